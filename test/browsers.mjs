@@ -1,0 +1,123 @@
+import { once } from 'node:events';
+import { spawn } from 'node:child_process';
+import { existsSync, globSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { delimiter, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import puppeteer from 'puppeteer-core';
+
+/**
+ * A browser found on this machine.
+ *
+ * @typedef {object} Browser
+ * @property {'chromium' | 'firefox' | 'webkit'} engine
+ * @property {string} path where it was found
+ * @property {import('puppeteer-core').LaunchOptions} [launchOptions] for `puppeteer.launch`; WebKit has none
+ * @property {string} [driver] the WebDriver that starts it; only WebKit has one
+ */
+
+/**
+ * The browsers of this machine, one per engine. The environment variable `ENGINES` limits them: `ENGINES=chromium,webkit`.
+ *
+ * @returns {Promise<Browser[]>} at least one
+ */
+export async function findBrowsers() {
+  const chromium = await findChromium();
+  const firefox = findFirefox();
+  const found = [chromium ?? (firefox ? undefined : await unpackChromium()), firefox, findWebKit()];
+  const wanted = process.env.ENGINES?.split(',');
+  const browsers = found.filter((browser) => browser && (!wanted || wanted.includes(browser.engine)));
+  if (browsers.length === 0) throw new Error(`No browser found for ENGINES=${process.env.ENGINES}`);
+  return browsers;
+}
+
+/**
+ * Starts the driver of a WebKit, on a display of its own where the machine has none. Both end with this process.
+ *
+ * @param {Browser} webkit
+ * @returns {Promise<{ hostname: string, port: number }>} where the driver listens
+ */
+export async function startWebKitDriver(webkit) {
+  const env = hasDisplay() ? process.env : { ...process.env, DISPLAY: await startDisplay() };
+  const hostname = '127.0.0.1';
+  const port = await freePort();
+  startHelper(webkit.driver, [`--host=${hostname}`, `--port=${port}`], { env, stdio: 'ignore' });
+  await answering(`http://${hostname}:${port}/status`);
+  return { hostname, port };
+}
+
+async function findChromium() {
+  const path =
+    process.env.CHROME_PATH ||
+    onPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome') ||
+    (await puppeteer.executablePath('chrome'));
+  return existsSync(path) ? { engine: 'chromium', path, launchOptions: chromiumOptions(path) } : undefined;
+}
+
+/** Chromium from npm, for a Linux machine without any browser. */
+async function unpackChromium() {
+  // Asks the package to unpack the system libraries too, which such a machine usually lacks.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
+  const { default: packaged } = await import('@sparticuz/chromium');
+  const path = await packaged.executablePath();
+  return {
+    engine: 'chromium',
+    path: `${path}, unpacked from @sparticuz/chromium because no browser is installed`,
+    launchOptions: { ...chromiumOptions(path), headless: 'shell' },
+  };
+}
+
+function chromiumOptions(executablePath) {
+  // Chromium's sandbox refuses to run as root, which is what most build containers do.
+  return { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
+}
+
+function findFirefox() {
+  const path = onPath('firefox-esr', 'firefox');
+  return path && { engine: 'firefox', path, launchOptions: { browser: 'firefox', executablePath: path } };
+}
+
+function findWebKit() {
+  const driver = onPath('WebKitWebDriver');
+  const [path] = globSync('/usr/{lib,lib64,libexec}/{*/,}webkit{2,}gtk-*/MiniBrowser');
+  return driver && path && (hasDisplay() || onPath('Xvfb')) ? { engine: 'webkit', path, driver } : undefined;
+}
+
+function onPath(...names) {
+  const folders = process.env.PATH.split(delimiter);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
+}
+
+function hasDisplay() {
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+async function startDisplay() {
+  const xvfb = startHelper('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const [number] = await once(xvfb.stdio[3], 'data');
+  return `:${String(number).trim()}`;
+}
+
+function startHelper(command, args, options) {
+  const helper = spawn(command, args, options);
+  process.once('exit', () => helper.kill());
+  return helper;
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return port;
+}
+
+async function answering(url) {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    if (await fetch(url).catch(() => undefined)) return;
+    await setTimeout(100);
+  }
+  throw new Error(`No answer from ${url}`);
+}

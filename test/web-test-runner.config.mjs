@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher, defaultReporter } from '@web/test-runner';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import puppeteer from 'puppeteer-core';
+import { findBrowsers, startWebKitDriver } from './browsers.mjs';
+
+const browsers = await findBrowsers();
+for (const { engine, path } of browsers) console.log(`${engine}: ${path}`);
+
+export default {
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
+  files: 'test/browser/**/*.test.ts',
+  browsers: await Promise.all(browsers.map(launcher)),
+  concurrency: 1,
+  nodeResolve: true,
+  plugins: [esbuildPlugin({ ts: true, target: 'esnext' })],
+  testFramework: { config: { timeout: 60_000 } },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter(), countReporter(process.env.TEST_COUNTS)],
+};
+
+async function launcher(browser) {
+  if (browser.engine !== 'webkit') return chromeLauncher({ puppeteer, launchOptions: browser.launchOptions });
+  return webdriverLauncher({
+    ...(await startWebKitDriver(browser)),
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': { binary: browser.path, args: ['--automation'] },
+      'wdio:enforceWebDriverClassic': true,
+    },
+  });
+}
+
+/** Writes how many tests passed and failed, over all engines, to a file for test/run.mjs. */
+function countReporter(file) {
+  return {
+    onTestRunFinished({ sessions }) {
+      if (file) writeFileSync(file, JSON.stringify(count(sessions)));
+    },
+  };
+}
+
+function count(sessions) {
+  const total = { passed: 0, failed: 0 };
+  for (const session of sessions) {
+    const tests = testsOf(session.testResults).filter((test) => !test.skipped);
+    const failed = tests.filter((test) => !test.passed).length;
+    total.passed += tests.length - failed;
+    // A file that broke outside its tests, or holds none, counts as one failure.
+    total.failed += failed || (session.passed && tests.length > 0 ? 0 : 1);
+  }
+  return total;
+}
+
+function testsOf(suite) {
+  return suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : [];
+}
