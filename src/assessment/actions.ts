@@ -1,0 +1,78 @@
+import type { LocalText } from '../instrument/configuration.ts';
+import type { Action } from '../instrument/structure.ts';
+import { fill, type Wording } from '../instrument/wording.ts';
+import type { Evaluation } from './evaluation.ts';
+import { amount, groundsOf, holds } from './holds.ts';
+import { graphOf } from './graph.ts';
+import { sortFlags } from './order.ts';
+
+/** Whom to call. Where an agency has not filled one in, `missing` says what to do instead. */
+export interface ActionContact {
+  readonly code: string;
+  readonly name: string;
+  readonly phone?: string;
+  /** A number that takes text messages. */
+  readonly sms?: string;
+  readonly url?: string;
+  readonly missing?: string;
+}
+
+/** A next step, and what brings it. */
+export interface SuggestedAction {
+  readonly code: string;
+  readonly text: string;
+  /** Codes of the flags that bring it; of the level where it is suggested whatever was noted. */
+  readonly because: readonly string[];
+  readonly contact?: ActionContact;
+  /** Hours from when the information came in. */
+  readonly dueWithinHours?: number;
+  /** ISO 8601, UTC: `dueWithinHours` after the earliest account that raised its flags. */
+  readonly dueAt?: string;
+}
+
+/** What is suggested, in the order one would do it; an agency's own actions last. */
+export function suggestActions(evaluation: Evaluation, level: string, words: Wording): SuggestedAction[] {
+  const { instrument, configuration } = evaluation;
+  const own = new Map(configuration.actions.map((action) => [action.code, action.text]));
+  return [...instrument.actions, ...configuration.actions]
+    .filter(({ when }) => !when || holds(when, evaluation))
+    .map((action) => {
+      const flags = action.when ? sortFlags(instrument, groundsOf(action.when, evaluation).flags) : [];
+      const text = own.has(action.code) ? localText(own.get(action.code), words.language) : words.actions[action.code];
+      return {
+        code: action.code,
+        text: fill(text ?? '', configuration.settings),
+        because: flags.length > 0 ? flags : [level],
+        ...(action.contact !== undefined && { contact: contact(evaluation, action.contact, words) }),
+        ...deadline(evaluation, action, flags),
+      };
+    });
+}
+
+function contact({ configuration }: Evaluation, code: string, words: Wording): ActionContact {
+  const { name, ...ways } = configuration.contacts[code] ?? {};
+  const reachable = Object.keys(ways).length > 0;
+  return {
+    code,
+    name: localText(name, words.language) ?? words.contacts[code] ?? code,
+    ...(ways as Pick<ActionContact, 'phone' | 'sms' | 'url'>),
+    ...(!reachable && { missing: words.contactMissing }),
+  };
+}
+
+function deadline(evaluation: Evaluation, { within }: Action, flags: readonly string[]): Pick<SuggestedAction, 'dueWithinHours' | 'dueAt'> {
+  if (!within) return {};
+  const { settings } = evaluation.configuration;
+  const dueWithinHours = 'hours' in within ? amount(within.hours, settings) : amount(within.days, settings) * 24;
+  const { flags: all, flagIndex } = graphOf(evaluation.instrument);
+  const times = flags
+    .flatMap((code) => groundsOf(all[flagIndex.get(code)!]!.when, evaluation).accounts)
+    .map(({ at }) => Date.parse(at));
+  if (times.length === 0) return { dueWithinHours };
+  const earliest = times.reduce((left, right) => Math.min(left, right));
+  return { dueWithinHours, dueAt: new Date(earliest + dueWithinHours * 3_600_000).toISOString() };
+}
+
+function localText(text: LocalText | undefined, language: string): string | undefined {
+  return typeof text === 'object' ? (text[language] ?? Object.values(text)[0]) : text;
+}

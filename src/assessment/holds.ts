@@ -1,0 +1,121 @@
+import { choicesOf, type Account, type QuestionAccount, type Source } from '../instrument/account.ts';
+import type { Amount, Condition, Range } from '../instrument/condition.ts';
+import type { Setting } from '../instrument/structure.ts';
+import { accountsOn, isRaised, isVisible, type Evaluation } from './evaluation.ts';
+import { graphOf } from './graph.ts';
+
+/** Whether a condition holds, each account read alone. */
+export function holds(condition: Condition, facts: Evaluation): boolean {
+  if ('all' in condition) return condition.all.every((part) => holds(part, facts));
+  if ('any' in condition) return condition.any.some((part) => holds(part, facts));
+  if ('not' in condition) return !holds(condition.not, facts);
+  if ('count' in condition) {
+    const count = condition.count.filter((part) => holds(part, facts)).length;
+    const { settings } = facts.configuration;
+    if (condition.atLeast !== undefined) return count >= amount(condition.atLeast, settings);
+    return condition.fewerThan !== undefined && count < amount(condition.fewerThan, settings);
+  }
+  if ('visible' in condition) return isVisible(facts, condition.question);
+  if ('everyNumber' in condition) {
+    const given = accountsOn(facts, condition.question).filter(isGiven);
+    return given.length > 0 && given.every((account) => supports(condition, account, facts));
+  }
+  if ('question' in condition) return accountsOn(facts, condition.question).some((account) => supports(condition, account, facts));
+  if ('accountsShareNoChoice' in condition)
+    return condition.accountsShareNoChoice.some((question) => differ(accountsOn(facts, question)));
+  if ('flag' in condition)
+    return isRaised(facts, condition.flag) && (!condition.by || raisedBy(condition.flag, condition.by, facts));
+  if ('flagsOfClass' in condition) {
+    const least = amount(condition.atLeast, facts.configuration.settings);
+    return (condition.by ? flagsBehind(condition, facts).length : (countOf(condition.flagsOfClass, facts))) >= least;
+  }
+  if ('setting' in condition) return facts.configuration.settings[condition.setting] === true;
+  const named = facts.instrument.conditions[condition.condition];
+  return named !== undefined && holds(named, facts);
+}
+
+/** What makes a condition hold: the accounts and the raised flags it rests on. What is absent leaves no trace. */
+export interface Grounds {
+  readonly accounts: QuestionAccount[];
+  readonly flags: Set<string>;
+}
+
+export function groundsOf(condition: Condition, facts: Evaluation, grounds: Grounds = { accounts: [], flags: new Set() }): Grounds {
+  if (!holds(condition, facts)) return grounds;
+  const enter = (part: Condition) => groundsOf(part, facts, grounds);
+  const add = (question: string, accounts: readonly Account[]) => {
+    for (const account of accounts) grounds.accounts.push({ question, ...account });
+  };
+  if ('all' in condition) condition.all.forEach(enter);
+  else if ('any' in condition) condition.any.forEach(enter);
+  else if ('count' in condition) {
+    if (condition.atLeast !== undefined) condition.count.forEach(enter);
+  } else if ('condition' in condition) enter(facts.instrument.conditions[condition.condition]!);
+  else if ('flag' in condition) grounds.flags.add(condition.flag);
+  else if ('flagsOfClass' in condition) for (const flag of flagsBehind(condition, facts)) grounds.flags.add(flag);
+  else if ('accountsShareNoChoice' in condition) {
+    for (const question of condition.accountsShareNoChoice) {
+      const accounts = accountsOn(facts, question);
+      if (differ(accounts)) add(question, accounts.filter(isGiven));
+    }
+  } else if ('question' in condition && !('visible' in condition)) {
+    add(condition.question, accountsOn(facts, condition.question).filter((account) => supports(condition, account, facts)));
+  }
+  return grounds;
+}
+
+/** A condition on the accounts of one question. */
+type AccountCondition = Extract<Condition, { question: string }>;
+
+/** Whether one account, read alone, makes a condition on its question hold. */
+function supports(condition: AccountCondition, account: Account, facts: Evaluation): boolean {
+  if (!isGiven(account)) return false;
+  if ('by' in condition && condition.by && account.source !== condition.by) return false;
+  if ('has' in condition) return choicesOf(account).some((choice) => condition.has.includes(choice));
+  if ('hasOtherThan' in condition) return choicesOf(account).some((choice) => !condition.hasOtherThan.includes(choice));
+  const range = 'anyNumber' in condition ? condition.anyNumber : 'everyNumber' in condition ? condition.everyNumber : undefined;
+  return !range || (typeof account.value === 'number' && liesIn(range, account.value, facts.configuration.settings));
+}
+
+function isGiven(account: Account): boolean {
+  return account.response === 'given';
+}
+
+/** Whether two of the given accounts have no choice in common. */
+function differ(accounts: readonly Account[]): boolean {
+  const given = accounts.filter(isGiven).map(choicesOf);
+  return given.some((left, index) => given.slice(index + 1).some((right) => !left.some((choice) => right.includes(choice))));
+}
+
+type Settings = Readonly<Record<string, Setting>>;
+
+/** The number an amount stands for. */
+export function amount(value: Amount, settings: Settings): number {
+  return typeof value === 'number' ? value : Number(settings[value.setting]);
+}
+
+function liesIn({ atLeast, atMost, under }: Range, value: number, settings: Settings): boolean {
+  return (
+    (atLeast === undefined || value >= amount(atLeast, settings)) &&
+    (atMost === undefined || value <= amount(atMost, settings)) &&
+    (under === undefined || value < amount(under, settings))
+  );
+}
+
+function countOf(name: string, facts: Evaluation): number {
+  return (facts.raisedOfClass as Record<string, number>)[name] ?? 0;
+}
+
+/** The raised flags a condition on a class counts. */
+function flagsBehind({ flagsOfClass, by }: Extract<Condition, { flagsOfClass: string }>, facts: Evaluation): string[] {
+  return graphOf(facts.instrument)
+    .flags.filter((flag, index) => flag.class === flagsOfClass && facts.raised[index] === 1 && (!by || raisedBy(flag.code, by, facts)))
+    .map((flag) => flag.code);
+}
+
+/** Whether an account of the source is among those that raised the flag. */
+function raisedBy(code: string, by: Source, facts: Evaluation): boolean {
+  const { flags, flagIndex } = graphOf(facts.instrument);
+  const flag = flags[flagIndex.get(code) ?? -1];
+  return flag !== undefined && groundsOf(flag.when, facts).accounts.some((account) => account.source === by);
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+
+/** Whose word an account is, in the order accounts are listed in. */
+export const sources = ['youth', 'worker', 'record', 'other'] as const;
+
+/**
+ * - `youth`: said by the youth
+ * - `worker`: seen or judged by the worker
+ * - `record`: from the file
+ * - `other`: told by someone else
+ */
+export type Source = (typeof sources)[number];
+
+/**
+ * - `given`: there is an answer
+ * - `declined`: they chose not to say
+ * - `unknown`: they do not know
+ * - `not-asked`: it was not asked
+ * - `unsafe-to-ask`: someone is in hearing, or it is not the moment
+ */
+export const responses = ['given', 'declined', 'unknown', 'not-asked', 'unsafe-to-ask'] as const;
+export type Response = (typeof responses)[number];
+
+/** A choice code, a list of choice codes, a whole number, or text; which of them the question decides. */
+export type Value = string | readonly string[] | number;
+
+const text = z.string().check(z.minLength(1));
+
+export const accountSchema = z
+  .strictObject({
+    source: z.enum(sources),
+    /** The teller's role ("brother", "school nurse"), never a name. Only with source `other`. */
+    who: z.optional(text),
+    response: z.enum(responses),
+    /** With response `given`, and only with it. */
+    value: z.optional(z.union([z.string(), z.array(z.string()), z.number()])),
+    note: z.optional(text),
+    /** When it was entered: ISO 8601, with `Z` or an offset. */
+    at: z.iso.datetime({ offset: true, error: 'expected an ISO 8601 time with Z or an offset' }),
+  })
+  .check(({ value: account, issues }) => {
+    const complain = (path: string, message: string) =>
+      issues.push({ code: 'custom', input: account, path: [path], message });
+    if (account.who !== undefined && account.source !== 'other') complain('who', 'expected only with source "other"');
+    if (account.response === 'given' && account.value === undefined) complain('value', 'expected with response "given"');
+    if (account.response !== 'given' && account.value !== undefined)
+      complain('value', 'expected only with response "given"');
+  });
+
+/**
+ * What one person, or the file, says to one question. Several accounts may stand side by side on a question:
+ * none replaces or cancels another person's.
+ */
+export interface Account {
+  readonly source: Source;
+  /** With source `other` only: the teller's role ("brother", "school nurse"), never a name. */
+  readonly who?: string | undefined;
+  readonly response: Response;
+  /** With response `given` only. */
+  readonly value?: Value | undefined;
+  readonly note?: string | undefined;
+  /** When it was entered: ISO 8601, with `Z` or an offset. */
+  readonly at: string;
+}
+
+/** All that was said, by question code. One account a source on a question; for `other`, one a teller (`who`). */
+export type Answers = Readonly<Record<string, readonly Account[]>>;
+
+/** An account together with the question it answers. */
+export interface QuestionAccount extends Account {
+  readonly question: string;
+}
+
+/** Two accounts with the same key are the same person's word on a question. */
+export function accountKey({ source, who }: Pick<Account, 'source' | 'who'>): string {
+  return who === undefined ? source : `${source}:${who}`;
+}
+
+/** The order accounts of one question are listed in: by source, then by teller. */
+export function compareAccounts(left: Account, right: Account): number {
+  return (
+    sources.indexOf(left.source) - sources.indexOf(right.source) ||
+    compareText(left.who ?? '', right.who ?? '') ||
+    Date.parse(left.at) - Date.parse(right.at)
+  );
+}
+
+/** By code unit, so that the order is the same on every machine. */
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The choices an account gives: none where it is not given, or is a number. */
+export function choicesOf(account: Account): readonly string[] {
+  const { value } = account;
+  return typeof value === 'string' ? [value] : Array.isArray(value) ? value : [];
+}
