@@ -1,0 +1,104 @@
+import { accountKey, type Account, type Response, type Source, type Value } from '../instrument/account.ts';
+import { checkValue } from '../instrument/answers.ts';
+import { defaultSources, type Question } from '../instrument/structure.ts';
+import { reevaluate } from '../assessment/evaluation.ts';
+import { graphOf } from '../assessment/graph.ts';
+import { routeOf } from './route.ts';
+import type { Talk } from './talk.ts';
+
+/** Whose account on which question. Without `source`: the question's default source. */
+export interface AccountPlace {
+  readonly question: string;
+  readonly source?: Source;
+  /** With source `other`: the teller's role, never a name. */
+  readonly who?: string;
+}
+
+/** What may be said of an account besides its answer. */
+export interface AccountDetails extends AccountPlace {
+  /** Kept from the account it replaces where it is absent; taken away by an empty text. */
+  readonly note?: string;
+  /** ISO 8601. The clock's time without it. */
+  readonly at?: string;
+  /** Still being entered: until one moves on, the next `entering` account takes its place without a trace. */
+  readonly entering?: boolean;
+}
+
+/** An account to be entered: a value, or a response without one. */
+export type Entry = AccountDetails & ({ readonly value: Value } | { readonly response: Exclude<Response, 'given'> });
+
+/** What is wrong with an entry, or nothing. */
+export function checkEntry(talk: Talk, entry: Entry): string | undefined {
+  const question = questionOf(talk, entry.question);
+  if (!question) return `${entry.question}: the instrument has no such question`;
+  if (entry.who !== undefined && entry.source !== 'other') return `${entry.question}.who: expected only with source "other"`;
+  if (entry.at !== undefined && Number.isNaN(Date.parse(entry.at))) return `${entry.question}.at: expected an ISO 8601 time`;
+  const wrong = 'value' in entry ? checkValue(talk.instrument, question, entry.value) : undefined;
+  return wrong && `${entry.question}.value: ${wrong}`;
+}
+
+/** The talk with one more account. The same person's earlier word on the question goes to the history. */
+export function enter(talk: Talk, entry: Entry): Talk {
+  const before = accountAt(talk, entry);
+  const note = entry.note ?? before?.note;
+  const account: Account = {
+    source: sourceOf(talk, entry),
+    ...(entry.who && { who: entry.who }),
+    ...('value' in entry ? { response: 'given', value: entry.value } : { response: entry.response }),
+    ...(note && { note }),
+    at: entry.at ?? talk.clock().toISOString(),
+  };
+  return replace(talk, entry.question, before, account, entry.entering);
+}
+
+/** The talk with a note on an account; where there is none yet, the question counts as not asked. */
+export function annotate(talk: Talk, { note, ...place }: AccountDetails & { readonly note: string }): Talk {
+  const before = accountAt(talk, place);
+  if (!before) return note ? enter(talk, { ...place, note, response: 'not-asked' }) : talk;
+  const { note: _, ...bare } = before;
+  return replace(talk, place.question, before, { ...bare, ...(note && { note }) }, place.entering);
+}
+
+/** The talk without an account; what stood there goes to the history. */
+export function withdraw(talk: Talk, place: AccountPlace): Talk {
+  const before = accountAt(talk, place);
+  return before ? replace(talk, place.question, before, undefined) : talk;
+}
+
+/** The talk with "not safe to ask now" on every question of a topic that has no account yet. */
+export function leaveTopicUnasked(talk: Talk, topic: string): Talk {
+  const stops = routeOf(talk).topics.find((entry) => entry.topic.code === topic)?.stops ?? [];
+  return stops
+    .filter(({ question }) => !talk.evaluation.answers[question])
+    .reduce((left, { question }) => enter(left, { question, response: 'unsafe-to-ask' }), talk);
+}
+
+export function accountAt(talk: Talk, place: AccountPlace): Account | undefined {
+  const key = accountKey({ source: sourceOf(talk, place), ...(place.who && { who: place.who }) });
+  return talk.evaluation.answers[place.question]?.find((account) => accountKey(account) === key);
+}
+
+function sourceOf(talk: Talk, { question, source }: AccountPlace): Source {
+  return source ?? defaultSources[questionOf(talk, question)?.who ?? 'worker'];
+}
+
+function questionOf({ instrument }: Talk, code: string): Question | undefined {
+  const { questions, questionIndex } = graphOf(instrument);
+  return questions[questionIndex.get(code) ?? -1];
+}
+
+function replace(talk: Talk, question: string, before: Account | undefined, after: Account | undefined, entering = false): Talk {
+  const accounts = talk.evaluation.answers[question] ?? [];
+  const others = accounts.filter((account) => account !== before);
+  const key = `${question} ${accountKey((after ?? before)!)}`;
+  const stillTheSame = entering && talk.entering.has(key);
+  return {
+    ...talk,
+    evaluation: reevaluate(talk.evaluation, question, after ? [...others, after] : others),
+    history:
+      before && !stillTheSame
+        ? [...talk.history, { question, ...before, replacedAt: talk.clock().toISOString() }]
+        : talk.history,
+    entering: entering ? new Set([...talk.entering, key]) : talk.entering,
+  };
+}

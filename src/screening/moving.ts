@@ -1,0 +1,133 @@
+import { evaluate, type Evaluation } from '../assessment/evaluation.ts';
+import { holds } from '../assessment/holds.ts';
+import type { Answers } from '../instrument/account.ts';
+import type { ScreeningEvent, ScreeningInput } from './machine.ts';
+import { enoughIsKnown, entryOf, isForWorker, placeBeside, placeOf, routeOf } from './route.ts';
+import type { Destination, Place, Talk } from './talk.ts';
+
+const nowhere: Place = { topic: '', question: '' };
+
+export function newTalk({ instrument, configuration, path, clock }: ScreeningInput, evaluation: Evaluation): Talk {
+  return {
+    instrument,
+    configuration,
+    clock,
+    path,
+    evaluation,
+    history: [],
+    sessions: [],
+    place: nowhere,
+    destination: nowhere,
+    youthPresent: false,
+    youthPlace: nowhere,
+    entering: new Set(),
+    toldUrgent: new Set(),
+    toldEnough: false,
+    toldPrivate: new Set(),
+    done: [],
+    plan: '',
+  };
+}
+
+export function begin(before: Talk, path = before.path): Talk {
+  const talk = { ...before, path };
+  const [first = nowhere] = routeOf(talk).stops;
+  const start = { topic: first.topic, question: first.question };
+  return {
+    ...talk,
+    sessions: [...talk.sessions, { startedAt: talk.clock().toISOString() }],
+    place: start,
+    destination: start,
+    youthPlace: firstWithYouth(talk) ?? start,
+  };
+}
+
+/** Sets out for a place; an answer that was being changed from the review is done with. */
+export function aim(talk: Talk, destination: Destination): Talk {
+  return { ...talk, destination, revisedFrom: undefined };
+}
+
+/** Sets out for the next or the previous place; from a change back to the review, by way of what it opened. */
+export function aimBeside(talk: Talk, step: 1 | -1): Talk {
+  if (talk.revisedFrom) {
+    const [opened] = step === 1 ? openedSince(talk, talk.revisedFrom) : [];
+    return opened ? { ...talk, destination: opened } : aim(talk, 'review');
+  }
+  return aim(talk, placeBeside(talk, step) ?? (step === 1 ? 'review' : talk.place));
+}
+
+/** Questions without an account that a change has opened. */
+export function openedSince(talk: Talk, before: Evaluation): Place[] {
+  const known = routeOf({ evaluation: before, path: talk.path }).indexOf;
+  return routeOf(talk)
+    .stops.filter(({ question }) => !known.has(question) && !talk.evaluation.answers[question])
+    .filter(({ question }) => question !== talk.place.question)
+    .map(({ topic, question }) => ({ topic, question }));
+}
+
+export function destinationOf(talk: Talk, event: Extract<ScreeningEvent, { type: 'go' }>): Place | undefined {
+  return 'question' in event ? placeOf(talk, event.question) : entryOf(talk, event.topic);
+}
+
+/** Where the worker goes on once the youth has left: the first topic of theirs after the conversation. */
+export function afterTheTalk(talk: Talk): Destination {
+  const { topics } = routeOf(talk);
+  const last = topics.findLastIndex(({ topic }) => topic.with === 'youth');
+  const after = topics[last + 1];
+  return (after && entryOf(talk, after.topic.code)) ?? 'review';
+}
+
+/** The way on past the topic one was about to open. */
+export function pastTopic(talk: Talk): Talk {
+  const topic = topicAhead(talk);
+  const last = routeOf(talk).topics.find((entry) => entry.topic.code === topic)?.stops.at(-1);
+  return last ? aimBeside({ ...talk, place: { topic, question: last.question } }, 1) : talk;
+}
+
+/** Stands at the destination. What was being entered at the last place is entered. */
+export function arrive(talk: Talk): Talk {
+  const place = typeof talk.destination === 'string' ? talk.place : talk.destination;
+  return {
+    ...talk,
+    place,
+    youthPlace: isForWorker(talk, place.topic) ? talk.youthPlace : place,
+    entering: new Set(),
+  };
+}
+
+export function topicAhead({ destination }: Talk): string {
+  return typeof destination === 'string' ? '' : destination.topic;
+}
+
+/** Whether the destination is not for the youth's eyes. A change from the review is made alone, whatever the topic. */
+export function leadsToWorker(talk: Talk): boolean {
+  return typeof talk.destination === 'string' || talk.revisedFrom !== undefined || isForWorker(talk, talk.destination.topic);
+}
+
+export function newUrgentFlags({ evaluation, toldUrgent }: Talk): string[] {
+  return evaluation.instrument.flags
+    .filter((flag, index) => flag.class === 'urgent' && evaluation.raised[index] === 1 && !toldUrgent.has(flag.code))
+    .map(({ code }) => code);
+}
+
+export function enoughIsNew({ evaluation, toldEnough }: Talk): boolean {
+  return !toldEnough && enoughIsKnown(evaluation);
+}
+
+/** Whether the topic ahead opens with "is it just us?". What was told in an earlier sitting does not count. */
+export function needsPrivacy(talk: Talk): boolean {
+  const ahead = topicAhead(talk);
+  const topic = talk.instrument.topics.find(({ code }) => code === ahead);
+  if (!topic?.privateOnce || talk.revisedFrom || talk.toldPrivate.has(ahead)) return false;
+  const { instrument, configuration, evaluation, sessions } = talk;
+  const start = Date.parse(sessions.at(-1)?.startedAt ?? '');
+  const answers: Answers = Object.fromEntries(
+    Object.entries(evaluation.answers).map(([code, accounts]) => [code, accounts.filter(({ at }) => Date.parse(at) >= start)]),
+  );
+  return !holds(topic.privateOnce, evaluate(instrument, configuration, answers));
+}
+
+function firstWithYouth(talk: Talk): Place | undefined {
+  const topic = routeOf(talk).topics.find((entry) => entry.topic.with === 'youth');
+  return topic && entryOf(talk, topic.topic.code);
+}

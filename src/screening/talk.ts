@@ -1,0 +1,68 @@
+import type { QuestionAccount } from '../instrument/account.ts';
+import type { Configuration } from '../instrument/configuration.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import type { Evaluation } from '../assessment/evaluation.ts';
+
+/** An account that no longer stands, and when it ceased to. The assessment never reads it. */
+export interface Replaced extends QuestionAccount {
+  readonly replacedAt: string;
+}
+
+/** One sitting of a talk. */
+export interface Session {
+  readonly startedAt: string;
+  readonly endedAt?: string;
+}
+
+/** The level as the worker raised it. It is never lowered. */
+export interface RaisedLevel {
+  readonly level: string;
+  readonly reason: string;
+  readonly at: string;
+}
+
+/** A suggested action that was done. */
+export interface DoneAction {
+  readonly action: string;
+  readonly at: string;
+}
+
+/** A question, or a topic where its whole page is meant. */
+export interface Place {
+  readonly topic: string;
+  readonly question: string;
+}
+
+export type Destination = Place | 'review' | 'result';
+
+/** One talk as it happens: what was said, where one is, and what the worker decided. Never changed, only replaced. */
+export interface Talk {
+  readonly instrument: Instrument;
+  readonly configuration: Configuration;
+  readonly clock: () => Date;
+  readonly path: string;
+  /** The answers as they stand, and what follows from them. */
+  readonly evaluation: Evaluation;
+  readonly history: readonly Replaced[];
+  readonly sessions: readonly Session[];
+  readonly place: Place;
+  /** Where one is going; a card may come first. */
+  readonly destination: Destination;
+  /** The youth is in the room and may see the screen. */
+  readonly youthPresent: boolean;
+  /** Where the conversation with the youth was left. */
+  readonly youthPlace: Place;
+  /** Accounts being entered at this place, by question and account key: until one moves on, each is still one answer. */
+  readonly entering: ReadonlySet<string>;
+  /** While one answer is changed from the review: the evaluation as it was before. */
+  readonly revisedFrom?: Evaluation | undefined;
+  /** Urgent flags the worker was told of. */
+  readonly toldUrgent: ReadonlySet<string>;
+  readonly toldEnough: boolean;
+  /** Topics that opened with "is it just us?" in this sitting. */
+  readonly toldPrivate: ReadonlySet<string>;
+  readonly raisedLevel?: RaisedLevel | undefined;
+  readonly done: readonly DoneAction[];
+  /** What the worker plans to do, in their own words. */
+  readonly plan: string;
+}
