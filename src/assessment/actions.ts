@@ -60,7 +60,11 @@ function contact({ configuration }: Evaluation, code: string, words: Wording): A
   };
 }
 
-function deadline(evaluation: Evaluation, { within }: Action, flags: readonly string[]): Pick<SuggestedAction, 'dueWithinHours' | 'dueAt'> {
+function deadline(
+  evaluation: Evaluation,
+  { within }: Action,
+  flags: readonly string[],
+): Pick<SuggestedAction, 'dueWithinHours' | 'dueAt'> {
   if (!within) return {};
   const { settings } = evaluation.configuration;
   const dueWithinHours = 'hours' in within ? amount(within.hours, settings) : amount(within.days, settings) * 24;

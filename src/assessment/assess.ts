@@ -67,7 +67,10 @@ export interface AssessOptions {
  */
 export function assess(instrument: Instrument, answers: unknown, { config, locale }: AssessOptions = {}): Assessment {
   const configuration = parseConfiguration(instrument, config);
-  return describe(evaluate(instrument, configuration, parseAnswers(instrument, answers)), wordingFor(instrument, locale));
+  return describe(
+    evaluate(instrument, configuration, parseAnswers(instrument, answers)),
+    wordingFor(instrument, locale),
+  );
 }
 
 /** Puts what was worked out into words. */

@@ -46,7 +46,9 @@ function makeGraph(instrument: Instrument): Graph {
     questionIndex.keys(),
     (code) => readsOf([questions[questionIndex.get(code)!]?.when], conditions).questions,
   ).order;
-  const flagOrder = sortByDependency(flagIndex.keys(), (code) => flagsRead(flags[flagIndex.get(code)!]!.when, instrument)).order;
+  const flagOrder = sortByDependency(flagIndex.keys(), (code) =>
+    flagsRead(flags[flagIndex.get(code)!]!.when, instrument),
+  ).order;
   const nodes = [
     ...questionOrder.map((code) => node('question', questionIndex.get(code)!, questions)),
     ...flagOrder.map((code) => node('flag', flagIndex.get(code)!, flags)),

@@ -20,14 +20,15 @@ export function holds(condition: Condition, facts: Evaluation): boolean {
     const given = accountsOn(facts, condition.question).filter(isGiven);
     return given.length > 0 && given.every((account) => supports(condition, account, facts));
   }
-  if ('question' in condition) return accountsOn(facts, condition.question).some((account) => supports(condition, account, facts));
+  if ('question' in condition)
+    return accountsOn(facts, condition.question).some((account) => supports(condition, account, facts));
   if ('accountsShareNoChoice' in condition)
     return condition.accountsShareNoChoice.some((question) => differ(accountsOn(facts, question)));
   if ('flag' in condition)
     return isRaised(facts, condition.flag) && (!condition.by || raisedBy(condition.flag, condition.by, facts));
   if ('flagsOfClass' in condition) {
     const least = amount(condition.atLeast, facts.configuration.settings);
-    return (condition.by ? flagsBehind(condition, facts).length : (countOf(condition.flagsOfClass, facts))) >= least;
+    return (condition.by ? flagsBehind(condition, facts).length : countOf(condition.flagsOfClass, facts)) >= least;
   }
   if ('setting' in condition) return facts.configuration.settings[condition.setting] === true;
   const named = facts.instrument.conditions[condition.condition];
@@ -40,7 +41,11 @@ export interface Grounds {
   readonly flags: Set<string>;
 }
 
-export function groundsOf(condition: Condition, facts: Evaluation, grounds: Grounds = { accounts: [], flags: new Set() }): Grounds {
+export function groundsOf(
+  condition: Condition,
+  facts: Evaluation,
+  grounds: Grounds = { accounts: [], flags: new Set() },
+): Grounds {
   if (!holds(condition, facts)) return grounds;
   const enter = (part: Condition) => groundsOf(part, facts, grounds);
   const add = (question: string, accounts: readonly Account[]) => {
@@ -59,7 +64,10 @@ export function groundsOf(condition: Condition, facts: Evaluation, grounds: Grou
       if (differ(accounts)) add(question, accounts.filter(isGiven));
     }
   } else if ('question' in condition && !('visible' in condition)) {
-    add(condition.question, accountsOn(facts, condition.question).filter((account) => supports(condition, account, facts)));
+    add(
+      condition.question,
+      accountsOn(facts, condition.question).filter((account) => supports(condition, account, facts)),
+    );
   }
   return grounds;
 }
@@ -73,7 +81,8 @@ function supports(condition: AccountCondition, account: Account, facts: Evaluati
   if ('by' in condition && condition.by && account.source !== condition.by) return false;
   if ('has' in condition) return choicesOf(account).some((choice) => condition.has.includes(choice));
   if ('hasOtherThan' in condition) return choicesOf(account).some((choice) => !condition.hasOtherThan.includes(choice));
-  const range = 'anyNumber' in condition ? condition.anyNumber : 'everyNumber' in condition ? condition.everyNumber : undefined;
+  const range =
+    'anyNumber' in condition ? condition.anyNumber : 'everyNumber' in condition ? condition.everyNumber : undefined;
   return !range || (typeof account.value === 'number' && liesIn(range, account.value, facts.configuration.settings));
 }
 
@@ -84,7 +93,9 @@ function isGiven(account: Account): boolean {
 /** Whether two of the given accounts have no choice in common. */
 function differ(accounts: readonly Account[]): boolean {
   const given = accounts.filter(isGiven).map(choicesOf);
-  return given.some((left, index) => given.slice(index + 1).some((right) => !left.some((choice) => right.includes(choice))));
+  return given.some((left, index) =>
+    given.slice(index + 1).some((right) => !left.some((choice) => right.includes(choice))),
+  );
 }
 
 type Settings = Readonly<Record<string, Setting>>;
@@ -109,7 +120,10 @@ function countOf(name: string, facts: Evaluation): number {
 /** The raised flags a condition on a class counts. */
 function flagsBehind({ flagsOfClass, by }: Extract<Condition, { flagsOfClass: string }>, facts: Evaluation): string[] {
   return graphOf(facts.instrument)
-    .flags.filter((flag, index) => flag.class === flagsOfClass && facts.raised[index] === 1 && (!by || raisedBy(flag.code, by, facts)))
+    .flags.filter(
+      (flag, index) =>
+        flag.class === flagsOfClass && facts.raised[index] === 1 && (!by || raisedBy(flag.code, by, facts)),
+    )
     .map((flag) => flag.code);
 }
 

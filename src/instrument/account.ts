@@ -42,7 +42,8 @@ export const accountSchema = z
     const complain = (path: string, message: string) =>
       issues.push({ code: 'custom', input: account, path: [path], message });
     if (account.who !== undefined && account.source !== 'other') complain('who', 'expected only with source "other"');
-    if (account.response === 'given' && account.value === undefined) complain('value', 'expected with response "given"');
+    if (account.response === 'given' && account.value === undefined)
+      complain('value', 'expected with response "given"');
     if (account.response !== 'given' && account.value !== undefined)
       complain('value', 'expected only with response "given"');
   });

@@ -99,7 +99,9 @@ export const conditionSchema = z
     const operators = keys.filter((key) => key in companions) as (keyof typeof companions)[];
     const [operator] = operators;
     if (operators.length !== 1 || !operator) {
-      return complain(`expected exactly one of ${Object.keys(companions).join(', ')}, found ${operators.join(', ') || 'none'}`);
+      return complain(
+        `expected exactly one of ${Object.keys(companions).join(', ')}, found ${operators.join(', ') || 'none'}`,
+      );
     }
     const allowed: readonly string[] = companions[operator];
     for (const key of keys)

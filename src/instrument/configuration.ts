@@ -6,10 +6,14 @@ import { actionSchema, contactSchema, type Action, type Contact, type Setting } 
 
 const text = z.string().check(z.regex(/\S/, 'expected some text'));
 /** One text, or one a language. */
-const localText = z.union([text, z.record(z.string(), text)], { error: 'expected a text, or a text for each language' });
+const localText = z.union([text, z.record(z.string(), text)], {
+  error: 'expected a text, or a text for each language',
+});
 
 const configurationSchema = z.strictObject({
-  settings: z.optional(z.record(z.string(), z.union([z.boolean(), z.number()], { error: 'expected a number, true or false' }))),
+  settings: z.optional(
+    z.record(z.string(), z.union([z.boolean(), z.number()], { error: 'expected a number, true or false' })),
+  ),
   contacts: z.optional(z.record(z.string(), z.strictObject({ ...contactSchema.shape, name: z.optional(localText) }))),
   actions: z.optional(z.array(z.strictObject({ ...actionSchema.shape, text: localText }))),
 });

@@ -77,11 +77,13 @@ function references(structure: Structure): Problem[] {
     for (const [i, code] of path.questions?.entries() ?? [])
       refer(questions, 'question', ['paths', p, 'questions', i], code);
   }
-  for (const [i, code] of structure.stop?.keeps.entries() ?? []) refer(questions, 'question', ['stop', 'keeps', i], code);
+  for (const [i, code] of structure.stop?.keeps.entries() ?? [])
+    refer(questions, 'question', ['stop', 'keeps', i], code);
   if (structure.wishes !== undefined && questions.get(structure.wishes)?.answer !== 'text')
     problems.push(problem(['wishes'], `there is no text question "${structure.wishes}"`));
   for (const [i, rule] of structure.rules.entries())
-    if (!structure.levels.includes(rule.level)) problems.push(problem(['rules', i, 'level'], `there is no level "${rule.level}"`));
+    if (!structure.levels.includes(rule.level))
+      problems.push(problem(['rules', i, 'level'], `there is no level "${rule.level}"`));
   return problems;
 }
 
@@ -128,13 +130,15 @@ export function checkCondition(structure: Structure, root: Condition, path: Path
         if (question?.choices && !question.choices.includes(code))
           complain(key as string, `"${condition.question}" has no choice "${String(code)}"`);
     } else if ('anyNumber' in condition || 'everyNumber' in condition) {
-      const [key, range] = 'anyNumber' in condition ? ['anyNumber', condition.anyNumber] : ['everyNumber', condition.everyNumber];
+      const [key, range] =
+        'anyNumber' in condition ? ['anyNumber', condition.anyNumber] : ['everyNumber', condition.everyNumber];
       ask('question', condition.question, ({ answer }) => answer === 'number', 'question with a number');
       problems.push(...checkAmounts(structure, range as Range, [...path, ...step, key as string]));
     } else if ('question' in condition) {
       ask('question', condition.question, () => true, 'question');
     } else if ('accountsShareNoChoice' in condition) {
-      for (const code of condition.accountsShareNoChoice) ask('accountsShareNoChoice', code, choosing, 'question with choices');
+      for (const code of condition.accountsShareNoChoice)
+        ask('accountsShareNoChoice', code, choosing, 'question with choices');
     } else if ('setting' in condition) {
       if (typeof structure.settings[condition.setting]?.default !== 'boolean')
         complain('setting', `there is no yes-or-no setting "${condition.setting}"`);
@@ -145,7 +149,8 @@ export function checkCondition(structure: Structure, root: Condition, path: Path
       const [key, code] = 'flag' in condition ? ['flag', condition.flag] : ['flagsOfClass', condition.flagsOfClass];
       const known: readonly string[] = 'flag' in condition ? structure.flags.map((flag) => flag.code) : flagClasses;
       if (!seesFlags) complain(key as string, 'what is asked cannot depend on flags');
-      else if (!known.includes(code as string)) complain(key as string, `there is no flag${key === 'flag' ? '' : ' class'} "${code}"`);
+      else if (!known.includes(code as string))
+        complain(key as string, `there is no flag${key === 'flag' ? '' : ' class'} "${code}"`);
     }
     if ('atLeast' in condition || 'fewerThan' in condition)
       problems.push(...checkAmounts(structure, { ...condition }, [...path, ...step]));
@@ -174,7 +179,10 @@ function circles(structure: Structure): Problem[] {
   if (named.cycle) return [circle(['conditions', named.cycle[0]!], named.cycle)];
 
   const questions = new Map(questionsOf(structure).map((question) => [question.code, question]));
-  const shown = sortByDependency(questions.keys(), (code) => readsOf([questions.get(code)?.when], conditions).questions);
+  const shown = sortByDependency(
+    questions.keys(),
+    (code) => readsOf([questions.get(code)?.when], conditions).questions,
+  );
   const rules = new Map(flags.map((flag) => [flag.code, flag.when]));
   const raised = sortByDependency(rules.keys(), (code) => flagsRead(rules.get(code) ?? { all: [] }, structure));
   return [

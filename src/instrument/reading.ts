@@ -54,7 +54,8 @@ export function* conditionsOf(
 ): Generator<{ path: Path; condition: Condition; seesFlags: boolean }> {
   const site = (seesFlags: boolean, path: Path, condition: Condition | undefined) =>
     condition ? [{ path, condition, seesFlags }] : [];
-  for (const [name, condition] of Object.entries(structure.conditions)) yield* site(false, ['conditions', name], condition);
+  for (const [name, condition] of Object.entries(structure.conditions))
+    yield* site(false, ['conditions', name], condition);
   for (const [t, topic] of structure.topics.entries()) {
     yield* site(false, ['topics', t, 'privateOnce'], topic.privateOnce);
     for (const [q, question] of topic.questions.entries()) {

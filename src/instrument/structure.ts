@@ -5,9 +5,7 @@ import { conditionSchema } from './condition.ts';
 /** The shape of an instrument this version reads. */
 export const instrumentFormat = 1;
 
-const code = z
-  .string()
-  .check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'expected a code: small letters, digits and hyphens'));
+const code = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'expected a code: small letters, digits and hyphens'));
 const settingName = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/, 'expected a setting name: letters and digits'));
 const hours = z.union([z.number(), z.strictObject({ setting: settingName })], {
   error: 'expected a number or a setting',
@@ -81,7 +79,9 @@ const actionSchema = z.strictObject({
   /** Absent: suggested at every level. */
   when: z.optional(conditionSchema),
   contact: z.optional(code),
-  within: z.optional(z.union([z.strictObject({ hours }), z.strictObject({ days: hours })], { error: 'expected { hours } or { days }' })),
+  within: z.optional(
+    z.union([z.strictObject({ hours }), z.strictObject({ days: hours })], { error: 'expected { hours } or { days }' }),
+  ),
 });
 
 const settingSchema = z.union(
@@ -105,9 +105,9 @@ export const structureSchema = z.strictObject({
   standAlone: z.array(code),
   topics: z.array(topicSchema),
   /** Which questions are offered. Without `topics` and `questions`: all of them. */
-  paths: z.array(
-    z.strictObject({ code, topics: z.optional(z.array(code)), questions: z.optional(z.array(code)) }),
-  ).check(z.minLength(1)),
+  paths: z
+    .array(z.strictObject({ code, topics: z.optional(z.array(code)), questions: z.optional(z.array(code)) }))
+    .check(z.minLength(1)),
   /** Once `when` holds, asked questions no longer need to be asked, but for those it keeps. */
   stop: z.optional(z.strictObject({ when: conditionSchema, keeps: z.array(code) })),
   /** The text question that holds what the youth wishes for. */

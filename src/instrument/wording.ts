@@ -69,18 +69,26 @@ export type Card = z.infer<typeof cardSchema>;
 
 /** Puts the settings into a text: "within {reportWithinHours} hours". */
 export function fill(text: string, settings: Readonly<Record<string, unknown>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(settings, name) ? String(settings[name]) : whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(settings, name) ? String(settings[name]) : whole,
+  );
 }
 
 /** What a wording lacks, or has too much, for its structure. */
 export function checkWording(structure: Structure, wording: Wording, path: Path): Problem[] {
   const problems: Problem[] = [];
 
-  const compare = (part: string | readonly (string | number)[], codes: readonly string[], words: object | undefined) => {
+  const compare = (
+    part: string | readonly (string | number)[],
+    codes: readonly string[],
+    words: object | undefined,
+  ) => {
     const place = [...path, ...(typeof part === 'string' ? [part] : part)];
     const has = Object.keys(words ?? {});
-    for (const code of codes) if (!has.includes(code)) problems.push(problem([...place, code], 'expected a wording, found nothing'));
-    for (const code of has) if (!codes.includes(code)) problems.push(problem([...place, code], 'the structure has no such code'));
+    for (const code of codes)
+      if (!has.includes(code)) problems.push(problem([...place, code], 'expected a wording, found nothing'));
+    for (const code of has)
+      if (!codes.includes(code)) problems.push(problem([...place, code], 'the structure has no such code'));
   };
   const codesOf = (list: readonly { code: string }[]) => list.map(({ code }) => code);
 
@@ -89,7 +97,11 @@ export function checkWording(structure: Structure, wording: Wording, path: Path)
   compare('questions', codesOf(questions), wording.questions);
   compare('paths', codesOf(structure.paths), wording.paths);
   compare('sources', sources, wording.sources);
-  compare('responses', responses.filter((response) => response !== 'given'), wording.responses);
+  compare(
+    'responses',
+    responses.filter((response) => response !== 'given'),
+    wording.responses,
+  );
   compare('flagClasses', unique(structure.flags.map((flag) => flag.class)), wording.flagClasses);
   compare('flags', codesOf(structure.flags), wording.flags);
   compare('passages', unique(structure.flags.flatMap((flag) => flag.passage ?? [])), wording.passages);
@@ -129,8 +141,12 @@ function unique(codes: readonly string[]): string[] {
 }
 
 /** Every text in a wording, with its place. */
-export function* textsIn(value: unknown, path: readonly (string | number)[] = []): Generator<[path: Path, text: string]> {
+export function* textsIn(
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): Generator<[path: Path, text: string]> {
   if (typeof value === 'string') yield [path, value];
   else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* textsIn(item, [...path, index]);
-  else if (value && typeof value === 'object') for (const [key, item] of Object.entries(value)) yield* textsIn(item, [...path, key]);
+  else if (value && typeof value === 'object')
+    for (const [key, item] of Object.entries(value)) yield* textsIn(item, [...path, key]);
 }

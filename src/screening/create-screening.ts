@@ -23,7 +23,12 @@ export interface ScreeningOptions {
  * is the `Talk`. An event that cannot be used changes nothing and is told to `actor.on('refused', …)`.
  * @throws {InstrumentError | ConfigurationError | InvalidDataError} where an option cannot be used.
  */
-export function createScreening({ instrument: data, path, config, clock = () => new Date() }: ScreeningOptions): Screening {
+export function createScreening({
+  instrument: data,
+  path,
+  config,
+  clock = () => new Date(),
+}: ScreeningOptions): Screening {
   const instrument = parseInstrument(data);
   const configuration = parseConfiguration(instrument, config);
   const paths = instrument.paths.map(({ code }) => code);

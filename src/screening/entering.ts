@@ -12,6 +12,8 @@ export interface AccountPlace {
   readonly source?: Source;
   /** With source `other`: the teller's role, never a name. */
   readonly who?: string;
+  /** Still being entered: until one moves on, the next `entering` account takes its place without a trace. */
+  readonly entering?: boolean;
 }
 
 /** What may be said of an account besides its answer. */
@@ -20,8 +22,6 @@ export interface AccountDetails extends AccountPlace {
   readonly note?: string;
   /** ISO 8601. The clock's time without it. */
   readonly at?: string;
-  /** Still being entered: until one moves on, the next `entering` account takes its place without a trace. */
-  readonly entering?: boolean;
 }
 
 /** An account to be entered: a value, or a response without one. */
@@ -31,8 +31,10 @@ export type Entry = AccountDetails & ({ readonly value: Value } | { readonly res
 export function checkEntry(talk: Talk, entry: Entry): string | undefined {
   const question = questionOf(talk, entry.question);
   if (!question) return `${entry.question}: the instrument has no such question`;
-  if (entry.who !== undefined && entry.source !== 'other') return `${entry.question}.who: expected only with source "other"`;
-  if (entry.at !== undefined && Number.isNaN(Date.parse(entry.at))) return `${entry.question}.at: expected an ISO 8601 time`;
+  if (entry.who !== undefined && entry.source !== 'other')
+    return `${entry.question}.who: expected only with source "other"`;
+  if (entry.at !== undefined && Number.isNaN(Date.parse(entry.at)))
+    return `${entry.question}.at: expected an ISO 8601 time`;
   const wrong = 'value' in entry ? checkValue(talk.instrument, question, entry.value) : undefined;
   return wrong && `${entry.question}.value: ${wrong}`;
 }
@@ -62,7 +64,7 @@ export function annotate(talk: Talk, { note, ...place }: AccountDetails & { read
 /** The talk without an account; what stood there goes to the history. */
 export function withdraw(talk: Talk, place: AccountPlace): Talk {
   const before = accountAt(talk, place);
-  return before ? replace(talk, place.question, before, undefined) : talk;
+  return before ? replace(talk, place.question, before, undefined, place.entering) : talk;
 }
 
 /** The talk with "not safe to ask now" on every question of a topic that has no account yet. */
@@ -87,14 +89,20 @@ function questionOf({ instrument }: Talk, code: string): Question | undefined {
   return questions[questionIndex.get(code) ?? -1];
 }
 
-function replace(talk: Talk, question: string, before: Account | undefined, after: Account | undefined, entering = false): Talk {
+function replace(
+  talk: Talk,
+  question: string,
+  before: Account | undefined,
+  after: Account | undefined,
+  entering = false,
+): Talk {
   const accounts = talk.evaluation.answers[question] ?? [];
-  const others = accounts.filter((account) => account !== before);
+  const kept = accounts.flatMap((account) => (account === before ? (after ?? []) : account));
   const key = `${question} ${accountKey((after ?? before)!)}`;
   const stillTheSame = entering && talk.entering.has(key);
   return {
     ...talk,
-    evaluation: reevaluate(talk.evaluation, question, after ? [...others, after] : others),
+    evaluation: reevaluate(talk.evaluation, question, after && !before ? [...kept, after] : kept),
     history:
       before && !stillTheSame
         ? [...talk.history, { question, ...before, replacedAt: talk.clock().toISOString() }]

@@ -3,7 +3,16 @@ import { evaluate } from '../assessment/evaluation.ts';
 import { levelOf } from '../assessment/level.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
-import { annotate, checkEntry, enter, leaveTopicUnasked, withdraw, type AccountDetails, type AccountPlace, type Entry } from './entering.ts';
+import {
+  annotate,
+  checkEntry,
+  enter,
+  leaveTopicUnasked,
+  withdraw,
+  type AccountDetails,
+  type AccountPlace,
+  type Entry,
+} from './entering.ts';
 import * as move from './moving.ts';
 import type { Talk } from './talk.ts';
 
@@ -57,10 +66,13 @@ export const screeningMachine = setup({
   },
   guards: {
     'the path exists': ({ context, event }) =>
-      !('path' in event) || event.path === undefined || context.instrument.paths.some(({ code }) => code === event.path),
+      !('path' in event) ||
+      event.path === undefined ||
+      context.instrument.paths.some(({ code }) => code === event.path),
     'the account is sound': ({ context, event }) =>
       (event.type === 'answer' || event.type === 'decline') && checkEntry(context, event) === undefined,
-    'the place is offered': ({ context, event }) => event.type === 'go' && move.destinationOf(context, event) !== undefined,
+    'the place is offered': ({ context, event }) =>
+      event.type === 'go' && move.destinationOf(context, event) !== undefined,
     'something urgent is new': ({ context }) => move.newUrgentFlags(context).length > 0,
     'enough is known': ({ context }) => context.youthPresent && move.enoughIsNew(context),
     'the youth is here, and it is for the worker': ({ context }) => context.youthPresent && move.leadsToWorker(context),
@@ -68,19 +80,28 @@ export const screeningMachine = setup({
     'it leads to the review': ({ context }) => context.destination === 'review',
     'it leads to the result': ({ context }) => context.destination === 'result',
     'it is for the worker': ({ context }) => move.leadsToWorker(context),
-    'it raises the level': ({ context, event }) => event.type === 'raise' && raises(context, event.level) && /\S/.test(event.reason),
+    'it raises the level': ({ context, event }) =>
+      event.type === 'raise' && raises(context, event.level) && /\S/.test(event.reason),
   },
   actions: {
     begin: assign(({ context, event }) => move.begin(context, event.type === 'start' ? event.path : undefined)),
-    enter: assign(({ context, event }) => (event.type === 'answer' || event.type === 'decline' ? enter(context, event) : context)),
+    enter: assign(({ context, event }) =>
+      event.type === 'answer' || event.type === 'decline' ? enter(context, event) : context,
+    ),
     annotate: assign(({ context, event }) => (event.type === 'note' ? annotate(context, event) : context)),
     withdraw: assign(({ context, event }) => (event.type === 'withdraw' ? withdraw(context, event) : context)),
-    'change the path': assign(({ context, event }) => (event.type === 'path' ? { ...context, path: event.path } : context)),
+    'change the path': assign(({ context, event }) =>
+      event.type === 'path' ? { ...context, path: event.path } : context,
+    ),
     'aim forward': assign(({ context }) => move.aimBeside(context, 1)),
     'aim back': assign(({ context }) => move.aimBeside(context, -1)),
-    'aim there': assign(({ context, event }) => (event.type === 'go' ? move.aim(context, move.destinationOf(context, event)!) : context)),
+    'aim there': assign(({ context, event }) =>
+      event.type === 'go' ? move.aim(context, move.destinationOf(context, event)!) : context,
+    ),
     'aim at a change': assign(({ context, event }) =>
-      event.type === 'go' ? { ...move.aim(context, move.destinationOf(context, event)!), revisedFrom: context.evaluation } : context,
+      event.type === 'go'
+        ? { ...move.aim(context, move.destinationOf(context, event)!), revisedFrom: context.evaluation }
+        : context,
     ),
     'aim at the review': assign(({ context }) => move.aim(context, 'review')),
     'aim at the result': assign(({ context }) => move.aim(context, 'result')),
@@ -90,18 +111,28 @@ export const screeningMachine = setup({
     'stay with the youth': assign(({ context }) => ({ ...context, destination: context.youthPlace })),
     'the youth is here': assign({ youthPresent: true }),
     'the worker is alone': assign({ youthPresent: false }),
-    'told urgent': assign(({ context }) => ({ ...context, toldUrgent: new Set([...context.toldUrgent, ...move.newUrgentFlags(context)]) })),
+    'told urgent': assign(({ context }) => ({
+      ...context,
+      toldUrgent: new Set([...context.toldUrgent, ...move.newUrgentFlags(context)]),
+    })),
     'told enough': assign({ toldEnough: true }),
-    'told private': assign(({ context }) => ({ ...context, toldPrivate: new Set([...context.toldPrivate, move.topicAhead(context)]) })),
+    'told private': assign(({ context }) => ({
+      ...context,
+      toldPrivate: new Set([...context.toldPrivate, move.topicAhead(context)]),
+    })),
     'raise the level': assign(({ context, event }) =>
-      event.type === 'raise' ? { ...context, raisedLevel: { level: event.level, reason: event.reason, at: now(context) } } : context,
+      event.type === 'raise'
+        ? { ...context, raisedLevel: { level: event.level, reason: event.reason, at: now(context) } }
+        : context,
     ),
     'mark the action': assign(({ context, event }) => {
       if (event.type !== 'done') return context;
       const others = context.done.filter(({ action }) => action !== event.action);
       return { ...context, done: event.done ? [...others, { action: event.action, at: now(context) }] : others };
     }),
-    'write the plan': assign(({ context, event }) => (event.type === 'plan' ? { ...context, plan: event.text } : context)),
+    'write the plan': assign(({ context, event }) =>
+      event.type === 'plan' ? { ...context, plan: event.text } : context,
+    ),
     'end the session': assign(({ context }) => ({
       ...context,
       sessions: context.sessions.map((session) => ({ ...session, endedAt: session.endedAt ?? now(context) })),
@@ -180,7 +211,10 @@ export const screeningMachine = setup({
         },
         review: {
           on: {
-            go: [{ guard: 'the place is offered', target: 'moving', actions: 'aim at a change' }, { actions: 'refuse' }],
+            go: [
+              { guard: 'the place is offered', target: 'moving', actions: 'aim at a change' },
+              { actions: 'refuse' },
+            ],
             result: { target: 'moving', actions: 'aim at the result' },
             back: { target: 'moving', actions: 'aim after the talk' },
           },
@@ -215,11 +249,12 @@ function refusal(talk: Talk, event: ScreeningEvent): string {
     case 'decline':
       return checkEntry(talk, event) ?? '';
     case 'go':
-      return 'question' in event ? `there is no question "${event.question}" to go to` : `there is no topic "${event.topic}" to go to`;
+      return 'question' in event
+        ? `there is no question "${event.question}" to go to`
+        : `there is no topic "${event.topic}" to go to`;
     case 'raise':
       return 'expected a level above the present one, and a reason';
     default:
       return `there is no path "${'path' in event ? event.path : ''}"`;
   }
 }
-

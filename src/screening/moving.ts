@@ -80,7 +80,9 @@ export function afterTheTalk(talk: Talk): Destination {
 /** The way on past the topic one was about to open. */
 export function pastTopic(talk: Talk): Talk {
   const topic = topicAhead(talk);
-  const last = routeOf(talk).topics.find((entry) => entry.topic.code === topic)?.stops.at(-1);
+  const last = routeOf(talk)
+    .topics.find((entry) => entry.topic.code === topic)
+    ?.stops.at(-1);
   return last ? aimBeside({ ...talk, place: { topic, question: last.question } }, 1) : talk;
 }
 
@@ -101,7 +103,9 @@ export function topicAhead({ destination }: Talk): string {
 
 /** Whether the destination is not for the youth's eyes. A change from the review is made alone, whatever the topic. */
 export function leadsToWorker(talk: Talk): boolean {
-  return typeof talk.destination === 'string' || talk.revisedFrom !== undefined || isForWorker(talk, talk.destination.topic);
+  return (
+    typeof talk.destination === 'string' || talk.revisedFrom !== undefined || isForWorker(talk, talk.destination.topic)
+  );
 }
 
 export function newUrgentFlags({ evaluation, toldUrgent }: Talk): string[] {
@@ -122,7 +126,10 @@ export function needsPrivacy(talk: Talk): boolean {
   const { instrument, configuration, evaluation, sessions } = talk;
   const start = Date.parse(sessions.at(-1)?.startedAt ?? '');
   const answers: Answers = Object.fromEntries(
-    Object.entries(evaluation.answers).map(([code, accounts]) => [code, accounts.filter(({ at }) => Date.parse(at) >= start)]),
+    Object.entries(evaluation.answers).map(([code, accounts]) => [
+      code,
+      accounts.filter(({ at }) => Date.parse(at) >= start),
+    ]),
   );
   return !holds(topic.privateOnce, evaluate(instrument, configuration, answers));
 }

@@ -43,7 +43,8 @@ function makeRoute(evaluation: Evaluation, pathCode: string): Route {
   const { instrument, answers } = evaluation;
   const enough = enoughIsKnown(evaluation);
   const path = instrument.paths.find(({ code }) => code === pathCode);
-  const chosen = path?.topics || path?.questions ? new Set([...(path.topics ?? []), ...(path.questions ?? [])]) : undefined;
+  const chosen =
+    path?.topics || path?.questions ? new Set([...(path.topics ?? []), ...(path.questions ?? [])]) : undefined;
 
   const stopsByTopic = new Map<string, Stop[]>(instrument.topics.map(({ code }) => [code, []]));
   for (const home of instrument.topics) {
@@ -71,7 +72,9 @@ function makeRoute(evaluation: Evaluation, pathCode: string): Route {
 export function progressOf(talk: Talk): { position: number; left: number } {
   const { stops, indexOf } = routeOf(talk);
   const index = indexOf.get(talk.place.question) ?? 0;
-  const left = stops.slice(index + 1).filter(({ question, notNeeded }) => !notNeeded && !talk.evaluation.answers[question]);
+  const left = stops
+    .slice(index + 1)
+    .filter(({ question, notNeeded }) => !notNeeded && !talk.evaluation.answers[question]);
   return { position: index + 1, left: left.length };
 }
 

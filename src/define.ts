@@ -1,0 +1,3 @@
+import { register } from './element/register.ts';
+
+register();

@@ -1,0 +1,23 @@
+import { choicesOf, type Account } from '../instrument/account.ts';
+import { inWords, type View } from './view.ts';
+
+/** "Said by the youth: friends, outside": one account as a line, for the worker alone. */
+export function accountLine(view: View, question: string, account: Account): string {
+  const { sources } = view.words;
+  const teller = account.who ? `${sources[account.source]} (${account.who})` : sources[account.source];
+  return `${teller}: ${answerText(view, question, account)}${account.note ? ` – ${account.note}` : ''}`;
+}
+
+function answerText(view: View, question: string, account: Account): string {
+  if (account.response !== 'given') return view.words.responses[account.response] ?? account.response;
+  const choices = view.words.questions[question]?.choices;
+  if (!choices) return String(account.value);
+  return choicesOf(account)
+    .map((code) => inWords(view, choices[code]))
+    .join(', ');
+}
+
+/** A moment, as people say it in that language. */
+export function timeText(view: View, at: string): string {
+  return new Intl.DateTimeFormat(view.texts.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+}

@@ -1,0 +1,353 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { returnFromRun } from '../instruments/return-from-run/index.ts';
+import { createRecord } from '../record/record.ts';
+import { createScreening, type ScreeningSnapshot } from '../screening/create-screening.ts';
+import type { ScreeningEvent } from '../screening/machine.ts';
+import { version } from '../version.ts';
+import * as events from './events.ts';
+import { languageOf, loadLanguage, textsIn, wordsIn } from './language.ts';
+import { ScreeningController } from './screening-controller.ts';
+import { layout } from './styles/layout.ts';
+import { question } from './styles/question.ts';
+import { result } from './styles/result.ts';
+import { tokens } from './styles/tokens.ts';
+import type { PendingAccount, View } from './view.ts';
+import { alertView } from './views/alert.ts';
+import { readyView } from './views/ready.ts';
+import { finishedView, resultView } from './views/result.ts';
+import { reviewView } from './views/review.ts';
+import * as talk from './views/talk.ts';
+
+/** Two presses within this many milliseconds are one sign. */
+const twice = 1000;
+
+/**
+ * A guided return-from-run conversation. Nothing leaves the page and nothing is stored: the finished record is handed
+ * to the host with `screening-complete`.
+ *
+ * @element open-door-screening
+ * @fires {ScreeningStartEvent} screening-start - the talk has begun
+ * @fires {ScreeningChangeEvent} screening-change - something was entered, changed or decided
+ * @fires {ScreeningCompleteEvent} screening-complete - the worker finished; carries `record`
+ * @fires {ScreeningClearEvent} screening-clear - everything was removed
+ * @fires {ScreeningErrorEvent} screening-error - something handed in cannot be used; carries `error`
+ * @slot header - the agency's own heading, above everything
+ * @slot closing - the agency's own words, below the finished screening
+ * @csspart shell - the whole
+ * @csspart topics - the list of topics
+ * @csspart heading - the heading of a page or card
+ * @csspart card - a card: opening, pause, enough, "is it just us?", parting
+ * @csspart question - one question with all its accounts
+ * @csspart prompt - the words to say
+ * @csspart choice - one choice
+ * @csspart account - an account beside the default one
+ * @csspart actions - the row of buttons below
+ * @csspart button - a button in that row
+ * @csspart primary-button - the one thing to do next
+ * @csspart level - the suggested level
+ * @csspart flag - one flag
+ * @csspart cover - the screen while it is covered
+ * @cssprop --open-door-paper - background
+ * @cssprop --open-door-ink - text
+ * @cssprop --open-door-quiet-ink - hints
+ * @cssprop --open-door-line - hairlines
+ * @cssprop --open-door-edge - borders of controls
+ * @cssprop --open-door-accent - primary button, links, selection
+ * @cssprop --open-door-on-accent - text on the accent
+ * @cssprop --open-door-tint - background of what is selected
+ * @cssprop --open-door-act-now - hue of the first level
+ * @cssprop --open-door-report-and-refer - hue of the second level
+ * @cssprop --open-door-follow-up - hue of the third level
+ * @cssprop --open-door-none-noted - hue of the last level
+ * @cssprop --open-door-radius - of corners
+ * @cssprop --open-door-space - the unit of space
+ * @cssprop --open-door-font - font family; the page's own by default
+ * @cssprop --open-door-font-size - base size; the reader's own by default
+ */
+export class OpenDoorScreening extends LitElement {
+  static override styles = [tokens, layout, question, result];
+
+  /** The version of the package this class came with. */
+  static readonly version: string = version;
+
+  static override properties = {
+    instrument: { attribute: false },
+    config: { attribute: false },
+    path: { type: String },
+    caseReference: { type: String, attribute: 'case-reference' },
+    worker: { type: String },
+    agency: { type: String },
+    coverKey: { type: String, attribute: 'cover-key' },
+    covered: { state: true },
+    chosenPath: { state: true },
+  };
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** A parsed instrument or the data of one. A change takes effect with the next talk. */
+  declare instrument: unknown;
+  /** The agency's settings, contacts and actions (`ConfigurationInput`). A change takes effect with the next talk. */
+  declare config: unknown;
+  /** Code of the path to begin on: `full` or `short` in the built-in instrument. */
+  declare path: string | undefined;
+  /** For record and paper. Not a name. */
+  declare caseReference: string | undefined;
+  declare worker: string | undefined;
+  declare agency: string | undefined;
+  /** The key that covers the screen when pressed twice; empty for none. */
+  declare coverKey: string;
+  declare private covered: boolean;
+  declare private chosenPath: string | undefined;
+
+  readonly #talk = new ScreeningController(
+    this,
+    (after, before) => this.#changed(after, before),
+    (message) => this.dispatchEvent(new events.ScreeningErrorEvent(new Error(message))),
+  );
+  readonly #pending = new Map<string, PendingAccount>();
+  #error: Error | undefined;
+  #stale = true;
+  #moved = false;
+  #coverPressedAt = -Infinity;
+  #focusedBefore: HTMLElement | undefined;
+
+  constructor() {
+    super();
+    this.instrument = returnFromRun;
+    this.config = undefined;
+    this.path = undefined;
+    this.caseReference = undefined;
+    this.worker = undefined;
+    this.agency = undefined;
+    this.coverKey = 'Escape';
+    this.covered = false;
+    this.chosenPath = undefined;
+  }
+
+  /** Something was entered that no finished record holds yet: a host may ask before it leaves. */
+  get unsaved(): boolean {
+    const snapshot = this.#talk.snapshot;
+    if (!snapshot?.matches('open')) return false;
+    const { evaluation, history, plan } = snapshot.context;
+    return history.length > 0 || plan !== '' || Object.keys(evaluation.answers).length > 0;
+  }
+
+  /** Begins the talk, as the Begin button does. Nothing happens where one is under way. */
+  start(): void {
+    this.#prepare();
+    this.#talk.screening?.send({ type: 'start', ...(this.path && { path: this.path }) });
+  }
+
+  /** Removes everything that was entered and shows the first screen. */
+  clear(): void {
+    this.#pending.clear();
+    this.#stale = true;
+    this.covered = false;
+    this.chosenPath = undefined;
+    this.#talk.attach(undefined);
+    this.requestUpdate();
+    this.dispatchEvent(new events.ScreeningClearEvent());
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    super.attributeChangedCallback(name, before, after);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // It may have come to stand in another language.
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const begun = this.#talk.snapshot && !this.#talk.snapshot.matches('ready');
+    if (!begun && (changed.has('instrument') || changed.has('config') || changed.has('path'))) this.#stale = true;
+    this.#prepare();
+    void this.#loadWords();
+  }
+
+  protected override updated(): void {
+    if (!this.#moved) return;
+    this.#moved = false;
+    this.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const language = languageOf(this);
+    const texts = textsIn(language);
+    const snapshot = this.#talk.snapshot;
+    return html`<div class="shell" part="shell" lang=${texts.language} @keydown=${this.#onKey}>
+      <slot name="header"></slot>
+      ${
+        snapshot
+          ? html`<div class="frame" ?inert=${this.covered}>
+              ${this.#frame(this.#view(snapshot, language), snapshot)}
+            </div>`
+          : this.#error
+            ? alertView(texts, this.#error)
+            : nothing
+      }
+      ${
+        this.covered
+          ? html`<div class="cover" part="cover">
+              <div>
+                <h2>${texts.cover}</h2>
+                <p>${texts.coverText}</p>
+                <button type="button" class="primary" @click=${() => this.#cover(false)}>${texts.uncover}</button>
+              </div>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #frame(view: View, snapshot: ScreeningSnapshot): TemplateResult {
+    const { texts } = view;
+    const body = this.#body(view, snapshot);
+    if (!snapshot.matches('open')) return html`<main>${body}</main>`;
+    const inTopic = snapshot.matches({ open: 'alone' }) || snapshot.matches({ open: 'withYouth' });
+    return html`<div class="bar">
+        <p class="quiet">
+          ${
+            inTopic
+              ? html`${view.words.topics[view.talk.place.topic]?.title}<br />${talk.progressLine(view)}`
+              : view.words.title
+          }
+        </p>
+        <button type="button" @click=${() => this.#cover(true)}>${texts.cover}</button>
+      </div>
+      <div class="columns">
+        ${talk.topicList(view)}
+        <main>${body}</main>
+      </div>`;
+  }
+
+  #body(view: View, snapshot: ScreeningSnapshot): TemplateResult {
+    if (snapshot.matches('ready'))
+      return readyView(view, this.chosenPath ?? view.talk.path, (path) => (this.chosenPath = path));
+    if (snapshot.matches('finished')) return html`${finishedView(view)}<slot name="closing"></slot>`;
+    if (snapshot.matches({ open: 'withYouth' })) return talk.withYouthView(view);
+    if (snapshot.matches({ open: 'private' })) return talk.privateView(view);
+    if (snapshot.matches({ open: 'urgent' })) return talk.urgentView(view);
+    if (snapshot.matches({ open: 'enough' })) return talk.enoughView(view);
+    if (snapshot.matches({ open: 'parting' })) return talk.partingView(view);
+    if (snapshot.matches({ open: 'review' })) return reviewView(view);
+    if (snapshot.matches({ open: 'result' })) return resultView(view);
+    return talk.aloneView(view);
+  }
+
+  #view({ context }: ScreeningSnapshot, language: string): View {
+    const { caseReference, worker, agency } = this;
+    const send = (event: ScreeningEvent) => this.#talk.screening?.send(event);
+    return {
+      talk: context,
+      texts: textsIn(language),
+      words: wordsIn(context.instrument, language),
+      header: { caseReference, worker, agency },
+      send,
+      go: (event) => {
+        this.#moved = true;
+        this.#pending.clear();
+        send(event);
+      },
+      pending: (code) => this.#pending.get(code),
+      setPending: (code, pending) => {
+        if (pending) this.#pending.set(code, pending);
+        else this.#pending.delete(code);
+        this.requestUpdate();
+      },
+      cover: () => this.#cover(true),
+      clear: () => {
+        this.#moved = true;
+        this.clear();
+      },
+    };
+  }
+
+  /** Makes a talk for what the host has set, where there is none that has begun. */
+  #prepare(): void {
+    if (!this.#stale) return;
+    this.#stale = false;
+    try {
+      const { instrument, config, path } = this;
+      this.#talk.attach(createScreening({ instrument, config, path }));
+      this.#error = undefined;
+    } catch (error) {
+      this.#talk.attach(undefined);
+      this.#fail(error);
+    }
+  }
+
+  async #loadWords(): Promise<void> {
+    try {
+      if (await loadLanguage(languageOf(this))) this.requestUpdate();
+    } catch (error) {
+      this.#tell(error);
+    }
+  }
+
+  #changed(after: ScreeningSnapshot, before: ScreeningSnapshot): void {
+    if (before.matches('ready') && !after.matches('ready')) this.dispatchEvent(new events.ScreeningStartEvent());
+    if (entered(after, before)) this.dispatchEvent(new events.ScreeningChangeEvent());
+    if (after.matches('finished') && !before.matches('finished')) this.#complete(after);
+  }
+
+  #complete({ context }: ScreeningSnapshot): void {
+    try {
+      const words = wordsIn(context.instrument, languageOf(this));
+      this.dispatchEvent(new events.ScreeningCompleteEvent(createRecord(context, words, this)));
+    } catch (error) {
+      this.#tell(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    this.#error = error instanceof Error ? error : new Error(String(error));
+    this.#tell(this.#error);
+  }
+
+  #tell(error: unknown): void {
+    const told = error instanceof Error ? error : new Error(String(error));
+    this.dispatchEvent(new events.ScreeningErrorEvent(told));
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (!this.coverKey || event.key !== this.coverKey || !this.#talk.snapshot?.matches('open')) return;
+    if (event.timeStamp - this.#coverPressedAt > twice) {
+      this.#coverPressedAt = event.timeStamp;
+      return;
+    }
+    this.#coverPressedAt = -Infinity;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#cover(!this.covered);
+  };
+
+  #cover(covered: boolean): void {
+    if (covered) this.#focusedBefore = (this.shadowRoot?.activeElement as HTMLElement | null) ?? undefined;
+    this.covered = covered;
+    void this.updateComplete.then(() => {
+      if (covered) this.renderRoot.querySelector<HTMLElement>('.cover button')?.focus();
+      else this.#focusedBefore?.focus();
+    });
+  }
+}
+
+function entered({ context: after }: ScreeningSnapshot, { context: before }: ScreeningSnapshot): boolean {
+  return (
+    after.evaluation !== before.evaluation ||
+    after.path !== before.path ||
+    after.raisedLevel !== before.raisedLevel ||
+    after.done !== before.done ||
+    after.plan !== before.plan
+  );
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'open-door-screening': OpenDoorScreening;
+  }
+}

@@ -1,0 +1,247 @@
+import { css } from 'lit';
+
+export const layout = css`
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  .shell {
+    container-type: inline-size;
+    position: relative;
+    background: var(--paper);
+    overflow-wrap: break-word;
+  }
+
+  .frame {
+    padding: var(--space);
+  }
+
+  .frame[inert] {
+    visibility: hidden;
+  }
+
+  .bar {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space);
+    min-block-size: 3em;
+    border-block-end: 1px solid var(--line);
+    padding-block-end: 0.5em;
+  }
+
+  .bar p {
+    margin: 0;
+  }
+
+  main {
+    min-inline-size: 0;
+    max-inline-size: 46em;
+    padding-block-start: calc(var(--space) * 1.5);
+  }
+
+  h2,
+  h3,
+  h4 {
+    margin: 0;
+    line-height: 1.25;
+    font-weight: 600;
+  }
+
+  h2 {
+    font-size: 1.75em;
+    font-weight: 500;
+  }
+
+  h3 {
+    font-size: 1.25em;
+  }
+
+  h4 {
+    font-size: 1em;
+    margin-block-start: var(--space);
+  }
+
+  p {
+    margin-block: 0.5em;
+    max-inline-size: 40em;
+  }
+
+  .quiet,
+  cite {
+    color: var(--quiet);
+    font-size: 0.875em;
+    font-style: normal;
+  }
+
+  .label {
+    font-weight: 600;
+  }
+
+  .kept {
+    white-space: pre-line;
+  }
+
+  /* The heading takes focus so that it is read; it cannot be acted on. */
+  [tabindex='-1']:focus {
+    outline: none;
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+
+  button {
+    min-block-size: 2.75em;
+    padding: 0.5em 1em;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: transparent;
+    color: var(--ink);
+    font: inherit;
+    cursor: pointer;
+  }
+
+  button.primary {
+    min-inline-size: 8em;
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+    font-weight: 600;
+  }
+
+  button.plain {
+    border-color: transparent;
+    padding-inline: 0.5em;
+    color: var(--accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  @media (hover: hover) {
+    button:hover {
+      border-color: var(--accent);
+    }
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    margin-block-start: calc(var(--space) * 2);
+    padding-block-start: var(--space);
+    border-block-start: 1px solid var(--line);
+  }
+
+  .actions button:nth-child(3) {
+    margin-inline-start: auto;
+  }
+
+  a {
+    color: var(--accent);
+  }
+
+  summary {
+    min-block-size: 2.25em;
+    padding-block: 0.375em;
+    color: var(--accent);
+    cursor: pointer;
+  }
+
+  .card p {
+    font-size: 1.25em;
+    max-inline-size: 30em;
+  }
+
+  .aside {
+    margin-block: var(--space);
+    padding: 0.25em var(--space);
+    border-inline-start: 0.25em solid var(--accent);
+  }
+
+  .topics ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .topics .wide {
+    display: none;
+  }
+
+  .topics button {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 1em;
+    inline-size: 100%;
+    border-color: transparent;
+    text-align: start;
+  }
+
+  .topics [aria-current='step'] {
+    border-inline-start: 0.25em solid var(--accent);
+    border-radius: 0;
+    font-weight: 600;
+  }
+
+  @container (min-width: 60em) {
+    .frame {
+      padding: calc(var(--space) * 1.5);
+    }
+
+    .columns {
+      display: grid;
+      grid-template-columns: 16em minmax(0, 1fr);
+      gap: calc(var(--space) * 2.5);
+      align-items: start;
+    }
+
+    .topics {
+      padding-block-start: calc(var(--space) * 1.5);
+    }
+
+    .topics details {
+      display: none;
+    }
+
+    .topics .wide {
+      display: block;
+    }
+  }
+
+  .cover {
+    position: absolute;
+    inset: 0;
+    background: var(--paper);
+    box-shadow: 0 0 2em rgb(0 0 0 / 8%);
+    text-align: center;
+  }
+
+  .cover > div {
+    position: sticky;
+    inset-block-start: 0;
+    padding: 4em 1em;
+  }
+
+  .alert {
+    padding: var(--space);
+    border: 2px solid var(--edge);
+    border-radius: var(--radius);
+  }
+
+  .alert li {
+    overflow-wrap: anywhere;
+  }
+
+  @media print {
+    .topics,
+    .actions,
+    .bar button {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,143 @@
+import { css } from 'lit';
+
+export const question = css`
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  legend {
+    inline-size: 100%;
+    padding: 0;
+  }
+
+  .spoken h2 {
+    max-inline-size: 22em;
+  }
+
+  .page .question {
+    padding-block: calc(var(--space) * 1.25);
+    border-block-end: 1px solid var(--line);
+  }
+
+  .choices,
+  .or-else {
+    display: grid;
+    gap: 0.5em;
+    margin-block: 0.75em;
+  }
+
+  @container (min-width: 34em) {
+    .choices {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    min-block-size: 2.75em;
+    padding: 0.5em 0.875em;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    cursor: pointer;
+  }
+
+  .choice:has(:checked) {
+    border-color: var(--accent);
+    background: var(--tint);
+    box-shadow: inset 0 0 0 1px var(--accent);
+    font-weight: 600;
+  }
+
+  .or-else {
+    display: flex;
+    flex-wrap: wrap;
+    padding-block-start: 0.75em;
+    border-block-start: 1px dashed var(--line);
+  }
+
+  .choice.small {
+    padding-inline: 0.75em;
+    border-color: var(--line);
+  }
+
+  .choice.small:has(:checked) {
+    border-color: var(--accent);
+  }
+
+  input[type='radio'],
+  input[type='checkbox'] {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+
+  .field {
+    display: grid;
+    gap: 0.25em;
+    max-inline-size: 30em;
+    margin-block: 0.75em;
+  }
+
+  input[type='text'],
+  select,
+  textarea {
+    inline-size: 100%;
+    max-inline-size: 40em;
+    min-block-size: 2.75em;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+  }
+
+  option {
+    background: var(--paper);
+    color: var(--ink);
+  }
+
+  input[inputmode='numeric'] {
+    inline-size: 6em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  input[aria-invalid='true'] {
+    border-width: 2px;
+    border-style: dashed;
+  }
+
+  .account {
+    margin-block: var(--space);
+    padding-inline-start: var(--space);
+    border-inline-start: 1px solid var(--line);
+  }
+
+  .account > legend {
+    font-weight: 600;
+  }
+
+  .beside {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: 0 var(--space);
+  }
+
+  .beside .note {
+    flex: 1 1 18em;
+  }
+
+  .adders {
+    display: flex;
+    flex-wrap: wrap;
+    max-inline-size: none;
+  }
+`;

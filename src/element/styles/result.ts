@@ -1,0 +1,135 @@
+import { css } from 'lit';
+
+export const result = css`
+  main > section,
+  main > details {
+    margin-block-end: calc(var(--space) * 2);
+  }
+
+  .level {
+    --level: var(--level-3);
+    padding: var(--space) calc(var(--space) * 1.25);
+    border: 1px solid var(--level);
+    border-inline-start-width: 0.75em;
+    border-radius: var(--radius);
+  }
+
+  .level.rank-0 {
+    --level: var(--level-0);
+    border-style: double;
+    border-width: 3px;
+    border-inline-start-width: 0.75em;
+  }
+
+  .level.rank-1 {
+    --level: var(--level-1);
+  }
+
+  .level.rank-2 {
+    --level: var(--level-2);
+    border-inline-start-style: dashed;
+  }
+
+  .level.rank-3 {
+    border-inline-start-style: dotted;
+  }
+
+  .level h2 {
+    color: var(--level);
+    font-size: 2.25em;
+    font-weight: 600;
+  }
+
+  .case {
+    float: inline-end;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .checklist {
+    padding: 0;
+    list-style: none;
+  }
+
+  .checklist li {
+    padding-block: 0.625em;
+    border-block-end: 1px solid var(--line);
+  }
+
+  .checklist label {
+    display: flex;
+    gap: 0.75em;
+  }
+
+  .checklist input {
+    margin-block-start: 0.125em;
+  }
+
+  .checklist p {
+    margin-block: 0.25em;
+    margin-inline-start: 2em;
+  }
+
+  .contact {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+  }
+
+  .contact a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 1.75em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .done {
+    margin-inline-start: 1em;
+  }
+
+  .flag {
+    border-block-end: 1px solid var(--line);
+  }
+
+  .flag > summary {
+    color: inherit;
+    font-weight: 600;
+  }
+
+  dl {
+    margin: 0;
+  }
+
+  .row {
+    display: grid;
+    gap: 0 1em;
+    padding-block: 0.5em;
+    border-block-end: 1px solid var(--line);
+  }
+
+  @container (min-width: 40em) {
+    .row {
+      grid-template-columns: 14em minmax(0, 1fr) auto;
+      align-items: start;
+    }
+  }
+
+  dt {
+    font-weight: 600;
+  }
+
+  dd {
+    margin: 0;
+  }
+
+  dd p {
+    margin: 0;
+  }
+
+  .review-topic {
+    margin-block: calc(var(--space) * 1.5);
+  }
+
+  .notes p {
+    font-size: 0.875em;
+  }
+`;

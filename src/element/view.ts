@@ -1,0 +1,42 @@
+import type { Source } from '../instrument/account.ts';
+import type { Wording } from '../instrument/wording.ts';
+import { fill } from '../instrument/wording.ts';
+import type { ScreeningEvent } from '../screening/machine.ts';
+import type { Talk } from '../screening/talk.ts';
+import type { RecordHeader } from '../record/record.ts';
+import type { Texts } from './texts/en.ts';
+
+/** An account form that stands open without an answer in it yet. */
+export interface PendingAccount {
+  readonly source: Source;
+  readonly who: string;
+}
+
+/** All a view needs to show a talk and to tell what the worker does. Views decide nothing. */
+export interface View {
+  readonly talk: Talk;
+  readonly texts: Texts;
+  readonly words: Wording;
+  readonly header: RecordHeader;
+  /** Enters something; the place stays. */
+  readonly send: (event: ScreeningEvent) => void;
+  /** Goes somewhere; focus follows to the new heading. */
+  readonly go: (event: ScreeningEvent) => void;
+  readonly pending: (question: string) => PendingAccount | undefined;
+  readonly setPending: (question: string, pending: PendingAccount | undefined) => void;
+  /** Covers the screen, or starts again: what is the element's own to do. */
+  readonly cover: () => void;
+  readonly clear: () => void;
+}
+
+/** A text of the wording with the settings put in. */
+export function inWords({ talk }: View, text = ''): string {
+  return fill(text, talk.configuration.settings);
+}
+
+/** How a question is put: in the other words of the topic it moved to, where it moved. */
+export function promptOf(view: View, question: string, topic: string): string {
+  const words = view.words.questions[question];
+  const home = view.talk.instrument.topics.find(({ questions }) => questions.some(({ code }) => code === question));
+  return inWords(view, home?.code !== topic && words?.moved ? words.moved : words?.prompt);
+}

@@ -1,0 +1,31 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Card } from '../../instrument/wording.ts';
+import { inWords, type View } from '../view.ts';
+
+export type Rendered = TemplateResult | typeof nothing;
+
+interface Button {
+  readonly label: string;
+  readonly click: () => void;
+}
+
+/** The one thing to do next, and quieter ways beside it; always in the same place. */
+export function actionBar(primary: Button, quiet: readonly (Button | false)[] = []): TemplateResult {
+  return html`<div class="actions" part="actions">
+    <button type="button" class="primary" part="primary-button" @click=${primary.click}>${primary.label}</button>
+    ${quiet.map((button) => button && html`<button type="button" part="button" @click=${button.click}>${button.label}</button>`)}
+  </div>`;
+}
+
+/** The heading that focus goes to when the place changes. */
+export function heading(text: string, quiet?: string): TemplateResult {
+  return html`<h2 tabindex="-1" data-heading part="heading">${text}</h2>
+    ${quiet ? html`<p class="quiet">${quiet}</p>` : nothing}`;
+}
+
+/** A gentle card: a few words to the worker, who may have the youth beside them. */
+export function card(view: View, words: Card, bar: TemplateResult): TemplateResult {
+  return html`<section class="card" part="card">
+    ${heading(inWords(view, words.title))} ${words.text.map((line) => html`<p>${inWords(view, line)}</p>`)} ${bar}
+  </section>`;
+}

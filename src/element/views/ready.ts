@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from 'lit';
+import { inWords, type View } from '../view.ts';
+import { actionBar, card } from './parts.ts';
+
+/** Before the first word: how to begin, and how much time there is. */
+export function readyView(view: View, path: string, choosePath: (path: string) => void): TemplateResult {
+  const { texts, words, talk, go } = view;
+  const { paths } = talk.instrument;
+  return html`${card(
+    view,
+    words.cards.opening,
+    html`${
+      paths.length > 1
+        ? html`<fieldset class="question">
+            <legend><h3>${texts.path}</h3></legend>
+            <div class="choices">
+              ${paths.map(({ code }) => {
+                const { name = code, hint = '' } = words.paths[code] ?? {};
+                return html`<label class="choice">
+                  <input
+                    type="radio"
+                    name="path"
+                    value=${code}
+                    .checked=${code === path}
+                    @change=${() => choosePath(code)}
+                  />
+                  <span>${name}<br /><span class="quiet">${inWords(view, hint)}</span></span>
+                </label>`;
+              })}
+            </div>
+          </fieldset>`
+        : ''
+    }
+    ${actionBar({ label: texts.begin, click: () => go({ type: 'start', path }) })}`,
+  )}`;
+}

@@ -1,0 +1,215 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { describe, type Assessment, type RaisedFlag } from '../../assessment/assess.ts';
+import type { ActionContact, SuggestedAction } from '../../assessment/actions.ts';
+import { flagClasses } from '../../instrument/structure.ts';
+import { finalLevel } from '../../record/record.ts';
+import { accountLine, timeText } from '../in-words.ts';
+import { inWords, type View } from '../view.ts';
+import { actionBar, heading, type Rendered } from './parts.ts';
+import { openList } from './review.ts';
+
+/** For the worker alone: the level and why, then what to do, in the order one would do it. */
+export function resultView(view: View): TemplateResult {
+  const { texts, go, talk } = view;
+  const assessment = describe(talk.evaluation, view.words);
+  return html`${levelBand(view, assessment)} ${reasons(view, assessment)} ${actions(view, assessment, true)}
+    ${flags(view, assessment)} ${openList(view, assessment)} ${wishes(view)}
+    <section>
+      <label>
+        <h3>${texts.planTitle}</h3>
+        <span class="quiet">${texts.planHint}</span>
+        <textarea
+          rows="4"
+          autocomplete="off"
+          spellcheck="false"
+          .value=${live(talk.plan)}
+          @input=${(event: Event) => view.send({ type: 'plan', text: (event.target as HTMLTextAreaElement).value })}
+        ></textarea>
+      </label>
+    </section>
+    ${raise(view, assessment)} ${notes(view, assessment)}
+    ${actionBar({ label: texts.finish, click: () => go({ type: 'finish' }) }, [
+      { label: texts.back, click: () => go({ type: 'back' }) },
+    ])}`;
+}
+
+/** After the end: the result to read, and a way to begin anew. */
+export function finishedView(view: View): TemplateResult {
+  const { texts, talk } = view;
+  const assessment = describe(talk.evaluation, view.words);
+  return html`${heading(texts.finishedTitle, texts.finishedText)} ${levelBand(view, assessment, true)}
+  ${reasons(view, assessment)} ${actions(view, assessment, false)} ${flags(view, assessment)} ${wishes(view)}
+  ${
+    talk.plan
+      ? html`<section>
+          <h3>${texts.planTitle}</h3>
+          <p class="kept">${talk.plan}</p>
+        </section>`
+      : nothing
+  }
+  ${notes(view, assessment)} ${actionBar({ label: texts.startAgain, click: view.clear })}`;
+}
+
+function levelBand(view: View, assessment: Assessment, finished = false): TemplateResult {
+  const { texts, talk, words, header } = view;
+  const level = finalLevel(talk, assessment);
+  const { name = level, meaning = '' } = words.levels[level] ?? {};
+  const rank = talk.instrument.levels.indexOf(level);
+  return html`<section class="level rank-${Math.min(rank, 3)}" part="level">
+    ${header.caseReference ? html`<p class="case">${texts.caseReference} ${header.caseReference}</p>` : nothing}
+    <p class="quiet">${texts.levelTitle}</p>
+    <h2 tabindex="-1" ?data-heading=${!finished}>${name}</h2>
+    <p>${inWords(view, meaning)}</p>
+    ${
+      talk.raisedLevel && level !== assessment.level
+        ? html`<p>${texts.raisedFrom(words.levels[assessment.level]?.name ?? '', talk.raisedLevel.reason)}</p>`
+        : nothing
+    }
+  </section>`;
+}
+
+function reasons({ texts, words }: View, assessment: Assessment): Rendered {
+  if (assessment.reasons.length === 0) return nothing;
+  return html`<section>
+    <h3>${texts.whyLevel}</h3>
+    <ul class="reasons">
+      ${assessment.reasons.map(
+        ({ text, kind, level }) =>
+          html`<li>${text} <span class="quiet">${kind ? words.kinds[kind] : words.levels[level]?.name}</span></li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function actions(view: View, assessment: Assessment, open: boolean): TemplateResult {
+  const { texts } = view;
+  return html`<section>
+    <h3>${texts.actionsTitle}</h3>
+    ${open ? html`<p class="quiet">${texts.actionsHint}</p>` : nothing}
+    <ol class="checklist">
+      ${assessment.actions.map((action) => actionItem(view, assessment, action, open))}
+    </ol>
+  </section>`;
+}
+
+function actionItem(view: View, { flags }: Assessment, action: SuggestedAction, open: boolean): TemplateResult {
+  const { texts, talk } = view;
+  const done = talk.done.find((entry) => entry.action === action.code);
+  const due = action.dueAt
+    ? texts.dueBy(timeText(view, action.dueAt))
+    : action.dueWithinHours && texts.dueWithin(action.dueWithinHours);
+  const mark = (event: Event) =>
+    view.send({ type: 'done', action: action.code, done: (event.target as HTMLInputElement).checked });
+  const labels = flags.filter(({ code }) => action.because.includes(code)).map(({ label }) => label);
+  return html`<li data-action=${action.code}>
+    <label>
+      <input type="checkbox" .checked=${live(Boolean(done))} ?disabled=${!open} @change=${mark} />
+      <span>${action.text}${due ? html` <strong>${due}</strong>` : nothing}</span>
+    </label>
+    ${action.contact ? contactLine(view, action.contact) : nothing}
+    <p class="quiet">
+      ${labels.length > 0 ? `${texts.because}: ${labels.join('; ')}` : texts.everyTime}
+      ${done ? html`<span class="done">${texts.doneAt(timeText(view, done.at))}</span>` : nothing}
+    </p>
+  </li>`;
+}
+
+function contactLine({ texts }: View, { name, phone, sms, url, missing }: ActionContact): TemplateResult {
+  const digits = (number: string) => number.replace(/[^\d+]/g, '');
+  return html`<p class="contact">
+    <span>${name}</span>
+    ${phone ? html`<a href="tel:${digits(phone)}" aria-label="${texts.call} ${name}, ${phone}">${phone}</a>` : nothing}
+    ${sms ? html`<a href="sms:${digits(sms)}" aria-label="${texts.textMessage} ${name}, ${sms}">${texts.textMessage} ${sms}</a>` : nothing}
+    ${url ? html`<a href=${url} target="_blank" rel="noreferrer noopener">${url.replace('https://', '')}</a>` : nothing}
+    ${missing ? html`<span class="quiet">${missing}</span>` : nothing}
+  </p>`;
+}
+
+function flags(view: View, assessment: Assessment): TemplateResult {
+  const { texts, words } = view;
+  return html`<section>
+    <h3>${texts.flagsTitle}</h3>
+    ${assessment.flags.every((flag) => flag.class === 'context') ? html`<p>${texts.flagsNone}</p>` : nothing}
+    ${flagClasses.map((name) => {
+      const list = assessment.flags.filter((flag) => flag.class === name);
+      if (list.length === 0) return nothing;
+      return html`<h4>${words.flagClasses[name]}</h4>
+        ${list.map((flag) => flagItem(view, flag))}`;
+    })}
+  </section>`;
+}
+
+function flagItem(view: View, { code, label, because, rule, passage }: RaisedFlag): TemplateResult {
+  const { texts, words } = view;
+  return html`<details class="flag" data-flag=${code} part="flag">
+    <summary>${label}</summary>
+    ${because.length === 0 ? html`<p>${texts.restsOnMissing}</p>` : nothing}
+    <ul>
+      ${because.map(
+        (account) =>
+          html`<li>
+            ${inWords(view, words.questions[account.question]?.label)}: ${accountLine(view, account.question, account)}
+          </li>`,
+      )}
+    </ul>
+    <p><span class="label">${texts.rule}:</span> ${rule}</p>
+    ${passage ? html`<p><span class="label">${texts.passage}:</span> “${passage.text}” <cite>${passage.where}</cite></p>` : nothing}
+  </details>`;
+}
+
+function wishes(view: View): Rendered {
+  const { talk, texts } = view;
+  const { wishes: question } = talk.instrument;
+  const said = question === undefined ? [] : (talk.evaluation.answers[question] ?? []);
+  if (question === undefined || said.length === 0) return nothing;
+  return html`<section>
+    <h3>${texts.wishesTitle}</h3>
+    ${said.map((account) => html`<p class="kept">${accountLine(view, question, account)}</p>`)}
+  </section>`;
+}
+
+function raise(view: View, assessment: Assessment): Rendered {
+  const { talk, texts, words } = view;
+  const { levels } = talk.instrument;
+  const higher = levels.slice(0, levels.indexOf(finalLevel(talk, assessment)));
+  if (higher.length === 0) return nothing;
+  const submit = (event: Event) => {
+    const form = (event.target as HTMLElement).closest('details')!;
+    const level = form.querySelector('select')!.value;
+    const reason = form.querySelector('textarea')!;
+    const missing = form.querySelector<HTMLElement>('[role=alert]')!;
+    missing.textContent = '';
+    if (!reason.value.trim()) {
+      missing.textContent = texts.raiseNeedsReason;
+      reason.focus();
+      return;
+    }
+    view.send({ type: 'raise', level, reason: reason.value.trim() });
+    reason.value = '';
+    form.open = false;
+  };
+  return html`<details class="raise">
+    <summary>${texts.raiseTitle}</summary>
+    <p class="quiet">${texts.raiseHint}</p>
+    <label class="field">
+      <span>${texts.raiseTo}</span>
+      <select>
+        ${higher.toReversed().map((level) => html`<option value=${level}>${words.levels[level]?.name}</option>`)}
+      </select>
+    </label>
+    <label class="field">
+      <span>${texts.raiseReason}</span>
+      <textarea rows="3" autocomplete="off" spellcheck="false"></textarea>
+    </label>
+    <p role="alert"></p>
+    <button type="button" @click=${submit}>${texts.raise}</button>
+  </details>`;
+}
+
+function notes({ texts }: View, assessment: Assessment): TemplateResult {
+  return html`<section class="notes">
+    <h3>${texts.notesTitle}</h3>
+    ${assessment.notes.map(({ text }) => html`<p>${text}</p>`)}
+  </section>`;
+}

@@ -1,0 +1,156 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isRaised } from '../../assessment/evaluation.ts';
+import { openedSince } from '../../screening/moving.ts';
+import { enoughIsKnown, isForWorker, progressOf, routeOf, type Stop } from '../../screening/route.ts';
+import type { View } from '../view.ts';
+import { actionBar, card, heading, type Rendered } from './parts.ts';
+import { questionView } from './question.ts';
+
+/** One question, for the worker and the youth to look at together. */
+export function withYouthView(view: View): TemplateResult {
+  const { texts, talk, go } = view;
+  const stop = stopHere(view);
+  return html`${stop?.notNeeded ? html`<p class="quiet">${texts.notNeeded}</p>` : nothing}
+  ${stop ? questionView(view, talk.place, stop.asks, true) : nothing}
+  ${actionBar({ label: texts.next, click: () => go({ type: 'next' }) }, [
+    { label: texts.back, click: () => go({ type: 'back' }) },
+    { label: texts.alone, click: () => go({ type: 'alone' }) },
+  ])}`;
+}
+
+/** For the worker alone: a topic on one page, or the one answer that is being changed. */
+export function aloneView(view: View): TemplateResult {
+  const { texts, talk, go } = view;
+  const bar = actionBar({ label: texts.next, click: () => go({ type: 'next' }) }, [
+    { label: texts.back, click: () => go({ type: 'back' }) },
+    afterTheTalk(view) && { label: texts.review, click: () => go({ type: 'review' }) },
+    { label: texts.withYouth, click: () => go({ type: 'go', question: talk.youthPlace.question }) },
+  ]);
+  if (talk.revisedFrom) {
+    const stop = stopHere(view);
+    return html`${stop ? questionView(view, talk.place, stop.asks, true) : nothing} ${openedView(view)} ${bar}`;
+  }
+  const words = view.words.topics[talk.place.topic];
+  const page = routeOf(talk).topics.find(({ topic }) => topic.code === talk.place.topic);
+  return html`${heading(words?.title ?? '', words?.hint)} ${toldByOthers(view)}
+    <div class="page">
+      ${page?.stops.map(({ asks }) => questionView(view, { ...talk.place, question: asks.code }, asks, false))}
+    </div>
+    ${bar}`;
+}
+
+/** Where one is, what is answered, and a way to anywhere. Says nothing that the youth should not read. */
+export function topicList(view: View): TemplateResult {
+  const { texts, talk, go } = view;
+  const { topics } = routeOf(talk);
+  const items = topics.map(({ topic, stops }) => {
+    const here = topic.code === talk.place.topic;
+    return html`<li>
+      <button
+        type="button"
+        aria-current=${here ? 'step' : 'false'}
+        @click=${() => go({ type: 'go', topic: topic.code })}
+      >
+        <span>${view.words.topics[topic.code]?.title}</span>
+        <span class="quiet">${topicState(view, stops)}</span>
+      </button>
+    </li>`;
+  });
+  return html`<nav class="topics" part="topics" aria-label=${texts.topics}>
+    <details>
+      <summary>${texts.topics}</summary>
+      <ol>
+        ${items}
+      </ol>
+    </details>
+    <ol class="wide">
+      ${items}
+    </ol>
+  </nav>`;
+}
+
+export function progressLine({ texts, talk }: View): string {
+  const { position, left } = progressOf(talk);
+  return texts.progress(position, left);
+}
+
+export function urgentView(view: View): TemplateResult {
+  return card(view, view.words.cards.urgent, continueBar(view));
+}
+
+export function enoughView(view: View): TemplateResult {
+  return card(view, view.words.cards.stop, continueBar(view));
+}
+
+export function privateView(view: View): TemplateResult {
+  const { texts, words, go } = view;
+  return card(
+    view,
+    words.cards.private,
+    actionBar({ label: texts.goOn, click: () => go({ type: 'continue' }) }, [
+      { label: texts.leaveTopic, click: () => go({ type: 'leave-topic' }) },
+      { label: texts.back, click: () => go({ type: 'back' }) },
+    ]),
+  );
+}
+
+export function partingView(view: View): TemplateResult {
+  const { texts, words, go } = view;
+  return card(
+    view,
+    words.cards.parting,
+    actionBar({ label: texts.alone, click: () => go({ type: 'alone' }) }, [
+      { label: texts.back, click: () => go({ type: 'back' }) },
+    ]),
+  );
+}
+
+function continueBar({ texts, go }: View): TemplateResult {
+  return actionBar({ label: texts.goOn, click: () => go({ type: 'continue' }) });
+}
+
+function stopHere({ talk }: View): Stop | undefined {
+  const { stops, indexOf } = routeOf(talk);
+  const stop = stops[indexOf.get(talk.place.question) ?? -1];
+  if (stop) return stop;
+  // Off the path, or gone out of view while it was open: it stays until one moves on.
+  const asks = talk.instrument.topics
+    .flatMap(({ questions }) => questions)
+    .find(({ code }) => code === talk.place.question);
+  return asks && { ...talk.place, asks, notNeeded: false };
+}
+
+function topicState({ texts, talk }: View, stops: readonly Stop[]): string {
+  if (stops.every(({ notNeeded }) => notNeeded)) return texts.notNeededTopic;
+  const needed = stops.filter(({ notNeeded }) => !notNeeded);
+  const answered = needed.filter(({ question }) => talk.evaluation.answers[question]).length;
+  return answered === 0 ? '' : texts.answered(answered, needed.length);
+}
+
+/** Whether the conversation with the youth has begun, so that there is something to review. */
+function afterTheTalk({ talk }: View): boolean {
+  const { topics } = routeOf(talk);
+  const firstWithYouth = topics.findIndex(({ topic }) => topic.with === 'youth');
+  return topics.findIndex(({ topic }) => topic.code === talk.place.topic) > firstWithYouth;
+}
+
+function openedView(view: View): Rendered {
+  const { talk, texts, words } = view;
+  const opened = talk.revisedFrom ? openedSince(talk, talk.revisedFrom) : [];
+  if (opened.length === 0) return nothing;
+  return html`<p role="status">
+    ${texts.opened} ${opened.map(({ question }) => words.questions[question]?.label).join(', ')}
+  </p>`;
+}
+
+/** Something direct is known, but not from the youth: told here, where the worker is alone. */
+function toldByOthers(view: View): Rendered {
+  const { talk, words } = view;
+  const known = talk.instrument.flags.some((flag) => flag.class === 'direct' && isRaised(talk.evaluation, flag.code));
+  if (!known || enoughIsKnown(talk.evaluation) || !isForWorker(talk, talk.place.topic)) return nothing;
+  const { title, text } = words.cards.stopAlone;
+  return html`<section class="aside">
+    <h3>${title}</h3>
+    ${text.map((line) => html`<p>${line}</p>`)}
+  </section>`;
+}

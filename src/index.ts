@@ -1,0 +1,53 @@
+export { OpenDoorScreening } from './element/open-door-screening.ts';
+export { register } from './element/register.ts';
+export * from './element/events.ts';
+
+export { returnFromRun } from './instruments/return-from-run/index.ts';
+export { parseInstrument, withWording, type Instrument } from './instrument/instrument.ts';
+export { parseAnswers } from './instrument/answers.ts';
+export { parseConfiguration, type Configuration, type ConfigurationInput } from './instrument/configuration.ts';
+export type { Account, Answers, QuestionAccount, Response, Source, Value } from './instrument/account.ts';
+export type { Condition } from './instrument/condition.ts';
+export type {
+  Action,
+  Contact,
+  Flag,
+  FlagClass,
+  Question,
+  Rule,
+  Structure,
+  Topic,
+  UrgentKind,
+} from './instrument/structure.ts';
+export type { Wording } from './instrument/wording.ts';
+export {
+  AnswersError,
+  ConfigurationError,
+  InstrumentError,
+  InvalidDataError,
+  RecordError,
+  type Problem,
+} from './instrument/problems.ts';
+
+export {
+  assess,
+  type Assessment,
+  type AssessOptions,
+  type Note,
+  type RaisedFlag,
+  type Reason,
+} from './assessment/assess.ts';
+export type { ActionContact, SuggestedAction } from './assessment/actions.ts';
+export type { OpenQuestion } from './assessment/open.ts';
+
+export {
+  createScreening,
+  type Screening,
+  type ScreeningOptions,
+  type ScreeningSnapshot,
+} from './screening/create-screening.ts';
+export { screeningMachine, type Refused, type ScreeningEvent } from './screening/machine.ts';
+export type { Talk } from './screening/talk.ts';
+export { createRecord, parseRecord, type ScreeningRecord } from './record/record.ts';
+
+export { version } from './version.ts';
