@@ -3,9 +3,11 @@ export { register } from './element/register.ts';
 export * from './element/events.ts';
 
 export { returnFromRun } from './instruments/return-from-run/index.ts';
-export { parseInstrument, withWording, type Instrument } from './instrument/instrument.ts';
-export { parseAnswers } from './instrument/answers.ts';
-export { parseConfiguration, type Configuration, type ConfigurationInput } from './instrument/configuration.ts';
+export type { Instrument } from './instrument/instrument.ts';
+export { parseInstrument, withWording } from './instrument/parse-instrument.ts';
+export { parseAnswers } from './instrument/parse-answers.ts';
+export { parseConfiguration, type ConfigurationInput } from './instrument/parse-configuration.ts';
+export type { Configuration } from './instrument/configuration.ts';
 export type { Account, Answers, QuestionAccount, Response, Source, Value } from './instrument/account.ts';
 export type { Condition } from './instrument/condition.ts';
 export type {
@@ -29,25 +31,16 @@ export {
   type Problem,
 } from './instrument/problems.ts';
 
-export {
-  assess,
-  type Assessment,
-  type AssessOptions,
-  type Note,
-  type RaisedFlag,
-  type Reason,
-} from './assessment/assess.ts';
+export { assess, type AssessOptions } from './assessment/assess.ts';
+export type { Assessment, Note, RaisedFlag, Reason } from './assessment/describe.ts';
 export type { ActionContact, SuggestedAction } from './assessment/actions.ts';
 export type { OpenQuestion } from './assessment/open.ts';
 
-export {
-  createScreening,
-  type Screening,
-  type ScreeningOptions,
-  type ScreeningSnapshot,
-} from './screening/create-screening.ts';
+export { createScreening, type ScreeningOptions } from './screening/create-screening.ts';
+export type { Screening, ScreeningSnapshot } from './screening/start-screening.ts';
 export { screeningMachine, type Refused, type ScreeningEvent } from './screening/machine.ts';
 export type { Talk } from './screening/talk.ts';
-export { createRecord, parseRecord, type ScreeningRecord } from './record/record.ts';
+export { createRecord, type ScreeningRecord } from './record/record.ts';
+export { parseRecord } from './record/record-schema.ts';
 
 export { version } from './version.ts';

@@ -1,57 +1,8 @@
-import { parseAnswers } from '../instrument/answers.ts';
-import type { QuestionAccount } from '../instrument/account.ts';
-import { parseConfiguration } from '../instrument/configuration.ts';
 import { wordingFor, type Instrument } from '../instrument/instrument.ts';
-import type { FlagClass, UrgentKind } from '../instrument/structure.ts';
-import { fill, type Wording } from '../instrument/wording.ts';
-import { suggestActions, type SuggestedAction } from './actions.ts';
-import { evaluate, isRaised, type Evaluation } from './evaluation.ts';
-import { groundsOf, holds } from './holds.ts';
-import { levelOf, matchingRules } from './level.ts';
-import { openQuestions, type OpenQuestion } from './open.ts';
-import { sortAccounts, sortFlags } from './order.ts';
-
-/** A sign that was noted. It is a reason to look closer, never a finding. */
-export interface RaisedFlag {
-  readonly code: string;
-  readonly class: FlagClass;
-  readonly label: string;
-  /** The rule in plain words. */
-  readonly rule: string;
-  /** The accounts that raised it, by question, then source. */
-  readonly because: readonly QuestionAccount[];
-  /** The passage of the guide it rests on, where there is one. */
-  readonly passage?: { readonly where: string; readonly text: string };
-}
-
-/** A rule that matched, whether or not it decided the level. */
-export interface Reason {
-  readonly rule: string;
-  readonly level: string;
-  readonly text: string;
-  /** Codes of the flags that made it match. */
-  readonly flags: readonly string[];
-  /** At act-now: what it is about. */
-  readonly kind?: UrgentKind;
-}
-
-export interface Note {
-  readonly code: string;
-  readonly text: string;
-}
-
-/** What follows from the answers. A guide for a professional's own judgement: not a score, not a finding. */
-export interface Assessment {
-  /** The level's code; its words are in the instrument's wording. */
-  readonly level: string;
-  readonly flags: readonly RaisedFlag[];
-  readonly reasons: readonly Reason[];
-  readonly actions: readonly SuggestedAction[];
-  /** The limits of the guide and, where it applies, what the law says. */
-  readonly notes: readonly Note[];
-  /** Unanswered questions that could still change the level. Worked out when first read. */
-  readonly open: readonly OpenQuestion[];
-}
+import { parseAnswers } from '../instrument/parse-answers.ts';
+import { parseConfiguration } from '../instrument/parse-configuration.ts';
+import { describe, type Assessment } from './describe.ts';
+import { evaluate } from './evaluation.ts';
 
 export interface AssessOptions {
   /** The agency's configuration; the instrument's defaults without it. */
@@ -71,51 +22,4 @@ export function assess(instrument: Instrument, answers: unknown, { config, local
     evaluate(instrument, configuration, parseAnswers(instrument, answers)),
     wordingFor(instrument, locale),
   );
-}
-
-/** Puts what was worked out into words. */
-export function describe(evaluation: Evaluation, words: Wording): Assessment {
-  const { instrument } = evaluation;
-  const matching = matchingRules(evaluation);
-  const level = levelOf(evaluation);
-  let open: readonly OpenQuestion[] | undefined;
-  return {
-    level,
-    flags: raisedFlags(evaluation, words),
-    reasons: matching.map(({ code, level, kind, when }) => ({
-      rule: code,
-      level,
-      text: inWords(words.rules[code], evaluation),
-      flags: sortFlags(instrument, groundsOf(when, evaluation).flags),
-      ...(kind && { kind }),
-    })),
-    actions: suggestActions(evaluation, level, words),
-    notes: instrument.notes
-      .filter(({ when }) => !when || holds(when, evaluation))
-      .map(({ code }) => ({ code, text: inWords(words.notes[code], evaluation) })),
-    get open() {
-      return (open ??= openQuestions(evaluation));
-    },
-  };
-}
-
-function raisedFlags(evaluation: Evaluation, words: Wording): RaisedFlag[] {
-  return evaluation.instrument.flags
-    .filter(({ code }) => isRaised(evaluation, code))
-    .map((flag) => {
-      const { code, when } = flag;
-      const passage = flag.passage === undefined ? undefined : words.passages[flag.passage];
-      return {
-        code,
-        class: flag.class,
-        label: inWords(words.flags[code]?.label, evaluation),
-        rule: inWords(words.flags[code]?.rule, evaluation),
-        because: sortAccounts(evaluation.instrument, groundsOf(when, evaluation).accounts),
-        ...(passage && { passage }),
-      };
-    });
-}
-
-function inWords(text = '', { configuration }: Evaluation): string {
-  return fill(text, configuration.settings);
 }

@@ -17,7 +17,9 @@ function answerText(view: View, question: string, account: Account): string {
     .join(', ');
 }
 
+const timeFormat = { weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+
 /** A moment, as people say it in that language. */
 export function timeText(view: View, at: string): string {
-  return new Intl.DateTimeFormat(view.texts.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+  return new Intl.DateTimeFormat(view.texts.language, timeFormat).format(new Date(at));
 }

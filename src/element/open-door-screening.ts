@@ -1,7 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { defaultConfiguration, type Configuration } from '../instrument/configuration.ts';
+import { isInstrument, type Instrument } from '../instrument/instrument.ts';
 import { returnFromRun } from '../instruments/return-from-run/index.ts';
 import { createRecord } from '../record/record.ts';
-import { createScreening, type ScreeningSnapshot } from '../screening/create-screening.ts';
+import { startScreening, type ScreeningSnapshot } from '../screening/start-screening.ts';
 import type { ScreeningEvent } from '../screening/machine.ts';
 import { version } from '../version.ts';
 import * as events from './events.ts';
@@ -86,7 +88,10 @@ export class OpenDoorScreening extends LitElement {
     return [...super.observedAttributes, 'lang'];
   }
 
-  /** A parsed instrument or the data of one. A change takes effect with the next talk. */
+  /**
+   * What `parseInstrument` gave, or the data of an instrument, which is then read. The built-in one by default. A
+   * change takes effect with the next talk.
+   */
   declare instrument: unknown;
   /** The agency's settings, contacts and actions (`ConfigurationInput`). A change takes effect with the next talk. */
   declare config: unknown;
@@ -110,6 +115,8 @@ export class OpenDoorScreening extends LitElement {
   #error: Error | undefined;
   #stale = true;
   #moved = false;
+  /** Begin as soon as what the host handed in has been read. */
+  #begin = false;
   #coverPressedAt = -Infinity;
   #focusedBefore: HTMLElement | undefined;
 
@@ -137,7 +144,9 @@ export class OpenDoorScreening extends LitElement {
   /** Begins the talk, as the Begin button does. Nothing happens where one is under way. */
   start(): void {
     this.#prepare();
-    this.#talk.screening?.send({ type: 'start', ...(this.path && { path: this.path }) });
+    const { screening } = this.#talk;
+    this.#begin = !screening;
+    screening?.send({ type: 'start' });
   }
 
   /** Removes everything that was entered and shows the first screen. */
@@ -220,7 +229,7 @@ export class OpenDoorScreening extends LitElement {
         <button type="button" @click=${() => this.#cover(true)}>${texts.cover}</button>
       </div>
       <div class="columns">
-        ${talk.topicList(view)}
+        ${talk.topicList(view, inTopic)}
         <main>${body}</main>
       </div>`;
   }
@@ -271,10 +280,31 @@ export class OpenDoorScreening extends LitElement {
   #prepare(): void {
     if (!this.#stale) return;
     this.#stale = false;
+    const { instrument, config } = this;
+    if (isInstrument(instrument) && config === undefined) this.#offer(instrument, defaultConfiguration(instrument));
+    else void this.#read(instrument, config);
+  }
+
+  /** Reads what the agency has handed in. */
+  async #read(data: unknown, config: unknown): Promise<void> {
+    this.#talk.attach(undefined);
+    // The host may set something else in the meantime.
+    const stillWanted = () => this.instrument === data && this.config === config;
     try {
-      const { instrument, config, path } = this;
-      this.#talk.attach(createScreening({ instrument, config, path }));
+      const { parseConfiguration, parseInstrument } = await import('./host-data.ts');
+      if (!stillWanted()) return;
+      const instrument = parseInstrument(data);
+      this.#offer(instrument, parseConfiguration(instrument, config));
+    } catch (error) {
+      if (stillWanted()) this.#fail(error);
+    }
+  }
+
+  #offer(instrument: Instrument, configuration: Configuration): void {
+    try {
+      this.#talk.attach(startScreening({ instrument, configuration, path: this.path }));
       this.#error = undefined;
+      if (this.#begin) this.start();
     } catch (error) {
       this.#talk.attach(undefined);
       this.#fail(error);
@@ -307,6 +337,7 @@ export class OpenDoorScreening extends LitElement {
   #fail(error: unknown): void {
     this.#error = error instanceof Error ? error : new Error(String(error));
     this.#tell(this.#error);
+    this.requestUpdate();
   }
 
   #tell(error: unknown): void {

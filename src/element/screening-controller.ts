@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Screening, ScreeningSnapshot } from '../screening/create-screening.ts';
+import type { Screening, ScreeningSnapshot } from '../screening/start-screening.ts';
 
 /**
  * Ties the element to a running talk: renders when the talk changes. Does not stop the talk when the element leaves

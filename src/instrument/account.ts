@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 /** Whose word an account is, in the order accounts are listed in. */
 export const sources = ['youth', 'worker', 'record', 'other'] as const;
 
@@ -23,30 +21,6 @@ export type Response = (typeof responses)[number];
 
 /** A choice code, a list of choice codes, a whole number, or text; which of them the question decides. */
 export type Value = string | readonly string[] | number;
-
-const text = z.string().check(z.minLength(1));
-
-export const accountSchema = z
-  .strictObject({
-    source: z.enum(sources),
-    /** The teller's role ("brother", "school nurse"), never a name. Only with source `other`. */
-    who: z.optional(text),
-    response: z.enum(responses),
-    /** With response `given`, and only with it. */
-    value: z.optional(z.union([z.string(), z.array(z.string()), z.number()])),
-    note: z.optional(text),
-    /** When it was entered: ISO 8601, with `Z` or an offset. */
-    at: z.iso.datetime({ offset: true, error: 'expected an ISO 8601 time with Z or an offset' }),
-  })
-  .check(({ value: account, issues }) => {
-    const complain = (path: string, message: string) =>
-      issues.push({ code: 'custom', input: account, path: [path], message });
-    if (account.who !== undefined && account.source !== 'other') complain('who', 'expected only with source "other"');
-    if (account.response === 'given' && account.value === undefined)
-      complain('value', 'expected with response "given"');
-    if (account.response !== 'given' && account.value !== undefined)
-      complain('value', 'expected only with response "given"');
-  });
 
 /**
  * What one person, or the file, says to one question. Several accounts may stand side by side on a question:

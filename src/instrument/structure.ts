@@ -1,15 +1,10 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Source } from './account.ts';
-import { conditionSchema } from './condition.ts';
+import type { actionSchema, contactSchema } from './action-schema.ts';
+import type { flagSchema, questionSchema, ruleSchema, structureSchema, topicSchema } from './structure-schema.ts';
 
 /** The shape of an instrument this version reads. */
 export const instrumentFormat = 1;
-
-const code = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'expected a code: small letters, digits and hyphens'));
-const settingName = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/, 'expected a setting name: letters and digits'));
-const hours = z.union([z.number(), z.strictObject({ setting: settingName })], {
-  error: 'expected a number or a setting',
-});
 
 /** Who answers a question by default, and so whose word an answer is. */
 export const defaultSources = {
@@ -29,99 +24,6 @@ export const flagClasses = ['urgent', 'direct', 'report', 'strong', 'vulnerabili
 /** What act-now is about, so that a health reason never reads as a trafficking finding. */
 export const urgentKinds = ['safety', 'health', 'time-critical', 'other-child'] as const;
 
-const questionSchema = z.strictObject({
-  code,
-  who: z.enum(['asked', 'observed', 'known', 'worker']),
-  answer: z.enum(['one', 'several', 'number', 'text']),
-  /** With answer `one` or `several`. */
-  choices: z.optional(z.array(code)),
-  /** With answer `number`: the whole numbers from `atLeast` to `atMost`. */
-  range: z.optional(z.strictObject({ atLeast: z.int(), atMost: z.int() })),
-  /** The question is there only while this holds. */
-  when: z.optional(conditionSchema),
-  /** While `when` holds the question stands in another topic, in other words, and counts all the same. */
-  moves: z.optional(z.strictObject({ when: conditionSchema, to: code })),
-});
-
-const topicSchema = z.strictObject({
-  code,
-  /** `worker`: for the worker alone. `youth`: held with the youth, one question at a time. */
-  with: z.enum(['worker', 'youth']),
-  /** The topic opens with "is it just us?" until this holds with what was entered in this sitting. */
-  privateOnce: z.optional(conditionSchema),
-  questions: z.array(questionSchema),
-});
-
-const flagSchema = z.strictObject({
-  code,
-  class: z.enum(flagClasses),
-  when: conditionSchema,
-  /** The passage of the guide it rests on, by code; its words are in the wording. */
-  passage: z.optional(code),
-});
-
-const ruleSchema = z.strictObject({
-  code,
-  level: code,
-  kind: z.optional(z.enum(urgentKinds)),
-  when: conditionSchema,
-});
-
-const contactSchema = z.strictObject({
-  phone: z.optional(z.string()),
-  /** A number that takes text messages. */
-  sms: z.optional(z.string()),
-  url: z.optional(z.string().check(z.regex(/^https:\/\//, 'expected an address that begins with https://'))),
-});
-
-const actionSchema = z.strictObject({
-  code,
-  /** Absent: suggested at every level. */
-  when: z.optional(conditionSchema),
-  contact: z.optional(code),
-  within: z.optional(
-    z.union([z.strictObject({ hours }), z.strictObject({ days: hours })], { error: 'expected { hours } or { days }' }),
-  ),
-});
-
-const settingSchema = z.union(
-  [
-    z.strictObject({ default: z.boolean() }),
-    z.strictObject({ default: z.number(), atLeast: z.number(), atMost: z.number() }),
-  ],
-  { error: 'expected { default: true or false } or { default, atLeast, atMost }' },
-);
-
-export const structureSchema = z.strictObject({
-  format: z.literal(instrumentFormat),
-  id: code,
-  /** Of the content: what was asked and how it was weighed. Raised with every change of either. */
-  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'expected a version like 1.0.0')),
-  /** What an agency may set, with the bounds it must keep to. */
-  settings: z.record(settingName, settingSchema),
-  /** Conditions used in several places, by name. */
-  conditions: z.record(code, conditionSchema),
-  /** Choices that stand alone in a list: with one of them, nothing else is chosen. */
-  standAlone: z.array(code),
-  topics: z.array(topicSchema),
-  /** Which questions are offered. Without `topics` and `questions`: all of them. */
-  paths: z
-    .array(z.strictObject({ code, topics: z.optional(z.array(code)), questions: z.optional(z.array(code)) }))
-    .check(z.minLength(1)),
-  /** Once `when` holds, asked questions no longer need to be asked, but for those it keeps. */
-  stop: z.optional(z.strictObject({ when: conditionSchema, keeps: z.array(code) })),
-  /** The text question that holds what the youth wishes for. */
-  wishes: z.optional(code),
-  flags: z.array(flagSchema),
-  /** From the most to the least pressing; the last one stands where no rule matches. */
-  levels: z.array(code).check(z.minLength(1)),
-  rules: z.array(ruleSchema),
-  contacts: z.record(code, contactSchema),
-  /** In the order one would do them. */
-  actions: z.array(actionSchema),
-  notes: z.array(z.strictObject({ code, when: z.optional(conditionSchema) })),
-});
-
 /** What is asked, what raises a flag, what is suggested: everything but the words. */
 export type Structure = z.infer<typeof structureSchema>;
 export type Question = z.infer<typeof questionSchema>;
@@ -133,5 +35,3 @@ export type UrgentKind = (typeof urgentKinds)[number];
 export type Contact = z.infer<typeof contactSchema>;
 export type Action = z.infer<typeof actionSchema>;
 export type Setting = boolean | number;
-
-export { actionSchema, contactSchema };

@@ -1,85 +1,11 @@
-import * as z from 'zod/mini';
-import { describe, type Assessment } from '../assessment/assess.ts';
-import { accountSchema } from '../instrument/account.ts';
-import { answersSchema } from '../instrument/answers.ts';
-import { RecordError, readShape } from '../instrument/problems.ts';
-import { flagClasses, urgentKinds } from '../instrument/structure.ts';
+import type * as z from 'zod/mini';
+import { describe, type Assessment } from '../assessment/describe.ts';
 import type { Wording } from '../instrument/wording.ts';
 import type { Talk } from '../screening/talk.ts';
+import type { recordSchema } from './record-schema.ts';
 
 /** The shape of a record this version writes. */
 export const recordFormat = 1;
-
-const text = z.string();
-const time = z.iso.datetime({ offset: true, error: 'expected an ISO 8601 time with Z or an offset' });
-const questionAccount = z.strictObject({ question: text, ...accountSchema.shape });
-
-const assessmentSchema = z.strictObject({
-  level: text,
-  flags: z.array(
-    z.strictObject({
-      code: text,
-      class: z.enum(flagClasses),
-      label: text,
-      rule: text,
-      because: z.array(questionAccount),
-      passage: z.optional(z.strictObject({ where: text, text })),
-    }),
-  ),
-  reasons: z.array(
-    z.strictObject({ rule: text, level: text, text, flags: z.array(text), kind: z.optional(z.enum(urgentKinds)) }),
-  ),
-  actions: z.array(
-    z.strictObject({
-      code: text,
-      text,
-      because: z.array(text),
-      contact: z.optional(
-        z.strictObject({
-          code: text,
-          name: text,
-          phone: z.optional(text),
-          sms: z.optional(text),
-          url: z.optional(text),
-          missing: z.optional(text),
-        }),
-      ),
-      dueWithinHours: z.optional(z.number()),
-      dueAt: z.optional(time),
-    }),
-  ),
-  notes: z.array(z.strictObject({ code: text, text })),
-  open: z.array(z.strictObject({ question: text, flags: z.array(text), level: text })),
-});
-
-export const recordSchema = z.strictObject({
-  format: z.literal(recordFormat),
-  instrument: z.strictObject({ id: text, version: text }),
-  /** The language of the texts in `assessment`. */
-  language: text,
-  path: text,
-  /** Given by the host. Never a name of the youth. */
-  caseReference: z.optional(text),
-  worker: z.optional(text),
-  agency: z.optional(text),
-  sessions: z.array(z.strictObject({ startedAt: time, endedAt: z.optional(time) })),
-  answers: answersSchema,
-  /** What was replaced or taken back, with both times. */
-  history: z.array(z.strictObject({ ...questionAccount.shape, replacedAt: time })),
-  level: z.strictObject({
-    /** As the rules give it. */
-    computed: text,
-    /** As it stands: the computed one, or the higher one the worker raised it to. */
-    final: text,
-    raised: z.optional(z.strictObject({ level: text, reason: text, at: time })),
-  }),
-  assessment: assessmentSchema,
-  /** Which of the suggested actions were done, and when. */
-  actionsDone: z.array(z.strictObject({ action: text, at: time })),
-  /** The worker's plan, in their own words. */
-  plan: z.optional(text),
-  completedAt: time,
-});
 
 /** A finished screening: all that was said, what follows from it, and what was decided. */
 export type ScreeningRecord = z.infer<typeof recordSchema>;
@@ -96,25 +22,23 @@ export function createRecord(talk: Talk, words: Wording, header: RecordHeader = 
   const { instrument, evaluation, path, sessions, history, raisedLevel, done, plan } = talk;
   const assessment = describe(evaluation, words);
   const { caseReference, worker, agency } = header;
-  return parseRecord(
-    plain({
-      format: recordFormat,
-      instrument: { id: instrument.id, version: instrument.version },
-      language: words.language,
-      path,
-      caseReference,
-      worker,
-      agency,
-      sessions,
-      answers: evaluation.answers,
-      history,
-      level: { computed: assessment.level, final: finalLevel(talk, assessment), raised: raisedLevel },
-      assessment,
-      actionsDone: done,
-      plan: plan || undefined,
-      completedAt: sessions.at(-1)?.endedAt ?? talk.clock().toISOString(),
-    }),
-  );
+  return plain({
+    format: recordFormat,
+    instrument: { id: instrument.id, version: instrument.version },
+    language: words.language,
+    path,
+    caseReference,
+    worker,
+    agency,
+    sessions,
+    answers: evaluation.answers,
+    history,
+    level: { computed: assessment.level, final: finalLevel(talk, assessment), raised: raisedLevel },
+    assessment,
+    actionsDone: done,
+    plan: plan || undefined,
+    completedAt: sessions.at(-1)?.endedAt ?? talk.clock().toISOString(),
+  });
 }
 
 /** The level as it stands. The answers may have caught up with what the worker raised it to. */
@@ -123,17 +47,7 @@ export function finalLevel({ instrument, raisedLevel }: Talk, { level }: Assessm
   return raisedLevel && levels.indexOf(raisedLevel.level) < levels.indexOf(level) ? raisedLevel.level : level;
 }
 
-/**
- * Reads a record from outside.
- * @throws {RecordError} that lists every problem with its path.
- */
-export function parseRecord(data: unknown): ScreeningRecord {
-  const { value, problems } = readShape(recordSchema, data);
-  if (!value) throw new RecordError('The record', problems);
-  return value;
-}
-
 /** A copy as JSON would keep it, so that a record shares nothing with the talk it came from. */
-function plain(data: unknown): unknown {
-  return JSON.parse(JSON.stringify(data));
+function plain(record: unknown): ScreeningRecord {
+  return JSON.parse(JSON.stringify(record)) as ScreeningRecord;
 }

@@ -1,5 +1,5 @@
 import { accountKey, type Account, type Response, type Source, type Value } from '../instrument/account.ts';
-import { checkValue } from '../instrument/answers.ts';
+import { checkValue } from '../instrument/value.ts';
 import { defaultSources, type Question } from '../instrument/structure.ts';
 import { reevaluate } from '../assessment/evaluation.ts';
 import { graphOf } from '../assessment/graph.ts';

@@ -156,6 +156,11 @@ export const layout = css`
     max-inline-size: 30em;
   }
 
+  .card.opening p {
+    font-size: 1em;
+    max-inline-size: 38em;
+  }
+
   .aside {
     margin-block: var(--space);
     padding: 0.25em var(--space);

@@ -17,9 +17,15 @@ export const question = css`
     max-inline-size: 22em;
   }
 
-  .page .question {
-    padding-block: calc(var(--space) * 1.25);
+  /* Space above a legend is the fieldset's margin: its padding would come below the legend. */
+  .compact {
+    margin-block-start: calc(var(--space) * 1.5);
+    padding-block-end: 0.5em;
     border-block-end: 1px solid var(--line);
+  }
+
+  .spoken legend {
+    margin-block-end: 0.5em;
   }
 
   .choices,
@@ -44,6 +50,15 @@ export const question = css`
     border: 1px solid var(--edge);
     border-radius: var(--radius);
     cursor: pointer;
+  }
+
+  .compact .choices {
+    display: flex;
+    flex-wrap: wrap;
+  }
+
+  .choice .quiet {
+    font-weight: normal;
   }
 
   .choice:has(:checked) {
@@ -139,5 +154,6 @@ export const question = css`
     display: flex;
     flex-wrap: wrap;
     max-inline-size: none;
+    margin-inline-start: -0.5em;
   }
 `;

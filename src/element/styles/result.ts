@@ -64,15 +64,19 @@ export const result = css`
     margin-block-start: 0.125em;
   }
 
-  .checklist p {
-    margin-block: 0.25em;
+  .beside-action {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1.25em;
     margin-inline-start: 2em;
   }
 
   .contact {
-    display: flex;
+    display: inline-flex;
     flex-wrap: wrap;
-    gap: 0 1em;
+    align-items: center;
+    gap: 0 0.75em;
   }
 
   .contact a {
@@ -80,10 +84,6 @@ export const result = css`
     align-items: center;
     min-block-size: 1.75em;
     font-variant-numeric: tabular-nums;
-  }
-
-  .done {
-    margin-inline-start: 1em;
   }
 
   .flag {

@@ -25,6 +25,7 @@ export const spanish: Texts = {
   orElse: 'O bien',
   severalMayFit: 'Se puede marcar más de una',
   note: 'Nota',
+  more: 'Sin respuesta, una nota, otra versión',
   clearAnswer: 'Borrar esta respuesta',
   addAccount: {
     youth: 'Lo dijo la persona joven',
@@ -49,7 +50,8 @@ export const spanish: Texts = {
   openTitle: 'Lo que todavía podría cambiar el nivel',
   openHint:
     'Un espacio en blanco no es un no. Una respuesta a estas preguntas todavía podría cambiar lo que se sugiere.',
-  openNone: 'Ninguna pregunta abierta podría cambiar el nivel por sí sola.',
+  openNone: 'Ninguna pregunta abierta podría subir el nivel por sí sola.',
+  openAdding: 'Aún sin respuesta; podrían añadir una señal',
   couldReach: (level) => `podría llevar a «${level}»`,
   levelTitle: 'Nivel sugerido',
   whyLevel: 'Por qué este nivel',

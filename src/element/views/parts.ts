@@ -10,10 +10,10 @@ interface Button {
 }
 
 /** The one thing to do next, and quieter ways beside it; always in the same place. */
-export function actionBar(primary: Button, quiet: readonly (Button | false)[] = []): TemplateResult {
+export function actionBar(primary: Button, quiet: readonly Button[] = []): TemplateResult {
   return html`<div class="actions" part="actions">
     <button type="button" class="primary" part="primary-button" @click=${primary.click}>${primary.label}</button>
-    ${quiet.map((button) => button && html`<button type="button" part="button" @click=${button.click}>${button.label}</button>`)}
+    ${quiet.map((button) => html`<button type="button" part="button" @click=${button.click}>${button.label}</button>`)}
   </div>`;
 }
 
@@ -24,8 +24,8 @@ export function heading(text: string, quiet?: string): TemplateResult {
 }
 
 /** A gentle card: a few words to the worker, who may have the youth beside them. */
-export function card(view: View, words: Card, bar: TemplateResult): TemplateResult {
-  return html`<section class="card" part="card">
+export function card(view: View, words: Card, bar: TemplateResult, kind = ''): TemplateResult {
+  return html`<section class="card ${kind}" part="card">
     ${heading(inWords(view, words.title))} ${words.text.map((line) => html`<p>${inWords(view, line)}</p>`)} ${bar}
   </section>`;
 }

@@ -32,5 +32,6 @@ export function readyView(view: View, path: string, choosePath: (path: string) =
         : ''
     }
     ${actionBar({ label: texts.begin, click: () => go({ type: 'start', path }) })}`,
+    'opening',
   )}`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { describe, type Assessment, type RaisedFlag } from '../../assessment/assess.ts';
+import { describe, type Assessment, type RaisedFlag } from '../../assessment/describe.ts';
 import type { ActionContact, SuggestedAction } from '../../assessment/actions.ts';
 import { flagClasses } from '../../instrument/structure.ts';
 import { finalLevel } from '../../record/record.ts';
@@ -82,14 +82,20 @@ function reasons({ texts, words }: View, assessment: Assessment): Rendered {
   </section>`;
 }
 
+/** What these answers bring first, in the order one would do it; then what belongs to every return. */
 function actions(view: View, assessment: Assessment, open: boolean): TemplateResult {
   const { texts } = view;
+  const always = (action: SuggestedAction) => action.because.includes(assessment.level);
+  const brought = assessment.actions.filter((action) => !always(action));
+  const items = (list: readonly SuggestedAction[]) =>
+    html`<ol class="checklist">
+      ${list.map((action) => actionItem(view, assessment, action, open))}
+    </ol>`;
   return html`<section>
     <h3>${texts.actionsTitle}</h3>
-    ${open ? html`<p class="quiet">${texts.actionsHint}</p>` : nothing}
-    <ol class="checklist">
-      ${assessment.actions.map((action) => actionItem(view, assessment, action, open))}
-    </ol>
+    ${open ? html`<p class="quiet">${texts.actionsHint}</p>` : nothing} ${items(brought)}
+    <h4>${texts.everyTime}</h4>
+    ${items(assessment.actions.filter(always))}
   </section>`;
 }
 
@@ -105,25 +111,25 @@ function actionItem(view: View, { flags }: Assessment, action: SuggestedAction, 
   return html`<li data-action=${action.code}>
     <label>
       <input type="checkbox" .checked=${live(Boolean(done))} ?disabled=${!open} @change=${mark} />
-      <span>${action.text}${due ? html` <strong>${due}</strong>` : nothing}</span>
+      <span>${action.text}</span>
     </label>
-    ${action.contact ? contactLine(view, action.contact) : nothing}
-    <p class="quiet">
-      ${labels.length > 0 ? `${texts.because}: ${labels.join('; ')}` : texts.everyTime}
-      ${done ? html`<span class="done">${texts.doneAt(timeText(view, done.at))}</span>` : nothing}
-    </p>
+    <div class="beside-action">
+      ${due ? html`<strong>${due}</strong>` : nothing} ${action.contact ? contactLine(view, action.contact) : nothing}
+      ${labels.length > 0 ? html`<span class="quiet">${texts.because}: ${labels.join('; ')}</span>` : nothing}
+      ${done ? html`<span class="quiet">${texts.doneAt(timeText(view, done.at))}</span>` : nothing}
+    </div>
   </li>`;
 }
 
 function contactLine({ texts }: View, { name, phone, sms, url, missing }: ActionContact): TemplateResult {
   const digits = (number: string) => number.replace(/[^\d+]/g, '');
-  return html`<p class="contact">
+  return html`<span class="contact">
     <span>${name}</span>
     ${phone ? html`<a href="tel:${digits(phone)}" aria-label="${texts.call} ${name}, ${phone}">${phone}</a>` : nothing}
     ${sms ? html`<a href="sms:${digits(sms)}" aria-label="${texts.textMessage} ${name}, ${sms}">${texts.textMessage} ${sms}</a>` : nothing}
     ${url ? html`<a href=${url} target="_blank" rel="noreferrer noopener">${url.replace('https://', '')}</a>` : nothing}
     ${missing ? html`<span class="quiet">${missing}</span>` : nothing}
-  </p>`;
+  </span>`;
 }
 
 function flags(view: View, assessment: Assessment): TemplateResult {

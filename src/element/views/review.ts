@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit';
-import { describe, type Assessment } from '../../assessment/assess.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { describe, type Assessment } from '../../assessment/describe.ts';
 import { routeOf, type Stop } from '../../screening/route.ts';
 import { accountLine } from '../in-words.ts';
 import { inWords, type View } from '../view.ts';
@@ -23,24 +23,33 @@ export function reviewView(view: View): TemplateResult {
   ])}`;
 }
 
-/** What could still change the level: blank is not no. */
-export function openList(view: View, { open }: Assessment): TemplateResult {
-  const { texts, words } = view;
+/** What could still change the level: blank is not no. The questions that could raise it are named with the level. */
+export function openList(view: View, { open, level }: Assessment): TemplateResult {
+  const { texts, talk, words } = view;
+  const { levels } = talk.instrument;
+  const raising = open.filter((entry) => levels.indexOf(entry.level) < levels.indexOf(level));
+  const adding = open.filter((entry) => !raising.includes(entry));
+  const label = (question: string) => words.questions[question]?.label ?? question;
   return html`<section>
     <h3>${texts.openTitle}</h3>
     ${
-      open.length === 0
-        ? html`<p class="quiet">${texts.openNone}</p>`
+      raising.length === 0
+        ? html`<p>${texts.openNone}</p>`
         : html`<p class="quiet">${texts.openHint}</p>
             <ul class="open">
-              ${open.map(
-                ({ question, level }) =>
+              ${raising.map(
+                (entry) =>
                   html`<li>
-                    ${words.questions[question]?.label}
-                    <span class="quiet">${texts.couldReach(words.levels[level]?.name ?? level)}</span>
+                    ${label(entry.question)}
+                    <span class="quiet">${texts.couldReach(words.levels[entry.level]?.name ?? entry.level)}</span>
                   </li>`,
               )}
             </ul>`
+    }
+    ${
+      adding.length > 0
+        ? html`<p class="quiet">${texts.openAdding}: ${adding.map(({ question }) => label(question)).join('; ')}</p>`
+        : nothing
     }
   </section>`;
 }

@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRaised } from '../../assessment/evaluation.ts';
 import { openedSince } from '../../screening/moving.ts';
-import { enoughIsKnown, isForWorker, progressOf, routeOf, type Stop } from '../../screening/route.ts';
+import { enoughIsKnown, isForWorker, placeBeside, progressOf, routeOf, type Stop } from '../../screening/route.ts';
 import type { View } from '../view.ts';
 import { actionBar, card, heading, type Rendered } from './parts.ts';
-import { questionView } from './question.ts';
+import { compactQuestion, spokenQuestion } from './question.ts';
 
 /** One question, for the worker and the youth to look at together. */
 export function withYouthView(view: View): TemplateResult {
   const { texts, talk, go } = view;
   const stop = stopHere(view);
   return html`${stop?.notNeeded ? html`<p class="quiet">${texts.notNeeded}</p>` : nothing}
-  ${stop ? questionView(view, talk.place, stop.asks, true) : nothing}
+  ${stop ? spokenQuestion(view, talk.place, stop.asks) : nothing}
   ${actionBar({ label: texts.next, click: () => go({ type: 'next' }) }, [
     { label: texts.back, click: () => go({ type: 'back' }) },
     { label: texts.alone, click: () => go({ type: 'alone' }) },
@@ -22,29 +22,31 @@ export function withYouthView(view: View): TemplateResult {
 export function aloneView(view: View): TemplateResult {
   const { texts, talk, go } = view;
   const bar = actionBar({ label: texts.next, click: () => go({ type: 'next' }) }, [
-    { label: texts.back, click: () => go({ type: 'back' }) },
-    afterTheTalk(view) && { label: texts.review, click: () => go({ type: 'review' }) },
-    { label: texts.withYouth, click: () => go({ type: 'go', question: talk.youthPlace.question }) },
+    ...(talk.revisedFrom || placeBeside(talk, -1) ? [{ label: texts.back, click: () => go({ type: 'back' }) }] : []),
+    ...(afterTheTalk(view)
+      ? [
+          { label: texts.review, click: () => go({ type: 'review' }) },
+          { label: texts.withYouth, click: () => go({ type: 'go', question: talk.youthPlace.question }) },
+        ]
+      : []),
   ]);
   if (talk.revisedFrom) {
     const stop = stopHere(view);
-    return html`${stop ? questionView(view, talk.place, stop.asks, true) : nothing} ${openedView(view)} ${bar}`;
+    return html`${stop ? spokenQuestion(view, talk.place, stop.asks) : nothing} ${openedView(view)} ${bar}`;
   }
   const words = view.words.topics[talk.place.topic];
   const page = routeOf(talk).topics.find(({ topic }) => topic.code === talk.place.topic);
   return html`${heading(words?.title ?? '', words?.hint)} ${toldByOthers(view)}
-    <div class="page">
-      ${page?.stops.map(({ asks }) => questionView(view, { ...talk.place, question: asks.code }, asks, false))}
-    </div>
+    <div class="page">${page?.stops.map((stop) => compactQuestion(view, stop, stop.asks))}</div>
     ${bar}`;
 }
 
 /** Where one is, what is answered, and a way to anywhere. Says nothing that the youth should not read. */
-export function topicList(view: View): TemplateResult {
+export function topicList(view: View, inTopic: boolean): TemplateResult {
   const { texts, talk, go } = view;
   const { topics } = routeOf(talk);
   const items = topics.map(({ topic, stops }) => {
-    const here = topic.code === talk.place.topic;
+    const here = inTopic && topic.code === talk.place.topic;
     return html`<li>
       <button
         type="button"

@@ -1,0 +1,185 @@
+import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { accountKey, choicesOf, responses, type Account } from '../../instrument/account.ts';
+import type { Question } from '../../instrument/structure.ts';
+import { checkValue } from '../../instrument/value.ts';
+import { accountAt, type AccountPlace } from '../../screening/entering.ts';
+import { inWords, type View } from '../view.ts';
+
+/** Whose word on which question a form holds. */
+export type FormPlace = AccountPlace & Pick<Account, 'source'>;
+
+/** What one person says: the choices, a number or a text. */
+export function answerForm(view: View, asks: Question, place: FormPlace, label: string): TemplateResult {
+  const account = accountAt(view.talk, place);
+  const answer = (value: string | number | string[]) =>
+    enter(view, place, () => view.send({ type: 'answer', ...place, value, entering: true }));
+  switch (asks.answer) {
+    case 'number':
+      return numberInput(view, asks, account, answer, () => withdraw(view, place));
+    case 'text':
+      return textInput(account, label, answer, () => withdraw(view, place));
+    case 'one':
+    case 'several':
+      return choices(view, asks, place, account, answer);
+  }
+}
+
+/** The ways not to answer, each of them as good as an answer. */
+export function noAnswerForm(view: View, place: FormPlace): TemplateResult {
+  const account = accountAt(view.talk, place);
+  const decline = (response: (typeof responses)[number]) => {
+    if (response !== 'given')
+      enter(view, place, () => view.send({ type: 'decline', ...place, response, entering: true }));
+  };
+  return html`<div class="or-else" role="group" aria-label=${view.texts.orElse}>
+    ${responses.map((response) =>
+      response === 'given'
+        ? nothing
+        : html`<label class="choice small">
+            <input
+              type="radio"
+              name=${nameOf(place)}
+              value=${response}
+              .checked=${live(account?.response === response)}
+              @change=${() => decline(response)}
+            />
+            <span>${view.words.responses[response]}</span>
+          </label>`,
+    )}
+  </div>`;
+}
+
+/** A note beside the answer, and a way to take the answer back. */
+export function noteForm(view: View, asks: Question, place: FormPlace): TemplateResult {
+  const { texts } = view;
+  const account = accountAt(view.talk, place);
+  const write = (event: Event) => {
+    const note = (event.target as HTMLTextAreaElement).value;
+    enter(view, place, () => view.send({ type: 'note', ...place, note, entering: true }));
+  };
+  return html`<div class="beside">
+    <details class="note" ?open=${account?.note ? true : noChange}>
+      <summary>${texts.note}</summary>
+      <textarea
+        rows="3"
+        aria-label=${texts.note}
+        autocomplete="off"
+        spellcheck="false"
+        .value=${live(account?.note ?? '')}
+        @input=${write}
+      ></textarea>
+    </details>
+    ${
+      account && asks.answer !== 'number'
+        ? html`<button type="button" class="plain" @click=${() => withdraw(view, place)}>${texts.clearAnswer}</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** Inputs of one account share a name, so that the browser keeps "one of them" by itself. */
+function nameOf(place: FormPlace): string {
+  return `${place.question} ${accountKey(place)}`;
+}
+
+/** Once there is something in a pending form, the form is an account like any other. */
+function enter(view: View, { question, source, who }: FormPlace, send: () => void): void {
+  const pending = view.pending(question);
+  if (pending && pending.source === source && pending.who === (who ?? '')) view.setPending(question, undefined);
+  send();
+}
+
+function withdraw(view: View, place: FormPlace): void {
+  view.send({ type: 'withdraw', ...place, entering: true });
+}
+
+function choices(
+  view: View,
+  asks: Question,
+  place: FormPlace,
+  account: Account | undefined,
+  answer: (value: string | string[]) => void,
+): TemplateResult {
+  const several = asks.answer === 'several';
+  const chosen = account ? choicesOf(account) : [];
+  const choose = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    if (!several) return answer(input.value);
+    // What is ticked on the screen counts, not what was drawn last: two quick taps are two answers.
+    const ticked = input.closest('.choices')!.querySelectorAll<HTMLInputElement>('input:checked');
+    const list = compatible(
+      view,
+      [...ticked].map(({ value }) => value),
+      input.value,
+    );
+    if (list.length > 0) answer(list);
+    else withdraw(view, place);
+  };
+  return html`<div class="choices">
+    ${asks.choices?.map(
+      (code) =>
+        html`<label class="choice" part="choice">
+          <input
+            type=${several ? 'checkbox' : 'radio'}
+            name=${nameOf(place)}
+            value=${code}
+            .checked=${live(chosen.includes(code))}
+            @change=${choose}
+          />
+          <span>${inWords(view, view.words.questions[asks.code]?.choices?.[code])}</span>
+        </label>`,
+    )}
+  </div>`;
+}
+
+/** A choice that stands alone puts the others out, and goes when another comes. */
+function compatible({ talk }: View, chosen: readonly string[], latest: string): string[] {
+  const alone = (choice: string) => talk.instrument.standAlone.includes(choice);
+  return chosen.filter((choice) => (alone(latest) ? choice === latest : !alone(choice)));
+}
+
+function textInput(
+  account: Account | undefined,
+  label: string,
+  answer: (value: string) => void,
+  clear: () => void,
+): TemplateResult {
+  const read = (event: Event) => {
+    const { value } = event.target as HTMLTextAreaElement;
+    if (/\S/.test(value)) answer(value);
+    else clear();
+  };
+  return html`<textarea
+    rows="5"
+    aria-label=${label}
+    autocomplete="off"
+    spellcheck="false"
+    .value=${live(typeof account?.value === 'string' ? account.value : '')}
+    @input=${read}
+  ></textarea>`;
+}
+
+function numberInput(
+  view: View,
+  asks: Question,
+  account: Account | undefined,
+  answer: (value: number) => void,
+  clear: () => void,
+): TemplateResult {
+  const { atLeast, atMost } = asks.range!;
+  const read = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const typed = input.value.trim();
+    const wrong = typed !== '' && checkValue(view.talk.instrument, asks, Number(typed)) !== undefined;
+    input.setAttribute('aria-invalid', String(wrong));
+    if (typed === '' || wrong) clear();
+    else answer(Number(typed));
+  };
+  // Without an account what is typed stays, also where it is not a number yet.
+  const value = account ? String(account.value ?? '') : noChange;
+  return html`<label class="field">
+    <span>${view.texts.wholeNumber(atLeast, atMost)}</span>
+    <input type="text" inputmode="numeric" autocomplete="off" .value=${value} @input=${read} />
+  </label>`;
+}

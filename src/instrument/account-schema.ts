@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { responses, sources } from './account.ts';
+
+const text = z.string().check(z.minLength(1));
+
+export const accountSchema = z
+  .strictObject({
+    source: z.enum(sources),
+    /** The teller's role ("brother", "school nurse"), never a name. Only with source `other`. */
+    who: z.optional(text),
+    response: z.enum(responses),
+    /** With response `given`, and only with it. */
+    value: z.optional(z.union([z.string(), z.array(z.string()), z.number()])),
+    note: z.optional(text),
+    /** When it was entered: ISO 8601, with `Z` or an offset. */
+    at: z.iso.datetime({ offset: true, error: 'expected an ISO 8601 time with Z or an offset' }),
+  })
+  .check(({ value: account, issues }) => {
+    const complain = (path: string, message: string) =>
+      issues.push({ code: 'custom', input: account, path: [path], message });
+    if (account.who !== undefined && account.source !== 'other') complain('who', 'expected only with source "other"');
+    if (account.response === 'given' && account.value === undefined)
+      complain('value', 'expected with response "given"');
+    if (account.response !== 'given' && account.value !== undefined)
+      complain('value', 'expected only with response "given"');
+  });
+
+/** Answers as they come from outside; the instrument they belong to is not looked at here. */
+export const answersSchema = z.record(z.string(), z.array(accountSchema));

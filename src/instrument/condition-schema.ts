@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { sources } from './account.ts';
+import type { Condition } from './condition.ts';
+
+/** What may stand beside each operator. The operator is the key that tells one kind of condition from another. */
+const companions = {
+  all: [],
+  any: [],
+  not: [],
+  count: ['atLeast', 'fewerThan'],
+  has: ['question', 'by'],
+  hasOtherThan: ['question', 'by'],
+  answered: ['question', 'by'],
+  visible: ['question'],
+  anyNumber: ['question'],
+  everyNumber: ['question'],
+  accountsShareNoChoice: [],
+  flag: ['by'],
+  flagsOfClass: ['atLeast', 'by'],
+  setting: [],
+  condition: [],
+} as const satisfies Record<string, readonly string[]>;
+
+const code = z.string().check(z.minLength(1));
+const codes = z.array(code).check(z.minLength(1));
+const amount = z.union([z.number(), z.strictObject({ setting: code })], { error: 'expected a number or a setting' });
+const range = z.strictObject({
+  atLeast: z.optional(amount),
+  atMost: z.optional(amount),
+  under: z.optional(amount),
+});
+const nested = z.lazy((): z.core.$ZodType<Condition> => conditionSchema);
+
+export const conditionSchema = z
+  .strictObject({
+    all: z.optional(z.array(nested)),
+    any: z.optional(z.array(nested)),
+    not: z.optional(nested),
+    count: z.optional(z.array(nested)),
+    question: z.optional(code),
+    by: z.optional(z.enum(sources)),
+    has: z.optional(codes),
+    hasOtherThan: z.optional(codes),
+    answered: z.optional(z.literal(true)),
+    visible: z.optional(z.literal(true)),
+    anyNumber: z.optional(range),
+    everyNumber: z.optional(range),
+    accountsShareNoChoice: z.optional(codes),
+    flag: z.optional(code),
+    flagsOfClass: z.optional(code),
+    atLeast: z.optional(amount),
+    fewerThan: z.optional(amount),
+    setting: z.optional(code),
+    condition: z.optional(code),
+  })
+  .check(({ value: condition, issues }) => {
+    const complain = (message: string): void => void issues.push({ code: 'custom', input: condition, message });
+    const keys = Object.keys(condition);
+    const operators = keys.filter((key) => key in companions) as (keyof typeof companions)[];
+    const [operator] = operators;
+    if (operators.length !== 1 || !operator) {
+      return complain(
+        `expected exactly one of ${Object.keys(companions).join(', ')}, found ${operators.join(', ') || 'none'}`,
+      );
+    }
+    const allowed: readonly string[] = companions[operator];
+    for (const key of keys)
+      if (key !== operator && !allowed.includes(key)) complain(`"${key}" cannot stand beside "${operator}"`);
+    if (allowed.includes('question') && condition.question === undefined)
+      complain(`expected "question" beside "${operator}"`);
+    if (operator === 'flagsOfClass' && condition.atLeast === undefined)
+      complain('expected "atLeast" beside "flagsOfClass"');
+    if (operator === 'count' && (condition.atLeast === undefined) === (condition.fewerThan === undefined))
+      complain('expected either "atLeast" or "fewerThan" beside "count"');
+  }) as unknown as z.core.$ZodType<Condition>;

@@ -1,0 +1,39 @@
+import { accountKey, type Answers } from './account.ts';
+import { answersSchema } from './account-schema.ts';
+import type { Instrument } from './instrument.ts';
+import { AnswersError, problem, type Problem } from './problems.ts';
+import { readShape } from './read-shape.ts';
+import { questionsOf } from './reading.ts';
+import { checkValue } from './value.ts';
+
+/**
+ * Reads answers to an instrument. Nothing is guessed or mended.
+ * @throws {AnswersError} that lists every problem with its path.
+ */
+export function parseAnswers(instrument: Instrument, data: unknown): Answers {
+  const { value, problems } = readShape(answersSchema, data);
+  const wrong = value ? checkAnswers(instrument, value) : problems;
+  if (!value || wrong.length > 0) throw new AnswersError('The answers', wrong);
+  return value;
+}
+
+/** What in answers of the right shape does not fit the instrument. */
+export function checkAnswers(instrument: Instrument, answers: Answers): Problem[] {
+  const questions = new Map(questionsOf(instrument).map((question) => [question.code, question]));
+  const problems: Problem[] = [];
+  for (const [code, accounts] of Object.entries(answers)) {
+    const question = questions.get(code);
+    if (!question) {
+      problems.push(problem([code], 'the instrument has no such question'));
+      continue;
+    }
+    const keys = accounts.map(accountKey);
+    for (const [index, account] of accounts.entries()) {
+      if (keys.indexOf(keys[index]!) !== index)
+        problems.push(problem([code, index], `a second account of "${keys[index]}"`));
+      const wrong = account.value === undefined ? undefined : checkValue(instrument, question, account.value);
+      if (wrong) problems.push(problem([code, index, 'value'], wrong));
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,141 @@
+import * as z from 'zod/mini';
+import { responses, sources } from './account.ts';
+import { problem, type Path, type Problem } from './problems.ts';
+import type { Question, Structure } from './structure.ts';
+import type { Wording } from './wording.ts';
+
+const text = z.string().check(z.regex(/\S/, 'expected some text'));
+const texts = z.record(z.string(), text);
+
+export const questionWordingSchema = z.strictObject({
+  /** A few words, for lists and paper. */
+  label: text,
+  /** The sentence to say (asked), or the question to the worker. */
+  prompt: text,
+  /** A softer way to say it. Asked questions only. */
+  followUp: z.optional(text),
+  /** What the worker listens for. Asked questions only. */
+  listenFor: z.optional(text),
+  /** A short help for the worker. */
+  hint: z.optional(text),
+  /** How it is put to the worker while the question stands in the topic it moves to. */
+  moved: z.optional(text),
+  choices: z.optional(texts),
+});
+
+export const cardSchema = z.strictObject({ title: text, text: z.array(text) });
+
+export const wordingSchema = z.strictObject({
+  /** BCP 47, such as "en" or "es". */
+  language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language such as "en"')),
+  title: text,
+  topics: z.record(z.string(), z.strictObject({ title: text, hint: z.optional(text) })),
+  questions: z.record(z.string(), questionWordingSchema),
+  paths: z.record(z.string(), z.strictObject({ name: text, hint: text })),
+  cards: z.strictObject({
+    /** Before the first word is said: how to begin. */
+    opening: cardSchema,
+    /** An urgent flag was raised. The youth may read it. */
+    urgent: cardSchema,
+    /** The stop rule holds. The youth may read it. */
+    stop: cardSchema,
+    /** The same, told by someone else: for the worker alone. */
+    stopAlone: cardSchema,
+    /** "Is it just us?" The youth may read it. */
+    private: cardSchema,
+    /** The talk with the youth is over. The youth may read it. */
+    parting: cardSchema,
+  }),
+  /** Whose word an account is. */
+  sources: texts,
+  /** Why there is no answer. */
+  responses: texts,
+  flagClasses: texts,
+  flags: z.record(z.string(), z.strictObject({ label: text, rule: text })),
+  passages: z.record(z.string(), z.strictObject({ where: text, text })),
+  levels: z.record(z.string(), z.strictObject({ name: text, meaning: text })),
+  rules: texts,
+  kinds: texts,
+  contacts: texts,
+  /** Read where a contact has no number, text line or address. */
+  contactMissing: text,
+  actions: texts,
+  notes: texts,
+});
+
+/** What a wording lacks, or has too much, for its structure. */
+export function checkWording(structure: Structure, wording: Wording, path: Path): Problem[] {
+  const problems: Problem[] = [];
+
+  const compare = (
+    part: string | readonly (string | number)[],
+    codes: readonly string[],
+    words: object | undefined,
+  ) => {
+    const place = [...path, ...(typeof part === 'string' ? [part] : part)];
+    const has = Object.keys(words ?? {});
+    for (const code of codes)
+      if (!has.includes(code)) problems.push(problem([...place, code], 'expected a wording, found nothing'));
+    for (const code of has)
+      if (!codes.includes(code)) problems.push(problem([...place, code], 'the structure has no such code'));
+  };
+  const codesOf = (list: readonly { code: string }[]) => list.map(({ code }) => code);
+
+  const questions = structure.topics.flatMap((topic) => topic.questions);
+  compare('topics', codesOf(structure.topics), wording.topics);
+  compare('questions', codesOf(questions), wording.questions);
+  compare('paths', codesOf(structure.paths), wording.paths);
+  compare('sources', sources, wording.sources);
+  compare(
+    'responses',
+    responses.filter((response) => response !== 'given'),
+    wording.responses,
+  );
+  compare('flagClasses', unique(structure.flags.map((flag) => flag.class)), wording.flagClasses);
+  compare('flags', codesOf(structure.flags), wording.flags);
+  compare('passages', unique(structure.flags.flatMap((flag) => flag.passage ?? [])), wording.passages);
+  compare('levels', structure.levels, wording.levels);
+  compare('rules', codesOf(structure.rules), wording.rules);
+  compare('kinds', unique(structure.rules.flatMap((rule) => rule.kind ?? [])), wording.kinds);
+  compare('contacts', Object.keys(structure.contacts), wording.contacts);
+  compare('actions', codesOf(structure.actions), wording.actions);
+  compare('notes', codesOf(structure.notes), wording.notes);
+
+  for (const question of questions) {
+    const words = wording.questions[question.code];
+    if (!words) continue;
+    const place = ['questions', question.code];
+    compare([...place, 'choices'], question.choices ?? [], words.choices);
+    compare(place, ['label', 'prompt', ...expectedTexts(question)], without(words, ['choices', 'hint']));
+  }
+
+  const known = Object.keys(structure.settings);
+  for (const [place, value] of textsIn(wording))
+    for (const [, name = ''] of value.matchAll(/\{(\w+)\}/g))
+      if (!known.includes(name)) problems.push(problem([...path, ...place], `"{${name}}" names no setting`));
+
+  return problems;
+}
+
+function expectedTexts(question: Question): string[] {
+  return [...(question.who === 'asked' ? ['followUp', 'listenFor'] : []), ...(question.moves ? ['moved'] : [])];
+}
+
+function without(words: object, keys: readonly string[]): object {
+  return Object.fromEntries(Object.entries(words).filter(([key]) => !keys.includes(key)));
+}
+
+function unique(codes: readonly string[]): string[] {
+  return [...new Set(codes)];
+}
+
+/** Every text in a wording, with its place. */
+export function* textsIn(
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): Generator<[path: Path, text: string]> {
+  if (typeof value === 'string') yield [path, value];
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* textsIn(item, [...path, index]);
+  else if (value && typeof value === 'object')
+    for (const [key, item] of Object.entries(value)) yield* textsIn(item, [...path, key]);
+}

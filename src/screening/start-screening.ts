@@ -1,0 +1,30 @@
+import { createActor, type ActorRefFrom, type SnapshotFrom } from 'xstate';
+import type { Configuration } from '../instrument/configuration.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { InvalidDataError, problem } from '../instrument/problems.ts';
+import { screeningMachine } from './machine.ts';
+
+export type Screening = ActorRefFrom<typeof screeningMachine>;
+export type ScreeningSnapshot = SnapshotFrom<typeof screeningMachine>;
+
+export interface StartOptions {
+  readonly instrument: Instrument;
+  readonly configuration: Configuration;
+  /** Code of the path to begin on; the instrument's first one without it. */
+  readonly path?: string | undefined;
+  /** Gives the time of accounts and sessions. */
+  readonly clock?: (() => Date) | undefined;
+}
+
+/**
+ * A running talk on an instrument and a configuration that were read before.
+ * @throws {InvalidDataError} where the instrument has no such path.
+ */
+export function startScreening({ instrument, configuration, path, clock = () => new Date() }: StartOptions): Screening {
+  const paths = instrument.paths.map(({ code }) => code);
+  if (path !== undefined && !paths.includes(path))
+    throw new InvalidDataError('The path', [problem(['path'], `expected one of ${paths.join(', ')}`)]);
+  return createActor(screeningMachine, {
+    input: { instrument, configuration, path: path ?? paths[0]!, clock },
+  }).start();
+}
