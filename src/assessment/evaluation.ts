@@ -28,21 +28,18 @@ export function evaluate(instrument: Instrument, configuration: Configuration, a
     raised: new Uint8Array(graph.flags.length),
     raisedOfClass: {},
   };
-  for (const node of graph.nodes) settle(evaluation, node);
+  for (const node of graph.nodes) if (settled(evaluation, node)) flip(evaluation, node);
   return evaluation;
 }
 
-/** The evaluation after the accounts on one question changed; only what depends on them is worked out again. */
+/**
+ * The evaluation after the accounts on one question changed; only what depends on them is worked out again, and what
+ * stays as it was stays the same object.
+ */
 export function reevaluate(before: Evaluation, question: string, accounts: readonly Account[]): Evaluation {
-  const { [question]: _, ...others } = before.answers;
-  const answers = accounts.length > 0 ? { ...before.answers, [question]: accounts } : others;
-  const evaluation = {
-    ...before,
-    answers,
-    visible: before.visible.slice(),
-    raised: before.raised.slice(),
-    raisedOfClass: { ...before.raisedOfClass },
-  };
+  const answers: Record<string, readonly Account[]> = { ...before.answers, [question]: accounts };
+  if (accounts.length === 0) delete answers[question];
+  const evaluation = { ...before, answers };
   const graph = graphOf(before.instrument);
   // Readers stand after what they read, so the lowest position waiting can be settled for good.
   const waiting = new Set(graph.readersOfQuestion.get(question));
@@ -50,7 +47,14 @@ export function reevaluate(before: Evaluation, question: string, accounts: reado
     const position = Math.min(...waiting);
     waiting.delete(position);
     const node = graph.nodes[position]!;
-    if (!settle(evaluation, node)) continue;
+    if (states(evaluation, node)[node.index] === (settled(evaluation, node) ? 1 : 0)) continue;
+    if (node.kind === 'question') {
+      if (evaluation.visible === before.visible) evaluation.visible = before.visible.slice();
+    } else if (evaluation.raised === before.raised) {
+      evaluation.raised = before.raised.slice();
+      evaluation.raisedOfClass = { ...before.raisedOfClass };
+    }
+    flip(evaluation, node);
     for (const reader of readersOf(before.instrument, node)) waiting.add(reader);
   }
   return evaluation;
@@ -70,19 +74,21 @@ export function accountsOn(evaluation: Evaluation, question: string): readonly A
   return Object.hasOwn(evaluation.answers, question) ? evaluation.answers[question]! : [];
 }
 
-type Settling = Evaluation & { raisedOfClass: Partial<Record<FlagClass, number>> };
+/** Whether a node holds, as things stand. */
+function settled(evaluation: Evaluation, { when }: Node): boolean {
+  return when === undefined || holds(when, evaluation);
+}
 
-/** Works out one node; true where it changed. */
-function settle(evaluation: Settling, { kind, index, when }: Node): boolean {
-  const now = when === undefined || holds(when, evaluation) ? 1 : 0;
-  const states = kind === 'question' ? evaluation.visible : evaluation.raised;
-  if (states[index] === now) return false;
-  states[index] = now;
-  if (kind === 'flag') {
-    const name = graphOf(evaluation.instrument).flags[index]!.class;
-    evaluation.raisedOfClass[name] = (evaluation.raisedOfClass[name] ?? 0) + (now ? 1 : -1);
-  }
-  return true;
+function states({ visible, raised }: Evaluation, { kind }: Node): Uint8Array {
+  return kind === 'question' ? visible : raised;
+}
+
+function flip(evaluation: Evaluation & { raisedOfClass: Partial<Record<FlagClass, number>> }, node: Node): void {
+  const now = 1 - states(evaluation, node)[node.index]!;
+  states(evaluation, node)[node.index] = now;
+  if (node.kind === 'question') return;
+  const name = graphOf(evaluation.instrument).flags[node.index]!.class;
+  evaluation.raisedOfClass[name] = (evaluation.raisedOfClass[name] ?? 0) + (now === 1 ? 1 : -1);
 }
 
 function* readersOf(instrument: Instrument, { kind, index, code }: Node): Generator<number> {

@@ -20,6 +20,8 @@ export interface Graph {
   readonly flags: readonly Flag[];
   readonly questionIndex: ReadonlyMap<string, number>;
   readonly flagIndex: ReadonlyMap<string, number>;
+  /** Questions that may stand in another topic. */
+  readonly movable: readonly Question[];
   /** In an order in which each comes after all it depends on. */
   readonly nodes: readonly Node[];
   /** Positions in `nodes` of those that read a question, a flag, or how many flags of a class are raised. */
@@ -64,7 +66,18 @@ function makeGraph(instrument: Instrument): Graph {
     for (const code of reads.flags) push(readersOfFlag, code, position);
     for (const name of reads.classes) push(readersOfClass, name as FlagClass, position);
   }
-  return { questions, flags, questionIndex, flagIndex, nodes, readersOfQuestion, readersOfFlag, readersOfClass };
+  const movable = questions.filter(({ moves }) => moves);
+  return {
+    questions,
+    flags,
+    movable,
+    questionIndex,
+    flagIndex,
+    nodes,
+    readersOfQuestion,
+    readersOfFlag,
+    readersOfClass,
+  };
 }
 
 function node(kind: Node['kind'], index: number, list: readonly (Question | Flag)[]): Node {

@@ -1,13 +1,12 @@
 import type { Question, Topic } from '../instrument/structure.ts';
 import { isVisible, type Evaluation } from '../assessment/evaluation.ts';
+import { graphOf } from '../assessment/graph.ts';
 import { holds } from '../assessment/holds.ts';
 import type { Place, Talk } from './talk.ts';
 
 /** A question where it is offered. */
 export interface Stop extends Place {
   readonly asks: Question;
-  /** Enough is known: it need not be asked any more, and can be all the same. */
-  readonly notNeeded: boolean;
 }
 
 export interface TopicOnRoute {
@@ -22,15 +21,40 @@ export interface Route {
   readonly indexOf: ReadonlyMap<string, number>;
 }
 
-const routes = new WeakMap<Evaluation, Map<string, Route>>();
+/** By what is visible: most answers change nothing of it, and their routes are one and the same. */
+const routes = new WeakMap<Uint8Array, Map<string, Route>>();
 
-/** Computed once for each set of answers and path. */
 export function routeOf({ evaluation, path }: Pick<Talk, 'evaluation' | 'path'>): Route {
-  const known = routes.get(evaluation) ?? new Map<string, Route>();
-  routes.set(evaluation, known);
-  let route = known.get(path);
-  if (!route) known.set(path, (route = makeRoute(evaluation, path)));
+  const { instrument, visible } = evaluation;
+  const moved = graphOf(instrument).movable.filter(({ moves }) => holds(moves!.when, evaluation));
+  const known = routes.get(visible) ?? new Map<string, Route>();
+  routes.set(visible, known);
+  const key = [path, ...moved.map(({ code }) => code)].join(' ');
+  let route = known.get(key);
+  if (!route) known.set(key, (route = makeRoute(evaluation, path, moved)));
   return route;
+}
+
+function makeRoute({ instrument, visible }: Evaluation, pathCode: string, moved: readonly Question[]): Route {
+  const { questionIndex } = graphOf(instrument);
+  const path = instrument.paths.find(({ code }) => code === pathCode);
+  const chosen =
+    path?.topics || path?.questions ? new Set([...(path.topics ?? []), ...(path.questions ?? [])]) : undefined;
+  const offered = instrument.topics.flatMap((home) =>
+    home.questions
+      .filter(({ code }) => visible[questionIndex.get(code)!] === 1)
+      .filter(({ code }) => !chosen || chosen.has(home.code) || chosen.has(code))
+      .map((asks) => ({ topic: moved.includes(asks) ? asks.moves!.to : home.code, question: asks.code, asks })),
+  );
+  const byTopic = new Map<string, Stop[]>(instrument.topics.map(({ code }) => [code, []]));
+  // What moved in comes first: later questions of the topic may depend on it.
+  for (const stop of offered) if (moved.includes(stop.asks)) byTopic.get(stop.topic)!.push(stop);
+  for (const stop of offered) if (!moved.includes(stop.asks)) byTopic.get(stop.topic)!.push(stop);
+  const topics = instrument.topics
+    .map((topic) => ({ topic, stops: byTopic.get(topic.code)! }))
+    .filter(({ stops }) => stops.length > 0);
+  const stops = topics.flatMap((topic) => topic.stops);
+  return { topics, stops, indexOf: new Map(stops.map(({ question }, index) => [question, index])) };
 }
 
 /** Whether the youth's own words say enough: the rest need not be asked. */
@@ -39,43 +63,26 @@ export function enoughIsKnown(evaluation: Evaluation): boolean {
   return stop !== undefined && holds(stop.when, evaluation);
 }
 
-function makeRoute(evaluation: Evaluation, pathCode: string): Route {
+/** Tells which questions are still needed: once enough is known, those that were asked, and those that are kept. */
+export function neededIn({ evaluation }: Pick<Talk, 'evaluation'>): (stop: Stop) => boolean {
   const { instrument, answers } = evaluation;
-  const enough = enoughIsKnown(evaluation);
-  const path = instrument.paths.find(({ code }) => code === pathCode);
-  const chosen =
-    path?.topics || path?.questions ? new Set([...(path.topics ?? []), ...(path.questions ?? [])]) : undefined;
-
-  const stopsByTopic = new Map<string, Stop[]>(instrument.topics.map(({ code }) => [code, []]));
-  for (const home of instrument.topics) {
-    const moved: Stop[] = [];
-    for (const asks of home.questions) {
-      if (chosen && !chosen.has(home.code) && !chosen.has(asks.code)) continue;
-      if (!isVisible(evaluation, asks.code)) continue;
-      const moves = asks.moves && holds(asks.moves.when, evaluation);
-      const topic = moves ? asks.moves!.to : home.code;
-      const notNeeded =
-        enough && !moves && asks.who === 'asked' && !instrument.stop?.keeps.includes(asks.code) && !answers[asks.code];
-      (moves ? moved : stopsByTopic.get(topic)!).push({ topic, question: asks.code, asks, notNeeded });
-    }
-    // What moved in comes first: later questions of the topic may depend on it.
-    for (const stop of moved.reverse()) stopsByTopic.get(stop.topic)!.unshift(stop);
-  }
-  const topics = instrument.topics
-    .map((topic) => ({ topic, stops: stopsByTopic.get(topic.code)! }))
-    .filter(({ stops }) => stops.length > 0);
-  const stops = topics.flatMap((topic) => topic.stops);
-  return { topics, stops, indexOf: new Map(stops.map(({ question }, index) => [question, index])) };
+  if (!enoughIsKnown(evaluation)) return () => true;
+  const keeps = new Set(instrument.stop?.keeps);
+  return ({ asks, question, topic }) =>
+    asks.who !== 'asked' || keeps.has(question) || isForWorker(evaluation, topic) || Boolean(answers[question]);
 }
 
 /** Where one stands among the offered questions, and about how many are still to come. */
 export function progressOf(talk: Talk): { position: number; left: number } {
   const { stops, indexOf } = routeOf(talk);
+  const needed = neededIn(talk);
   const index = indexOf.get(talk.place.question) ?? 0;
-  const left = stops
-    .slice(index + 1)
-    .filter(({ question, notNeeded }) => !notNeeded && !talk.evaluation.answers[question]);
-  return { position: index + 1, left: left.length };
+  let left = 0;
+  for (let ahead = index + 1; ahead < stops.length; ahead++) {
+    const stop = stops[ahead]!;
+    if (!talk.evaluation.answers[stop.question] && needed(stop)) left++;
+  }
+  return { position: index + 1, left };
 }
 
 /** Whether a topic is for the worker alone. */
@@ -95,7 +102,7 @@ export function placeOf(talk: Talk, question: string): Place | undefined {
 /** The first question of a topic, preferring one that is still needed. */
 export function entryOf(talk: Talk, topic: string): Place | undefined {
   const stops = routeOf(talk).topics.find((entry) => entry.topic.code === topic)?.stops;
-  const stop = stops?.find(({ notNeeded }) => !notNeeded) ?? stops?.[0];
+  const stop = stops?.find(neededIn(talk)) ?? stops?.[0];
   return stop && { topic, question: stop.question };
 }
 
@@ -106,10 +113,11 @@ export function entryOf(talk: Talk, topic: string): Place | undefined {
 export function placeBeside(talk: Talk, step: 1 | -1): Place | undefined {
   const { stops, indexOf } = routeOf(talk);
   const { topic, question } = talk.place;
+  const needed = neededIn(talk);
   const here = indexOf.get(question) ?? nearest(talk, indexOf);
   for (let index = here + step; index >= 0 && index < stops.length; index += step) {
     const stop = stops[index]!;
-    if (stop.notNeeded) continue;
+    if (!needed(stop)) continue;
     if (!isForWorker(talk, stop.topic)) return { topic: stop.topic, question: stop.question };
     if (stop.topic !== topic) return entryOf(talk, stop.topic);
   }

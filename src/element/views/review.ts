@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { describe, type Assessment } from '../../assessment/describe.ts';
-import { routeOf, type Stop } from '../../screening/route.ts';
+import { neededIn, routeOf, type Stop } from '../../screening/route.ts';
 import { accountLine } from '../in-words.ts';
 import { inWords, type View } from '../view.ts';
 import { actionBar, heading } from './parts.ts';
@@ -8,12 +8,13 @@ import { actionBar, heading } from './parts.ts';
 /** All that was said, by topic, before the result is read. */
 export function reviewView(view: View): TemplateResult {
   const { texts, talk, go, words } = view;
+  const needed = neededIn(talk);
   return html`${heading(texts.reviewTitle, texts.reviewHint)}
   ${routeOf(talk).topics.map(
     ({ topic, stops }) =>
       html`<section class="review-topic">
         <h3>${words.topics[topic.code]?.title}</h3>
-        <dl>${stops.map((stop) => reviewLine(view, stop))}</dl>
+        <dl>${stops.map((stop) => reviewLine(view, stop, needed(stop)))}</dl>
       </section>`,
   )}
   ${openList(view, describe(talk.evaluation, words))}
@@ -54,7 +55,7 @@ export function openList(view: View, { open, level }: Assessment): TemplateResul
   </section>`;
 }
 
-function reviewLine(view: View, { question, notNeeded }: Stop): TemplateResult {
+function reviewLine(view: View, { question }: Stop, needed: boolean): TemplateResult {
   const { texts, talk, words } = view;
   const accounts = talk.evaluation.answers[question] ?? [];
   const label = inWords(view, words.questions[question]?.label);
@@ -64,7 +65,7 @@ function reviewLine(view: View, { question, notNeeded }: Stop): TemplateResult {
       ${
         accounts.length > 0
           ? accounts.map((account) => html`<p>${accountLine(view, question, account)}</p>`)
-          : html`<p class="quiet">${notNeeded ? texts.notNeeded : texts.nothingEntered}</p>`
+          : html`<p class="quiet">${needed ? texts.nothingEntered : texts.notNeeded}</p>`
       }
     </dd>
     <dd>

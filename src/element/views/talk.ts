@@ -1,7 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRaised } from '../../assessment/evaluation.ts';
 import { openedSince } from '../../screening/moving.ts';
-import { enoughIsKnown, isForWorker, placeBeside, progressOf, routeOf, type Stop } from '../../screening/route.ts';
+import {
+  enoughIsKnown,
+  isForWorker,
+  neededIn,
+  placeBeside,
+  progressOf,
+  routeOf,
+  type Stop,
+} from '../../screening/route.ts';
 import type { View } from '../view.ts';
 import { actionBar, card, heading, type Rendered } from './parts.ts';
 import { compactQuestion, spokenQuestion } from './question.ts';
@@ -10,7 +18,7 @@ import { compactQuestion, spokenQuestion } from './question.ts';
 export function withYouthView(view: View): TemplateResult {
   const { texts, talk, go } = view;
   const stop = stopHere(view);
-  return html`${stop?.notNeeded ? html`<p class="quiet">${texts.notNeeded}</p>` : nothing}
+  return html`${stop && !neededIn(talk)(stop) ? html`<p class="quiet">${texts.notNeeded}</p>` : nothing}
   ${stop ? spokenQuestion(view, talk.place, stop.asks) : nothing}
   ${actionBar({ label: texts.next, click: () => go({ type: 'next' }) }, [
     { label: texts.back, click: () => go({ type: 'back' }) },
@@ -45,6 +53,7 @@ export function aloneView(view: View): TemplateResult {
 export function topicList(view: View, inTopic: boolean): TemplateResult {
   const { texts, talk, go } = view;
   const { topics } = routeOf(talk);
+  const needed = neededIn(talk);
   const items = topics.map(({ topic, stops }) => {
     const here = inTopic && topic.code === talk.place.topic;
     return html`<li>
@@ -54,7 +63,7 @@ export function topicList(view: View, inTopic: boolean): TemplateResult {
         @click=${() => go({ type: 'go', topic: topic.code })}
       >
         <span>${view.words.topics[topic.code]?.title}</span>
-        <span class="quiet">${topicState(view, stops)}</span>
+        <span class="quiet">${topicState(view, stops, needed)}</span>
       </button>
     </li>`;
   });
@@ -119,12 +128,12 @@ function stopHere({ talk }: View): Stop | undefined {
   const asks = talk.instrument.topics
     .flatMap(({ questions }) => questions)
     .find(({ code }) => code === talk.place.question);
-  return asks && { ...talk.place, asks, notNeeded: false };
+  return asks && { ...talk.place, asks };
 }
 
-function topicState({ texts, talk }: View, stops: readonly Stop[]): string {
-  if (stops.every(({ notNeeded }) => notNeeded)) return texts.notNeededTopic;
-  const needed = stops.filter(({ notNeeded }) => !notNeeded);
+function topicState({ texts, talk }: View, stops: readonly Stop[], isNeeded: (stop: Stop) => boolean): string {
+  const needed = stops.filter(isNeeded);
+  if (needed.length === 0) return texts.notNeededTopic;
   const answered = needed.filter(({ question }) => talk.evaluation.answers[question]).length;
   return answered === 0 ? '' : texts.answered(answered, needed.length);
 }

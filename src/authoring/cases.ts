@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+import { evaluate, isRaised, type Evaluation } from '../assessment/evaluation.ts';
+import { levelOf, matchingRules } from '../assessment/level.ts';
+import type { Account, Value } from '../instrument/account.ts';
+import { parseAnswers } from '../instrument/parse-answers.ts';
+import { parseConfiguration } from '../instrument/parse-configuration.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { problem, type Problem } from '../instrument/problems.ts';
+import { questionsOf } from '../instrument/reading.ts';
+import { defaultSources, type Question } from '../instrument/structure.ts';
+import { anyTime } from './random.ts';
+
+const text = z.string().check(z.regex(/\S/, 'expected some text'));
+const codes = z.array(z.string());
+
+export const workedCaseSchema = z.strictObject({
+  /** One line, without anybody's name: who this is, and what is special about the talk. */
+  name: text,
+  /** Why the experts expect this outcome. */
+  why: text,
+  /** The agency's configuration, where it matters. */
+  config: z.optional(z.unknown()),
+  answers: z.record(
+    z.string(),
+    z.union([z.string(), z.number(), codes, z.array(z.looseObject({}))], {
+      error: 'expected a value, or a list of accounts',
+    }),
+  ),
+  expect: z.strictObject({
+    level: z.string(),
+    /** All flags that are raised, and no others, in any order. */
+    flags: codes,
+    /** All level rules that match, and no others, in any order. */
+    rules: z.optional(codes),
+  }),
+});
+
+/**
+ * An account as short as its author likes: `source` is the question's default source, `response` is "given" and `at`
+ * any time, unless they are said.
+ */
+export type CaseAccount = Partial<Account>;
+
+/** A talk in answers, and what an agency's experts expect of it. Cases travel with the instrument, as its `cases`. */
+export interface WorkedCase extends Omit<z.infer<typeof workedCaseSchema>, 'answers'> {
+  /**
+   * By question. `"slept": "hotel"` is a given account of the question's default source; so is a list of choices
+   * (a single choice will do for a question that takes several). Or a list of accounts, for who else said what:
+   * `"slept": [{ "value": "friend" }, { "source": "other", "who": "brother", "value": "hotel" }]`.
+   */
+  readonly answers: Readonly<Record<string, Value | readonly CaseAccount[]>>;
+}
+
+/** What came of a worked case, and how that differs from what it expects: `problems` is empty where the case holds. */
+export interface CaseOutcome {
+  readonly level: string;
+  /** Codes of the raised flags, in the instrument's order. */
+  readonly flags: readonly string[];
+  /** Codes of the level rules that match, the most pressing level first. */
+  readonly rules: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Runs one worked case. Paths in `problems` begin at the case: `expect.level`.
+ * @throws {AnswersError} where an answer is malformed or names what the instrument does not have.
+ * @throws {ConfigurationError} where the case's configuration does not fit.
+ */
+export function runCase(instrument: Instrument, { answers, config, expect }: WorkedCase): CaseOutcome {
+  const facts: Evaluation = evaluate(
+    instrument,
+    parseConfiguration(instrument, config),
+    parseAnswers(instrument, writtenOut(instrument, answers)),
+  );
+  const level = levelOf(facts);
+  const flags = instrument.flags.map(({ code }) => code).filter((code) => isRaised(facts, code));
+  const rules = matchingRules(facts).map(({ code }) => code);
+  const problems = [
+    ...(level === expect.level ? [] : [problem(['expect', 'level'], `expected "${expect.level}", "${level}" came`)]),
+    ...compare('flags', expect.flags, flags),
+    ...(expect.rules ? compare('rules', expect.rules, rules) : []),
+  ];
+  return { level, flags, rules, problems };
+}
+
+function compare(part: 'flags' | 'rules', expected: readonly string[], came: readonly string[]): Problem[] {
+  const missing = expected.filter((code) => !came.includes(code));
+  const surplus = came.filter((code) => !expected.includes(code));
+  if (missing.length + surplus.length === 0) return [];
+  const list = (values: readonly string[]) => values.map((code) => `"${code}"`).join(', ');
+  const said = [
+    ...(missing.length > 0 ? [`expected ${list(missing)}, which did not come`] : []),
+    ...(surplus.length > 0 ? [`${list(surplus)} came, which was not expected`] : []),
+  ];
+  return [problem(['expect', part], said.join('; '))];
+}
+
+/** Answers as the assessment takes them: every account complete. */
+function writtenOut(instrument: Instrument, answers: WorkedCase['answers']): Record<string, unknown> {
+  const questions = new Map(questionsOf(instrument).map((question) => [question.code, question]));
+  return Object.fromEntries(
+    Object.entries(answers).map(([code, answer]) => {
+      const accounts = isAccounts(answer) ? answer : [{ value: answer }];
+      return [code, accounts.map((account) => complete(account, questions.get(code)))];
+    }),
+  );
+}
+
+function isAccounts(answer: Value | readonly CaseAccount[]): answer is readonly CaseAccount[] {
+  return Array.isArray(answer) && answer.every((entry) => typeof entry === 'object');
+}
+
+function complete(account: CaseAccount, question: Question | undefined): CaseAccount {
+  const whole = {
+    source: defaultSources[question?.who ?? 'worker'],
+    response: 'given',
+    at: anyTime,
+    ...account,
+  } as const;
+  return question?.answer === 'several' && typeof whole.value === 'string' ? { ...whole, value: [whole.value] } : whole;
+}

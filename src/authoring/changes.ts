@@ -1,0 +1,96 @@
+import { evaluate, reevaluate, type Evaluation } from '../assessment/evaluation.ts';
+import { sources, type Account, type Value } from '../instrument/account.ts';
+import { defaultConfiguration } from '../instrument/configuration.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { questionsOf } from '../instrument/reading.ts';
+import type { Question } from '../instrument/structure.ts';
+import {
+  accountsIn,
+  anyTime,
+  given,
+  pick,
+  pickValue,
+  randomAnswers,
+  seededRandom,
+  shuffled,
+  type Random,
+} from './random.ts';
+import { satisfy } from './satisfy.ts';
+
+/** One account more on answers, and what came of it. */
+export interface Change {
+  readonly before: Evaluation;
+  readonly question: Question;
+  readonly account: Account;
+  readonly after: Evaluation;
+}
+
+/** Bounds of the trials. */
+const randomTalks = 40;
+const manyChanges = 30_000;
+
+/**
+ * Talks to try properties on, in the instrument's default settings: one for each flag and level rule, with little else
+ * in it, and random ones from nearly blank to nearly full.
+ */
+export function trialTalks(instrument: Instrument): Evaluation[] {
+  const { flags, rules, levels } = instrument;
+  const random = seededRandom(2);
+  const configuration = defaultConfiguration(instrument);
+  const reached = [
+    ...flags.map(({ when }) => satisfy(instrument, when)),
+    ...rules.map((rule) => {
+      const asPressing = rules.filter(({ level }) => levels.indexOf(level) <= levels.indexOf(rule.level));
+      const others = asPressing.filter(({ code }) => code !== rule.code).map(({ when }) => when);
+      // Best a talk whose level rests on this rule alone.
+      return satisfy(instrument, { all: [rule.when, { not: { any: others } }] }) ?? satisfy(instrument, rule.when);
+    }),
+  ];
+  const talks = [
+    {},
+    ...reached.flatMap((facts) => (facts ? [facts.answers] : [])),
+    ...Array.from({ length: randomTalks }, (_, index) => randomAnswers(instrument, (index + 1) / randomTalks, random)),
+  ];
+  return talks.map((answers) => evaluate(instrument, configuration, answers));
+}
+
+/** To each talk, accounts are added one at a time: every choice of every question, or as many as the bounds allow. */
+export function* trialChanges(instrument: Instrument, talks: readonly Evaluation[]): Generator<Change> {
+  const random = seededRandom(3);
+  const questions = questionsOf(instrument);
+  for (const before of talks) {
+    const entries = questions.flatMap((question) =>
+      valuesToTry(instrument, question, random).map((value) => ({ question, value })),
+    );
+    for (const { question, value } of shuffled(entries, random).slice(0, Math.ceil(manyChanges / talks.length)))
+      yield change(before, question, newAccount(before, question, value, random));
+  }
+}
+
+export function change(before: Evaluation, question: Question, account: Account): Change {
+  const accounts = [...accountsIn(before.answers, question.code), account];
+  return { before, question, account, after: reevaluate(before, question.code, accounts) };
+}
+
+/** Each choice by itself, a few numbers, and no answer. */
+function valuesToTry(instrument: Instrument, question: Question, random: Random): (Value | undefined)[] {
+  const { answer, choices } = question;
+  const values = choices
+    ? choices.map((code) => (answer === 'several' ? [code] : code))
+    : Array.from({ length: answer === 'number' ? 4 : 1 }, () => pickValue(instrument, question, random));
+  return [...values, undefined];
+}
+
+/** Of a source that has not given an account yet, so that none is replaced. */
+function newAccount(before: Evaluation, { code }: Question, value: Value | undefined, random: Random): Account {
+  const taken = new Set(accountsIn(before.answers, code).map(({ source }) => source));
+  const source = pick([...sources.filter((one) => !taken.has(one)), 'other' as const], random);
+  const who = taken.has('other') && source === 'other' ? { who: 'teacher' } : {};
+  if (value !== undefined) return { ...given(source, value), ...who };
+  return {
+    source,
+    response: pick(['declined', 'unknown', 'not-asked', 'unsafe-to-ask'] as const, random),
+    at: anyTime,
+    ...who,
+  };
+}

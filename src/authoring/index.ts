@@ -1,0 +1,9 @@
+/**
+ * For those who write an instrument, and for the tests that guard it. Runs in Node; never part of a page.
+ * @module
+ */
+export { checkInstrument, type InstrumentReport } from './check.ts';
+export { runCase, workedCaseSchema, type CaseAccount, type CaseOutcome, type WorkedCase } from './cases.ts';
+export type { PropertyReport } from './properties.ts';
+export type { ReadingGrade } from './reading-level.ts';
+export { returnFromRunCases, returnFromRunData } from './return-from-run.ts';

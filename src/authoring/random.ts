@@ -1,0 +1,79 @@
+import { sources, type Account, type Answers, type Source, type Value } from '../instrument/account.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { questionsOf } from '../instrument/reading.ts';
+import { defaultSources, type Question } from '../instrument/structure.ts';
+
+/** A number from 0 up to, not including, 1. */
+export type Random = () => number;
+
+/** The same numbers for the same seed on every machine (mulberry32), so that a check says the same each time. */
+export function seededRandom(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** One of a list that is not empty. */
+export function pick<Item>(list: readonly Item[], random: Random): Item {
+  return list[Math.floor(random() * list.length)]!;
+}
+
+export function shuffled<Item>(list: readonly Item[], random: Random): Item[] {
+  return list
+    .map((item) => ({ item, place: random() }))
+    .sort((left, right) => left.place - right.place)
+    .map(({ item }) => item);
+}
+
+/** A whole number, the two ends included and likelier than the rest: thresholds stand near them. */
+export function pickNumber(atLeast: number, atMost: number, random: Random): number {
+  if (random() < 0.3) return pick([atLeast, atMost], random);
+  return atLeast + Math.floor(random() * (atMost - atLeast + 1));
+}
+
+/** No rule reads the time of an account. */
+export const anyTime = '2026-01-01T12:00:00Z';
+
+/** All accounts on a question, also while it is hidden. */
+export function accountsIn(answers: Answers, question: string): readonly Account[] {
+  return Object.hasOwn(answers, question) ? answers[question]! : [];
+}
+
+export function given(source: Source, value: Value): Account {
+  return { source, response: 'given', value, at: anyTime };
+}
+
+/** Mostly whoever is expected to answer, now and then somebody else. */
+export function pickSource(question: Question, random: Random): Source {
+  return random() < 0.6 ? defaultSources[question.who] : pick(sources, random);
+}
+
+/** A value that fits the question. */
+export function pickValue({ standAlone }: Instrument, question: Question, random: Random): Value {
+  const { answer, choices = [], range } = question;
+  if (answer === 'number') return pickNumber(range!.atLeast, range!.atMost, random);
+  if (answer === 'text') return '…';
+  const first = pick(choices, random);
+  if (answer === 'one') return first;
+  const others = choices.filter((code) => code !== first && !standAlone.includes(code) && random() < 0.25);
+  return standAlone.includes(first) ? [first] : [first, ...others];
+}
+
+/** Answers to about this share of the questions, some of them by two people, some not given. */
+export function randomAnswers(instrument: Instrument, share: number, random: Random): Answers {
+  const answers: Record<string, Account[]> = {};
+  for (const question of questionsOf(instrument)) {
+    if (random() >= share) continue;
+    const tellers = new Set([pickSource(question, random), ...(random() < 0.2 ? [pick(sources, random)] : [])]);
+    answers[question.code] = [...tellers].map((source) =>
+      random() < 0.1
+        ? { source, response: 'declined', at: anyTime }
+        : given(source, pickValue(instrument, question, random)),
+    );
+  }
+  return answers;
+}

@@ -1,0 +1,45 @@
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
+import { defaultConfiguration } from '../instrument/configuration.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { writePath, type Problem } from '../instrument/problems.ts';
+import { fill } from '../instrument/wording.ts';
+import { sentencesOf, spokenTexts } from './texts.ts';
+
+/** The US school grade up to which spoken English may go. */
+export const highestGrade = 5;
+
+export interface ReadingGrade {
+  /** Where the text stands: `wording.en.questions.slept.prompt`. */
+  readonly path: string;
+  /** US Flesch-Kincaid grade, to one decimal. Very short texts lie below 0. */
+  readonly grade: number;
+}
+
+/** The grade of every English text that is said to the youth. The formula knows no other language. */
+export function readingGrades(instrument: Instrument): ReadingGrade[] {
+  const { settings } = defaultConfiguration(instrument);
+  return Object.values(instrument.wording)
+    .filter(({ language }) => language.split('-')[0] === 'en')
+    .flatMap((wording) => spokenTexts(instrument, wording))
+    .map(({ path, text }) => ({ path: writePath(path), grade: gradeOf(fill(text, settings)) }));
+}
+
+export function checkReadingGrades(grades: readonly ReadingGrade[]): Problem[] {
+  return grades
+    .filter(({ grade }) => grade > highestGrade)
+    .map(({ path, grade }) => ({
+      path,
+      message: `expected words of US grade ${highestGrade} or lower, these read at grade ${grade}`,
+    }));
+}
+
+function gradeOf(text: string): number {
+  const words = text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu) ?? [];
+  const grade = fleschKincaid({
+    sentence: sentencesOf(text).length,
+    word: words.length,
+    syllable: words.reduce((sum, word) => sum + Math.max(1, syllable(word.replace('’', "'"))), 0),
+  });
+  return Math.round(grade * 10) / 10;
+}

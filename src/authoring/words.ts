@@ -1,0 +1,57 @@
+import type { Instrument } from '../instrument/instrument.ts';
+import { problem, type Problem } from '../instrument/problems.ts';
+import type { Wording } from '../instrument/wording.ts';
+import { outcomeTexts, sentencesOf, textsInTheRoom } from './texts.ts';
+import words from './words.json' with { type: 'json' };
+
+/** By language. An asterisk stands for any ending. */
+type WordList = Readonly<Record<string, readonly string[]>>;
+
+/** No label, and no question that asks why, in what the youth hears or may read. */
+export function checkWordsInTheRoom(instrument: Instrument): Problem[] {
+  return Object.values(instrument.wording).flatMap((wording) => {
+    const labels = patternsFor(words.labels, wording);
+    const whys = patternsFor(words.askingWhy, wording);
+    return textsInTheRoom(instrument, wording).flatMap(({ path, text }) => [
+      ...found(labels, text).map((word) =>
+        problem(path, `expected no label in what the youth hears or may read, found "${word}"`),
+      ),
+      ...(sentencesOf(text).some((sentence) => asks(sentence, whys))
+        ? [problem(path, `expected nothing that asks why, found "${text}"`)]
+        : []),
+    ]);
+  });
+}
+
+/** No outcome may sound as if all were well: none noted never means no. */
+export function checkClearance(instrument: Instrument): Problem[] {
+  return Object.values(instrument.wording).flatMap((wording) => {
+    const clearing = patternsFor(words.clearance, wording);
+    return outcomeTexts(wording).flatMap(({ path, text }) =>
+      found(clearing, text).map((word) =>
+        problem(path, `expected nothing that sounds like clearance, found "${word}"`),
+      ),
+    );
+  });
+}
+
+/** "You need not say why" asks nothing: the word counts in a question, or where the sentence begins with it. */
+function asks(sentence: string, whys: readonly RegExp[]): boolean {
+  return whys.some((why) => {
+    const match = why.exec(sentence);
+    return match !== null && (sentence.includes('?') || !/\p{L}/u.test(sentence.slice(0, match.index)));
+  });
+}
+
+function found(patterns: readonly RegExp[], text: string): string[] {
+  return patterns.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
+}
+
+function patternsFor(list: WordList, { language }: Wording): RegExp[] {
+  const [base = ''] = language.split('-');
+  return (list[base] ?? []).map((entry) => {
+    const source = entry.replaceAll('*', '\\p{L}*').replaceAll(' ', '\\s+');
+    // Whole words in any alphabet: \b knows no accents.
+    return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'iu');
+  });
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { checkInstrument } from '../../src/authoring/check.ts';
+import { tinyInstrument } from './tiny-instrument.ts';
+
+describe('an instrument without a problem', () => {
+  const report = checkInstrument(tinyInstrument());
+
+  test('has none, and keeps every property', () => {
+    expect(report.problems).toEqual([]);
+    expect(report.properties.filter(({ holds }) => !holds)).toEqual([]);
+    expect(report.properties).toHaveLength(8);
+  });
+
+  test('gets the same report again', () => {
+    expect(checkInstrument(tinyInstrument())).toEqual(report);
+  });
+});
+
+test('a code may be a word that every JavaScript object knows', () => {
+  const data: unknown = JSON.parse(JSON.stringify(tinyInstrument()).replaceAll('"seen"', '"constructor"'));
+  const { problems, properties } = checkInstrument(data);
+  expect(problems).toEqual([]);
+  expect(properties.filter(({ holds }) => !holds)).toEqual([]);
+});
+
+describe('an instrument that cannot be read', () => {
+  test('gets the problems of its shape, and no others', () => {
+    const data = tinyInstrument((instrument) => {
+      instrument.flags[0]!.when = { question: 'of-whom', has: ['uncle'] };
+      instrument.cases = [];
+    });
+    expect(checkInstrument(data)).toEqual({
+      problems: [{ path: 'flags[0].when.has', message: '"of-whom" has no choice "uncle"' }],
+      properties: [],
+      readingGrades: [],
+    });
+  });
+
+  test.each([undefined, null, 'text', 7, []])('%j: is told, not thrown', (data) => {
+    expect(checkInstrument(data).problems).not.toEqual([]);
+  });
+});

@@ -1,0 +1,102 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import puppeteer from 'puppeteer-core';
+import { findBrowsers } from '../browsers.mjs';
+import { longInstrument } from './instruments.mjs';
+import { spread } from './spread.mjs';
+
+/** The page an agency would write: the one file, and the element. */
+const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Benchmark</title>
+<script type="module" src="/open-door-screening.js"></script><open-door-screening></open-door-screening></html>`;
+
+/** Figures of the built one file in Chromium: `{ name, spread }[]`, in milliseconds. */
+export async function benchmarkBrowser() {
+  const chromium = (await findBrowsers()).find(({ engine }) => engine === 'chromium');
+  if (!chromium) throw new Error('The browser benchmark needs Chromium.');
+  const server = createServer(async ({ url }, response) => {
+    const isPage = url === '/';
+    response.setHeader('content-type', isPage ? 'text/html' : 'text/javascript');
+    response.end(isPage ? page : await readFile(new URL(`../../dist${url}`, import.meta.url)).catch(() => ''));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = `http://127.0.0.1:${server.address().port}/`;
+  const browser = await puppeteer.launch(chromium.launchOptions);
+  try {
+    const figures = [{ name: 'first screen painted after navigation', ...(await firstPaint(browser, address)) }];
+    figures.push({ name: '100 elements at their first screen', ...(await manyElements(browser, address)) });
+    for (const questions of [30, 300, 3000])
+      figures.push({
+        name: `answer to next question, ${questions} questions`,
+        ...(await answering(browser, address, questions)),
+      });
+    return figures;
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+async function firstPaint(browser, address) {
+  const times = [];
+  for (let run = 0; run < 12; run++) {
+    const tab = await browser.newPage();
+    await tab.goto(address, { waitUntil: 'networkidle0' });
+    times.push(await tab.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime));
+    await tab.close();
+  }
+  // The first run starts the browser's processes.
+  return spread(times.slice(1));
+}
+
+async function manyElements(browser, address) {
+  const times = [];
+  for (let run = 0; run < 9; run++) {
+    const tab = await browser.newPage();
+    await tab.goto(address, { waitUntil: 'networkidle0' });
+    times.push(
+      await tab.evaluate(async () => {
+        const start = performance.now();
+        const elements = Array.from({ length: 100 }, () => document.createElement('open-door-screening'));
+        document.body.append(...elements);
+        await Promise.all(elements.map((element) => element.updateComplete));
+        await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+        return performance.now() - start;
+      }),
+    );
+    await tab.close();
+  }
+  return spread(times.slice(1));
+}
+
+/** Script from the click on a choice, and on Next, until the next question is in the document. */
+async function answering(browser, address, questions) {
+  const tab = await browser.newPage();
+  await tab.goto(address, { waitUntil: 'networkidle0' });
+  const times = await tab.evaluate(async (instrument) => {
+    const element = document.querySelector('open-door-screening');
+    element.instrument = instrument;
+    const find = (selector) => element.shadowRoot.querySelector(selector);
+    while (!find('.primary') || element.shadowRoot.textContent.includes('Relief')) {
+      await new Promise((later) => setTimeout(later, 20));
+      await element.updateComplete;
+    }
+    const next = async () => {
+      find('.primary').click();
+      await element.updateComplete;
+    };
+    await next();
+    const measured = [];
+    for (let step = 0; step < 25; step++) {
+      const before = find('[data-question]').dataset.question;
+      const start = performance.now();
+      find('[data-question] input').click();
+      await next();
+      measured.push(performance.now() - start);
+      if (find('[data-question]').dataset.question === before) throw new Error(`stuck at ${before}`);
+    }
+    return measured;
+  }, longInstrument(questions));
+  await tab.close();
+  return spread(times.slice(5));
+}

@@ -1,0 +1,11 @@
+import { cpus } from 'node:os';
+import { benchmarkAssessment } from './assess.mjs';
+import { benchmarkBrowser } from './browser.mjs';
+
+/** Runs every benchmark on the built package, and prints the figures as they stand in README.md. */
+const figures = [...benchmarkAssessment(), ...(await benchmarkBrowser())];
+const print = (number) => number.toPrecision(3);
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}\n`);
+console.log('| what | median | least | greatest |\n| --- | ---: | ---: | ---: |');
+for (const { name, unit = 'ms', median, min, max } of figures)
+  console.log(`| ${name} | ${print(median)} ${unit} | ${print(min)} | ${print(max)} |`);
