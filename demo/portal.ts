@@ -1,10 +1,9 @@
 import 'open-door-screening/define';
 import { portalTexts } from './portal-texts.ts';
 
-const find = <Kind extends Element>(selector: string) => document.querySelector<Kind>(selector)!;
-const screening = find<HTMLElementTagNameMap['open-door-screening']>('open-door-screening');
-const events = find<HTMLOListElement>('#events');
-const json = find<HTMLPreElement>('#json');
+const screening = document.querySelector('open-door-screening')!;
+const events = document.querySelector('#events')!;
+const json = document.querySelector<HTMLPreElement>('#json')!;
 
 // What an agency sets: here, its local contacts.
 screening.config = {
@@ -33,7 +32,7 @@ addEventListener('beforeunload', (event) => {
   if (screening.unsaved) event.preventDefault();
 });
 
-find<HTMLSelectElement>('#language').addEventListener('change', ({ target }) => {
+document.querySelector('#language')!.addEventListener('change', ({ target }) => {
   const language = (target as HTMLSelectElement).value;
   document.documentElement.lang = language;
   screening.lang = language;
@@ -41,6 +40,6 @@ find<HTMLSelectElement>('#language').addEventListener('change', ({ target }) => 
     element.textContent = portalTexts[language]?.[element.dataset['text'] ?? ''] ?? element.textContent;
 });
 
-find<HTMLInputElement>('#hostile').addEventListener('change', ({ target }) => {
-  find<HTMLLinkElement>('#hostile-styles').disabled = !(target as HTMLInputElement).checked;
+document.querySelector('#hostile')!.addEventListener('change', ({ target }) => {
+  document.querySelector<HTMLLinkElement>('#hostile-styles')!.disabled = !(target as HTMLInputElement).checked;
 });

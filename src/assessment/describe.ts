@@ -59,12 +59,12 @@ export function describe(evaluation: Evaluation, words: Wording): Assessment {
   return {
     level,
     flags: raisedFlags(evaluation, words),
-    reasons: matching.map(({ code, level, kind, when }) => ({
-      rule: code,
-      level,
-      text: inWords(words.rules[code], evaluation),
-      flags: sortFlags(instrument, groundsOf(when, evaluation).flags),
-      ...(kind && { kind }),
+    reasons: matching.map((rule) => ({
+      rule: rule.code,
+      level: rule.level,
+      text: inWords(words.rules[rule.code], evaluation),
+      flags: sortFlags(instrument, groundsOf(rule.when, evaluation).flags),
+      ...(rule.kind && { kind: rule.kind }),
     })),
     actions: suggestActions(evaluation, level, words),
     notes: instrument.notes

@@ -1,4 +1,4 @@
-import type { Account, Answers } from '../instrument/account.ts';
+import { accountsIn, type Account, type Answers } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { FlagClass } from '../instrument/structure.ts';
@@ -71,7 +71,7 @@ export function isRaised({ instrument, raised }: Evaluation, flag: string): bool
 /** The accounts on a question that count: none while it is hidden. */
 export function accountsOn(evaluation: Evaluation, question: string): readonly Account[] {
   if (!isVisible(evaluation, question)) return [];
-  return Object.hasOwn(evaluation.answers, question) ? evaluation.answers[question]! : [];
+  return accountsIn(evaluation.answers, question);
 }
 
 /** Whether a node holds, as things stand. */

@@ -4,17 +4,8 @@ import { defaultConfiguration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { questionsOf } from '../instrument/reading.ts';
 import type { Question } from '../instrument/structure.ts';
-import {
-  accountsIn,
-  anyTime,
-  given,
-  pick,
-  pickValue,
-  randomAnswers,
-  seededRandom,
-  shuffled,
-  type Random,
-} from './random.ts';
+import { accountsIn } from '../instrument/account.ts';
+import { anyTime, given, pick, pickValue, randomAnswers, seededRandom, shuffled, type Random } from './random.ts';
 import { satisfy } from './satisfy.ts';
 
 /** One account more on answers, and what came of it. */

@@ -4,7 +4,8 @@ import { amount } from '../assessment/holds.ts';
 import { choicesOf, type Account, type Source, type Value } from '../instrument/account.ts';
 import type { Condition, Range } from '../instrument/condition.ts';
 import type { Question } from '../instrument/structure.ts';
-import { accountsIn, given, pick, pickNumber, pickSource, pickValue, type Random } from './random.ts';
+import { accountsIn } from '../instrument/account.ts';
+import { given, pick, pickNumber, pickSource, pickValue, type Random } from './random.ts';
 
 /** A condition on the accounts of one question. */
 type AccountCondition = Exclude<Extract<Condition, { question: string }>, { visible: true }>;

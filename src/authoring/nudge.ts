@@ -4,7 +4,8 @@ import { holds } from '../assessment/holds.ts';
 import type { Source } from '../instrument/account.ts';
 import type { Amount, Condition } from '../instrument/condition.ts';
 import { nudgeAccounts } from './nudge-accounts.ts';
-import { accountsIn, pick, type Random } from './random.ts';
+import { accountsIn } from '../instrument/account.ts';
+import { pick, type Random } from './random.ts';
 
 /**
  * One small step towards a condition that should hold and does not (`wanted`), or should not and does. Gives the same

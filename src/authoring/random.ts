@@ -38,11 +38,6 @@ export function pickNumber(atLeast: number, atMost: number, random: Random): num
 /** No rule reads the time of an account. */
 export const anyTime = '2026-01-01T12:00:00Z';
 
-/** All accounts on a question, also while it is hidden. */
-export function accountsIn(answers: Answers, question: string): readonly Account[] {
-  return Object.hasOwn(answers, question) ? answers[question]! : [];
-}
-
 export function given(source: Source, value: Value): Account {
   return { source, response: 'given', value, at: anyTime };
 }

@@ -6,6 +6,7 @@ import { createRecord } from '../record/record.ts';
 import { startScreening, type ScreeningSnapshot } from '../screening/start-screening.ts';
 import type { ScreeningEvent } from '../screening/machine.ts';
 import { version } from '../version.ts';
+import { Cover } from './cover.ts';
 import * as events from './events.ts';
 import { languageOf, loadLanguage, textsIn, wordsIn } from './language.ts';
 import { ScreeningController } from './screening-controller.ts';
@@ -15,13 +16,7 @@ import { result } from './styles/result.ts';
 import { tokens } from './styles/tokens.ts';
 import type { PendingAccount, View } from './view.ts';
 import { alertView } from './views/alert.ts';
-import { readyView } from './views/ready.ts';
-import { finishedView, resultView } from './views/result.ts';
-import { reviewView } from './views/review.ts';
-import * as talk from './views/talk.ts';
-
-/** Two presses within this many milliseconds are one sign. */
-const twice = 1000;
+import { screenView } from './views/screen.ts';
 
 /**
  * A guided return-from-run conversation. Nothing leaves the page and nothing is stored: the finished record is handed
@@ -80,8 +75,6 @@ export class OpenDoorScreening extends LitElement {
     worker: { type: String },
     agency: { type: String },
     coverKey: { type: String, attribute: 'cover-key' },
-    covered: { state: true },
-    chosenPath: { state: true },
   };
 
   static override get observedAttributes(): string[] {
@@ -103,22 +96,20 @@ export class OpenDoorScreening extends LitElement {
   declare agency: string | undefined;
   /** The key that covers the screen when pressed twice; empty for none. */
   declare coverKey: string;
-  declare private covered: boolean;
-  declare private chosenPath: string | undefined;
 
   readonly #talk = new ScreeningController(
     this,
     (after, before) => this.#changed(after, before),
     (message) => this.dispatchEvent(new events.ScreeningErrorEvent(new Error(message))),
   );
+  readonly #cover = new Cover(this);
   readonly #pending = new Map<string, PendingAccount>();
   #error: Error | undefined;
   #stale = true;
   #moved = false;
   /** Begin as soon as what the host handed in has been read. */
   #begin = false;
-  #coverPressedAt = -Infinity;
-  #focusedBefore: HTMLElement | undefined;
+  #chosenPath: string | undefined;
 
   constructor() {
     super();
@@ -129,8 +120,6 @@ export class OpenDoorScreening extends LitElement {
     this.worker = undefined;
     this.agency = undefined;
     this.coverKey = 'Escape';
-    this.covered = false;
-    this.chosenPath = undefined;
   }
 
   /** Something was entered that no finished record holds yet: a host may ask before it leaves. */
@@ -153,8 +142,8 @@ export class OpenDoorScreening extends LitElement {
   clear(): void {
     this.#pending.clear();
     this.#stale = true;
-    this.covered = false;
-    this.chosenPath = undefined;
+    this.#chosenPath = undefined;
+    this.#cover.set(false);
     this.#talk.attach(undefined);
     this.requestUpdate();
     this.dispatchEvent(new events.ScreeningClearEvent());
@@ -188,65 +177,23 @@ export class OpenDoorScreening extends LitElement {
     const language = languageOf(this);
     const texts = textsIn(language);
     const snapshot = this.#talk.snapshot;
+    const { covered } = this.#cover;
     return html`<div class="shell" part="shell" lang=${texts.language} @keydown=${this.#onKey}>
       <slot name="header"></slot>
       ${
         snapshot
-          ? html`<div class="frame" ?inert=${this.covered}>
-              ${this.#frame(this.#view(snapshot, language), snapshot)}
-            </div>`
+          ? html`<div class="frame" ?inert=${covered}>${screenView(this.#view(snapshot, language), snapshot)}</div>`
           : this.#error
             ? alertView(texts, this.#error)
             : nothing
       }
-      ${
-        this.covered
-          ? html`<div class="cover" part="cover">
-              <div>
-                <h2>${texts.cover}</h2>
-                <p>${texts.coverText}</p>
-                <button type="button" class="primary" @click=${() => this.#cover(false)}>${texts.uncover}</button>
-              </div>
-            </div>`
-          : nothing
-      }
+      ${covered ? this.#cover.view(texts) : nothing}
     </div>`;
   }
 
-  #frame(view: View, snapshot: ScreeningSnapshot): TemplateResult {
-    const { texts } = view;
-    const body = this.#body(view, snapshot);
-    if (!snapshot.matches('open')) return html`<main>${body}</main>`;
-    const inTopic = snapshot.matches({ open: 'alone' }) || snapshot.matches({ open: 'withYouth' });
-    return html`<div class="bar">
-        <p class="quiet">
-          ${
-            inTopic
-              ? html`${view.words.topics[view.talk.place.topic]?.title}<br />${talk.progressLine(view)}`
-              : view.words.title
-          }
-        </p>
-        <button type="button" @click=${() => this.#cover(true)}>${texts.cover}</button>
-      </div>
-      <div class="columns">
-        ${talk.topicList(view, inTopic)}
-        <main>${body}</main>
-      </div>`;
-  }
-
-  #body(view: View, snapshot: ScreeningSnapshot): TemplateResult {
-    if (snapshot.matches('ready'))
-      return readyView(view, this.chosenPath ?? view.talk.path, (path) => (this.chosenPath = path));
-    if (snapshot.matches('finished')) return html`${finishedView(view)}<slot name="closing"></slot>`;
-    if (snapshot.matches({ open: 'withYouth' })) return talk.withYouthView(view);
-    if (snapshot.matches({ open: 'private' })) return talk.privateView(view);
-    if (snapshot.matches({ open: 'urgent' })) return talk.urgentView(view);
-    if (snapshot.matches({ open: 'enough' })) return talk.enoughView(view);
-    if (snapshot.matches({ open: 'parting' })) return talk.partingView(view);
-    if (snapshot.matches({ open: 'review' })) return reviewView(view);
-    if (snapshot.matches({ open: 'result' })) return resultView(view);
-    return talk.aloneView(view);
-  }
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (this.#talk.snapshot?.matches('open')) this.#cover.onKey(event, this.coverKey);
+  };
 
   #view({ context }: ScreeningSnapshot, language: string): View {
     const { caseReference, worker, agency } = this;
@@ -268,7 +215,12 @@ export class OpenDoorScreening extends LitElement {
         else this.#pending.delete(code);
         this.requestUpdate();
       },
-      cover: () => this.#cover(true),
+      cover: () => this.#cover.set(true),
+      path: this.#chosenPath ?? context.path,
+      choosePath: (path) => {
+        this.#chosenPath = path;
+        this.requestUpdate();
+      },
       clear: () => {
         this.#moved = true;
         this.clear();
@@ -343,27 +295,6 @@ export class OpenDoorScreening extends LitElement {
   #tell(error: unknown): void {
     const told = error instanceof Error ? error : new Error(String(error));
     this.dispatchEvent(new events.ScreeningErrorEvent(told));
-  }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (!this.coverKey || event.key !== this.coverKey || !this.#talk.snapshot?.matches('open')) return;
-    if (event.timeStamp - this.#coverPressedAt > twice) {
-      this.#coverPressedAt = event.timeStamp;
-      return;
-    }
-    this.#coverPressedAt = -Infinity;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#cover(!this.covered);
-  };
-
-  #cover(covered: boolean): void {
-    if (covered) this.#focusedBefore = (this.shadowRoot?.activeElement as HTMLElement | null) ?? undefined;
-    this.covered = covered;
-    void this.updateComplete.then(() => {
-      if (covered) this.renderRoot.querySelector<HTMLElement>('.cover button')?.focus();
-      else this.#focusedBefore?.focus();
-    });
   }
 }
 

@@ -24,6 +24,9 @@ export interface View {
   readonly go: (event: ScreeningEvent) => void;
   readonly pending: (question: string) => PendingAccount | undefined;
   readonly setPending: (question: string, pending: PendingAccount | undefined) => void;
+  /** The path chosen before the talk begins. */
+  readonly path: string;
+  readonly choosePath: (path: string) => void;
   /** Covers the screen, or starts again: what is the element's own to do. */
   readonly cover: () => void;
   readonly clear: () => void;

@@ -51,6 +51,11 @@ export function accountKey({ source, who }: Pick<Account, 'source' | 'who'>): st
   return who === undefined ? source : `${source}:${who}`;
 }
 
+/** The accounts on a question; also where a code is called like something every object has. */
+export function accountsIn(answers: Answers, question: string): readonly Account[] {
+  return Object.hasOwn(answers, question) ? answers[question]! : [];
+}
+
 /** The order accounts of one question are listed in: by source, then by teller. */
 export function compareAccounts(left: Account, right: Account): number {
   return (

@@ -39,7 +39,7 @@ const expectation: z.core.$ZodErrorMap = (issue) => {
 };
 
 function name(type: string): string {
-  return type === 'int' ? 'a whole number' : type === 'array' ? 'a list' : type === 'string' ? 'text' : `${type}`;
+  return type === 'int' ? 'a whole number' : type === 'array' ? 'a list' : type === 'string' ? 'text' : type;
 }
 
 function unit(origin: string): string {

@@ -1,4 +1,4 @@
-import { accountKey, type Account, type Response, type Source, type Value } from '../instrument/account.ts';
+import { accountKey, accountsIn, type Account, type Response, type Source, type Value } from '../instrument/account.ts';
 import { checkValue } from '../instrument/value.ts';
 import { defaultSources, type Question } from '../instrument/structure.ts';
 import { reevaluate } from '../assessment/evaluation.ts';
@@ -71,13 +71,13 @@ export function withdraw(talk: Talk, place: AccountPlace): Talk {
 export function leaveTopicUnasked(talk: Talk, topic: string): Talk {
   const stops = routeOf(talk).topics.find((entry) => entry.topic.code === topic)?.stops ?? [];
   return stops
-    .filter(({ question }) => !talk.evaluation.answers[question])
+    .filter(({ question }) => accountsIn(talk.evaluation.answers, question).length === 0)
     .reduce((left, { question }) => enter(left, { question, response: 'unsafe-to-ask' }), talk);
 }
 
 export function accountAt(talk: Talk, place: AccountPlace): Account | undefined {
   const key = accountKey({ source: sourceOf(talk, place), ...(place.who && { who: place.who }) });
-  return talk.evaluation.answers[place.question]?.find((account) => accountKey(account) === key);
+  return accountsIn(talk.evaluation.answers, place.question).find((account) => accountKey(account) === key);
 }
 
 function sourceOf(talk: Talk, { question, source }: AccountPlace): Source {
@@ -96,7 +96,7 @@ function replace(
   after: Account | undefined,
   entering = false,
 ): Talk {
-  const accounts = talk.evaluation.answers[question] ?? [];
+  const accounts = accountsIn(talk.evaluation.answers, question);
   const kept = accounts.flatMap((account) => (account === before ? (after ?? []) : account));
   const key = `${question} ${accountKey((after ?? before)!)}`;
   const stillTheSame = entering && talk.entering.has(key);

@@ -1,6 +1,6 @@
 import { evaluate, type Evaluation } from '../assessment/evaluation.ts';
 import { holds } from '../assessment/holds.ts';
-import type { Answers } from '../instrument/account.ts';
+import { accountsIn, type Answers } from '../instrument/account.ts';
 import type { ScreeningEvent, ScreeningInput } from './machine.ts';
 import { enoughIsKnown, entryOf, isForWorker, placeBeside, placeOf, routeOf } from './route.ts';
 import type { Destination, Place, Talk } from './talk.ts';
@@ -60,7 +60,7 @@ export function aimBeside(talk: Talk, step: 1 | -1): Talk {
 export function openedSince(talk: Talk, before: Evaluation): Place[] {
   const known = routeOf({ evaluation: before, path: talk.path }).indexOf;
   return routeOf(talk)
-    .stops.filter(({ question }) => !known.has(question) && !talk.evaluation.answers[question])
+    .stops.filter(({ question }) => !known.has(question) && accountsIn(talk.evaluation.answers, question).length === 0)
     .filter(({ question }) => question !== talk.place.question)
     .map(({ topic, question }) => ({ topic, question }));
 }

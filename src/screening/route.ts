@@ -1,3 +1,4 @@
+import { accountsIn } from '../instrument/account.ts';
 import type { Question, Topic } from '../instrument/structure.ts';
 import { isVisible, type Evaluation } from '../assessment/evaluation.ts';
 import { graphOf } from '../assessment/graph.ts';
@@ -38,12 +39,11 @@ export function routeOf({ evaluation, path }: Pick<Talk, 'evaluation' | 'path'>)
 function makeRoute({ instrument, visible }: Evaluation, pathCode: string, moved: readonly Question[]): Route {
   const { questionIndex } = graphOf(instrument);
   const path = instrument.paths.find(({ code }) => code === pathCode);
-  const chosen =
-    path?.topics || path?.questions ? new Set([...(path.topics ?? []), ...(path.questions ?? [])]) : undefined;
+  const everything = !path?.topics && !path?.questions;
   const offered = instrument.topics.flatMap((home) =>
     home.questions
       .filter(({ code }) => visible[questionIndex.get(code)!] === 1)
-      .filter(({ code }) => !chosen || chosen.has(home.code) || chosen.has(code))
+      .filter(({ code }) => everything || path.topics?.includes(home.code) || path.questions?.includes(code))
       .map((asks) => ({ topic: moved.includes(asks) ? asks.moves!.to : home.code, question: asks.code, asks })),
   );
   const byTopic = new Map<string, Stop[]>(instrument.topics.map(({ code }) => [code, []]));
@@ -69,7 +69,10 @@ export function neededIn({ evaluation }: Pick<Talk, 'evaluation'>): (stop: Stop)
   if (!enoughIsKnown(evaluation)) return () => true;
   const keeps = new Set(instrument.stop?.keeps);
   return ({ asks, question, topic }) =>
-    asks.who !== 'asked' || keeps.has(question) || isForWorker(evaluation, topic) || Boolean(answers[question]);
+    asks.who !== 'asked' ||
+    keeps.has(question) ||
+    isForWorker(evaluation, topic) ||
+    accountsIn(answers, question).length > 0;
 }
 
 /** Where one stands among the offered questions, and about how many are still to come. */
@@ -80,7 +83,7 @@ export function progressOf(talk: Talk): { position: number; left: number } {
   let left = 0;
   for (let ahead = index + 1; ahead < stops.length; ahead++) {
     const stop = stops[ahead]!;
-    if (!talk.evaluation.answers[stop.question] && needed(stop)) left++;
+    if (accountsIn(talk.evaluation.answers, stop.question).length === 0 && needed(stop)) left++;
   }
   return { position: index + 1, left };
 }

@@ -171,7 +171,9 @@ function numberInput(
   const read = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const typed = input.value.trim();
-    const wrong = typed !== '' && checkValue(view.talk.instrument, asks, Number(typed)) !== undefined;
+    // Digits only: "1e1" is a number to the machine, but nobody means an age by it.
+    const wrong =
+      typed !== '' && (!/^\d+$/.test(typed) || checkValue(view.talk.instrument, asks, Number(typed)) !== undefined);
     input.setAttribute('aria-invalid', String(wrong));
     if (typed === '' || wrong) clear();
     else answer(Number(typed));

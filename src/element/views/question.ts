@@ -1,7 +1,7 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
-import { sources, type Account, type Source } from '../../instrument/account.ts';
+import { accountsIn, sources, type Account, type Source } from '../../instrument/account.ts';
 import { defaultSources, type Question } from '../../instrument/structure.ts';
 import { accountAt } from '../../screening/entering.ts';
 import type { Place } from '../../screening/talk.ts';
@@ -44,7 +44,7 @@ export function compactQuestion(view: View, place: Place, asks: Question): Templ
   const account = accountAt(view.talk, own);
   const more =
     (account && (account.response !== 'given' || account.note)) ||
-    (view.talk.evaluation.answers[asks.code]?.length ?? 0) > (account ? 1 : 0) ||
+    accountsIn(view.talk.evaluation.answers, asks.code).length > (account ? 1 : 0) ||
     view.pending(asks.code);
   return frame(
     asks,
@@ -85,7 +85,7 @@ function severalMayFit({ texts }: View, { answer }: Question): TemplateResult {
 /** The accounts beside the default one, the one that is being added last, and ways to add more. */
 function otherAccounts(view: View, asks: Question): TemplateResult {
   const own = defaultSources[asks.who];
-  const accounts = view.talk.evaluation.answers[asks.code] ?? [];
+  const accounts = accountsIn(view.talk.evaluation.answers, asks.code);
   const others = accounts.filter(({ source }) => source !== own);
   const pending = view.pending(asks.code);
   const free = (source: Source) =>

@@ -3,8 +3,8 @@ import { inWords, type View } from '../view.ts';
 import { actionBar, card } from './parts.ts';
 
 /** Before the first word: how to begin, and how much time there is. */
-export function readyView(view: View, path: string, choosePath: (path: string) => void): TemplateResult {
-  const { texts, words, talk, go } = view;
+export function readyView(view: View): TemplateResult {
+  const { texts, words, talk, go, path, choosePath } = view;
   const { paths } = talk.instrument;
   return html`${card(
     view,

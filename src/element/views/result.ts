@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { describe, type Assessment, type RaisedFlag } from '../../assessment/describe.ts';
 import type { ActionContact, SuggestedAction } from '../../assessment/actions.ts';
+import { accountsIn } from '../../instrument/account.ts';
 import { flagClasses } from '../../instrument/structure.ts';
 import { finalLevel } from '../../record/record.ts';
 import { accountLine, timeText } from '../in-words.ts';
@@ -13,8 +14,8 @@ import { openList } from './review.ts';
 export function resultView(view: View): TemplateResult {
   const { texts, go, talk } = view;
   const assessment = describe(talk.evaluation, view.words);
-  return html`${levelBand(view, assessment)} ${reasons(view, assessment)} ${actions(view, assessment, true)}
-    ${flags(view, assessment)} ${openList(view, assessment)} ${wishes(view)}
+  return html`${levelBand(view, assessment)} ${reasons(view, assessment)} ${actionList(view, assessment, true)}
+    ${flagList(view, assessment)} ${openList(view, assessment)} ${wishes(view)}
     <section>
       <label>
         <h3>${texts.planTitle}</h3>
@@ -39,7 +40,7 @@ export function finishedView(view: View): TemplateResult {
   const { texts, talk } = view;
   const assessment = describe(talk.evaluation, view.words);
   return html`${heading(texts.finishedTitle, texts.finishedText)} ${levelBand(view, assessment, true)}
-  ${reasons(view, assessment)} ${actions(view, assessment, false)} ${flags(view, assessment)} ${wishes(view)}
+  ${reasons(view, assessment)} ${actionList(view, assessment, false)} ${flagList(view, assessment)} ${wishes(view)}
   ${
     talk.plan
       ? html`<section>
@@ -83,7 +84,7 @@ function reasons({ texts, words }: View, assessment: Assessment): Rendered {
 }
 
 /** What these answers bring first, in the order one would do it; then what belongs to every return. */
-function actions(view: View, assessment: Assessment, open: boolean): TemplateResult {
+function actionList(view: View, assessment: Assessment, open: boolean): TemplateResult {
   const { texts } = view;
   const always = (action: SuggestedAction) => action.because.includes(assessment.level);
   const brought = assessment.actions.filter((action) => !always(action));
@@ -132,7 +133,7 @@ function contactLine({ texts }: View, { name, phone, sms, url, missing }: Action
   </span>`;
 }
 
-function flags(view: View, assessment: Assessment): TemplateResult {
+function flagList(view: View, assessment: Assessment): TemplateResult {
   const { texts, words } = view;
   return html`<section>
     <h3>${texts.flagsTitle}</h3>
@@ -167,7 +168,7 @@ function flagItem(view: View, { code, label, because, rule, passage }: RaisedFla
 function wishes(view: View): Rendered {
   const { talk, texts } = view;
   const { wishes: question } = talk.instrument;
-  const said = question === undefined ? [] : (talk.evaluation.answers[question] ?? []);
+  const said = question === undefined ? [] : accountsIn(talk.evaluation.answers, question);
   if (question === undefined || said.length === 0) return nothing;
   return html`<section>
     <h3>${texts.wishesTitle}</h3>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { describe, type Assessment } from '../../assessment/describe.ts';
+import { accountsIn } from '../../instrument/account.ts';
 import { neededIn, routeOf, type Stop } from '../../screening/route.ts';
 import { accountLine } from '../in-words.ts';
 import { inWords, type View } from '../view.ts';
@@ -57,7 +58,7 @@ export function openList(view: View, { open, level }: Assessment): TemplateResul
 
 function reviewLine(view: View, { question }: Stop, needed: boolean): TemplateResult {
   const { texts, talk, words } = view;
-  const accounts = talk.evaluation.answers[question] ?? [];
+  const accounts = accountsIn(talk.evaluation.answers, question);
   const label = inWords(view, words.questions[question]?.label);
   return html`<div class="row">
     <dt>${label}</dt>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { accountsIn } from '../../instrument/account.ts';
 import { isRaised } from '../../assessment/evaluation.ts';
 import { openedSince } from '../../screening/moving.ts';
 import {
@@ -134,7 +135,7 @@ function stopHere({ talk }: View): Stop | undefined {
 function topicState({ texts, talk }: View, stops: readonly Stop[], isNeeded: (stop: Stop) => boolean): string {
   const needed = stops.filter(isNeeded);
   if (needed.length === 0) return texts.notNeededTopic;
-  const answered = needed.filter(({ question }) => talk.evaluation.answers[question]).length;
+  const answered = needed.filter(({ question }) => accountsIn(talk.evaluation.answers, question).length > 0).length;
   return answered === 0 ? '' : texts.answered(answered, needed.length);
 }
 

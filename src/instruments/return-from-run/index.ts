@@ -1,5 +1,4 @@
 import type { Structure } from '../../instrument/structure.ts';
-import type { Wording } from '../../instrument/wording.ts';
 import { asInstrument, type Instrument } from '../../instrument/instrument.ts';
 import en from './en.json' with { type: 'json' };
 import structure from './structure.json' with { type: 'json' };
@@ -10,5 +9,5 @@ import structure from './structure.json' with { type: 'json' };
  */
 export const returnFromRun: Instrument = /* @__PURE__ */ asInstrument({
   ...(structure as unknown as Structure),
-  wording: { en: en as Wording },
+  wording: { en },
 });
