@@ -25,7 +25,7 @@ export const portalTexts: Record<string, Record<string, string>> = {
     language: 'Idioma',
     hostile: 'Estilos hostiles de la página',
     summary: 'Resumen',
-    screening: 'Regreso después de una fuga',
+    screening: 'Regreso',
     contacts: 'Contactos',
     notes: 'Notas',
     case: 'Caso',

@@ -36,6 +36,10 @@ export const layout = css`
     margin: 0;
   }
 
+  .bar button {
+    flex: none;
+  }
+
   main {
     min-inline-size: 0;
     max-inline-size: 46em;

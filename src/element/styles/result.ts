@@ -101,15 +101,20 @@ export const result = css`
 
   .row {
     display: grid;
+    grid-template: 'label change' auto 'said said' auto / minmax(0, 1fr) auto;
     gap: 0 1em;
-    padding-block: 0.5em;
+    align-items: center;
+    padding-block: 0.25em;
     border-block-end: 1px solid var(--line);
+  }
+
+  .said {
+    grid-area: said;
   }
 
   @container (min-width: 40em) {
     .row {
-      grid-template-columns: 14em minmax(0, 1fr) auto;
-      align-items: start;
+      grid-template: 'label said change' auto / 14em minmax(0, 1fr) auto;
     }
   }
 

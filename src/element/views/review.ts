@@ -62,7 +62,7 @@ function reviewLine(view: View, { question }: Stop, needed: boolean): TemplateRe
   const label = inWords(view, words.questions[question]?.label);
   return html`<div class="row">
     <dt>${label}</dt>
-    <dd>
+    <dd class="said">
       ${
         accounts.length > 0
           ? accounts.map((account) => html`<p>${accountLine(view, question, account)}</p>`)
