@@ -2,8 +2,7 @@ import type { LocalText } from '../instrument/configuration.ts';
 import type { Action } from '../instrument/structure.ts';
 import { fill, type Wording } from '../instrument/wording.ts';
 import type { Evaluation } from './evaluation.ts';
-import { amount, groundsOf, holds } from './holds.ts';
-import { graphOf } from './graph.ts';
+import { amount, groundsOf, holds, type Grounds } from './holds.ts';
 import { sortFlags } from './order.ts';
 
 /** Whom to call. Where an agency has not filled one in, `missing` says what to do instead. */
@@ -37,41 +36,39 @@ export function suggestActions(evaluation: Evaluation, level: string, words: Wor
   return [...instrument.actions, ...configuration.actions]
     .filter(({ when }) => !when || holds(when, evaluation))
     .map((action) => {
-      const flags = action.when ? sortFlags(instrument, groundsOf(action.when, evaluation).flags) : [];
+      const grounds = action.when ? groundsOf(action.when, evaluation) : undefined;
+      const flags = sortFlags(instrument, grounds?.flags ?? []);
       const text = own.has(action.code) ? localText(own.get(action.code), words.language) : words.actions[action.code];
       return {
         code: action.code,
         text: fill(text ?? '', configuration.settings),
         because: flags.length > 0 ? flags : [level],
         ...(action.contact !== undefined && { contact: contact(evaluation, action.contact, words) }),
-        ...deadline(evaluation, action, flags),
+        ...(action.within && deadline(evaluation, action.within, grounds)),
       };
     });
 }
 
 function contact({ configuration }: Evaluation, code: string, words: Wording): ActionContact {
-  const { name, ...ways } = configuration.contacts[code] ?? {};
-  const reachable = Object.keys(ways).length > 0;
+  const { name, ...set } = configuration.contacts[code] ?? {};
+  const ways = Object.fromEntries(Object.entries(set).filter(([, way]) => way !== undefined));
+  const { settings } = configuration;
   return {
     code,
-    name: localText(name, words.language) ?? words.contacts[code] ?? code,
-    ...(ways as Pick<ActionContact, 'phone' | 'sms' | 'url'>),
-    ...(!reachable && { missing: words.contactMissing }),
+    name: fill(localText(name, words.language) ?? words.contacts[code] ?? code, settings),
+    ...ways,
+    ...(Object.keys(ways).length === 0 && { missing: fill(words.contactMissing, settings) }),
   };
 }
 
+/** It runs from when the information came in: from the earliest account behind the action. */
 function deadline(
-  evaluation: Evaluation,
-  { within }: Action,
-  flags: readonly string[],
+  { configuration: { settings } }: Evaluation,
+  within: NonNullable<Action['within']>,
+  grounds: Grounds | undefined,
 ): Pick<SuggestedAction, 'dueWithinHours' | 'dueAt'> {
-  if (!within) return {};
-  const { settings } = evaluation.configuration;
   const dueWithinHours = 'hours' in within ? amount(within.hours, settings) : amount(within.days, settings) * 24;
-  const { flags: all, flagIndex } = graphOf(evaluation.instrument);
-  const times = flags
-    .flatMap((code) => groundsOf(all[flagIndex.get(code)!]!.when, evaluation).accounts)
-    .map(({ at }) => Date.parse(at));
+  const times = grounds?.accounts.map(({ at }) => Date.parse(at)) ?? [];
   if (times.length === 0) return { dueWithinHours };
   const earliest = times.reduce((left, right) => Math.min(left, right));
   return { dueWithinHours, dueAt: new Date(earliest + dueWithinHours * 3_600_000).toISOString() };

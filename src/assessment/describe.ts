@@ -88,7 +88,9 @@ function raisedFlags(evaluation: Evaluation, words: Wording): RaisedFlag[] {
         label: inWords(words.flags[code]?.label, evaluation),
         rule: inWords(words.flags[code]?.rule, evaluation),
         because: sortAccounts(evaluation.instrument, groundsOf(when, evaluation).accounts),
-        ...(passage && { passage }),
+        ...(passage && {
+          passage: { where: inWords(passage.where, evaluation), text: inWords(passage.text, evaluation) },
+        }),
       };
     });
 }

@@ -63,6 +63,7 @@ function makeGraph(instrument: Instrument): Graph {
     if (!when) continue;
     const reads = readsOf([when], conditions);
     for (const code of reads.questions) push(readersOfQuestion, code, position);
+    if (reads.byWhom) for (const code of questionsBehind(when, instrument)) push(readersOfQuestion, code, position);
     for (const code of reads.flags) push(readersOfFlag, code, position);
     for (const name of reads.classes) push(readersOfClass, name as FlagClass, position);
   }
@@ -78,6 +79,19 @@ function makeGraph(instrument: Instrument): Graph {
     readersOfFlag,
     readersOfClass,
   };
+}
+
+/** The questions behind all the flags a condition reads, also by way of other flags. */
+function questionsBehind(when: Condition, instrument: Instrument): Set<string> {
+  const questions = new Set<string>();
+  const flags = new Set(flagsRead(when, instrument));
+  for (const code of flags) {
+    const rule = instrument.flags.find((flag) => flag.code === code)!.when;
+    for (const question of readsOf([rule], instrument.conditions).questions) questions.add(question);
+    // A set that grows is walked to its new end.
+    for (const deeper of flagsRead(rule, instrument)) flags.add(deeper);
+  }
+  return questions;
 }
 
 function node(kind: Node['kind'], index: number, list: readonly (Question | Flag)[]): Node {

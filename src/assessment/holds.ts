@@ -35,7 +35,10 @@ export function holds(condition: Condition, facts: Evaluation): boolean {
   return named !== undefined && holds(named, facts);
 }
 
-/** What makes a condition hold: the accounts and the raised flags it rests on. What is absent leaves no trace. */
+/**
+ * What makes a condition hold: the raised flags it names, and the accounts it rests on, also by way of those flags.
+ * What is absent leaves no trace.
+ */
 export interface Grounds {
   readonly accounts: QuestionAccount[];
   readonly flags: Set<string>;
@@ -51,13 +54,17 @@ export function groundsOf(
   const add = (question: string, accounts: readonly Account[]) => {
     for (const account of accounts) grounds.accounts.push({ question, ...account });
   };
+  const rest = (flag: string) => {
+    grounds.flags.add(flag);
+    grounds.accounts.push(...groundsOfFlag(flag, facts).accounts);
+  };
   if ('all' in condition) condition.all.forEach(enter);
   else if ('any' in condition) condition.any.forEach(enter);
   else if ('count' in condition) {
     if (condition.atLeast !== undefined) condition.count.forEach(enter);
   } else if ('condition' in condition) enter(facts.instrument.conditions[condition.condition]!);
-  else if ('flag' in condition) grounds.flags.add(condition.flag);
-  else if ('flagsOfClass' in condition) for (const flag of flagsBehind(condition, facts)) grounds.flags.add(flag);
+  else if ('flag' in condition) rest(condition.flag);
+  else if ('flagsOfClass' in condition) flagsBehind(condition, facts).forEach(rest);
   else if ('accountsShareNoChoice' in condition) {
     for (const question of condition.accountsShareNoChoice) {
       const accounts = accountsOn(facts, question);
@@ -129,7 +136,11 @@ function flagsBehind({ flagsOfClass, by }: Extract<Condition, { flagsOfClass: st
 
 /** Whether an account of the source is among those that raised the flag. */
 function raisedBy(code: string, by: Source, facts: Evaluation): boolean {
+  return groundsOfFlag(code, facts).accounts.some((account) => account.source === by);
+}
+
+export function groundsOfFlag(code: string, facts: Evaluation): Grounds {
   const { flags, flagIndex } = graphOf(facts.instrument);
   const flag = flags[flagIndex.get(code) ?? -1];
-  return flag !== undefined && groundsOf(flag.when, facts).accounts.some((account) => account.source === by);
+  return flag ? groundsOf(flag.when, facts) : { accounts: [], flags: new Set() };
 }

@@ -7,6 +7,8 @@ export interface Reads {
   readonly questions: ReadonlySet<string>;
   readonly flags: ReadonlySet<string>;
   readonly classes: ReadonlySet<string>;
+  /** It reads not only that a flag is raised, but by whom. */
+  readonly byWhom: boolean;
 }
 
 type Named = Structure['conditions'];
@@ -22,9 +24,11 @@ export function readsOf(conditions: readonly (Condition | undefined)[], named: N
   const flags = new Set<string>();
   const classes = new Set<string>();
   const entered = new Set<string>();
+  let byWhom = false;
   const enter = (root: Condition) => {
     for (const [, condition] of within(root)) {
       for (const question of questionsIn(condition)) questions.add(question);
+      if (('flag' in condition || 'flagsOfClass' in condition) && condition.by) byWhom = true;
       if ('flag' in condition) flags.add(condition.flag);
       if ('flagsOfClass' in condition) classes.add(condition.flagsOfClass);
       if ('condition' in condition && !entered.has(condition.condition)) {
@@ -35,7 +39,7 @@ export function readsOf(conditions: readonly (Condition | undefined)[], named: N
     }
   };
   for (const condition of conditions) if (condition) enter(condition);
-  return { questions, flags, classes };
+  return { questions, flags, classes, byWhom };
 }
 
 /** The flags a flag's own rule depends on. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
-import { describe, type Assessment } from '../assessment/describe.ts';
+import { describe } from '../assessment/describe.ts';
 import type { Wording } from '../instrument/wording.ts';
+import { finalLevel } from '../screening/final-level.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { recordSchema } from './record-schema.ts';
 
@@ -33,18 +34,12 @@ export function createRecord(talk: Talk, words: Wording, header: RecordHeader = 
     sessions,
     answers: evaluation.answers,
     history,
-    level: { computed: assessment.level, final: finalLevel(talk, assessment), raised: raisedLevel },
+    level: { computed: assessment.level, final: finalLevel(talk), raised: raisedLevel },
     assessment,
     actionsDone: done,
     plan: plan || undefined,
     completedAt: sessions.at(-1)?.endedAt ?? talk.clock().toISOString(),
   });
-}
-
-/** The level as it stands. The answers may have caught up with what the worker raised it to. */
-export function finalLevel({ instrument, raisedLevel }: Talk, { level }: Assessment): string {
-  const { levels } = instrument;
-  return raisedLevel && levels.indexOf(raisedLevel.level) < levels.indexOf(level) ? raisedLevel.level : level;
 }
 
 /** A copy as JSON would keep it, so that a record shares nothing with the talk it came from. */

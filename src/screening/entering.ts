@@ -1,9 +1,17 @@
-import { accountKey, accountsIn, type Account, type Response, type Source, type Value } from '../instrument/account.ts';
+import {
+  accountKey,
+  accountsIn,
+  responses,
+  sources,
+  type Account,
+  type Response,
+  type Source,
+  type Value,
+} from '../instrument/account.ts';
 import { checkValue } from '../instrument/value.ts';
 import { defaultSources, type Question } from '../instrument/structure.ts';
 import { reevaluate } from '../assessment/evaluation.ts';
 import { graphOf } from '../assessment/graph.ts';
-import { routeOf } from './route.ts';
 import type { Talk } from './talk.ts';
 
 /** Whose account on which question. Without `source`: the question's default source. */
@@ -27,16 +35,36 @@ export interface AccountDetails extends AccountPlace {
 /** An account to be entered: a value, or a response without one. */
 export type Entry = AccountDetails & ({ readonly value: Value } | { readonly response: Exclude<Response, 'given'> });
 
+/** What is wrong with whose account on which question is meant, or nothing. */
+export function checkPlace(talk: Talk, { question, source, who }: AccountPlace): string | undefined {
+  if (!questionOf(talk, question)) return `${question}: the instrument has no such question`;
+  if (source !== undefined && !sources.includes(source))
+    return `${question}.source: expected one of ${sources.join(', ')}`;
+  if (who !== undefined && (source !== 'other' || typeof who !== 'string'))
+    return `${question}.who: expected a text, and only with source "other"`;
+  return undefined;
+}
+
 /** What is wrong with an entry, or nothing. */
 export function checkEntry(talk: Talk, entry: Entry): string | undefined {
-  const question = questionOf(talk, entry.question);
-  if (!question) return `${entry.question}: the instrument has no such question`;
-  if (entry.who !== undefined && entry.source !== 'other')
-    return `${entry.question}.who: expected only with source "other"`;
-  if (entry.at !== undefined && Number.isNaN(Date.parse(entry.at)))
-    return `${entry.question}.at: expected an ISO 8601 time`;
-  const wrong = 'value' in entry ? checkValue(talk.instrument, question, entry.value) : undefined;
-  return wrong && `${entry.question}.value: ${wrong}`;
+  const { question, note, at } = entry;
+  const wrong = checkPlace(talk, entry);
+  if (wrong) return wrong;
+  if (note !== undefined && typeof note !== 'string') return `${question}.note: expected text`;
+  if (at !== undefined && !isTime(at)) return `${question}.at: expected an ISO 8601 time with Z or an offset`;
+  if ('response' in entry) {
+    const ways = responses.filter((response) => response !== 'given');
+    return ways.includes(entry.response) ? undefined : `${question}.response: expected one of ${ways.join(', ')}`;
+  }
+  const unfit = checkValue(talk.instrument, questionOf(talk, question)!, entry.value);
+  return unfit && `${question}.value: ${unfit}`;
+}
+
+/** Whether a text is a moment: a day that exists, a time, and where on Earth it is that time. */
+function isTime(text: string): boolean {
+  const [, day] = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.exec(text) ?? [];
+  // Date.parse makes 2 March of 30 February.
+  return day !== undefined && !Number.isNaN(Date.parse(text)) && new Date(day).toISOString().startsWith(day);
 }
 
 /** The talk with one more account. The same person's earlier word on the question goes to the history. */
@@ -67,12 +95,11 @@ export function withdraw(talk: Talk, place: AccountPlace): Talk {
   return before ? replace(talk, place.question, before, undefined, place.entering) : talk;
 }
 
-/** The talk with "not safe to ask now" on every question of a topic that has no account yet. */
-export function leaveTopicUnasked(talk: Talk, topic: string): Talk {
-  const stops = routeOf(talk).topics.find((entry) => entry.topic.code === topic)?.stops ?? [];
-  return stops
-    .filter(({ question }) => accountsIn(talk.evaluation.answers, question).length === 0)
-    .reduce((left, { question }) => enter(left, { question, response: 'unsafe-to-ask' }), talk);
+/** The talk with "not safe to ask now" on those of some questions that have no account yet. */
+export function leaveUnasked(talk: Talk, questions: readonly string[]): Talk {
+  return questions
+    .filter((question) => accountsIn(talk.evaluation.answers, question).length === 0)
+    .reduce((left, question) => enter(left, { question, response: 'unsafe-to-ask' }), talk);
 }
 
 export function accountAt(talk: Talk, place: AccountPlace): Account | undefined {
@@ -107,6 +134,6 @@ function replace(
       before && !stillTheSame
         ? [...talk.history, { question, ...before, replacedAt: talk.clock().toISOString() }]
         : talk.history,
-    entering: entering ? new Set([...talk.entering, key]) : talk.entering,
+    entering: new Set(entering ? [...talk.entering, key] : [...talk.entering].filter((other) => other !== key)),
   };
 }

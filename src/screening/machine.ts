@@ -1,19 +1,10 @@
 import { assign, emit, setup } from 'xstate';
 import { evaluate } from '../assessment/evaluation.ts';
-import { levelOf } from '../assessment/level.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
-import {
-  annotate,
-  checkEntry,
-  enter,
-  leaveTopicUnasked,
-  withdraw,
-  type AccountDetails,
-  type AccountPlace,
-  type Entry,
-} from './entering.ts';
+import { annotate, enter, withdraw, type AccountDetails, type AccountPlace, type Entry } from './entering.ts';
 import * as move from './moving.ts';
+import { refusalOf } from './refusing.ts';
 import type { Talk } from './talk.ts';
 
 /** Everything that can happen in a talk. */
@@ -65,14 +56,7 @@ export const screeningMachine = setup({
     input: {} as ScreeningInput,
   },
   guards: {
-    'the path exists': ({ context, event }) =>
-      !('path' in event) ||
-      event.path === undefined ||
-      context.instrument.paths.some(({ code }) => code === event.path),
-    'the account is sound': ({ context, event }) =>
-      (event.type === 'answer' || event.type === 'decline') && checkEntry(context, event) === undefined,
-    'the place is offered': ({ context, event }) =>
-      event.type === 'go' && move.destinationOf(context, event) !== undefined,
+    'it can be used': ({ context, event }) => refusalOf(context, event) === undefined,
     'something urgent is new': ({ context }) => move.newUrgentFlags(context).length > 0,
     'enough is known': ({ context }) => context.youthPresent && move.enoughIsNew(context),
     'the youth is here, and it is for the worker': ({ context }) => context.youthPresent && move.leadsToWorker(context),
@@ -80,64 +64,48 @@ export const screeningMachine = setup({
     'it leads to the review': ({ context }) => context.destination === 'review',
     'it leads to the result': ({ context }) => context.destination === 'result',
     'it is for the worker': ({ context }) => move.leadsToWorker(context),
-    'it raises the level': ({ context, event }) =>
-      event.type === 'raise' && raises(context, event.level) && /\S/.test(event.reason),
   },
   actions: {
-    begin: assign(({ context, event }) => move.begin(context, event.type === 'start' ? event.path : undefined)),
-    enter: assign(({ context, event }) =>
-      event.type === 'answer' || event.type === 'decline' ? enter(context, event) : context,
-    ),
-    annotate: assign(({ context, event }) => (event.type === 'note' ? annotate(context, event) : context)),
-    withdraw: assign(({ context, event }) => (event.type === 'withdraw' ? withdraw(context, event) : context)),
-    'change the path': assign(({ context, event }) =>
-      event.type === 'path' ? { ...context, path: event.path } : context,
-    ),
+    begin: assign(on('start', (talk, { path }) => move.begin(talk, path))),
+    enter: assign(on('answer', enter)),
+    decline: assign(on('decline', enter)),
+    annotate: assign(on('note', annotate)),
+    withdraw: assign(on('withdraw', withdraw)),
+    'change the path': assign(on('path', (talk, { path }) => ({ ...talk, path }))),
     'aim forward': assign(({ context }) => move.aimBeside(context, 1)),
     'aim back': assign(({ context }) => move.aimBeside(context, -1)),
-    'aim there': assign(({ context, event }) =>
-      event.type === 'go' ? move.aim(context, move.destinationOf(context, event)!) : context,
-    ),
-    'aim at a change': assign(({ context, event }) =>
-      event.type === 'go'
-        ? { ...move.aim(context, move.destinationOf(context, event)!), revisedFrom: context.evaluation }
-        : context,
-    ),
+    'aim there': assign(on('go', (talk, event) => move.aim(talk, move.destinationOf(talk, event)!))),
+    'aim at a change': assign(on('go', (talk, event) => move.aimAtChange(talk, move.destinationOf(talk, event)!))),
     'aim at the review': assign(({ context }) => move.aim(context, 'review')),
     'aim at the result': assign(({ context }) => move.aim(context, 'result')),
     'aim after the talk': assign(({ context }) => move.aim(context, move.afterTheTalk(context))),
-    'aim past the topic': assign(({ context }) => move.pastTopic(leaveTopicUnasked(context, move.topicAhead(context)))),
+    'aim past the topic': assign(({ context }) => move.aimPastTopic(context)),
+    'aim back to the youth': assign(({ context }) => move.aimBackToYouth(context)),
+    'enter for good': assign({ entering: new Set() }),
     arrive: assign(({ context }) => move.arrive(context)),
-    'stay with the youth': assign(({ context }) => ({ ...context, destination: context.youthPlace })),
-    'the youth is here': assign({ youthPresent: true }),
+    'the youth is here': assign(({ context }) => ({ youthPresent: true, youthPlace: context.place })),
     'the worker is alone': assign({ youthPresent: false }),
     'told urgent': assign(({ context }) => ({
-      ...context,
       toldUrgent: new Set([...context.toldUrgent, ...move.newUrgentFlags(context)]),
     })),
     'told enough': assign({ toldEnough: true }),
     'told private': assign(({ context }) => ({
-      ...context,
       toldPrivate: new Set([...context.toldPrivate, move.topicAhead(context)]),
     })),
-    'raise the level': assign(({ context, event }) =>
-      event.type === 'raise'
-        ? { ...context, raisedLevel: { level: event.level, reason: event.reason, at: now(context) } }
-        : context,
+    'raise the level': assign(
+      on('raise', (talk, { level, reason }) => ({ ...talk, raisedLevel: { level, reason, at: now(talk) } })),
     ),
-    'mark the action': assign(({ context, event }) => {
-      if (event.type !== 'done') return context;
-      const others = context.done.filter(({ action }) => action !== event.action);
-      return { ...context, done: event.done ? [...others, { action: event.action, at: now(context) }] : others };
-    }),
-    'write the plan': assign(({ context, event }) =>
-      event.type === 'plan' ? { ...context, plan: event.text } : context,
+    'mark the action': assign(
+      on('done', (talk, { action, done }) => {
+        const others = talk.done.filter((entry) => entry.action !== action);
+        return { ...talk, done: done ? [...others, { action, at: now(talk) }] : others };
+      }),
     ),
+    'write the plan': assign(on('plan', (talk, { text }) => ({ ...talk, plan: text }))),
     'end the session': assign(({ context }) => ({
-      ...context,
       sessions: context.sessions.map((session) => ({ ...session, endedAt: session.endedAt ?? now(context) })),
     })),
-    refuse: emit(({ context, event }) => ({ type: 'refused' as const, message: refusal(context, event) })),
+    refuse: emit(({ context, event }) => ({ type: 'refused' as const, message: refusalOf(context, event) ?? '' })),
   },
 }).createMachine({
   id: 'screening',
@@ -145,22 +113,23 @@ export const screeningMachine = setup({
   initial: 'ready',
   states: {
     ready: {
-      on: { start: [{ guard: 'the path exists', target: 'open', actions: 'begin' }, { actions: 'refuse' }] },
+      on: { start: [{ guard: 'it can be used', target: 'open', actions: 'begin' }, { actions: 'refuse' }] },
     },
     open: {
       initial: 'moving',
       on: {
-        answer: [{ guard: 'the account is sound', actions: 'enter' }, { actions: 'refuse' }],
-        decline: [{ guard: 'the account is sound', actions: 'enter' }, { actions: 'refuse' }],
-        note: { actions: 'annotate' },
-        withdraw: { actions: 'withdraw' },
-        path: [{ guard: 'the path exists', actions: 'change the path' }, { actions: 'refuse' }],
-        go: [{ guard: 'the place is offered', target: '.moving', actions: 'aim there' }, { actions: 'refuse' }],
+        answer: [{ guard: 'it can be used', actions: 'enter' }, { actions: 'refuse' }],
+        decline: [{ guard: 'it can be used', actions: 'decline' }, { actions: 'refuse' }],
+        note: [{ guard: 'it can be used', actions: 'annotate' }, { actions: 'refuse' }],
+        withdraw: [{ guard: 'it can be used', actions: 'withdraw' }, { actions: 'refuse' }],
+        path: [{ guard: 'it can be used', actions: 'change the path' }, { actions: 'refuse' }],
+        go: [{ guard: 'it can be used', target: '.moving', actions: 'aim there' }, { actions: 'refuse' }],
         review: { target: '.moving', actions: 'aim at the review' },
       },
       states: {
         /** Decides what comes first on the way to the destination. */
         moving: {
+          entry: 'enter for good',
           always: [
             { guard: 'something urgent is new', target: 'urgent' },
             { guard: 'enough is known', target: 'enough' },
@@ -183,7 +152,7 @@ export const screeningMachine = setup({
         },
         /** The conversation, discreet. */
         withYouth: {
-          entry: ['the youth is here', 'arrive'],
+          entry: ['arrive', 'the youth is here'],
           on: {
             next: { target: 'moving', actions: 'aim forward' },
             back: { target: 'moving', actions: 'aim back' },
@@ -195,7 +164,7 @@ export const screeningMachine = setup({
           on: {
             continue: { target: 'moving', actions: 'told private' },
             'leave-topic': { target: 'moving', actions: ['told private', 'aim past the topic'] },
-            back: { target: 'moving', actions: 'stay with the youth' },
+            back: { target: 'moving', actions: 'aim back to the youth' },
           },
         },
         /** "Pause and get help." Answers stay. */
@@ -206,22 +175,19 @@ export const screeningMachine = setup({
         parting: {
           on: {
             alone: { target: 'moving', actions: 'the worker is alone' },
-            back: { target: 'moving', actions: 'stay with the youth' },
+            back: { target: 'moving', actions: 'aim back to the youth' },
           },
         },
         review: {
           on: {
-            go: [
-              { guard: 'the place is offered', target: 'moving', actions: 'aim at a change' },
-              { actions: 'refuse' },
-            ],
+            go: [{ guard: 'it can be used', target: 'moving', actions: 'aim at a change' }, { actions: 'refuse' }],
             result: { target: 'moving', actions: 'aim at the result' },
             back: { target: 'moving', actions: 'aim after the talk' },
           },
         },
         result: {
           on: {
-            raise: [{ guard: 'it raises the level', actions: 'raise the level' }, { actions: 'refuse' }],
+            raise: [{ guard: 'it can be used', actions: 'raise the level' }, { actions: 'refuse' }],
             done: { actions: 'mark the action' },
             plan: { actions: 'write the plan' },
             back: { target: 'moving', actions: 'aim at the review' },
@@ -234,27 +200,16 @@ export const screeningMachine = setup({
   },
 });
 
+/** A change of the talk by one kind of event. */
+function on<Type extends ScreeningEvent['type']>(
+  type: Type,
+  change: (talk: Talk, event: Extract<ScreeningEvent, { type: Type }>) => Talk,
+) {
+  const isMine = (event: ScreeningEvent): event is Extract<ScreeningEvent, { type: Type }> => event.type === type;
+  return ({ context, event }: { context: Talk; event: ScreeningEvent }): Talk =>
+    isMine(event) ? change(context, event) : context;
+}
+
 function now({ clock }: Talk): string {
   return clock().toISOString();
-}
-
-function raises({ evaluation, instrument, raisedLevel }: Talk, level: string): boolean {
-  const rank = instrument.levels.indexOf(level);
-  return rank >= 0 && rank < instrument.levels.indexOf(raisedLevel?.level ?? levelOf(evaluation));
-}
-
-function refusal(talk: Talk, event: ScreeningEvent): string {
-  switch (event.type) {
-    case 'answer':
-    case 'decline':
-      return checkEntry(talk, event) ?? '';
-    case 'go':
-      return 'question' in event
-        ? `there is no question "${event.question}" to go to`
-        : `there is no topic "${event.topic}" to go to`;
-    case 'raise':
-      return 'expected a level above the present one, and a reason';
-    default:
-      return `there is no path "${'path' in event ? event.path : ''}"`;
-  }
 }

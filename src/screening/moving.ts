@@ -1,6 +1,7 @@
 import { evaluate, type Evaluation } from '../assessment/evaluation.ts';
 import { holds } from '../assessment/holds.ts';
 import { accountsIn, type Answers } from '../instrument/account.ts';
+import { leaveUnasked } from './entering.ts';
 import type { ScreeningEvent, ScreeningInput } from './machine.ts';
 import { enoughIsKnown, entryOf, isForWorker, placeBeside, placeOf, routeOf } from './route.ts';
 import type { Destination, Place, Talk } from './talk.ts';
@@ -47,21 +48,28 @@ export function aim(talk: Talk, destination: Destination): Talk {
   return { ...talk, destination, revisedFrom: undefined };
 }
 
+/** Sets out to change one answer from the review, and to come back. */
+export function aimAtChange(talk: Talk, destination: Place): Talk {
+  return { ...talk, destination, revisedFrom: talk.evaluation };
+}
+
 /** Sets out for the next or the previous place; from a change back to the review, by way of what it opened. */
 export function aimBeside(talk: Talk, step: 1 | -1): Talk {
   if (talk.revisedFrom) {
-    const [opened] = step === 1 ? openedSince(talk, talk.revisedFrom) : [];
+    const opened = step === 1 ? openedSince(talk, talk.revisedFrom)[0] : undefined;
     return opened ? { ...talk, destination: opened } : aim(talk, 'review');
   }
   return aim(talk, placeBeside(talk, step) ?? (step === 1 ? 'review' : talk.place));
 }
 
-/** Questions without an account that a change has opened. */
+/** Questions without an account that a change has opened; at one of them, only those that come after it. */
 export function openedSince(talk: Talk, before: Evaluation): Place[] {
   const known = routeOf({ evaluation: before, path: talk.path }).indexOf;
-  return routeOf(talk)
-    .stops.filter(({ question }) => !known.has(question) && accountsIn(talk.evaluation.answers, question).length === 0)
-    .filter(({ question }) => question !== talk.place.question)
+  const opened = routeOf(talk).stops.filter(({ question }) => !known.has(question));
+  const here = opened.findIndex(({ question }) => question === talk.place.question);
+  return opened
+    .slice(here + 1)
+    .filter(({ question }) => accountsIn(talk.evaluation.answers, question).length === 0)
     .map(({ topic, question }) => ({ topic, question }));
 }
 
@@ -77,24 +85,28 @@ export function afterTheTalk(talk: Talk): Destination {
   return (after && entryOf(talk, after.topic.code)) ?? 'review';
 }
 
-/** The way on past the topic one was about to open. */
-export function pastTopic(talk: Talk): Talk {
-  const topic = topicAhead(talk);
-  const last = routeOf(talk)
-    .topics.find((entry) => entry.topic.code === topic)
-    ?.stops.at(-1);
-  return last ? aimBeside({ ...talk, place: { topic, question: last.question } }, 1) : talk;
+/** Leaves the topic one was about to open for another time, and sets out for what comes after it. */
+export function aimPastTopic(talk: Talk): Talk {
+  const { destination } = talk;
+  if (typeof destination === 'string') return talk;
+  const offered = routeOf(talk).topics.find(({ topic }) => topic.code === destination.topic)?.stops ?? [];
+  const questions = new Set([...offered.map(({ question }) => question), destination.question]);
+  const left = leaveUnasked(talk, [...questions]);
+  const last = talk.instrument.topics.find(({ code }) => code === destination.topic)?.questions.at(-1);
+  const question = offered.at(-1)?.question ?? last?.code ?? destination.question;
+  return aim(left, placeBeside(left, 1, { topic: destination.topic, question }) ?? 'review');
 }
 
-/** Stands at the destination. What was being entered at the last place is entered. */
+/** Turns back to where the conversation was left; a topic that is open already is not asked about again. */
+export function aimBackToYouth(talk: Talk): Talk {
+  const { youthPlace, toldPrivate } = talk;
+  const told = youthPlace.topic === topicAhead(talk) ? new Set([...toldPrivate, youthPlace.topic]) : toldPrivate;
+  return { ...talk, destination: youthPlace, toldPrivate: told };
+}
+
+/** Stands at the destination. */
 export function arrive(talk: Talk): Talk {
-  const place = typeof talk.destination === 'string' ? talk.place : talk.destination;
-  return {
-    ...talk,
-    place,
-    youthPlace: isForWorker(talk, place.topic) ? talk.youthPlace : place,
-    entering: new Set(),
-  };
+  return typeof talk.destination === 'string' ? talk : { ...talk, place: talk.destination };
 }
 
 export function topicAhead({ destination }: Talk): string {

@@ -93,13 +93,12 @@ export function isForWorker({ instrument }: Pick<Talk, 'instrument'>, topic: str
   return instrument.topics.find(({ code }) => code === topic)?.with === 'worker';
 }
 
-/** The offered question of that code, also one that is off the path but visible. */
-export function placeOf(talk: Talk, question: string): Place | undefined {
-  const { stops, indexOf } = routeOf(talk);
-  const stop = stops[indexOf.get(question) ?? -1];
-  if (stop) return { topic: stop.topic, question };
-  const topic = talk.instrument.topics.find(({ questions }) => questions.some(({ code }) => code === question));
-  return topic && isVisible(talk.evaluation, question) ? { topic: topic.code, question } : undefined;
+/** Where a visible question stands, also when it is off the path. */
+export function placeOf({ evaluation }: Pick<Talk, 'evaluation'>, question: string): Place | undefined {
+  const topic = evaluation.instrument.topics.find(({ questions }) => questions.some(({ code }) => code === question));
+  const moves = topic?.questions.find(({ code }) => code === question)?.moves;
+  if (!topic || !isVisible(evaluation, question)) return undefined;
+  return { topic: moves && holds(moves.when, evaluation) ? moves.to : topic.code, question };
 }
 
 /** The first question of a topic, preferring one that is still needed. */
@@ -113,11 +112,14 @@ export function entryOf(talk: Talk, topic: string): Place | undefined {
  * The next (`step` 1) or the previous (-1) place: question by question with the youth, topic by topic for the worker
  * alone. Questions that are not needed are passed over.
  */
-export function placeBeside(talk: Talk, step: 1 | -1): Place | undefined {
-  const { stops, indexOf } = routeOf(talk);
-  const { topic, question } = talk.place;
+export function placeBeside(talk: Talk, step: 1 | -1, from = talk.place): Place | undefined {
+  const route = routeOf(talk);
+  const { stops, indexOf } = route;
+  const { topic, question } = from;
   const needed = neededIn(talk);
-  const here = indexOf.get(question) ?? nearest(talk, indexOf);
+  const at = indexOf.get(question);
+  // A question that has moved or gone while it was open leaves one where it stood.
+  const here = at !== undefined && stops[at]?.topic === topic ? at : lastBefore(talk, route, question);
   for (let index = here + step; index >= 0 && index < stops.length; index += step) {
     const stop = stops[index]!;
     if (!needed(stop)) continue;
@@ -127,12 +129,15 @@ export function placeBeside(talk: Talk, step: 1 | -1): Place | undefined {
   return undefined;
 }
 
-/** Where a question would stand that is not offered just now: after the last offered one before it. */
-function nearest({ instrument, place }: Talk, indexOf: ReadonlyMap<string, number>): number {
-  const codes = instrument.topics.flatMap(({ questions }) => questions.map(({ code }) => code));
-  for (let index = codes.indexOf(place.question); index >= 0; index--) {
-    const found = indexOf.get(codes[index]!);
-    if (found !== undefined) return found;
+/** The last offered question that stands before another one in the instrument's own order. */
+function lastBefore({ instrument }: Talk, { stops, indexOf }: Route, question: string): number {
+  const homes = instrument.topics.flatMap(({ code, questions }) =>
+    questions.map((asks) => ({ asks: asks.code, home: code })),
+  );
+  const here = homes.findIndex(({ asks }) => asks === question);
+  for (const { asks, home } of homes.slice(0, here).toReversed()) {
+    const at = indexOf.get(asks);
+    if (at !== undefined && stops[at]?.topic === home) return at;
   }
   return -1;
 }

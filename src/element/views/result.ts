@@ -4,7 +4,7 @@ import { describe, type Assessment, type RaisedFlag } from '../../assessment/des
 import type { ActionContact, SuggestedAction } from '../../assessment/actions.ts';
 import { accountsIn } from '../../instrument/account.ts';
 import { flagClasses } from '../../instrument/structure.ts';
-import { finalLevel } from '../../record/record.ts';
+import { finalLevel } from '../../screening/final-level.ts';
 import { accountLine, timeText } from '../in-words.ts';
 import { inWords, type View } from '../view.ts';
 import { actionBar, heading, type Rendered } from './parts.ts';
@@ -29,7 +29,7 @@ export function resultView(view: View): TemplateResult {
         ></textarea>
       </label>
     </section>
-    ${raise(view, assessment)} ${notes(view, assessment)}
+    ${raise(view)} ${notes(view, assessment)}
     ${actionBar({ label: texts.finish, click: () => go({ type: 'finish' }) }, [
       { label: texts.back, click: () => go({ type: 'back' }) },
     ])}`;
@@ -54,7 +54,7 @@ export function finishedView(view: View): TemplateResult {
 
 function levelBand(view: View, assessment: Assessment, finished = false): TemplateResult {
   const { texts, talk, words, header } = view;
-  const level = finalLevel(talk, assessment);
+  const level = finalLevel(talk);
   const { name = level, meaning = '' } = words.levels[level] ?? {};
   const rank = talk.instrument.levels.indexOf(level);
   return html`<section class="level rank-${Math.min(rank, 3)}" part="level">
@@ -176,10 +176,10 @@ function wishes(view: View): Rendered {
   </section>`;
 }
 
-function raise(view: View, assessment: Assessment): Rendered {
+function raise(view: View): Rendered {
   const { talk, texts, words } = view;
   const { levels } = talk.instrument;
-  const higher = levels.slice(0, levels.indexOf(finalLevel(talk, assessment)));
+  const higher = levels.slice(0, levels.indexOf(finalLevel(talk)));
   if (higher.length === 0) return nothing;
   const submit = (event: Event) => {
     const form = (event.target as HTMLElement).closest('details')!;

@@ -1,0 +1,8 @@
+import { levelOf } from '../assessment/level.ts';
+import type { Talk } from './talk.ts';
+
+/** The level as it stands: the computed one, or a higher one the worker raised it to. The answers may have caught up. */
+export function finalLevel({ instrument: { levels }, evaluation, raisedLevel }: Talk): string {
+  const computed = levelOf(evaluation);
+  return raisedLevel && levels.indexOf(raisedLevel.level) < levels.indexOf(computed) ? raisedLevel.level : computed;
+}

@@ -1,0 +1,46 @@
+import { checkEntry, checkPlace } from './entering.ts';
+import { finalLevel } from './final-level.ts';
+import type { ScreeningEvent } from './machine.ts';
+import { destinationOf } from './moving.ts';
+import type { Talk } from './talk.ts';
+
+/** Why an event cannot be used, in one sentence for people; nothing where it can. */
+export function refusalOf(talk: Talk, event: ScreeningEvent): string | undefined {
+  switch (event.type) {
+    case 'answer':
+    case 'decline':
+      return checkEntry(talk, event);
+    case 'note':
+      return (
+        checkPlace(talk, event) ??
+        (typeof event.note === 'string' ? undefined : `${event.question}.note: expected text`)
+      );
+    case 'withdraw':
+      return checkPlace(talk, event);
+    case 'start':
+      return event.path === undefined ? undefined : checkPath(talk, event.path);
+    case 'path':
+      return checkPath(talk, event.path);
+    case 'go':
+      return destinationOf(talk, event)
+        ? undefined
+        : `There is nothing to go to in ${'question' in event ? `question "${event.question}"` : `topic "${event.topic}"`}.`;
+    case 'raise':
+      return checkRaise(talk, event);
+    default:
+      return undefined;
+  }
+}
+
+function checkPath({ instrument }: Talk, path: string): string | undefined {
+  const codes = instrument.paths.map(({ code }) => code);
+  return codes.includes(path) ? undefined : `path: expected one of ${codes.join(', ')}`;
+}
+
+function checkRaise(talk: Talk, { level, reason }: Extract<ScreeningEvent, { type: 'raise' }>): string | undefined {
+  const { levels } = talk.instrument;
+  const higher = levels.slice(0, levels.indexOf(finalLevel(talk)));
+  if (!higher.includes(level))
+    return `level: expected one above the present one: ${higher.join(', ') || 'there is none'}`;
+  return typeof reason === 'string' && /\S/.test(reason) ? undefined : 'reason: expected some text';
+}

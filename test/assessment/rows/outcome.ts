@@ -1,0 +1,48 @@
+import { isRaised, isVisible } from '../../../src/assessment/evaluation.ts';
+import { groundsOf, holds } from '../../../src/assessment/holds.ts';
+import { levelOf, matchingRules } from '../../../src/assessment/level.ts';
+import { sortFlags } from '../../../src/assessment/order.ts';
+import type { Condition } from '../../../src/instrument/condition.ts';
+import type { Instrument } from '../../../src/instrument/instrument.ts';
+import { codesOf, evaluated } from '../helpers.ts';
+import type { Row } from './row.ts';
+
+/** What a row says of its own part of the instrument. */
+export interface Outcome {
+  readonly holds: boolean;
+  readonly level?: string;
+  readonly because?: readonly string[];
+}
+
+export function expected(row: Row): Outcome {
+  const { level, because } = row;
+  return { holds: row.holds, ...(level !== undefined && { level }), ...(because && { because }) };
+}
+
+/** What the instrument makes of a row. */
+export function outcome(row: Row, instrument: Instrument): Outcome {
+  const evaluation = evaluated(row.said, row.settings, instrument);
+  switch (row.kind) {
+    case 'question':
+      return { holds: isVisible(evaluation, row.code) };
+    case 'flag':
+      return { holds: isRaised(evaluation, row.code) };
+    case 'rule':
+      return { holds: codesOf(matchingRules(evaluation)).includes(row.code), level: levelOf(evaluation) };
+    case 'action': {
+      const when = whenOf(instrument.actions, row.code);
+      const because = sortFlags(instrument, groundsOf(when, evaluation).flags);
+      return { holds: holds(when, evaluation), ...(row.because && { because }) };
+    }
+    case 'note':
+      return { holds: holds(whenOf(instrument.notes, row.code), evaluation) };
+    case 'stop':
+      return { holds: holds(instrument.stop!.when, evaluation) };
+  }
+}
+
+function whenOf(list: readonly { code: string; when?: Condition | undefined }[], code: string): Condition {
+  const found = list.find((item) => item.code === code);
+  if (!found) throw new Error(`There is no "${code}".`);
+  return found.when ?? { all: [] };
+}

@@ -1,0 +1,21 @@
+import { from, given, told } from '../helpers.ts';
+import { enough, notEnough, type Row } from './row.ts';
+
+/** Section 3 of the design: when enough is known, and the talk needs no more detail. */
+export const stopRows: readonly Row[] = [
+  enough(given('traded', 'yes')),
+  enough(given('traded', 'asked')),
+  enough(given('traded', 'pictures')),
+  enough(given('asked-to-do', 'be-with-someone')),
+  enough(given('hurt', 'touched')),
+  // The youth's own word among others.
+  enough(given('traded', 'asked'), told('brother', given('traded', 'yes'))),
+  enough(told('brother', given('traded', 'arranged-by-someone')), given('asked-to-do', 'be-with-someone')),
+  notEnough(),
+  notEnough(given('hurt', 'hurt', 'scared')),
+  notEnough(given('left', 'not-safe-there'), given('slept', 'hotel')),
+  // Raised by someone else's word only.
+  notEnough(told('brother', given('traded', 'yes'))),
+  notEnough(given('traded', 'no'), from('worker', given('traded', 'yes'))),
+  notEnough(from('record', given('hurt', 'touched'))),
+];

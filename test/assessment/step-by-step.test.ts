@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evaluate, isVisible, reevaluate, type Evaluation } from '../../src/assessment/evaluation.ts';
+import type { Account, Answers } from '../../src/instrument/account.ts';
+import { parseConfiguration } from '../../src/instrument/parse-configuration.ts';
+import { flagClasses, type Question } from '../../src/instrument/structure.ts';
+import { instrumentWhere, small, smallInstrument } from '../instrument/small.ts';
+import { anyAnswers, anyChange } from './arbitraries.ts';
+import { answers, evaluated, given, raisedFlags, returnFromRun } from './helpers.ts';
+
+const configurations = [true, false].map((askTradedAloud) =>
+  parseConfiguration(returnFromRun, { settings: { askTradedAloud } }),
+);
+const standard = configurations[0]!;
+const anyConfiguration = fc.constantFrom(...configurations);
+const anyChanges = fc.array(anyChange, { maxLength: 12 });
+
+describe('answers that change one by one', () => {
+  it('come to the same as all of them at once', () => {
+    fc.assert(
+      fc.property(anyAnswers, anyChanges, anyConfiguration, (first, changes, configuration) => {
+        let current = evaluate(returnFromRun, configuration, first);
+        let all: Answers = first;
+        for (const { code, accounts } of changes) {
+          current = reevaluate(current, code, accounts);
+          all = { ...all, [code]: accounts };
+        }
+
+        expect(stateOf(current)).toEqual(stateOf(evaluate(returnFromRun, configuration, all)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('leave what was worked out before as it was', () => {
+    fc.assert(
+      fc.property(anyAnswers, anyChange, (first, { code, accounts }) => {
+        const before = evaluate(returnFromRun, standard, first);
+        const state = stateOf(before);
+        reevaluate(before, code, accounts);
+
+        expect(stateOf(before)).toEqual(state);
+      }),
+    );
+  });
+
+  it('leave no trace of a question whose last account was taken back', () => {
+    const before = evaluated([given('free', 'no')]);
+    const after = reevaluate(before, 'free', []);
+
+    expect(after.answers).toEqual({});
+    expect(stateOf(after)).toEqual(stateOf(evaluated([])));
+  });
+});
+
+describe('a long chain of questions', () => {
+  it('is shown to its end, and hidden again from its start', () => {
+    const codes = Array.from({ length: 2000 }, (_, index) => `q${index}`);
+    const chain: Question[] = codes.map((code, index) => ({
+      code,
+      who: 'worker',
+      answer: 'one',
+      choices: ['yes', 'no'],
+      ...(index > 0 && { when: { question: codes[index - 1]!, has: ['yes'] } }),
+    }));
+    const instrument = smallInstrument(undefined, {
+      topics: [...small.topics, { code: 'chain', with: 'worker', questions: chain.toReversed() }],
+    });
+    const yes: Account = { source: 'worker', response: 'given', value: 'yes', at: '2026-11-20T10:00:00Z' };
+    const all = Object.fromEntries(codes.map((code) => [code, [yes]]));
+    const shown = evaluate(instrument, parseConfiguration(instrument), all);
+    const hidden = reevaluate(shown, 'q0', [{ ...yes, value: 'no' }]);
+
+    expect(codes.filter((code) => !isVisible(shown, code))).toEqual([]);
+    expect(codes.filter((code) => isVisible(hidden, code))).toEqual(['q0']);
+    expect(stateOf(reevaluate(hidden, 'q0', [yes]))).toEqual(stateOf(shown));
+  });
+});
+
+describe('who raised a flag', () => {
+  it('is noticed to change, though the flag stays raised', () => {
+    const instrument = instrumentWhere({ flag: 'hotel', by: 'youth' });
+    const [hotel] = answers(given('slept', 'hotel'))['slept']!;
+    const byWorker = evaluate(instrument, parseConfiguration(instrument), { slept: [{ ...hotel!, source: 'worker' }] });
+    const byBoth = reevaluate(byWorker, 'slept', [hotel!, { ...hotel!, source: 'worker' }]);
+
+    expect(raisedFlags(byWorker)).toEqual(['hotel']);
+    expect(raisedFlags(byBoth)).toEqual(['hotel', 'it']);
+    expect(raisedFlags(reevaluate(byBoth, 'slept', [{ ...hotel!, source: 'record' }]))).toEqual(['hotel']);
+  });
+});
+
+describe('hidden answers', () => {
+  it('count for nothing', () => {
+    fc.assert(
+      fc.property(anyAnswers, (all) => {
+        const evaluation = evaluate(returnFromRun, standard, all);
+        const seen = Object.fromEntries(Object.entries(all).filter(([code]) => isVisible(evaluation, code)));
+
+        expect(stateOf(evaluate(returnFromRun, standard, seen))).toEqual(stateOf(evaluation));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('are kept, and come back with their question', () => {
+    const { free: no } = answers(given('free', 'no'));
+    const { free: yes } = answers(given('free', 'yes'));
+    const kept = evaluated([given('free', 'sometimes'), given('held', 'id')]);
+    const hidden = reevaluate(kept, 'free', yes!);
+    const back = reevaluate(hidden, 'free', no!);
+
+    expect(raisedFlags(kept)).toContain('controlled');
+    expect(raisedFlags(hidden)).not.toContain('controlled');
+    expect(hidden.answers['held']).toEqual(kept.answers['held']);
+    expect(isVisible(back, 'held')).toBe(true);
+    expect(raisedFlags(back)).toContain('controlled');
+  });
+});
+
+/** All that an evaluation works out. */
+function stateOf({ visible, raised, raisedOfClass }: Evaluation) {
+  const counts = flagClasses.map((name) => [name, raisedOfClass[name] ?? 0] as const);
+  return { visible: [...visible], raised: [...raised], counts: Object.fromEntries(counts) };
+}

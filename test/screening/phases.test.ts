@@ -1,0 +1,609 @@
+import { describe, expect, it } from 'vitest';
+import { begin, meet, prepare, questions, returnFromRun } from './helpers.ts';
+import { isRaised } from '../../src/assessment/evaluation.ts';
+import { asInstrument } from '../../src/instrument/instrument.ts';
+import { progressOf } from '../../src/screening/route.ts';
+
+const notAloud = { config: { settings: { askTradedAloud: false } } };
+
+/** The whole conversation when nothing is answered. */
+const conversation = inOrder(
+  'welcome needs safe danger body care-needed mood left got-by slept travel who partner free asked-to-do online gang',
+  'private substances hurt traded changes next',
+);
+
+describe('Going through a talk', () => {
+  it('waits until the worker begins', () => {
+    const sitting = prepare().next().say('age', 15).send({ type: 'review' }, { type: 'finish' });
+    expect(sitting.phase).toBe('ready');
+    expect(sitting.talk.evaluation.answers).toEqual({});
+    expect(sitting.talk.sessions).toEqual([]);
+  });
+
+  it('begins with what is known from the file, with the worker alone', () => {
+    const sitting = begin();
+    expect(sitting.screen).toBe('before-talk');
+    expect(sitting.talk.youthPresent).toBe(false);
+    expect(sitting.talk.sessions).toEqual([{ startedAt: '2026-11-20T10:00:00.000Z' }]);
+  });
+
+  it('takes the file as one page, and then the youth question by question', () => {
+    const sitting = begin();
+    expect(sitting.next().screen).toBe('welcome');
+    expect(sitting.talk.youthPresent).toBe(true);
+    expect(sitting.next().screen).toBe('needs');
+    expect(sitting.next().screen).toBe('safe');
+  });
+
+  it('leads through every question and to the review when one only goes on', () => {
+    expect(begin().walkToReview()).toEqual(['before-talk', ...conversation, 'parting', 'after-talk', 'review']);
+  });
+
+  it('goes back question by question, and to the file only once the youth has left', () => {
+    const sitting = meet().next(2);
+    expect(sitting.back().screen).toBe('needs');
+    expect(sitting.back().screen).toBe('welcome');
+    expect(sitting.back().screen).toBe('parting');
+    expect(sitting.alone().screen).toBe('before-talk');
+    expect(sitting.back().screen).toBe('before-talk');
+  });
+
+  it('goes to any question, and on from there', () => {
+    const sitting = meet().send({ type: 'go', question: 'slept' });
+    expect(sitting.screen).toBe('slept');
+    expect(sitting.next().screen).toBe('travel');
+  });
+
+  it('goes to the first question of any topic, in any order', () => {
+    const sitting = meet();
+    const screens = ['people', 'leaving', 'now-and-next', 'right-now'].map(
+      (topic) => sitting.send({ type: 'go', topic }).screen,
+    );
+    expect(screens).toEqual(['who', 'left', 'changes', 'safe']);
+  });
+
+  it('lets any question be skipped, come back to, and changed', () => {
+    const sitting = meet().goTo('slept').next().say('travel', 'other-town').back();
+    expect(sitting.screen).toBe('slept');
+    expect(sitting.accounts('slept')).toEqual([]);
+    sitting.say('slept', 'friend').next().back().say('slept', 'friend', 'car');
+    expect(sitting.values('slept')).toEqual([['friend', 'car']]);
+    expect(sitting.values('travel')).toEqual(['other-town']);
+  });
+
+  it('counts down what is still to come', () => {
+    const sitting = begin();
+    const { left } = progressOf(sitting.talk);
+    expect(progressOf(sitting.next(3).talk).left).toBeLessThan(left);
+  });
+});
+
+describe('Questions that depend on others', () => {
+  it('appear with the answer that calls for them and disappear with it', () => {
+    const sitting = meet().goTo('free');
+    expect(sitting.offered('people')).not.toContain('held');
+    expect(sitting.say('free', 'no').next().screen).toBe('held');
+    expect(sitting.back().say('free', 'yes').next().screen).toBe('asked-to-do');
+  });
+
+  it('keep their answer while they are hidden, and bring it back', () => {
+    const sitting = meet().goTo('free').say('free', 'no').next().say('held', 'phone', 'id');
+    expect(isRaised(sitting.talk.evaluation, 'controlled')).toBe(true);
+    sitting.say('free', 'yes');
+    expect(sitting.offered('people')).not.toContain('held');
+    expect(sitting.values('held')).toEqual([['phone', 'id']]);
+    expect(isRaised(sitting.talk.evaluation, 'controlled')).toBe(false);
+    sitting.say('free', 'sometimes');
+    expect(sitting.offered('people')).toContain('held');
+    expect(isRaised(sitting.talk.evaluation, 'controlled')).toBe(true);
+  });
+
+  it('stay out of reach while they are hidden', () => {
+    const sitting = meet().send({ type: 'go', question: 'held' });
+    expect(sitting.screen).toBe('welcome');
+    expect(sitting.refusals).toHaveLength(1);
+  });
+
+  it('lead on to the next one when they go out of view while they are open', () => {
+    const sitting = meet().goTo('free').say('free', 'no').next().say('free', 'yes');
+    expect(sitting.screen).toBe('held');
+    expect(sitting.next().screen).toBe('asked-to-do');
+  });
+});
+
+describe('What only the worker may see', () => {
+  it.each([
+    ['the review', { type: 'review' }, 'review'],
+    ['the topic after the talk', { type: 'go', topic: 'after-talk' }, 'after-talk'],
+    ['the file', { type: 'go', question: 'abuse-history' }, 'before-talk'],
+  ] as const)('opens only once the youth has left: %s', (_, event, screen) => {
+    const sitting = meet().send(event);
+    expect(sitting.screen).toBe('parting');
+    expect(sitting.talk.youthPresent).toBe(true);
+    sitting.alone();
+    expect(sitting.screen).toBe(screen);
+    expect(sitting.talk.youthPresent).toBe(false);
+  });
+
+  it('does not open the result while the youth is there', () => {
+    expect(meet().send({ type: 'result' }).screen).toBe('welcome');
+    expect(meet().send({ type: 'review' }, { type: 'result' }).screen).toBe('parting');
+  });
+
+  it('opens at once when the worker is alone already', () => {
+    expect(begin().send({ type: 'review' }).screen).toBe('review');
+    expect(begin().send({ type: 'result' }).screen).toBe('result');
+  });
+
+  it('is one tap away: "I am alone now"', () => {
+    const sitting = meet().goTo('slept').alone();
+    expect(sitting.screen).toBe('after-talk');
+    expect(sitting.talk.youthPresent).toBe(false);
+  });
+
+  it('goes back from the parting card to where the talk was', () => {
+    const sitting = meet().goTo('slept').send({ type: 'review' }).back();
+    expect(sitting.screen).toBe('slept');
+    expect(sitting.next().screen).toBe('travel');
+  });
+
+  it('lets the worker return to the youth after the talk', () => {
+    const sitting = meet().goTo('slept').alone().send({ type: 'go', question: 'travel' });
+    expect(sitting.screen).toBe('travel');
+    expect(sitting.talk.youthPresent).toBe(true);
+    expect(sitting.send({ type: 'review' }).screen).toBe('parting');
+  });
+});
+
+describe('"Is it just us?"', () => {
+  it('comes before the harder questions, once', () => {
+    const sitting = meet().send({ type: 'go', topic: 'harder' });
+    expect(sitting.screen).toBe('private');
+    expect(sitting.send({ type: 'continue' }).screen).toBe('substances');
+    expect(sitting.next().screen).toBe('hurt');
+    expect(sitting.goTo('slept').send({ type: 'go', topic: 'harder' }).screen).toBe('substances');
+  });
+
+  it('is not asked when the worker has noted being alone with the youth', () => {
+    const sitting = meet().say('welcome', 'relief', 'alone').send({ type: 'go', topic: 'harder' });
+    expect(sitting.screen).toBe('substances');
+  });
+
+  it('is not asked when that was noted at the very moment the sitting began', () => {
+    const sitting = meet();
+    const { startedAt } = sitting.talk.sessions[0]!;
+    sitting.send({ type: 'answer', question: 'welcome', value: ['alone'], at: startedAt });
+    expect(sitting.send({ type: 'go', topic: 'harder' }).screen).toBe('substances');
+  });
+
+  it('is asked when that was noted before this sitting', () => {
+    const sitting = meet().send(
+      { type: 'answer', question: 'welcome', value: ['alone'], at: '2026-11-13T10:00:00Z' },
+      { type: 'go', topic: 'harder' },
+    );
+    expect(sitting.screen).toBe('private');
+  });
+
+  it('comes on the way of "next" too', () => {
+    expect(meet().goTo('gang').next().screen).toBe('private');
+  });
+
+  it('goes back to where the talk was', () => {
+    const sitting = meet().goTo('gang').next().back();
+    expect(sitting.screen).toBe('gang');
+    expect(sitting.talk.youthPresent).toBe(true);
+  });
+
+  it('goes back even when the talk was at a harder question, and it is no longer just us', () => {
+    const sitting = meet().say('welcome', 'alone').goTo('hurt').say('welcome', 'relief').next();
+    expect(sitting.screen).toBe('private');
+    expect(sitting.back().screen).toBe('hurt');
+  });
+
+  it('can leave the whole topic for another time: what is unanswered was not safe to ask', () => {
+    const sitting = meet().tell('record', 'substances', 'no').goTo('gang').next().send({ type: 'leave-topic' });
+    expect(sitting.screen).toBe('changes');
+    expect(sitting.values('substances')).toEqual(['no']);
+    expect(sitting.values('hurt')).toEqual(['unsafe-to-ask']);
+    expect(sitting.values('traded')).toEqual(['unsafe-to-ask']);
+    expect(sitting.accounts('hurt-when')).toEqual([]);
+    expect(sitting.accounts('hurt')[0]!.source).toBe('youth');
+  });
+
+  it('is no lock: a topic that was left can be opened after all', () => {
+    const sitting = meet().goTo('gang').next().send({ type: 'leave-topic' }, { type: 'go', topic: 'harder' });
+    expect(sitting.screen).toBe('substances');
+  });
+
+  it('does not open a topic that was left where it is off the path', () => {
+    const withoutHarder = { code: 'first', topics: ['before-talk', 'welcome', 'after-talk'] };
+    const instrument = asInstrument({ ...returnFromRun, paths: [withoutHarder] });
+    const sitting = meet({ instrument }).send({ type: 'go', question: 'hurt' });
+    expect(sitting.screen).toBe('private');
+    sitting.send({ type: 'leave-topic' });
+    expect(sitting.screen).toBe('parting');
+    expect(sitting.values('hurt')).toEqual(['unsafe-to-ask']);
+    expect(sitting.alone().screen).toBe('after-talk');
+  });
+});
+
+describe('When something is urgent', () => {
+  it('a pause comes first, and the answers stay', () => {
+    const sitting = meet().goTo('mood').say('mood', 'now').next();
+    expect(sitting.screen).toBe('urgent');
+    expect(sitting.values('mood')).toEqual(['now']);
+    expect(sitting.send({ type: 'continue' }).screen).toBe('left');
+  });
+
+  it('it is told once', () => {
+    const sitting = meet().goTo('mood').say('mood', 'now').next().send({ type: 'continue' });
+    expect(sitting.next().screen).toBe('got-by');
+    expect(sitting.say('mood', 'no').say('mood', 'now').next().screen).toBe('slept');
+  });
+
+  it('another urgent sign is told again', () => {
+    const sitting = meet().goTo('mood').say('mood', 'now').next().send({ type: 'continue' });
+    expect(sitting.say('danger', 'next-place').next().screen).toBe('urgent');
+    expect(sitting.send({ type: 'continue' }).screen).toBe('got-by');
+  });
+
+  it('comes before every other card, each in its turn', () => {
+    const sitting = meet().goTo('mood').say('mood', 'now').say('hurt', 'touched').send({ type: 'review' });
+    expect(sitting.walkToReview()).toEqual(['urgent', 'enough', 'parting', 'review']);
+  });
+
+  it('comes when the worker is alone, too', () => {
+    const sitting = meet().alone().say('other-child', 'yes').next();
+    expect(sitting.screen).toBe('urgent');
+    expect(sitting.send({ type: 'continue' }).screen).toBe('review');
+  });
+});
+
+describe('When the youth has said enough', () => {
+  const enough = [
+    ['traded', 'yes'],
+    ['traded', 'asked'],
+    ['traded', 'pictures'],
+    ['traded', 'arranged-by-someone'],
+    ['asked-to-do', 'be-with-someone'],
+    ['hurt', 'touched'],
+  ] as const;
+
+  it.each(enough)('the worker is told to ask no more, once: %s %s', (question, choice) => {
+    const sitting = meet().say('welcome', 'alone').goTo(question).say(question, choice).next();
+    expect(sitting.screen).toBe('enough');
+    expect(sitting.send({ type: 'continue' }).phase).not.toBe('enough');
+    expect(sitting.walkToReview()).not.toContain('enough');
+  });
+
+  it('what someone did to hurt or scare them is not that', () => {
+    const sitting = meet().say('welcome', 'alone').goTo('hurt').say('hurt', 'hurt', 'scared').next();
+    expect(sitting.screen).toBe('traded');
+    expect(sitting.notNeeded).toEqual([]);
+  });
+
+  it('goes on with when it was, and passes over the rest', () => {
+    const sitting = meet().say('welcome', 'alone').goTo('hurt').say('hurt', 'touched').next();
+    expect(sitting.walkToReview()).toEqual(['enough', 'hurt-when', 'parting', 'after-talk', 'review']);
+  });
+
+  it('still asks whether they are safe and well', () => {
+    const sitting = meet().say('welcome', 'alone').say('hurt', 'touched').next();
+    expect(sitting.walkToReview()).toEqual(
+      inOrder('enough safe danger body care-needed mood hurt hurt-when parting after-talk review'),
+    );
+  });
+
+  it('only questions to the youth that are not about safety or time become unnecessary', () => {
+    const sitting = meet().say('hurt', 'touched').say('traded', 'yes').say('slept', 'car');
+    const kept = ['safe', 'body', 'mood', 'hurt', 'hurt-when', 'traded', 'traded-when', 'slept'];
+    const asked = [...questions.values()].filter(({ who, when }) => who === 'asked' && !when);
+    const expected = asked.map(({ code }) => code).filter((code) => !kept.includes(code));
+    expect(sitting.notNeeded).toEqual(expected);
+  });
+
+  it('a topic opens at what is still needed in it', () => {
+    const sitting = meet().say('welcome', 'alone').say('hurt', 'touched').send({ type: 'go', topic: 'harder' });
+    expect(sitting.send({ type: 'continue' }).screen).toBe('hurt');
+  });
+
+  it('what is not needed can be asked all the same', () => {
+    const sitting = meet().say('hurt', 'touched').goTo('slept');
+    expect(sitting.send({ type: 'continue' }).screen).toBe('slept');
+    sitting.say('slept', 'hotel');
+    expect(sitting.notNeeded).not.toContain('slept');
+    expect(sitting.values('slept')).toEqual([['hotel']]);
+  });
+
+  it.each(['other', 'record', 'worker'] as const)(
+    "says nothing in the youth's presence when it is from: %s",
+    (source) => {
+      const sitting = meet().say('welcome', 'alone').goTo('hurt').tell(source, 'hurt', 'touched');
+      sitting.tell(source, 'traded', 'yes').next();
+      expect(sitting.screen).toBe('hurt-when');
+      expect(sitting.notNeeded).toEqual([]);
+      expect(sitting.walkToReview()).not.toContain('enough');
+    },
+  );
+
+  it('needs the questions again when the words are taken back', () => {
+    const sitting = meet().say('hurt', 'touched');
+    expect(sitting.notNeeded).toContain('slept');
+    expect(sitting.send({ type: 'withdraw', question: 'hurt' }).notNeeded).toEqual([]);
+  });
+});
+
+describe('What is not asked aloud', () => {
+  it('stands first after the talk when the youth is 12', () => {
+    const sitting = begin().say('age', 12);
+    expect(sitting.offered('harder')).toEqual(['substances', 'hurt']);
+    expect(sitting.offered('after-talk').slice(0, 2)).toEqual(['traded', 'items']);
+    expect(sitting.say('age', 13).offered('harder')).toContain('traded');
+  });
+
+  it('stands there when any account of the age is 12 or under', () => {
+    const sitting = begin().say('age', 15).tell('other', 'age', 12);
+    expect(sitting.offered('harder')).not.toContain('traded');
+  });
+
+  it('stands there when the agency does not ask it aloud, with when it was after it', () => {
+    const sitting = begin(notAloud).say('traded', 'yes');
+    expect(sitting.offered('harder')).toEqual(['substances', 'hurt']);
+    expect(sitting.offered('after-talk').slice(0, 3)).toEqual(['traded', 'traded-when', 'items']);
+  });
+
+  it('never comes up in the conversation', () => {
+    const aloud = conversation.filter((code) => code !== 'traded');
+    expect(begin(notAloud).walkToReview()).toEqual(['before-talk', ...aloud, 'parting', 'after-talk', 'review']);
+  });
+
+  it('opens after the talk only, when one goes to it', () => {
+    const sitting = meet(notAloud).send({ type: 'go', question: 'traded' });
+    expect(sitting.screen).toBe('parting');
+    expect(sitting.alone().screen).toBe('after-talk');
+  });
+
+  it('opens after the talk only, also where it is off the path', () => {
+    const withoutHarder = { code: 'first', topics: ['before-talk', 'welcome', 'after-talk'] };
+    const instrument = asInstrument({ ...returnFromRun, paths: [withoutHarder] });
+    const sitting = meet({ instrument, ...notAloud }).send({ type: 'go', question: 'traded' });
+    expect(sitting.screen).toBe('parting');
+    expect(sitting.alone().screen).toBe('after-talk');
+  });
+
+  it('is still to be noted after the talk when the youth has said enough', () => {
+    const sitting = meet(notAloud).say('hurt', 'touched');
+    expect(sitting.notNeeded).not.toContain('traded');
+  });
+
+  it('leaves the rest of the conversation in place when it moves while it is open', () => {
+    const sitting = meet().say('welcome', 'alone').goTo('traded').say('age', 12).next();
+    expect(sitting.screen).toBe('changes');
+  });
+});
+
+describe('The short path', () => {
+  const short = inOrder(
+    'welcome needs safe danger body care-needed mood left got-by slept free private hurt traded next',
+  );
+
+  it('asks less', () => {
+    expect(begin({ path: 'short' }).walkToReview()).toEqual([
+      'before-talk',
+      ...short,
+      'parting',
+      'after-talk',
+      'review',
+    ]);
+  });
+
+  it('asks what its answers call for', () => {
+    const sitting = begin({ path: 'short' }).say('free', 'no').say('hurt', 'touched').say('traded', 'yes');
+    expect(sitting.offered('people')).toEqual(['free', 'held']);
+    expect(sitting.offered('harder')).toEqual(['hurt', 'hurt-when', 'traded', 'traded-when']);
+  });
+
+  it('can be chosen when the talk begins', () => {
+    const sitting = prepare().send({ type: 'start', path: 'short' });
+    expect(sitting.talk.path).toBe('short');
+    expect(sitting.walkToReview()).toHaveLength(short.length + 4);
+  });
+
+  it('leaves the other questions within reach', () => {
+    const sitting = meet({ path: 'short' }).goTo('partner');
+    expect(sitting.screen).toBe('partner');
+    sitting.say('partner', 'adult');
+    expect(isRaised(sitting.talk.evaluation, 'older-partner')).toBe(true);
+    expect(sitting.next().screen).toBe('free');
+  });
+
+  it('can be taken up midway, and left again', () => {
+    const sitting = meet().goTo('travel').say('travel', 'other-state').send({ type: 'path', path: 'short' });
+    expect(sitting.screen).toBe('travel');
+    expect(sitting.next().screen).toBe('free');
+    expect(sitting.values('travel')).toEqual(['other-state']);
+    expect(sitting.send({ type: 'path', path: 'full' }).next().screen).toBe('asked-to-do');
+  });
+
+  it('must exist', () => {
+    expect(() => prepare({ path: 'shortest' })).toThrow('expected one of full, short');
+  });
+});
+
+describe('The review', () => {
+  it('changes one answer and comes back', () => {
+    const sitting = meet().goTo('slept').say('slept', 'car').alone().send({ type: 'review' });
+    sitting.send({ type: 'go', question: 'slept' });
+    expect(sitting.phase).toBe('alone');
+    expect(sitting.talk.place.question).toBe('slept');
+    expect(sitting.say('slept', 'friend').next().screen).toBe('review');
+    expect(sitting.values('slept')).toEqual([['friend']]);
+  });
+
+  it('makes a change alone and without a reminder, also in the harder questions', () => {
+    const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'hurt' });
+    expect(sitting.phase).toBe('alone');
+    expect(sitting.talk.youthPresent).toBe(false);
+    expect(sitting.back().screen).toBe('review');
+  });
+
+  it('shows the questions a change has opened before it comes back', () => {
+    const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'free' }).say('free', 'no').next();
+    expect(sitting.phase).toBe('alone');
+    expect(sitting.talk.place.question).toBe('held');
+    expect(sitting.say('held', 'none').next().screen).toBe('review');
+  });
+
+  it('shows each of several opened questions once, also when they are skipped', () => {
+    const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'hurt' }).say('hurt', 'touched');
+    expect(sitting.next().talk.place.question).toBe('hurt-when');
+    expect(sitting.next().talk.place.question).toBe('person');
+    expect(sitting.next().screen).toBe('review');
+  });
+
+  it('does not bring a question that was opened and skipped before', () => {
+    const sitting = meet().say('free', 'no').alone().send({ type: 'review' }, { type: 'go', question: 'slept' });
+    expect(sitting.next().screen).toBe('review');
+  });
+
+  it('does not ask again what a change has brought back with its answer', () => {
+    const sitting = meet().say('free', 'no').say('held', 'phone').say('free', 'yes').alone();
+    sitting.send({ type: 'review' }, { type: 'go', question: 'free' }).say('free', 'no');
+    expect(sitting.next().screen).toBe('review');
+    expect(sitting.values('held')).toEqual([['phone']]);
+  });
+
+  it('comes back at once when one goes back from a change', () => {
+    const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'free' }).say('free', 'no');
+    expect(sitting.back().screen).toBe('review');
+  });
+
+  it('is left behind after a change: the talk can go on as before', () => {
+    const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'slept' }).next();
+    expect(sitting.back().screen).toBe('after-talk');
+    expect(sitting.send({ type: 'go', question: 'free' }).screen).toBe('free');
+    expect(sitting.next().screen).toBe('asked-to-do');
+  });
+
+  it('tells an urgent sign a change has raised', () => {
+    const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'mood' }).say('mood', 'now').next();
+    expect(sitting.screen).toBe('urgent');
+    expect(sitting.send({ type: 'continue' }).screen).toBe('review');
+  });
+
+  it('does not forget where the conversation was left when an answer is changed', () => {
+    const sitting = meet().goTo('slept').alone().send({ type: 'review' }, { type: 'go', question: 'safe' }).next();
+    expect(sitting.screen).toBe('review');
+    expect(sitting.talk.youthPlace.question).toBe('slept');
+  });
+
+  it('leads to the result and back, and back to the topic after the talk', () => {
+    const sitting = begin().send({ type: 'review' }, { type: 'result' });
+    expect(sitting.screen).toBe('result');
+    expect(sitting.back().screen).toBe('review');
+    expect(sitting.back().screen).toBe('after-talk');
+  });
+});
+
+describe('The result', () => {
+  const atResult = () => begin().send({ type: 'result' });
+
+  it('lets the worker raise the level with a reason, and raise it further', () => {
+    const sitting = atResult().send({ type: 'raise', level: 'report-and-refer', reason: 'Her fear.' });
+    expect(sitting.talk.raisedLevel).toMatchObject({ level: 'report-and-refer', reason: 'Her fear.' });
+    sitting.send({ type: 'raise', level: 'act-now', reason: 'He waits outside.' });
+    expect(sitting.talk.raisedLevel).toMatchObject({ level: 'act-now', reason: 'He waits outside.' });
+    expect(sitting.refusals).toEqual([]);
+  });
+
+  it.each([
+    ['without a reason', 'act-now', ' '],
+    ['where a page sends no reason at all', 'act-now', undefined as unknown as string],
+    ['to a lower level', 'none-noted', 'All is well.'],
+    ['to the same level', 'follow-up', 'It is so.'],
+    ['to a level there is not', 'panic', 'It is bad.'],
+  ])('does not raise the level %s', (_, level, reason) => {
+    const sitting = atResult().send({ type: 'raise', level, reason });
+    expect(sitting.talk.raisedLevel).toBeUndefined();
+    expect(sitting.refusals).toHaveLength(1);
+  });
+
+  it('never lowers a level that was raised', () => {
+    const sitting = atResult().send({ type: 'raise', level: 'act-now', reason: 'He waits outside.' });
+    sitting.send({ type: 'raise', level: 'report-and-refer', reason: 'He has left.' });
+    expect(sitting.talk.raisedLevel?.level).toBe('act-now');
+    expect(sitting.refusals).toHaveLength(1);
+  });
+
+  it('has nothing to raise where the answers have caught up', () => {
+    const calm = { safe: ['safe'], slept: ['friend'], who: ['friends'], free: ['yes'], hurt: ['no'], traded: ['no'] };
+    const sitting = begin();
+    for (const [question, choices] of Object.entries(calm)) sitting.say(question, ...choices);
+    sitting.send({ type: 'result' }, { type: 'raise', level: 'follow-up', reason: 'Her fear.' });
+    expect(sitting.refusals).toEqual([]);
+    sitting.back().send({ type: 'go', question: 'hurt' }).say('hurt', 'hurt').send({ type: 'result' });
+    sitting.send({ type: 'raise', level: 'report-and-refer', reason: 'Her bruises.' });
+    expect(sitting.talk.raisedLevel?.level).toBe('follow-up');
+    expect(sitting.refusals).toHaveLength(1);
+  });
+
+  it('keeps the time an action was done, and takes it off again', () => {
+    const sitting = atResult().send({ type: 'done', action: 'trusted-adult', done: true });
+    sitting.send({ type: 'done', action: 'next-talk', done: true });
+    expect(sitting.talk.done.map(({ action }) => action)).toEqual(['trusted-adult', 'next-talk']);
+    const [first, second] = sitting.talk.done.map(({ at }) => Date.parse(at));
+    expect(second).toBeGreaterThan(first!);
+    sitting.send({ type: 'done', action: 'trusted-adult', done: false });
+    expect(sitting.talk.done.map(({ action }) => action)).toEqual(['next-talk']);
+  });
+
+  it('keeps the plan as it was written last', () => {
+    const sitting = atResult().send({ type: 'plan', text: 'Call.' }, { type: 'plan', text: 'Call on Friday.' });
+    expect(sitting.talk.plan).toBe('Call on Friday.');
+  });
+
+  it('decides nothing anywhere else', () => {
+    const sitting = begin().send(
+      { type: 'raise', level: 'act-now', reason: 'He waits outside.' },
+      { type: 'done', action: 'trusted-adult', done: true },
+      { type: 'plan', text: 'Call.' },
+      { type: 'finish' },
+    );
+    expect(sitting.screen).toBe('before-talk');
+    expect(sitting.talk).toMatchObject({ done: [], plan: '' });
+    expect(sitting.talk.raisedLevel).toBeUndefined();
+  });
+});
+
+describe('When the worker has finished', () => {
+  it('the sitting has an end', () => {
+    const sitting = begin().send({ type: 'result' }, { type: 'finish' });
+    expect(sitting.phase).toBe('finished');
+    const [session] = sitting.talk.sessions;
+    expect(Date.parse(session!.endedAt!)).toBeGreaterThan(Date.parse(session!.startedAt));
+  });
+
+  it('nothing changes any more and nothing is lost', () => {
+    const sitting = meet().say('slept', 'car').say('slept', 'friend').alone();
+    sitting.send({ type: 'result' }, { type: 'plan', text: 'Call.' }, { type: 'finish' });
+    const finished = sitting.talk;
+    sitting.say('slept', 'hotel').next().back().alone();
+    sitting.send(
+      { type: 'withdraw', question: 'slept' },
+      { type: 'note', question: 'slept', note: 'By the river.' },
+      { type: 'plan', text: '' },
+      { type: 'path', path: 'short' },
+      { type: 'review' },
+      { type: 'start' },
+    );
+    expect(sitting.phase).toBe('finished');
+    expect(sitting.talk).toBe(finished);
+    expect(sitting.values('slept')).toEqual([['friend']]);
+    expect(sitting.talk.history).toHaveLength(1);
+    expect(sitting.talk.plan).toBe('Call.');
+  });
+});
+
+function inOrder(...screens: readonly string[]): string[] {
+  return screens.flatMap((line) => line.split(' '));
+}
