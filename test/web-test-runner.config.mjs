@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, defaultReporter } from '@web/test-runner';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
+import { devtoolsPlugin } from './browser/devtools-plugin.mjs';
 import { findBrowsers, startWebKitDriver } from './browsers.mjs';
 
 const browsers = await findBrowsers();
@@ -15,7 +16,7 @@ export default {
   browsers: await Promise.all(browsers.map(launcher)),
   concurrency: 1,
   nodeResolve: true,
-  plugins: [esbuildPlugin({ ts: true, target: 'esnext' })],
+  plugins: [esbuildPlugin({ ts: true, target: 'esnext' }), devtoolsPlugin()],
   testFramework: { config: { timeout: 60_000 } },
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,

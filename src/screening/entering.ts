@@ -84,6 +84,7 @@ export function enter(talk: Talk, entry: Entry): Talk {
 /** The talk with a note on an account; where there is none yet, the question counts as not asked. */
 export function annotate(talk: Talk, { note, ...place }: AccountDetails & { readonly note: string }): Talk {
   const before = accountAt(talk, place);
+  if (before && (before.note ?? '') === note) return talk;
   if (!before) return note ? enter(talk, { ...place, note, response: 'not-asked' }) : talk;
   const { note: _, ...bare } = before;
   return replace(talk, place.question, before, { ...bare, ...(note && { note }) }, place.entering);

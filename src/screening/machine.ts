@@ -28,6 +28,8 @@ export type ScreeningEvent =
   | { type: 'leave-topic' }
   /** The youth has left the room. */
   | { type: 'alone' }
+  /** The youth is back, or still there: on with the conversation where it was left. */
+  | { type: 'with-youth' }
   | { type: 'review' }
   | { type: 'result' }
   | { type: 'raise'; level: string; reason: string }
@@ -58,7 +60,7 @@ export const screeningMachine = setup({
   guards: {
     'it can be used': ({ context, event }) => refusalOf(context, event) === undefined,
     'something urgent is new': ({ context }) => move.newUrgentFlags(context).length > 0,
-    'enough is known': ({ context }) => context.youthPresent && move.enoughIsNew(context),
+    'enough is known': ({ context }) => move.isWithYouth(context) && move.enoughIsNew(context),
     'the youth is here, and it is for the worker': ({ context }) => context.youthPresent && move.leadsToWorker(context),
     'it should be just us': ({ context }) => move.needsPrivacy(context),
     'it leads to the review': ({ context }) => context.destination === 'review',
@@ -75,12 +77,13 @@ export const screeningMachine = setup({
     'aim forward': assign(({ context }) => move.aimBeside(context, 1)),
     'aim back': assign(({ context }) => move.aimBeside(context, -1)),
     'aim there': assign(on('go', (talk, event) => move.aim(talk, move.destinationOf(talk, event)!))),
-    'aim at a change': assign(on('go', (talk, event) => move.aimAtChange(talk, move.destinationOf(talk, event)!))),
+    'aim from the review': assign(on('go', move.aimFromReview)),
     'aim at the review': assign(({ context }) => move.aim(context, 'review')),
     'aim at the result': assign(({ context }) => move.aim(context, 'result')),
     'aim after the talk': assign(({ context }) => move.aim(context, move.afterTheTalk(context))),
     'aim past the topic': assign(({ context }) => move.aimPastTopic(context)),
-    'aim back to the youth': assign(({ context }) => move.aimBackToYouth(context)),
+    'aim at the youth': assign(({ context }) => move.aim(context, context.youthPlace)),
+    'aim where one was': assign(({ context }) => move.aimWhereOneWas(context)),
     'enter for good': assign({ entering: new Set() }),
     arrive: assign(({ context }) => move.arrive(context)),
     'the youth is here': assign(({ context }) => ({ youthPresent: true, youthPlace: context.place })),
@@ -125,6 +128,7 @@ export const screeningMachine = setup({
         path: [{ guard: 'it can be used', actions: 'change the path' }, { actions: 'refuse' }],
         go: [{ guard: 'it can be used', target: '.moving', actions: 'aim there' }, { actions: 'refuse' }],
         review: { target: '.moving', actions: 'aim at the review' },
+        'with-youth': { target: '.moving', actions: 'aim at the youth' },
       },
       states: {
         /** Decides what comes first on the way to the destination. */
@@ -164,7 +168,7 @@ export const screeningMachine = setup({
           on: {
             continue: { target: 'moving', actions: 'told private' },
             'leave-topic': { target: 'moving', actions: ['told private', 'aim past the topic'] },
-            back: { target: 'moving', actions: 'aim back to the youth' },
+            back: { target: 'moving', actions: 'aim where one was' },
           },
         },
         /** "Pause and get help." Answers stay. */
@@ -175,12 +179,12 @@ export const screeningMachine = setup({
         parting: {
           on: {
             alone: { target: 'moving', actions: 'the worker is alone' },
-            back: { target: 'moving', actions: 'aim back to the youth' },
+            back: { target: 'moving', actions: 'aim where one was' },
           },
         },
         review: {
           on: {
-            go: [{ guard: 'it can be used', target: 'moving', actions: 'aim at a change' }, { actions: 'refuse' }],
+            go: [{ guard: 'it can be used', target: 'moving', actions: 'aim from the review' }, { actions: 'refuse' }],
             result: { target: 'moving', actions: 'aim at the result' },
             back: { target: 'moving', actions: 'aim after the talk' },
           },
@@ -188,8 +192,8 @@ export const screeningMachine = setup({
         result: {
           on: {
             raise: [{ guard: 'it can be used', actions: 'raise the level' }, { actions: 'refuse' }],
-            done: { actions: 'mark the action' },
-            plan: { actions: 'write the plan' },
+            done: [{ guard: 'it can be used', actions: 'mark the action' }, { actions: 'refuse' }],
+            plan: [{ guard: 'it can be used', actions: 'write the plan' }, { actions: 'refuse' }],
             back: { target: 'moving', actions: 'aim at the review' },
             finish: { target: '#screening.finished', actions: 'end the session' },
           },

@@ -48,9 +48,10 @@ export function aim(talk: Talk, destination: Destination): Talk {
   return { ...talk, destination, revisedFrom: undefined };
 }
 
-/** Sets out to change one answer from the review, and to come back. */
-export function aimAtChange(talk: Talk, destination: Place): Talk {
-  return { ...talk, destination, revisedFrom: talk.evaluation };
+/** From the review: sets out to change one answer and to come back, or for a topic. */
+export function aimFromReview(talk: Talk, event: Extract<ScreeningEvent, { type: 'go' }>): Talk {
+  const there = aim(talk, destinationOf(talk, event)!);
+  return 'question' in event ? { ...there, revisedFrom: talk.evaluation } : there;
 }
 
 /** Sets out for the next or the previous place; from a change back to the review, by way of what it opened. */
@@ -97,11 +98,11 @@ export function aimPastTopic(talk: Talk): Talk {
   return aim(left, placeBeside(left, 1, { topic: destination.topic, question }) ?? 'review');
 }
 
-/** Turns back to where the conversation was left; a topic that is open already is not asked about again. */
-export function aimBackToYouth(talk: Talk): Talk {
-  const { youthPlace, toldPrivate } = talk;
-  const told = youthPlace.topic === topicAhead(talk) ? new Set([...toldPrivate, youthPlace.topic]) : toldPrivate;
-  return { ...talk, destination: youthPlace, toldPrivate: told };
+/** Turns back from a card; a topic that is open already does not open with "is it just us?" again. */
+export function aimWhereOneWas(talk: Talk): Talk {
+  const { place, toldPrivate } = talk;
+  const told = place.topic === topicAhead(talk) ? new Set([...toldPrivate, place.topic]) : toldPrivate;
+  return { ...talk, destination: place, toldPrivate: told };
 }
 
 /** Stands at the destination. */
@@ -118,6 +119,11 @@ export function leadsToWorker(talk: Talk): boolean {
   return (
     typeof talk.destination === 'string' || talk.revisedFrom !== undefined || isForWorker(talk, talk.destination.topic)
   );
+}
+
+/** The youth is in the room, or is about to be. */
+export function isWithYouth(talk: Talk): boolean {
+  return talk.youthPresent || !leadsToWorker(talk);
 }
 
 export function newUrgentFlags({ evaluation, toldUrgent }: Talk): string[] {

@@ -27,6 +27,13 @@ export function refusalOf(talk: Talk, event: ScreeningEvent): string | undefined
         : `There is nothing to go to in ${'question' in event ? `question "${event.question}"` : `topic "${event.topic}"`}.`;
     case 'raise':
       return checkRaise(talk, event);
+    case 'done': {
+      const { instrument, configuration } = talk;
+      const known = [...instrument.actions, ...configuration.actions].some(({ code }) => code === event.action);
+      return known ? undefined : `action: there is no action "${event.action}"`;
+    }
+    case 'plan':
+      return typeof event.text === 'string' ? undefined : 'text: expected text';
     default:
       return undefined;
   }

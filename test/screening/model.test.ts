@@ -243,7 +243,7 @@ function stepsToTheEnd(sitting: Sitting): number {
  */
 function lost(before: Talk, after: Talk, event: ScreeningEvent, current: Set<string>) {
   const entersNow = 'entering' in event && (event.entering ?? false);
-  const kept = [...standing(after), ...after.history.slice(before.history.length)].map(asText);
+  const kept = [...standing(after), ...after.history].map(asText);
   const gone = standing(before).filter((account) => !kept.includes(asText(account)));
   const changed = standing(after)
     .filter((account) => !standing(before).some((other) => asText(other) === asText(account)))

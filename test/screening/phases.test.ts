@@ -192,6 +192,7 @@ describe('"Is it just us?"', () => {
     const sitting = meet().goTo('gang').next().back();
     expect(sitting.screen).toBe('gang');
     expect(sitting.talk.youthPresent).toBe(true);
+    expect(sitting.next().screen).toBe('private');
   });
 
   it('goes back even when the talk was at a harder question, and it is no longer just us', () => {
@@ -376,10 +377,13 @@ describe('What is not asked aloud', () => {
     expect(sitting.notNeeded).not.toContain('traded');
   });
 
-  it('leaves the rest of the conversation in place when it moves while it is open', () => {
-    const sitting = meet().say('welcome', 'alone').goTo('traded').say('age', 12).next();
-    expect(sitting.screen).toBe('changes');
-  });
+  it.each(['traded', 'traded-when'])(
+    'leaves the rest of the talk in place when it moves while it is open: %s',
+    (code) => {
+      const sitting = meet().say('welcome', 'alone').tell('record', 'traded', 'yes').goTo(code).say('age', 12).next();
+      expect(sitting.screen).toBe('changes');
+    },
+  );
 });
 
 describe('The short path', () => {

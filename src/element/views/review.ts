@@ -21,7 +21,7 @@ export function reviewView(view: View): TemplateResult {
   ${openList(view, describe(talk.evaluation, words))}
   ${actionBar({ label: texts.result, click: () => go({ type: 'result' }) }, [
     { label: texts.back, click: () => go({ type: 'back' }) },
-    { label: texts.withYouth, click: () => go({ type: 'go', question: talk.youthPlace.question }) },
+    { label: texts.withYouth, click: () => go({ type: 'with-youth' }) },
   ])}`;
 }
 

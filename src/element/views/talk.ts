@@ -35,7 +35,7 @@ export function aloneView(view: View): TemplateResult {
     ...(afterTheTalk(view)
       ? [
           { label: texts.review, click: () => go({ type: 'review' }) },
-          { label: texts.withYouth, click: () => go({ type: 'go', question: talk.youthPlace.question }) },
+          { label: texts.withYouth, click: () => go({ type: 'with-youth' }) },
         ]
       : []),
   ]);

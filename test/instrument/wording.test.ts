@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { parseInstrument } from '../../src/instrument/parse-instrument.ts';
+import { InstrumentError } from '../../src/instrument/problems.ts';
+import type { Structure } from '../../src/instrument/structure.ts';
+import { fill } from '../../src/instrument/wording.ts';
+import { expectProblems, refusal } from './refusals.ts';
+import { small, wordingFor } from './small.ts';
+
+const en = wordingFor(small);
+const parseWith = (changes: object, structure: object = small) =>
+  parseInstrument({ ...structure, wording: { en: { ...en, ...changes } } });
+const without = (code: string, words: object) =>
+  Object.fromEntries(Object.entries(words).filter(([key]) => key !== code));
+const question = (code: string, changes: object) => ({
+  questions: { ...en.questions, [code]: { ...en.questions[code], ...changes } },
+});
+
+/** Each list of texts, and a code that has to be in it. */
+const lists = {
+  topics: 'talk',
+  questions: 'free',
+  paths: 'short',
+  sources: 'youth',
+  responses: 'declined',
+  flagClasses: 'strong',
+  flags: 'hotel',
+  passages: 'guide-1',
+  levels: 'low',
+  rules: 'any-strong',
+  contacts: 'clinic',
+  actions: 'call-desk',
+  notes: 'guide-only',
+} as const;
+
+describe.each(Object.entries(lists) as [keyof typeof lists, string][])('a wording of %s', (list, code) => {
+  it('is refused without one of them', () => {
+    expectProblems(
+      refusal(() => parseWith({ [list]: without(code, en[list]) }), InstrumentError),
+      {
+        [`wording.en.${list}.${code}`]: /found nothing/,
+      },
+    );
+  });
+
+  it('is refused with one too many', () => {
+    expectProblems(
+      refusal(() => parseWith({ [list]: { ...en[list], more: Object.values(en[list])[0] } }), InstrumentError),
+      {
+        [`wording.en.${list}.more`]: /no such code/,
+      },
+    );
+  });
+
+  it('is refused with one that every object seems to have, in place of its own', () => {
+    const others = without(code, en[list]);
+    const error = refusal(() => parseWith({ [list]: { ...others, constructor: en[list][code] } }), InstrumentError);
+
+    expectProblems(error, {
+      [`wording.en.${list}.${code}`]: /found nothing/,
+      [`wording.en.${list}.constructor`]: /no such code/,
+    });
+  });
+});
+
+describe('a wording', () => {
+  it.each<[string, object, Record<string, RegExp>]>([
+    ['blank text', { title: '  ' }, { 'wording.en.title': /text/ }],
+    ['blank text in a list', { rules: { 'any-strong': '' } }, { 'wording.en.rules.any-strong': /text/ }],
+    ['a card too few', { cards: without('stop', en.cards) }, { 'wording.en.cards.stop': /nothing/ }],
+    ['a language that is none', { language: 'english' }, { 'wording.en.language': /language/ }],
+    ['a key it does not know', { footer: 'Text' }, { 'wording.en': /unknown "footer"/ }],
+    [
+      'a choice too few',
+      question('free', { choices: { yes: 'Yes' } }),
+      { 'wording.en.questions.free.choices.no': /nothing/ },
+    ],
+    [
+      'a choice too many',
+      question('free', { choices: { yes: 'Yes', no: 'No', maybe: 'Maybe' } }),
+      { 'wording.en.questions.free.choices.maybe': /no such/ },
+    ],
+    [
+      'no choices',
+      { questions: { ...en.questions, free: without('choices', en.questions['free']!) } },
+      { 'wording.en.questions.free.choices.yes': /nothing/, 'wording.en.questions.free.choices.no': /nothing/ },
+    ],
+    [
+      'choices of a text',
+      question('next', { choices: { a: 'A' } }),
+      { 'wording.en.questions.next.choices.a': /no such/ },
+    ],
+    [
+      'no softer way to ask',
+      { questions: { ...en.questions, free: without('followUp', en.questions['free']!) } },
+      { 'wording.en.questions.free.followUp': /nothing/ },
+    ],
+    [
+      'nothing to listen for',
+      { questions: { ...en.questions, free: without('listenFor', en.questions['free']!) } },
+      { 'wording.en.questions.free.listenFor': /nothing/ },
+    ],
+    [
+      'a softer way to ask what is not asked',
+      question('marks', { followUp: 'Softly' }),
+      { 'wording.en.questions.marks.followUp': /no such/ },
+    ],
+    [
+      'words for a move of a question that stays',
+      question('free', { moved: 'Moved' }),
+      { 'wording.en.questions.free.moved': /no such/ },
+    ],
+    [
+      'an unknown setting in a text',
+      { notes: { 'guide-only': 'Within {hours} hours.' } },
+      { 'wording.en.notes.guide-only': /"\{hours\}" names no setting/ },
+    ],
+    [
+      'an unknown setting in a card',
+      { cards: { ...en.cards, stop: { title: 'Stop', text: ['Fine.', '{constructor}'] } } },
+      { 'wording.en.cards.stop.text[1]': /"\{constructor\}"/ },
+    ],
+    [
+      'an unknown setting in a choice',
+      question('free', { choices: { yes: '{nothing}', no: 'No' } }),
+      { 'wording.en.questions.free.choices.yes': /"\{nothing\}"/ },
+    ],
+  ])('is refused with %s', (_, changes, expected) => {
+    expectProblems(
+      refusal(() => parseWith(changes), InstrumentError),
+      expected,
+    );
+  });
+
+  it('may have a hint on any question, and settings in any text', () => {
+    const changes = {
+      ...question('marks', { hint: 'From {adultFrom} on.' }),
+      contactMissing: 'Within {dueHours} hours.',
+    };
+
+    expect(parseWith(changes).wording['en']).toEqual({ ...en, ...changes });
+  });
+
+  it('needs words for a question that moves', () => {
+    const [talk, after] = small.topics;
+    const moving = { ...after.questions[0], moves: { when: { setting: 'strict' as const }, to: 'talk' } };
+    const structure: Structure = { ...small, topics: [talk, { ...after, questions: [moving] }] };
+
+    expectProblems(
+      refusal(() => parseWith({}, structure), InstrumentError),
+      { 'wording.en.questions.marks.moved': /nothing/ },
+    );
+    expect(parseWith(question('marks', { moved: 'Moved' }), structure).wording['en']?.questions['marks']?.moved).toBe(
+      'Moved',
+    );
+  });
+
+  it('needs words for what act-now is about', () => {
+    const structure = { ...small, rules: [{ ...small.rules[0], kind: 'safety' }] };
+
+    expectProblems(
+      refusal(() => parseWith({}, structure), InstrumentError),
+      { 'wording.en.kinds.safety': /nothing/ },
+    );
+  });
+});
+
+describe('a text', () => {
+  it('takes the settings it names', () => {
+    expect(fill('{count} of {total}, {count}', { count: 2, total: 10 })).toBe('2 of 10, 2');
+  });
+
+  it('keeps what names no setting', () => {
+    expect(fill('{toString} {nothing} { count }', { count: 2 })).toBe('{toString} {nothing} { count }');
+  });
+
+  it('takes a setting that looks like a pattern as it is', () => {
+    expect(fill('{name}', { name: '$& {name}' })).toBe('$& {name}');
+  });
+});
