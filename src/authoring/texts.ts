@@ -1,6 +1,6 @@
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Path } from '../instrument/problems.ts';
-import { textsIn } from '../instrument/wording-schema.ts';
+import { textsIn } from '../instrument/placeholders.ts';
 import type { Wording } from '../instrument/wording.ts';
 
 /** A text that is checked, with its place in the instrument. */

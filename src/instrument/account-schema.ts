@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { responses, sources } from './account.ts';
+import { accountKey, responses, sources } from './account.ts';
 
-const text = z.string().check(z.minLength(1));
+const text = z.string().check(z.regex(/\S/, 'expected some text'));
 
 export const accountSchema = z
   .strictObject({
@@ -10,7 +10,11 @@ export const accountSchema = z
     who: z.optional(text),
     response: z.enum(responses),
     /** With response `given`, and only with it. */
-    value: z.optional(z.union([z.string(), z.array(z.string()), z.number()])),
+    value: z.optional(
+      z.union([z.string(), z.array(z.string()), z.number()], {
+        error: 'expected a choice, a list of choices, a number, or text',
+      }),
+    ),
     note: z.optional(text),
     /** When it was entered: ISO 8601, with `Z` or an offset. */
     at: z.iso.datetime({ offset: true, error: 'expected an ISO 8601 time with Z or an offset' }),
@@ -25,5 +29,15 @@ export const accountSchema = z
       complain('value', 'expected only with response "given"');
   });
 
+export const accountListSchema = z.array(accountSchema);
+
+/** One account a source on a question; for `other`, one a teller. */
+export const accountsSchema = accountListSchema.check(({ value: accounts, issues }) => {
+  const keys = accounts.map(accountKey);
+  for (const [index, key] of keys.entries())
+    if (keys.indexOf(key) !== index)
+      issues.push({ code: 'custom', input: accounts, path: [index], message: `a second account of "${key}"` });
+});
+
 /** Answers as they come from outside; the instrument they belong to is not looked at here. */
-export const answersSchema = z.record(z.string(), z.array(accountSchema));
+export const answersSchema = z.record(z.string(), accountsSchema);

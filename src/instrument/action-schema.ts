@@ -12,11 +12,13 @@ const amount = z.union([z.number(), z.strictObject({ setting: settingName })], {
   error: 'expected a number or a setting',
 });
 
+const text = z.string().check(z.regex(/\S/, 'expected some text'));
+
 /** How to reach someone. */
 export const contactSchema = z.strictObject({
-  phone: z.optional(z.string()),
+  phone: z.optional(text),
   /** A number that takes text messages. */
-  sms: z.optional(z.string()),
+  sms: z.optional(text),
   url: z.optional(z.string().check(z.regex(/^https:\/\//, 'expected an address that begins with https://'))),
 });
 

@@ -1,11 +1,11 @@
 import { sortByDependency } from './dependency.ts';
-import { problem, type Path, type Problem } from './problems.ts';
-import { conditionsOf, flagsRead, questionsOf, readsOf, within } from './reading.ts';
+import { problem, type Finding, type Path } from './problems.ts';
+import { conditionsOf, flagsRead, questionsByCode, readsOf, within } from './reading.ts';
 import { checkAction, checkCondition } from './references.ts';
 import type { Structure } from './structure.ts';
 
 /** What is wrong with a structure whose shape is right: codes twice, codes that do not exist, circles. */
-export function checkConsistency(structure: Structure): Problem[] {
+export function checkConsistency(structure: Structure): Finding[] {
   return [
     ...duplicates(structure),
     ...questionShapes(structure),
@@ -19,7 +19,7 @@ export function checkConsistency(structure: Structure): Problem[] {
   ];
 }
 
-function duplicates(structure: Structure): Problem[] {
+function duplicates(structure: Structure): Finding[] {
   const lists: [path: Path, codes: string[]][] = [
     [['topics'], structure.topics.map(({ code }) => code)],
     [['levels'], structure.levels],
@@ -29,7 +29,7 @@ function duplicates(structure: Structure): Problem[] {
       structure[part].map(({ code }) => code),
     ]),
   ];
-  const problems: Problem[] = [];
+  const problems: Finding[] = [];
   const seen = new Set<string>();
   for (const [t, topic] of structure.topics.entries())
     for (const [q, question] of topic.questions.entries()) {
@@ -38,14 +38,18 @@ function duplicates(structure: Structure): Problem[] {
       seen.add(question.code);
       lists.push([[...path, 'choices'], question.choices ?? []]);
     }
-  for (const [path, codes] of lists)
-    for (const [index, code] of codes.entries())
-      if (codes.indexOf(code) !== index) problems.push(problem([...path, index], `"${code}" stands twice`));
+  for (const [path, codes] of lists) {
+    const before = new Set<string>();
+    for (const [index, code] of codes.entries()) {
+      if (before.has(code)) problems.push(problem([...path, index], `"${code}" stands twice`));
+      before.add(code);
+    }
+  }
   return problems;
 }
 
-function questionShapes(structure: Structure): Problem[] {
-  const problems: Problem[] = [];
+function questionShapes(structure: Structure): Finding[] {
+  const problems: Finding[] = [];
   for (const [t, topic] of structure.topics.entries())
     for (const [q, question] of topic.questions.entries()) {
       const path = ['topics', t, 'questions', q];
@@ -62,12 +66,12 @@ function questionShapes(structure: Structure): Problem[] {
   return problems;
 }
 
-function references(structure: Structure): Problem[] {
+function references(structure: Structure): Finding[] {
   const topics = new Set(structure.topics.map(({ code }) => code));
-  const questions = new Map(questionsOf(structure).map((question) => [question.code, question]));
-  const problems: Problem[] = [];
+  const questions = questionsByCode(structure);
+  const problems: Finding[] = [];
   const refer = (known: { has(code: string): boolean }, kind: string, path: Path, code: string) => {
-    if (!known.has(code)) problems.push(problem(path, `there is no ${kind} "${code}"`));
+    if (!known.has(code)) problems.push(problem(path, `there is no ${kind} "${code}"`, 'topics'));
   };
   for (const [t, topic] of structure.topics.entries())
     for (const [q, question] of topic.questions.entries())
@@ -80,14 +84,14 @@ function references(structure: Structure): Problem[] {
   for (const [i, code] of structure.stop?.keeps.entries() ?? [])
     refer(questions, 'question', ['stop', 'keeps', i], code);
   if (structure.wishes !== undefined && questions.get(structure.wishes)?.answer !== 'text')
-    problems.push(problem(['wishes'], `there is no text question "${structure.wishes}"`));
+    problems.push(problem(['wishes'], `there is no text question "${structure.wishes}"`, 'topics'));
   for (const [i, rule] of structure.rules.entries())
     if (!structure.levels.includes(rule.level))
-      problems.push(problem(['rules', i, 'level'], `there is no level "${rule.level}"`));
+      problems.push(problem(['rules', i, 'level'], `there is no level "${rule.level}"`, 'levels'));
   return problems;
 }
 
-function settings(structure: Structure): Problem[] {
+function settings(structure: Structure): Finding[] {
   return Object.entries(structure.settings).flatMap(([name, setting]) =>
     'atLeast' in setting && (setting.default < setting.atLeast || setting.default > setting.atMost)
       ? [problem(['settings', name, 'default'], `expected a number from ${setting.atLeast} to ${setting.atMost}`)]
@@ -95,14 +99,14 @@ function settings(structure: Structure): Problem[] {
   );
 }
 
-function circles(structure: Structure): Problem[] {
+function circles(structure: Structure): Finding[] {
   const { conditions, flags } = structure;
   const named = sortByDependency(Object.keys(conditions), (name) =>
     [...within(conditions[name] ?? { all: [] })].flatMap(([, part]) => ('condition' in part ? [part.condition] : [])),
   );
   if (named.cycle) return [circle(['conditions', named.cycle[0]!], named.cycle)];
 
-  const questions = new Map(questionsOf(structure).map((question) => [question.code, question]));
+  const questions = questionsByCode(structure);
   const shown = sortByDependency(
     questions.keys(),
     (code) => readsOf([questions.get(code)?.when], conditions).questions,
@@ -115,6 +119,6 @@ function circles(structure: Structure): Problem[] {
   ];
 }
 
-function circle(path: Path, codes: readonly string[]): Problem {
+function circle(path: Path, codes: readonly string[]): Finding {
   return problem(path, `expected no circle: ${codes.join(' depends on ')}`);
 }

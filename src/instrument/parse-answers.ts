@@ -1,8 +1,8 @@
-import { accountKey, type Answers } from './account.ts';
-import { answersSchema } from './account-schema.ts';
+import type { Answers } from './account.ts';
+import { accountListSchema, answersSchema } from './account-schema.ts';
 import type { Instrument } from './instrument.ts';
 import { AnswersError, problem, type Problem } from './problems.ts';
-import { readShape } from './read-shape.ts';
+import { readEntries, readShape } from './read-shape.ts';
 import { questionsOf } from './reading.ts';
 import { checkValue } from './value.ts';
 
@@ -12,7 +12,8 @@ import { checkValue } from './value.ts';
  */
 export function parseAnswers(instrument: Instrument, data: unknown): Answers {
   const { value, problems } = readShape(answersSchema, data);
-  const wrong = value ? checkAnswers(instrument, value) : problems;
+  const sound = value ?? (readEntries(data, () => accountListSchema) as Answers);
+  const wrong = [...problems, ...checkAnswers(instrument, sound)];
   if (!value || wrong.length > 0) throw new AnswersError('The answers', wrong);
   return value;
 }
@@ -27,10 +28,7 @@ export function checkAnswers(instrument: Instrument, answers: Answers): Problem[
       problems.push(problem([code], 'the instrument has no such question'));
       continue;
     }
-    const keys = accounts.map(accountKey);
     for (const [index, account] of accounts.entries()) {
-      if (keys.indexOf(keys[index]!) !== index)
-        problems.push(problem([code, index], `a second account of "${keys[index]}"`));
       const wrong = account.value === undefined ? undefined : checkValue(instrument, question, account.value);
       if (wrong) problems.push(problem([code, index, 'value'], wrong));
     }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { checkConsistency } from './consistency.ts';
-import { InstrumentError, problem } from './problems.ts';
-import { readShape } from './read-shape.ts';
+import { InstrumentError, problem, type Finding } from './problems.ts';
+import { readEntries, readShape } from './read-shape.ts';
 import { asInstrument, isInstrument, type Instrument } from './instrument.ts';
 import type { Structure } from './structure.ts';
 import { structureSchema } from './structure-schema.ts';
@@ -22,12 +22,9 @@ const instrumentSchema = z.strictObject({
 export function parseInstrument(data: unknown): Instrument {
   if (isInstrument(data)) return data;
   const { value, problems } = readShape(instrumentSchema, data);
-  if (!value) throw new InstrumentError('The instrument', problems);
+  const wrong = value ? check(value, value.wording) : [...problems, ...checkSoundParts(data)];
+  if (!value || wrong.length > 0) throw new InstrumentError('The instrument', wrong);
   const { cases: _, wording, ...structure } = value;
-  const wrong = checkConsistency(structure);
-  if (Object.keys(wording).length === 0) wrong.push(problem(['wording'], 'expected at least one language'));
-  for (const [language, words] of Object.entries(wording)) wrong.push(...checkLanguage(structure, language, words));
-  if (wrong.length > 0) throw new InstrumentError('The instrument', wrong);
   return asInstrument({ ...structure, wording });
 }
 
@@ -37,14 +34,49 @@ export function parseInstrument(data: unknown): Instrument {
  */
 export function withWording(instrument: Instrument, data: unknown): Instrument {
   const { value, problems } = readShape(wordingSchema, data);
-  const wrong = value ? checkWording(instrument, value, []) : problems;
+  const wrong = [...problems, ...checkWording(instrument, value ?? soundWording(data), [])];
   if (!value || wrong.length > 0) throw new InstrumentError('The wording', wrong);
   return asInstrument({ ...instrument, wording: { ...instrument.wording, [value.language]: value } });
 }
 
-function checkLanguage(structure: Structure, language: string, words: Wording) {
-  const path = ['wording', language];
-  const wrong = checkWording(structure, words, path);
-  if (words.language !== language) wrong.push(problem([...path, 'language'], `expected ${JSON.stringify(language)}`));
+function check(structure: Structure, wording: Readonly<Record<string, Partial<Wording>>>): Finding[] {
+  const wrong = checkConsistency(structure);
+  if (Object.keys(wording).length === 0) wrong.push(problem(['wording'], 'expected at least one language', 'wording'));
+  for (const [language, words] of Object.entries(wording)) {
+    const path = ['wording', language];
+    wrong.push(...checkWording(structure, words, path));
+    if (words.language !== undefined && words.language !== language)
+      wrong.push(problem([...path, 'language'], `expected ${JSON.stringify(language)}`));
+  }
   return wrong;
+}
+
+/** A structure in which there is nothing to find. */
+const nothing = {
+  settings: {},
+  conditions: {},
+  standAlone: [],
+  topics: [],
+  paths: [],
+  flags: [],
+  levels: [],
+  rules: [],
+  contacts: {},
+  actions: [],
+  notes: [],
+};
+
+/** What is wrong with the parts that have the right shape, as far as it does not hang on those that have not. */
+function checkSoundParts(data: unknown): Finding[] {
+  const shape: Record<string, z.core.$ZodType> = structureSchema.shape;
+  const sound = readEntries(data, (part) => (Object.hasOwn(shape, part) ? shape[part] : undefined));
+  const languages = Object.entries((data as { wording?: object } | null)?.wording ?? {});
+  const wording = Object.fromEntries(languages.map(([language, words]) => [language, soundWording(words)]));
+  const found = check({ ...nothing, ...sound } as unknown as Structure, wording);
+  return found.filter(({ needs = [] }) => needs.every((part) => part in sound));
+}
+
+function soundWording(data: unknown): Partial<Wording> {
+  const shape: Record<string, z.core.$ZodType> = wordingSchema.shape;
+  return readEntries(data, (part) => (Object.hasOwn(shape, part) ? shape[part] : undefined));
 }

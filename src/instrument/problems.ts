@@ -5,6 +5,11 @@ export interface Problem {
   readonly message: string;
 }
 
+/** A problem found by looking at several parts of an instrument: it stands only where all of those could be read. */
+export interface Finding extends Problem {
+  readonly needs?: readonly string[];
+}
+
 /** Data that cannot be used. `message` names every problem for people, `problems` for programs. */
 export class InvalidDataError extends Error {
   override name = 'InvalidDataError';
@@ -13,7 +18,7 @@ export class InvalidDataError extends Error {
   constructor(subject: string, problems: readonly Problem[]) {
     const lines = problems.map(({ path, message }) => (path ? `${path}: ${message}` : message));
     super(`${subject} cannot be used.\n${lines.join('\n')}`);
-    this.problems = problems;
+    this.problems = problems.map(({ path, message }) => ({ path, message }));
   }
 }
 
@@ -50,6 +55,6 @@ export function writePath(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-export function problem(path: readonly PropertyKey[], message: string): Problem {
-  return { path: writePath(path), message };
+export function problem(path: readonly PropertyKey[], message: string, ...needs: string[]): Finding {
+  return { path: writePath(path), message, ...(needs.length > 0 && { needs }) };
 }

@@ -8,12 +8,41 @@ export function readShape<Schema extends z.core.$ZodType>(
 ): { value: z.output<Schema>; problems: [] } | { value?: never; problems: Problem[] } {
   try {
     const result = z.safeParse(schema, data, { error: expectation, reportInput: true });
-    if (result.success) return { value: result.data, problems: [] };
-    return { problems: result.error.issues.map((issue) => problem(issue.path, issue.message)) };
+    const hidden = protoKeys(data);
+    if (result.success && hidden.length === 0) return { value: result.data, problems: [] };
+    const issues = result.error?.issues.map((issue) => problem(issue.path, issue.message)) ?? [];
+    return { problems: [...hidden, ...issues] };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { problems: [problem([], 'expected data that is nested less deeply')] };
   }
+}
+
+/**
+ * The entries of an object that have the right shape, each read alone: what can still be checked of data that has
+ * problems elsewhere.
+ */
+export function readEntries(
+  data: unknown,
+  schemaOf: (key: string) => z.core.$ZodType | undefined,
+): Record<string, unknown> {
+  if (typeof data !== 'object' || data === null) return {};
+  const entries = Object.entries(data).flatMap(([key, entry]) => {
+    const schema = key === '__proto__' ? undefined : schemaOf(key);
+    const { value } = schema ? readShape(schema, entry) : {};
+    return value === undefined ? [] : [[key, value]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** zod passes over a key `__proto__` in silence, and nothing is to be dropped in silence. */
+function protoKeys(data: unknown, path: readonly (string | number)[] = [], found: Problem[] = []): Problem[] {
+  if (typeof data !== 'object' || data === null) return found;
+  if (Object.hasOwn(data, '__proto__')) found.push(problem([...path, '__proto__'], 'unknown "__proto__"'));
+  for (const [key, entry] of Object.entries(data))
+    if (typeof entry === 'object' && key !== '__proto__')
+      protoKeys(entry, [...path, Array.isArray(data) ? Number(key) : key], found);
+  return found;
 }
 
 /** zod/mini has no words of its own; these say what was expected and what came instead. */
@@ -33,6 +62,8 @@ const expectation: z.core.$ZodErrorMap = (issue) => {
       return `expected at most ${issue.maximum}${unit(issue.origin)}`;
     case 'invalid_format':
       return `expected ${issue.format === 'regex' ? `text like ${String(issue.pattern)}` : issue.format}, found ${show(issue.input)}`;
+    case 'invalid_key':
+      return issue.issues[0]?.message ?? `expected another key than ${show(issue.input)}`;
     default:
       return issue.message ?? `expected something else, found ${show(issue.input)}`;
   }

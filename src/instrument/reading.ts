@@ -52,6 +52,16 @@ export function questionsOf(structure: Pick<Structure, 'topics'>): Question[] {
   return structure.topics.flatMap((topic) => topic.questions);
 }
 
+const byCode = new WeakMap<Structure['topics'], ReadonlyMap<string, Question>>();
+
+/** The questions of a structure by their codes. Made once: thousands of conditions ask for it. */
+export function questionsByCode({ topics }: Pick<Structure, 'topics'>): ReadonlyMap<string, Question> {
+  let questions = byCode.get(topics);
+  if (!questions)
+    byCode.set(topics, (questions = new Map(questionsOf({ topics }).map((question) => [question.code, question]))));
+  return questions;
+}
+
 /** Every condition of an instrument, with its place. `seesFlags`: it may read flags. */
 export function* conditionsOf(
   structure: Structure,

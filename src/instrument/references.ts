@@ -1,6 +1,6 @@
 import type { Amount, Condition, Range } from './condition.ts';
-import { problem, type Path, type Problem } from './problems.ts';
-import { questionsOf, within } from './reading.ts';
+import { problem, type Finding, type Path } from './problems.ts';
+import { questionsByCode, within } from './reading.ts';
 import { flagClasses, type Action, type Question, type Structure } from './structure.ts';
 
 /** Also for an agency's own actions, with its own contacts. */
@@ -9,24 +9,25 @@ export function checkAction(
   action: Action,
   path: Path,
   contacts: object = structure.contacts,
-): Problem[] {
-  const problems: Problem[] = [];
+): Finding[] {
+  const problems: Finding[] = [];
   if (action.contact !== undefined && !Object.hasOwn(contacts, action.contact))
-    problems.push(problem([...path, 'contact'], `there is no contact "${action.contact}"`));
+    problems.push(problem([...path, 'contact'], `there is no contact "${action.contact}"`, 'contacts'));
   if (action.within) problems.push(...checkAmounts(structure, action.within, [...path, 'within']));
   return problems;
 }
 
 /** Whether all that a condition names exists, and is of the right kind. */
-export function checkCondition(structure: Structure, root: Condition, path: Path, seesFlags: boolean): Problem[] {
-  const questions = new Map(questionsOf(structure).map((question) => [question.code, question]));
-  const problems: Problem[] = [];
+export function checkCondition(structure: Structure, root: Condition, path: Path, seesFlags: boolean): Finding[] {
+  const questions = questionsByCode(structure);
+  const problems: Finding[] = [];
   for (const [step, condition] of within(root)) {
     const here = [...path, ...step];
-    const complain = (key: string, message: string) => problems.push(problem([...here, key], message));
+    const complain = (key: string, message: string, ...needs: string[]) =>
+      problems.push(problem([...here, key], message, ...needs));
     const ask = (key: string, code: string, fits: (question: Question) => boolean, kind: string) => {
       const question = questions.get(code);
-      if (!question) complain(key, `there is no question "${code}"`);
+      if (!question) complain(key, `there is no question "${code}"`, 'topics');
       else if (!fits(question)) complain(key, `"${code}" is no ${kind}`);
     };
     const choose = (key: string, question: string, codes: readonly string[]) => {
@@ -37,7 +38,7 @@ export function checkCondition(structure: Structure, root: Condition, path: Path
     };
     const flag = (key: string, code: string, known: readonly string[], kind: string) => {
       if (!seesFlags) complain(key, 'what is asked cannot depend on flags');
-      else if (!known.includes(code)) complain(key, `there is no ${kind} "${code}"`);
+      else if (!known.includes(code)) complain(key, `there is no ${kind} "${code}"`, 'flags');
     };
     const number = (key: string, question: string, range: Range) => {
       ask('question', question, ({ answer }) => answer === 'number', 'question with a number');
@@ -54,10 +55,10 @@ export function checkCondition(structure: Structure, root: Condition, path: Path
         ask('accountsShareNoChoice', code, hasChoices, 'question with choices');
     } else if ('setting' in condition) {
       if (typeof settingOf(structure, condition.setting) !== 'boolean')
-        complain('setting', `there is no yes-or-no setting "${condition.setting}"`);
+        complain('setting', `there is no yes-or-no setting "${condition.setting}"`, 'settings');
     } else if ('condition' in condition) {
       if (!Object.hasOwn(structure.conditions, condition.condition))
-        complain('condition', `there is no condition "${condition.condition}"`);
+        complain('condition', `there is no condition "${condition.condition}"`, 'conditions');
     } else if ('flag' in condition) {
       const codes = structure.flags.map(({ code }) => code);
       flag('flag', condition.flag, codes, 'flag');
@@ -80,10 +81,10 @@ function settingOf({ settings }: Structure, name: string): boolean | number | un
 /** Amounts stand under these keys; each is a number, or the name of a setting that holds one. */
 const amountKeys = ['atLeast', 'atMost', 'under', 'fewerThan', 'hours', 'days'];
 
-function checkAmounts(structure: Structure, holder: object, path: Path): Problem[] {
+function checkAmounts(structure: Structure, holder: object, path: Path): Finding[] {
   return Object.entries(holder as Record<string, Amount>).flatMap(([key, amount]) =>
     amountKeys.includes(key) && typeof amount === 'object' && typeof settingOf(structure, amount.setting) !== 'number'
-      ? [problem([...path, key, 'setting'], `there is no number setting "${amount.setting}"`)]
+      ? [problem([...path, key, 'setting'], `there is no number setting "${amount.setting}"`, 'settings')]
       : [],
   );
 }

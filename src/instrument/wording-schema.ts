@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { responses, sources } from './account.ts';
-import { problem, type Path, type Problem } from './problems.ts';
+import { checkPlaceholders } from './placeholders.ts';
+import { problem, type Finding, type Path } from './problems.ts';
 import type { Question, Structure } from './structure.ts';
 import type { Wording } from './wording.ts';
 
@@ -63,58 +64,55 @@ export const wordingSchema = z.strictObject({
   notes: texts,
 });
 
-/** What a wording lacks, or has too much, for its structure. */
-export function checkWording(structure: Structure, wording: Wording, path: Path): Problem[] {
-  const problems: Problem[] = [];
+/** What a wording lacks, or has too much, for its structure. A part that is not there could not be read. */
+export function checkWording(structure: Structure, wording: Partial<Wording>, path: Path): Finding[] {
+  const problems: Finding[] = [];
 
   const compare = (
     part: string | readonly (string | number)[],
     codes: readonly string[],
     words: object | undefined,
+    ...needs: string[]
   ) => {
     const place = [...path, ...(typeof part === 'string' ? [part] : part)];
-    const has = Object.keys(words ?? {});
-    for (const code of codes)
-      if (!has.includes(code)) problems.push(problem([...place, code], 'expected a wording, found nothing'));
+    const has = new Set(Object.keys(words ?? {}));
+    const known = new Set(codes);
+    for (const code of known)
+      if (!has.has(code)) problems.push(problem([...place, code], 'expected a wording, found nothing', ...needs));
     for (const code of has)
-      if (!codes.includes(code)) problems.push(problem([...place, code], 'the structure has no such code'));
+      if (!known.has(code)) problems.push(problem([...place, code], 'the structure has no such code', ...needs));
   };
   const codesOf = (list: readonly { code: string }[]) => list.map(({ code }) => code);
 
   const questions = structure.topics.flatMap((topic) => topic.questions);
-  compare('topics', codesOf(structure.topics), wording.topics);
-  compare('questions', codesOf(questions), wording.questions);
-  compare('paths', codesOf(structure.paths), wording.paths);
-  compare('sources', sources, wording.sources);
-  compare(
-    'responses',
-    responses.filter((response) => response !== 'given'),
-    wording.responses,
-  );
-  compare('flagClasses', unique(structure.flags.map((flag) => flag.class)), wording.flagClasses);
-  compare('flags', codesOf(structure.flags), wording.flags);
-  compare('passages', unique(structure.flags.flatMap((flag) => flag.passage ?? [])), wording.passages);
-  compare('levels', structure.levels, wording.levels);
-  compare('rules', codesOf(structure.rules), wording.rules);
-  compare('kinds', unique(structure.rules.flatMap((rule) => rule.kind ?? [])), wording.kinds);
-  compare('contacts', Object.keys(structure.contacts), wording.contacts);
-  compare('actions', codesOf(structure.actions), wording.actions);
-  compare('notes', codesOf(structure.notes), wording.notes);
+  const codes: Partial<Record<keyof Wording, [codes: readonly string[], ...needs: string[]]>> = {
+    topics: [codesOf(structure.topics), 'topics'],
+    questions: [codesOf(questions), 'topics'],
+    paths: [codesOf(structure.paths), 'paths'],
+    sources: [sources],
+    responses: [responses.filter((response) => response !== 'given')],
+    flagClasses: [unique(structure.flags.map((flag) => flag.class)), 'flags'],
+    flags: [codesOf(structure.flags), 'flags'],
+    passages: [unique(structure.flags.flatMap((flag) => flag.passage ?? [])), 'flags'],
+    levels: [structure.levels, 'levels'],
+    rules: [codesOf(structure.rules), 'rules'],
+    kinds: [unique(structure.rules.flatMap((rule) => rule.kind ?? [])), 'rules'],
+    contacts: [Object.keys(structure.contacts), 'contacts'],
+    actions: [codesOf(structure.actions), 'actions'],
+    notes: [codesOf(structure.notes), 'notes'],
+  };
+  for (const [part, [expected, ...needs]] of Object.entries(codes))
+    if (part in wording) compare(part, expected, wording[part as keyof Wording] as object, ...needs);
 
   for (const question of questions) {
-    const words = wording.questions[question.code];
+    const words = wording.questions?.[question.code];
     if (!words) continue;
     const place = ['questions', question.code];
     compare([...place, 'choices'], question.choices ?? [], words.choices);
     compare(place, ['label', 'prompt', ...expectedTexts(question)], without(words, ['choices', 'hint']));
   }
 
-  const known = Object.keys(structure.settings);
-  for (const [place, value] of textsIn(wording))
-    for (const [, name = ''] of value.matchAll(/\{(\w+)\}/g))
-      if (!known.includes(name)) problems.push(problem([...path, ...place], `"{${name}}" names no setting`));
-
-  return problems;
+  return [...problems, ...checkPlaceholders(structure, wording, path)];
 }
 
 function expectedTexts(question: Question): string[] {
@@ -127,15 +125,4 @@ function without(words: object, keys: readonly string[]): object {
 
 function unique(codes: readonly string[]): string[] {
   return [...new Set(codes)];
-}
-
-/** Every text in a wording, with its place. */
-export function* textsIn(
-  value: unknown,
-  path: readonly (string | number)[] = [],
-): Generator<[path: Path, text: string]> {
-  if (typeof value === 'string') yield [path, value];
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* textsIn(item, [...path, index]);
-  else if (value && typeof value === 'object')
-    for (const [key, item] of Object.entries(value)) yield* textsIn(item, [...path, key]);
 }

@@ -71,6 +71,15 @@ export const reportActionRows: readonly Row[] = [
   ...['adult-advocate', 'adult-choice', 'adult-state-law'].flatMap((action) => [
     suggested(action, ['exchange', 'adult-18-plus'], adult, given('traded', 'yes')),
     suggested(action, ['harm-disclosed', 'adult-18-plus'], adult, given('hurt', 'hurt')),
+    suggested(action, ['unsafe-placement', 'adult-18-plus'], adult, given('left', 'not-safe-there')),
+    suggested(
+      action,
+      ['carer-involved', 'adult-18-plus'],
+      adult,
+      given('hurt', 'scared'),
+      given('person', 'partner', 'staff-or-professional'),
+    ),
+    notSuggested(action, adult, given('other-child', 'maybe')),
     notSuggested(action, given('traded', 'yes'), given('hurt', 'hurt')),
     notSuggested(action, ...notQuiteAdult, given('traded', 'yes')),
     notSuggested(action, adult, given('slept', 'hotel')),
@@ -85,6 +94,7 @@ export const imageRows: readonly Row[] = [
     notSuggested(action, given('online', 'no'), given('online-asked', 'pictures-sent')),
   ]),
   notSuggested('images-cybertipline', adult, given('traded', 'pictures')),
-  notSuggested('images-take-it-down', adult, given('traded', 'pictures')),
+  // Pictures from before they turned 18 can still be taken down.
+  suggested('images-take-it-down', ['images-for-value'], adult, given('traded', 'pictures')),
   suggested('images-keep-device', ['images-for-value'], adult, given('traded', 'pictures')),
 ];
