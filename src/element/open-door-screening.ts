@@ -214,6 +214,7 @@ export class OpenDoorScreening extends LitElement {
         if (pending) this.#pending.set(code, pending);
         else this.#pending.delete(code);
         this.requestUpdate();
+        if (pending) void this.#focusNewAccount(code);
       },
       cover: () => this.#cover.set(true),
       path: this.#chosenPath ?? context.path,
@@ -226,6 +227,12 @@ export class OpenDoorScreening extends LitElement {
         this.clear();
       },
     };
+  }
+
+  async #focusNewAccount(question: string): Promise<void> {
+    await this.updateComplete;
+    const accounts = this.renderRoot.querySelectorAll(`[data-question="${question}"] .account`);
+    [...accounts].at(-1)?.querySelector('input')?.focus();
   }
 
   /** Makes a talk for what the host has set, where there is none that has begun. */

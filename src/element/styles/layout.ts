@@ -230,6 +230,10 @@ export const layout = css`
     text-align: center;
   }
 
+  .cover p {
+    margin-inline: auto;
+  }
+
   .cover > div {
     position: sticky;
     inset-block-start: 0;

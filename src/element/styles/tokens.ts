@@ -18,6 +18,10 @@ export const tokens = css`
     --radius: var(--open-door-radius, 0.375em);
     --space: var(--open-door-space, 1em);
     display: block;
+  }
+
+  /* Not on the host: a page's own rules reach that, and what they set is inherited. */
+  .shell {
     color: var(--ink);
     font-family: var(--open-door-font, inherit);
     /* The reader's own size, whatever the page makes of rem. */

@@ -89,7 +89,8 @@ function otherAccounts(view: View, asks: Question): TemplateResult {
   const others = accounts.filter(({ source }) => source !== own);
   const pending = view.pending(asks.code);
   const free = (source: Source) =>
-    source === 'other' || (source !== own && !accounts.some((account) => account.source === source));
+    source === 'other' ||
+    (source !== own && source !== pending?.source && !accounts.some((account) => account.source === source));
   return html`${(pending ? [...others, pending] : others).map((account) =>
       otherAccount(view, asks, account, account === pending),
     )}
