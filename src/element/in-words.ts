@@ -21,5 +21,5 @@ const timeFormat = { weekday: 'long', month: 'long', day: 'numeric', hour: 'nume
 
 /** A moment, as people say it in that language. */
 export function timeText(view: View, at: string): string {
-  return new Intl.DateTimeFormat(view.texts.language, timeFormat).format(new Date(at));
+  return new Intl.DateTimeFormat(view.texts.locale, timeFormat).format(new Date(at));
 }

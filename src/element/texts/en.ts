@@ -1,6 +1,8 @@
 /** The element's own words: what is on its buttons. What is asked and suggested is the instrument's. */
 export const english = {
   language: 'en',
+  /** For days and times. */
+  locale: 'en-US',
   begin: 'Begin',
   path: 'How much time is there?',
   topics: 'Topics',
