@@ -20,8 +20,10 @@ export interface ActionContact {
 export interface SuggestedAction {
   readonly code: string;
   readonly text: string;
-  /** Codes of the flags that bring it; of the level where it is suggested whatever was noted. */
+  /** Codes of the flags that bring it; the level's where no flag does. */
   readonly because: readonly string[];
+  /** It is suggested whatever was noted. */
+  readonly always: boolean;
   readonly contact?: ActionContact;
   /** Hours from when the information came in. */
   readonly dueWithinHours?: number;
@@ -43,6 +45,7 @@ export function suggestActions(evaluation: Evaluation, level: string, words: Wor
         code: action.code,
         text: fill(text ?? '', configuration.settings),
         because: flags.length > 0 ? flags : [level],
+        always: action.when === undefined,
         ...(action.contact !== undefined && { contact: contact(evaluation, action.contact, words) }),
         ...(action.within && deadline(evaluation, action.within, grounds)),
       };

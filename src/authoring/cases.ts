@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { text } from '../instrument/basic-schemas.ts';
 import { evaluate, isRaised, type Evaluation } from '../assessment/evaluation.ts';
 import { levelOf, matchingRules } from '../assessment/level.ts';
 import type { Account, Value } from '../instrument/account.ts';
@@ -10,7 +11,6 @@ import { questionsOf } from '../instrument/reading.ts';
 import { defaultSources, type Question } from '../instrument/structure.ts';
 import { anyTime } from './random.ts';
 
-const text = z.string().check(z.regex(/\S/, 'expected some text'));
 const codes = z.array(z.string());
 
 export const workedCaseSchema = z.strictObject({

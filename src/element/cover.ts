@@ -30,7 +30,7 @@ export class Cover {
 
   /** The key pressed twice covers or uncovers, and stops there; the first press is the page's like any other. */
   onKey(event: KeyboardEvent, key: string): void {
-    if (!key || event.key !== key) return;
+    if (!key || event.key !== key || event.repeat) return;
     if (event.timeStamp - this.#pressedAt > twice) {
       this.#pressedAt = event.timeStamp;
       return;

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { defaultConfiguration, type Configuration } from '../instrument/configuration.ts';
-import { isInstrument, type Instrument } from '../instrument/instrument.ts';
+import { fillWording } from '../instrument/wording.ts';
 import { returnFromRun } from '../instruments/return-from-run/index.ts';
 import { createRecord } from '../record/record.ts';
 import { startScreening, type ScreeningSnapshot } from '../screening/start-screening.ts';
@@ -8,6 +7,7 @@ import type { ScreeningEvent } from '../screening/machine.ts';
 import { version } from '../version.ts';
 import { Cover } from './cover.ts';
 import * as events from './events.ts';
+import { readHostInput, type HostInput } from './host-input.ts';
 import { languageOf, loadLanguage, textsIn, wordsIn } from './language.ts';
 import { ScreeningController } from './screening-controller.ts';
 import { layout } from './styles/layout.ts';
@@ -100,7 +100,7 @@ export class OpenDoorScreening extends LitElement {
   readonly #talk = new ScreeningController(
     this,
     (after, before) => this.#changed(after, before),
-    (message) => this.dispatchEvent(new events.ScreeningErrorEvent(new Error(message))),
+    (message) => this.#tell(new Error(message)),
   );
   readonly #cover = new Cover(this);
   readonly #pending = new Map<string, PendingAccount>();
@@ -127,7 +127,9 @@ export class OpenDoorScreening extends LitElement {
     const snapshot = this.#talk.snapshot;
     if (!snapshot?.matches('open')) return false;
     const { evaluation, history, plan } = snapshot.context;
-    return history.length > 0 || plan !== '' || Object.keys(evaluation.answers).length > 0;
+    const { raisedLevel, done } = snapshot.context;
+    const decided = raisedLevel !== undefined || done.length > 0 || plan !== '';
+    return decided || history.length > 0 || Object.keys(evaluation.answers).length > 0;
   }
 
   /** Begins the talk, as the Begin button does. Nothing happens where one is under way. */
@@ -135,7 +137,8 @@ export class OpenDoorScreening extends LitElement {
     this.#prepare();
     const { screening } = this.#talk;
     this.#begin = !screening;
-    screening?.send({ type: 'start' });
+    const path = this.#chosenPath;
+    screening?.send({ type: 'start', ...(path !== undefined && { path }) });
   }
 
   /** Removes everything that was entered and shows the first screen. */
@@ -143,6 +146,7 @@ export class OpenDoorScreening extends LitElement {
     this.#pending.clear();
     this.#stale = true;
     this.#chosenPath = undefined;
+    this.#begin = false;
     this.#cover.set(false);
     this.#talk.attach(undefined);
     this.requestUpdate();
@@ -174,19 +178,15 @@ export class OpenDoorScreening extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const language = languageOf(this);
-    const texts = textsIn(language);
     const snapshot = this.#talk.snapshot;
+    const view = snapshot && this.#view(snapshot);
+    const texts = view?.texts ?? textsIn(languageOf(this));
     const { covered } = this.#cover;
-    return html`<div class="shell" part="shell" lang=${texts.language} @keydown=${this.#onKey}>
-      <slot name="header"></slot>
-      ${
-        snapshot
-          ? html`<div class="frame" ?inert=${covered}>${screenView(this.#view(snapshot, language), snapshot)}</div>`
-          : this.#error
-            ? alertView(texts, this.#error)
-            : nothing
-      }
+    return html`<div class="shell" part="shell" lang=${view?.words.language ?? texts.language} @keydown=${this.#onKey}>
+      <div class="frame" ?inert=${covered}>
+        <slot name="header"></slot>
+        ${view ? screenView(view, snapshot) : this.#error ? alertView(texts, this.#error) : nothing}
+      </div>
       ${covered ? this.#cover.view(texts) : nothing}
     </div>`;
   }
@@ -195,13 +195,15 @@ export class OpenDoorScreening extends LitElement {
     if (this.#talk.snapshot?.matches('open')) this.#cover.onKey(event, this.coverKey);
   };
 
-  #view({ context }: ScreeningSnapshot, language: string): View {
+  #view({ context }: ScreeningSnapshot): View {
     const { caseReference, worker, agency } = this;
     const send = (event: ScreeningEvent) => this.#talk.screening?.send(event);
+    const words = wordsIn(context.instrument, languageOf(this));
     return {
       talk: context,
-      texts: textsIn(language),
-      words: wordsIn(context.instrument, language),
+      // One language at a time, also where the instrument has no words in the page's.
+      texts: textsIn(words.language),
+      words: fillWording(words, context.configuration.settings),
       header: { caseReference, worker, agency },
       send,
       go: (event) => {
@@ -211,10 +213,11 @@ export class OpenDoorScreening extends LitElement {
       },
       pending: (code) => this.#pending.get(code),
       setPending: (code, pending) => {
+        const isNew = pending && !this.#pending.has(code);
         if (pending) this.#pending.set(code, pending);
         else this.#pending.delete(code);
         this.requestUpdate();
-        if (pending) void this.#focusNewAccount(code);
+        if (isNew) void this.#focusNewAccount(code);
       },
       cover: () => this.#cover.set(true),
       path: this.#chosenPath ?? context.path,
@@ -229,9 +232,9 @@ export class OpenDoorScreening extends LitElement {
     };
   }
 
-  async #focusNewAccount(question: string): Promise<void> {
+  async #focusNewAccount(code: string): Promise<void> {
     await this.updateComplete;
-    const accounts = this.renderRoot.querySelectorAll(`[data-question="${question}"] .account`);
+    const accounts = this.renderRoot.querySelectorAll(`[data-question="${code}"] .account`);
     [...accounts].at(-1)?.querySelector('input')?.focus();
   }
 
@@ -240,29 +243,22 @@ export class OpenDoorScreening extends LitElement {
     if (!this.#stale) return;
     this.#stale = false;
     const { instrument, config } = this;
-    if (isInstrument(instrument) && config === undefined) this.#offer(instrument, defaultConfiguration(instrument));
-    else void this.#read(instrument, config);
-  }
-
-  /** Reads what the agency has handed in. */
-  async #read(data: unknown, config: unknown): Promise<void> {
+    const input = readHostInput(instrument, config);
+    if (!(input instanceof Promise)) return this.#offer(input);
     this.#talk.attach(undefined);
     // The host may set something else in the meantime.
-    const stillWanted = () => this.instrument === data && this.config === config;
-    try {
-      const { parseConfiguration, parseInstrument } = await import('./host-data.ts');
-      if (!stillWanted()) return;
-      const instrument = parseInstrument(data);
-      this.#offer(instrument, parseConfiguration(instrument, config));
-    } catch (error) {
-      if (stillWanted()) this.#fail(error);
-    }
+    const stillWanted = () => this.instrument === instrument && this.config === config;
+    input.then(
+      (read) => stillWanted() && this.#offer(read),
+      (error: unknown) => stillWanted() && this.#fail(error),
+    );
   }
 
-  #offer(instrument: Instrument, configuration: Configuration): void {
+  #offer(input: HostInput): void {
     try {
-      this.#talk.attach(startScreening({ instrument, configuration, path: this.path }));
+      this.#talk.attach(startScreening({ ...input, path: this.path }));
       this.#error = undefined;
+      this.#chosenPath = undefined;
       if (this.#begin) this.start();
     } catch (error) {
       this.#talk.attach(undefined);
@@ -293,15 +289,17 @@ export class OpenDoorScreening extends LitElement {
     }
   }
 
+  /** There is no talk to show: says so in its place. */
   #fail(error: unknown): void {
-    this.#error = error instanceof Error ? error : new Error(String(error));
-    this.#tell(this.#error);
+    this.#error = this.#tell(error);
+    this.#begin = false;
     this.requestUpdate();
   }
 
-  #tell(error: unknown): void {
-    const told = error instanceof Error ? error : new Error(String(error));
-    this.dispatchEvent(new events.ScreeningErrorEvent(told));
+  #tell(thrown: unknown): Error {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    this.dispatchEvent(new events.ScreeningErrorEvent(error));
+    return error;
   }
 }
 

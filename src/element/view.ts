@@ -1,6 +1,7 @@
 import type { Source } from '../instrument/account.ts';
+import { describe, type Assessment } from '../assessment/describe.ts';
+import type { Evaluation } from '../assessment/evaluation.ts';
 import type { Wording } from '../instrument/wording.ts';
-import { fill } from '../instrument/wording.ts';
 import type { ScreeningEvent } from '../screening/machine.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { RecordHeader } from '../record/record.ts';
@@ -16,6 +17,7 @@ export interface PendingAccount {
 export interface View {
   readonly talk: Talk;
   readonly texts: Texts;
+  /** The instrument's words, with the settings put in. */
   readonly words: Wording;
   readonly header: RecordHeader;
   /** Enters something; the place stays. */
@@ -32,14 +34,20 @@ export interface View {
   readonly clear: () => void;
 }
 
-/** A text of the wording with the settings put in. */
-export function inWords({ talk }: View, text = ''): string {
-  return fill(text, talk.configuration.settings);
+const assessments = new WeakMap<Evaluation, { words: Wording; assessment: Assessment }>();
+
+/** What follows from the answers as they stand, in the view's words. Worked out once. */
+export function assessmentOf({ talk: { evaluation }, words }: View): Assessment {
+  const known = assessments.get(evaluation);
+  if (known?.words === words) return known.assessment;
+  const assessment = describe(evaluation, words);
+  assessments.set(evaluation, { words, assessment });
+  return assessment;
 }
 
 /** How a question is put: in the other words of the topic it moved to, where it moved. */
 export function promptOf(view: View, question: string, topic: string): string {
   const words = view.words.questions[question];
   const home = view.talk.instrument.topics.find(({ questions }) => questions.some(({ code }) => code === question));
-  return inWords(view, home?.code !== topic && words?.moved ? words.moved : words?.prompt);
+  return (home?.code !== topic && words?.moved ? words.moved : words?.prompt) ?? '';
 }

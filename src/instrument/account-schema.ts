@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { accountKey, responses, sources } from './account.ts';
-
-const text = z.string().check(z.regex(/\S/, 'expected some text'));
+import { text, time } from './basic-schemas.ts';
 
 export const accountSchema = z
   .strictObject({
@@ -17,7 +16,7 @@ export const accountSchema = z
     ),
     note: z.optional(text),
     /** When it was entered: ISO 8601, with `Z` or an offset. */
-    at: z.iso.datetime({ offset: true, error: 'expected an ISO 8601 time with Z or an offset' }),
+    at: time,
   })
   .check(({ value: account, issues }) => {
     const complain = (path: string, message: string) =>

@@ -46,6 +46,19 @@ export interface QuestionAccount extends Account {
   readonly question: string;
 }
 
+/** Whether there is more in a text than space. */
+export function hasText(text: string): boolean {
+  return /\S/.test(text);
+}
+
+/** Whether a text is a moment: a day that exists, a time, and where on Earth it is that time. */
+export function isTime(text: string): boolean {
+  const [, day] =
+    /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.exec(text) ?? [];
+  // Date.parse makes 2 March of 30 February.
+  return day !== undefined && !Number.isNaN(Date.parse(text)) && new Date(day).toISOString().startsWith(day);
+}
+
 /** Two accounts with the same key are the same person's word on a question. */
 export function accountKey({ source, who }: Pick<Account, 'source' | 'who'>): string {
   return who === undefined ? source : `${source}:${who}`;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { amount } from './basic-schemas.ts';
 import { conditionSchema } from './condition-schema.ts';
 
 export const code = z
@@ -8,17 +9,13 @@ export const settingName = z
   .string()
   .check(z.regex(/^[a-z][A-Za-z0-9]*$/, 'expected a setting name: letters and digits'));
 
-const amount = z.union([z.number(), z.strictObject({ setting: settingName })], {
-  error: 'expected a number or a setting',
-});
-
-const text = z.string().check(z.regex(/\S/, 'expected some text'));
+const number = z.string().check(z.regex(/^\+?[\d\s().-]*\d[\d\s().-]*$/, 'expected a number in digits'));
 
 /** How to reach someone. */
 export const contactSchema = z.strictObject({
-  phone: z.optional(text),
+  phone: z.optional(number),
   /** A number that takes text messages. */
-  sms: z.optional(text),
+  sms: z.optional(number),
   url: z.optional(z.string().check(z.regex(/^https:\/\//, 'expected an address that begins with https://'))),
 });
 

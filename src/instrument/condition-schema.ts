@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { sources } from './account.ts';
+import { amount } from './basic-schemas.ts';
 import type { Condition } from './condition.ts';
 
 /** What may stand beside each operator. The operator is the key that tells one kind of condition from another. */
@@ -23,7 +24,6 @@ const companions = {
 
 const code = z.string().check(z.minLength(1));
 const codes = z.array(code).check(z.minLength(1));
-const amount = z.union([z.number(), z.strictObject({ setting: code })], { error: 'expected a number or a setting' });
 const range = z.strictObject({
   atLeast: z.optional(amount),
   atMost: z.optional(amount),

@@ -50,6 +50,17 @@ export function parts(condition: Condition): [path: (string | number)[], part: C
   return [];
 }
 
+/** The same condition, with nobody's word preferred. */
+export function byAnyone(condition: Condition): Condition {
+  if ('all' in condition) return { all: condition.all.map(byAnyone) };
+  if ('any' in condition) return { any: condition.any.map(byAnyone) };
+  if ('not' in condition) return { not: byAnyone(condition.not) };
+  if ('count' in condition) return { ...condition, count: condition.count.map(byAnyone) };
+  if (!('by' in condition)) return condition;
+  const { by: _, ...anyone } = condition;
+  return anyone;
+}
+
 /** The questions whose accounts or visibility a condition reads itself, its parts not counted. */
 export function questionsIn(condition: Condition): readonly string[] {
   if ('question' in condition) return [condition.question];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { text } from './basic-schemas.ts';
 import { checkAction, checkCondition } from './references.ts';
 import type { Instrument } from './instrument.ts';
 import { checkPlaceholders } from './placeholders.ts';
@@ -8,7 +9,6 @@ import { actionSchema, contactSchema } from './action-schema.ts';
 import type { Contact, Setting } from './structure.ts';
 import { defaultConfiguration, type Configuration } from './configuration.ts';
 
-const text = z.string().check(z.regex(/\S/, 'expected some text'));
 const eachLanguage = z.record(z.string(), text).check(z.refine((texts) => Object.keys(texts).length > 0));
 const localText = z.union([text, eachLanguage], { error: 'expected a text, or a text for each language' });
 

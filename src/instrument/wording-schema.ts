@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { text } from './basic-schemas.ts';
 import { responses, sources } from './account.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { problem, type Finding, type Path } from './problems.ts';
 import type { Question, Structure } from './structure.ts';
 import type { Wording } from './wording.ts';
 
-const text = z.string().check(z.regex(/\S/, 'expected some text'));
 const texts = z.record(z.string(), text);
 
 export const questionWordingSchema = z.strictObject({

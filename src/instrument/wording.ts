@@ -12,3 +12,21 @@ export function fill(text: string, settings: Readonly<Record<string, unknown>>):
     Object.hasOwn(settings, name) ? String(settings[name]) : whole,
   );
 }
+
+const filled = new WeakMap<Wording, WeakMap<object, Wording>>();
+
+/** A whole wording with the settings put in. Made once for each wording and settings. */
+export function fillWording(wording: Wording, settings: Readonly<Record<string, unknown>>): Wording {
+  const known = filled.get(wording) ?? new WeakMap<object, Wording>();
+  filled.set(wording, known);
+  let words = known.get(settings);
+  if (!words) known.set(settings, (words = fillDeep(wording, settings) as Wording));
+  return words;
+}
+
+function fillDeep(value: unknown, settings: Readonly<Record<string, unknown>>): unknown {
+  if (typeof value === 'string') return fill(value, settings);
+  if (Array.isArray(value)) return value.map((item) => fillDeep(item, settings));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillDeep(item, settings)]));
+}

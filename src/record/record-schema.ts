@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { accountSchema, answersSchema } from '../instrument/account-schema.ts';
+import { time } from '../instrument/basic-schemas.ts';
 import { RecordError } from '../instrument/problems.ts';
 import { readShape } from '../instrument/read-shape.ts';
 import { flagClasses, urgentKinds } from '../instrument/structure.ts';
 import { recordFormat, type ScreeningRecord } from './record.ts';
 
 const text = z.string();
-const time = z.iso.datetime({ offset: true, error: 'expected an ISO 8601 time with Z or an offset' });
 const questionAccount = z.strictObject({ question: text, ...accountSchema.shape });
 
 const assessmentSchema = z.strictObject({
@@ -29,6 +29,7 @@ const assessmentSchema = z.strictObject({
       code: text,
       text,
       because: z.array(text),
+      always: z.boolean(),
       contact: z.optional(
         z.strictObject({
           code: text,

@@ -1,6 +1,8 @@
 import {
   accountKey,
   accountsIn,
+  hasText,
+  isTime,
   responses,
   sources,
   type Account,
@@ -40,18 +42,27 @@ export function checkPlace(talk: Talk, { question, source, who }: AccountPlace):
   if (!questionOf(talk, question)) return `${question}: the instrument has no such question`;
   if (source !== undefined && !sources.includes(source))
     return `${question}.source: expected one of ${sources.join(', ')}`;
-  if (who !== undefined && (source !== 'other' || typeof who !== 'string'))
-    return `${question}.who: expected a text, and only with source "other"`;
+  if (who !== undefined && (source !== 'other' || !isText(who) || (who !== '' && !hasText(who))))
+    return `${question}.who: expected some text, and only with source "other"`;
+  return undefined;
+}
+
+/** What is wrong with the details of an account, or nothing. */
+export function checkDetails(talk: Talk, details: AccountDetails): string | undefined {
+  const { question, note, at } = details;
+  const wrong = checkPlace(talk, details);
+  if (wrong) return wrong;
+  if (note !== undefined && !isText(note)) return `${question}.note: expected text`;
+  if (at !== undefined && !(isText(at) && isTime(at)))
+    return `${question}.at: expected an ISO 8601 time with Z or an offset`;
   return undefined;
 }
 
 /** What is wrong with an entry, or nothing. */
 export function checkEntry(talk: Talk, entry: Entry): string | undefined {
-  const { question, note, at } = entry;
-  const wrong = checkPlace(talk, entry);
+  const { question } = entry;
+  const wrong = checkDetails(talk, entry);
   if (wrong) return wrong;
-  if (note !== undefined && typeof note !== 'string') return `${question}.note: expected text`;
-  if (at !== undefined && !isTime(at)) return `${question}.at: expected an ISO 8601 time with Z or an offset`;
   if ('response' in entry) {
     const ways = responses.filter((response) => response !== 'given');
     return ways.includes(entry.response) ? undefined : `${question}.response: expected one of ${ways.join(', ')}`;
@@ -60,17 +71,14 @@ export function checkEntry(talk: Talk, entry: Entry): string | undefined {
   return unfit && `${question}.value: ${unfit}`;
 }
 
-/** Whether a text is a moment: a day that exists, a time, and where on Earth it is that time. */
-function isTime(text: string): boolean {
-  const [, day] = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.exec(text) ?? [];
-  // Date.parse makes 2 March of 30 February.
-  return day !== undefined && !Number.isNaN(Date.parse(text)) && new Date(day).toISOString().startsWith(day);
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 /** The talk with one more account. The same person's earlier word on the question goes to the history. */
 export function enter(talk: Talk, entry: Entry): Talk {
   const before = accountAt(talk, entry);
-  const note = entry.note ?? before?.note;
+  const note = noteIn(entry.note ?? before?.note);
   const account: Account = {
     source: sourceOf(talk, entry),
     ...(entry.who && { who: entry.who }),
@@ -82,7 +90,8 @@ export function enter(talk: Talk, entry: Entry): Talk {
 }
 
 /** The talk with a note on an account; where there is none yet, the question counts as not asked. */
-export function annotate(talk: Talk, { note, ...place }: AccountDetails & { readonly note: string }): Talk {
+export function annotate(talk: Talk, { note: written, ...place }: AccountDetails & { readonly note: string }): Talk {
+  const note = noteIn(written) ?? '';
   const before = accountAt(talk, place);
   if (before && (before.note ?? '') === note) return talk;
   if (!before) return note ? enter(talk, { ...place, note, response: 'not-asked' }) : talk;
@@ -101,6 +110,16 @@ export function leaveUnasked(talk: Talk, questions: readonly string[]): Talk {
   return questions
     .filter((question) => accountsIn(talk.evaluation.answers, question).length === 0)
     .reduce((left, question) => enter(left, { question, response: 'unsafe-to-ask' }), talk);
+}
+
+/** A note of nothing but space is no note. */
+function noteIn(note: string | undefined): string | undefined {
+  return note !== undefined && hasText(note) ? note : undefined;
+}
+
+/** Names an account in `Talk.entering`. */
+export function entryKey(question: string, account: Pick<Account, 'source' | 'who'>): string {
+  return `${question} ${accountKey(account)}`;
 }
 
 export function accountAt(talk: Talk, place: AccountPlace): Account | undefined {
@@ -126,7 +145,7 @@ function replace(
 ): Talk {
   const accounts = accountsIn(talk.evaluation.answers, question);
   const kept = accounts.flatMap((account) => (account === before ? (after ?? []) : account));
-  const key = `${question} ${accountKey((after ?? before)!)}`;
+  const key = entryKey(question, (after ?? before)!);
   const stillTheSame = entering && talk.entering.has(key);
   return {
     ...talk,

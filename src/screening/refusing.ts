@@ -1,4 +1,4 @@
-import { checkEntry, checkPlace } from './entering.ts';
+import { checkDetails, checkEntry, checkPlace } from './entering.ts';
 import { finalLevel } from './final-level.ts';
 import type { ScreeningEvent } from './machine.ts';
 import { destinationOf } from './moving.ts';
@@ -12,8 +12,7 @@ export function refusalOf(talk: Talk, event: ScreeningEvent): string | undefined
       return checkEntry(talk, event);
     case 'note':
       return (
-        checkPlace(talk, event) ??
-        (typeof event.note === 'string' ? undefined : `${event.question}.note: expected text`)
+        checkDetails(talk, event) ?? (event.note === undefined ? `${event.question}.note: expected text` : undefined)
       );
     case 'withdraw':
       return checkPlace(talk, event);

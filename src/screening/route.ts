@@ -1,6 +1,7 @@
 import { accountsIn } from '../instrument/account.ts';
 import type { Question, Topic } from '../instrument/structure.ts';
 import { isVisible, type Evaluation } from '../assessment/evaluation.ts';
+import { byAnyone } from '../instrument/condition.ts';
 import { graphOf } from '../assessment/graph.ts';
 import { holds } from '../assessment/holds.ts';
 import type { Place, Talk } from './talk.ts';
@@ -61,6 +62,12 @@ function makeRoute({ instrument, visible }: Evaluation, pathCode: string, moved:
 export function enoughIsKnown(evaluation: Evaluation): boolean {
   const { stop } = evaluation.instrument;
   return stop !== undefined && holds(stop.when, evaluation);
+}
+
+/** Whether it would be enough, had the youth said it: known from others, the file or the worker's own eyes. */
+export function enoughIsToldByOthers(evaluation: Evaluation): boolean {
+  const { stop } = evaluation.instrument;
+  return stop !== undefined && holds(byAnyone(stop.when), evaluation) && !enoughIsKnown(evaluation);
 }
 
 /** Tells which questions are still needed: once enough is known, those that were asked, and those that are kept. */

@@ -137,6 +137,7 @@ describe('a deadline', () => {
       code: 'report-hotline',
       text: words.actions['report-hotline'],
       because: ['exchange'],
+      always: false,
       contact: expect.anything() as unknown,
     });
   });

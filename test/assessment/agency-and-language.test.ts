@@ -27,11 +27,12 @@ describe("an agency's own actions", () => {
     const { actions, level } = assessed([given('left', 'someone-offered')], config);
 
     expect(actions.slice(-2)).toEqual([
-      { code: 'own-always', text: 'Fill in form 7 within 24 hours.', because: [level] },
+      { code: 'own-always', text: 'Fill in form 7 within 24 hours.', because: [level], always: true },
       {
         code: 'own-tribe',
         text: 'Call the tribe.',
         because: ['approached'],
+        always: false,
         contact: { code: 'tribe', name: 'Tribal office', phone: '555-0199' },
         dueWithinHours: 24,
         dueAt: '2026-11-21T10:00:00.000Z',

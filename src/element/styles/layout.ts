@@ -10,6 +10,7 @@ export const layout = css`
   .shell {
     container-type: inline-size;
     position: relative;
+    isolation: isolate;
     background: var(--paper);
     overflow-wrap: break-word;
   }
@@ -40,7 +41,7 @@ export const layout = css`
     flex: none;
   }
 
-  main {
+  .main {
     min-inline-size: 0;
     max-inline-size: 46em;
     padding-block-start: calc(var(--space) * 1.5);
@@ -224,6 +225,7 @@ export const layout = css`
 
   .cover {
     position: absolute;
+    z-index: 1;
     inset: 0;
     background: var(--paper);
     box-shadow: 0 0 2em rgb(0 0 0 / 8%);

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 export const result = css`
-  main > section,
-  main > details {
+  .main > section,
+  .main > details {
     margin-block-end: calc(var(--space) * 2);
   }
 

@@ -1,10 +1,10 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { accountKey, choicesOf, responses, type Account } from '../../instrument/account.ts';
+import { accountKey, accountsIn, choicesOf, responses, type Account } from '../../instrument/account.ts';
 import type { Question } from '../../instrument/structure.ts';
 import { checkValue } from '../../instrument/value.ts';
 import { accountAt, type AccountPlace } from '../../screening/entering.ts';
-import { inWords, type View } from '../view.ts';
+import type { View } from '../view.ts';
 
 /** Whose word on which question a form holds. */
 export type FormPlace = AccountPlace & Pick<Account, 'source'>;
@@ -39,7 +39,7 @@ export function noAnswerForm(view: View, place: FormPlace): TemplateResult {
         : html`<label class="choice small">
             <input
               type="radio"
-              name=${nameOf(place)}
+              name=${nameOf(view, place)}
               value=${response}
               .checked=${live(account?.response === response)}
               @change=${() => decline(response)}
@@ -58,6 +58,10 @@ export function noteForm(view: View, asks: Question, place: FormPlace): Template
     const note = (event.target as HTMLTextAreaElement).value;
     enter(view, place, () => view.send({ type: 'note', ...place, note, entering: true }));
   };
+  const clear = (event: Event) => {
+    focusQuestion(event);
+    withdraw(view, place);
+  };
   return html`<div class="beside">
     <details class="note" ?open=${account?.note ? true : noChange}>
       <summary>${texts.note}</summary>
@@ -66,21 +70,29 @@ export function noteForm(view: View, asks: Question, place: FormPlace): Template
         aria-label=${texts.note}
         autocomplete="off"
         spellcheck="false"
+        writingsuggestions="false"
         .value=${live(account?.note ?? '')}
         @input=${write}
       ></textarea>
     </details>
     ${
-      account && asks.answer !== 'number'
-        ? html`<button type="button" class="plain" @click=${() => withdraw(view, place)}>${texts.clearAnswer}</button>`
+      account && (asks.answer !== 'number' || account.response !== 'given')
+        ? html`<button type="button" class="plain" @click=${clear}>${texts.clearAnswer}</button>`
         : nothing
     }
   </div>`;
 }
 
-/** Inputs of one account share a name, so that the browser keeps "one of them" by itself. */
-function nameOf(place: FormPlace): string {
-  return `${place.question} ${accountKey(place)}`;
+/** Inputs of one account share a name, so that the browser keeps "one of them" by itself. It does not name the teller. */
+function nameOf({ talk }: View, place: FormPlace): string {
+  const keys = accountsIn(talk.evaluation.answers, place.question).map(accountKey);
+  const index = keys.indexOf(accountKey(place));
+  return `${place.question} ${place.source} ${index === -1 ? keys.length : index}`;
+}
+
+/** What is about to go may hold focus: it moves to the first choice of the question. */
+export function focusQuestion(event: Event): void {
+  (event.target as Element).closest('[data-question]')?.querySelector('input')?.focus();
 }
 
 /** Once there is something in a pending form, the form is an account like any other. */
@@ -122,12 +134,12 @@ function choices(
         html`<label class="choice" part="choice">
           <input
             type=${several ? 'checkbox' : 'radio'}
-            name=${nameOf(place)}
+            name=${nameOf(view, place)}
             value=${code}
             .checked=${live(chosen.includes(code))}
             @change=${choose}
           />
-          <span>${inWords(view, view.words.questions[asks.code]?.choices?.[code])}</span>
+          <span>${view.words.questions[asks.code]?.choices?.[code]}</span>
         </label>`,
     )}
   </div>`;
@@ -155,6 +167,7 @@ function textInput(
     aria-label=${label}
     autocomplete="off"
     spellcheck="false"
+    writingsuggestions="false"
     .value=${live(typeof account?.value === 'string' ? account.value : '')}
     @input=${read}
   ></textarea>`;
@@ -168,6 +181,7 @@ function numberInput(
   clear: () => void,
 ): TemplateResult {
   const { atLeast, atMost } = asks.range!;
+  const expected = view.texts.wholeNumber(atLeast, atMost);
   const read = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const typed = input.value.trim();
@@ -175,13 +189,23 @@ function numberInput(
     const wrong =
       typed !== '' && (!/^\d+$/.test(typed) || checkValue(view.talk.instrument, asks, Number(typed)) !== undefined);
     input.setAttribute('aria-invalid', String(wrong));
+    input.closest('.field')!.querySelector('[role=alert]')!.textContent = wrong ? expected : '';
     if (typed === '' || wrong) clear();
     else answer(Number(typed));
   };
   // Without an account what is typed stays, also where it is not a number yet.
   const value = account ? String(account.value ?? '') : noChange;
   return html`<label class="field">
-    <span>${view.texts.wholeNumber(atLeast, atMost)}</span>
-    <input type="text" inputmode="numeric" autocomplete="off" .value=${value} @input=${read} />
+    <span>${expected}</span>
+    <input
+      type="text"
+      inputmode="numeric"
+      autocomplete="off"
+      spellcheck="false"
+      writingsuggestions="false"
+      .value=${value}
+      @input=${read}
+    />
+    <span class="quiet" role="alert"></span>
   </label>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Card } from '../../instrument/wording.ts';
-import { inWords, type View } from '../view.ts';
+import type { View } from '../view.ts';
 
 export type Rendered = TemplateResult | typeof nothing;
 
@@ -26,6 +26,6 @@ export function heading(text: string, quiet?: string): TemplateResult {
 /** A gentle card: a few words to the worker, who may have the youth beside them. */
 export function card(view: View, words: Card, bar: TemplateResult, kind = ''): TemplateResult {
   return html`<section class="card ${kind}" part="card">
-    ${heading(inWords(view, words.title))} ${words.text.map((line) => html`<p>${inWords(view, line)}</p>`)} ${bar}
+    ${heading(words.title)} ${words.text.map((line) => html`<p>${line}</p>`)} ${bar}
   </section>`;
 }

@@ -3,10 +3,10 @@ import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import { accountsIn, sources, type Account, type Source } from '../../instrument/account.ts';
 import { defaultSources, type Question } from '../../instrument/structure.ts';
-import { accountAt } from '../../screening/entering.ts';
+import { accountAt, entryKey } from '../../screening/entering.ts';
 import type { Place } from '../../screening/talk.ts';
-import { inWords, promptOf, type View } from '../view.ts';
-import { answerForm, noAnswerForm, noteForm, type FormPlace } from './account-form.ts';
+import { promptOf, type View } from '../view.ts';
+import { answerForm, focusQuestion, noAnswerForm, noteForm, type FormPlace } from './account-form.ts';
 
 /** A question alone on its screen: the words to say are the heading that focus goes to. */
 export function spokenQuestion(view: View, place: Place, asks: Question): TemplateResult {
@@ -23,13 +23,13 @@ export function spokenQuestion(view: View, place: Place, asks: Question): Templa
       words.followUp
         ? html`<details class="softer">
             <summary>${texts.softer}</summary>
-            <p>${inWords(view, words.followUp)}</p>
+            <p>${words.followUp}</p>
           </details>`
         : nothing
     }
     ${
       words.listenFor
-        ? html`<p class="quiet"><span class="label">${texts.listenFor}:</span> ${inWords(view, words.listenFor)}</p>`
+        ? html`<p class="quiet"><span class="label">${texts.listenFor}:</span> ${words.listenFor}</p>`
         : nothing
     }
     ${severalMayFit(view, asks)} ${answerForm(view, asks, own, prompt)} ${noAnswerForm(view, own)}
@@ -52,7 +52,7 @@ export function compactQuestion(view: View, place: Place, asks: Question): Templ
     html`<h3>${prompt}</h3>`,
     html`${hint(view, view.words.questions[asks.code]?.hint)} ${severalMayFit(view, asks)}
       ${answerForm(view, asks, own, prompt)}
-      <details class="more" ?open=${more ? true : noChange}>
+      <details ?open=${more ? true : noChange}>
         <summary>${view.texts.more}</summary>
         ${noAnswerForm(view, own)} ${noteForm(view, asks, own)} ${otherAccounts(view, asks)}
       </details>`,
@@ -75,7 +75,7 @@ function ownPlace({ code, who }: Question): FormPlace {
 }
 
 function hint(view: View, text: string | undefined): TemplateResult {
-  return html`${text ? html`<p class="quiet">${inWords(view, text)}</p>` : nothing}`;
+  return html`${text ? html`<p class="quiet">${text}</p>` : nothing}`;
 }
 
 function severalMayFit({ texts }: View, { answer }: Question): TemplateResult {
@@ -86,7 +86,7 @@ function severalMayFit({ texts }: View, { answer }: Question): TemplateResult {
 function otherAccounts(view: View, asks: Question): TemplateResult {
   const own = defaultSources[asks.who];
   const accounts = accountsIn(view.talk.evaluation.answers, asks.code);
-  const others = accounts.filter(({ source }) => source !== own);
+  const others = accounts.filter((account) => account.source !== own && mayBeSeen(view, asks, account));
   const pending = view.pending(asks.code);
   const free = (source: Source) =>
     source === 'other' ||
@@ -106,6 +106,11 @@ function otherAccounts(view: View, asks: Question): TemplateResult {
     </p>`;
 }
 
+/** The youth may see the screen: of what others said, only what is being entered stands open. */
+function mayBeSeen({ talk }: View, asks: Question, account: Account): boolean {
+  return !talk.youthPresent || talk.entering.has(entryKey(asks.code, account));
+}
+
 /** Who says it, what they say, and a way to take it away. */
 function otherAccount(
   view: View,
@@ -121,7 +126,8 @@ function otherAccount(
     if (pending) view.setPending(asks.code, { source, who: told });
     else move(view, place, told);
   };
-  const remove = () => {
+  const remove = (event: Event) => {
+    focusQuestion(event);
     if (pending) view.setPending(asks.code, undefined);
     else view.send({ type: 'withdraw', ...place });
   };
@@ -131,7 +137,14 @@ function otherAccount(
       source === 'other'
         ? html`<label class="field">
             <span>${texts.teller}</span>
-            <input type="text" autocomplete="off" spellcheck="false" .value=${live(who)} @change=${rename} />
+            <input
+              type="text"
+              autocomplete="off"
+              spellcheck="false"
+              writingsuggestions="false"
+              .value=${live(who)}
+              @change=${rename}
+            />
           </label>`
         : nothing
     }
@@ -144,8 +157,15 @@ function otherAccount(
 function move(view: View, place: FormPlace, who: string): void {
   const account = accountAt(view.talk, place);
   if (!account) return;
-  view.send({ type: 'withdraw', ...place });
-  const to = { question: place.question, source: place.source, ...(who && { who }), note: account.note ?? '' };
+  view.send({ type: 'withdraw', ...place, entering: true });
+  const to = {
+    question: place.question,
+    source: place.source,
+    ...(who && { who }),
+    note: account.note ?? '',
+    at: account.at,
+    entering: true,
+  };
   if (account.response === 'given') view.send({ type: 'answer', ...to, value: account.value! });
   else view.send({ type: 'decline', ...to, response: account.response });
 }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { inWords, type View } from '../view.ts';
+import type { View } from '../view.ts';
 import { actionBar, card } from './parts.ts';
 
 /** Before the first word: how to begin, and how much time there is. */
@@ -24,7 +24,7 @@ export function readyView(view: View): TemplateResult {
                     .checked=${code === path}
                     @change=${() => choosePath(code)}
                   />
-                  <span>${name}<br /><span class="quiet">${inWords(view, hint)}</span></span>
+                  <span>${name}<br /><span class="quiet">${hint}</span></span>
                 </label>`;
               })}
             </div>

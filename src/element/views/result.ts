@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { describe, type Assessment, type RaisedFlag } from '../../assessment/describe.ts';
+import type { Assessment, RaisedFlag } from '../../assessment/describe.ts';
 import type { ActionContact, SuggestedAction } from '../../assessment/actions.ts';
 import { accountsIn } from '../../instrument/account.ts';
 import { flagClasses } from '../../instrument/structure.ts';
 import { finalLevel } from '../../screening/final-level.ts';
-import { accountLine, timeText } from '../in-words.ts';
-import { inWords, type View } from '../view.ts';
+import { accountLine, timeText } from '../account-line.ts';
+import { assessmentOf, type View } from '../view.ts';
 import { actionBar, heading, type Rendered } from './parts.ts';
 import { openList } from './review.ts';
 
 /** For the worker alone: the level and why, then what to do, in the order one would do it. */
 export function resultView(view: View): TemplateResult {
   const { texts, go, talk } = view;
-  const assessment = describe(talk.evaluation, view.words);
+  const assessment = assessmentOf(view);
   return html`${levelBand(view, assessment)} ${reasons(view, assessment)} ${actionList(view, assessment, true)}
     ${flagList(view, assessment)} ${openList(view, assessment)} ${wishes(view)}
     <section>
@@ -24,6 +24,7 @@ export function resultView(view: View): TemplateResult {
           rows="4"
           autocomplete="off"
           spellcheck="false"
+          writingsuggestions="false"
           .value=${live(talk.plan)}
           @input=${(event: Event) => view.send({ type: 'plan', text: (event.target as HTMLTextAreaElement).value })}
         ></textarea>
@@ -38,7 +39,7 @@ export function resultView(view: View): TemplateResult {
 /** After the end: the result to read, and a way to begin anew. */
 export function finishedView(view: View): TemplateResult {
   const { texts, talk } = view;
-  const assessment = describe(talk.evaluation, view.words);
+  const assessment = assessmentOf(view);
   return html`${heading(texts.finishedTitle, texts.finishedText)} ${levelBand(view, assessment, true)}
   ${reasons(view, assessment)} ${actionList(view, assessment, false)} ${flagList(view, assessment)} ${wishes(view)}
   ${
@@ -61,7 +62,7 @@ function levelBand(view: View, assessment: Assessment, finished = false): Templa
     ${header.caseReference ? html`<p class="case">${texts.caseReference} ${header.caseReference}</p>` : nothing}
     <p class="quiet">${texts.levelTitle}</p>
     <h2 tabindex="-1" ?data-heading=${!finished}>${name}</h2>
-    <p>${inWords(view, meaning)}</p>
+    <p>${meaning}</p>
     ${
       talk.raisedLevel && level !== assessment.level
         ? html`<p>${texts.raisedFrom(words.levels[assessment.level]?.name ?? '', talk.raisedLevel.reason)}</p>`
@@ -86,8 +87,7 @@ function reasons({ texts, words }: View, assessment: Assessment): Rendered {
 /** What these answers bring first, in the order one would do it; then what belongs to every return. */
 function actionList(view: View, assessment: Assessment, open: boolean): TemplateResult {
   const { texts } = view;
-  const always = (action: SuggestedAction) => action.because.includes(assessment.level);
-  const brought = assessment.actions.filter((action) => !always(action));
+  const brought = assessment.actions.filter(({ always }) => !always);
   const items = (list: readonly SuggestedAction[]) =>
     html`<ol class="checklist">
       ${list.map((action) => actionItem(view, assessment, action, open))}
@@ -96,7 +96,7 @@ function actionList(view: View, assessment: Assessment, open: boolean): Template
     <h3>${texts.actionsTitle}</h3>
     ${open ? html`<p class="quiet">${texts.actionsHint}</p>` : nothing} ${items(brought)}
     <h4>${texts.everyTime}</h4>
-    ${items(assessment.actions.filter(always))}
+    ${items(assessment.actions.filter(({ always }) => always))}
   </section>`;
 }
 
@@ -126,8 +126,8 @@ function contactLine({ texts }: View, { name, phone, sms, url, missing }: Action
   const digits = (number: string) => number.replace(/[^\d+]/g, '');
   return html`<span class="contact">
     <span>${name}</span>
-    ${phone ? html`<a href="tel:${digits(phone)}" aria-label="${texts.call} ${name}, ${phone}">${phone}</a>` : nothing}
-    ${sms ? html`<a href="sms:${digits(sms)}" aria-label="${texts.textMessage} ${name}, ${sms}">${texts.textMessage} ${sms}</a>` : nothing}
+    ${phone ? html`<a href="tel:${digits(phone)}" aria-label="${phone}, ${texts.call} ${name}">${phone}</a>` : nothing}
+    ${sms ? html`<a href="sms:${digits(sms)}" aria-label="${texts.textMessage} ${sms}, ${name}">${texts.textMessage} ${sms}</a>` : nothing}
     ${url ? html`<a href=${url} target="_blank" rel="noreferrer noopener">${url.replace('https://', '')}</a>` : nothing}
     ${missing ? html`<span class="quiet">${missing}</span>` : nothing}
   </span>`;
@@ -155,9 +155,7 @@ function flagItem(view: View, { code, label, because, rule, passage }: RaisedFla
     <ul>
       ${because.map(
         (account) =>
-          html`<li>
-            ${inWords(view, words.questions[account.question]?.label)}: ${accountLine(view, account.question, account)}
-          </li>`,
+          html`<li>${words.questions[account.question]?.label}: ${accountLine(view, account.question, account)}</li>`,
       )}
     </ul>
     <p><span class="label">${texts.rule}:</span> ${rule}</p>
@@ -192,7 +190,7 @@ function raise(view: View): Rendered {
       reason.focus();
       return;
     }
-    view.send({ type: 'raise', level, reason: reason.value.trim() });
+    view.go({ type: 'raise', level, reason: reason.value.trim() });
     reason.value = '';
     form.open = false;
   };
@@ -207,7 +205,7 @@ function raise(view: View): Rendered {
     </label>
     <label class="field">
       <span>${texts.raiseReason}</span>
-      <textarea rows="3" autocomplete="off" spellcheck="false"></textarea>
+      <textarea rows="3" autocomplete="off" spellcheck="false" writingsuggestions="false"></textarea>
     </label>
     <p role="alert"></p>
     <button type="button" @click=${submit}>${texts.raise}</button>

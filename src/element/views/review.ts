@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { describe, type Assessment } from '../../assessment/describe.ts';
+import type { Assessment } from '../../assessment/describe.ts';
 import { accountsIn } from '../../instrument/account.ts';
 import { neededIn, routeOf, type Stop } from '../../screening/route.ts';
-import { accountLine } from '../in-words.ts';
-import { inWords, type View } from '../view.ts';
+import { accountLine } from '../account-line.ts';
+import { assessmentOf, type View } from '../view.ts';
 import { actionBar, heading } from './parts.ts';
 
 /** All that was said, by topic, before the result is read. */
@@ -18,7 +18,7 @@ export function reviewView(view: View): TemplateResult {
         <dl>${stops.map((stop) => reviewLine(view, stop, needed(stop)))}</dl>
       </section>`,
   )}
-  ${openList(view, describe(talk.evaluation, words))}
+  ${openList(view, assessmentOf(view))}
   ${actionBar({ label: texts.result, click: () => go({ type: 'result' }) }, [
     { label: texts.back, click: () => go({ type: 'back' }) },
     { label: texts.withYouth, click: () => go({ type: 'with-youth' }) },
@@ -59,7 +59,7 @@ export function openList(view: View, { open, level }: Assessment): TemplateResul
 function reviewLine(view: View, { question }: Stop, needed: boolean): TemplateResult {
   const { texts, talk, words } = view;
   const accounts = accountsIn(talk.evaluation.answers, question);
-  const label = inWords(view, words.questions[question]?.label);
+  const label = words.questions[question]?.label;
   return html`<div class="row">
     <dt>${label}</dt>
     <dd class="said">

@@ -8,8 +8,9 @@ import { readyView } from './ready.ts';
 
 /** What the phase of the talk puts on the screen. */
 export function screenView(view: View, snapshot: ScreeningSnapshot): TemplateResult {
-  if (snapshot.matches('ready')) return html`<main>${readyView(view)}</main>`;
-  if (snapshot.matches('finished')) return html`<main>${finishedView(view)}<slot name="closing"></slot></main>`;
+  if (snapshot.matches('ready')) return html`<div class="main">${readyView(view)}</div>`;
+  if (snapshot.matches('finished'))
+    return html`<div class="main">${finishedView(view)}<slot name="closing"></slot></div>`;
   const inTopic = snapshot.matches({ open: 'alone' }) || snapshot.matches({ open: 'withYouth' });
   return html`<div class="bar">
       <p class="quiet">
@@ -23,7 +24,7 @@ export function screenView(view: View, snapshot: ScreeningSnapshot): TemplateRes
     </div>
     <div class="columns">
       ${talk.topicList(view, inTopic)}
-      <main>${openView(view, snapshot)}</main>
+      <div class="main">${openView(view, snapshot)}</div>
     </div>`;
 }
 

@@ -1,16 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { accountsIn } from '../../instrument/account.ts';
-import { isRaised } from '../../assessment/evaluation.ts';
 import { openedSince } from '../../screening/moving.ts';
-import {
-  enoughIsKnown,
-  isForWorker,
-  neededIn,
-  placeBeside,
-  progressOf,
-  routeOf,
-  type Stop,
-} from '../../screening/route.ts';
+import { enoughIsToldByOthers, neededIn, placeBeside, progressOf, routeOf, type Stop } from '../../screening/route.ts';
 import type { View } from '../view.ts';
 import { actionBar, card, heading, type Rendered } from './parts.ts';
 import { compactQuestion, spokenQuestion } from './question.ts';
@@ -32,7 +23,7 @@ export function aloneView(view: View): TemplateResult {
   const { texts, talk, go } = view;
   const bar = actionBar({ label: texts.next, click: () => go({ type: 'next' }) }, [
     ...(talk.revisedFrom || placeBeside(talk, -1) ? [{ label: texts.back, click: () => go({ type: 'back' }) }] : []),
-    ...(afterTheTalk(view)
+    ...(conversationHasBegun(view)
       ? [
           { label: texts.review, click: () => go({ type: 'review' }) },
           { label: texts.withYouth, click: () => go({ type: 'with-youth' }) },
@@ -78,6 +69,13 @@ export function topicList(view: View, inTopic: boolean): TemplateResult {
     <ol class="wide">
       ${items}
     </ol>
+    ${talk.instrument.paths.map(({ code }) =>
+      code === talk.path
+        ? nothing
+        : html`<button type="button" class="plain" @click=${() => view.send({ type: 'path', path: code })}>
+            ${texts.changePath(view.words.paths[code]?.name ?? code)}
+          </button>`,
+    )}
   </nav>`;
 }
 
@@ -140,7 +138,7 @@ function topicState({ texts, talk }: View, stops: readonly Stop[], isNeeded: (st
 }
 
 /** Whether the conversation with the youth has begun, so that there is something to review. */
-function afterTheTalk({ talk }: View): boolean {
+function conversationHasBegun({ talk }: View): boolean {
   const { topics } = routeOf(talk);
   const firstWithYouth = topics.findIndex(({ topic }) => topic.with === 'youth');
   return topics.findIndex(({ topic }) => topic.code === talk.place.topic) > firstWithYouth;
@@ -155,11 +153,10 @@ function openedView(view: View): Rendered {
   </p>`;
 }
 
-/** Something direct is known, but not from the youth: told here, where the worker is alone. */
+/** Something weighty is known, but not from the youth: told here, where the worker is alone. */
 function toldByOthers(view: View): Rendered {
   const { talk, words } = view;
-  const known = talk.instrument.flags.some((flag) => flag.class === 'direct' && isRaised(talk.evaluation, flag.code));
-  if (!known || enoughIsKnown(talk.evaluation) || !isForWorker(talk, talk.place.topic)) return nothing;
+  if (!enoughIsToldByOthers(talk.evaluation)) return nothing;
   const { title, text } = words.cards.stopAlone;
   return html`<section class="aside">
     <h3>${title}</h3>

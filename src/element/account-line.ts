@@ -1,5 +1,5 @@
 import { choicesOf, type Account } from '../instrument/account.ts';
-import { inWords, type View } from './view.ts';
+import type { View } from './view.ts';
 
 /** "Said by the youth: friends, outside": one account as a line, for the worker alone. */
 export function accountLine(view: View, question: string, account: Account): string {
@@ -13,7 +13,7 @@ function answerText(view: View, question: string, account: Account): string {
   const choices = view.words.questions[question]?.choices;
   if (!choices) return String(account.value);
   return choicesOf(account)
-    .map((code) => inWords(view, choices[code]))
+    .map((code) => choices[code])
     .join(', ');
 }
 

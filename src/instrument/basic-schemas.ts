@@ -1,0 +1,12 @@
+import * as z from 'zod/mini';
+import { hasText, isTime } from './account.ts';
+
+export const text = z.string().check(z.refine(hasText, 'expected some text'));
+
+/** ISO 8601, with `Z` or an offset. */
+export const time = z.string().check(z.refine(isTime, 'expected an ISO 8601 time with Z or an offset'));
+
+/** A number, or the name of a setting that holds one. */
+export const amount = z.union([z.number(), z.strictObject({ setting: z.string() })], {
+  error: 'expected a number or a setting',
+});
