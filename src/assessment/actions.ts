@@ -1,7 +1,7 @@
 import type { LocalText } from '../instrument/configuration.ts';
 import type { Action } from '../instrument/structure.ts';
 import { fill, type Wording } from '../instrument/wording.ts';
-import type { Evaluation } from './evaluation.ts';
+import type { Evaluation } from './facts.ts';
 import { amount, groundsOf, holds, type Grounds } from './holds.ts';
 import { sortFlags } from './order.ts';
 

@@ -2,7 +2,7 @@ import type { QuestionAccount } from '../instrument/account.ts';
 import type { FlagClass, UrgentKind } from '../instrument/structure.ts';
 import { fill, type Wording } from '../instrument/wording.ts';
 import { suggestActions, type SuggestedAction } from './actions.ts';
-import { isRaised, type Evaluation } from './evaluation.ts';
+import { isRaised, type Evaluation } from './facts.ts';
 import { groundsOf, holds } from './holds.ts';
 import { levelOf, matchingRules } from './level.ts';
 import { openQuestions, type OpenQuestion } from './open.ts';

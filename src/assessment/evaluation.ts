@@ -1,21 +1,10 @@
-import { accountsIn, type Account, type Answers } from '../instrument/account.ts';
+import type { Account, Answers } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { FlagClass } from '../instrument/structure.ts';
 import { graphOf, type Node } from './graph.ts';
+import type { Evaluation } from './facts.ts';
 import { holds } from './holds.ts';
-
-/** What follows from a set of answers: which questions are visible, which flags are raised. Never changed, only replaced. */
-export interface Evaluation {
-  readonly instrument: Instrument;
-  readonly configuration: Configuration;
-  readonly answers: Answers;
-  /** By the question's place in the instrument: 1 where it is visible. */
-  readonly visible: Uint8Array;
-  /** By the flag's place in the instrument: 1 where it is raised. */
-  readonly raised: Uint8Array;
-  readonly raisedOfClass: Readonly<Partial<Record<FlagClass, number>>>;
-}
 
 /** Works everything out from the start: linear in the questions and the clauses of the rules. */
 export function evaluate(instrument: Instrument, configuration: Configuration, answers: Answers): Evaluation {
@@ -58,20 +47,6 @@ export function reevaluate(before: Evaluation, question: string, accounts: reado
     for (const reader of readersOf(before.instrument, node)) waiting.add(reader);
   }
   return evaluation;
-}
-
-export function isVisible({ instrument, visible }: Evaluation, question: string): boolean {
-  return visible[graphOf(instrument).questionIndex.get(question) ?? -1] === 1;
-}
-
-export function isRaised({ instrument, raised }: Evaluation, flag: string): boolean {
-  return raised[graphOf(instrument).flagIndex.get(flag) ?? -1] === 1;
-}
-
-/** The accounts on a question that count: none while it is hidden. */
-export function accountsOn(evaluation: Evaluation, question: string): readonly Account[] {
-  if (!isVisible(evaluation, question)) return [];
-  return accountsIn(evaluation.answers, question);
 }
 
 /** Whether a node holds, as things stand. */

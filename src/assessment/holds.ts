@@ -1,7 +1,7 @@
 import { choicesOf, type Account, type QuestionAccount, type Source } from '../instrument/account.ts';
 import type { Amount, Condition, Range } from '../instrument/condition.ts';
 import type { Setting } from '../instrument/structure.ts';
-import { accountsOn, isRaised, isVisible, type Evaluation } from './evaluation.ts';
+import { accountsOn, isRaised, isVisible, type Evaluation } from './facts.ts';
 import { graphOf } from './graph.ts';
 
 /** Whether a condition holds, each account read alone. */
@@ -55,6 +55,7 @@ export function groundsOf(
     for (const account of accounts) grounds.accounts.push({ question, ...account });
   };
   const rest = (flag: string) => {
+    if (grounds.flags.has(flag)) return;
     grounds.flags.add(flag);
     grounds.accounts.push(...groundsOfFlag(flag, facts).accounts);
   };

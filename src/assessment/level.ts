@@ -1,5 +1,5 @@
 import type { Rule } from '../instrument/structure.ts';
-import type { Evaluation } from './evaluation.ts';
+import type { Evaluation } from './facts.ts';
 import { holds } from './holds.ts';
 
 /** The level rules that match, the most pressing level first. */

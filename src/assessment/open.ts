@@ -1,8 +1,11 @@
 import type { Value } from '../instrument/account.ts';
-import { readsOf } from '../instrument/reading.ts';
+import type { Amount } from '../instrument/condition.ts';
+import { conditionsOf, flagsRead, within } from '../instrument/reading.ts';
 import { defaultSources, type Question } from '../instrument/structure.ts';
-import { accountsOn, isRaised, isVisible, reevaluate, type Evaluation } from './evaluation.ts';
+import { accountsOn, isRaised, isVisible, type Evaluation } from './facts.ts';
+import { reevaluate } from './evaluation.ts';
 import { graphOf } from './graph.ts';
+import { amount } from './holds.ts';
 import { levelOf } from './level.ts';
 import { sortFlags } from './order.ts';
 
@@ -25,7 +28,7 @@ export function openQuestions(evaluation: Evaluation): OpenQuestion[] {
     if (answered || !isVisible(evaluation, question.code)) return [];
     const raised = new Set<string>();
     let best = instrument.levels.length - 1;
-    for (const value of possibleValues(question, instrument.standAlone)) {
+    for (const value of possibleValues(evaluation, question)) {
       const after = reevaluate(evaluation, question.code, [
         ...accountsOn(evaluation, question.code).filter(({ source }) => source !== defaultSources[question.who]),
         { source: defaultSources[question.who], response: 'given', value, at: anyTime },
@@ -41,21 +44,22 @@ export function openQuestions(evaluation: Evaluation): OpenQuestion[] {
 /** No rule reads the time of an account. */
 const anyTime = '1970-01-01T00:00:00Z';
 
+/** The flags a level rule reads, also by way of other flags. */
 function flagsThatMoveTheLevel({ instrument }: Evaluation): Set<string> {
-  const { flags, classes } = readsOf(
-    instrument.rules.map(({ when }) => when),
-    instrument.conditions,
-  );
-  return new Set(
-    instrument.flags.filter((flag) => flags.has(flag.code) || classes.has(flag.class)).map(({ code }) => code),
-  );
+  const moving = new Set(instrument.rules.flatMap(({ when }) => flagsRead(when, instrument)));
+  const { flags, flagIndex } = graphOf(instrument);
+  // A set that grows is walked to its new end.
+  for (const code of moving)
+    for (const deeper of flagsRead(flags[flagIndex.get(code)!]!.when, instrument)) moving.add(deeper);
+  return moving;
 }
 
 /**
  * Answers among which the most pressing one is found: every single choice, and all that may stand together.
  * (A list in between raises no flag that these do not, as long as no rule takes one choice as a denial of another.)
  */
-function possibleValues(question: Question, standAlone: readonly string[]): Value[] {
+function possibleValues(evaluation: Evaluation, question: Question): Value[] {
+  const { standAlone } = evaluation.instrument;
   const choices = question.choices ?? [];
   switch (question.answer) {
     case 'one':
@@ -64,11 +68,27 @@ function possibleValues(question: Question, standAlone: readonly string[]): Valu
       const together = choices.filter((code) => !standAlone.includes(code));
       return [...choices.map((code) => [code]), ...(together.length > 1 ? [together] : [])];
     }
-    case 'number': {
-      const { atLeast, atMost } = question.range!;
-      return Array.from({ length: atMost - atLeast + 1 }, (_, index) => atLeast + index);
-    }
+    case 'number':
+      return numbersAround(evaluation, question);
     case 'text':
       return ['…'];
   }
+}
+
+/** The ends of the range, and the numbers at which a condition changes: between them, nothing does. */
+function numbersAround({ instrument, configuration }: Evaluation, { code, range }: Question): number[] {
+  const { atLeast, atMost } = range!;
+  const numbers = new Set([atLeast, atMost]);
+  for (const { condition: root } of conditionsOf(instrument))
+    for (const [, condition] of within(root)) {
+      if (!('anyNumber' in condition || 'everyNumber' in condition) || condition.question !== code) continue;
+      const limits = 'anyNumber' in condition ? condition.anyNumber : condition.everyNumber;
+      for (const limit of Object.values(limits) as (Amount | undefined)[]) {
+        if (limit === undefined) continue;
+        const threshold = amount(limit, configuration.settings);
+        for (const near of [Math.ceil(threshold) - 1, Math.ceil(threshold), Math.floor(threshold) + 1])
+          numbers.add(near);
+      }
+    }
+  return [...numbers].filter((number) => number >= atLeast && number <= atMost);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { text } from '../instrument/basic-schemas.ts';
-import { evaluate, isRaised, type Evaluation } from '../assessment/evaluation.ts';
+import { evaluate } from '../assessment/evaluation.ts';
+import { isRaised, type Evaluation } from '../assessment/facts.ts';
 import { levelOf, matchingRules } from '../assessment/level.ts';
 import type { Account, Value } from '../instrument/account.ts';
 import { parseAnswers } from '../instrument/parse-answers.ts';

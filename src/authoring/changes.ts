@@ -1,4 +1,5 @@
-import { evaluate, reevaluate, type Evaluation } from '../assessment/evaluation.ts';
+import { evaluate, reevaluate } from '../assessment/evaluation.ts';
+import type { Evaluation } from '../assessment/facts.ts';
 import { sources, type Account, type Value } from '../instrument/account.ts';
 import { defaultConfiguration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';

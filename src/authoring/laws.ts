@@ -1,5 +1,6 @@
 import { describe } from '../assessment/describe.ts';
-import { evaluate, reevaluate, type Evaluation } from '../assessment/evaluation.ts';
+import { evaluate, reevaluate } from '../assessment/evaluation.ts';
+import type { Evaluation } from '../assessment/facts.ts';
 import { levelOf } from '../assessment/level.ts';
 import type { Answers } from '../instrument/account.ts';
 import { parts, type Condition } from '../instrument/condition.ts';

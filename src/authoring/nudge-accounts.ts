@@ -1,4 +1,5 @@
-import { reevaluate, type Evaluation } from '../assessment/evaluation.ts';
+import { reevaluate } from '../assessment/evaluation.ts';
+import type { Evaluation } from '../assessment/facts.ts';
 import { graphOf } from '../assessment/graph.ts';
 import { amount } from '../assessment/holds.ts';
 import { choicesOf, type Account, type Source, type Value } from '../instrument/account.ts';

@@ -1,4 +1,5 @@
-import { evaluate, isRaised, isVisible, type Evaluation } from '../assessment/evaluation.ts';
+import { evaluate } from '../assessment/evaluation.ts';
+import { isRaised, isVisible, type Evaluation } from '../assessment/facts.ts';
 import { graphOf } from '../assessment/graph.ts';
 import { holds } from '../assessment/holds.ts';
 import type { Source } from '../instrument/account.ts';

@@ -1,4 +1,5 @@
-import { evaluate, isVisible } from '../assessment/evaluation.ts';
+import { evaluate } from '../assessment/evaluation.ts';
+import { isVisible } from '../assessment/facts.ts';
 import { defaultConfiguration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { problem, type Path, type Problem } from '../instrument/problems.ts';

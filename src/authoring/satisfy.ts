@@ -1,4 +1,5 @@
-import { evaluate, type Evaluation } from '../assessment/evaluation.ts';
+import { evaluate } from '../assessment/evaluation.ts';
+import type { Evaluation } from '../assessment/facts.ts';
 import { holds } from '../assessment/holds.ts';
 import type { Condition } from '../instrument/condition.ts';
 import { defaultConfiguration } from '../instrument/configuration.ts';

@@ -11,7 +11,7 @@ export interface Language {
 
 /** Languages other than English, each loaded when it is first asked for. */
 const loaders: Readonly<Record<string, () => Promise<{ default: Language }>>> = {
-  es: () => import('../languages/es.ts'),
+  es: () => import('./languages/es.ts'),
 };
 
 const loaded = new Map<string, Language>();

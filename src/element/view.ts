@@ -1,6 +1,6 @@
 import type { Source } from '../instrument/account.ts';
 import { describe, type Assessment } from '../assessment/describe.ts';
-import type { Evaluation } from '../assessment/evaluation.ts';
+import type { Evaluation } from '../assessment/facts.ts';
 import type { Wording } from '../instrument/wording.ts';
 import type { ScreeningEvent } from '../screening/machine.ts';
 import type { Talk } from '../screening/talk.ts';

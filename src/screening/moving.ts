@@ -1,4 +1,5 @@
-import { evaluate, type Evaluation } from '../assessment/evaluation.ts';
+import { evaluate } from '../assessment/evaluation.ts';
+import type { Evaluation } from '../assessment/facts.ts';
 import { holds } from '../assessment/holds.ts';
 import { accountsIn, type Answers } from '../instrument/account.ts';
 import { leaveUnasked } from './entering.ts';

@@ -1,5 +1,5 @@
 import { checkDetails, checkEntry, checkPlace } from './entering.ts';
-import { finalLevel } from './final-level.ts';
+import { higherLevels } from './final-level.ts';
 import type { ScreeningEvent } from './machine.ts';
 import { destinationOf } from './moving.ts';
 import type { Talk } from './talk.ts';
@@ -44,8 +44,7 @@ function checkPath({ instrument }: Talk, path: string): string | undefined {
 }
 
 function checkRaise(talk: Talk, { level, reason }: Extract<ScreeningEvent, { type: 'raise' }>): string | undefined {
-  const { levels } = talk.instrument;
-  const higher = levels.slice(0, levels.indexOf(finalLevel(talk)));
+  const higher = higherLevels(talk);
   if (!higher.includes(level))
     return `level: expected one above the present one: ${higher.join(', ') || 'there is none'}`;
   return typeof reason === 'string' && /\S/.test(reason) ? undefined : 'reason: expected some text';

@@ -1,6 +1,6 @@
 import { accountsIn } from '../instrument/account.ts';
 import type { Question, Topic } from '../instrument/structure.ts';
-import { isVisible, type Evaluation } from '../assessment/evaluation.ts';
+import { isVisible, type Evaluation } from '../assessment/facts.ts';
 import { byAnyone } from '../instrument/condition.ts';
 import { graphOf } from '../assessment/graph.ts';
 import { holds } from '../assessment/holds.ts';

@@ -1,7 +1,7 @@
 import type { QuestionAccount } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
-import type { Evaluation } from '../assessment/evaluation.ts';
+import type { Evaluation } from '../assessment/facts.ts';
 
 /** An account that no longer stands, and when it ceased to. The assessment never reads it. */
 export interface Replaced extends QuestionAccount {

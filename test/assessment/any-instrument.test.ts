@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate, reevaluate, type Evaluation } from '../../src/assessment/evaluation.ts';
+import { evaluate, reevaluate } from '../../src/assessment/evaluation.ts';
+import type { Evaluation } from '../../src/assessment/facts.ts';
 import { sources, type Account } from '../../src/instrument/account.ts';
 import type { Condition } from '../../src/instrument/condition.ts';
 import { parseConfiguration } from '../../src/instrument/parse-configuration.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, isRaised } from '../../src/assessment/evaluation.ts';
+import { evaluate } from '../../src/assessment/evaluation.ts';
+import { isRaised } from '../../src/assessment/facts.ts';
 import type { Account, Answers } from '../../src/instrument/account.ts';
 import type { Condition } from '../../src/instrument/condition.ts';
 import { parseConfiguration } from '../../src/instrument/parse-configuration.ts';

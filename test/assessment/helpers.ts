@@ -5,7 +5,8 @@ import { questionsOf } from '../../src/instrument/reading.ts';
 import { defaultSources, type Question, type Setting } from '../../src/instrument/structure.ts';
 import { assess } from '../../src/assessment/assess.ts';
 import type { Assessment } from '../../src/assessment/describe.ts';
-import { evaluate, isRaised, type Evaluation } from '../../src/assessment/evaluation.ts';
+import { evaluate } from '../../src/assessment/evaluation.ts';
+import { isRaised, type Evaluation } from '../../src/assessment/facts.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 
 export { returnFromRun };

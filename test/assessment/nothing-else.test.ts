@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isVisible } from '../../src/assessment/evaluation.ts';
+import { isVisible } from '../../src/assessment/facts.ts';
 import { evaluated, given, inWords, questions, raisedFlags, type Said } from './helpers.ts';
 import { table } from './rows/table.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate, isVisible, reevaluate, type Evaluation } from '../../src/assessment/evaluation.ts';
+import { evaluate, reevaluate } from '../../src/assessment/evaluation.ts';
+import { isVisible, type Evaluation } from '../../src/assessment/facts.ts';
 import type { Account, Answers } from '../../src/instrument/account.ts';
 import { parseConfiguration } from '../../src/instrument/parse-configuration.ts';
 import { flagClasses, type Question } from '../../src/instrument/structure.ts';

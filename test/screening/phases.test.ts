@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { begin, meet, prepare, questions, returnFromRun } from './helpers.ts';
-import { isRaised } from '../../src/assessment/evaluation.ts';
+import { isRaised } from '../../src/assessment/facts.ts';
 import { asInstrument } from '../../src/instrument/instrument.ts';
 import { progressOf } from '../../src/screening/route.ts';
 

@@ -4,7 +4,7 @@ import type { Assessment, RaisedFlag } from '../../assessment/describe.ts';
 import type { ActionContact, SuggestedAction } from '../../assessment/actions.ts';
 import { accountsIn } from '../../instrument/account.ts';
 import { flagClasses } from '../../instrument/structure.ts';
-import { finalLevel } from '../../screening/final-level.ts';
+import { finalLevel, higherLevels } from '../../screening/final-level.ts';
 import { accountLine, timeText } from '../account-line.ts';
 import { assessmentOf, type View } from '../view.ts';
 import { actionBar, heading, type Rendered } from './parts.ts';
@@ -176,8 +176,7 @@ function wishes(view: View): Rendered {
 
 function raise(view: View): Rendered {
   const { talk, texts, words } = view;
-  const { levels } = talk.instrument;
-  const higher = levels.slice(0, levels.indexOf(finalLevel(talk)));
+  const higher = higherLevels(talk);
   if (higher.length === 0) return nothing;
   const submit = (event: Event) => {
     const form = (event.target as HTMLElement).closest('details')!;

@@ -38,7 +38,7 @@ export function openList(view: View, { open, level }: Assessment): TemplateResul
       raising.length === 0
         ? html`<p>${texts.openNone}</p>`
         : html`<p class="quiet">${texts.openHint}</p>
-            <ul class="open">
+            <ul>
               ${raising.map(
                 (entry) =>
                   html`<li>

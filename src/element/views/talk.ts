@@ -37,7 +37,7 @@ export function aloneView(view: View): TemplateResult {
   const words = view.words.topics[talk.place.topic];
   const page = routeOf(talk).topics.find(({ topic }) => topic.code === talk.place.topic);
   return html`${heading(words?.title ?? '', words?.hint)} ${toldByOthers(view)}
-    <div class="page">${page?.stops.map((stop) => compactQuestion(view, stop, stop.asks))}</div>
+    <div>${page?.stops.map((stop) => compactQuestion(view, stop, stop.asks))}</div>
     ${bar}`;
 }
 

@@ -1,4 +1,4 @@
-import { isRaised, isVisible } from '../../../src/assessment/evaluation.ts';
+import { isRaised, isVisible } from '../../../src/assessment/facts.ts';
 import { groundsOf, holds } from '../../../src/assessment/holds.ts';
 import { levelOf, matchingRules } from '../../../src/assessment/level.ts';
 import { sortFlags } from '../../../src/assessment/order.ts';
