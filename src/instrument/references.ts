@@ -37,7 +37,7 @@ export function checkCondition(structure: Structure, root: Condition, path: Path
         if (choices && !choices.includes(code)) complain(key, `"${question}" has no choice "${code}"`);
     };
     const flag = (key: string, code: string, known: readonly string[], kind: string) => {
-      if (!seesFlags) complain(key, 'what is asked cannot depend on flags');
+      if (!seesFlags) complain(key, 'what is asked, and a named condition, cannot depend on flags');
       else if (!known.includes(code)) complain(key, `there is no ${kind} "${code}"`, 'flags');
     };
     const number = (key: string, question: string, range: Range) => {
