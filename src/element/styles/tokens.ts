@@ -18,6 +18,9 @@ export const tokens = css`
     --radius: var(--open-door-radius, 0.375em);
     --space: var(--open-door-space, 1em);
     display: block;
+    /* In a flex row there is nothing else to say how wide it is, for its inside is measured by it. */
+    inline-size: 100%;
+    box-sizing: border-box;
   }
 
   /* Not on the host: a page's own rules reach that, and what they set is inherited. */

@@ -10,7 +10,7 @@ import type { View } from '../view.ts';
 export type FormPlace = AccountPlace & Pick<Account, 'source'>;
 
 /** What one person says: the choices, a number or a text. */
-export function answerForm(view: View, asks: Question, place: FormPlace, label: string): TemplateResult {
+export function answerForm(view: View, asks: Question, place: FormPlace): TemplateResult {
   const account = accountAt(view.talk, place);
   const answer = (value: string | number | string[]) =>
     enter(view, place, () => view.send({ type: 'answer', ...place, value, entering: true }));
@@ -18,7 +18,7 @@ export function answerForm(view: View, asks: Question, place: FormPlace, label: 
     case 'number':
       return numberInput(view, asks, account, answer, () => withdraw(view, place));
     case 'text':
-      return textInput(account, label, answer, () => withdraw(view, place));
+      return textInput(account, view.words.questions[asks.code]?.label ?? '', answer, () => withdraw(view, place));
     case 'one':
     case 'several':
       return choices(view, asks, place, account, answer);

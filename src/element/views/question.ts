@@ -32,8 +32,8 @@ export function spokenQuestion(view: View, place: Place, asks: Question): Templa
         ? html`<p class="quiet"><span class="label">${texts.listenFor}:</span> ${words.listenFor}</p>`
         : nothing
     }
-    ${severalMayFit(view, asks)} ${answerForm(view, asks, own, prompt)} ${noAnswerForm(view, own)}
-    ${noteForm(view, asks, own)} ${otherAccounts(view, asks)}`,
+    ${severalMayFit(view, asks)} ${answerForm(view, asks, own)} ${noAnswerForm(view, own)} ${noteForm(view, asks, own)}
+    ${otherAccounts(view, asks)}`,
   );
 }
 
@@ -51,7 +51,7 @@ export function compactQuestion(view: View, place: Place, asks: Question): Templ
     'compact',
     html`<h3>${prompt}</h3>`,
     html`${hint(view, view.words.questions[asks.code]?.hint)} ${severalMayFit(view, asks)}
-      ${answerForm(view, asks, own, prompt)}
+      ${answerForm(view, asks, own)}
       <details ?open=${more ? true : noChange}>
         <summary>${view.texts.more}</summary>
         ${noAnswerForm(view, own)} ${noteForm(view, asks, own)} ${otherAccounts(view, asks)}
@@ -148,7 +148,7 @@ function otherAccount(
           </label>`
         : nothing
     }
-    ${answerForm(view, asks, place, teller)} ${noAnswerForm(view, place)} ${noteForm(view, asks, place)}
+    ${answerForm(view, asks, place)} ${noAnswerForm(view, place)} ${noteForm(view, asks, place)}
     <button type="button" class="plain" @click=${remove}>${texts.removeAccount}</button>
   </fieldset>`;
 }
@@ -158,6 +158,8 @@ function move(view: View, place: FormPlace, who: string): void {
   const account = accountAt(view.talk, place);
   if (!account) return;
   view.send({ type: 'withdraw', ...place, entering: true });
+  // What the same teller said before is not overwritten in silence.
+  view.send({ type: 'withdraw', question: place.question, source: place.source, ...(who && { who }) });
   const to = {
     question: place.question,
     source: place.source,
