@@ -38,7 +38,8 @@ export type { OpenQuestion } from './assessment/open.ts';
 
 export { createScreening, type ScreeningOptions } from './screening/create-screening.ts';
 export type { Screening, ScreeningSnapshot } from './screening/start-screening.ts';
-export { screeningMachine, type Refused, type ScreeningEvent } from './screening/machine.ts';
+export { screeningMachine } from './screening/machine.ts';
+export type { Refused, ScreeningEvent } from './screening/events.ts';
 export type { Talk } from './screening/talk.ts';
 export { createRecord, type ScreeningRecord } from './record/record.ts';
 export { parseRecord } from './record/record-schema.ts';

@@ -3,7 +3,7 @@ import { fillWording } from '../instrument/wording.ts';
 import { returnFromRun } from '../instruments/return-from-run/index.ts';
 import { createRecord } from '../record/record.ts';
 import { startScreening, type ScreeningSnapshot } from '../screening/start-screening.ts';
-import type { ScreeningEvent } from '../screening/machine.ts';
+import type { ScreeningEvent } from '../screening/events.ts';
 import { version } from '../version.ts';
 import { Cover } from './cover.ts';
 import * as events from './events.ts';

@@ -2,7 +2,7 @@ import type { Source } from '../instrument/account.ts';
 import { describe, type Assessment } from '../assessment/describe.ts';
 import type { Evaluation } from '../assessment/facts.ts';
 import type { Wording } from '../instrument/wording.ts';
-import type { ScreeningEvent } from '../screening/machine.ts';
+import type { ScreeningEvent } from '../screening/events.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { RecordHeader } from '../record/record.ts';
 import type { Texts } from './texts/en.ts';

@@ -3,7 +3,7 @@ import type { Evaluation } from '../assessment/facts.ts';
 import { holds } from '../assessment/holds.ts';
 import { accountsIn, type Answers } from '../instrument/account.ts';
 import { leaveUnasked } from './entering.ts';
-import type { ScreeningEvent, ScreeningInput } from './machine.ts';
+import type { ScreeningEvent, ScreeningInput } from './events.ts';
 import { enoughIsKnown, entryOf, isForWorker, placeBeside, placeOf, routeOf } from './route.ts';
 import type { Destination, Place, Talk } from './talk.ts';
 

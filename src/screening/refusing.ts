@@ -1,6 +1,6 @@
 import { checkDetails, checkEntry, checkPlace } from './entering.ts';
 import { higherLevels } from './final-level.ts';
-import type { ScreeningEvent } from './machine.ts';
+import type { ScreeningEvent } from './events.ts';
 import { destinationOf } from './moving.ts';
 import type { Talk } from './talk.ts';
 

@@ -6,7 +6,7 @@ import type { Question } from '../../src/instrument/structure.ts';
 import type { Wording } from '../../src/instrument/wording.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import { createScreening } from '../../src/screening/create-screening.ts';
-import type { ScreeningEvent } from '../../src/screening/machine.ts';
+import type { ScreeningEvent } from '../../src/screening/events.ts';
 import { neededIn, routeOf } from '../../src/screening/route.ts';
 import type { Screening } from '../../src/screening/start-screening.ts';
 import type { Talk } from '../../src/screening/talk.ts';

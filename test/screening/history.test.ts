@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ScreeningEvent } from '../../src/screening/machine.ts';
+import type { ScreeningEvent } from '../../src/screening/events.ts';
 import { begin, meet, type Sitting } from './helpers.ts';
 
 const history = (sitting: Sitting) => sitting.talk.history;

@@ -1,0 +1,46 @@
+import type { Configuration } from '../instrument/configuration.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import type { AccountDetails, AccountPlace, Entry } from './entering.ts';
+
+/** Everything that can happen in a talk. */
+export type ScreeningEvent =
+  | { type: 'start'; path?: string }
+  /** An account with a value. `source` and `at` have defaults; see `AccountDetails`. */
+  | ({ type: 'answer' } & Extract<Entry, { value: unknown }>)
+  /** An account without a value: declined, unknown, not asked, not safe to ask. */
+  | ({ type: 'decline' } & Extract<Entry, { response: unknown }>)
+  | ({ type: 'note'; note: string } & Omit<AccountDetails, 'note'>)
+  | ({ type: 'withdraw' } & AccountPlace)
+  | { type: 'next' }
+  | { type: 'back' }
+  /** To a question, or to a topic's first one. */
+  | { type: 'go'; question: string }
+  | { type: 'go'; topic: string }
+  | { type: 'path'; path: string }
+  /** On from a card. */
+  | { type: 'continue' }
+  /** At "is it just us?": leave the whole topic for another time. */
+  | { type: 'leave-topic' }
+  /** The youth has left the room. */
+  | { type: 'alone' }
+  /** The youth is back, or still there: on with the conversation where it was left. */
+  | { type: 'with-youth' }
+  | { type: 'review' }
+  | { type: 'result' }
+  | { type: 'raise'; level: string; reason: string }
+  | { type: 'done'; action: string; done: boolean }
+  | { type: 'plan'; text: string }
+  | { type: 'finish' };
+
+/** Told to listeners (`actor.on('refused', …)`) where an event could not be used; nothing was changed. */
+export interface Refused {
+  readonly type: 'refused';
+  readonly message: string;
+}
+
+export interface ScreeningInput {
+  readonly instrument: Instrument;
+  readonly configuration: Configuration;
+  readonly path: string;
+  readonly clock: () => Date;
+}
