@@ -1,7 +1,7 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
-import { accountsIn, sources, type Account, type Source } from '../../instrument/account.ts';
+import { accountKey, accountsIn, sources, type Account, type Source } from '../../instrument/account.ts';
 import { defaultSources, type Question } from '../../instrument/structure.ts';
 import { accountAt, entryKey } from '../../screening/entering.ts';
 import type { Place } from '../../screening/talk.ts';
@@ -88,9 +88,9 @@ function otherAccounts(view: View, asks: Question): TemplateResult {
   const accounts = accountsIn(view.talk.evaluation.answers, asks.code);
   const others = accounts.filter((account) => account.source !== own && mayBeSeen(view, asks, account));
   const pending = view.pending(asks.code);
+  const taken = accounts.map(accountKey);
   const free = (source: Source) =>
-    source === 'other' ||
-    (source !== own && source !== pending?.source && !accounts.some((account) => account.source === source));
+    source !== own && source !== pending?.source && !taken.includes(accountKey({ source }));
   return html`${(pending ? [...others, pending] : others).map((account) =>
       otherAccount(view, asks, account, account === pending),
     )}
@@ -122,8 +122,12 @@ function otherAccount(
   const place = { question: asks.code, source, ...(who && { who }) };
   const teller = `${view.words.sources[source]}${who ? `: ${who}` : ''}`;
   const rename = (event: Event) => {
-    const told = (event.target as HTMLInputElement).value.trim();
-    if (pending) view.setPending(asks.code, { source, who: told });
+    const input = event.target as HTMLInputElement;
+    const told = input.value.trim();
+    const taken = accountsIn(view.talk.evaluation.answers, asks.code).map(accountKey);
+    // Somebody's word stands under that role already: it is changed there.
+    if (pending && taken.includes(accountKey({ source, who: told || undefined }))) input.value = who;
+    else if (pending) view.setPending(asks.code, { source, who: told });
     else move(view, place, told);
   };
   const remove = (event: Event) => {

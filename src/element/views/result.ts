@@ -17,18 +17,17 @@ export function resultView(view: View): TemplateResult {
   return html`${levelBand(view, assessment)} ${reasons(view, assessment)} ${actionList(view, assessment, true)}
     ${flagList(view, assessment)} ${openList(view, assessment)} ${wishes(view)}
     <section>
-      <label>
-        <h3>${texts.planTitle}</h3>
-        <span class="quiet">${texts.planHint}</span>
-        <textarea
-          rows="4"
-          autocomplete="off"
-          spellcheck="false"
-          writingsuggestions="false"
-          .value=${live(talk.plan)}
-          @input=${(event: Event) => view.send({ type: 'plan', text: (event.target as HTMLTextAreaElement).value })}
-        ></textarea>
-      </label>
+      <h3>${texts.planTitle}</h3>
+      <p class="quiet">${texts.planHint}</p>
+      <textarea
+        rows="4"
+        aria-label=${texts.planTitle}
+        autocomplete="off"
+        spellcheck="false"
+        writingsuggestions="false"
+        .value=${live(talk.plan)}
+        @input=${(event: Event) => view.send({ type: 'plan', text: (event.target as HTMLTextAreaElement).value })}
+      ></textarea>
     </section>
     ${raise(view)} ${notes(view, assessment)}
     ${actionBar({ label: texts.finish, click: () => go({ type: 'finish' }) }, [

@@ -48,12 +48,12 @@ export function topicList(view: View, inTopic: boolean): TemplateResult {
   const needed = neededIn(talk);
   const items = topics.map(({ topic, stops }) => {
     const here = inTopic && topic.code === talk.place.topic;
+    const jump = (event: Event) => {
+      (event.target as Element).closest('details')?.removeAttribute('open');
+      go({ type: 'go', topic: topic.code });
+    };
     return html`<li>
-      <button
-        type="button"
-        aria-current=${here ? 'step' : 'false'}
-        @click=${() => go({ type: 'go', topic: topic.code })}
-      >
+      <button type="button" aria-current=${here ? 'step' : nothing} @click=${jump}>
         <span>${view.words.topics[topic.code]?.title}</span>
         <span class="quiet">${topicState(view, stops, needed)}</span>
       </button>

@@ -1,0 +1,103 @@
+import { expect } from 'chai';
+import * as events from '../../src/element/events.ts';
+import { begun, open } from './driver.ts';
+
+const review = 'Review before the result';
+
+describe('methods, events and what is unsaved', () => {
+  it('start() begins as the button does, and does nothing to a talk under way', async () => {
+    const worker = await open();
+    worker.element.start();
+    await worker.settled();
+    await worker.jump('People');
+    worker.element.start();
+    await worker.settled();
+
+    expect(worker.questions).to.deep.equal(['who']);
+    expect(worker.heard('screening-start')).to.equal(1);
+  });
+
+  it('clear() removes everything', async () => {
+    const worker = await begun();
+    await worker.on('age').type('15');
+    worker.element.clear();
+    await worker.settled();
+    expect(worker.buttons).to.deep.equal(['Begin']);
+    expect(worker.heard('screening-clear')).to.equal(1);
+
+    await worker.goOn();
+    expect(worker.on('age').field.value).to.equal('');
+  });
+
+  it('each event comes once, as its own kind, and only when there is something to tell', async () => {
+    const worker = await open();
+    expect(worker.events).to.have.length(0);
+    await worker.goOn();
+    expect(worker.events).to.have.length(1);
+    await worker.jump('Right now');
+    await worker.press('Next');
+    await worker.press('Back');
+    expect(worker.heard('screening-change')).to.equal(0);
+    await worker.on('safe').choose('safe');
+    expect(worker.heard('screening-change')).to.equal(1);
+    await worker.walk({}, review);
+    await worker.goOn();
+    await worker.goOn();
+    await worker.press('Start a new screening');
+
+    const [start, change, complete, clear, ...more] = worker.events;
+    expect(start).to.be.instanceOf(events.ScreeningStartEvent);
+    expect(change).to.be.instanceOf(events.ScreeningChangeEvent);
+    expect(complete).to.be.instanceOf(events.ScreeningCompleteEvent);
+    expect(clear).to.be.instanceOf(events.ScreeningClearEvent);
+    expect(more).to.have.length(0);
+    for (const { target, composed } of worker.events)
+      expect([target === worker.element, composed]).to.deep.equal([true, false]);
+  });
+
+  it('something is unsaved from the first answer to the end', async () => {
+    const worker = await begun();
+    expect(worker.element.unsaved).to.equal(false);
+    await worker.jump('Right now');
+    await worker.on('safe').choose('safe');
+    expect(worker.element.unsaved).to.equal(true);
+    await worker.press('Clear this answer');
+    expect(worker.element.unsaved).to.equal(false);
+    await worker.on('safe').choose('declined');
+    await worker.walk({}, review);
+    await worker.goOn();
+    expect(worker.element.unsaved).to.equal(true);
+    await worker.goOn();
+
+    expect(worker.element.unsaved).to.equal(false);
+  });
+
+  it('an answer that is changed later is kept in the history, one that is changed at once is not', async () => {
+    const worker = await begun();
+    await worker.jump('Right now');
+    await worker.on('safe').choose('safe', 'not-safe', 'not-sure');
+    await worker.press('Next');
+    await worker.press('Back');
+    await worker.on('safe').choose('declined');
+    await worker.walk({}, review);
+    await worker.goOn();
+    await worker.goOn();
+
+    expect(worker.record!.answers['safe']!.map(({ response }) => response)).to.deep.equal(['declined']);
+    expect(worker.record!.history.map(({ question, value }) => [question, value])).to.deep.equal([
+      ['safe', 'not-sure'],
+    ]);
+  });
+
+  it('a record shares nothing with the talk, so that the host may do with it what it likes', async () => {
+    const worker = await begun();
+    await worker.walk({ gang: 'yes' }, review);
+    await worker.goOn();
+    await worker.goOn();
+    worker.record!.assessment.flags.length = 0;
+    worker.element.lang = 'es';
+    await worker.settled();
+
+    expect(worker.all('[data-flag=gang]')).to.have.length(1);
+  });
+});

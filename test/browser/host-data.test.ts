@@ -1,0 +1,158 @@
+import { expect } from 'chai';
+import { ScreeningErrorEvent } from '../../src/element/events.ts';
+import { ConfigurationError, InstrumentError } from '../../src/instrument/problems.ts';
+import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
+import { begun, open, until, type Worker } from './driver.ts';
+import { ownInstrument } from './own-instrument.ts';
+
+const cannotStart = 'This screening cannot start';
+
+/** The error that was told, when there is exactly one. */
+function errorOf(worker: Worker): Error {
+  const errors = worker.events.filter((event) => event instanceof ScreeningErrorEvent);
+  expect(errors).to.have.length(1);
+  return errors[0]!.error;
+}
+
+describe('an instrument of the host’s own', () => {
+  it('is used as it is', async () => {
+    const worker = await begun({ instrument: ownInstrument() });
+    await worker.jump('Welcome');
+    await worker.press('Next');
+
+    expect(worker.heading).to.equal('What can I get you?');
+    await worker.walk({}, 'Review before the result');
+    await worker.goOn();
+    await worker.goOn();
+    expect(worker.record!.instrument).to.deep.equal({ id: 'county-talk', version: '2.1.0' });
+  });
+
+  it('that was read before is used at once', async () => {
+    const worker = await open({ instrument: returnFromRun });
+
+    expect(worker.heading).to.equal(returnFromRun.wording['en']!.cards.opening.title);
+  });
+
+  it('that cannot be used is told where it is wrong, on the screen and to the host', async () => {
+    const instrument = ownInstrument();
+    instrument.flags[3] = { ...instrument.flags[3]!, when: { question: 'no-such-question', has: ['yes'] } };
+    const worker = await open({ instrument });
+
+    expect(worker.sees).to.include(cannotStart).and.to.include('flags[3].when');
+    expect(worker.all('[role=alert]')).to.have.length(1);
+    const error = errorOf(worker);
+    expect(error).to.be.instanceOf(InstrumentError);
+    expect((error as InstrumentError).problems.map(({ path }) => path).join()).to.include('flags[3].when');
+  });
+
+  for (const [name, instrument] of [
+    ['null', null],
+    ['a text', 'instrument.json'],
+    ['an empty object', {}],
+    ['a list', []],
+  ] as const)
+    it(`that is ${name} leaves no blank`, async () => {
+      const worker = await open({ instrument });
+
+      expect(worker.sees).to.include(cannotStart);
+      expect(errorOf(worker)).to.be.instanceOf(InstrumentError);
+    });
+
+  it('can be put right', async () => {
+    const worker = await open({ instrument: {} });
+    worker.element.instrument = ownInstrument();
+    await until(() => !worker.sees.includes(cannotStart));
+
+    await worker.goOn();
+    expect(worker.questions).to.include('age');
+  });
+
+  it('is not replaced while a talk is under way, but for the next one', async () => {
+    const worker = await begun();
+    await worker.on('age').type('15');
+    worker.element.instrument = ownInstrument('Quite another talk');
+    await worker.settled();
+    expect(worker.on('age').field.value).to.equal('15');
+
+    worker.element.clear();
+    await until(() => worker.buttons.includes('Begin'));
+    await worker.goOn();
+    await worker.jump('Some harder');
+    expect(worker.sees).to.include('Quite another talk');
+  });
+
+  it('begins as soon as it is read, where the host has called for it', async () => {
+    const worker = await open({ instrument: {} });
+    worker.element.instrument = ownInstrument();
+    worker.element.start();
+    await until(() => worker.questions.includes('age'));
+
+    expect(worker.heard('screening-start')).to.equal(1);
+  });
+});
+
+describe('the agency’s configuration', () => {
+  it('keeps the hardest question from being asked aloud', async () => {
+    const worker = await begun({ config: { settings: { askTradedAloud: false } } });
+    const aloud: string[] = [];
+    await worker.walk({}, 'After the talk', () => aloud.push(...worker.questions));
+
+    expect(worker.questions).to.include('traded');
+    expect(aloud.slice(0, -worker.questions.length)).not.to.include('traded');
+  });
+
+  it('gives the local contacts, with a link to call', async () => {
+    const contacts = { 'child-abuse-hotline': { name: 'Adams County hotline', phone: '(555) 010-0199' } };
+    const worker = await begun({ config: { contacts } });
+    await worker.walk({ hurt: 'hurt' }, 'Review before the result');
+    await worker.goOn();
+
+    expect(worker.sees).to.include('Adams County hotline').and.to.include('(555) 010-0199');
+    expect(worker.all<HTMLAnchorElement>('a').map(({ href }) => href)).to.include('tel:5550100199');
+  });
+
+  it('adds actions of its own', async () => {
+    const actions = [{ code: 'call-desk', text: 'Call the night desk.' }];
+    const worker = await begun({ config: { actions } });
+    await worker.walk({}, 'Review before the result');
+    await worker.goOn();
+
+    expect(worker.sees).to.include('Call the night desk.');
+  });
+
+  it('says whom to ask where a contact is not configured', async () => {
+    const worker = await begun();
+    await worker.walk({ hurt: 'hurt' }, 'Review before the result');
+    await worker.goOn();
+
+    expect(worker.sees).to.include('State child-abuse hotline Ask your supervisor for the local contact.');
+  });
+
+  for (const [config, path] of [
+    [{ settings: { reportWithinHours: 0 } }, 'settings.reportWithinHours'],
+    [{ settings: { noSuchSetting: true } }, 'settings.noSuchSetting'],
+    [{ contacts: { police: { phone: 5 } } }, 'contacts.police.phone'],
+    [{ colour: 'red' }, 'colour'],
+  ] as const)
+    it(`that is wrong at ${path} is told with that path, and can be put right`, async () => {
+      const worker = await open({ config });
+      expect(worker.sees).to.include(cannotStart).and.to.include(path);
+      expect(errorOf(worker)).to.be.instanceOf(ConfigurationError);
+
+      worker.element.config = {};
+      await until(() => !worker.sees.includes(cannotStart));
+      expect(worker.buttons).to.deep.equal(['Begin']);
+    });
+});
+
+describe('a path', () => {
+  it('that does not exist is told, with those that do, and can be put right', async () => {
+    const worker = await open({ path: 'scenic' });
+    expect(worker.sees).to.include(cannotStart).and.to.include('full, short');
+    expect(errorOf(worker).message).to.include('path');
+
+    worker.element.path = 'short';
+    await until(() => !worker.sees.includes(cannotStart));
+    expect(worker.all<HTMLInputElement>('input[value=short]')[0]!.checked).to.equal(true);
+  });
+});

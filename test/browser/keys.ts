@@ -1,0 +1,26 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { nameOf, type Worker } from './driver.ts';
+
+/** Presses the keys as a person does, one after the other. */
+export async function press(worker: Worker, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await sendKeys({ press: key });
+    await worker.settled();
+  }
+}
+
+/** Goes on with Tab until the focus is there. */
+export async function tabTo(worker: Worker, there: (focus: Element) => boolean): Promise<void> {
+  const passed: string[] = [];
+  while (!worker.focus || !there(worker.focus)) {
+    if (passed.length > 90) throw new Error(`Tab only came to: ${passed.join(' > ')}`);
+    await press(worker, 'Tab');
+    passed.push(worker.focused);
+  }
+}
+
+export async function tabToButton(worker: Worker, name: string): Promise<void> {
+  await tabTo(worker, (focus) => focus.tagName === 'BUTTON' && nameOf(focus) === name);
+}
+
+export const isChoice = (focus: Element) => focus instanceof HTMLInputElement && focus.type !== 'text';

@@ -1,0 +1,95 @@
+import { expect } from 'chai';
+import { deepElements } from './deep.ts';
+import { emulateForcedColors } from './devtools.ts';
+import { asking, begun, isShown } from './driver.ts';
+import { everyScreen, portal } from './screens.ts';
+
+describe('in any room', () => {
+  for (const width of ['320px', '256px'])
+    it(`of ${width}, nothing on any screen runs over the side`, async () => {
+      const page = portal(width);
+      await everyScreen(page, async (name, { element }) => {
+        const room = page.getBoundingClientRect();
+        for (const inside of deepElements(element).filter(isShown)) {
+          const { left, right, width: own } = inside.getBoundingClientRect();
+          if (own < 2) continue;
+          expect(right, `${name}: ${inside.outerHTML.slice(0, 120)}`).to.be.at.most(room.right + 1);
+          expect(left, `${name}: ${inside.outerHTML.slice(0, 120)}`).to.be.at.least(room.left - 1);
+        }
+      });
+    });
+
+  it('it shows the topics beside the question where there is room', async () => {
+    const worker = await asking('safe', {}, portal('70em'));
+    const [list, question] = ['.topics', '[data-question]'].map((part) => worker.find(part)!.getBoundingClientRect());
+
+    expect(worker.all('.topics ol').filter(isShown)).to.have.length(1);
+    expect(list!.right).to.be.at.most(question!.left);
+    expect(list!.top).to.be.below(question!.bottom);
+  });
+
+  it('it folds the topics where there is little, again after each jump', async () => {
+    const worker = await begun({}, portal('30em'));
+    expect(worker.all('.topics ol').filter(isShown)).to.have.length(0);
+    await worker.jump('Right now');
+
+    expect(worker.questions).to.deep.equal(['safe']);
+    expect(worker.all('.topics ol').filter(isShown)).to.have.length(0);
+  });
+
+  it('as a flex item it does not shrink to nothing', async () => {
+    const page = portal('600px');
+    page.style.display = 'flex';
+    const worker = await asking('safe', {}, page);
+
+    expect(worker.element.getBoundingClientRect().width).to.be.within(400, 600);
+  });
+
+  it('the words to say are the largest, and a choice is high enough to be hit', async () => {
+    const worker = await asking('safe', {}, portal('70em'));
+    const size = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+    const prompt = size(worker.find('[data-heading]')!);
+
+    for (const element of deepElements(worker.element).filter(isShown))
+      expect(size(element), element.outerHTML.slice(0, 80)).to.be.at.most(prompt);
+    for (const choice of worker.on('safe').all('label'))
+      expect(choice.getBoundingClientRect().height).to.be.at.least(44);
+  });
+
+  it('from right to left, everything is mirrored', async () => {
+    const page = portal('70em');
+    page.dir = 'rtl';
+    const worker = await asking('safe', {}, page);
+    const box = (selector: string) => worker.find(selector)!.getBoundingClientRect();
+
+    expect(box('.topics').left).to.be.at.least(box('[data-question]').right);
+    const input = worker.on('safe').input('safe').getBoundingClientRect();
+    expect(input.left).to.be.above(
+      worker.on('safe').input('safe').labels![0]!.querySelector('span')!.getBoundingClientRect().left,
+    );
+    expect(box('.primary').right).to.be.above(box('.actions button:last-child').right);
+  });
+});
+
+describe('with the system’s own contrast colours', () => {
+  it('what is chosen is still told by more than colour, and every control has an edge', async function () {
+    if (!(await emulateForcedColors(true))) this.skip();
+    try {
+      const worker = await asking('safe');
+      await worker.on('safe').choose('safe');
+      expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
+      const [chosen, other] = worker
+        .on('safe')
+        .all('label')
+        .map((label) => getComputedStyle(label));
+
+      expect(chosen!.fontWeight).not.to.equal(other!.fontWeight);
+      for (const { borderTopWidth, borderTopStyle } of [chosen!, getComputedStyle(worker.find('.primary')!)]) {
+        expect(Number.parseFloat(borderTopWidth)).to.be.above(0);
+        expect(borderTopStyle).to.equal('solid');
+      }
+    } finally {
+      await emulateForcedColors(false);
+    }
+  });
+});

@@ -1,0 +1,148 @@
+import type { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
+import type { ScreeningEventMap } from '../../src/element/events.ts';
+import type { ScreeningRecord } from '../../src/record/record.ts';
+import { AccountForm } from './account-form.ts';
+import { isShown, nameOf, words } from './seeing.ts';
+
+/** What is answered, by question code: a choice, choices, a number or a text. */
+export type AnswersToGive = Readonly<Record<string, string | number | readonly string[]>>;
+
+const eventNames = [
+  'screening-start',
+  'screening-change',
+  'screening-complete',
+  'screening-clear',
+  'screening-error',
+] as const satisfies readonly (keyof ScreeningEventMap)[];
+
+/** A worker at the screen: does what a worker does and sees what a worker sees. */
+export class Worker {
+  readonly element: OpenDoorScreening;
+  readonly events: Event[] = [];
+
+  constructor(element: OpenDoorScreening) {
+    this.element = element;
+    for (const name of eventNames) element.addEventListener(name, (event) => this.events.push(event));
+  }
+
+  get root(): ShadowRoot {
+    return this.element.shadowRoot!;
+  }
+
+  /** All that can be read on the screen. */
+  get sees(): string {
+    return words(this.find('.shell')?.innerText);
+  }
+
+  /** In which language it speaks. */
+  get language(): string {
+    return this.find('.shell')!.lang;
+  }
+
+  get heading(): string {
+    return words(this.find('[data-heading]')?.textContent);
+  }
+
+  /** Codes of the questions on the screen. */
+  get questions(): string[] {
+    return this.all('[data-question]').map((question) => question.getAttribute('data-question')!);
+  }
+
+  /** What has the focus, inside the element or on the page. */
+  get focus(): Element | null {
+    return document.activeElement === this.element ? this.root.activeElement : document.activeElement;
+  }
+
+  get record(): ScreeningRecord | undefined {
+    const complete = this.events.find((event) => event.type === 'screening-complete');
+    return complete && (complete as ScreeningEventMap['screening-complete']).record;
+  }
+
+  /** What one calls the thing that has the focus; comparing elements themselves would print the whole page. */
+  get focused(): string {
+    const { focus } = this;
+    const label = focus instanceof HTMLInputElement ? focus.labels?.[0] : undefined;
+    return focus ? nameOf(label ?? focus) : '';
+  }
+
+  find(selector: string): HTMLElement | null {
+    return this.root.querySelector(selector);
+  }
+
+  all<E extends Element>(selector: string): E[] {
+    return [...this.root.querySelectorAll<E>(selector)];
+  }
+
+  /** Names of the buttons one can press. */
+  get buttons(): string[] {
+    return this.all('button').filter(isShown).map(nameOf);
+  }
+
+  /** How often something happened so far. */
+  heard(name: keyof ScreeningEventMap): number {
+    return this.events.filter((event) => event.type === name).length;
+  }
+
+  /** One person's word on a question: the one who is asked, or the teller in that legend. */
+  on(question: string, teller?: string): AccountForm {
+    return new AccountForm(this, question, teller);
+  }
+
+  /** Presses the one thing of that name: a button, or what unfolds. */
+  async press(name: string, within: ParentNode = this.root): Promise<void> {
+    const found = [...within.querySelectorAll<HTMLElement>('button, summary')]
+      .filter(isShown)
+      .filter((candidate) => nameOf(candidate) === name);
+    if (found.length !== 1) throw new Error(`Expected one "${name}", found ${found.length} on: ${this.sees}`);
+    found[0]!.click();
+    await this.settled();
+  }
+
+  /** Presses what is offered as the one thing to do next. */
+  async goOn(): Promise<void> {
+    this.find('[part~=primary-button]')!.click();
+    await this.settled();
+  }
+
+  /** Jumps by the list of topics, unfolding it where it is folded, to the topic at that place or of that name. */
+  async jump(topic: string | number): Promise<void> {
+    if (!this.all('.topics ol').some(isShown)) this.find('.topics summary')!.click();
+    const entries = [...this.all('.topics ol').find(isShown)!.querySelectorAll('button')];
+    const entry =
+      typeof topic === 'number' ? entries[topic] : entries.find((button) => nameOf(button).startsWith(topic));
+    if (!entry) throw new Error(`No topic "${topic}" in: ${entries.map(nameOf).join(', ')}`);
+    entry.click();
+    await this.settled();
+  }
+
+  /**
+   * Goes on and on, answering what there is an answer for, until a screen of that heading; `look` is called at every
+   * screen before it is answered and after.
+   */
+  async walk(answers: AnswersToGive, to: string, look: () => unknown = () => {}): Promise<void> {
+    for (let before = ''; before !== this.sees;) {
+      before = this.sees;
+      await look();
+      if (this.heading === to) return;
+      // A question may open others on the same page.
+      const done = new Set<string>();
+      for (let code = this.#openOne(answers, done); code; code = this.#openOne(answers, done)) {
+        done.add(code);
+        await this.on(code).answer(answers[code]!);
+        await look();
+      }
+      await this.goOn();
+    }
+    throw new Error(`No way on to "${to}" from: ${this.sees}`);
+  }
+
+  #openOne(answers: AnswersToGive, done: ReadonlySet<string>): string | undefined {
+    return this.questions.find((code) => code in answers && !done.has(code));
+  }
+
+  /** Until what was done is on the screen. */
+  async settled(): Promise<void> {
+    await this.element.updateComplete;
+    await Promise.resolve();
+  }
+}
