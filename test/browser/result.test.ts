@@ -77,7 +77,7 @@ describe('the result', () => {
     expect(worker.sees).to.include('What the youth wishes for').and.to.include('Sleep. My aunt.');
     const plan = worker
       .all<HTMLTextAreaElement>('textarea')
-      .find(({ labels }) => labels[0]?.textContent?.includes('Your plan'))!;
+      .find((textarea) => textarea.getAttribute('aria-label') === 'Your plan')!;
     plan.value = 'Call the aunt at noon.';
     plan.dispatchEvent(new Event('input', { bubbles: true }));
     await worker.press('Back');
