@@ -14,7 +14,7 @@ function nothingIsDisabled(worker: Worker): void {
 
 describe('a whole screening by mouse', () => {
   it('goes from the opening to a record that holds what was said', async () => {
-    const worker = await open({ caseReference: '2026-041', worker: 'A. Reyes', agency: 'County' });
+    const worker = await open({ caseReference: '2026-041', worker: 'worker 12', agency: 'County' });
     expect(worker.heading).to.equal(words.cards.opening.title);
     await worker.press('Begin');
     const answers = { age: 15, welcome: ['relief', 'alone'], safe: 'not-sure', slept: ['hotel', 'car'], hurt: 'no' };
@@ -28,7 +28,7 @@ describe('a whole screening by mouse', () => {
     expect(record.answers['slept']![0]!.value).to.have.members(['hotel', 'car']);
     expect(record.answers['age']![0]).to.include({ source: 'record', value: 15 });
     expect(record.level).to.include({ computed: 'follow-up', final: 'follow-up' });
-    expect(record).to.include({ caseReference: '2026-041', worker: 'A. Reyes', agency: 'County', path: 'full' });
+    expect(record).to.include({ caseReference: '2026-041', worker: 'worker 12', agency: 'County', path: 'full' });
     expect(record.instrument).to.deep.equal({ id: returnFromRun.id, version: returnFromRun.version });
     expect(record.sessions[0]!.endedAt).to.be.a('string');
     expect(worker.sees).to.include('The screening is complete');
@@ -57,6 +57,21 @@ describe('a whole screening by mouse', () => {
     expect(asked).not.to.include('travel');
     expect(asked).not.to.include('gang');
     expect(worker.record!.path).to.equal('short');
+  });
+
+  it('keeps the rest of a short talk within reach, and the answers with it', async () => {
+    const worker = await begun({ path: 'short' });
+    await worker.jump('Right now');
+    await worker.on('safe').choose('safe');
+    await worker.jump('People');
+    expect(worker.questions).to.deep.equal(['free']);
+    worker.find<HTMLDetailsElement>('.topics details')!.open = true;
+    await worker.press('Change to: The whole talk');
+    await worker.jump('People');
+
+    expect(worker.questions).to.deep.equal(['who']);
+    await worker.jump('Right now');
+    expect(worker.on('safe').chosen).to.deep.equal(['safe']);
   });
 
   it('shows first what the host chose as path', async () => {

@@ -59,23 +59,26 @@ export function topicList(view: View, inTopic: boolean): TemplateResult {
       </button>
     </li>`;
   });
+  const paths = talk.instrument.paths
+    .filter(({ code }) => code !== talk.path)
+    .map(
+      ({ code }) =>
+        html`<li>
+          <button type="button" class="plain" @click=${() => view.send({ type: 'path', path: code })}>
+            ${texts.changePath(view.words.paths[code]?.name ?? code)}
+          </button>
+        </li>`,
+    );
   return html`<nav class="topics" part="topics" aria-label=${texts.topics}>
     <details>
       <summary>${texts.topics}</summary>
       <ol>
-        ${items}
+        ${items}${paths}
       </ol>
     </details>
     <ol class="wide">
-      ${items}
+      ${items}${paths}
     </ol>
-    ${talk.instrument.paths.map(({ code }) =>
-      code === talk.path
-        ? nothing
-        : html`<button type="button" class="plain" @click=${() => view.send({ type: 'path', path: code })}>
-            ${texts.changePath(view.words.paths[code]?.name ?? code)}
-          </button>`,
-    )}
   </nav>`;
 }
 
