@@ -65,7 +65,7 @@ describe('a whole screening by mouse', () => {
     await worker.on('safe').choose('safe');
     await worker.jump('People');
     expect(worker.questions).to.deep.equal(['free']);
-    worker.find<HTMLDetailsElement>('.topics details')!.open = true;
+    worker.all<HTMLDetailsElement>('.topics details')[0]!.open = true;
     await worker.press('Change to: The whole talk');
     await worker.jump('People');
 
