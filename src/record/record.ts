@@ -13,24 +13,25 @@ export type ScreeningRecord = z.infer<typeof recordSchema>;
 
 /** What a host knows of a talk and the talk does not. */
 export interface RecordHeader {
-  readonly caseReference?: string | undefined;
-  readonly worker?: string | undefined;
-  readonly agency?: string | undefined;
+  readonly caseReference?: string | null | undefined;
+  readonly worker?: string | null | undefined;
+  readonly agency?: string | null | undefined;
 }
 
 /** The record of a talk as it stands, in the words of one language. */
 export function createRecord(talk: Talk, words: Wording, header: RecordHeader = {}): ScreeningRecord {
   const { instrument, evaluation, path, sessions, history, raisedLevel, done, plan } = talk;
   const assessment = describe(evaluation, words);
-  const { caseReference, worker, agency } = header;
+  // A host that takes an attribute away leaves null, or an empty text.
+  const given = (text: string | null | undefined) => text || undefined;
   return plain({
     format: recordFormat,
     instrument: { id: instrument.id, version: instrument.version },
     language: words.language,
     path,
-    caseReference,
-    worker,
-    agency,
+    caseReference: given(header.caseReference),
+    worker: given(header.worker),
+    agency: given(header.agency),
     sessions,
     answers: evaluation.answers,
     history,

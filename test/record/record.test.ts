@@ -25,11 +25,17 @@ function wholeTalk(): Sitting {
     );
 }
 
-const header = { caseReference: 'C-17', worker: 'R. Ortiz', agency: 'Harbor County' };
+const header = { caseReference: 'C-17', worker: 'worker 12', agency: 'Harbor County' };
 const record = (sitting: Sitting) => createRecord(sitting.talk, english, header);
 
 describe('The record of a talk', () => {
   const whole = record(wholeTalk());
+
+  it('leaves out what the host has taken away', () => {
+    const bare = createRecord(wholeTalk().talk, english, { caseReference: null, worker: '' });
+    expect(parseRecord(bare)).not.toHaveProperty('caseReference');
+    expect(bare).not.toHaveProperty('worker');
+  });
 
   it('says what it is a record of', () => {
     expect(whole).toMatchObject({
