@@ -2,7 +2,7 @@ import type { Condition } from '../instrument/condition.ts';
 import { sortByDependency } from '../instrument/dependency.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { flagsRead, questionsOf, readsOf } from '../instrument/reading.ts';
-import type { Flag, FlagClass, Question } from '../instrument/structure.ts';
+import type { Flag, FlagClass, Question, Topic } from '../instrument/structure.ts';
 
 /** Something that holds or does not: a question is visible, a flag is raised. */
 export interface Node {
@@ -20,6 +20,8 @@ export interface Graph {
   readonly flags: readonly Flag[];
   readonly questionIndex: ReadonlyMap<string, number>;
   readonly flagIndex: ReadonlyMap<string, number>;
+  /** The topic a question stands in, where it has not moved. */
+  readonly homes: ReadonlyMap<string, Topic>;
   /** Questions that may stand in another topic. */
   readonly movable: readonly Question[];
   /** In an order in which each comes after all it depends on. */
@@ -36,6 +38,16 @@ export function graphOf(instrument: Instrument): Graph {
   let graph = graphs.get(instrument);
   if (!graph) graphs.set(instrument, (graph = makeGraph(instrument)));
   return graph;
+}
+
+export function questionOf(instrument: Instrument, code: string): Question | undefined {
+  const { questions, questionIndex } = graphOf(instrument);
+  return questions[questionIndex.get(code) ?? -1];
+}
+
+export function flagOf(instrument: Instrument, code: string): Flag | undefined {
+  const { flags, flagIndex } = graphOf(instrument);
+  return flags[flagIndex.get(code) ?? -1];
 }
 
 function makeGraph(instrument: Instrument): Graph {
@@ -68,12 +80,16 @@ function makeGraph(instrument: Instrument): Graph {
     for (const name of reads.classes) push(readersOfClass, name as FlagClass, position);
   }
   const movable = questions.filter(({ moves }) => moves);
+  const homes = new Map(
+    instrument.topics.flatMap((topic) => topic.questions.map(({ code }) => [code, topic] as const)),
+  );
   return {
     questions,
     flags,
     movable,
     questionIndex,
     flagIndex,
+    homes,
     nodes,
     readersOfQuestion,
     readersOfFlag,

@@ -2,7 +2,7 @@ import { choicesOf, type Account, type QuestionAccount, type Source } from '../i
 import type { Amount, Condition, Range } from '../instrument/condition.ts';
 import type { Setting } from '../instrument/structure.ts';
 import { accountsOn, isRaised, isVisible, type Evaluation } from './facts.ts';
-import { graphOf } from './graph.ts';
+import { flagOf, graphOf } from './graph.ts';
 
 /** Whether a condition holds, each account read alone. */
 export function holds(condition: Condition, facts: Evaluation): boolean {
@@ -141,7 +141,6 @@ function raisedBy(code: string, by: Source, facts: Evaluation): boolean {
 }
 
 export function groundsOfFlag(code: string, facts: Evaluation): Grounds {
-  const { flags, flagIndex } = graphOf(facts.instrument);
-  const flag = flags[flagIndex.get(code) ?? -1];
+  const flag = flagOf(facts.instrument, code);
   return flag ? groundsOf(flag.when, facts) : { accounts: [], flags: new Set() };
 }

@@ -4,7 +4,7 @@ import { conditionsOf, flagsRead, within } from '../instrument/reading.ts';
 import { defaultSources, type Question } from '../instrument/structure.ts';
 import { accountsOn, isRaised, isVisible, type Evaluation } from './facts.ts';
 import { reevaluate } from './evaluation.ts';
-import { graphOf } from './graph.ts';
+import { flagOf, graphOf } from './graph.ts';
 import { amount } from './holds.ts';
 import { levelOf } from './level.ts';
 import { sortFlags } from './order.ts';
@@ -47,10 +47,9 @@ const anyTime = '1970-01-01T00:00:00Z';
 /** The flags a level rule reads, also by way of other flags. */
 function flagsThatMoveTheLevel({ instrument }: Evaluation): Set<string> {
   const moving = new Set(instrument.rules.flatMap(({ when }) => flagsRead(when, instrument)));
-  const { flags, flagIndex } = graphOf(instrument);
   // A set that grows is walked to its new end.
   for (const code of moving)
-    for (const deeper of flagsRead(flags[flagIndex.get(code)!]!.when, instrument)) moving.add(deeper);
+    for (const deeper of flagsRead(flagOf(instrument, code)!.when, instrument)) moving.add(deeper);
   return moving;
 }
 

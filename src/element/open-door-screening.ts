@@ -126,8 +126,7 @@ export class OpenDoorScreening extends LitElement {
   get unsaved(): boolean {
     const snapshot = this.#talk.snapshot;
     if (!snapshot?.matches('open')) return false;
-    const { evaluation, history, plan } = snapshot.context;
-    const { raisedLevel, done } = snapshot.context;
+    const { evaluation, history, plan, raisedLevel, done } = snapshot.context;
     const decided = raisedLevel !== undefined || done.length > 0 || plan !== '';
     return decided || history.length > 0 || Object.keys(evaluation.answers).length > 0;
   }

@@ -1,6 +1,7 @@
 import type { Source } from '../instrument/account.ts';
 import { describe, type Assessment } from '../assessment/describe.ts';
 import type { Evaluation } from '../assessment/facts.ts';
+import { graphOf } from '../assessment/graph.ts';
 import type { Wording } from '../instrument/wording.ts';
 import type { ScreeningEvent } from '../screening/events.ts';
 import type { Talk } from '../screening/talk.ts';
@@ -48,6 +49,6 @@ export function assessmentOf({ talk: { evaluation }, words }: View): Assessment 
 /** How a question is put: in the other words of the topic it moved to, where it moved. */
 export function promptOf(view: View, question: string, topic: string): string {
   const words = view.words.questions[question];
-  const home = view.talk.instrument.topics.find(({ questions }) => questions.some(({ code }) => code === question));
+  const home = graphOf(view.talk.instrument).homes.get(question);
   return (home?.code !== topic && words?.moved ? words.moved : words?.prompt) ?? '';
 }

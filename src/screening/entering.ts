@@ -11,9 +11,9 @@ import {
   type Value,
 } from '../instrument/account.ts';
 import { checkValue } from '../instrument/value.ts';
-import { defaultSources, type Question } from '../instrument/structure.ts';
+import { defaultSources } from '../instrument/structure.ts';
 import { reevaluate } from '../assessment/evaluation.ts';
-import { graphOf } from '../assessment/graph.ts';
+import { questionOf } from '../assessment/graph.ts';
 import type { Talk } from './talk.ts';
 
 /** Whose account on which question. Without `source`: the question's default source. */
@@ -39,7 +39,7 @@ export type Entry = AccountDetails & ({ readonly value: Value } | { readonly res
 
 /** What is wrong with whose account on which question is meant, or nothing. */
 export function checkPlace(talk: Talk, { question, source, who }: AccountPlace): string | undefined {
-  if (!questionOf(talk, question)) return `${question}: the instrument has no such question`;
+  if (!questionOf(talk.instrument, question)) return `${question}: the instrument has no such question`;
   if (source !== undefined && !sources.includes(source))
     return `${question}.source: expected one of ${sources.join(', ')}`;
   if (who !== undefined && (source !== 'other' || !isText(who) || (who !== '' && !hasText(who))))
@@ -67,7 +67,7 @@ export function checkEntry(talk: Talk, entry: Entry): string | undefined {
     const ways = responses.filter((response) => response !== 'given');
     return ways.includes(entry.response) ? undefined : `${question}.response: expected one of ${ways.join(', ')}`;
   }
-  const unfit = checkValue(talk.instrument, questionOf(talk, question)!, entry.value);
+  const unfit = checkValue(talk.instrument, questionOf(talk.instrument, question)!, entry.value);
   return unfit && `${question}.value: ${unfit}`;
 }
 
@@ -128,12 +128,7 @@ export function accountAt(talk: Talk, place: AccountPlace): Account | undefined 
 }
 
 function sourceOf(talk: Talk, { question, source }: AccountPlace): Source {
-  return source ?? defaultSources[questionOf(talk, question)?.who ?? 'worker'];
-}
-
-function questionOf({ instrument }: Talk, code: string): Question | undefined {
-  const { questions, questionIndex } = graphOf(instrument);
-  return questions[questionIndex.get(code) ?? -1];
+  return source ?? defaultSources[questionOf(talk.instrument, question)?.who ?? 'worker'];
 }
 
 function replace(

@@ -2,7 +2,7 @@ import { accountsIn } from '../instrument/account.ts';
 import type { Question, Topic } from '../instrument/structure.ts';
 import { isVisible, type Evaluation } from '../assessment/facts.ts';
 import { byAnyone } from '../instrument/condition.ts';
-import { graphOf } from '../assessment/graph.ts';
+import { graphOf, questionOf } from '../assessment/graph.ts';
 import { holds } from '../assessment/holds.ts';
 import type { Place, Talk } from './talk.ts';
 
@@ -102,10 +102,10 @@ export function isForWorker({ instrument }: Pick<Talk, 'instrument'>, topic: str
 
 /** Where a visible question stands, also when it is off the path. */
 export function placeOf({ evaluation }: Pick<Talk, 'evaluation'>, question: string): Place | undefined {
-  const topic = evaluation.instrument.topics.find(({ questions }) => questions.some(({ code }) => code === question));
-  const moves = topic?.questions.find(({ code }) => code === question)?.moves;
-  if (!topic || !isVisible(evaluation, question)) return undefined;
-  return { topic: moves && holds(moves.when, evaluation) ? moves.to : topic.code, question };
+  const home = graphOf(evaluation.instrument).homes.get(question);
+  if (!home || !isVisible(evaluation, question)) return undefined;
+  const moves = questionOf(evaluation.instrument, question)?.moves;
+  return { topic: moves && holds(moves.when, evaluation) ? moves.to : home.code, question };
 }
 
 /** The first question of a topic, preferring one that is still needed. */
@@ -138,13 +138,10 @@ export function placeBeside(talk: Talk, step: 1 | -1, from = talk.place): Place 
 
 /** The last offered question that stands before another one in the instrument's own order. */
 function lastBefore({ instrument }: Talk, { stops, indexOf }: Route, question: string): number {
-  const homes = instrument.topics.flatMap(({ code, questions }) =>
-    questions.map((asks) => ({ asks: asks.code, home: code })),
-  );
-  const here = homes.findIndex(({ asks }) => asks === question);
-  for (const { asks, home } of homes.slice(0, here).toReversed()) {
-    const at = indexOf.get(asks);
-    if (at !== undefined && stops[at]?.topic === home) return at;
+  const { questions, questionIndex, homes } = graphOf(instrument);
+  for (const { code } of questions.slice(0, questionIndex.get(question)).toReversed()) {
+    const at = indexOf.get(code);
+    if (at !== undefined && stops[at]?.topic === homes.get(code)?.code) return at;
   }
   return -1;
 }

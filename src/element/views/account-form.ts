@@ -1,10 +1,11 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { accountKey, accountsIn, choicesOf, responses, type Account } from '../../instrument/account.ts';
+import { accountKey, accountsIn, choicesOf, hasText, responses, type Account } from '../../instrument/account.ts';
 import type { Question } from '../../instrument/structure.ts';
 import { checkValue } from '../../instrument/value.ts';
 import { accountAt, type AccountPlace } from '../../screening/entering.ts';
 import type { View } from '../view.ts';
+import { textArea } from './parts.ts';
 
 /** Whose word on which question a form holds. */
 export type FormPlace = AccountPlace & Pick<Account, 'source'>;
@@ -54,10 +55,7 @@ export function noAnswerForm(view: View, place: FormPlace): TemplateResult {
 export function noteForm(view: View, asks: Question, place: FormPlace): TemplateResult {
   const { texts } = view;
   const account = accountAt(view.talk, place);
-  const write = (event: Event) => {
-    const note = (event.target as HTMLTextAreaElement).value;
-    enter(view, place, () => view.send({ type: 'note', ...place, note, entering: true }));
-  };
+  const write = (note: string) => enter(view, place, () => view.send({ type: 'note', ...place, note, entering: true }));
   const clear = (event: Event) => {
     focusQuestion(event);
     withdraw(view, place);
@@ -65,15 +63,7 @@ export function noteForm(view: View, asks: Question, place: FormPlace): Template
   return html`<div class="beside">
     <details class="note" ?open=${account?.note ? true : noChange}>
       <summary>${texts.note}</summary>
-      <textarea
-        rows="3"
-        aria-label=${texts.note}
-        autocomplete="off"
-        spellcheck="false"
-        writingsuggestions="false"
-        .value=${live(account?.note ?? '')}
-        @input=${write}
-      ></textarea>
+      ${textArea(texts.note, 3, account?.note ?? '', write)}
     </details>
     ${
       account && (asks.answer !== 'number' || account.response !== 'given')
@@ -157,20 +147,8 @@ function textInput(
   answer: (value: string) => void,
   clear: () => void,
 ): TemplateResult {
-  const read = (event: Event) => {
-    const { value } = event.target as HTMLTextAreaElement;
-    if (/\S/.test(value)) answer(value);
-    else clear();
-  };
-  return html`<textarea
-    rows="5"
-    aria-label=${label}
-    autocomplete="off"
-    spellcheck="false"
-    writingsuggestions="false"
-    .value=${live(typeof account?.value === 'string' ? account.value : '')}
-    @input=${read}
-  ></textarea>`;
+  const said = typeof account?.value === 'string' ? account.value : '';
+  return textArea(label, 5, said, (text) => (hasText(text) ? answer(text) : clear()));
 }
 
 function numberInput(

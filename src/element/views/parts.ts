@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Card } from '../../instrument/wording.ts';
 import type { View } from '../view.ts';
 
@@ -28,4 +29,17 @@ export function card(view: View, words: Card, bar: TemplateResult, kind = ''): T
   return html`<section class="card ${kind}" part="card">
     ${heading(words.title)} ${words.text.map((line) => html`<p>${line}</p>`)} ${bar}
   </section>`;
+}
+
+/** A text to write in. No service of the browser reads along. */
+export function textArea(label: string, rows: number, text: string, write: (text: string) => void): TemplateResult {
+  return html`<textarea
+    rows=${rows}
+    aria-label=${label}
+    autocomplete="off"
+    spellcheck="false"
+    writingsuggestions="false"
+    .value=${live(text)}
+    @input=${(event: Event) => write((event.target as HTMLTextAreaElement).value)}
+  ></textarea>`;
 }

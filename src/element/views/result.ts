@@ -7,7 +7,7 @@ import { flagClasses } from '../../instrument/structure.ts';
 import { finalLevel, higherLevels } from '../../screening/final-level.ts';
 import { accountLine, timeText } from '../account-line.ts';
 import { assessmentOf, type View } from '../view.ts';
-import { actionBar, heading, type Rendered } from './parts.ts';
+import { actionBar, heading, textArea, type Rendered } from './parts.ts';
 import { openList } from './review.ts';
 
 /** For the worker alone: the level and why, then what to do, in the order one would do it. */
@@ -19,15 +19,7 @@ export function resultView(view: View): TemplateResult {
     <section>
       <h3>${texts.planTitle}</h3>
       <p class="quiet">${texts.planHint}</p>
-      <textarea
-        rows="4"
-        aria-label=${texts.planTitle}
-        autocomplete="off"
-        spellcheck="false"
-        writingsuggestions="false"
-        .value=${live(talk.plan)}
-        @input=${(event: Event) => view.send({ type: 'plan', text: (event.target as HTMLTextAreaElement).value })}
-      ></textarea>
+      ${textArea(texts.planTitle, 4, talk.plan, (text) => view.send({ type: 'plan', text }))}
     </section>
     ${raise(view)} ${notes(view, assessment)}
     ${actionBar({ label: texts.finish, click: () => go({ type: 'finish' }) }, [

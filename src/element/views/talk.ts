@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { accountsIn } from '../../instrument/account.ts';
+import { questionOf } from '../../assessment/graph.ts';
 import { openedSince } from '../../screening/moving.ts';
 import { enoughIsToldByOthers, neededIn, placeBeside, progressOf, routeOf, type Stop } from '../../screening/route.ts';
 import type { View } from '../view.ts';
@@ -127,9 +128,7 @@ function stopHere({ talk }: View): Stop | undefined {
   const stop = stops[indexOf.get(talk.place.question) ?? -1];
   if (stop) return stop;
   // Off the path, or gone out of view while it was open: it stays until one moves on.
-  const asks = talk.instrument.topics
-    .flatMap(({ questions }) => questions)
-    .find(({ code }) => code === talk.place.question);
+  const asks = questionOf(talk.instrument, talk.place.question);
   return asks && { ...talk.place, asks };
 }
 
