@@ -25,6 +25,7 @@ export type { Wording } from './instrument/wording.ts';
 export {
   AnswersError,
   ConfigurationError,
+  DraftError,
   InstrumentError,
   InvalidDataError,
   RecordError,
@@ -39,9 +40,22 @@ export type { OpenQuestion } from './assessment/open.ts';
 export { createScreening, type ScreeningOptions } from './screening/create-screening.ts';
 export type { Screening, ScreeningSnapshot } from './screening/start-screening.ts';
 export { screeningMachine } from './screening/machine.ts';
+export { createDraft, type Draft, type TalkHeader } from './screening/draft.ts';
+export { parseDraft } from './screening/parse-draft.ts';
 export type { Refused, ScreeningEvent } from './screening/events.ts';
 export type { Talk } from './screening/talk.ts';
 export { createRecord, type ScreeningRecord } from './record/record.ts';
-export { parseRecord } from './record/record-schema.ts';
+export { parseRecord } from './record/parse-record.ts';
+export { csvQuestions, csvTable, toCSV, type CSVOptions, type CSVTable } from './record/to-csv.ts';
+export { toFHIR } from './record/fhir/to-fhir.ts';
+export type { FHIRBundle, FHIRResource } from './record/fhir/resources.ts';
+export { toText } from './record/to-text.ts';
+export { blankSheet } from './record/paper/blank-sheet.ts';
+export { recordSheet } from './record/paper/record-sheet.ts';
+export type { PaperKind, PaperOptions } from './record/paper/options.ts';
+export { draftOf } from './record/draft-of-record.ts';
+export { reassess, type Reassessment } from './record/reassess.ts';
+export { fileName } from './record/file-name.ts';
+export { canonicalForm, fingerprintOf, sealRecord, verifyRecord } from './record/fingerprint.ts';
 
 export { version } from './version.ts';

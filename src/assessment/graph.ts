@@ -40,6 +40,11 @@ export function graphOf(instrument: Instrument): Graph {
   return graph;
 }
 
+/** The number of a question, counted from 1 in the instrument: the same on the screen and on paper. */
+export function numberOf(instrument: Instrument, code: string): number {
+  return (graphOf(instrument).questionIndex.get(code) ?? 0) + 1;
+}
+
 export function questionOf(instrument: Instrument, code: string): Question | undefined {
   const { questions, questionIndex } = graphOf(instrument);
   return questions[questionIndex.get(code) ?? -1];

@@ -85,6 +85,17 @@ function references(structure: Structure): Finding[] {
     refer(questions, 'question', ['stop', 'keeps', i], code);
   if (structure.wishes !== undefined && questions.get(structure.wishes)?.answer !== 'text')
     problems.push(problem(['wishes'], `there is no text question "${structure.wishes}"`, 'topics'));
+  const { factors, duties, notForPolice = [] } = structure.paper ?? {};
+  if (factors !== undefined) refer(questions, 'question', ['paper', 'factors'], factors);
+  if (duties !== undefined && !structure.flags.some(({ code }) => code === duties))
+    problems.push(problem(['paper', 'duties'], `there is no flag "${duties}"`, 'flags'));
+  for (const [i, { question, choices = [] }] of notForPolice.entries()) {
+    refer(questions, 'question', ['paper', 'notForPolice', i, 'question'], question);
+    const known = questions.get(question)?.choices ?? [];
+    for (const [c, choice] of choices.entries())
+      if (questions.has(question) && !known.includes(choice))
+        problems.push(problem(['paper', 'notForPolice', i, 'choices', c], `"${question}" has no choice "${choice}"`));
+  }
   for (const [i, rule] of structure.rules.entries())
     if (!structure.levels.includes(rule.level))
       problems.push(problem(['rules', i, 'level'], `there is no level "${rule.level}"`, 'levels'));

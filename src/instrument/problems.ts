@@ -37,6 +37,11 @@ export class AnswersError extends InvalidDataError {
   override name = 'AnswersError';
 }
 
+/** A draft that cannot be read, or belongs to another instrument. */
+export class DraftError extends InvalidDataError {
+  override name = 'DraftError';
+}
+
 /** A finished record that cannot be read. */
 export class RecordError extends InvalidDataError {
   override name = 'RecordError';

@@ -78,6 +78,7 @@ export function* conditionsOf(
     }
   }
   yield* site(true, ['stop', 'when'], structure.stop?.when);
+  yield* site(false, ['paper', 'interpreter'], structure.paper?.interpreter);
   for (const part of ['flags', 'rules', 'actions', 'notes'] as const)
     for (const [index, { when }] of structure[part].entries()) yield* site(true, [part, index, 'when'], when);
 }

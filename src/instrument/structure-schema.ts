@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { actionSchema, code, contactSchema, settingName } from './action-schema.ts';
 import { conditionSchema } from './condition-schema.ts';
-import { flagClasses, instrumentFormat, urgentKinds } from './structure.ts';
+import { answerKinds, flagClasses, instrumentFormat, urgentKinds, whoAnswers } from './structure.ts';
 
 export const questionSchema = z.strictObject({
   code,
-  who: z.enum(['asked', 'observed', 'known', 'worker']),
-  answer: z.enum(['one', 'several', 'number', 'text']),
+  who: z.enum(whoAnswers),
+  answer: z.enum(answerKinds),
   /** With answer `one` or `several`. */
   choices: z.optional(z.array(code)),
   /** With answer `number`: the whole numbers from `atLeast` to `atMost`. */
@@ -49,6 +49,17 @@ const settingSchema = z.union(
   { error: 'expected { default: true or false } or { default, atLeast, atMost }' },
 );
 
+const paperSchema = z.strictObject({
+  /** The question that holds the primary factors for the run: 42 U.S.C. 671(a)(35). */
+  factors: z.optional(code),
+  /** Holds when an interpreter or support person was there. */
+  interpreter: z.optional(conditionSchema),
+  /** The flag of duties that are still open. */
+  duties: z.optional(code),
+  /** What a page for law enforcement and NCMEC leaves out: a whole question, or some of its choices. */
+  notForPolice: z.optional(z.array(z.strictObject({ question: code, choices: z.optional(z.array(code)) }))),
+});
+
 export const structureSchema = z.strictObject({
   format: z.literal(instrumentFormat),
   id: code,
@@ -69,6 +80,8 @@ export const structureSchema = z.strictObject({
   stop: z.optional(z.strictObject({ when: conditionSchema, keeps: z.array(code) })),
   /** The text question that holds what the youth wishes for. */
   wishes: z.optional(code),
+  /** What has a place of its own on paper. */
+  paper: z.optional(paperSchema),
   flags: z.array(flagSchema),
   /** From the most to the least pressing; the last one stands where no rule matches. */
   levels: z.array(code).check(z.minLength(1)),

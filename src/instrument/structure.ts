@@ -18,6 +18,9 @@ export const defaultSources = {
   worker: 'worker',
 } as const satisfies Record<string, Source>;
 
+export const whoAnswers = ['asked', 'observed', 'known', 'worker'] as const;
+export const answerKinds = ['one', 'several', 'number', 'text'] as const;
+
 /** Decides the weight of a flag. Classes are listed in this order; nothing adds up to a number. */
 export const flagClasses = ['urgent', 'direct', 'report', 'strong', 'vulnerability', 'context', 'info'] as const;
 

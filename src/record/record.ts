@@ -1,49 +1,70 @@
 import type * as z from 'zod/mini';
 import { describe } from '../assessment/describe.ts';
-import type { Wording } from '../instrument/wording.ts';
+import { holds } from '../assessment/holds.ts';
+import { fillWording, type Wording } from '../instrument/wording.ts';
+import { headerOf, type TalkHeader } from '../screening/draft.ts';
 import { finalLevel } from '../screening/final-level.ts';
 import type { Talk } from '../screening/talk.ts';
+import { askedTopics } from './asked.ts';
 import type { recordSchema } from './record-schema.ts';
 
 /** The shape of a record this version writes. */
-export const recordFormat = 1;
+export const recordFormat = 2;
 
-/** A finished screening: all that was said, what follows from it, and what was decided. */
+/**
+ * A screening as it is kept: all that was said, what follows from it, what was decided, and the words in which it was
+ * asked. Without `completedAt` it is provisional: the talk goes on.
+ */
 export type ScreeningRecord = z.infer<typeof recordSchema>;
+export type RecordTopic = ScreeningRecord['topics'][number];
+export type RecordQuestion = RecordTopic['questions'][number];
 
-/** What a host knows of a talk and the talk does not. */
-export interface RecordHeader {
-  readonly caseReference?: string | null | undefined;
-  readonly worker?: string | null | undefined;
-  readonly agency?: string | null | undefined;
-}
-
-/** The record of a talk as it stands, in the words of one language. */
-export function createRecord(talk: Talk, words: Wording, header: RecordHeader = {}): ScreeningRecord {
-  const { instrument, evaluation, path, sessions, history, raisedLevel, done, plan } = talk;
-  const assessment = describe(evaluation, words);
-  // A host that takes an attribute away leaves null, or an empty text.
-  const given = (text: string | null | undefined) => text || undefined;
+/** The record of a talk as it stands, in the words of one language. It is not sealed yet; see `sealRecord`. */
+export function createRecord(talk: Talk, wording: Wording, header: TalkHeader = {}): ScreeningRecord {
+  const { instrument, configuration, evaluation, path, sessions, history, raisedLevel, done, plan } = talk;
+  const words = fillWording(wording, configuration.settings);
+  const assessment = describe(evaluation, wording);
+  const { factors, interpreter, duties, notForPolice = [] } = instrument.paper ?? {};
+  const { title, sources, responses, flagClasses, kinds } = words;
   return plain({
     format: recordFormat,
     instrument: { id: instrument.id, version: instrument.version },
     language: words.language,
     path,
-    caseReference: given(header.caseReference),
-    worker: given(header.worker),
-    agency: given(header.agency),
+    ...headerOf(header),
+    settings: configuration.settings,
     sessions,
+    // While a correction is under way nothing is complete.
+    completedAt: talk.amending ? undefined : talk.completedAt,
     answers: evaluation.answers,
     history,
     level: { computed: assessment.level, final: finalLevel(talk), raised: raisedLevel },
     assessment,
     actionsDone: done,
     plan: plan || undefined,
-    completedAt: sessions.at(-1)?.endedAt ?? talk.clock().toISOString(),
-  });
+    amendments: talk.amendments,
+    setAside: talk.setAside,
+    topics: askedTopics(talk, words),
+    words: {
+      title,
+      path: words.paths[path]?.name ?? path,
+      sources,
+      responses,
+      flagClasses,
+      kinds,
+      levels: instrument.levels.map((code) => ({ code, ...words.levels[code] })),
+    },
+    paper: {
+      wishes: instrument.wishes,
+      factors,
+      interpreter: interpreter && holds(interpreter, evaluation),
+      duties,
+      notForPolice,
+    },
+  }) as ScreeningRecord;
 }
 
-/** A copy as JSON would keep it, so that a record shares nothing with the talk it came from. */
-function plain(record: unknown): ScreeningRecord {
-  return JSON.parse(JSON.stringify(record)) as ScreeningRecord;
+/** A copy as JSON would keep it, so that it shares nothing with the talk it came from. */
+export function plain<Data>(data: Data): Data {
+  return JSON.parse(JSON.stringify(data)) as Data;
 }

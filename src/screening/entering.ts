@@ -14,6 +14,7 @@ import { checkValue } from '../instrument/value.ts';
 import { defaultSources } from '../instrument/structure.ts';
 import { reevaluate } from '../assessment/evaluation.ts';
 import { questionOf } from '../assessment/graph.ts';
+import { timeOfEntry } from './sessions.ts';
 import type { Talk } from './talk.ts';
 
 /** Whose account on which question. Without `source`: the question's default source. */
@@ -84,7 +85,7 @@ export function enter(talk: Talk, entry: Entry): Talk {
     ...(entry.who && { who: entry.who }),
     ...('value' in entry ? { response: 'given', value: entry.value } : { response: entry.response }),
     ...(note && { note }),
-    at: entry.at ?? talk.clock().toISOString(),
+    at: entry.at ?? timeOfEntry(talk),
   };
   return replace(talk, entry.question, before, account, entry.entering);
 }

@@ -1,10 +1,13 @@
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
+import type { Reopening } from './amending.ts';
 import type { AccountDetails, AccountPlace, Entry } from './entering.ts';
+import type { Talk } from './talk.ts';
 
 /** Everything that can happen in a talk. */
 export type ScreeningEvent =
-  | { type: 'start'; path?: string }
+  /** `heldAt`: the talk was held on paper at that time and is typed in now; ISO 8601. */
+  | { type: 'start'; path?: string; heldAt?: string }
   /** An account with a value. `source` and `at` have defaults; see `AccountDetails`. */
   | ({ type: 'answer' } & Extract<Entry, { value: unknown }>)
   /** An account without a value: declined, unknown, not asked, not safe to ask. */
@@ -30,7 +33,15 @@ export type ScreeningEvent =
   | { type: 'raise'; level: string; reason: string }
   | { type: 'done'; action: string; done: boolean }
   | { type: 'plan'; text: string }
-  | { type: 'finish' };
+  /** Where this sitting is held, in the worker's words; empty takes it away. */
+  | { type: 'held'; place: string }
+  /** Stops for today: the sitting ends, and the talk can go on another day. */
+  | { type: 'pause' }
+  /** On with a talk that was stopped, in a new sitting. */
+  | { type: 'resume' }
+  | { type: 'finish' }
+  /** Opens a finished talk for a correction. */
+  | ({ type: 'reopen' } & Reopening);
 
 /** Told to listeners (`actor.on('refused', …)`) where an event could not be used; nothing was changed. */
 export interface Refused {
@@ -43,4 +54,6 @@ export interface ScreeningInput {
   readonly configuration: Configuration;
   readonly path: string;
   readonly clock: () => Date;
+  /** What a draft holds of the talk, where it does not begin anew. */
+  readonly kept?: Talk | undefined;
 }

@@ -1,9 +1,11 @@
 import { assign, emit, setup } from 'xstate';
 import { evaluate } from '../assessment/evaluation.ts';
+import { complete, reopen } from './amending.ts';
 import { annotate, enter, withdraw } from './entering.ts';
 import type { Refused, ScreeningEvent, ScreeningInput } from './events.ts';
 import * as move from './moving.ts';
 import { refusalOf } from './refusing.ts';
+import { beginSession, changeSession, endSession } from './sessions.ts';
 import type { Talk } from './talk.ts';
 
 /** One talk, from the first screen to the finished record; see README.md beside this file. */
@@ -23,9 +25,11 @@ export const screeningMachine = setup({
     'it leads to the review': ({ context }) => context.destination === 'review',
     'it leads to the result': ({ context }) => context.destination === 'result',
     'it is for the worker': ({ context }) => move.leadsToWorker(context),
+    'it was finished': ({ context }) => context.completedAt !== undefined && !context.amending,
+    'it was stopped': ({ context }) => context.sessions.length > 0,
   },
   actions: {
-    begin: assign(on('start', (talk, { path }) => move.begin(talk, path))),
+    begin: assign(on('start', move.begin)),
     enter: assign(on('answer', enter)),
     decline: assign(on('decline', enter)),
     annotate: assign(on('note', annotate)),
@@ -62,17 +66,30 @@ export const screeningMachine = setup({
       }),
     ),
     'write the plan': assign(on('plan', (talk, { text }) => ({ ...talk, plan: text }))),
-    'end the session': assign(({ context }) => ({
-      sessions: context.sessions.map((session) => ({ ...session, endedAt: session.endedAt ?? now(context) })),
-    })),
+    'say where': assign(
+      on('held', (talk, { place }) =>
+        changeSession(talk, (session) => ({ ...session, place: place.trim() || undefined })),
+      ),
+    ),
+    'begin a session': assign(({ context }) => beginSession(context)),
+    'end the session': assign(({ context }) => endSession(context)),
+    complete: assign(({ context }) => complete(context)),
+    reopen: assign(on('reopen', reopen)),
     refuse: emit(({ context, event }) => ({ type: 'refused' as const, message: refusalOf(context, event) ?? '' })),
   },
 }).createMachine({
   id: 'screening',
-  context: ({ input }) => move.newTalk(input, evaluate(input.instrument, input.configuration, {})),
+  context: ({ input }) => ({
+    ...move.newTalk(input, evaluate(input.instrument, input.configuration, {})),
+    ...input.kept,
+  }),
   initial: 'ready',
   states: {
     ready: {
+      always: [
+        { guard: 'it was finished', target: 'finished' },
+        { guard: 'it was stopped', target: 'paused' },
+      ],
       on: { start: [{ guard: 'it can be used', target: 'open', actions: 'begin' }, { actions: 'refuse' }] },
     },
     open: {
@@ -86,6 +103,8 @@ export const screeningMachine = setup({
         go: [{ guard: 'it can be used', target: '.moving', actions: 'aim there' }, { actions: 'refuse' }],
         review: { target: '.moving', actions: 'aim at the review' },
         'with-youth': { target: '.moving', actions: 'aim at the youth' },
+        held: [{ guard: 'it can be used', actions: 'say where' }, { actions: 'refuse' }],
+        pause: { target: 'paused', actions: 'enter for good' },
       },
       states: {
         /** Decides what comes first on the way to the destination. */
@@ -152,12 +171,27 @@ export const screeningMachine = setup({
             done: [{ guard: 'it can be used', actions: 'mark the action' }, { actions: 'refuse' }],
             plan: [{ guard: 'it can be used', actions: 'write the plan' }, { actions: 'refuse' }],
             back: { target: 'moving', actions: 'aim at the review' },
-            finish: { target: '#screening.finished', actions: 'end the session' },
+            finish: { target: '#screening.finished', actions: ['end the session', 'complete'] },
           },
         },
       },
     },
-    finished: {},
+    /** Stopped for today, or a draft that was handed in. The youth may read it. */
+    paused: {
+      entry: 'end the session',
+      initial: 'resting',
+      on: {
+        resume: { target: 'open', actions: 'begin a session' },
+      },
+      states: {
+        resting: { on: { alone: { target: 'soFar', actions: 'the worker is alone' } } },
+        /** What follows from what was said so far. */
+        soFar: { on: { back: 'resting' } },
+      },
+    },
+    finished: {
+      on: { reopen: [{ guard: 'it can be used', target: 'open', actions: 'reopen' }, { actions: 'refuse' }] },
+    },
   },
 });
 

@@ -1,10 +1,10 @@
-import { evaluate } from '../assessment/evaluation.ts';
 import type { Evaluation } from '../assessment/facts.ts';
 import { holds } from '../assessment/holds.ts';
-import { accountsIn, type Answers } from '../instrument/account.ts';
+import { accountsIn } from '../instrument/account.ts';
 import { leaveUnasked } from './entering.ts';
 import type { ScreeningEvent, ScreeningInput } from './events.ts';
 import { enoughIsKnown, entryOf, isForWorker, placeBeside, placeOf, routeOf } from './route.ts';
+import { beginSession, evaluationOfSession, isFromPaper } from './sessions.ts';
 import type { Destination, Place, Talk } from './talk.ts';
 
 const nowhere: Place = { topic: '', question: '' };
@@ -28,16 +28,17 @@ export function newTalk({ instrument, configuration, path, clock }: ScreeningInp
     toldPrivate: new Set(),
     done: [],
     plan: '',
+    amendments: [],
+    setAside: [],
   };
 }
 
-export function begin(before: Talk, path = before.path): Talk {
-  const talk = { ...before, path };
+export function begin(before: Talk, { path = before.path, heldAt }: { path?: string; heldAt?: string }): Talk {
+  const talk = beginSession({ ...before, path }, heldAt);
   const [first = nowhere] = routeOf(talk).stops;
   const start = { topic: first.topic, question: first.question };
   return {
     ...talk,
-    sessions: [...talk.sessions, { startedAt: talk.clock().toISOString() }],
     place: start,
     destination: start,
     youthPlace: firstWithYouth(talk) ?? start,
@@ -115,10 +116,16 @@ export function topicAhead({ destination }: Talk): string {
   return typeof destination === 'string' ? '' : destination.topic;
 }
 
-/** Whether the destination is not for the youth's eyes. A change from the review is made alone, whatever the topic. */
+/**
+ * Whether the destination is not for the youth's eyes. A change from the review is made alone, whatever the topic, and
+ * so is what was held on paper.
+ */
 export function leadsToWorker(talk: Talk): boolean {
   return (
-    typeof talk.destination === 'string' || talk.revisedFrom !== undefined || isForWorker(talk, talk.destination.topic)
+    typeof talk.destination === 'string' ||
+    talk.revisedFrom !== undefined ||
+    isFromPaper(talk) ||
+    isForWorker(talk, talk.destination.topic)
   );
 }
 
@@ -141,16 +148,8 @@ export function enoughIsNew({ evaluation, toldEnough }: Talk): boolean {
 export function needsPrivacy(talk: Talk): boolean {
   const ahead = topicAhead(talk);
   const topic = talk.instrument.topics.find(({ code }) => code === ahead);
-  if (!topic?.privateOnce || talk.revisedFrom || talk.toldPrivate.has(ahead)) return false;
-  const { instrument, configuration, evaluation, sessions } = talk;
-  const start = Date.parse(sessions.at(-1)?.startedAt ?? '');
-  const answers: Answers = Object.fromEntries(
-    Object.entries(evaluation.answers).map(([code, accounts]) => [
-      code,
-      accounts.filter(({ at }) => Date.parse(at) >= start),
-    ]),
-  );
-  return !holds(topic.privateOnce, evaluate(instrument, configuration, answers));
+  if (!topic?.privateOnce || talk.revisedFrom || isFromPaper(talk) || talk.toldPrivate.has(ahead)) return false;
+  return !holds(topic.privateOnce, evaluationOfSession(talk));
 }
 
 function firstWithYouth(talk: Talk): Place | undefined {

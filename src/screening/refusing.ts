@@ -1,3 +1,4 @@
+import { hasText, isTime } from '../instrument/account.ts';
 import { checkDetails, checkEntry, checkPlace } from './entering.ts';
 import { higherLevels } from './final-level.ts';
 import type { ScreeningEvent } from './events.ts';
@@ -17,7 +18,7 @@ export function refusalOf(talk: Talk, event: ScreeningEvent): string | undefined
     case 'withdraw':
       return checkPlace(talk, event);
     case 'start':
-      return event.path === undefined ? undefined : checkPath(talk, event.path);
+      return checkStart(talk, event);
     case 'path':
       return checkPath(talk, event.path);
     case 'go':
@@ -33,9 +34,26 @@ export function refusalOf(talk: Talk, event: ScreeningEvent): string | undefined
     }
     case 'plan':
       return typeof event.text === 'string' ? undefined : 'text: expected text';
+    case 'held':
+      return typeof event.place === 'string' ? undefined : 'place: expected text';
+    case 'reopen':
+      if (!isSomeText(event.by)) return 'by: expected who corrects it: a role or initials';
+      return isSomeText(event.reason) ? undefined : 'reason: expected some text';
     default:
       return undefined;
   }
+}
+
+function checkStart(talk: Talk, { path, heldAt }: Extract<ScreeningEvent, { type: 'start' }>): string | undefined {
+  if (heldAt !== undefined && !(typeof heldAt === 'string' && isTime(heldAt)))
+    return 'heldAt: expected an ISO 8601 time with Z or an offset';
+  if (heldAt !== undefined && Date.parse(heldAt) > talk.clock().getTime())
+    return 'heldAt: expected a time that is past';
+  return path === undefined ? undefined : checkPath(talk, path);
+}
+
+function isSomeText(text: unknown): boolean {
+  return typeof text === 'string' && hasText(text);
 }
 
 function checkPath({ instrument }: Talk, path: string): string | undefined {
@@ -47,5 +65,5 @@ function checkRaise(talk: Talk, { level, reason }: Extract<ScreeningEvent, { typ
   const higher = higherLevels(talk);
   if (!higher.includes(level))
     return `level: expected one above the present one: ${higher.join(', ') || 'there is none'}`;
-  return typeof reason === 'string' && /\S/.test(reason) ? undefined : 'reason: expected some text';
+  return isSomeText(reason) ? undefined : 'reason: expected some text';
 }

@@ -1,9 +1,12 @@
 import { accountsIn } from '../instrument/account.ts';
+import type { Instrument } from '../instrument/instrument.ts';
 import type { Question, Topic } from '../instrument/structure.ts';
+import type { Wording } from '../instrument/wording.ts';
 import { isVisible, type Evaluation } from '../assessment/facts.ts';
 import { byAnyone } from '../instrument/condition.ts';
-import { graphOf, questionOf } from '../assessment/graph.ts';
+import { graphOf, numberOf, questionOf } from '../assessment/graph.ts';
 import { holds } from '../assessment/holds.ts';
+import { isFromPaper } from './sessions.ts';
 import type { Place, Talk } from './talk.ts';
 
 /** A question where it is offered. */
@@ -82,7 +85,7 @@ export function neededIn({ evaluation }: Pick<Talk, 'evaluation'>): (stop: Stop)
     accountsIn(answers, question).length > 0;
 }
 
-/** Where one stands among the offered questions, and about how many are still to come. */
+/** The number of the question one is at, the same as on paper, and about how many are still to come. */
 export function progressOf(talk: Talk): { position: number; left: number } {
   const { stops, indexOf } = routeOf(talk);
   const needed = neededIn(talk);
@@ -92,7 +95,7 @@ export function progressOf(talk: Talk): { position: number; left: number } {
     const stop = stops[ahead]!;
     if (accountsIn(talk.evaluation.answers, stop.question).length === 0 && needed(stop)) left++;
   }
-  return { position: index + 1, left };
+  return { position: numberOf(talk.instrument, talk.place.question), left };
 }
 
 /** Whether a topic is for the worker alone. */
@@ -108,6 +111,12 @@ export function placeOf({ evaluation }: Pick<Talk, 'evaluation'>, question: stri
   return { topic: moves && holds(moves.when, evaluation) ? moves.to : home.code, question };
 }
 
+/** How a question is put in a topic: in other words than at home, where it has moved there. */
+export function promptAt(instrument: Instrument, words: Wording, question: string, topic: string): string {
+  const { prompt = question, moved } = words.questions[question] ?? {};
+  return graphOf(instrument).homes.get(question)?.code === topic ? prompt : (moved ?? prompt);
+}
+
 /** The first question of a topic, preferring one that is still needed. */
 export function entryOf(talk: Talk, topic: string): Place | undefined {
   const stops = routeOf(talk).topics.find((entry) => entry.topic.code === topic)?.stops;
@@ -117,7 +126,7 @@ export function entryOf(talk: Talk, topic: string): Place | undefined {
 
 /**
  * The next (`step` 1) or the previous (-1) place: question by question with the youth, topic by topic for the worker
- * alone. Questions that are not needed are passed over.
+ * alone and from paper. Questions that are not needed are passed over.
  */
 export function placeBeside(talk: Talk, step: 1 | -1, from = talk.place): Place | undefined {
   const route = routeOf(talk);
@@ -130,7 +139,7 @@ export function placeBeside(talk: Talk, step: 1 | -1, from = talk.place): Place 
   for (let index = here + step; index >= 0 && index < stops.length; index += step) {
     const stop = stops[index]!;
     if (!needed(stop)) continue;
-    if (!isForWorker(talk, stop.topic)) return { topic: stop.topic, question: stop.question };
+    if (!isForWorker(talk, stop.topic) && !isFromPaper(talk)) return { topic: stop.topic, question: stop.question };
     if (stop.topic !== topic) return entryOf(talk, stop.topic);
   }
   return undefined;

@@ -3,6 +3,7 @@ import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { InvalidDataError, problem } from '../instrument/problems.ts';
 import { screeningMachine } from './machine.ts';
+import type { Talk } from './talk.ts';
 
 export type Screening = ActorRefFrom<typeof screeningMachine>;
 export type ScreeningSnapshot = SnapshotFrom<typeof screeningMachine>;
@@ -14,17 +15,21 @@ export interface StartOptions {
   readonly path?: string | undefined;
   /** Gives the time of accounts and sessions. */
   readonly clock?: (() => Date) | undefined;
+  /** The talk a draft holds, to go on with; its path counts. */
+  readonly kept?: Talk | undefined;
 }
+
+export const ownClock = () => new Date();
 
 /**
  * A running talk on an instrument and a configuration that were read before.
  * @throws {InvalidDataError} where the instrument has no such path.
  */
-export function startScreening({ instrument, configuration, path, clock = () => new Date() }: StartOptions): Screening {
+export function startScreening({ instrument, configuration, path, clock = ownClock, kept }: StartOptions): Screening {
   const paths = instrument.paths.map(({ code }) => code);
   if (path !== undefined && !paths.includes(path))
     throw new InvalidDataError('The path', [problem(['path'], `expected one of ${paths.join(', ')}`)]);
   return createActor(screeningMachine, {
-    input: { instrument, configuration, path: path ?? paths[0]!, clock },
+    input: { instrument, configuration, path: path ?? paths[0]!, clock, kept },
   }).start();
 }

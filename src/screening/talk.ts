@@ -1,4 +1,4 @@
-import type { QuestionAccount } from '../instrument/account.ts';
+import type { Account, Answers, QuestionAccount } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Evaluation } from '../assessment/facts.ts';
@@ -11,7 +11,45 @@ export interface Replaced extends QuestionAccount {
 /** One sitting of a talk. */
 export interface Session {
   readonly startedAt: string;
-  readonly endedAt?: string;
+  readonly endedAt?: string | undefined;
+  /** Where it was held, in the worker's words. */
+  readonly place?: string | undefined;
+  /** Whether it was just the two of them, where the instrument asks for it. */
+  readonly alone?: boolean | undefined;
+  /** Held on paper: when it was typed in. `startedAt` is then the time of the talk. */
+  readonly enteredAt?: string | undefined;
+}
+
+/** A correction after the end, as it begins. */
+export interface Amending {
+  readonly at: string;
+  /** Who corrects: a role or initials. */
+  readonly by: string;
+  readonly reason: string;
+  /** The fingerprint of the record that was reopened, where it had one. */
+  readonly of?: string | undefined;
+  /** The answers and the level as they stood before. */
+  readonly answersBefore: Answers;
+  readonly levelBefore: string;
+}
+
+/** One account that a correction changed: without `before` it is new, without `after` it was taken back. */
+export interface Change {
+  readonly question: string;
+  readonly before?: Account | undefined;
+  readonly after?: Account | undefined;
+}
+
+/** A correction after the end, and what it changed. */
+export interface Amendment extends Omit<Amending, 'answersBefore'> {
+  readonly changes: readonly Change[];
+}
+
+/** An entry of an earlier draft that does not fit the instrument as it is now. */
+export interface SetAside {
+  readonly path: string;
+  readonly message: string;
+  readonly data?: unknown;
 }
 
 /** The level as the worker raised it. It is never lowered. */
@@ -65,4 +103,10 @@ export interface Talk {
   readonly done: readonly DoneAction[];
   /** What the worker plans to do, in their own words. */
   readonly plan: string;
+  /** When the worker finished. */
+  readonly completedAt?: string | undefined;
+  readonly amendments: readonly Amendment[];
+  /** While a finished talk is open again. */
+  readonly amending?: Amending | undefined;
+  readonly setAside: readonly SetAside[];
 }

@@ -21,7 +21,7 @@ describe('The README beside the machine', () => {
   });
 
   it.each(phases)('explains every phase: %s', (phase) => {
-    expect(readText()).toMatch(new RegExp(String.raw`^\| \`(open\.)?${phase}\` `, 'm'));
+    expect(readText()).toMatch(new RegExp(String.raw`^\| \`(open\.|paused\.)?${phase}\` `, 'm'));
   });
 
   it.each(screeningMachine.events)('explains every event: %s', (event) => {

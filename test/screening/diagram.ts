@@ -15,7 +15,7 @@ export interface Step {
 
 /** Names of the phases one can stand in. */
 export const phases: readonly string[] = nodesOf(screeningMachine.root)
-  .filter((node) => node.type !== 'compound' && !node.always)
+  .filter((node) => node.type !== 'compound' && !node.always?.some(({ guard }) => guard === undefined))
   .map(({ key }) => key);
 
 export function nameOf({ value }: Pick<AnyMachineSnapshot, 'value'>): string {

@@ -23,13 +23,14 @@ interface Setting {
   readonly path?: string;
   readonly config?: ConfigurationInput;
   readonly instrument?: Instrument;
+  readonly draft?: unknown;
 }
 
 /** A talk that has not begun. Every look at its clock takes a minute. */
-export function prepare({ instrument = returnFromRun, path, config }: Setting = {}): Sitting {
+export function prepare({ instrument = returnFromRun, path, config, draft }: Setting = {}): Sitting {
   let minutes = 0;
   const clock = () => new Date(Date.UTC(2026, 10, 20, 10, minutes++));
-  return new Sitting(createScreening({ instrument, path, config, clock }));
+  return new Sitting(createScreening({ instrument, path, config, clock, draft }));
 }
 
 /** A talk that has just begun: the worker is alone with the file. */
@@ -59,7 +60,7 @@ export class Sitting {
   /** `ready`, `finished`, or the phase of the open talk. */
   get phase(): string {
     const { value } = this.screening.getSnapshot();
-    return typeof value === 'string' ? value : value.open;
+    return typeof value === 'string' ? value : 'open' in value ? value.open : value.paused;
   }
 
   /** What is on the screen: the question, the topic where its whole page is shown, or the phase. */
@@ -150,6 +151,11 @@ export function onward(phase: string): ScreeningEvent {
       return { type: 'alone' };
     case 'result':
       return { type: 'back' };
+    case 'resting':
+    case 'soFar':
+      return { type: 'resume' };
+    case 'finished':
+      return { type: 'reopen', by: 'worker 12', reason: 'A wrong box.' };
     default:
       return { type: 'next' };
   }

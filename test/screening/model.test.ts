@@ -8,7 +8,8 @@ import { defaultConfiguration } from '../../src/instrument/configuration.ts';
 import { assess } from '../../src/assessment/assess.ts';
 import { describe as inWords } from '../../src/assessment/describe.ts';
 import { createRecord } from '../../src/record/record.ts';
-import { parseRecord } from '../../src/record/record-schema.ts';
+import { parseRecord } from '../../src/record/parse-record.ts';
+import { createDraft } from '../../src/screening/draft.ts';
 import { screeningMachine } from '../../src/screening/machine.ts';
 import type { ScreeningEvent } from '../../src/screening/events.ts';
 import type { ScreeningSnapshot } from '../../src/screening/start-screening.ts';
@@ -25,6 +26,9 @@ const review: ScreeningEvent = { type: 'review' };
 const result: ScreeningEvent = { type: 'result' };
 const finish: ScreeningEvent = { type: 'finish' };
 const goOn: ScreeningEvent = { type: 'continue' };
+const pause: ScreeningEvent = { type: 'pause' };
+const resume: ScreeningEvent = { type: 'resume' };
+const reopen: ScreeningEvent = { type: 'reopen', by: 'worker 12', reason: 'A wrong box.' };
 const leaveTopic: ScreeningEvent = { type: 'leave-topic' };
 const toHarder: ScreeningEvent = { type: 'go', topic: 'harder' };
 const nowhere: ScreeningEvent = { type: 'go', topic: 'weather' };
@@ -41,7 +45,23 @@ describe('The map of a talk', () => {
         path: 'full',
         clock: () => new Date(0),
       },
-      events: [start, next, back, alone, review, result, finish, goOn, leaveTopic, toHarder, inDanger, touched],
+      events: [
+        start,
+        next,
+        back,
+        alone,
+        review,
+        result,
+        finish,
+        goOn,
+        pause,
+        resume,
+        reopen,
+        leaveTopic,
+        toHarder,
+        inDanger,
+        touched,
+      ],
       serializeState: ({ value, context }: ScreeningSnapshot) =>
         JSON.stringify([
           value,
@@ -77,6 +97,13 @@ describe('The map of a talk', () => {
         }
       });
       sitting.send(...walk);
+    }
+    // What a draft begins with is taken before anyone can look.
+    for (const walk of [[start], [start, alone, result, finish]]) {
+      const { phase } = prepare({ draft: createDraft(prepare().send(...walk).talk, 'en') });
+      const to = phase === 'resting' ? 'paused' : phase;
+      for (const { from, to: target, transition } of stepsOf(screeningMachine))
+        if (from.key === 'ready' && target?.key === to) taken.add(transition);
     }
     const missed = stepsOf(screeningMachine).filter(({ transition }) => !taken.has(transition));
     expect(missed.map(({ text }) => text)).toEqual([]);
@@ -116,7 +143,15 @@ const walks: readonly (readonly ScreeningEvent[])[] = [
     { type: 'done', action: 'weather', done: true },
     { type: 'plan', text: 'Call on Friday.' },
     { type: 'plan', text: 3 as unknown as string },
+    { type: 'held', place: 'Office' },
+    { type: 'held', place: 3 as unknown as string },
+    pause,
+    alone,
+    back,
+    resume,
     finish,
+    { type: 'reopen', by: '', reason: 'A wrong box.' },
+    reopen,
   ],
 ];
 
@@ -168,7 +203,7 @@ describe('Any talk, with anything pressed in any order', () => {
         for (const event of walk) {
           const { before } = step(sitting, event);
           const { phase, talk } = sitting;
-          if (phase === 'alone' || phase === 'review' || phase === 'result')
+          if (['alone', 'review', 'result', 'soFar'].includes(phase))
             expect(before.youthPresent && event.type !== 'alone').toBe(false);
           if (phase === 'withYouth') {
             expect(talk.youthPresent).toBe(true);
@@ -323,6 +358,7 @@ const anyMove: fc.Arbitrary<ScreeningEvent> = fc.oneof(
   { weight: 8, arbitrary: fc.constant(next) },
   { weight: 4, arbitrary: fc.constantFrom(goOn, alone, alone, review) },
   { weight: 3, arbitrary: fc.constantFrom(back, result, leaveTopic) },
+  { weight: 2, arbitrary: fc.constantFrom(pause, resume, resume) },
   { weight: 3, arbitrary: anyQuestion.map(({ code }) => ({ type: 'go' as const, question: code })) },
   {
     weight: 2,
@@ -339,7 +375,8 @@ const anyDecision: fc.Arbitrary<ScreeningEvent> = fc.oneof(
     .tuple(fc.constantFrom(...returnFromRun.actions), fc.boolean())
     .map(([{ code }, done]) => ({ type: 'done' as const, action: code, done })),
   fc.constantFrom('Call on Friday.', '').map((text) => ({ type: 'plan' as const, text })),
-  fc.constantFrom(start, finish),
+  fc.constantFrom('Office', '').map((place) => ({ type: 'held' as const, place })),
+  fc.constantFrom(start, finish, finish, reopen),
 );
 
 const anythingWrong: fc.Arbitrary<ScreeningEvent> = fc.constantFrom<ScreeningEvent>(
@@ -356,6 +393,8 @@ const anythingWrong: fc.Arbitrary<ScreeningEvent> = fc.constantFrom<ScreeningEve
   { type: 'go', question: 'weather' },
   { type: 'go', topic: 'constructor' },
   { type: 'raise', level: 'panic', reason: 'It is bad.' },
+  { type: 'reopen', by: ' ', reason: 'A wrong box.' },
+  { type: 'start', heldAt: 'yesterday' },
 );
 
 /** What happens in a talk that has begun: mostly what makes sense. */
@@ -369,4 +408,9 @@ const anyWalk: fc.Arbitrary<ScreeningEvent[]> = fc
     ),
     { maxLength: 40, size: 'max' },
   )
-  .map((events) => [start, ...events]);
+  .chain((events) =>
+    // Now and then it was held on paper.
+    fc
+      .constantFrom(start, start, start, { ...start, heldAt: '2026-11-19T15:00:00Z' })
+      .map((begin) => [begin, ...events]),
+  );

@@ -1,0 +1,44 @@
+import type { Account } from '../instrument/account.ts';
+
+const betweenTellers = ' | ';
+
+/**
+ * What an account says:
+ * - a choice by its code, several with `;` between them, a number, or a text
+ * - why there is none, as `#declined`, `#unknown`, `#not-asked` or `#unsafe-to-ask`; a text that begins with `#` has
+ *   two of them
+ */
+export function csvValue({ response, value = '' }: Account): string {
+  const text = Array.isArray(value) ? value.map((code: string) => escape(code, /[\\;]/g)).join(';') : String(value);
+  return text === '' ? `#${response}` : text.replace(/^#/, '##');
+}
+
+/**
+ * What others said, each behind the teller's role, or behind `?` where it is not known: `brother: hotel;car | ?: #declined`.
+ * A backslash stands before a sign of the text that could be taken for one of these.
+ */
+export function csvTold(accounts: readonly Account[]): string {
+  return accounts.map((account) => behind(teller(account), csvValue(account))).join(betweenTellers);
+}
+
+/** All notes on a question, each behind whose account it belongs to: `youth: Looked away. | other brother: So he says.` */
+export function csvNotes(accounts: readonly Account[]): string {
+  return accounts
+    .flatMap((account) => {
+      const whose = account.source === 'other' ? `other ${teller(account)}` : account.source;
+      return account.note === undefined ? [] : [behind(whose, account.note)];
+    })
+    .join(betweenTellers);
+}
+
+function teller({ who }: Account): string {
+  return who === undefined ? '?' : escape(who, /[\\|:?]/g);
+}
+
+function behind(whose: string, text: string): string {
+  return `${whose}: ${escape(text, /[\\|]/g)}`;
+}
+
+function escape(text: string, signs: RegExp): string {
+  return text.replace(signs, String.raw`\$&`);
+}

@@ -1,0 +1,53 @@
+import type { Account } from '../../instrument/account.ts';
+import type { RecordQuestion, ScreeningRecord } from '../record.ts';
+import { momentOf } from './moments.ts';
+import { choiceCoding, ownExtension, ownSystem } from './naming.ts';
+import type { Coding, Extension, ResponseAnswer } from './resources.ts';
+
+/** What is told of an account besides: the question, where it stands under none, and when another replaced it. */
+interface Beside {
+  readonly question?: string;
+  readonly replacedAt?: string;
+}
+
+/**
+ * One account, whole: whose word it is, the values or why there is none, the note, and when it was entered. FHIR has one
+ * `source` for a whole QuestionnaireResponse, and none for an answer.
+ */
+export function accountExtension(
+  account: Account,
+  question: RecordQuestion,
+  record: ScreeningRecord,
+  beside: Beside = {},
+  name = 'account',
+): Extension {
+  const { source, who, response, note, at } = account;
+  const { sources, responses } = record.words;
+  const parts: Extension[] = [
+    { url: 'source', valueCoding: ownCoding('sources', source, sources) },
+    { url: 'response', valueCoding: ownCoding('responses', response, responses) },
+    ...valuesOf(account, question, record).map((value) => ({ url: 'value', ...value })),
+    { url: 'at', valueDateTime: momentOf(at) },
+  ];
+  if (beside.question !== undefined) parts.unshift({ url: 'question', valueString: beside.question });
+  if (who !== undefined) parts.push({ url: 'who', valueString: who });
+  if (note !== undefined) parts.push({ url: 'note', valueString: note });
+  if (beside.replacedAt !== undefined) parts.push({ url: 'replaced-at', valueDateTime: momentOf(beside.replacedAt) });
+  return ownExtension(name, { extension: parts });
+}
+
+/** What an account gives, each value as an answer. */
+export function valuesOf({ value }: Account, question: RecordQuestion, record: ScreeningRecord): ResponseAnswer[] {
+  if (value === undefined) return [];
+  if (typeof value === 'number') return [{ valueInteger: value }];
+  const { code, choices } = question;
+  if (!choices) return [value].flat().map((text) => ({ valueString: text }));
+  return [value].flat().map((choice) => ({
+    valueCoding: choiceCoding(record, code, choice, choices.find((one) => one.code === choice)?.text),
+  }));
+}
+
+function ownCoding(system: string, code: string, words: Readonly<Record<string, string>>): Coding {
+  const display = Object.hasOwn(words, code) ? words[code] : undefined;
+  return { system: ownSystem(system), code, ...(display && { display }) };
+}

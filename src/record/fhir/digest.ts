@@ -1,0 +1,19 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+
+/** SHA-256 in hexadecimal digits, at once and on any page: Web Crypto is asynchronous and wants a secure one. */
+export function digestOf(text: string): string {
+  return [...sha256(new TextEncoder().encode(text))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A UUID (RFC 9562, version 8) that is the same for the same text. */
+export function uuidOf(text: string): string {
+  const digits = digestOf(text);
+  const variant = '89ab'[Number.parseInt(digits.slice(16, 17), 16) % 4]!;
+  return [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `8${digits.slice(13, 16)}`,
+    `${variant}${digits.slice(17, 20)}`,
+    digits.slice(20, 32),
+  ].join('-');
+}

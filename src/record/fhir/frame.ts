@@ -1,0 +1,23 @@
+import type { Head } from './head.ts';
+import type { FHIRResource, Identifier, Reference } from './resources.ts';
+
+/** What the resources of one screening have in common. */
+export interface Frame {
+  /** Of what was said and done. */
+  readonly head: Head;
+  /** Of what the guide makes of it. */
+  readonly suggestion: Head;
+  /** The record it is. */
+  readonly identifier: Identifier;
+  readonly subject: Reference<'Patient'>;
+  readonly response: Reference<'QuestionnaireResponse'>;
+  /** Who led the talk, where the host says so. */
+  readonly author: Reference<'PractitionerRole'> | undefined;
+  /** When the record came to be as it is. */
+  readonly authored: string | undefined;
+  /** To an entry of the Bundle, by a key that no other of its type has. */
+  readonly refer: <Type extends FHIRResource['resourceType']>(type: Type, key?: string) => Reference<Type>;
+}
+
+/** A resource with the key by which others refer to it. */
+export type Keyed = readonly [key: string, resource: FHIRResource];

@@ -1,0 +1,29 @@
+import type { ScreeningRecord } from '../record.ts';
+
+/** A time as FHIR writes it: always with seconds, and at most 14 hours from UTC. */
+export function momentOf(time: string): string {
+  const withSeconds = time.replace(/(T\d\d:\d\d)(?=[Z+-])/, '$1:00');
+  return /(Z|[+-](0\d|1[0-3]):\d\d|[+-]14:00)$/.test(withSeconds) ? withSeconds : new Date(time).toISOString();
+}
+
+/** When the record came to be as it is: at its end or its last correction, or in the last sitting so far. */
+export function authoredAt({ completedAt, amendments, sessions }: ScreeningRecord): string | undefined {
+  return completedAt
+    ? last([completedAt, ...amendments.map(({ at }) => at)])
+    : last(sessions.flatMap(({ startedAt, endedAt, enteredAt }) => [startedAt, endedAt, enteredAt]));
+}
+
+export function first(times: readonly (string | undefined)[]): string | undefined {
+  return ordered(times).at(0);
+}
+
+function last(times: readonly (string | undefined)[]): string | undefined {
+  return ordered(times).at(-1);
+}
+
+function ordered(times: readonly (string | undefined)[]): string[] {
+  return times
+    .filter((time) => time !== undefined)
+    .sort((left, right) => Date.parse(left) - Date.parse(right))
+    .map(momentOf);
+}

@@ -1,0 +1,265 @@
+/**
+ * The parts of HL7 FHIR R4 (4.0.1) that a screening is written in. Named as FHIR names them, with no element that is
+ * not written here; what is built with them fits the types of other FHIR packages.
+ */
+export interface FHIRBundle {
+  resourceType: 'Bundle';
+  meta: Meta;
+  language?: string;
+  identifier: Identifier;
+  type: 'collection';
+  timestamp?: string;
+  entry: FHIREntry[];
+}
+
+export interface FHIREntry {
+  /** The others refer to it by what this ends in, its type and id. Nothing is served there. */
+  fullUrl: string;
+  resource: FHIRResource;
+}
+
+export type FHIRResource =
+  | CarePlan
+  | Communication
+  | Flag
+  | Observation
+  | Organization
+  | Patient
+  | PractitionerRole
+  | Provenance
+  | Questionnaire
+  | QuestionnaireResponse
+  | ServiceRequest
+  | Task;
+
+export interface Coding {
+  system: string;
+  version?: string;
+  code: string;
+  display?: string;
+}
+
+export interface CodeableConcept {
+  coding?: Coding[];
+  text?: string;
+}
+
+export interface Identifier {
+  system: string;
+  value: string;
+}
+
+/** What is referred to: an entry of the Bundle, or a worker or an agency known by what they are called. */
+type Target = FHIRResource['resourceType'] | 'Practitioner';
+
+export interface Reference<Type extends Target = Target> {
+  /** Type and id of an entry. */
+  reference?: string;
+  type?: Type;
+  identifier?: Identifier;
+  display?: string;
+}
+
+export interface Meta {
+  security?: Coding[];
+  tag?: Coding[];
+}
+
+export interface Narrative {
+  /** `additional`: it says more than the elements do. */
+  status: 'generated' | 'additional';
+  div: string;
+}
+
+export interface Annotation {
+  authorString?: string;
+  time?: string;
+  text: string;
+}
+
+export interface Period {
+  start?: string;
+  end?: string;
+}
+
+export interface Extension {
+  url: string;
+  extension?: Extension[];
+  valueCode?: string;
+  valueCodeableConcept?: CodeableConcept;
+  valueCoding?: Coding;
+  valueDateTime?: string;
+  valueExpression?: { language: 'text/fhirpath'; expression: string };
+  valueInteger?: number;
+  valueReference?: Reference;
+  valueString?: string;
+}
+
+interface DomainResource {
+  /** Given when it is entered in the Bundle. */
+  id?: string;
+  meta: Meta;
+  language?: string;
+  text?: Narrative;
+  extension?: Extension[];
+}
+
+export interface Questionnaire extends DomainResource {
+  resourceType: 'Questionnaire';
+  url: string;
+  version: string;
+  title: string;
+  status: 'active';
+  subjectType: ['Patient'];
+  item: QuestionnaireItem[];
+}
+
+export interface QuestionnaireItem {
+  extension?: Extension[];
+  linkId: string;
+  prefix?: string;
+  text: string;
+  type: 'group' | 'choice' | 'integer' | 'text';
+  enableWhen?: EnableWhen[];
+  enableBehavior?: 'all' | 'any';
+  repeats?: boolean;
+  answerOption?: { valueCoding: Coding }[];
+  item?: QuestionnaireItem[];
+}
+
+export interface EnableWhen {
+  question: string;
+  operator: 'exists' | '=' | '>=' | '<=' | '<';
+  answerBoolean?: boolean;
+  answerCoding?: Coding;
+  answerInteger?: number;
+}
+
+export interface QuestionnaireResponse extends DomainResource {
+  resourceType: 'QuestionnaireResponse';
+  identifier: Identifier;
+  /** The canonical address of the Questionnaire, with its version. */
+  questionnaire: string;
+  status: 'in-progress' | 'completed' | 'amended';
+  subject: Reference<'Patient'>;
+  authored?: string;
+  author?: Reference<'PractitionerRole'>;
+  item?: ResponseItem[];
+}
+
+export interface ResponseItem {
+  extension?: Extension[];
+  linkId: string;
+  text: string;
+  answer?: ResponseAnswer[];
+  item?: ResponseItem[];
+}
+
+export interface ResponseAnswer {
+  valueCoding?: Coding;
+  valueInteger?: number;
+  valueString?: string;
+}
+
+export interface Observation extends DomainResource {
+  resourceType: 'Observation';
+  status: 'preliminary' | 'final' | 'amended';
+  category: CodeableConcept[];
+  code: CodeableConcept;
+  subject: Reference<'Patient'>;
+  effectiveDateTime?: string;
+  performer?: Reference<'PractitionerRole'>[];
+  valueCodeableConcept: CodeableConcept;
+  note?: Annotation[];
+  derivedFrom: Reference<'QuestionnaireResponse'>[];
+  component?: { code: CodeableConcept; valueCodeableConcept: CodeableConcept }[];
+}
+
+export interface Flag extends DomainResource {
+  resourceType: 'Flag';
+  status: 'active';
+  category: CodeableConcept[];
+  code: CodeableConcept;
+  subject: Reference<'Patient'>;
+  period?: Period;
+  author?: Reference<'PractitionerRole'>;
+}
+
+export type Priority = 'routine' | 'urgent' | 'stat';
+
+export interface ServiceRequest extends DomainResource {
+  resourceType: 'ServiceRequest';
+  status: 'draft' | 'completed';
+  intent: 'proposal';
+  priority: Priority;
+  code: CodeableConcept;
+  subject: Reference<'Patient'>;
+  occurrencePeriod?: Period;
+  authoredOn?: string;
+  performer: Reference<'Organization'>[];
+  supportingInfo?: Reference[];
+  note?: Annotation[];
+}
+
+export interface Task extends DomainResource {
+  resourceType: 'Task';
+  status: 'draft' | 'completed';
+  intent: 'proposal';
+  priority: Priority;
+  code: CodeableConcept;
+  description: string;
+  for: Reference<'Patient'>;
+  executionPeriod?: Period;
+  authoredOn?: string;
+  restriction?: { period: Period };
+  input?: { type: CodeableConcept; valueReference: Reference }[];
+}
+
+export interface Communication extends DomainResource {
+  resourceType: 'Communication';
+  basedOn: Reference<'ServiceRequest'>[];
+  status: 'completed';
+  subject: Reference<'Patient'>;
+  recipient: Reference<'Organization'>[];
+  sender?: Reference<'PractitionerRole'>;
+  sent: string;
+  payload: { contentString: string }[];
+}
+
+export interface Organization extends DomainResource {
+  resourceType: 'Organization';
+  identifier: Identifier[];
+  name: string;
+  telecom?: { system: 'phone' | 'sms' | 'url'; value: string }[];
+}
+
+export interface Patient extends DomainResource {
+  resourceType: 'Patient';
+  identifier?: Identifier[];
+}
+
+export interface PractitionerRole extends DomainResource {
+  resourceType: 'PractitionerRole';
+  practitioner?: Reference<'Practitioner'>;
+  organization?: Reference<'Organization'>;
+}
+
+export interface CarePlan extends DomainResource {
+  resourceType: 'CarePlan';
+  status: 'draft' | 'active';
+  intent: 'plan';
+  description: string;
+  subject: Reference<'Patient'>;
+  created?: string;
+  activity?: { reference: Reference }[];
+}
+
+export interface Provenance extends DomainResource {
+  resourceType: 'Provenance';
+  target: Reference[];
+  recorded: string;
+  reason: CodeableConcept[];
+  activity: CodeableConcept;
+  agent: { who: Reference<'Practitioner'> }[];
+  entity?: { role: 'revision'; what: Reference }[];
+}

@@ -1,0 +1,23 @@
+import { dayOf } from './paper/record-sheet.ts';
+import type { ScreeningRecord } from './record.ts';
+
+/** What a file is called where the host gives no pattern. */
+export const defaultFilePattern = 'screening-{case}-{date}';
+
+type Named = Pick<ScreeningRecord, 'caseReference' | 'sessions' | 'completedAt'>;
+
+/**
+ * The name of a file, from a pattern with `{case}` and `{date}` (the day the talk was finished, or last held). Never a
+ * person's name: the pattern has no place for one. What a file system may not take is written as a hyphen.
+ */
+export function fileName(pattern: string, named: Named, ending: string): string {
+  const at = named.completedAt ?? named.sessions.at(-1)?.startedAt;
+  const name = pattern
+    .replaceAll('{case}', named.caseReference ?? '')
+    .replaceAll('{date}', at === undefined ? '' : dayOf(at))
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\\/:*?"<>|\u0000-\u001f\s]+/g, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+  return `${name || 'screening'}.${ending}`;
+}

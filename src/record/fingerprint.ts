@@ -1,0 +1,42 @@
+import type { ScreeningRecord } from './record.ts';
+
+/**
+ * The canonical form of a record without its fingerprint: JSON without white space, keys in the order of their code
+ * units (RFC 8785, for the texts, whole numbers, lists and objects that stand in a record). The same record gives the
+ * same bytes on every machine.
+ */
+export function canonicalForm(record: ScreeningRecord): string {
+  const { fingerprint: _, ...content } = record;
+  return JSON.stringify(content, (_key, value: unknown) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : value,
+  );
+}
+
+/** SHA-256 of the canonical form, as `sha256:` and 64 hexadecimal digits. */
+export async function fingerprintOf(record: ScreeningRecord): Promise<string> {
+  const digest = await sha256(new TextEncoder().encode(canonicalForm(record)));
+  return `sha256:${[...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** The record with its fingerprint, which ties the paper to it and shows a later change. */
+export async function sealRecord(record: ScreeningRecord): Promise<ScreeningRecord> {
+  return { ...record, fingerprint: await fingerprintOf(record) };
+}
+
+/**
+ * Whether a record is as it was sealed. A fingerprint is no signature: it shows damage and careless changes, not a
+ * forger who makes a new one.
+ */
+export async function verifyRecord(record: ScreeningRecord): Promise<'intact' | 'changed' | 'unsealed'> {
+  if (record.fingerprint === undefined) return 'unsealed';
+  return record.fingerprint === (await fingerprintOf(record)) ? 'intact' : 'changed';
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  // A page that is not served securely has no Web Crypto.
+  if (globalThis.crypto?.subtle) return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const library = await import('./sha256.ts');
+  return library.sha256(bytes);
+}

@@ -1,0 +1,70 @@
+import { entries, list, text, type Entry, type Section } from './sheet.ts';
+import { accountReference, type Writing } from './writing.ts';
+
+/** Corrections after the end: who, when, why, and what stood there before. */
+export function amendmentsSection(writing: Writing): Section | undefined {
+  const { record, texts, words, time } = writing;
+  if (record.amendments.length === 0) return undefined;
+  const change = ({ question, before, after }: (typeof record.amendments)[number]['changes'][number]) => {
+    const account = (after ?? before)!;
+    const was = before && `${words.answer(question, before)}${before.note ? ` – ${texts.note}: ${before.note}` : ''}`;
+    const what = !was ? texts.changeNew : after ? texts.changeBefore(was) : texts.changeGone(was);
+    return `${accountReference(writing, question, account)}: ${what}`;
+  };
+  const amendment = ({ at, by, reason, levelBefore, changes }: (typeof record.amendments)[number]): Entry => ({
+    title: `${texts.amendedBy(time(at), by)}: ${reason}`,
+    texts: [
+      texts.levelBefore(words.level(levelBefore).name),
+      ...(changes.length > 0 ? changes.map(change) : [texts.noChanges]),
+    ],
+  });
+  return { code: 'amendments', title: texts.amendments, blocks: entries(record.amendments.map(amendment)) };
+}
+
+/** What stood in an answer before it was changed, with both times. */
+export function historySection(writing: Writing): Section | undefined {
+  const { record, texts, words, time } = writing;
+  if (record.history.length === 0) return undefined;
+  return {
+    code: 'history',
+    title: texts.history,
+    blocks: list(
+      record.history.map((account) => {
+        const { question, note, at, replacedAt } = account;
+        const said = `${words.answer(question, account)}${note ? ` – ${texts.note}: ${note}` : ''}`;
+        return `${accountReference(writing, question, account)}: ${said} (${texts.replaced(time(at), time(replacedAt))})`;
+      }),
+    ),
+  };
+}
+
+/** What an earlier draft held and this version of the instrument has no place for. */
+export function setAsideSection({ record, texts }: Writing): Section | undefined {
+  if (record.setAside.length === 0) return undefined;
+  const lines = record.setAside.map(({ path, message, data }) => `${path}: ${JSON.stringify(data)} (${message})`);
+  return { code: 'set-aside', title: texts.setAside, blocks: list(lines) };
+}
+
+export function limitsSection({ record, texts, kind }: Writing): Section {
+  return {
+    code: 'limits',
+    title: texts.limits,
+    blocks: [
+      ...text(kind === 'police' ? texts.policeLimits : undefined),
+      ...list(record.assessment.notes.map((note) => note.text)),
+    ],
+  };
+}
+
+export function signaturesSection({ texts }: Writing): Section {
+  return {
+    code: 'signatures',
+    title: texts.signatures,
+    blocks: [{ kind: 'lines', labels: texts.signatureLines }],
+  };
+}
+
+/** What ties the paper to the digital record. */
+export function fingerprintSection({ record, texts }: Writing): Section {
+  return { code: 'fingerprint', blocks: text(`${texts.fingerprint}: ${record.fingerprint ?? texts.fingerprintNone}`) };
+}

@@ -1,0 +1,117 @@
+import { accountsIn, type Account, type QuestionAccount } from '../../instrument/account.ts';
+import type { RecordQuestion, ScreeningRecord } from '../record.ts';
+import { conditionInWords } from './condition-in-words.ts';
+import { facts, text, type Fact, type Section } from './sheet.ts';
+import { accountReference, accountText, type Writing } from './writing.ts';
+
+/** An answer that has a section of its own, such as what the youth wishes for. */
+export function ownSection(writing: Writing, code: string, title: string, question?: string): Section | undefined {
+  const accounts = question === undefined ? [] : accountsIn(writing.record.answers, question);
+  if (question === undefined || accounts.length === 0) return undefined;
+  return { code, title, blocks: facts([fact(writing, question, accounts)]) };
+}
+
+/** Everything that was said, by topic; each account once. */
+export function answersSections(writing: Writing, elsewhere: ReadonlyMap<string, string>): Section[] {
+  const { record, texts, words } = writing;
+  const topics = record.topics.map(({ code, title, questions }): Section => {
+    const rows = questions.flatMap((question): Fact[] => {
+      const accounts = accountsIn(record.answers, question.code);
+      if (accounts.length === 0) return [];
+      const place = elsewhere.get(question.code);
+      if (place === undefined) return [fact(writing, question.code, accounts, question.standing === 'hidden')];
+      return [{ term: term(words.number(question.code), question.label), texts: [texts.seeAbove(place)] }];
+    });
+    return { code: `answers-${code}`, title, within: true, blocks: facts(rows) };
+  });
+  return [
+    { code: 'answers', title: texts.answers, blocks: text(texts.answersHint) },
+    ...topics.filter(({ blocks }) => blocks.length > 0),
+  ];
+}
+
+function fact(writing: Writing, question: string, accounts: readonly Account[], hidden = false): Fact {
+  const { words, texts } = writing;
+  return {
+    term: term(words.number(question), words.label(question)),
+    texts: [
+      ...(hidden ? [texts.hiddenNow] : []),
+      ...accounts.map((account) => accountText(writing, question, account)),
+    ],
+  };
+}
+
+function term(number: number, label: string): string {
+  return `${number}. ${label}`;
+}
+
+/** What has no answer, and why. Blank is not no. */
+export function notAskedSection(writing: Writing): Section | undefined {
+  const { record, texts, reference } = writing;
+  const questions = record.topics.flatMap((topic) => topic.questions);
+  const blank = questions.filter(({ code }) => accountsIn(record.answers, code).length === 0);
+  const standing = (name: RecordQuestion['standing']) => blank.filter((question) => question.standing === name);
+  const without = Object.entries(record.words.responses).map(([response, name]): Fact => {
+    const accounts = accountsOf(record).filter((account) => account.response === response);
+    return { term: name, texts: accounts.map((account) => accountReference(writing, account.question, account)) };
+  });
+  const names = (list: readonly RecordQuestion[]) =>
+    list.length > 0 ? [list.map(({ code }) => reference(code)).join('; ')] : [];
+  const blocks = facts([
+    ...without,
+    { term: texts.notAskedOpen, texts: names(standing('offered')) },
+    { term: texts.notAskedNotNeeded, texts: names(standing('not-needed')) },
+    { term: texts.notAskedOffPath, texts: names(standing('off-path')) },
+    {
+      term: texts.notAskedHidden,
+      texts: standing('hidden').map(
+        ({ code, when }) => `${reference(code)}${when ? `, ${texts.onlyIf(conditionText(writing, when))}` : ''}`,
+      ),
+    },
+  ]);
+  return blocks.length > 0 ? { code: 'not-asked', title: texts.notAsked, blocks } : undefined;
+}
+
+function conditionText({ record, texts, words }: Writing, when: NonNullable<RecordQuestion['when']>): string {
+  const { number, choice } = words;
+  return conditionInWords(when, {
+    texts,
+    number,
+    choice,
+    settings: record.settings,
+    source: (source) => record.words.sources[source] ?? source,
+    // Written out in the record.
+    named: () => undefined,
+  });
+}
+
+/** What could still have changed the level: what was not asked is named with what it could have led to. */
+export function openSection({ record, texts, words, reference }: Writing): Section {
+  const rank = (code: string) => record.words.levels.findIndex((level) => level.code === code);
+  const { open, level } = record.assessment;
+  const raising = open.filter((entry) => rank(entry.level) < rank(level));
+  const adding = open.filter((entry) => !raising.includes(entry));
+  return {
+    code: 'open',
+    title: texts.open,
+    blocks: [
+      ...text(raising.length === 0 ? texts.openNone : undefined),
+      ...facts(
+        [
+          ...record.words.levels.map(({ code }) => ({
+            term: texts.openRaising(words.level(code).name),
+            texts: raising.filter((entry) => entry.level === code).map(({ question }) => reference(question)),
+          })),
+          { term: texts.openAdding, texts: adding.map(({ question }) => reference(question)) },
+        ].map((row) => ({ ...row, texts: row.texts.length > 0 ? [row.texts.join('; ')] : [] })),
+      ),
+    ],
+  };
+}
+
+/** Every account of a record with its question, in the order of the questions. */
+export function accountsOf({ topics, answers }: ScreeningRecord): QuestionAccount[] {
+  return topics.flatMap((topic) =>
+    topic.questions.flatMap(({ code }) => accountsIn(answers, code).map((account) => ({ question: code, ...account }))),
+  );
+}

@@ -1,0 +1,65 @@
+import type { Evaluation } from '../../assessment/facts.ts';
+import { lettersFor } from '../../instrument/letters.ts';
+import type { Card } from '../../instrument/wording.ts';
+import { enoughIsKnown } from '../../screening/route.ts';
+import type { BlankWriting } from './blank-writing.ts';
+import type { FormPlace } from './form.ts';
+import { evaluationOf } from './go-to.ts';
+import { list, text, type Section } from './sheet.ts';
+
+/** How to begin. */
+export function openingSection({ words }: BlankWriting): Section {
+  const { title, text: lines } = words.cards.opening;
+  return { code: 'opening', title, blocks: list(lines) };
+}
+
+/** When to ask no more, by the rules the screen goes by; which answers those are, the youth cannot read from it. */
+export function stopSection(writing: BlankWriting): Section | undefined {
+  const { form, texts, words } = writing;
+  const { stop } = form.instrument;
+  if (!stop) return undefined;
+  const answers = answersThat(writing, enoughIsKnown);
+  const kept = form.places
+    .filter(({ question, topic }) => stop.keeps.includes(question.code) && topic.with === 'youth')
+    .map(({ number }) => String(number));
+  return {
+    code: 'stop',
+    title: texts.blankStop,
+    blocks: [
+      ...text(answers && texts.blankStopWhen(answers)),
+      ...said(words.cards.stop),
+      ...text(kept.length > 0 ? texts.blankStopKeeps(joined(writing, kept, 'conjunction')) : undefined),
+    ],
+  };
+}
+
+/** What comes before all else. */
+export function urgentSection(writing: BlankWriting): Section {
+  const { texts, words } = writing;
+  const answers = answersThat(writing, ({ raisedOfClass }) => (raisedOfClass.urgent ?? 0) > 0);
+  return {
+    code: 'urgent',
+    title: texts.blankUrgent,
+    blocks: [...text(answers && texts.blankUrgentWhen(answers)), ...said(words.cards.urgent)],
+  };
+}
+
+function said({ title, text: lines }: Card) {
+  return [...text(title, true), ...list(lines)];
+}
+
+/** "24 (d) or 30 (d, e)": the answers that bring something about, each alone. */
+function answersThat(writing: BlankWriting, holds: (evaluation: Evaluation) => boolean): string | undefined {
+  const { form, words } = writing;
+  const nameOf = ({ question }: FormPlace, choice: string) =>
+    lettersFor(question).choices.get(choice) ?? `“${words.questions[question.code]?.choices?.[choice] ?? choice}”`;
+  const named = form.places.flatMap((place) => {
+    const choices = (place.question.choices ?? []).filter((choice) => holds(evaluationOf(form, place, choice)));
+    return choices.length > 0 ? [`${place.number} (${choices.map((choice) => nameOf(place, choice)).join(', ')})`] : [];
+  });
+  return named.length > 0 ? joined(writing, named, 'disjunction') : undefined;
+}
+
+function joined({ texts }: BlankWriting, parts: readonly string[], type: 'conjunction' | 'disjunction'): string {
+  return new Intl.ListFormat(texts.locale, { type }).format(parts);
+}

@@ -1,0 +1,75 @@
+import { sources } from '../../instrument/account.ts';
+import { lettersFor, noAnswers } from '../../instrument/letters.ts';
+import { defaultSources } from '../../instrument/structure.ts';
+import { promptAt } from '../../screening/route.ts';
+import { graphOf } from '../../assessment/graph.ts';
+import type { BlankWriting } from './blank-writing.ts';
+import { isAlways } from './decided-condition.ts';
+import type { FormPlace } from './form.ts';
+import { destinations } from './go-to.ts';
+import type { FormChoice, FormQuestion } from './sheet.ts';
+
+/** A question as it is filled in by hand. */
+export function blankQuestion(writing: BlankWriting, place: FormPlace): FormQuestion {
+  const { form, texts, words, condition } = writing;
+  const { question, number, when, topic } = place;
+  const own = defaultSources[question.who];
+  const letters = lettersFor(question);
+  return {
+    number,
+    prompt: promptAt(form.instrument, words, question.code, topic.code),
+    aloud: isAloud(writing, place),
+    ...(!isAlways(when) && { onlyIf: texts.onlyIf(condition(when)) }),
+    hints: hintsOf(writing, place),
+    choices: choicesOf(writing, place),
+    noAnswer: noAnswers.map((code) => ({ letter: letters.noAnswers.get(code), text: words.responses[code] ?? code })),
+    whose: texts.blankWhose(words.sources[own] ?? own),
+    sources: sources
+      .filter((source) => source !== own)
+      .map((source) => (source === 'other' ? texts.blankTeller : (words.sources[source] ?? source))),
+    lines: { one: 0, several: 0, number: 1, text: 3 }[question.answer],
+    ...(question.answer !== 'text' && { note: texts.blankNote }),
+  };
+}
+
+function choicesOf({ form, texts, words }: BlankWriting, place: FormPlace): FormChoice[] {
+  const { code, choices = [] } = place.question;
+  const letters = lettersFor(place.question);
+  const leads = destinations(form, place);
+  const goTo = (choice: string) => {
+    const next = leads.get(choice);
+    return next ? texts.goTo(next.number) : texts.blankGoToEnd(texts.blankActions);
+  };
+  return choices.map((choice) => ({
+    letter: letters.choices.get(choice),
+    text: words.questions[code]?.choices?.[choice] ?? choice,
+    ...(leads.size > 0 && { goTo: goTo(choice) }),
+  }));
+}
+
+function hintsOf(writing: BlankWriting, place: FormPlace): string[] {
+  const { texts, words, condition, form } = writing;
+  const { question, backAfter, moves, topic } = place;
+  const { hint, followUp, listenFor, moved = '' } = words.questions[question.code] ?? {};
+  const aloud = isAloud(writing, place);
+  const elsewhere = moves && texts.blankMoved(condition(moves.when), words.topics[moves.to]?.title ?? moves.to);
+  const notAloud = hasMoved(form, place) && topic.with === 'worker';
+  return [
+    backAfter !== undefined && texts.blankBackAfter(backAfter),
+    elsewhere && `${elsewhere} ${moved}`,
+    notAloud && texts.blankNotAloud,
+    question.answer === 'several' && texts.blankSeveral,
+    hint,
+    aloud && followUp && `${texts.blankSoftly}: ${followUp}`,
+    aloud && listenFor && `${texts.blankListenFor}: ${listenFor}`,
+  ].filter((line) => typeof line === 'string' && line !== '') as string[];
+}
+
+/** What has moved is put to the worker. */
+function isAloud({ form }: BlankWriting, place: FormPlace): boolean {
+  return place.question.who === 'asked' && place.topic.with === 'youth' && !hasMoved(form, place);
+}
+
+function hasMoved({ instrument }: BlankWriting['form'], { question, topic }: FormPlace): boolean {
+  return graphOf(instrument).homes.get(question.code)?.code !== topic.code;
+}

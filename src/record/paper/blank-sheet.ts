@@ -1,0 +1,74 @@
+import type { Configuration } from '../../instrument/configuration.ts';
+import type { Instrument } from '../../instrument/instrument.ts';
+import type { Wording } from '../../instrument/wording.ts';
+import { openingSection, stopSection, urgentSection } from './blank-cards.ts';
+import { blankQuestion } from './blank-question.ts';
+import { blankWritingOf, type BlankWriting } from './blank-writing.ts';
+import { formOf, type Form, type FormPlace } from './form.ts';
+import { list, text, type Section, type Sheet } from './sheet.ts';
+
+export interface BlankOptions {
+  readonly configuration: Configuration;
+  readonly wording: Wording;
+  /** Only the questions of this path; without one, all of them. */
+  readonly path?: string | undefined;
+}
+
+/** The empty instrument as a paper form, made from the same rules as the screen, so that the two cannot drift apart. */
+export function blankSheet(instrument: Instrument, { configuration, wording, path }: BlankOptions): Sheet {
+  const form = formOf(instrument, configuration, path);
+  const writing = blankWritingOf(form, wording);
+  const { texts, words } = writing;
+  const { id, version } = instrument;
+  const pathName = path === undefined ? undefined : words.paths[path]?.name;
+  return {
+    language: words.language,
+    title: texts.blankTitle,
+    fileTitle: texts.blankFile,
+    foot: [words.title, pathName, `${id} ${version}`].filter(Boolean).join(' · '),
+    sections: [
+      {
+        code: 'head',
+        blocks: [
+          ...text(pathName && `${texts.path}: ${pathName}`),
+          { kind: 'lines', labels: texts.blankHeader },
+          ...list(texts.blankHint),
+        ],
+      },
+      openingSection(writing),
+      urgentSection(writing),
+      ...[stopSection(writing)].filter((section) => section !== undefined),
+      ...form.topics.filter(({ places }) => places.length > 0).map((topic) => topicSection(writing, topic)),
+      { code: 'afterwards', title: texts.blankActions, blocks: text(texts.blankActionsHint) },
+      { code: 'signatures', title: texts.signatures, blocks: [{ kind: 'lines', labels: texts.signatureLines }] },
+    ],
+  };
+}
+
+function topicSection(writing: BlankWriting, { topic, places }: Form['topics'][number]): Section {
+  const { form, texts, words } = writing;
+  const { title = topic.code, hint } = words.topics[topic.code] ?? {};
+  const visitors = form.places.filter(({ moves }) => moves?.to === topic.code);
+  return {
+    code: `topic-${topic.code}`,
+    title,
+    blocks: [
+      ...text(topic.with === 'worker' ? texts.blankWorker : texts.blankYouth),
+      ...text(hint),
+      ...text(topic.privateOnce && texts.blankPrivate),
+      ...movedHere(writing, visitors),
+      { kind: 'form', questions: places.map((place) => blankQuestion(writing, place)) },
+    ],
+  };
+}
+
+/** Where answers decide that a question belongs here: it is not forgotten, and stands on the form only once. */
+function movedHere({ texts, condition }: BlankWriting, visitors: readonly FormPlace[]) {
+  const numbers = new Map<string, number[]>();
+  for (const { moves, number } of visitors) {
+    const when = condition(moves!.when);
+    numbers.set(when, [...(numbers.get(when) ?? []), number]);
+  }
+  const format = new Intl.ListFormat(texts.locale, { type: 'conjunction' });
+  return [...numbers].flatMap(([when, some]) => text(texts.blankMovedHere(when, format.format(some.map(String)))));
+}

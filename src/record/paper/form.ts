@@ -1,0 +1,122 @@
+import { evaluate } from '../../assessment/evaluation.ts';
+import { graphOf } from '../../assessment/graph.ts';
+import type { Condition } from '../../instrument/condition.ts';
+import type { Configuration } from '../../instrument/configuration.ts';
+import type { Instrument } from '../../instrument/instrument.ts';
+import { readsOf } from '../../instrument/reading.ts';
+import type { Question, Topic } from '../../instrument/structure.ts';
+import { routeOf } from '../../screening/route.ts';
+import { always, decided, isAlways, isNever, type Known } from './decided-condition.ts';
+
+/** A question where it is printed. */
+export interface FormPlace {
+  readonly question: Question;
+  /** Its place in the instrument, counted from 1. */
+  readonly number: number;
+  readonly topic: Topic;
+  /** When it is asked, decided as far as it can be. */
+  readonly when: Condition;
+  /** Where it belongs while this holds, if only the answers will tell. */
+  readonly moves?: { readonly when: Condition; readonly to: string } | undefined;
+  /** Whether it is asked can be told only after this question, which stands further down. */
+  readonly backAfter?: number | undefined;
+}
+
+/** The empty instrument, every question open, in the order it is printed in. */
+export interface Form {
+  readonly instrument: Instrument;
+  /** The same with every question asked whatever is answered: what follows from one answer alone. */
+  readonly open: Instrument;
+  readonly configuration: Configuration;
+  readonly topics: readonly { readonly topic: Topic; readonly places: readonly FormPlace[] }[];
+  readonly places: readonly FormPlace[];
+}
+
+/** What is printed, and where: the questions of a path, or all of them, as the route of a talk would offer them. */
+export function formOf(instrument: Instrument, configuration: Configuration, path = ''): Form {
+  const { questions, questionIndex } = graphOf(instrument);
+  const laidOut = (opened: Instrument) => routeOf({ evaluation: evaluate(opened, configuration, {}), path }).topics;
+  const offered = new Set(
+    laidOut(everyQuestionOpen(instrument)).flatMap(({ stops }) => stops.map((stop) => stop.question)),
+  );
+  const { whenOf, movesOf } = decideFor(instrument, configuration, offered);
+  const certain = ({ code }: Question) => {
+    const moves = movesOf(code);
+    return moves && isAlways(moves.when) ? moves : undefined;
+  };
+  const open = everyQuestionOpen(instrument, certain);
+  const topics = laidOut(open).map(({ topic: { code }, stops }) => {
+    const topic = instrument.topics.find((one) => one.code === code)!;
+    const places = stops
+      .filter(({ question }) => !isNever(whenOf(question)))
+      .map(({ question }): FormPlace => {
+        const index = questionIndex.get(question)!;
+        const moves = movesOf(question);
+        const mayMove = moves && !isAlways(moves.when) && !isNever(moves.when);
+        return {
+          question: questions[index]!,
+          number: index + 1,
+          topic,
+          when: whenOf(question),
+          ...(mayMove && { moves }),
+        };
+      });
+    return { topic, places };
+  });
+  return withWaysBack({ instrument, open, configuration, topics, places: topics.flatMap(({ places }) => places) });
+}
+
+/** The instrument with no conditions on its questions, and only these moves. */
+function everyQuestionOpen(
+  instrument: Instrument,
+  movesOf: (question: Question) => Question['moves'] = () => undefined,
+): Instrument {
+  const open = (question: Question): Question => {
+    const { when: _, moves: __, ...rest } = question;
+    const moves = movesOf(question);
+    return { ...rest, ...(moves && { moves }) };
+  };
+  return {
+    ...instrument,
+    topics: instrument.topics.map((topic) => ({ ...topic, questions: topic.questions.map(open) })),
+  };
+}
+
+/** When each question is asked and moves, in the order in which each depends on those before it. */
+function decideFor(instrument: Instrument, configuration: Configuration, offered: ReadonlySet<string>) {
+  const whens = new Map<string, Condition>();
+  const whenOf = (question: string) => whens.get(question) ?? always;
+  const known: Known = {
+    settings: configuration.settings,
+    conditions: instrument.conditions,
+    onForm: (question) => offered.has(question) && !isNever(whenOf(question)),
+    whenOf,
+  };
+  const { nodes, questions, questionIndex } = graphOf(instrument);
+  for (const { kind, code, when } of nodes) if (kind === 'question' && when) whens.set(code, decided(when, known));
+  const movesOf = (question: string) => {
+    const moves = questions[questionIndex.get(question)!]!.moves;
+    return moves && { ...moves, when: decided(moves.when, known) };
+  };
+  return { whenOf, movesOf };
+}
+
+/** Marks the questions that stand before one they depend on. */
+function withWaysBack(form: Form): Form {
+  const order = new Map(form.places.map(({ question }, index) => [question.code, index]));
+  const decidedAt = new Map<string, number>();
+  for (const { kind, code } of graphOf(form.instrument).nodes) {
+    const own = kind === 'question' ? order.get(code) : undefined;
+    if (own === undefined) continue;
+    const { questions } = readsOf([form.places[own]!.when], {});
+    decidedAt.set(code, Math.max(own, ...[...questions].map((question) => decidedAt.get(question) ?? -1)));
+  }
+  const mark = (place: FormPlace): FormPlace => {
+    const at = decidedAt.get(place.question.code)!;
+    return form.places[at]!.question.code === place.question.code
+      ? place
+      : { ...place, backAfter: form.places[at]!.number };
+  };
+  const topics = form.topics.map(({ topic, places }) => ({ topic, places: places.map(mark) }));
+  return { ...form, topics, places: topics.flatMap(({ places }) => places) };
+}

@@ -1,0 +1,39 @@
+import { facts, text, type Section } from './sheet.ts';
+import type { Writing } from './writing.ts';
+
+/** Which screening this is: of whom it does not say. */
+export function headSection({ record, texts, time, kind }: Writing): Section {
+  const { caseReference, agency, worker, completedAt, sessions, instrument, paper, amendments } = record;
+  const fact = (term: string, ...lines: (string | undefined)[]) => ({
+    term,
+    texts: lines.filter((line) => line !== undefined),
+  });
+  const sitting = ({ startedAt, endedAt, place, alone, enteredAt }: (typeof sessions)[number]) =>
+    [
+      texts.from(time(startedAt), endedAt ? time(enteredAt ? startedAt : endedAt) : texts.notEnded),
+      place && texts.place(place),
+      alone === undefined ? undefined : alone ? texts.alone : texts.notAlone,
+      enteredAt && texts.enteredAt(time(enteredAt)),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  return {
+    code: 'head',
+    blocks: [
+      ...text(completedAt ? undefined : texts.provisional, true),
+      ...facts([
+        fact(texts.caseReference, caseReference),
+        fact(texts.agency, agency),
+        fact(texts.worker, worker),
+        fact(texts.completed, completedAt && time(completedAt)),
+        ...sessions.map((session, index) => fact(texts.session(index + 1), sitting(session))),
+        paper.interpreter === undefined
+          ? undefined
+          : fact(texts.interpreter, paper.interpreter ? texts.present : texts.notPresent),
+        kind === 'police' ? undefined : fact(texts.path, record.words.path),
+        fact(texts.instrument, texts.version(`${record.words.title} (${instrument.id})`, instrument.version)),
+        fact(texts.amended, ...amendments.map(({ at, by }) => texts.amendedBy(time(at), by))),
+      ]),
+    ],
+  };
+}

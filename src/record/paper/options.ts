@@ -1,0 +1,18 @@
+/** What of a record goes on paper. */
+export interface PaperOptions {
+  /**
+   * - `whole`: everything
+   * - `summary`: without notes, rules and passages
+   * - `police`: what a report to law enforcement and NCMEC needs; see `paper.notForPolice` of the instrument
+   */
+  readonly kind?: PaperKind;
+  /** Free notes; by default only on the whole record. */
+  readonly notes?: boolean;
+  /** Earlier versions of answers that were changed; by default not. */
+  readonly history?: boolean;
+  /** IANA name of the time zone of all times; the machine's own without it. */
+  readonly timeZone?: string | undefined;
+}
+
+export const paperKinds = ['whole', 'summary', 'police'] as const;
+export type PaperKind = (typeof paperKinds)[number];

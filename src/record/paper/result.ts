@@ -1,0 +1,120 @@
+import { flagClasses } from '../../instrument/structure.ts';
+import type { ScreeningRecord } from '../record.ts';
+import { entries, list, text, type Entry, type Link, type Section } from './sheet.ts';
+import { groundsText, type Writing } from './writing.ts';
+
+type RecordFlag = ScreeningRecord['assessment']['flags'][number];
+type RecordAction = ScreeningRecord['assessment']['actions'][number];
+
+/** The level as it stands, and every reason for it. */
+export function levelSection({ record, texts, words, time }: Writing): Section {
+  const { level, assessment } = record;
+  const { name, meaning } = words.level(level.final);
+  const { raised } = level;
+  const isRaised = raised !== undefined && level.final !== level.computed;
+  return {
+    code: 'level',
+    title: texts.level,
+    blocks: [
+      ...text(name, true),
+      ...text(meaning),
+      ...(isRaised
+        ? text(`${texts.raisedFrom(words.level(level.computed).name, time(raised.at))} ${raised.reason}`)
+        : []),
+      ...list(
+        assessment.reasons.map((reason) => {
+          const weight = reason.kind ? record.words.kinds[reason.kind] : words.level(reason.level).name;
+          return `${reason.text} (${weight})`;
+        }),
+      ),
+    ],
+  };
+}
+
+/** What the law asks for and is not done yet. */
+export function dutiesSection(writing: Writing): Section | undefined {
+  const { record, texts } = writing;
+  const flag = record.assessment.flags.find(({ code }) => code === record.paper.duties);
+  if (!flag) return undefined;
+  const actions = record.assessment.actions.filter(({ because }) => because.includes(flag.code));
+  return {
+    code: 'duties',
+    title: texts.duties,
+    blocks: [
+      ...groundsText(writing, flag.because).flatMap((line) => text(line)),
+      ...list(actions.map(({ text: line }) => line)),
+    ],
+  };
+}
+
+/** What was noted, by weight; each with where its answers stand, its rule and its passage. */
+export function flagsSection(writing: Writing, flags: readonly RecordFlag[]): Section {
+  const { record, texts, kind } = writing;
+  const entry = (flag: RecordFlag): Entry => ({
+    title: `${record.words.flagClasses[flag.class]}: ${flag.label}`,
+    texts: [
+      ...groundsText(writing, flag.because),
+      ...(kind === 'whole' ? [`${texts.rule}: ${flag.rule}`] : []),
+      ...(kind === 'whole' && flag.passage ? [`${texts.passage}: “${flag.passage.text}” (${flag.passage.where})`] : []),
+    ],
+  });
+  const byWeight = flagClasses.flatMap((name) => flags.filter((flag) => flag.class === name));
+  return {
+    code: 'flags',
+    title: texts.flags,
+    blocks: flags.length > 0 ? entries(byWeight.map(entry)) : text(texts.flagsNone),
+  };
+}
+
+/** The next steps in order, and which of them were done. */
+export function actionsSections(writing: Writing): Section[] {
+  const { record, texts } = writing;
+  const { actions } = record.assessment;
+  const section = (code: string, title: string, within: boolean, part: readonly RecordAction[]): Section => ({
+    code,
+    title,
+    within,
+    blocks: entries(part.map((action) => actionEntry(writing, action))),
+  });
+  return [
+    section(
+      'actions',
+      texts.actions,
+      false,
+      actions.filter(({ always }) => !always),
+    ),
+    section(
+      'actions-always',
+      texts.actionsAlways,
+      true,
+      actions.filter(({ always }) => always),
+    ),
+  ];
+}
+
+function waysTo({ phone, sms, url }: NonNullable<RecordAction['contact']>, texts: Writing['texts']): Link[] {
+  return [
+    phone ? [{ text: `${texts.call} ${phone}`, href: `tel:${phone}` }] : [],
+    sms ? [{ text: `${texts.textMessage} ${sms}`, href: `sms:${sms}` }] : [],
+    url ? [{ text: url, href: url }] : [],
+  ].flat();
+}
+
+function actionEntry({ record, texts, time }: Writing, action: RecordAction): Entry {
+  const { code, because, contact, dueAt, dueWithinHours } = action;
+  const done = record.actionsDone.find((entry) => entry.action === code);
+  const labels = record.assessment.flags.filter((flag) => because.includes(flag.code)).map(({ label }) => label);
+  const due = dueAt ? texts.dueBy(time(dueAt)) : dueWithinHours && texts.dueWithin(dueWithinHours);
+  const about = [
+    done && texts.done(time(done.at)),
+    due,
+    contact && (contact.missing ? `${contact.name}: ${contact.missing}` : contact.name),
+    labels.length > 0 && `${texts.because}: ${labels.join('; ')}`,
+  ];
+  return {
+    box: done ? 'ticked' : 'empty',
+    title: action.text,
+    texts: about.filter((line) => typeof line === 'string'),
+    links: contact ? waysTo(contact, texts) : [],
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * A document as plain text in order, with no look of its own: what goes on paper, into a case note, and into the page
+ * where the browser prints that. Everything is text; nothing hangs on colour, background or the state of a control.
+ */
+export interface Sheet {
+  /** BCP 47. */
+  readonly language: string;
+  readonly title: string;
+  /** For the file name of a saved PDF: no name of a person. */
+  readonly fileTitle: string;
+  /** At the foot of each page, where the browser prints one. */
+  readonly foot: string;
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  readonly code: string;
+  readonly title?: string | undefined;
+  /** It belongs to the section before it. */
+  readonly within?: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
+  /** A line to write on, each with what belongs there. */
+  | { readonly kind: 'lines'; readonly labels: readonly string[] }
+  | { readonly kind: 'form'; readonly questions: readonly FormQuestion[] };
+
+export interface Fact {
+  readonly term: string;
+  readonly texts: readonly string[];
+}
+
+/** Something with a heading of its own, which stays together with it. */
+export interface Entry {
+  /** A box before it: ticked, or empty. */
+  readonly box?: 'ticked' | 'empty' | undefined;
+  readonly title: string;
+  readonly texts: readonly string[];
+  /** Ways to reach someone; on paper they are their text. */
+  readonly links?: readonly Link[];
+}
+
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** A question to fill in by hand. */
+export interface FormQuestion {
+  readonly number: number;
+  readonly prompt: string;
+  /** The prompt is to be said to the youth as it stands: it is set large. */
+  readonly aloud: boolean;
+  /** When it is asked, in words. */
+  readonly onlyIf?: string | undefined;
+  readonly hints: readonly string[];
+  /** Boxes to tick; the letter types the same choice in later. */
+  readonly choices: readonly FormChoice[];
+  /** Boxes for the ways not to answer. */
+  readonly noAnswer: readonly FormChoice[];
+  /** Before the boxes for whose word it is. */
+  readonly whose: string;
+  /** Boxes for whose word it is, where it is not that of the one who answers by default. */
+  readonly sources: readonly string[];
+  /** Lines to write on. */
+  readonly lines: number;
+  /** Before a line for a note; absent where there are lines to write on anyway. */
+  readonly note?: string | undefined;
+}
+
+export interface FormChoice {
+  /** Absent where the alphabet is used up. */
+  readonly letter: string | undefined;
+  readonly text: string;
+  /** Where to go on: "go to 19". */
+  readonly goTo?: string | undefined;
+}
+
+export function text(line: string | undefined, strong = false): Block[] {
+  return line ? [{ kind: 'text', text: line, ...(strong && { strong }) }] : [];
+}
+
+export function list(items: readonly string[]): Block[] {
+  return items.length > 0 ? [{ kind: 'list', items }] : [];
+}
+
+export function facts(rows: readonly (Fact | undefined)[]): Block[] {
+  const kept = rows.filter((fact) => fact !== undefined && fact.texts.length > 0) as Fact[];
+  return kept.length > 0 ? [{ kind: 'facts', facts: kept }] : [];
+}
+
+export function entries(rows: readonly Entry[]): Block[] {
+  return rows.length > 0 ? [{ kind: 'entries', entries: rows }] : [];
+}

@@ -1,0 +1,40 @@
+import { choicesOf, type Account } from '../instrument/account.ts';
+import type { RecordQuestion, ScreeningRecord } from './record.ts';
+
+/** The words of a record's own codes. A code it does not know, as in the history of an older version, stands for itself. */
+export interface RecordWords {
+  readonly question: (code: string) => RecordQuestion | undefined;
+  readonly label: (question: string) => string;
+  readonly number: (question: string) => number;
+  readonly choice: (question: string, choice: string) => string;
+  readonly level: (code: string) => { readonly name: string; readonly meaning: string };
+  /** "Told by someone else (brother)". */
+  readonly teller: (account: Pick<Account, 'source' | 'who'>) => string;
+  /** "hotel, car", or why there is no answer. */
+  readonly answer: (question: string, account: Pick<Account, 'response' | 'value'>) => string;
+}
+
+export function wordsOf({ topics, words }: ScreeningRecord): RecordWords {
+  const questions = new Map(topics.flatMap((topic) => topic.questions.map((question) => [question.code, question])));
+  const choices = new Map(
+    [...questions.values()].flatMap((question) =>
+      (question.choices ?? []).map(({ code, text }) => [`${question.code} ${code}`, text]),
+    ),
+  );
+  const choice = (question: string, code: string) => choices.get(`${question} ${code}`) ?? code;
+  return {
+    question: (code) => questions.get(code),
+    label: (code) => questions.get(code)?.label ?? code,
+    number: (code) => questions.get(code)?.number ?? 0,
+    choice,
+    level: (code) => words.levels.find((level) => level.code === code) ?? { name: code, meaning: '' },
+    teller: ({ source, who }) => (who ? `${words.sources[source]} (${who})` : (words.sources[source] ?? source)),
+    answer: (question, account) => {
+      if (account.response !== 'given') return words.responses[account.response] ?? account.response;
+      if (!questions.get(question)?.choices) return String(account.value);
+      return choicesOf(account as Account)
+        .map((code) => choice(question, code))
+        .join(', ');
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { accountsIn, sources, type Source } from '../instrument/account.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { problem, RecordError } from '../instrument/problems.ts';
+import { returnFromRun } from '../instruments/return-from-run/index.ts';
+import { csvNotes, csvTold, csvValue } from './csv-account.ts';
+import { csvRow } from './csv-cell.ts';
+import { headColumns } from './csv-head.ts';
+import type { ScreeningRecord } from './record.ts';
+
+export interface CSVOptions {
+  /** Codes of the questions that have columns, in their order; see `csvQuestions`. */
+  readonly questions?: Iterable<string> | undefined;
+}
+
+/** The rows of a CSV file, each with its line end. */
+export interface CSVTable {
+  /** The names of the columns, behind a byte order mark: without it, spreadsheets do not read UTF-8. */
+  readonly head: string;
+  /** @throws {RecordError} where the record has questions that have no columns. */
+  readonly row: (record: ScreeningRecord) => string;
+}
+
+/**
+ * Records as CSV, a row each. The columns of a row, in this order:
+ * - `caseReference`, `agency`, `worker`, `instrument`, `version`, `language`, `path`
+ * - `settings` of the agency: `askTradedAloud=true;adultFrom=18`
+ * - `startedAt` of the first sitting, `completedAt` (blank: provisional), and how many `sessions`
+ * - `level.computed`, `level.final`, and in `level.raised` the reason why it was raised
+ * - `flags` (codes), `actionsDone` (`code@time`), `plan`, how many `amendments`, `fingerprint`
+ * - for every question, here `slept`:
+ *   - `slept.standing`: `offered`, `not-needed`, `off-path` or `hidden`, or `not-in-instrument` where the record does
+ *     not have it. Beside `offered`, blanks mean: not answered. What stands beside `hidden` did not count.
+ *   - `slept.youth`, `slept.worker`, `slept.record`: what each says (see `csvValue`), blank where nothing
+ *   - `slept.other`: what others say (see `csvTold`)
+ *   - `slept.notes`: all notes on it (see `csvNotes`)
+ *
+ * Without `questions`, they are those of the records, in the order of first appearance. When an account was entered,
+ * what was replaced, and what an amendment changed stays in the record.
+ */
+export function toCSV(records: Iterable<ScreeningRecord>, options: CSVOptions = {}): string {
+  const list = [...records];
+  const questions = options.questions ?? (list.length > 0 ? list.flatMap(csvQuestions) : undefined);
+  const { head, row } = csvTable({ questions });
+  return head + list.map(row).join('');
+}
+
+/** The same row by row, for more records than fit in memory. Without `questions`, those of the built-in instrument. */
+export function csvTable({ questions = csvQuestions(returnFromRun) }: CSVOptions = {}): CSVTable {
+  const codes = [...new Set(questions)];
+  const known = new Set(codes);
+  const names = codes.flatMap((code) => ['standing', ...sources, 'notes'].map((part) => `${code}.${part}`));
+  return {
+    head: `\uFEFF${csvRow([...Object.keys(headColumns), ...names])}`,
+    row(record) {
+      refuseOthers(record, known);
+      const standings = standingsIn(record);
+      return csvRow([
+        ...Object.values(headColumns).map((cell) => String(cell(record) ?? '')),
+        ...codes.flatMap((code) => [standings.get(code) ?? 'not-in-instrument', ...accountCells(record, code)]),
+      ]);
+    },
+  };
+}
+
+/** The codes of all questions of an instrument or of a record, in the order of the instrument. */
+export function csvQuestions({ topics }: Instrument | ScreeningRecord): string[] {
+  const questions = topics.flatMap((topic): readonly Placed[] => topic.questions);
+  return questions.sort((left, right) => (left.number ?? 0) - (right.number ?? 0)).map(({ code }) => code);
+}
+
+/** In a record a question may stand in another topic than in the instrument; its number stays. */
+interface Placed {
+  readonly code: string;
+  readonly number?: number;
+}
+
+/** One cell for each source, and one for the notes. */
+function accountCells({ answers }: ScreeningRecord, code: string): string[] {
+  const accounts = accountsIn(answers, code);
+  const of = (source: Source) => accounts.filter((account) => account.source === source);
+  return [
+    ...sources.map((source) => (source === 'other' ? csvTold(of(source)) : of(source).map(csvValue).join(''))),
+    csvNotes(accounts),
+  ];
+}
+
+function standingsIn({ topics }: ScreeningRecord): ReadonlyMap<string, string> {
+  return new Map(topics.flatMap(({ questions }) => questions.map(({ code, standing }) => [code, standing])));
+}
+
+/** Nothing is left out in silence. */
+function refuseOthers(record: ScreeningRecord, known: ReadonlySet<string>): void {
+  const others = new Set([...csvQuestions(record), ...Object.keys(record.answers)].filter((code) => !known.has(code)));
+  if (others.size === 0) return;
+  const { id, version } = record.instrument;
+  const message = `questions of ${id} ${version} that have no columns: ${[...others].join(', ')}; name them in \`questions\``;
+  throw new RecordError('The record', [problem(['topics'], message)]);
+}

@@ -1,0 +1,48 @@
+import { accountKey, accountsIn, type Answers } from '../instrument/account.ts';
+import { finalLevel } from './final-level.ts';
+import type { Change, Talk } from './talk.ts';
+
+/** Who corrects a finished screening, and why. */
+export interface Reopening {
+  /** A role or initials. */
+  readonly by: string;
+  readonly reason: string;
+  /** The fingerprint of the finished record. */
+  readonly of?: string | undefined;
+}
+
+/** A finished talk, open for a correction. What stood before is kept beside it. */
+export function reopen(talk: Talk, { by, reason, of }: Reopening): Talk {
+  return {
+    ...talk,
+    destination: 'review',
+    amending: {
+      at: talk.clock().toISOString(),
+      by,
+      reason,
+      of,
+      answersBefore: talk.evaluation.answers,
+      levelBefore: finalLevel(talk),
+    },
+  };
+}
+
+/** The talk at its end: it keeps when it ended first, and what a correction since then has changed. */
+export function complete(talk: Talk): Talk {
+  const completedAt = talk.completedAt ?? talk.clock().toISOString();
+  if (!talk.amending) return { ...talk, completedAt };
+  const { answersBefore, ...amending } = talk.amending;
+  const changes = changesBetween(answersBefore, talk.evaluation.answers);
+  return { ...talk, completedAt, amendments: [...talk.amendments, { ...amending, changes }], amending: undefined };
+}
+
+function changesBetween(before: Answers, after: Answers): Change[] {
+  const questions = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...questions].flatMap((question) => {
+    const then = new Map(accountsIn(before, question).map((account) => [accountKey(account), account]));
+    const now = new Map(accountsIn(after, question).map((account) => [accountKey(account), account]));
+    return [...new Set([...then.keys(), ...now.keys()])]
+      .filter((key) => JSON.stringify(then.get(key)) !== JSON.stringify(now.get(key)))
+      .map((key) => ({ question, before: then.get(key), after: now.get(key) }));
+  });
+}

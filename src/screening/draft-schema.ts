@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { answersSchema } from '../instrument/account-schema.ts';
+import { text as someText, time } from '../instrument/basic-schemas.ts';
+import { draftFormat } from './draft.ts';
+import {
+  amendmentSchema,
+  doneSchema,
+  raisedLevelSchema,
+  replacedSchema,
+  sessionSchema,
+  setAsideSchema,
+} from './talk-schema.ts';
+
+const text = z.string();
+const placeSchema = z.strictObject({ topic: text, question: text });
+
+export const draftSchema = z.strictObject({
+  format: z.literal(draftFormat),
+  /** The instrument it was entered with. */
+  instrument: z.strictObject({ id: text, version: text }),
+  /** The language it was shown in, BCP 47. */
+  language: text,
+  caseReference: z.optional(text),
+  worker: z.optional(text),
+  agency: z.optional(text),
+  path: text,
+  answers: answersSchema,
+  history: z.array(replacedSchema),
+  sessions: z.array(sessionSchema).check(z.minLength(1)),
+  /** The question one was at, and where one was going: a question, the review or the result. */
+  place: placeSchema,
+  destination: z.union([placeSchema, z.enum(['review', 'result'])], {
+    error: 'expected { topic, question }, "review" or "result"',
+  }),
+  youthPresent: z.boolean(),
+  youthPlace: placeSchema,
+  /** What the worker was told already: urgent flags, that enough is known, topics that asked "is it just us?". */
+  told: z.strictObject({ urgent: z.array(text), enough: z.boolean(), private: z.array(text) }),
+  raisedLevel: z.optional(raisedLevelSchema),
+  actionsDone: z.array(doneSchema),
+  plan: z.optional(text),
+  completedAt: z.optional(time),
+  amendments: z.array(amendmentSchema),
+  /** A correction under way. */
+  amending: z.optional(
+    z.strictObject({
+      at: time,
+      by: someText,
+      reason: someText,
+      of: z.optional(text),
+      answersBefore: answersSchema,
+      levelBefore: text,
+    }),
+  ),
+  /** What did not fit the instrument when an earlier draft was opened. */
+  setAside: z.array(setAsideSchema),
+});

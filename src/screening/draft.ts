@@ -1,0 +1,66 @@
+import type * as z from 'zod/mini';
+import type { draftSchema } from './draft-schema.ts';
+import { accountsIn } from '../instrument/account.ts';
+import type { Talk } from './talk.ts';
+
+/** The shape of a draft this version writes. */
+export const draftFormat = 1;
+
+/**
+ * A talk under way, for the host to keep: what was entered and decided, and where one was. Nothing that can be worked
+ * out again, and no rule of the instrument.
+ */
+export type Draft = z.infer<typeof draftSchema>;
+
+/** What a host knows of a talk and the talk does not. */
+export interface TalkHeader {
+  readonly caseReference?: string | null | undefined;
+  readonly worker?: string | null | undefined;
+  readonly agency?: string | null | undefined;
+}
+
+/** What of it is there: a host that takes an attribute away leaves null, or an empty text. */
+export function headerOf({ caseReference, worker, agency }: TalkHeader) {
+  return { caseReference: caseReference || undefined, worker: worker || undefined, agency: agency || undefined };
+}
+
+/** The talk as it stands, shown in that language; nothing where it has not begun. It shares nothing with the talk. */
+export function createDraft(talk: Talk, language: string, header: TalkHeader = {}): Draft | undefined {
+  if (talk.sessions.length === 0) return undefined;
+  const { instrument, path, evaluation, history, sessions, place, destination, youthPresent, youthPlace } = talk;
+  const { toldUrgent, toldEnough, toldPrivate, raisedLevel, done, plan, completedAt, setAside } = talk;
+  const draft = {
+    format: draftFormat,
+    instrument: { id: instrument.id, version: instrument.version },
+    language,
+    ...headerOf(header),
+    path,
+    answers: evaluation.answers,
+    history,
+    sessions,
+    place,
+    // One answer is being changed: the review is where one comes back to.
+    destination: talk.revisedFrom ? 'review' : destination,
+    youthPresent,
+    youthPlace,
+    told: { urgent: [...toldUrgent], enough: toldEnough, private: [...toldPrivate] },
+    raisedLevel,
+    actionsDone: done,
+    plan: plan || undefined,
+    completedAt,
+    amendments: talk.amendments,
+    amending: talk.amending,
+    setAside,
+  };
+  return JSON.parse(JSON.stringify(draft)) as Draft;
+}
+
+/** When something was last entered or begun; what is known of when a sitting ended that was cut off. */
+export function lastEntryIn({ answers, history, sessions }: Pick<Draft, 'answers' | 'history' | 'sessions'>): string {
+  const from = sessions.at(-1)?.startedAt ?? '';
+  const times = [
+    ...Object.keys(answers).flatMap((question) => accountsIn(answers, question).map(({ at }) => at)),
+    ...history.map(({ replacedAt }) => replacedAt),
+  ];
+  return times.reduce((latest, at) => (Date.parse(at) > Date.parse(latest) ? at : latest), from);
+}

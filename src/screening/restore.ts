@@ -1,0 +1,73 @@
+import { sortAnswers } from '../instrument/fitting-answers.ts';
+import type { Configuration } from '../instrument/configuration.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { DraftError, problem, writePath } from '../instrument/problems.ts';
+import { evaluate } from '../assessment/evaluation.ts';
+import { questionOf } from '../assessment/graph.ts';
+import { lastEntryIn, type Draft } from './draft.ts';
+import { newTalk } from './moving.ts';
+import { placeOf } from './route.ts';
+import type { Destination, Place, SetAside, Talk } from './talk.ts';
+import { endSession } from './sessions.ts';
+
+/**
+ * The talk a draft holds, stopped between two sittings. What no longer fits the instrument is set aside, where the
+ * worker sees it; nothing is dropped.
+ * @throws {DraftError} where the draft belongs to another instrument.
+ */
+export function talkOf(draft: Draft, instrument: Instrument, configuration: Configuration, clock: () => Date): Talk {
+  if (draft.instrument.id !== instrument.id)
+    throw new DraftError('The draft', [
+      problem(['instrument', 'id'], `expected "${instrument.id}", found "${draft.instrument.id}"`),
+    ]);
+  const { fitting: answers, unfit } = sortAnswers(instrument, draft.answers);
+  const aside: SetAside[] = [...draft.setAside, ...unfit];
+  const { raisedLevel, actionsDone, sessions, history, told, completedAt, amendments, amending } = draft;
+  const knownActions = new Set([...instrument.actions, ...configuration.actions].map(({ code }) => code));
+  const fits = (fitting: boolean, path: PropertyKey[], message: string, data: unknown) => {
+    if (!fitting) aside.push({ path: writePath(path), message, data });
+    return fitting;
+  };
+  const path = instrument.paths.some(({ code }) => code === draft.path) ? draft.path : instrument.paths[0]!.code;
+  fits(path === draft.path, ['path'], 'the instrument has no such path', draft.path);
+  const level = raisedLevel && instrument.levels.includes(raisedLevel.level);
+  fits(level !== false, ['raisedLevel'], 'the instrument has no such level', raisedLevel);
+  const done = actionsDone.filter((entry, index) =>
+    fits(knownActions.has(entry.action), ['actionsDone', index], 'there is no such action', entry),
+  );
+  const evaluation = evaluate(instrument, configuration, answers);
+  const fresh = newTalk({ instrument, configuration, path, clock }, evaluation);
+  const nearest = nearestPlace({ ...fresh, sessions });
+  const talk: Talk = {
+    ...fresh,
+    history,
+    sessions,
+    place: nearest(draft.place),
+    destination: typeof draft.destination === 'string' ? draft.destination : nearest(draft.destination),
+    youthPresent: draft.youthPresent,
+    youthPlace: nearest(draft.youthPlace),
+    toldUrgent: new Set(told.urgent),
+    toldEnough: told.enough,
+    toldPrivate: new Set(told.private),
+    raisedLevel: level ? raisedLevel : undefined,
+    done,
+    plan: draft.plan ?? '',
+    completedAt,
+    amendments,
+    amending,
+    setAside: aside,
+  };
+  // A sitting that was cut off ended with what was last entered in it.
+  return endSession(talk, lastEntryIn(draft));
+}
+
+/** Where a question stands now; where it is gone, the beginning of its topic or of the talk. */
+function nearestPlace(talk: Talk): (place: Place) => Place & Destination {
+  const { topics } = talk.instrument;
+  return ({ topic, question }) => {
+    const there = questionOf(talk.instrument, question) && placeOf(talk, question);
+    if (there) return there;
+    const home = topics.find(({ code }) => code === topic) ?? topics[0]!;
+    return { topic: home.code, question: home.questions[0]?.code ?? '' };
+  };
+}

@@ -1,0 +1,59 @@
+import type { Answers } from '../instrument/account.ts';
+import { evaluate } from '../assessment/evaluation.ts';
+import { holds } from '../assessment/holds.ts';
+import type { Session, Talk } from './talk.ts';
+
+type Sittings = Pick<Talk, 'sessions' | 'clock'>;
+
+/** The sitting that goes on now; nothing between two of them. */
+export function sessionNow({ sessions }: Pick<Talk, 'sessions'>): Session | undefined {
+  const last = sessions.at(-1);
+  return last && last.endedAt === undefined ? last : undefined;
+}
+
+/** Whether what is entered was held on paper, at another time. */
+export function isFromPaper(talk: Pick<Talk, 'sessions'>): boolean {
+  return sessionNow(talk)?.enteredAt !== undefined;
+}
+
+/** When what is entered now was said: at the time of a talk on paper, else at this moment. */
+export function timeOfEntry(talk: Sittings): string {
+  const session = sessionNow(talk);
+  return session?.enteredAt === undefined ? talk.clock().toISOString() : session.startedAt;
+}
+
+/** The talk in a new sitting. `heldAt`: it was held on paper at that time. */
+export function beginSession(talk: Talk, heldAt?: string): Talk {
+  const now = talk.clock().toISOString();
+  const session = heldAt === undefined ? { startedAt: now } : { startedAt: heldAt, enteredAt: now };
+  return { ...talk, sessions: [...talk.sessions, session], toldPrivate: new Set() };
+}
+
+/** The talk after its sitting; whether it was just the two of them is kept with it. */
+export function endSession(talk: Talk, endedAt = talk.clock().toISOString()): Talk {
+  if (!sessionNow(talk)) return talk;
+  const { privateOnce } = talk.instrument.topics.find((topic) => topic.privateOnce) ?? {};
+  const alone = privateOnce && holds(privateOnce, evaluationOfSession(talk));
+  const change = (last: Session): Session => ({ ...last, endedAt, ...(alone !== undefined && { alone }) });
+  return changeSession(talk, change);
+}
+
+/** The talk with something else said of its last sitting. */
+export function changeSession(talk: Talk, change: (session: Session) => Session): Talk {
+  return {
+    ...talk,
+    sessions: talk.sessions.map((session, at, { length }) => (at === length - 1 ? change(session) : session)),
+  };
+}
+
+/** What follows from what was entered in this sitting alone. */
+export function evaluationOfSession({ instrument, configuration, evaluation, sessions }: Talk) {
+  const start = Date.parse(sessions.at(-1)?.startedAt ?? '');
+  const answers: Answers = Object.fromEntries(
+    Object.entries(evaluation.answers).map(([code, accounts]) => [
+      code,
+      accounts.filter(({ at }) => Date.parse(at) >= start),
+    ]),
+  );
+  return evaluate(instrument, configuration, answers);
+}

@@ -1,0 +1,87 @@
+import spanish from '../../src/instruments/return-from-run/es.json' with { type: 'json' };
+import { parseInstrument, withWording } from '../../src/instrument/parse-instrument.ts';
+import type { Wording } from '../../src/instrument/wording.ts';
+import { sealRecord } from '../../src/record/fingerprint.ts';
+import { createRecord, type ScreeningRecord } from '../../src/record/record.ts';
+import { small, wordingFor } from '../instrument/small.ts';
+import { begin, english, homeward, meet, prepare, returnFromRun, type Sitting } from '../screening/helpers.ts';
+
+export const header = { caseReference: 'C-17', worker: 'worker 12', agency: 'Harbor & Sons <County>' };
+
+export const recordFor = (sitting: Sitting, words: Wording = english): ScreeningRecord =>
+  createRecord(sitting.talk, words, header);
+
+export const longNote = `First line & <second>\nline. ${'She spoke of it again. '.repeat(440)}`.slice(0, 10_000);
+
+/** A talk in which nearly everything happens: who said what, what was changed, what was decided. */
+export function richTalk(): Sitting {
+  const sitting = begin()
+    .say('age', 15)
+    .tell('other', 'age', 16)
+    .say('report-police', 'within-24h')
+    .say('care', 'foster')
+    .next()
+    .say('welcome', 'relief', 'alone')
+    .send({ type: 'decline', question: 'mood', response: 'declined', note: 'Looked away.' })
+    .send({ type: 'decline', question: 'safe', response: 'unsafe-to-ask' })
+    .send({ type: 'answer', question: 'safe', source: 'other', who: 'brother', value: 'not-safe', note: 'Whispered.' })
+    .say('danger', 'none')
+    .say('slept', 'friend')
+    .say('slept', 'hotel', 'car')
+    .send({ type: 'answer', question: 'slept', source: 'other', who: 'school nurse', value: ['car', 'outside'] })
+    .say('free', 'no')
+    .say('held', 'phone', 'debt')
+    .say('online', 'met')
+    .say('online-asked', 'offered-things')
+    .say('online', 'no')
+    .say('hurt', 'touched')
+    .say('hurt-when', 'earlier')
+    .say('traded', 'yes')
+    .say('traded-when', 'earlier')
+    .say('next', 'A bed.\nMy aunt.')
+    .send({ type: 'answer', question: 'marks', value: ['brand-or-name'], note: longNote });
+  return toResult(sitting).send(
+    { type: 'raise', level: 'act-now', reason: 'A car waits outside.' },
+    { type: 'done', action: 'report-police', done: true },
+    { type: 'done', action: 'trusted-adult', done: true },
+    { type: 'plan', text: 'Call on Friday.' },
+    { type: 'finish' },
+  );
+}
+
+export function amendedTalk(): Sitting {
+  const sitting = richTalk()
+    .send({ type: 'reopen', by: 'worker 9', reason: 'A slip of the pen.', of: `sha256:${'0'.repeat(64)}` })
+    .send({ type: 'answer', question: 'age', source: 'record', value: 14 })
+    .send({ type: 'withdraw', question: 'hurt-when' });
+  return toResult(sitting).send({ type: 'finish' });
+}
+
+/** By the shortest way. */
+export function toResult(sitting: Sitting): Sitting {
+  while (sitting.phase !== 'result') sitting.send(homeward(sitting.phase));
+  return sitting;
+}
+
+const own = parseInstrument({ ...small, wording: { en: wordingFor(small) } });
+const bilingual = withWording(returnFromRun, spanish);
+
+export const records: readonly (readonly [what: string, record: ScreeningRecord])[] = [
+  ['a whole rich talk', recordFor(richTalk())],
+  ['the same, sealed', await sealRecord(recordFor(richTalk()))],
+  ['a talk that has not begun', createRecord(prepare().talk, english)],
+  ['a talk without an answer', createRecord(meet().talk, english)],
+  ['a talk that goes on', recordFor(meet().say('free', 'sometimes').say('held', 'none'))],
+  ['a talk that was corrected', recordFor(amendedTalk())],
+  ['a talk that is open for a correction', recordFor(richTalk().send({ type: 'reopen', by: 'w', reason: 'A slip.' }))],
+  ['an instrument of its own', recordFor(begin({ instrument: own }).say('slept', 'hotel'), own.wording['en'])],
+  ['another language', recordFor(meet({ instrument: bilingual }).say('danger', 'here'), bilingual.wording['es'])],
+  [
+    'a question asked elsewhere',
+    recordFor(
+      begin({ config: { settings: { askTradedAloud: false } } })
+        .say('age', 15)
+        .say('traded', 'yes'),
+    ),
+  ],
+];
