@@ -1,4 +1,5 @@
 import type { ScreeningRecord } from '../record/record.ts';
+import type { Draft } from '../screening/draft.ts';
 
 /** The talk has begun. */
 export class ScreeningStartEvent extends Event {
@@ -26,6 +27,32 @@ export class ScreeningCompleteEvent extends Event {
   }
 }
 
+/** The worker stopped for today. The record is provisional; to go on, keep the draft. */
+export class ScreeningPauseEvent extends Event {
+  static readonly type = 'screening-pause';
+  readonly record: ScreeningRecord;
+  constructor(record: ScreeningRecord) {
+    super(ScreeningPauseEvent.type, { bubbles: true });
+    this.record = record;
+  }
+}
+
+/** Something changed that a draft holds. Whoever keeps the draft can go on after a crash, or another day. */
+export class ScreeningDraftEvent extends Event {
+  static readonly type = 'screening-draft';
+  readonly #makeDraft: () => Draft;
+  #draft: Draft | undefined;
+  constructor(makeDraft: () => Draft) {
+    super(ScreeningDraftEvent.type, { bubbles: true });
+    this.#makeDraft = makeDraft;
+  }
+
+  /** The talk as it stood. Made when it is first read, for it comes with every keystroke. */
+  get draft(): Draft {
+    return (this.#draft ??= this.#makeDraft());
+  }
+}
+
 /** Everything of the talk was removed. */
 export class ScreeningClearEvent extends Event {
   static readonly type = 'screening-clear';
@@ -47,6 +74,8 @@ export class ScreeningErrorEvent extends Event {
 export interface ScreeningEventMap {
   'screening-start': ScreeningStartEvent;
   'screening-change': ScreeningChangeEvent;
+  'screening-draft': ScreeningDraftEvent;
+  'screening-pause': ScreeningPauseEvent;
   'screening-complete': ScreeningCompleteEvent;
   'screening-clear': ScreeningClearEvent;
   'screening-error': ScreeningErrorEvent;

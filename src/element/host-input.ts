@@ -1,24 +1,41 @@
 import { defaultConfiguration, type Configuration } from '../instrument/configuration.ts';
 import { isInstrument, type Instrument } from '../instrument/instrument.ts';
+import type { ScreeningRecord } from '../record/record.ts';
+import type { Draft } from '../screening/draft.ts';
+import { ownClock } from '../screening/start-screening.ts';
+import type { Talk } from '../screening/talk.ts';
 
 /** What a host has set, known to be whole and to fit together. */
 export interface HostInput {
   readonly instrument: Instrument;
   readonly configuration: Configuration;
+  /** What was kept of a talk, and the talk to go on with. */
+  readonly draft?: Draft;
+  readonly kept?: Talk;
 }
 
 /**
  * Reads what a host has set: at once where there is nothing to check, else later, for what checks data is loaded only
  * where there is some.
  */
-export function readHostInput(instrument: unknown, config: unknown): HostInput | Promise<HostInput> {
-  if (isInstrument(instrument) && config === undefined)
+export function readHostInput(instrument: unknown, config: unknown, draft?: unknown): HostInput | Promise<HostInput> {
+  if (isInstrument(instrument) && config === undefined && draft === undefined)
     return { instrument, configuration: defaultConfiguration(instrument) };
-  return checkHostInput(instrument, config);
+  return checkHostInput(instrument, config, draft);
 }
 
-async function checkHostInput(data: unknown, config: unknown): Promise<HostInput> {
-  const { parseConfiguration, parseInstrument } = await import('./host-data.ts');
+async function checkHostInput(data: unknown, config: unknown, draftData: unknown): Promise<HostInput> {
+  const { parseConfiguration, parseDraft, parseInstrument, talkOf } = await import('./host-data.ts');
   const instrument = parseInstrument(data);
-  return { instrument, configuration: parseConfiguration(instrument, config) };
+  const configuration = parseConfiguration(instrument, config);
+  if (draftData === undefined) return { instrument, configuration };
+  const draft = parseDraft(draftData);
+  return { instrument, configuration, draft, kept: talkOf(draft, instrument, configuration, ownClock) };
+}
+
+/** Reads a record a host has set, and whether it is as it was sealed. */
+export async function readHostRecord(data: unknown, instrument: unknown) {
+  const { parseInstrument, parseRecord, verifyRecord } = await import('./host-data.ts');
+  const record: ScreeningRecord = parseRecord(data, { instrument: parseInstrument(instrument) });
+  return { record, integrity: await verifyRecord(record) };
 }

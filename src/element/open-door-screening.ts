@@ -1,18 +1,23 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { fillWording } from '../instrument/wording.ts';
+import { fillWording, type Wording } from '../instrument/wording.ts';
 import { returnFromRun } from '../instruments/return-from-run/index.ts';
-import { createRecord } from '../record/record.ts';
+import { createDraft, type Draft, type TalkHeader } from '../screening/draft.ts';
 import { startScreening, type ScreeningSnapshot } from '../screening/start-screening.ts';
 import type { ScreeningEvent } from '../screening/events.ts';
+import type { Talk } from '../screening/talk.ts';
 import { version } from '../version.ts';
 import { Cover } from './cover.ts';
+import type { ScreeningRecord } from '../record/record.ts';
+import type { Lying, PrintOptions, Workplace } from './desk/desk.ts';
+import { DeskController } from './desk-controller.ts';
 import * as events from './events.ts';
-import { readHostInput, type HostInput } from './host-input.ts';
+import { readHostInput, readHostRecord, type HostInput } from './host-input.ts';
+import { PagePrint } from './page-print.ts';
+import type { Texts } from './texts/en.ts';
 import { languageOf, loadLanguage, textsIn, wordsIn } from './language.ts';
 import { ScreeningController } from './screening-controller.ts';
 import { layout } from './styles/layout.ts';
 import { question } from './styles/question.ts';
-import { result } from './styles/result.ts';
 import { tokens } from './styles/tokens.ts';
 import type { PendingAccount, View } from './view.ts';
 import { alertView } from './views/alert.ts';
@@ -25,7 +30,9 @@ import { screenView } from './views/screen.ts';
  * @element open-door-screening
  * @fires {ScreeningStartEvent} screening-start - the talk has begun
  * @fires {ScreeningChangeEvent} screening-change - something was entered, changed or decided
- * @fires {ScreeningCompleteEvent} screening-complete - the worker finished; carries `record`
+ * @fires {ScreeningDraftEvent} screening-draft - something changed that a draft holds; carries `draft`
+ * @fires {ScreeningPauseEvent} screening-pause - the worker stopped for today; carries the provisional `record`
+ * @fires {ScreeningCompleteEvent} screening-complete - the worker finished, or finished a correction; carries `record`
  * @fires {ScreeningClearEvent} screening-clear - everything was removed
  * @fires {ScreeningErrorEvent} screening-error - something handed in cannot be used; carries `error`
  * @slot header - the agency's own heading, above everything
@@ -62,7 +69,7 @@ import { screenView } from './views/screen.ts';
  * @cssprop --open-door-font-size - base size; the reader's own by default
  */
 export class OpenDoorScreening extends LitElement {
-  static override styles = [tokens, layout, question, result];
+  static override styles = [tokens, layout, question];
 
   /** The version of the package this class came with. */
   static readonly version: string = version;
@@ -75,6 +82,9 @@ export class OpenDoorScreening extends LitElement {
     worker: { type: String },
     agency: { type: String },
     coverKey: { type: String, attribute: 'cover-key' },
+    record: { attribute: false },
+    draft: { attribute: false, noAccessor: true },
+    filePattern: { type: String, attribute: 'file-pattern' },
   };
 
   static override get observedAttributes(): string[] {
@@ -97,6 +107,11 @@ export class OpenDoorScreening extends LitElement {
   /** The key that covers the screen when pressed twice; empty for none. */
   declare coverKey: string;
 
+  /** The finished screening to show, as `screening-complete` gave it or as it was kept; its talk is not needed. */
+  declare record: unknown;
+  /** How saved files are called; see `fileName`. `screening-{case}-{date}` without it. */
+  declare filePattern: string | undefined;
+
   readonly #talk = new ScreeningController(
     this,
     (after, before) => this.#changed(after, before),
@@ -104,12 +119,25 @@ export class OpenDoorScreening extends LitElement {
   );
   readonly #cover = new Cover(this);
   readonly #pending = new Map<string, PendingAccount>();
+  readonly #desk = new DeskController(this, this.#workplace(), (error) => this.#tell(error));
+  readonly #page = new PagePrint(
+    this,
+    () => this.#isOpen || this.#lies !== undefined,
+    () => {
+      this.requestUpdate();
+      // The browser prints what stands there when this turn is over.
+      if (this.isUpdatePending) this.performUpdate();
+    },
+  );
   #error: Error | undefined;
+  /** Something that could not be used while there is a talk to go on with. */
+  #notice = '';
   #stale = true;
   #moved = false;
   /** Begin as soon as what the host handed in has been read. */
   #begin = false;
   #chosenPath: string | undefined;
+  #draft: unknown;
 
   constructor() {
     super();
@@ -120,15 +148,32 @@ export class OpenDoorScreening extends LitElement {
     this.worker = undefined;
     this.agency = undefined;
     this.coverKey = 'Escape';
+    this.record = undefined;
+    this.filePattern = undefined;
   }
 
   /** Something was entered that no finished record holds yet: a host may ask before it leaves. */
   get unsaved(): boolean {
     const snapshot = this.#talk.snapshot;
-    if (!snapshot?.matches('open')) return false;
+    if (!snapshot?.matches('open') && !snapshot?.matches('paused')) return false;
     const { evaluation, history, plan, raisedLevel, done } = snapshot.context;
     const decided = raisedLevel !== undefined || done.length > 0 || plan !== '';
     return decided || history.length > 0 || Object.keys(evaluation.answers).length > 0;
+  }
+
+  /**
+   * The talk as it stands, to be kept by the host; nothing before it has begun. Set on an element of another day, build
+   * or version of the instrument, the talk goes on where it stopped.
+   */
+  get draft(): Draft | undefined {
+    const snapshot = this.#talk.snapshot;
+    return snapshot && this.#draftOf(snapshot.context);
+  }
+
+  set draft(draft: unknown) {
+    this.#draft = draft;
+    this.#stale = true;
+    this.requestUpdate();
   }
 
   /** Begins the talk, as the Begin button does. Nothing happens where one is under way. */
@@ -146,10 +191,28 @@ export class OpenDoorScreening extends LitElement {
     this.#stale = true;
     this.#chosenPath = undefined;
     this.#begin = false;
+    this.#draft = undefined;
+    this.#notice = '';
+    this.record = undefined;
+    this.#desk.desk?.clear();
     this.#cover.set(false);
     this.#talk.attach(undefined);
     this.requestUpdate();
     this.dispatchEvent(new events.ScreeningClearEvent());
+  }
+
+  /**
+   * Prints the screening that is shown, finished or stopped: what `options` name of it. False where there is none, and
+   * where the browser does not let the page print.
+   */
+  async print(options: PrintOptions = {}): Promise<boolean> {
+    const desk = await this.#desk.load();
+    return desk.record && this.#lies ? desk.print(desk.record, options) : false;
+  }
+
+  /** Prints the empty instrument as a form to fill in by hand. False where the browser does not let the page print. */
+  async printBlank(options: Pick<PrintOptions, 'large'> = {}): Promise<boolean> {
+    return (await this.#desk.load()).printBlank(options);
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -166,6 +229,7 @@ export class OpenDoorScreening extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const begun = this.#talk.snapshot && !this.#talk.snapshot.matches('ready');
     if (!begun && (changed.has('instrument') || changed.has('config') || changed.has('path'))) this.#stale = true;
+    if (changed.has('record') && (this.record || changed.get('record'))) void this.#readRecord();
     this.#prepare();
     void this.#loadWords();
   }
@@ -179,31 +243,67 @@ export class OpenDoorScreening extends LitElement {
   protected override render(): TemplateResult {
     const snapshot = this.#talk.snapshot;
     const view = snapshot && this.#view(snapshot);
-    const texts = view?.texts ?? textsIn(languageOf(this));
+    const texts = this.#textsNow;
     const { covered } = this.#cover;
     return html`<div class="shell" part="shell" lang=${view?.words.language ?? texts.language} @keydown=${this.#onKey}>
       <div class="frame" ?inert=${covered}>
         <slot name="header"></slot>
-        ${view ? screenView(view, snapshot) : this.#error ? alertView(texts, this.#error) : nothing}
+        ${this.#notice ? html`<p role="alert" class="notice">${this.#notice}</p>` : nothing}
+        ${this.#content(texts, view, snapshot)}
       </div>
       ${covered ? this.#cover.view(texts) : nothing}
+      ${this.#page.printing ? html`<div class="on-page">${this.#onPage(texts)}</div>` : nothing}
     </div>`;
   }
 
+  #content(texts: Texts, view: View | undefined, snapshot: ScreeningSnapshot | undefined) {
+    const { desk } = this.#desk;
+    if (desk && (desk.panel || this.#lies)) return html`<div class="main">${desk.view()}${this.#closing()}</div>`;
+    if (view && snapshot) return screenView(view, snapshot);
+    return this.#error ? alertView(texts, this.#error) : nothing;
+  }
+
+  #closing() {
+    return this.#lies === 'finished' ? html`<slot name="closing"></slot>` : nothing;
+  }
+
+  /** There is a talk under way. */
+  get #isOpen(): boolean {
+    return this.#talk.snapshot?.matches('open') ?? false;
+  }
+
+  /** A screening that is shown to be read. */
+  get #lies(): Lying | undefined {
+    const snapshot = this.#talk.snapshot;
+    if (this.#desk.desk?.lying === 'opened' && this.#desk.desk.record) return 'opened';
+    if (snapshot?.matches('finished')) return 'finished';
+    return snapshot?.matches({ paused: 'soFar' }) ? 'paused' : undefined;
+  }
+
+  /** What the page bears of this screening when it is printed: never something the youth should not read. */
+  #onPage(texts: Texts): TemplateResult {
+    const context = this.#talk.snapshot?.context;
+    const { desk } = this.#desk;
+    if (desk && !this.#cover.covered) {
+      if (this.#lies) return desk.onPage(undefined, this.#header);
+      if (context && this.#isOpen && !context.youthPresent) return desk.onPage(context, this.#header);
+    }
+    return html`<p>${texts.notOnPaper}</p>`;
+  }
+
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (this.#talk.snapshot?.matches('open')) this.#cover.onKey(event, this.coverKey);
+    if (this.#isOpen) this.#cover.onKey(event, this.coverKey);
   };
 
   #view({ context }: ScreeningSnapshot): View {
-    const { caseReference, worker, agency } = this;
     const send = (event: ScreeningEvent) => this.#talk.screening?.send(event);
-    const words = wordsIn(context.instrument, languageOf(this));
+    const words = this.#wordsOf(context);
     return {
       talk: context,
       // One language at a time, also where the instrument has no words in the page's.
-      texts: textsIn(words.language),
+      texts: this.#textsNow,
       words: fillWording(words, context.configuration.settings),
-      header: { caseReference, worker, agency },
+      header: this.#header,
       send,
       go: (event) => {
         this.#moved = true;
@@ -219,16 +319,66 @@ export class OpenDoorScreening extends LitElement {
         if (isNew) void this.#focusNewAccount(code);
       },
       cover: () => this.#cover.set(true),
-      path: this.#chosenPath ?? context.path,
+      path: this.#pathNow,
       choosePath: (path) => {
         this.#chosenPath = path;
         this.requestUpdate();
       },
-      clear: () => {
+      desk: this.#desk.desk,
+      loadDesk: () => void this.#loadDesk(),
+      turnTo: (panel) => void this.#desk.at((desk) => desk.turnTo(panel)),
+    };
+  }
+
+  /** What the desk needs of this element. */
+  #workplace(): Workplace {
+    return {
+      root: () => this.renderRoot,
+      talk: () => this.#talk.snapshot?.context,
+      language: () => this.#textsNow.language,
+      wordingOf: (talk) => this.#wordsOf(talk),
+      filePattern: () => this.filePattern,
+      draft: () => this.draft,
+      isAlone: () => this.#lies !== undefined,
+      show: (moved) => this.#show(moved),
+      goOn: () => this.#send({ type: 'resume' }),
+      back: () => this.#send({ type: 'back' }),
+      startAgain: () => {
         this.#moved = true;
         this.clear();
       },
+      correct: async (draft, reopening) => {
+        this.#offer(await readHostInput(this.instrument, this.config, draft));
+        this.#send({ type: 'reopen', ...reopening });
+      },
+      open: (data) => this.#open(data),
+      typeIn: (heldAt) => {
+        this.#desk.desk?.turnTo(undefined);
+        this.#send({ type: 'start', heldAt, path: this.#pathNow });
+      },
     };
+  }
+
+  /** The path a talk that has not begun would take. */
+  get #pathNow(): string {
+    return this.#chosenPath ?? this.#talk.snapshot?.context.path ?? '';
+  }
+
+  /** The element's own words: in the language of the talk where there is one. */
+  get #textsNow(): Texts {
+    const context = this.#talk.snapshot?.context;
+    return textsIn(context ? this.#wordsOf(context).language : languageOf(this));
+  }
+
+  #send(event: ScreeningEvent): void {
+    this.#moved = true;
+    this.#talk.screening?.send(event);
+    this.requestUpdate();
+  }
+
+  #show(moved: boolean): void {
+    this.#moved ||= moved;
+    this.requestUpdate();
   }
 
   async #focusNewAccount(code: string): Promise<void> {
@@ -237,32 +387,78 @@ export class OpenDoorScreening extends LitElement {
     [...accounts].at(-1)?.querySelector('input')?.focus();
   }
 
-  /** Makes a talk for what the host has set, where there is none that has begun. */
+  /** Makes a talk for what the host has set, where there is none that has begun, or where a draft takes its place. */
   #prepare(): void {
     if (!this.#stale) return;
     this.#stale = false;
     const { instrument, config } = this;
-    const input = readHostInput(instrument, config);
+    const draft = this.#draft;
+    const input = readHostInput(instrument, config, draft);
     if (!(input instanceof Promise)) return this.#offer(input);
-    this.#talk.attach(undefined);
+    // A talk under way stays until another one can take its place.
+    if (draft === undefined) this.#talk.attach(undefined);
     // The host may set something else in the meantime.
-    const stillWanted = () => this.instrument === instrument && this.config === config;
+    const stillWanted = () => this.instrument === instrument && this.config === config && this.#draft === draft;
     input.then(
       (read) => stillWanted() && this.#offer(read),
-      (error: unknown) => stillWanted() && this.#fail(error),
+      (error: unknown) => stillWanted() && (draft === undefined ? this.#fail(error) : this.#refuse(error)),
     );
   }
 
-  #offer(input: HostInput): void {
+  #offer({ draft, ...input }: HostInput): void {
     try {
-      this.#talk.attach(startScreening({ ...input, path: this.path }));
+      this.#talk.attach(startScreening({ ...input, path: draft ? undefined : this.path }));
       this.#error = undefined;
+      this.#notice = '';
+      this.#draft = undefined;
       this.#chosenPath = undefined;
-      if (this.#begin) this.start();
+      if (draft) this.#takeUp(draft);
+      else if (this.#begin) this.start();
     } catch (error) {
       this.#talk.attach(undefined);
       this.#fail(error);
     }
+  }
+
+  /** Goes on with a draft: in its language and for its case, where the host has not said otherwise. */
+  #takeUp({ language, caseReference, worker, agency }: Draft): void {
+    this.#pending.clear();
+    this.#begin = false;
+    this.record = undefined;
+    this.#desk.desk?.clear();
+    if (!this.lang) this.lang = language;
+    this.caseReference ||= caseReference;
+    this.worker ||= worker;
+    this.agency ||= agency;
+    const snapshot = this.#talk.snapshot!;
+    this.#lay(snapshot.context, snapshot.matches('finished') ? 'finished' : 'paused').catch((error) =>
+      this.#tell(error),
+    );
+  }
+
+  async #readRecord(): Promise<void> {
+    const { record } = this;
+    if (record === undefined || record === null) return this.#desk.desk?.clear();
+    try {
+      await this.#showRecord(record);
+    } catch (error) {
+      if (this.record === record) this.#refuse(error);
+    }
+  }
+
+  async #showRecord(data: unknown): Promise<void> {
+    const { record, integrity } = await readHostRecord(data, this.instrument);
+    const desk = await this.#desk.load();
+    if (!this.lang) this.lang = record.language;
+    desk.put(record, 'opened', integrity);
+    this.requestUpdate();
+  }
+
+  /** A file the worker has opened: a record to read, or a draft to go on with. */
+  async #open(data: unknown): Promise<void> {
+    if (typeof data === 'object' && data !== null && 'assessment' in data) await this.#showRecord(data);
+    else this.#offer(await readHostInput(this.instrument, this.config, data));
+    this.#show(true);
   }
 
   async #loadWords(): Promise<void> {
@@ -273,25 +469,64 @@ export class OpenDoorScreening extends LitElement {
     }
   }
 
-  #changed(after: ScreeningSnapshot, before: ScreeningSnapshot): void {
-    if (before.matches('ready') && !after.matches('ready')) this.dispatchEvent(new events.ScreeningStartEvent());
-    if (entered(after, before)) this.dispatchEvent(new events.ScreeningChangeEvent());
-    if (after.matches('finished') && !before.matches('finished')) this.#complete(after);
+  get #header(): TalkHeader {
+    const { caseReference, worker, agency } = this;
+    return { caseReference, worker, agency };
   }
 
-  #complete({ context }: ScreeningSnapshot): void {
-    try {
-      const words = wordsIn(context.instrument, languageOf(this));
-      this.dispatchEvent(new events.ScreeningCompleteEvent(createRecord(context, words, this)));
-    } catch (error) {
-      this.#tell(error);
-    }
+  #wordsOf({ instrument }: Talk): Wording {
+    return wordsIn(instrument, languageOf(this));
+  }
+
+  #draftOf(talk: Talk): Draft | undefined {
+    return createDraft(talk, this.#wordsOf(talk).language, this.#header);
+  }
+
+  #changed(after: ScreeningSnapshot, before: ScreeningSnapshot): void {
+    const { context } = after;
+    if (before.matches('ready') && !after.matches('ready')) this.dispatchEvent(new events.ScreeningStartEvent());
+    if (entered(context, before.context)) this.dispatchEvent(new events.ScreeningChangeEvent());
+    if (isOtherDraft(context, before.context))
+      this.dispatchEvent(new events.ScreeningDraftEvent(() => this.#draftOf(context)!));
+    if (after.value !== before.value) this.#hand(after, before);
+  }
+
+  /** Hands the record of a talk that ended or stopped to the host, and lays it out to be read. */
+  #hand(after: ScreeningSnapshot, before?: ScreeningSnapshot): void {
+    const { context } = after;
+    const task = async () => {
+      if (after.matches('finished') && !before?.matches('finished'))
+        this.dispatchEvent(new events.ScreeningCompleteEvent(await this.#lay(context, 'finished')));
+      if (after.matches('paused') && !before?.matches('paused'))
+        this.dispatchEvent(new events.ScreeningPauseEvent(await this.#lay(context, 'paused')));
+    };
+    task().catch((error: unknown) => this.#tell(error));
+  }
+
+  async #lay(talk: Talk, lying: Lying): Promise<ScreeningRecord> {
+    const desk = await this.#desk.load();
+    return desk.lay(talk, this.#header, lying, () => this.#talk.snapshot?.context === talk);
+  }
+
+  /** Tries again what the network has kept back. */
+  async #loadDesk(): Promise<void> {
+    const snapshot = this.#talk.snapshot;
+    await this.#desk.at(() => this.#show(true));
+    if (snapshot && !snapshot.matches('open')) this.#hand(snapshot);
   }
 
   /** There is no talk to show: says so in its place. */
   #fail(error: unknown): void {
     this.#error = this.#tell(error);
     this.#begin = false;
+    this.requestUpdate();
+  }
+
+  /** A draft or a record that cannot be used: says so above what there is, which stays. */
+  #refuse(error: unknown): void {
+    this.#notice = this.#tell(error).message;
+    this.#draft = undefined;
+    this.#stale ||= !this.#talk.screening;
     this.requestUpdate();
   }
 
@@ -302,7 +537,13 @@ export class OpenDoorScreening extends LitElement {
   }
 }
 
-function entered({ context: after }: ScreeningSnapshot, { context: before }: ScreeningSnapshot): boolean {
+/** Whether a draft of the one would hold something else than of the other. */
+function isOtherDraft(after: Talk, before: Talk): boolean {
+  const { entering: _, ...kept } = after;
+  return (Object.keys(kept) as (keyof Talk)[]).some((part) => after[part] !== before[part]);
+}
+
+function entered(after: Talk, before: Talk): boolean {
   return (
     after.evaluation !== before.evaluation ||
     after.path !== before.path ||

@@ -1,17 +1,30 @@
 import { register } from '../../src/element/register.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
-import type { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
+import { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
+import { until } from './seeing.ts';
 import { Worker } from './worker.ts';
 
-export { isShown, nameOf, words } from './seeing.ts';
+export { isShown, nameOf, until, words } from './seeing.ts';
 export { Worker, type AnswersToGive } from './worker.ts';
 
 register();
 
+/** The buttons of the first screen. */
+export const firstButtons = ['Begin', 'Open a file', 'On paper'];
+
 export type HostSettings = Partial<
   Pick<
     OpenDoorScreening,
-    'instrument' | 'config' | 'path' | 'caseReference' | 'worker' | 'agency' | 'coverKey' | 'lang'
+    | 'instrument'
+    | 'config'
+    | 'path'
+    | 'caseReference'
+    | 'worker'
+    | 'agency'
+    | 'coverKey'
+    | 'lang'
+    | 'record'
+    | 'filePattern'
   >
 >;
 
@@ -23,6 +36,8 @@ export async function open(settings: HostSettings = {}, page: Element | ShadowRo
   const worker = new Worker(Object.assign(element, settings));
   page.append(element);
   await until(() => worker.sees !== '');
+  // The file that shows what follows from a talk comes after the first screen, with its styles.
+  await until(() => worker.root.adoptedStyleSheets.length > OpenDoorScreening.styles.length);
   return worker;
 }
 
@@ -44,9 +59,4 @@ export async function asking(
   await worker.jump(topic);
   while (!worker.questions.includes(question)) await worker.goOn();
   return worker;
-}
-
-/** Waits for what comes sooner or later; the test runner's limit is the limit. */
-export async function until(holds: () => unknown): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
 }

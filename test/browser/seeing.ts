@@ -10,3 +10,8 @@ export function nameOf(element: Element): string {
 export function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
+
+/** Waits for what comes sooner or later; the test runner's limit is the limit. */
+export async function until(holds: () => unknown): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+}

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parseRecord } from '../../src/record/record-schema.ts';
+import { parseRecord } from '../../src/record/parse-record.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import { begun, nameOf, open, type Worker } from './driver.ts';
 

@@ -2,7 +2,9 @@ import type { OpenDoorScreening } from '../../src/element/open-door-screening.ts
 import type { ScreeningEventMap } from '../../src/element/events.ts';
 import type { ScreeningRecord } from '../../src/record/record.ts';
 import { AccountForm } from './account-form.ts';
-import { isShown, nameOf, words } from './seeing.ts';
+import { english } from '../../src/element/texts/en.ts';
+import { spanish } from '../../src/element/texts/es.ts';
+import { isShown, nameOf, until, words } from './seeing.ts';
 
 /** What is answered, by question code: a choice, choices, a number or a text. */
 export type AnswersToGive = Readonly<Record<string, string | number | readonly string[]>>;
@@ -10,6 +12,8 @@ export type AnswersToGive = Readonly<Record<string, string | number | readonly s
 const eventNames = [
   'screening-start',
   'screening-change',
+  'screening-draft',
+  'screening-pause',
   'screening-complete',
   'screening-clear',
   'screening-error',
@@ -54,7 +58,7 @@ export class Worker {
   }
 
   get record(): ScreeningRecord | undefined {
-    const complete = this.events.find((event) => event.type === 'screening-complete');
+    const complete = this.events.findLast((event) => event.type === 'screening-complete');
     return complete && (complete as ScreeningEventMap['screening-complete']).record;
   }
 
@@ -140,9 +144,15 @@ export class Worker {
     return this.questions.find((code) => code in answers && !done.has(code));
   }
 
-  /** Until what was done is on the screen. */
+  /** Until what was done is on the screen. A record is sealed before it is shown and told. */
   async settled(): Promise<void> {
     await this.element.updateComplete;
     await Promise.resolve();
+    if (this.#isWaiting) await until(() => !this.#isWaiting);
+    if (this.root.querySelector('.paper')) await new Promise((resolve) => setTimeout(resolve));
+  }
+
+  get #isWaiting(): boolean {
+    return this.sees === '' || [english.waiting, spanish.waiting].includes(this.heading);
   }
 }

@@ -4,47 +4,61 @@ import type { Assessment, RaisedFlag } from '../../assessment/describe.ts';
 import type { ActionContact, SuggestedAction } from '../../assessment/actions.ts';
 import { accountsIn } from '../../instrument/account.ts';
 import { flagClasses } from '../../instrument/structure.ts';
+import { routeOf } from '../../screening/route.ts';
 import { finalLevel, higherLevels } from '../../screening/final-level.ts';
 import { accountLine, timeText } from '../account-line.ts';
-import { assessmentOf, type View } from '../view.ts';
-import { actionBar, heading, textArea, type Rendered } from './parts.ts';
-import { openList } from './review.ts';
+import type { View } from '../view.ts';
+import { assessmentOf } from './assessment-of.ts';
+import { actionBar, textArea, type Rendered } from '../views/parts.ts';
+import { openList } from './review-view.ts';
 
 /** For the worker alone: the level and why, then what to do, in the order one would do it. */
 export function resultView(view: View): TemplateResult {
   const { texts, go, talk } = view;
   const assessment = assessmentOf(view);
-  return html`${levelBand(view, assessment)} ${reasons(view, assessment)} ${actionList(view, assessment, true)}
-    ${flagList(view, assessment)} ${openList(view, assessment)} ${wishes(view)}
+  return html`${levelBand(view, assessment)} ${provisional(view)} ${reasons(view, assessment)}
+    ${actionList(view, assessment)} ${flagList(view, assessment)} ${openList(view, assessment)} ${wishes(view)}
     <section>
       <h3>${texts.planTitle}</h3>
       <p class="quiet">${texts.planHint}</p>
       ${textArea(texts.planTitle, 4, talk.plan, (text) => view.send({ type: 'plan', text }))}
     </section>
-    ${raise(view)} ${notes(view, assessment)}
+    ${heldAt(view)} ${raise(view)} ${notes(view, assessment)}
     ${actionBar({ label: texts.finish, click: () => go({ type: 'finish' }) }, [
       { label: texts.back, click: () => go({ type: 'back' }) },
+      { label: texts.stop, click: () => go({ type: 'pause' }) },
     ])}`;
 }
 
-/** After the end: the result to read, and a way to begin anew. */
-export function finishedView(view: View): TemplateResult {
-  const { texts, talk } = view;
-  const assessment = assessmentOf(view);
-  return html`${heading(texts.finishedTitle, texts.finishedText)} ${levelBand(view, assessment, true)}
-  ${reasons(view, assessment)} ${actionList(view, assessment, false)} ${flagList(view, assessment)} ${wishes(view)}
-  ${
-    talk.plan
-      ? html`<section>
-          <h3>${texts.planTitle}</h3>
-          <p class="kept">${talk.plan}</p>
-        </section>`
-      : nothing
-  }
-  ${notes(view, assessment)} ${actionBar({ label: texts.startAgain, click: view.clear })}`;
+/** How much is still to be asked: what stands here can change. */
+function provisional({ talk, texts }: View): Rendered {
+  const { stops } = routeOf(talk);
+  const open = stops.filter(
+    ({ question, asks }) => asks.who === 'asked' && accountsIn(talk.evaluation.answers, question).length === 0,
+  ).length;
+  return open > 0 ? html`<p>${texts.provisional(open)}</p>` : nothing;
 }
 
-function levelBand(view: View, assessment: Assessment, finished = false): TemplateResult {
+/** Where this sitting was held, for the record. */
+function heldAt({ talk, texts, send }: View): Rendered {
+  const session = talk.sessions.at(-1);
+  if (!session || talk.amending) return nothing;
+  const write = (event: Event) => send({ type: 'held', place: (event.target as HTMLInputElement).value });
+  return html`<label class="field">
+    <span>${texts.heldAt}</span>
+    <span class="quiet">${texts.heldAtHint}</span>
+    <input
+      type="text"
+      autocomplete="off"
+      spellcheck="false"
+      writingsuggestions="false"
+      .value=${live(session.place ?? '')}
+      @input=${write}
+    />
+  </label>`;
+}
+
+function levelBand(view: View, assessment: Assessment): TemplateResult {
   const { texts, talk, words, header } = view;
   const level = finalLevel(talk);
   const { name = level, meaning = '' } = words.levels[level] ?? {};
@@ -52,7 +66,7 @@ function levelBand(view: View, assessment: Assessment, finished = false): Templa
   return html`<section class="level rank-${Math.min(rank, 3)}" part="level">
     ${header.caseReference ? html`<p class="case">${texts.caseReference} ${header.caseReference}</p>` : nothing}
     <p class="quiet">${texts.levelTitle}</p>
-    <h2 tabindex="-1" ?data-heading=${!finished}>${name}</h2>
+    <h2 tabindex="-1" data-heading>${name}</h2>
     <p>${meaning}</p>
     ${
       talk.raisedLevel && level !== assessment.level
@@ -76,22 +90,23 @@ function reasons({ texts, words }: View, assessment: Assessment): Rendered {
 }
 
 /** What these answers bring first, in the order one would do it; then what belongs to every return. */
-function actionList(view: View, assessment: Assessment, open: boolean): TemplateResult {
+function actionList(view: View, assessment: Assessment): TemplateResult {
   const { texts } = view;
   const brought = assessment.actions.filter(({ always }) => !always);
   const items = (list: readonly SuggestedAction[]) =>
     html`<ol class="checklist">
-      ${list.map((action) => actionItem(view, assessment, action, open))}
+      ${list.map((action) => actionItem(view, assessment, action))}
     </ol>`;
   return html`<section>
     <h3>${texts.actionsTitle}</h3>
-    ${open ? html`<p class="quiet">${texts.actionsHint}</p>` : nothing} ${items(brought)}
+    <p class="quiet">${texts.actionsHint}</p>
+    ${items(brought)}
     <h4>${texts.everyTime}</h4>
     ${items(assessment.actions.filter(({ always }) => always))}
   </section>`;
 }
 
-function actionItem(view: View, { flags }: Assessment, action: SuggestedAction, open: boolean): TemplateResult {
+function actionItem(view: View, { flags }: Assessment, action: SuggestedAction): TemplateResult {
   const { texts, talk } = view;
   const done = talk.done.find((entry) => entry.action === action.code);
   const due = action.dueAt
@@ -102,7 +117,7 @@ function actionItem(view: View, { flags }: Assessment, action: SuggestedAction, 
   const labels = flags.filter(({ code }) => action.because.includes(code)).map(({ label }) => label);
   return html`<li data-action=${action.code}>
     <label>
-      <input type="checkbox" .checked=${live(Boolean(done))} ?disabled=${!open} @change=${mark} />
+      <input type="checkbox" .checked=${live(Boolean(done))} @change=${mark} />
       <span>${action.text}</span>
     </label>
     <div class="beside-action">
@@ -142,7 +157,6 @@ function flagItem(view: View, { code, label, because, rule, passage }: RaisedFla
   const { texts, words } = view;
   return html`<details class="flag" data-flag=${code} part="flag">
     <summary>${label}</summary>
-    ${because.length === 0 ? html`<p>${texts.restsOnMissing}</p>` : nothing}
     <ul>
       ${because.map(
         (account) =>

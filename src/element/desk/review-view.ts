@@ -3,14 +3,16 @@ import type { Assessment } from '../../assessment/describe.ts';
 import { accountsIn } from '../../instrument/account.ts';
 import { neededIn, routeOf, type Stop } from '../../screening/route.ts';
 import { accountLine } from '../account-line.ts';
-import { assessmentOf, type View } from '../view.ts';
-import { actionBar, heading } from './parts.ts';
+import type { View } from '../view.ts';
+import { assessmentOf } from './assessment-of.ts';
+import { actionBar, heading, type Rendered } from '../views/parts.ts';
 
 /** All that was said, by topic, before the result is read. */
 export function reviewView(view: View): TemplateResult {
   const { texts, talk, go, words } = view;
   const needed = neededIn(talk);
   return html`${heading(texts.reviewTitle, texts.reviewHint)}
+  ${talk.amending ? html`<p class="aside">${texts.amending(talk.amending.by, talk.amending.reason)}</p>` : nothing}
   ${routeOf(talk).topics.map(
     ({ topic, stops }) =>
       html`<section class="review-topic">
@@ -18,7 +20,7 @@ export function reviewView(view: View): TemplateResult {
         <dl>${stops.map((stop) => reviewLine(view, stop, needed(stop)))}</dl>
       </section>`,
   )}
-  ${openList(view, assessmentOf(view))}
+  ${openList(view, assessmentOf(view))} ${setAsideList(view)}
   ${actionBar({ label: texts.result, click: () => go({ type: 'result' }) }, [
     { label: texts.back, click: () => go({ type: 'back' }) },
     { label: texts.withYouth, click: () => go({ type: 'with-youth' }) },
@@ -53,6 +55,18 @@ export function openList(view: View, { open, level }: Assessment): TemplateResul
         ? html`<p class="quiet">${texts.openAdding}: ${adding.map(({ question }) => label(question)).join('; ')}</p>`
         : nothing
     }
+  </section>`;
+}
+
+/** What an earlier draft held and this version of the instrument has no place for. */
+function setAsideList({ talk, texts }: View): Rendered {
+  if (talk.setAside.length === 0) return nothing;
+  return html`<section>
+    <h3>${texts.setAsideTitle}</h3>
+    <p class="quiet">${texts.setAsideHint}</p>
+    <ul>
+      ${talk.setAside.map(({ path, message, data }) => html`<li>${path}: ${JSON.stringify(data)} (${message})</li>`)}
+    </ul>
   </section>`;
 }
 

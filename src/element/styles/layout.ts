@@ -141,7 +141,7 @@ export const layout = css`
     border-block-start: 1px solid var(--line);
   }
 
-  .actions button:nth-child(3) {
+  .actions .apart {
     margin-inline-start: auto;
   }
 
@@ -252,10 +252,34 @@ export const layout = css`
     overflow-wrap: anywhere;
   }
 
+  .notice {
+    margin: 0;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+
+  .notice:not(:empty) {
+    margin-block-end: var(--space);
+    padding: 0.5em 0.75em;
+    border-inline-start: 0.25em solid var(--accent);
+  }
+
+  .on-page {
+    display: none;
+  }
+
+  /* With the host's page, the whole screening is printed as text, and not the screen one happens to be on. */
   @media print {
-    .topics,
-    .actions,
-    .bar button {
+    .shell {
+      container-type: normal;
+      background: none;
+    }
+
+    .on-page {
+      display: block;
+    }
+
+    .shell:has(> .on-page) > :not(.on-page) {
       display: none;
     }
   }

@@ -100,7 +100,7 @@ export const question = css`
     margin-block: 0.75em;
   }
 
-  input[type='text'],
+  input:not([type='radio'], [type='checkbox']),
   select,
   textarea {
     inline-size: 100%;

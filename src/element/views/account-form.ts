@@ -1,9 +1,11 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { accountKey, accountsIn, choicesOf, hasText, responses, type Account } from '../../instrument/account.ts';
+import { accountKey, accountsIn, choicesOf, hasText, type Account } from '../../instrument/account.ts';
+import { lettersFor, noAnswers, type NoAnswer } from '../../instrument/letters.ts';
 import type { Question } from '../../instrument/structure.ts';
 import { checkValue } from '../../instrument/value.ts';
 import { accountAt, type AccountPlace } from '../../screening/entering.ts';
+import { isFromPaper } from '../../screening/sessions.ts';
 import type { View } from '../view.ts';
 import { textArea } from './parts.ts';
 
@@ -27,28 +29,33 @@ export function answerForm(view: View, asks: Question, place: FormPlace): Templa
 }
 
 /** The ways not to answer, each of them as good as an answer. */
-export function noAnswerForm(view: View, place: FormPlace): TemplateResult {
+export function noAnswerForm(view: View, asks: Question, place: FormPlace): TemplateResult {
   const account = accountAt(view.talk, place);
-  const decline = (response: (typeof responses)[number]) => {
-    if (response !== 'given')
-      enter(view, place, () => view.send({ type: 'decline', ...place, response, entering: true }));
-  };
+  const decline = (response: NoAnswer) =>
+    enter(view, place, () => view.send({ type: 'decline', ...place, response, entering: true }));
+  const letters = lettersFor(asks).noAnswers;
   return html`<div class="or-else" role="group" aria-label=${view.texts.orElse}>
-    ${responses.map((response) =>
-      response === 'given'
-        ? nothing
-        : html`<label class="choice small">
-            <input
-              type="radio"
-              name=${nameOf(view, place)}
-              value=${response}
-              .checked=${live(account?.response === response)}
-              @change=${() => decline(response)}
-            />
-            <span>${view.words.responses[response]}</span>
-          </label>`,
+    ${noAnswers.map(
+      (response) =>
+        html`<label class="choice small">
+          <input
+            type="radio"
+            name=${nameOf(view, place)}
+            value=${response}
+            data-letter=${letters.get(response) ?? nothing}
+            .checked=${live(account?.response === response)}
+            @change=${() => decline(response)}
+          />
+          ${letterView(view, letters.get(response))}
+          <span>${view.words.responses[response]}</span>
+        </label>`,
     )}
   </div>`;
+}
+
+/** As it stands on the paper, where one types in from it. */
+function letterView({ talk }: View, letter: string | undefined): TemplateResult | typeof nothing {
+  return letter && isFromPaper(talk) ? html`<kbd class="quiet">${letter}</kbd>` : nothing;
 }
 
 /** A note beside the answer, and a way to take the answer back. */
@@ -104,6 +111,7 @@ function choices(
   answer: (value: string | string[]) => void,
 ): TemplateResult {
   const several = asks.answer === 'several';
+  const letters = lettersFor(asks).choices;
   const chosen = account ? choicesOf(account) : [];
   const choose = (event: Event) => {
     const input = event.target as HTMLInputElement;
@@ -126,9 +134,11 @@ function choices(
             type=${several ? 'checkbox' : 'radio'}
             name=${nameOf(view, place)}
             value=${code}
+            data-letter=${letters.get(code) ?? nothing}
             .checked=${live(chosen.includes(code))}
             @change=${choose}
           />
+          ${letterView(view, letters.get(code))}
           <span>${view.words.questions[asks.code]?.choices?.[code]}</span>
         </label>`,
     )}

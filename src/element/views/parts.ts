@@ -8,13 +8,18 @@ export type Rendered = TemplateResult | typeof nothing;
 interface Button {
   readonly label: string;
   readonly click: () => void;
+  /** Stands at the other end of the row. */
+  readonly apart?: boolean;
 }
 
 /** The one thing to do next, and quieter ways beside it; always in the same place. */
 export function actionBar(primary: Button, quiet: readonly Button[] = []): TemplateResult {
   return html`<div class="actions" part="actions">
     <button type="button" class="primary" part="primary-button" @click=${primary.click}>${primary.label}</button>
-    ${quiet.map((button) => html`<button type="button" part="button" @click=${button.click}>${button.label}</button>`)}
+    ${quiet.map(
+      ({ label, click, apart }) =>
+        html`<button type="button" class=${apart ? 'apart' : ''} part="button" @click=${click}>${label}</button>`,
+    )}
   </div>`;
 }
 

@@ -4,8 +4,11 @@ import { live } from 'lit/directives/live.js';
 import { accountKey, accountsIn, sources, type Account, type Source } from '../../instrument/account.ts';
 import { defaultSources, type Question } from '../../instrument/structure.ts';
 import { accountAt, entryKey } from '../../screening/entering.ts';
+import { numberOf } from '../../assessment/graph.ts';
+import { isFromPaper } from '../../screening/sessions.ts';
 import type { Place } from '../../screening/talk.ts';
 import { promptOf, type View } from '../view.ts';
+import { typeLetter } from '../from-paper.ts';
 import { answerForm, focusQuestion, noAnswerForm, noteForm, type FormPlace } from './account-form.ts';
 
 /** A question alone on its screen: the words to say are the heading that focus goes to. */
@@ -32,8 +35,8 @@ export function spokenQuestion(view: View, place: Place, asks: Question): Templa
         ? html`<p class="quiet"><span class="label">${texts.listenFor}:</span> ${words.listenFor}</p>`
         : nothing
     }
-    ${severalMayFit(view, asks)} ${answerForm(view, asks, own)} ${noAnswerForm(view, own)} ${noteForm(view, asks, own)}
-    ${otherAccounts(view, asks)}`,
+    ${severalMayFit(view, asks)} ${answerForm(view, asks, own)} ${noAnswerForm(view, asks, own)}
+    ${noteForm(view, asks, own)} ${otherAccounts(view, asks)}`,
   );
 }
 
@@ -42,28 +45,38 @@ export function compactQuestion(view: View, place: Place, asks: Question): Templ
   const prompt = promptOf(view, asks.code, place.topic);
   const own = ownPlace(asks);
   const account = accountAt(view.talk, own);
+  const fromPaper = isFromPaper(view.talk);
   const more =
-    (account && (account.response !== 'given' || account.note)) ||
+    (account && ((account.response !== 'given' && !fromPaper) || account.note)) ||
     accountsIn(view.talk.evaluation.answers, asks.code).length > (account ? 1 : 0) ||
     view.pending(asks.code);
   return frame(
     asks,
     'compact',
-    html`<h3>${prompt}</h3>`,
+    html`<h3>
+      ${fromPaper ? html`<span class="quiet">${numberOf(view.talk.instrument, asks.code)}.</span> ` : nothing}${prompt}
+    </h3>`,
     html`${hint(view, view.words.questions[asks.code]?.hint)} ${severalMayFit(view, asks)}
-      ${answerForm(view, asks, own)}
+      ${answerForm(view, asks, own)} ${fromPaper ? noAnswerForm(view, asks, own) : nothing}
       <details ?open=${more ? true : noChange}>
         <summary>${view.texts.more}</summary>
-        ${noAnswerForm(view, own)} ${noteForm(view, asks, own)} ${otherAccounts(view, asks)}
+        ${fromPaper ? nothing : noAnswerForm(view, asks, own)} ${noteForm(view, asks, own)} ${otherAccounts(view, asks)}
       </details>`,
+    fromPaper ? typeLetter : undefined,
   );
 }
 
-function frame(asks: Question, kind: string, prompt: TemplateResult, body: TemplateResult): TemplateResult {
+function frame(
+  asks: Question,
+  kind: string,
+  prompt: TemplateResult,
+  body: TemplateResult,
+  onKey?: (event: KeyboardEvent) => void,
+): TemplateResult {
   // Keyed, so that nothing of one question (what is unfolded, where one scrolled) stays on the next.
   return html`${keyed(
     asks.code,
-    html`<fieldset class="question ${kind}" data-question=${asks.code} part="question">
+    html`<fieldset class="question ${kind}" data-question=${asks.code} part="question" @keydown=${onKey}>
       <legend part="prompt">${prompt}</legend>
       ${body}
     </fieldset>`,
@@ -152,7 +165,7 @@ function otherAccount(
           </label>`
         : nothing
     }
-    ${answerForm(view, asks, place)} ${noAnswerForm(view, place)} ${noteForm(view, asks, place)}
+    ${answerForm(view, asks, place)} ${noAnswerForm(view, asks, place)} ${noteForm(view, asks, place)}
     <button type="button" class="plain" @click=${remove}>${texts.removeAccount}</button>
   </fieldset>`;
 }

@@ -15,7 +15,7 @@ export function withYouthView(view: View): TemplateResult {
   ${stop ? spokenQuestion(view, talk.place, stop.asks) : nothing}
   ${actionBar({ label: texts.next, click: () => go({ type: 'next' }) }, [
     { label: texts.back, click: () => go({ type: 'back' }) },
-    { label: texts.alone, click: () => go({ type: 'alone' }) },
+    { label: texts.alone, click: () => go({ type: 'alone' }), apart: true },
   ])}`;
 }
 
@@ -70,15 +70,18 @@ export function topicList(view: View, inTopic: boolean): TemplateResult {
           </button>
         </li>`,
     );
+  const stop = html`<li>
+    <button type="button" class="plain" @click=${() => go({ type: 'pause' })}>${texts.stop}</button>
+  </li>`;
   return html`<nav class="topics" part="topics" aria-label=${texts.topics}>
     <details>
       <summary>${texts.topics}</summary>
       <ol>
-        ${items}${paths}
+        ${items}${paths}${stop}
       </ol>
     </details>
     <ol class="wide">
-      ${items}${paths}
+      ${items}${paths}${stop}
     </ol>
   </nav>`;
 }

@@ -1,0 +1,183 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Wording } from '../../instrument/wording.ts';
+import type { PaperOptions } from '../../record/paper/options.ts';
+import { recordSheet } from '../../record/paper/record-sheet.ts';
+import { blankSheet } from '../../record/paper/blank-sheet.ts';
+import { sealRecord } from '../../record/fingerprint.ts';
+import { createRecord, plain, type ScreeningRecord } from '../../record/record.ts';
+import type { Reopening } from '../../screening/amending.ts';
+import type { Draft, TalkHeader } from '../../screening/draft.ts';
+import type { Talk } from '../../screening/talk.ts';
+import { printSheet } from '../paper/paper-frame.ts';
+import { result } from '../styles/result.ts';
+import type { View } from '../view.ts';
+import { sheetView } from '../paper/sheet-view.ts';
+import { sheetStyles } from '../paper/styles.ts';
+import { deskStyles } from '../styles/desk.ts';
+import { correctView } from './correct-view.ts';
+import { formView } from './form-view.ts';
+import { openView } from './open-view.ts';
+import { printView } from './print-view.ts';
+import { readView } from './read-view.ts';
+import { resultView } from './result-view.ts';
+import { reviewView } from './review-view.ts';
+import { saveView } from './save-view.ts';
+import { english, type DeskTexts } from './texts/en.ts';
+import { spanish } from './texts/es.ts';
+
+/**
+ * Where a screening lies:
+ * - `finished`: its talk has just ended here
+ * - `paused`: its talk was stopped, and what stands is provisional
+ * - `opened`: it was handed in as a record
+ */
+export type Lying = 'finished' | 'paused' | 'opened';
+
+/** What the desk shows: the screening to read, or one thing that is done with it. */
+export type Panel = 'read' | 'print' | 'save' | 'correct' | 'open' | 'form';
+
+export interface PrintOptions extends PaperOptions {
+  readonly large?: boolean;
+}
+
+/** What the desk needs of the element it stands in. */
+export interface Workplace {
+  readonly root: () => ParentNode;
+  readonly talk: () => Talk | undefined;
+  readonly language: () => string;
+  readonly wordingOf: (talk: Talk) => Wording;
+  readonly filePattern: () => string | undefined;
+  /** The talk as a draft, where there is one to save. */
+  readonly draft: () => Draft | undefined;
+  /** The worker is alone with the screen. */
+  readonly isAlone: () => boolean;
+  /** Shows the desk as it is now; `moved`: focus goes to its heading. */
+  readonly show: (moved: boolean) => void;
+  readonly goOn: () => void;
+  readonly back: () => void;
+  readonly startAgain: () => void;
+  readonly correct: (draft: Draft, reopening: Reopening) => Promise<void>;
+  /** Opens a draft or a record. Settles when it is shown, and throws where it cannot be. */
+  readonly open: (data: unknown) => Promise<void>;
+  readonly typeIn: (heldAt: string) => void;
+}
+
+/** What is done with a screening once there is one to keep: to read, print, save, correct and open it. */
+export class Desk {
+  /** How its panels look, for the root they stand in. */
+  static readonly styles = [result, sheetStyles, deskStyles];
+
+  readonly workplace: Workplace;
+  panel: Panel | undefined;
+  record: ScreeningRecord | undefined;
+  lying: Lying = 'finished';
+  /** What `verifyRecord` said of a record that was handed in. */
+  integrity: 'intact' | 'changed' | 'unsealed' | undefined;
+  printing: PrintOptions = {};
+  /** Said after something was done, or why it could not be. */
+  notice = '';
+  /** Text to copy by hand, where the browser does not let the page do it. */
+  toCopy = '';
+  busy = false;
+
+  constructor(workplace: Workplace) {
+    this.workplace = workplace;
+  }
+
+  get texts(): DeskTexts {
+    return this.workplace.language() === 'es' ? spanish : english;
+  }
+
+  /** The sealed record of a talk that ended or stopped, laid out to be read unless the talk has gone on meanwhile. */
+  async lay(talk: Talk, header: TalkHeader, lying: Lying, isStillThere: () => boolean): Promise<ScreeningRecord> {
+    const record = await sealRecord(createRecord(talk, this.workplace.wordingOf(talk), header));
+    if (isStillThere()) {
+      this.put(record, lying);
+      this.workplace.show(true);
+    }
+    // The host may do with its own what it likes.
+    return plain(record);
+  }
+
+  put(record: ScreeningRecord, lying: Lying, integrity?: Desk['integrity']): void {
+    Object.assign(this, { record, lying, integrity, panel: undefined, notice: '', toCopy: '', printing: {} });
+  }
+
+  clear(): void {
+    Object.assign(this, { record: undefined, panel: undefined, notice: '', toCopy: '', printing: {}, busy: false });
+  }
+
+  /** Turns to another panel. */
+  turnTo(panel: Panel | undefined): void {
+    this.panel = panel;
+    this.notice = '';
+    this.toCopy = '';
+    this.workplace.show(true);
+  }
+
+  /** Shows what has changed on this panel. */
+  tell(notice: string): void {
+    this.notice = notice;
+    this.workplace.show(false);
+  }
+
+  /** Does what takes a moment, and says that it does. */
+  async work(task: () => Promise<string | void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.tell(this.texts.working);
+    try {
+      this.notice = (await task()) ?? '';
+    } finally {
+      this.busy = false;
+      this.workplace.show(false);
+    }
+  }
+
+  /** All that was said, before the result is read. */
+  review(view: View): TemplateResult {
+    return reviewView(view);
+  }
+
+  /** What follows from it, while the talk is still open. */
+  result(view: View): TemplateResult {
+    return resultView(view);
+  }
+
+  view(): TemplateResult {
+    switch (this.panel) {
+      case 'print':
+        return printView(this);
+      case 'save':
+        return saveView(this);
+      case 'correct':
+        return correctView(this);
+      case 'open':
+        return openView(this);
+      case 'form':
+        return formView(this);
+      default:
+        return this.record ? readView(this, this.record) : html`${nothing}`;
+    }
+  }
+
+  /** The whole record as it stands in the page when that is printed: the one that is read, or that of an open talk. */
+  onPage(talk: Talk | undefined, header: TalkHeader): TemplateResult {
+    const record = talk ? createRecord(talk, this.workplace.wordingOf(talk), header) : this.record;
+    return record ? sheetView(recordSheet(record)) : html``;
+  }
+
+  /** Prints a record; false where the browser does not let it. */
+  print(record: ScreeningRecord, options: PrintOptions = this.printing): boolean {
+    return printSheet(this.workplace.root(), recordSheet(record, options), options.large ?? false);
+  }
+
+  /** Prints the empty form; false where there is no instrument to print, or the browser does not let it. */
+  printBlank({ large = false }: Pick<PrintOptions, 'large'> = {}): boolean {
+    const talk = this.workplace.talk();
+    if (!talk) return false;
+    const { instrument, configuration } = talk;
+    const wording = this.workplace.wordingOf(talk);
+    return printSheet(this.workplace.root(), blankSheet(instrument, { configuration, wording }), large);
+  }
+}

@@ -1,0 +1,51 @@
+import { html, type TemplateResult } from 'lit';
+import { InvalidDataError } from '../../instrument/problems.ts';
+import type { Desk } from './desk.ts';
+import { FileError, readFile } from './encryption.ts';
+import { askFor, field, panelView, valueOf } from './parts.ts';
+
+/** Opens a file that was saved before: a talk to go on with, or a screening to read. */
+export function openView(desk: Desk): TemplateResult {
+  const { texts, workplace } = desk;
+  const open = () => {
+    const file = workplace.root().querySelector<HTMLInputElement>('[name=file]')?.files?.[0];
+    if (!file) return askFor(desk, 'file', texts.openMissing);
+    void desk.work(async () => {
+      try {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        await workplace.open(parse(await readFile(bytes, valueOf(desk, 'open-passphrase'))));
+        return '';
+      } catch (error) {
+        return reasonOf(desk, error);
+      }
+    });
+  };
+  return panelView(
+    desk,
+    { title: texts.openTitle, hint: texts.openHint, primary: { label: texts.open, click: open } },
+    html`<label class="field">
+        <span>${texts.openFile}</span>
+        <input type="file" name="file" accept=".age,.json,application/json" />
+      </label>
+      ${field(texts.passphrase, 'password', 'open-passphrase', texts.openPassphraseHint)}`,
+  );
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new FileError('unknown');
+  }
+}
+
+function reasonOf({ texts }: Desk, error: unknown): string {
+  if (error instanceof InvalidDataError) return `${texts.openUnknown} ${error.message}`;
+  if (!(error instanceof FileError)) return texts.openDamaged;
+  return {
+    'needs-passphrase': texts.openNeedsPassphrase,
+    'wrong-passphrase': texts.openWrongPassphrase,
+    damaged: texts.openDamaged,
+    unknown: texts.openUnknown,
+  }[error.reason];
+}

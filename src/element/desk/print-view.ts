@@ -1,0 +1,68 @@
+import { html, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { paperKinds } from '../../record/paper/options.ts';
+import { recordSheet } from '../../record/paper/record-sheet.ts';
+import { writeSheet } from '../paper/paper-frame.ts';
+import type { Desk, PrintOptions } from './desk.ts';
+import { panelView } from './parts.ts';
+
+/** What goes on paper is chosen before it is printed, and seen. */
+export function printView(desk: Desk): TemplateResult {
+  const { texts, record, printing } = desk;
+  if (!record) return html``;
+  const { kind = 'whole', notes = kind === 'whole', history = false, large = false } = printing;
+  const choose = (options: PrintOptions) => {
+    desk.printing = { ...desk.printing, ...options };
+    desk.tell('');
+  };
+  const option = (label: string, name: 'notes' | 'history' | 'large', checked: boolean) =>
+    html`<label class="choice">
+      <input
+        type="checkbox"
+        name=${name}
+        .checked=${checked}
+        @change=${(event: Event) => choose({ [name]: (event.target as HTMLInputElement).checked })}
+      />
+      <span>${label}</span>
+    </label>`;
+  const write = (frame: Element) => writeSheet(frame as HTMLIFrameElement, recordSheet(record, printing), large);
+  // A frame has a document once it stands in the page, and some browsers give it another one then.
+  const preview = (frame?: Element) => frame && queueMicrotask(() => write(frame));
+  const print = () => desk.tell(desk.print(record) ? '' : texts.printForbidden);
+  return panelView(
+    desk,
+    { title: texts.printTitle, primary: { label: texts.print, click: print } },
+    html`<fieldset class="question">
+        <legend><h3>${texts.printKind}</h3></legend>
+        <div class="choices">
+          ${paperKinds.map(
+            (code) =>
+              html`<label class="choice">
+                <input
+                  type="radio"
+                  name="kind"
+                  value=${code}
+                  .checked=${code === kind}
+                  @change=${() => choose({ kind: code, notes: code === 'whole' })}
+                />
+                <span>${texts.printKinds[code]}<br /><span class="quiet">${texts.printKindHints[code]}</span></span>
+              </label>`,
+          )}
+        </div>
+      </fieldset>
+      <fieldset class="question">
+        <legend><h3>${texts.printOptions}</h3></legend>
+        <div class="choices">
+          ${option(texts.printNotes, 'notes', notes)} ${option(texts.printHistory, 'history', history)}
+          ${option(texts.printLarge, 'large', large)}
+        </div>
+      </fieldset>
+      <h3>${texts.preview}</h3>
+      <iframe
+        class="preview"
+        title=${texts.preview}
+        @load=${(event: Event) => write(event.currentTarget as Element)}
+        ${ref(preview)}
+      ></iframe>`,
+  );
+}

@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { recordSheet } from '../../record/paper/record-sheet.ts';
+import { reassess } from '../../record/reassess.ts';
+import type { ScreeningRecord } from '../../record/record.ts';
+import { wordsOf } from '../../record/record-words.ts';
+import { sectionView } from '../paper/sheet-view.ts';
+import { actionBar, heading, type Rendered } from '../views/parts.ts';
+import type { Wording } from '../../instrument/wording.ts';
+import type { Desk } from './desk.ts';
+import type { DeskTexts } from './texts/en.ts';
+
+/** The screening to read: the same text that goes on paper. */
+export function readView(desk: Desk, record: ScreeningRecord): TemplateResult {
+  const { texts, lying, workplace } = desk;
+  const words = {
+    finished: [texts.finishedTitle, texts.finishedText],
+    paused: [texts.pausedTitle, texts.pausedText],
+    opened: [texts.openedTitle, texts.openedText],
+  }[lying];
+  const print = { label: texts.print, click: () => desk.turnTo('print') };
+  const save = { label: texts.save, click: () => desk.turnTo('save') };
+  const [first, ...others] =
+    lying === 'paused'
+      ? [{ label: texts.goOn, click: workplace.goOn }, { label: texts.back, click: workplace.back }, print, save]
+      : [
+          print,
+          save,
+          { label: texts.correct, click: () => desk.turnTo('correct') },
+          { label: texts.startAgain, click: workplace.startAgain, apart: true },
+        ];
+  return html`${heading(words[0]!, words[1])} ${lying === 'opened' ? openedView(desk, record) : nothing}
+    <div class="paper" lang=${record.language}>${sections(record)}</div>
+    ${actionBar(first, others)}`;
+}
+
+/** The sections of the paper; the level stands first, in its hue. There is nothing to sign on a screen. */
+function sections(record: ScreeningRecord): TemplateResult {
+  const all = recordSheet(record, { history: true }).sections;
+  const level = all.filter(({ code }) => code === 'level');
+  const rank = record.words.levels.findIndex(({ code }) => code === record.level.final);
+  return html`<article class="sheet">
+    <div class="level rank-${Math.min(Math.max(rank, 0), 3)}" part="level">
+      ${level.map((section) => sectionView(section, 2))}
+    </div>
+    ${all
+      .filter((section) => section.code !== 'level' && section.code !== 'signatures')
+      .map((section) => sectionView(section, 2))}
+  </article>`;
+}
+
+/** Whether the record is as it was sealed, and what the guide at hand would say. */
+function openedView(desk: Desk, record: ScreeningRecord): TemplateResult {
+  const { texts, integrity, workplace } = desk;
+  const talk = workplace.talk();
+  return html`<section class="aside">
+    ${integrity ? html`<p class=${integrity === 'changed' ? 'label' : ''}>${texts[integrity]}</p>` : nothing}
+    ${talk ? reassessmentView(desk.texts, workplace.wordingOf(talk), record, reassess(record, talk.instrument)) : nothing}
+  </section>`;
+}
+
+function reassessmentView(
+  texts: DeskTexts,
+  wording: Wording,
+  record: ScreeningRecord,
+  again: ReturnType<typeof reassess>,
+): Rendered {
+  if (!again) return html`<p>${texts.reassessedNot}</p>`;
+  if (again.same) return html`<p>${texts.reassessedSame}</p>`;
+  const words = wordsOf(record);
+  const label = (code: string) =>
+    record.assessment.flags.find((flag) => flag.code === code)?.label ?? wording.flags[code]?.label ?? code;
+  const level = (code: string) => wording.levels[code]?.name ?? words.level(code).name;
+  const lines = [
+    ...(again.level ? [texts.reassessedLevel(words.level(again.level.before).name, level(again.level.now))] : []),
+    ...again.gone.map((code) => texts.reassessedGone(label(code))),
+    ...again.added.map((code) => texts.reassessedNew(label(code))),
+    ...(again.unfit.length > 0
+      ? [`${texts.reassessedUnfit} ${again.unfit.map(({ path, message }) => `${path}: ${message}`).join('; ')}`]
+      : []),
+  ];
+  return html`<p>${texts.reassessedOther(again.version)}</p>
+    <ul>
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ul>`;
+}

@@ -1,0 +1,28 @@
+/**
+ * Typing in what stands on paper: the letter there ticks the choice here, and Enter goes to the next question. Every
+ * other key is the page's.
+ */
+export function typeLetter(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.altKey || event.metaKey || !(event.target instanceof HTMLInputElement)) return;
+  const question = event.currentTarget as HTMLElement;
+  if (event.key === 'Enter') {
+    event.preventDefault();
+    inputAfter(question)?.focus();
+  } else if (event.target.type !== 'text') {
+    const choice = [...question.querySelectorAll<HTMLInputElement>('input[data-letter]')].find(
+      ({ dataset }) => dataset['letter'] === event.key.toLowerCase(),
+    );
+    if (!choice) return;
+    event.preventDefault();
+    choice.focus();
+    choice.click();
+  }
+}
+
+/** The first thing to fill in after a question; after the last one, the way on. */
+function inputAfter(question: Element): HTMLElement | null {
+  const next = question.nextElementSibling;
+  return next
+    ? next.querySelector<HTMLElement>('input, textarea')
+    : (question.closest('.main')?.querySelector<HTMLElement>('.actions .primary') ?? null);
+}

@@ -1,0 +1,40 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Knows when the host's page is being printed, while there is something of ours to print in it. */
+export class PagePrint implements ReactiveController {
+  readonly #changed: () => void;
+  readonly #isNeeded: () => boolean;
+  #listening = false;
+  /** The page is on its way to the printer. */
+  printing = false;
+
+  constructor(host: ReactiveControllerHost, isNeeded: () => boolean, changed: () => void) {
+    this.#isNeeded = isNeeded;
+    this.#changed = changed;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    this.#listen(this.#isNeeded());
+  }
+
+  hostDisconnected(): void {
+    this.#listen(false);
+  }
+
+  #listen(wanted: boolean): void {
+    if (wanted === this.#listening) return;
+    this.#listening = wanted;
+    const change = wanted ? addEventListener : removeEventListener;
+    change('beforeprint', this.#before);
+    change('afterprint', this.#after);
+  }
+
+  readonly #before = (): void => this.#set(true);
+  readonly #after = (): void => this.#set(false);
+
+  #set(printing: boolean): void {
+    this.printing = printing;
+    this.#changed();
+  }
+}

@@ -1,0 +1,75 @@
+import { render } from 'lit';
+import type { Sheet } from '../../record/paper/sheet.ts';
+import { pageStyles, sheetStyles } from './styles.ts';
+import { sheetView } from './sheet-view.ts';
+
+/** Writes a sheet into an empty frame, as a document of its own that nothing of the host's page reaches. */
+export function writeSheet(frame: HTMLIFrameElement, sheet: Sheet, large: boolean): void {
+  const view = frame.contentWindow as (Window & typeof globalThis) | null;
+  const page = frame.contentDocument;
+  if (!view || !page) return;
+  page.documentElement.lang = sheet.language;
+  page.documentElement.className = large ? 'large' : '';
+  page.title = sheet.fileTitle;
+  const styles = new view.CSSStyleSheet();
+  styles.replaceSync(`${pageStyles.cssText}${sheetStyles.cssText}${footStyles(sheet.foot)}`);
+  page.adoptedStyleSheets = [styles];
+  render(sheetView(sheet), page.body, { creationScope: page });
+}
+
+/** The foot of each page, where the browser prints margin boxes: their text can stand in a style sheet only. */
+function footStyles(foot: string): string {
+  const escaped = foot.replace(/[^\w .,:·/-]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `);
+  return `@page { @bottom-left { content: "${escaped}"; font: 9pt sans-serif; } }`;
+}
+
+/** A print dialog keeps `print()` from coming back; what comes back faster than this many milliseconds showed none. */
+const opensADialog = 100;
+
+/**
+ * Prints what stands in a frame; false where the browser did not begin to print. The page bears the frame's title
+ * meanwhile, for a saved PDF is called by it.
+ */
+function printFrame(frame: HTMLIFrameElement): boolean {
+  const view = frame.contentWindow;
+  // A page in a sandbox of its own origin cannot reach into its frames, and one without modals prints nothing, in silence.
+  if (!view || !frame.contentDocument) return false;
+  const page = frame.ownerDocument;
+  const { title } = page;
+  let begun = false;
+  const note = () => (begun = true);
+  view.addEventListener('beforeprint', note);
+  page.title = view.document.title;
+  const startedAt = performance.now();
+  try {
+    view.focus();
+    view.print();
+    // WebKit tells nobody that it prints, but waits for its dialog.
+    return begun || performance.now() - startedAt > opensADialog;
+  } catch {
+    return false;
+  } finally {
+    view.removeEventListener('beforeprint', note);
+    page.title = title;
+  }
+}
+
+/** How long a frame stays that the browser may still be reading from, in milliseconds. */
+const longestDialog = 600_000;
+
+/** Prints a sheet from a frame that nobody sees, beside what stands in `root`; false where the browser does not let it. */
+export function printSheet(root: ParentNode, sheet: Sheet, large: boolean): boolean {
+  const frame = document.createElement('iframe');
+  frame.className = 'print-frame';
+  frame.title = sheet.title;
+  frame.tabIndex = -1;
+  frame.ariaHidden = 'true';
+  root.append(frame);
+  writeSheet(frame, sheet, large);
+  const begun = printFrame(frame);
+  // Chromium may come back at once and read from the frame while its dialog stands.
+  const remove = () => frame.remove();
+  frame.contentWindow?.addEventListener('afterprint', remove, { once: true });
+  setTimeout(remove, begun ? longestDialog : 0);
+  return begun;
+}

@@ -1,0 +1,57 @@
+import { css } from 'lit';
+
+/** How the desk looks: a sheet in the colours of the screen, and what is chosen and typed beside it. */
+export const deskStyles = css`
+  .paper .sheet {
+    --sheet-line: var(--line);
+    color: inherit;
+    background: none;
+    font: inherit;
+  }
+
+  .paper .sheet .level {
+    margin-block: 0 var(--space);
+  }
+
+  .paper .sheet .level h3 {
+    margin: 0;
+    border: 0;
+    font-size: 1em;
+  }
+
+  .paper .sheet .level .strong {
+    color: var(--level);
+    font-size: 2em;
+    line-height: 1.25;
+  }
+
+  .main > .question,
+  .main > .field,
+  .main > h3 {
+    margin-block-start: calc(var(--space) * 1.25);
+  }
+
+  .formats {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    max-inline-size: none;
+  }
+
+  .preview {
+    inline-size: 100%;
+    block-size: 32em;
+    border: 1px solid var(--edge);
+    background: #fff;
+  }
+
+  .print-frame {
+    position: fixed;
+    inset-block-end: 0;
+    inset-inline-start: 0;
+    inline-size: 0;
+    block-size: 0;
+    border: 0;
+    visibility: hidden;
+  }
+`;

@@ -1,0 +1,17 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { View } from '../view.ts';
+import { actionBar, card } from './parts.ts';
+
+/** The talk was stopped, or a draft was handed in. The youth may read it. */
+export function pausedView(view: View): TemplateResult {
+  const { texts, talk, go, turnTo } = view;
+  return card(
+    view,
+    { title: texts.pausedTitle, text: texts.pausedText },
+    html`${talk.setAside.length > 0 ? html`<p class="quiet">${texts.setAsideSoon}</p>` : nothing}
+    ${actionBar({ label: texts.resume, click: () => go({ type: 'resume' }) }, [
+      { label: texts.saveFile, click: () => turnTo('save') },
+      { label: texts.resultSoFar, click: () => go({ type: 'alone' }) },
+    ])}`,
+  );
+}

@@ -1,0 +1,12 @@
+import type { LaunchOptions } from 'puppeteer-core';
+
+export interface Browser {
+  engine: 'chromium' | 'firefox' | 'webkit';
+  path: string;
+  launchOptions?: LaunchOptions;
+  driver?: string;
+}
+
+export function findBrowsers(): Promise<Browser[]>;
+
+export function startWebKitDriver(webkit: Browser): Promise<{ hostname: string; port: number }>;
