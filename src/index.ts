@@ -1,6 +1,7 @@
 export { OpenDoorScreening } from './element/open-door-screening.ts';
 export { register } from './element/register.ts';
 export * from './element/events.ts';
+export type { PrintOptions } from './element/desk/desk.ts';
 
 export { returnFromRun } from './instruments/return-from-run/index.ts';
 export type { Instrument } from './instrument/instrument.ts';

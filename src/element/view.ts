@@ -1,17 +1,11 @@
-import type { Source } from '../instrument/account.ts';
 import type { Wording } from '../instrument/wording.ts';
 import type { ScreeningEvent } from '../screening/events.ts';
 import { promptAt } from '../screening/route.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { TalkHeader } from '../screening/draft.ts';
 import type { Desk, Panel } from './desk/desk.ts';
+import type { PendingAccount } from './pending-accounts.ts';
 import type { Texts } from './texts/en.ts';
-
-/** An account form that stands open without an answer in it yet. */
-export interface PendingAccount {
-  readonly source: Source;
-  readonly who: string;
-}
 
 /** All a view needs to show a talk and to tell what the worker does. Views decide nothing. */
 export interface View {

@@ -128,6 +128,8 @@ export class Desk {
     this.tell(this.texts.working);
     try {
       this.notice = (await task()) ?? '';
+    } catch (error) {
+      this.notice = error instanceof Error ? error.message : String(error);
     } finally {
       this.busy = false;
       this.workplace.show(false);

@@ -73,7 +73,7 @@ export const sheetStyles = css`
 
   .sheet .fact {
     display: grid;
-    grid-template-columns: minmax(8em, 16em) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr) minmax(0, 2.2fr);
     gap: 0 1em;
     padding-block: 0.2em;
     border-block-end: 1px solid var(--sheet-line);
@@ -96,6 +96,12 @@ export const sheetStyles = css`
 
   .sheet dd {
     grid-column: 2;
+  }
+
+  @media screen and (max-width: 28em) {
+    .sheet .fact {
+      display: block;
+    }
   }
 
   .sheet .entries,

@@ -38,6 +38,12 @@ export const deskStyles = css`
     max-inline-size: none;
   }
 
+  @container (max-width: 34em) {
+    .paper .fact {
+      display: block;
+    }
+  }
+
   .preview {
     inline-size: 100%;
     block-size: 32em;

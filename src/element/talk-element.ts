@@ -1,0 +1,268 @@
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { Wording } from '../instrument/wording.ts';
+import { returnFromRun } from '../instruments/return-from-run/index.ts';
+import { createDraft, type Draft, type TalkHeader } from '../screening/draft.ts';
+import { startScreening, type ScreeningSnapshot } from '../screening/start-screening.ts';
+import type { Talk } from '../screening/talk.ts';
+import * as events from './events.ts';
+import { readHostInput, type HostInput } from './host-input.ts';
+import { languageOf, loadLanguage, textsIn, wordsIn } from './language.ts';
+import { ScreeningController } from './screening-controller.ts';
+import type { Texts } from './texts/en.ts';
+
+/**
+ * An element with a talk: makes it of what the host hands in, in the language the element stands in, and tells the host
+ * what happens in it. What it looks like is not known here.
+ */
+export abstract class TalkElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    instrument: { attribute: false },
+    config: { attribute: false },
+    path: { type: String },
+    caseReference: { type: String, attribute: 'case-reference' },
+    worker: { type: String },
+    agency: { type: String },
+    draft: { attribute: false, noAccessor: true },
+  };
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /**
+   * What `parseInstrument` gave, or the data of an instrument, which is then read. The built-in one by default. A
+   * change takes effect with the next talk.
+   */
+  declare instrument: unknown;
+  /** The agency's settings, contacts and actions (`ConfigurationInput`). A change takes effect with the next talk. */
+  declare config: unknown;
+  /** Code of the path to begin on: `full` or `short` in the built-in instrument. */
+  declare path: string | undefined;
+  /** For record and paper. Not a name. */
+  declare caseReference: string | undefined;
+  declare worker: string | undefined;
+  declare agency: string | undefined;
+
+  protected readonly talk: ScreeningController = new ScreeningController(
+    this,
+    (after, before) => this.talkChanged(after, before),
+    (message) => this.tell(new Error(message)),
+  );
+  /** Why there is no talk to show. */
+  protected error: Error | undefined;
+  /** Something that was handed in and cannot be used while there is a talk to go on with. */
+  protected notice = '';
+  protected chosenPath: string | undefined;
+  #stale = true;
+  /** Begin as soon as what the host handed in has been read. */
+  #begin = false;
+  #draft: unknown;
+  /** What a draft or a record says of itself, until it is cleared. */
+  #kept: (TalkHeader & { readonly language: string }) | undefined;
+
+  constructor() {
+    super();
+    this.instrument = returnFromRun;
+    this.config = undefined;
+    this.path = undefined;
+    this.caseReference = undefined;
+    this.worker = undefined;
+    this.agency = undefined;
+  }
+
+  /** Something was entered that no finished record holds yet: a host may ask before it leaves. */
+  get unsaved(): boolean {
+    const snapshot = this.talk.snapshot;
+    if (!snapshot?.matches('open') && !snapshot?.matches('paused')) return false;
+    const { evaluation, history, plan, raisedLevel, done } = snapshot.context;
+    const decided = raisedLevel !== undefined || done.length > 0 || plan !== '';
+    return decided || history.length > 0 || Object.keys(evaluation.answers).length > 0;
+  }
+
+  /**
+   * The talk as it stands, to be kept by the host; nothing before it has begun. Set on an element of another day, build
+   * or version of the instrument, the talk goes on where it stopped: in the language of the draft where the element has
+   * none of its own, and for its case where the host names none.
+   */
+  get draft(): Draft | undefined {
+    const snapshot = this.talk.snapshot;
+    return snapshot && this.#draftOf(snapshot.context);
+  }
+
+  set draft(draft: unknown) {
+    this.#draft = draft;
+    this.#stale = true;
+    this.requestUpdate();
+  }
+
+  /** Begins the talk, as the Begin button does. Nothing happens where one is under way. */
+  start(): void {
+    this.#prepare();
+    const { screening } = this.talk;
+    this.#begin = !screening;
+    screening?.send({ type: 'start', ...(this.chosenPath !== undefined && { path: this.chosenPath }) });
+  }
+
+  /** Removes everything that was entered and shows the first screen. */
+  clear(): void {
+    this.#stale = true;
+    this.#begin = false;
+    this.#draft = undefined;
+    this.#kept = undefined;
+    this.chosenPath = undefined;
+    this.notice = '';
+    this.talk.attach(undefined);
+    this.requestUpdate();
+    this.dispatchEvent(new events.ScreeningClearEvent());
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    super.attributeChangedCallback(name, before, after);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // It may have come to stand in another language.
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const begun = this.talk.snapshot && !this.talk.snapshot.matches('ready');
+    if (!begun && (changed.has('instrument') || changed.has('config') || changed.has('path'))) this.#stale = true;
+    this.#prepare();
+    void this.loadWords();
+  }
+
+  /** Another talk has taken the place of the one before: one that begins, or that a draft goes on with. */
+  protected talkReplaced(_draft: Draft | undefined): void {}
+
+  /** Something has happened in the talk. */
+  protected talkChanged(after: ScreeningSnapshot, before: ScreeningSnapshot): void {
+    const { context } = after;
+    if (before.matches('ready') && !after.matches('ready')) this.dispatchEvent(new events.ScreeningStartEvent());
+    if (entered(context, before.context)) this.dispatchEvent(new events.ScreeningChangeEvent());
+    if (isOtherDraft(context, before.context))
+      this.dispatchEvent(new events.ScreeningDraftEvent(() => this.#draftOf(context)!));
+  }
+
+  /** The path a talk that has not begun would take. */
+  protected get pathNow(): string {
+    return this.chosenPath ?? this.talk.snapshot?.context.path ?? '';
+  }
+
+  /** The language it stands in: its own, else that of its draft or record, else the nearest ancestor's. */
+  protected get languageNow(): string {
+    return this.lang || this.#kept?.language || languageOf(this);
+  }
+
+  /** The element's own words: in the language of the talk where there is one. */
+  protected get texts(): Texts {
+    const context = this.talk.snapshot?.context;
+    return textsIn(context ? this.wordsOf(context).language : this.languageNow);
+  }
+
+  /** The words of a talk's instrument. */
+  protected wordsOf({ instrument }: Talk): Wording {
+    return wordsIn(instrument, this.languageNow);
+  }
+
+  protected get header(): TalkHeader {
+    const { caseReference, worker, agency } = this;
+    return {
+      caseReference: caseReference || this.#kept?.caseReference,
+      worker: worker || this.#kept?.worker,
+      agency: agency || this.#kept?.agency,
+    };
+  }
+
+  protected async loadWords(): Promise<void> {
+    try {
+      if (await loadLanguage(this.languageNow)) this.requestUpdate();
+    } catch (error) {
+      this.tell(error);
+    }
+  }
+
+  /** Speaks the language of a record that is shown, where the host has not said otherwise. */
+  protected speakAs(language: string): void {
+    this.#kept = { ...this.#kept, language };
+  }
+
+  /** Makes a talk for what the host has set, where there is none that has begun, or where a draft takes its place. */
+  #prepare(): void {
+    if (!this.#stale) return;
+    this.#stale = false;
+    const { instrument, config } = this;
+    const draft = this.#draft;
+    const input = readHostInput(instrument, config, draft);
+    if (!(input instanceof Promise)) return this.offer(input);
+    // A talk under way stays until another one can take its place.
+    if (draft === undefined) this.talk.attach(undefined);
+    // The host may set something else in the meantime.
+    const stillWanted = () => this.instrument === instrument && this.config === config && this.#draft === draft;
+    input.then(
+      (read) => stillWanted() && this.offer(read),
+      (error: unknown) => stillWanted() && (draft === undefined ? this.#fail(error) : this.refuse(error)),
+    );
+  }
+
+  /** Puts a talk on what was read in the place of the one there is. */
+  protected offer({ draft, ...input }: HostInput): void {
+    try {
+      this.talk.attach(startScreening({ ...input, path: draft ? undefined : this.path }));
+      this.error = undefined;
+      this.notice = '';
+      this.chosenPath = undefined;
+      this.#draft = undefined;
+      this.#kept = draft;
+      this.talkReplaced(draft);
+      if (!draft && this.#begin) this.start();
+      this.#begin = false;
+    } catch (error) {
+      this.talk.attach(undefined);
+      this.#fail(error);
+    }
+  }
+
+  #draftOf(talk: Talk): Draft | undefined {
+    return createDraft(talk, this.wordsOf(talk).language, this.header);
+  }
+
+  /** There is no talk to show: says so in its place. */
+  #fail(error: unknown): void {
+    this.error = this.tell(error);
+    this.#begin = false;
+    this.requestUpdate();
+  }
+
+  /** A draft or a record that cannot be used: says so above what there is, which stays. */
+  protected refuse(error: unknown): void {
+    this.notice = this.tell(error).message;
+    this.#draft = undefined;
+    this.#stale ||= !this.talk.screening;
+    this.requestUpdate();
+  }
+
+  protected tell(thrown: unknown): Error {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    this.dispatchEvent(new events.ScreeningErrorEvent(error));
+    return error;
+  }
+}
+
+/** Whether a draft of the one would hold something else than of the other. */
+function isOtherDraft(after: Talk, before: Talk): boolean {
+  const { entering: _, ...kept } = after;
+  return (Object.keys(kept) as (keyof Talk)[]).some((part) => after[part] !== before[part]);
+}
+
+function entered(after: Talk, before: Talk): boolean {
+  return (
+    after.evaluation !== before.evaluation ||
+    after.path !== before.path ||
+    after.raisedLevel !== before.raisedLevel ||
+    after.done !== before.done ||
+    after.plan !== before.plan
+  );
+}
