@@ -57,6 +57,10 @@ export const question = css`
     flex-wrap: wrap;
   }
 
+  kbd {
+    font: inherit;
+  }
+
   .choice .quiet {
     font-weight: normal;
   }
