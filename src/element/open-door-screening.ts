@@ -135,6 +135,7 @@ export class OpenDoorScreening extends TalkElement {
   }
 
   protected override updated(): void {
+    super.updated();
     if (!this.#moved) return;
     this.#moved = false;
     this.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus();
@@ -270,7 +271,8 @@ export class OpenDoorScreening extends TalkElement {
     this.#desk.desk?.clear();
     const snapshot = this.talk.snapshot!;
     const lying = snapshot.matches('finished') ? 'finished' : 'paused';
-    this.#lay(snapshot.context, lying).catch((error: unknown) => this.tell(error));
+    // Focus stays where it is: the host may do this while the page loads.
+    this.#lay(snapshot.context, lying, false).catch((error: unknown) => this.tell(error));
   }
 
   protected override talkChanged(after: ScreeningSnapshot, before: ScreeningSnapshot): void {
@@ -308,17 +310,20 @@ export class OpenDoorScreening extends TalkElement {
     const { context } = after;
     const task = async () => {
       if (after.matches('finished') && !before?.matches('finished'))
-        this.dispatchEvent(new events.ScreeningCompleteEvent(await this.#lay(context, 'finished')));
+        this.dispatchEvent(new events.ScreeningCompleteEvent(await this.#lay(context, 'finished', true)));
       if (after.matches('paused') && !before?.matches('paused'))
-        this.dispatchEvent(new events.ScreeningPauseEvent(await this.#lay(context, 'paused')));
+        this.dispatchEvent(new events.ScreeningPauseEvent(await this.#lay(context, 'paused', true)));
     };
     task().catch((error: unknown) => this.tell(error));
   }
 
-  async #lay(talk: Talk, lying: Lying): Promise<ScreeningRecord> {
+  async #lay(talk: Talk, lying: Lying, moved: boolean): Promise<ScreeningRecord> {
     await this.loadWords();
     const desk = await this.#desk.load();
-    return desk.lay(talk, this.header, lying, () => this.talk.snapshot?.context === talk);
+    const isStillThere = () => this.talk.snapshot?.context === talk;
+    const record = await desk.lay(talk, this.header, lying, isStillThere);
+    if (isStillThere()) this.#show(moved);
+    return record;
   }
 
   /** Tries again what the network has kept back. */

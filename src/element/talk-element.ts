@@ -57,6 +57,8 @@ export abstract class TalkElement extends LitElement {
   /** Begin as soon as what the host handed in has been read. */
   #begin = false;
   #draft: unknown;
+  /** The language of the last screen. */
+  #spoken: string | undefined;
   /** What a draft or a record says of itself, until it is cleared. */
   #kept: (TalkHeader & { readonly language: string }) | undefined;
 
@@ -134,6 +136,15 @@ export abstract class TalkElement extends LitElement {
     void this.loadWords();
   }
 
+  protected override updated(): void {
+    // A draft says in which language one was.
+    const before = this.#spoken;
+    this.#spoken = this.languageNow;
+    const context = this.talk.snapshot?.context;
+    if (before !== undefined && before !== this.#spoken && context && context.sessions.length > 0)
+      this.#tellDraft(context);
+  }
+
   /** Another talk has taken the place of the one before: one that begins, or that a draft goes on with. */
   protected talkReplaced(_draft: Draft | undefined): void {}
 
@@ -142,8 +153,11 @@ export abstract class TalkElement extends LitElement {
     const { context } = after;
     if (before.matches('ready') && !after.matches('ready')) this.dispatchEvent(new events.ScreeningStartEvent());
     if (entered(context, before.context)) this.dispatchEvent(new events.ScreeningChangeEvent());
-    if (isOtherDraft(context, before.context))
-      this.dispatchEvent(new events.ScreeningDraftEvent(() => this.#draftOf(context)!));
+    if (isOtherDraft(context, before.context)) this.#tellDraft(context);
+  }
+
+  #tellDraft(talk: Talk): void {
+    this.dispatchEvent(new events.ScreeningDraftEvent(() => this.#draftOf(talk)!));
   }
 
   /** The path a talk that has not begun would take. */

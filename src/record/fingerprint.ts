@@ -1,4 +1,6 @@
+import { hex } from './hex.ts';
 import type { ScreeningRecord } from './record.ts';
+import { sortedJSON } from './sorted-json.ts';
 
 /**
  * The canonical form of a record without its fingerprint: JSON without white space, keys in the order of their code
@@ -7,17 +9,13 @@ import type { ScreeningRecord } from './record.ts';
  */
 export function canonicalForm(record: ScreeningRecord): string {
   const { fingerprint: _, ...content } = record;
-  return JSON.stringify(content, (_key, value: unknown) =>
-    value && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : value,
-  );
+  return sortedJSON(content);
 }
 
 /** SHA-256 of the canonical form, as `sha256:` and 64 hexadecimal digits. */
 export async function fingerprintOf(record: ScreeningRecord): Promise<string> {
   const digest = await sha256(new TextEncoder().encode(canonicalForm(record)));
-  return `sha256:${[...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  return `sha256:${hex(digest)}`;
 }
 
 /** The record with its fingerprint, which ties the paper to it and shows a later change. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Wording } from '../../instrument/wording.ts';
 import type { PaperOptions } from '../../record/paper/options.ts';
 import { recordSheet } from '../../record/paper/record-sheet.ts';
+import type { Sheet } from '../../record/paper/sheet.ts';
 import { blankSheet } from '../../record/paper/blank-sheet.ts';
 import { sealRecord } from '../../record/fingerprint.ts';
 import { createRecord, plain, type ScreeningRecord } from '../../record/record.ts';
@@ -62,6 +63,9 @@ export interface Workplace {
   readonly typeIn: (heldAt: string) => void;
 }
 
+/** As long as somebody may look at a print dialog, in milliseconds. */
+const longestDialog = 600_000;
+
 /** What is done with a screening once there is one to keep: to read, print, save, correct and open it. */
 export class Desk {
   /** How its panels look, for the root they stand in. */
@@ -79,6 +83,7 @@ export class Desk {
   /** Text to copy by hand, where the browser does not let the page do it. */
   toCopy = '';
   busy = false;
+  readonly #kept = new Set<() => void>();
 
   constructor(workplace: Workplace) {
     this.workplace = workplace;
@@ -91,10 +96,7 @@ export class Desk {
   /** The sealed record of a talk that ended or stopped, laid out to be read unless the talk has gone on meanwhile. */
   async lay(talk: Talk, header: TalkHeader, lying: Lying, isStillThere: () => boolean): Promise<ScreeningRecord> {
     const record = await sealRecord(createRecord(talk, this.workplace.wordingOf(talk), header));
-    if (isStillThere()) {
-      this.put(record, lying);
-      this.workplace.show(true);
-    }
+    if (isStillThere()) this.put(record, lying);
     // The host may do with its own what it likes.
     return plain(record);
   }
@@ -105,6 +107,20 @@ export class Desk {
 
   clear(): void {
     Object.assign(this, { record: undefined, panel: undefined, notice: '', toCopy: '', printing: {}, busy: false });
+    for (const remove of this.#kept) remove();
+  }
+
+  /**
+   * Keeps something that the browser still reads from, such as what it prints or saves, and gives a way to let go of it.
+   * It goes at the latest after some minutes, or when everything is cleared.
+   */
+  keep(letGo: () => void): () => void {
+    const remove = () => {
+      if (this.#kept.delete(remove)) letGo();
+    };
+    this.#kept.add(remove);
+    setTimeout(remove, longestDialog);
+    return remove;
   }
 
   /** Turns to another panel. */
@@ -171,7 +187,7 @@ export class Desk {
 
   /** Prints a record; false where the browser does not let it. */
   print(record: ScreeningRecord, options: PrintOptions = this.printing): boolean {
-    return printSheet(this.workplace.root(), recordSheet(record, options), options.large ?? false);
+    return this.#print(recordSheet(record, options), options.large);
   }
 
   /** Prints the empty form; false where there is no instrument to print, or the browser does not let it. */
@@ -180,6 +196,10 @@ export class Desk {
     if (!talk) return false;
     const { instrument, configuration } = talk;
     const wording = this.workplace.wordingOf(talk);
-    return printSheet(this.workplace.root(), blankSheet(instrument, { configuration, wording }), large);
+    return this.#print(blankSheet(instrument, { configuration, wording }), large);
+  }
+
+  #print(sheet: Sheet, large = false): boolean {
+    return printSheet(this.workplace.root(), sheet, large, (remove) => this.keep(remove));
   }
 }

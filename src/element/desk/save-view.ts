@@ -92,21 +92,20 @@ function saveEncrypted(desk: Desk): void {
 }
 
 function download(
-  { workplace, texts }: Desk,
+  desk: Desk,
   named: Parameters<typeof fileName>[1],
   content: string | Uint8Array<ArrayBuffer>,
   type: string,
   ending: string,
 ): string {
-  const name = fileName(workplace.filePattern() ?? defaultFilePattern, named, ending);
+  const name = fileName(desk.workplace.filePattern() ?? defaultFilePattern, named, ending);
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  // Once the browser has it, nothing of it stays with the page.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  return texts.saved(name);
+  desk.keep(() => URL.revokeObjectURL(address));
+  return desk.texts.saved(name);
 }
 
 async function copy(desk: Desk, text: string): Promise<void> {

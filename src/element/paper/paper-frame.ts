@@ -54,22 +54,26 @@ function printFrame(frame: HTMLIFrameElement): boolean {
   }
 }
 
-/** How long a frame stays that the browser may still be reading from, in milliseconds. */
-const longestDialog = 600_000;
-
-/** Prints a sheet from a frame that nobody sees, beside what stands in `root`; false where the browser does not let it. */
-export function printSheet(root: ParentNode, sheet: Sheet, large: boolean): boolean {
+/**
+ * Prints a sheet from a frame that nobody sees, beside what stands in `root`; false where the browser does not let it.
+ * `keep` is told how the frame goes, for the browser may still read from it when this comes back.
+ */
+export function printSheet(
+  root: ParentNode,
+  sheet: Sheet,
+  large: boolean,
+  keep: (remove: () => void) => () => void,
+): boolean {
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
   frame.title = sheet.title;
   frame.tabIndex = -1;
   frame.ariaHidden = 'true';
   root.append(frame);
+  const remove = keep(() => frame.remove());
   writeSheet(frame, sheet, large);
-  const begun = printFrame(frame);
-  // Chromium may come back at once and read from the frame while its dialog stands.
-  const remove = () => frame.remove();
   frame.contentWindow?.addEventListener('afterprint', remove, { once: true });
-  setTimeout(remove, begun ? longestDialog : 0);
+  const begun = printFrame(frame);
+  if (!begun) remove();
   return begun;
 }

@@ -6,51 +6,84 @@ import type { Block, Entry, FormChoice, FormQuestion, Section, Sheet } from '../
  * image or the state of a control.
  */
 export function sheetView({ title, sections, foot }: Sheet): TemplateResult {
+  const signed = sections.findIndex(({ code }) => code === 'signatures');
+  const end = signed < 0 ? sections.length : signed;
   return html`<article class="sheet">
     <h1>${title}</h1>
-    ${sections.map((section) => sectionView(section))}
-    <p class="foot">${foot}</p>
+    ${sections.slice(0, end).map((section, index) => {
+      const [before, next] = [sections[index - 1], sections[index + 1]];
+      if (next && leadsTo(section, next)) return nothing;
+      return sectionView(section, 1, before && leadsTo(before, section) ? before : undefined);
+    })}
+    <div class="together">
+      ${sections.slice(end).map((section) => sectionView(section))}
+      <p class="foot">${foot}</p>
+    </div>
   </article>`;
 }
 
-/** `below`: the level of the heading it stands under. */
-export function sectionView({ code, title, within, blocks }: Section, below: 1 | 2 = 1): TemplateResult {
-  const heading = title ? headingView(title, below + (within ? 2 : 1)) : nothing;
-  const [first, rest] = splitFirst(blocks);
+/** A section with a few lines at most, before one that belongs to it. */
+function leadsTo({ within, blocks }: Section, next: Section): boolean {
+  return !within && next.within === true && splitFirst(blocks).rest.length === 0;
+}
+
+/** `below`: the level of the heading it stands under; `lead`: a section that stands above it and must not be left behind. */
+export function sectionView(section: Section, below: 1 | 2 = 1, lead?: Section): TemplateResult {
+  const { code, within, blocks } = section;
+  const { first, rest } = splitFirst(blocks);
   // Firefox leaves a heading alone at the foot of a page unless it stands in one box with what follows.
   return html`<section data-section=${code} class=${within ? 'within' : ''}>
-    <div class="together">${heading} ${first.map(blockView)}</div>
+    <div class="together">
+      ${lead ? html`<section data-section=${lead.code}>${startView(lead, lead.blocks, below)}</section>` : nothing}
+      ${startView(section, first, below)}
+    </div>
     ${rest.map(blockView)}
   </section>`;
 }
 
-/** The first line, row or entry of some blocks, and the rest. */
-function splitFirst([first, ...others]: readonly Block[]): [first: readonly Block[], rest: readonly Block[]] {
-  if (!first) return [[], []];
-  if (first.kind === 'facts' && first.facts.length > 1)
-    return [[{ ...first, facts: first.facts.slice(0, 1) }], [{ ...first, facts: first.facts.slice(1) }, ...others]];
-  if (first.kind === 'entries' && first.entries.length > 1)
-    return [
-      [{ ...first, entries: first.entries.slice(0, 1) }],
-      [{ ...first, entries: first.entries.slice(1) }, ...others],
-    ];
-  if (first.kind === 'form' && first.questions.length > 1)
-    return [
-      [{ ...first, questions: first.questions.slice(0, 1) }],
-      [{ ...first, questions: first.questions.slice(1) }, ...others],
-    ];
-  return [[first], others];
+function startView({ title, within = false }: Section, first: readonly Block[], below: 1 | 2): TemplateResult {
+  return html`${title ? headingView(title, within, below) : nothing} ${first.map(blockView)}`;
 }
 
-function headingView(title: string, level: number): TemplateResult {
-  if (level === 2) return html`<h2 dir="auto">${title}</h2>`;
-  return level === 3 ? html`<h3 dir="auto">${title}</h3>` : html`<h4 dir="auto">${title}</h4>`;
+function headingView(title: string, within: boolean, below: 1 | 2): TemplateResult {
+  const kind = within ? 'minor' : 'major';
+  const level = below + (within ? 2 : 1);
+  if (level === 2) return html`<h2 class=${kind} dir="auto">${title}</h2>`;
+  return level === 3
+    ? html`<h3 class=${kind} dir="auto">${title}</h3>`
+    : html`<h4 class=${kind} dir="auto">${title}</h4>`;
+}
+
+/** What stands together with a heading: the lines below it, and the first item, row or entry of what follows them. */
+function splitFirst(blocks: readonly Block[]): { first: readonly Block[]; rest: readonly Block[] } {
+  const at = blocks.findIndex((block) => block.kind !== 'text' || isLong([block.text]));
+  const block = blocks[at];
+  if (!block) return { first: blocks, rest: [] };
+  const [head, ...tail] = splitBlock(block);
+  return { first: [...blocks.slice(0, at), head], rest: [...tail, ...blocks.slice(at + 1)] };
+}
+
+function splitBlock(block: Block): readonly [head: Block, ...tail: Block[]] {
+  const cut = <Item>(items: readonly Item[], part: (some: readonly Item[]) => Block): [Block, ...Block[]] =>
+    items.length > 1 ? [part(items.slice(0, 1)), part(items.slice(1))] : [block];
+  switch (block.kind) {
+    case 'list':
+      return cut(block.items, (items) => ({ ...block, items }));
+    case 'facts':
+      return cut(block.facts, (facts) => ({ ...block, facts }));
+    case 'entries':
+      return cut(block.entries, (entries) => ({ ...block, entries }));
+    case 'form':
+      return cut(block.questions, (questions) => ({ ...block, questions }));
+    default:
+      return [block];
+  }
 }
 
 function blockView(block: Block): TemplateResult {
   switch (block.kind) {
     case 'text':
-      return html`<p class=${block.strong ? 'strong' : 'kept'} dir="auto">${block.text}</p>`;
+      return html`<p class=${together(block.strong ? 'strong' : 'kept', [block.text])} dir="auto">${block.text}</p>`;
     case 'list':
       return html`<ul>
         ${block.items.map((item) => html`<li class="kept" dir="auto">${item}</li>`)}
@@ -97,8 +130,11 @@ function entryView({ box, title, texts, links = [] }: Entry): TemplateResult {
 const longest = 1200;
 
 function together(kind: string, texts: readonly string[]): string {
-  const length = texts.reduce((sum, line) => sum + line.length, 0);
-  return length > longest ? `${kind} long` : kind;
+  return isLong(texts) ? `${kind} long` : kind;
+}
+
+function isLong(texts: readonly string[]): boolean {
+  return texts.reduce((sum, line) => sum + line.length, 0) > longest;
 }
 
 /** A box with a cross or without, in letters, so that every printer prints it and every reader reads it. */
@@ -111,7 +147,7 @@ function questionView(question: FormQuestion): TemplateResult {
   return html`<section class="form-question" data-number=${number}>
     <h3 dir="auto" class=${aloud ? 'aloud' : ''}><span class="number">${number}.</span> ${prompt}</h3>
     ${onlyIf ? html`<p class="only-if">${onlyIf}</p>` : nothing}
-    ${hints.map((hint) => html`<p class="hint" dir="auto">${hint}</p>`)}
+    ${hints.length > 0 ? html`<div>${hints.map((hint) => html`<p class="hint" dir="auto">${hint}</p> `)}</div>` : nothing}
     ${
       choices.length > 0
         ? html`<ul class="choices">
@@ -125,7 +161,10 @@ function questionView(question: FormQuestion): TemplateResult {
     </ul>
     ${
       sources.length > 0
-        ? html`<p class="hint">${whose} ${sources.map((source) => html`${emptyBox()} ${source} `)}</p>`
+        ? html`<p class="whose">
+            <span>${whose}</span> ${sources.map((source) => html`<span>${emptyBox()} ${source}</span> `)}
+            <span class="line"></span>
+          </p>`
         : nothing
     }
     ${note ? html`<p class="line"><span>${note}</span></p>` : nothing}

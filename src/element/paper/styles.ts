@@ -12,6 +12,8 @@ export const sheetStyles = css`
       'Noto Sans',
       'Liberation Sans',
       Arial,
+      Helvetica,
+      'DejaVu Sans Condensed',
       sans-serif;
     text-align: start;
     overflow-wrap: anywhere;
@@ -27,18 +29,19 @@ export const sheetStyles = css`
 
   .sheet h1 {
     font-size: 1.5em;
+    margin-block-end: 0.3em;
     padding-block-end: 0.25em;
     border-block-end: 2px solid currentcolor;
   }
 
-  .sheet .together > :is(h2, h3, h4) {
+  .sheet .major {
     font-size: 1.2em;
     margin-block: 1.2em 0.35em;
     padding-block-end: 0.15em;
     border-block-end: 1px solid currentcolor;
   }
 
-  .sheet .within > .together > :is(h2, h3, h4) {
+  .sheet .minor {
     font-size: 1em;
     margin-block: 0.8em 0.2em;
     border: 0;
@@ -55,6 +58,9 @@ export const sheetStyles = css`
   .sheet p,
   .sheet li {
     margin-block: 0.2em;
+  }
+
+  .sheet :is(p, li, dd) {
     orphans: 3;
     widows: 3;
   }
@@ -65,10 +71,16 @@ export const sheetStyles = css`
 
   .sheet .kept {
     white-space: pre-line;
+    /* Each line of a note in its own direction. */
+    unicode-bidi: plaintext;
   }
 
   .sheet .strong {
     font-weight: 700;
+  }
+
+  .sheet [data-section='level'] .strong {
+    font-size: 1.4em;
   }
 
   .sheet .fact {
@@ -141,11 +153,12 @@ export const sheetStyles = css`
     display: grid;
     grid-template-columns: 3fr 1fr;
     gap: 0 1.5em;
+    margin-block-end: 1em;
     break-inside: avoid;
   }
 
-  .sheet .line {
-    margin-block: 1.9em 0;
+  .sheet .lines .line {
+    margin-block: 2.2em 0;
     border-block-start: 1px solid currentcolor;
     font-size: 0.85em;
   }
@@ -156,21 +169,26 @@ export const sheetStyles = css`
   }
 
   .sheet .form-question {
-    padding-block: 0.5em;
-    border-block-end: 1px solid var(--sheet-line);
+    padding-block: 0.5em 0.1em;
+    font-size: 0.88em;
+    line-height: 1.25;
     break-inside: avoid;
   }
 
   .sheet .form-question > h3 {
-    margin-block: 0 0.3em;
+    margin-block: 0 0.15em;
     border: 0;
     font-size: 1em;
     font-weight: 600;
   }
 
   .sheet .form-question > h3.aloud {
-    font-size: 1.3em;
+    font-size: 1.4em;
     font-weight: 400;
+  }
+
+  .sheet .form-question p {
+    margin: 0;
   }
 
   .sheet .number {
@@ -182,26 +200,52 @@ export const sheetStyles = css`
   }
 
   .sheet .hint {
+    display: inline;
+    margin-inline-end: 0.6em;
     font-size: 0.9em;
   }
 
   .sheet .choices {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(14em, 1fr));
-    gap: 0.1em 1em;
+    grid-template-columns: repeat(auto-fill, minmax(11.5em, 1fr));
+    gap: 0 1em;
   }
 
-  .sheet .no-answer {
-    margin-block-start: 0.4em;
+  .sheet .choices li {
+    margin-block: 0.05em;
+    padding-inline-start: 2.3em;
+    text-indent: -2.3em;
+    break-inside: avoid;
+  }
+
+  .sheet .form-question .no-answer,
+  .sheet .whose {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
     font-size: 0.85em;
+  }
+
+  .sheet .form-question .line {
+    min-block-size: 2.1em;
+    align-content: end;
+    border-block-end: 1px solid currentcolor;
+    font-size: 0.85em;
+  }
+
+  .sheet .whose .line {
+    flex: 1;
+    min-inline-size: 6em;
+    min-block-size: 0;
   }
 
   .sheet .tick {
     display: inline-block;
-    inline-size: 0.8em;
-    block-size: 0.8em;
-    border: 1px solid currentcolor;
-    vertical-align: -0.05em;
+    inline-size: 0.9em;
+    block-size: 0.9em;
+    border: 0.09em solid currentcolor;
+    text-indent: 0;
+    vertical-align: -0.1em;
   }
 
   .sheet .letter {
@@ -217,7 +261,7 @@ export const sheetStyles = css`
 /** For a document of its own: page margins, and the page numbers where the browser can. */
 export const pageStyles = css`
   @page {
-    margin: 18mm 16mm 20mm;
+    margin: 15mm 15mm 18mm;
 
     @bottom-right {
       content: counter(page) ' / ' counter(pages);

@@ -1,8 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { hex } from '../hex.ts';
 
 /** SHA-256 in hexadecimal digits, at once and on any page: Web Crypto is asynchronous and wants a secure one. */
 export function digestOf(text: string): string {
-  return [...sha256(new TextEncoder().encode(text))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex(sha256(new TextEncoder().encode(text)));
 }
 
 /** A UUID (RFC 9562, version 8) that is the same for the same text. */
