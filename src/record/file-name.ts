@@ -12,11 +12,10 @@ type Named = Pick<ScreeningRecord, 'caseReference' | 'sessions' | 'completedAt'>
  */
 export function fileName(pattern: string, named: Named, ending: string): string {
   const at = named.completedAt ?? named.sessions.at(-1)?.startedAt;
+  const parts = { case: named.caseReference ?? '', date: at === undefined ? '' : dayOf(at) };
   const name = pattern
-    .replaceAll('{case}', named.caseReference ?? '')
-    .replaceAll('{date}', at === undefined ? '' : dayOf(at))
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\\/:*?"<>|\u0000-\u001f\s]+/g, '-')
+    .replace(/\{(case|date)\}/g, (_, part: 'case' | 'date') => parts[part])
+    .replace(/[\\/:*?"<>|\s\p{Cc}\p{Cf}]+/gu, '-')
     .replace(/-{2,}/g, '-')
     .replace(/^[-.]+|[-.]+$/g, '');
   return `${name || 'screening'}.${ending}`;

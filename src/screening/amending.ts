@@ -1,4 +1,4 @@
-import { accountKey, accountsIn, type Answers } from '../instrument/account.ts';
+import { accountKey, accountsIn, type Account, type Answers } from '../instrument/account.ts';
 import { finalLevel } from './final-level.ts';
 import type { Change, Talk } from './talk.ts';
 
@@ -36,13 +36,18 @@ export function complete(talk: Talk): Talk {
   return { ...talk, completedAt, amendments: [...talk.amendments, { ...amending, changes }], amending: undefined };
 }
 
+/** What an account says, whenever it was entered: what was changed back says the same. */
+function saidIn(account: Account | undefined): string | undefined {
+  return account && JSON.stringify([account.response, account.value, account.note]);
+}
+
 function changesBetween(before: Answers, after: Answers): Change[] {
   const questions = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...questions].flatMap((question) => {
     const then = new Map(accountsIn(before, question).map((account) => [accountKey(account), account]));
     const now = new Map(accountsIn(after, question).map((account) => [accountKey(account), account]));
     return [...new Set([...then.keys(), ...now.keys()])]
-      .filter((key) => JSON.stringify(then.get(key)) !== JSON.stringify(now.get(key)))
+      .filter((key) => saidIn(then.get(key)) !== saidIn(now.get(key)))
       .map((key) => ({ question, before: then.get(key), after: now.get(key) }));
   });
 }

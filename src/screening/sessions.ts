@@ -22,8 +22,9 @@ export function timeOfEntry(talk: Sittings): string {
   return session?.enteredAt === undefined ? talk.clock().toISOString() : session.startedAt;
 }
 
-/** The talk in a new sitting. `heldAt`: it was held on paper at that time. */
+/** The talk in a new sitting, but for a correction, which is none. `heldAt`: it was held on paper at that time. */
 export function beginSession(talk: Talk, heldAt?: string): Talk {
+  if (talk.amending) return { ...talk, toldPrivate: new Set() };
   const now = talk.clock().toISOString();
   const session = heldAt === undefined ? { startedAt: now } : { startedAt: heldAt, enteredAt: now };
   return { ...talk, sessions: [...talk.sessions, session], toldPrivate: new Set() };

@@ -28,7 +28,7 @@ export function printView(desk: Desk): TemplateResult {
   const write = (frame: Element) => writeSheet(frame as HTMLIFrameElement, recordSheet(record, printing), large);
   // A frame has a document once it stands in the page, and some browsers give it another one then.
   const preview = (frame?: Element) => frame && queueMicrotask(() => write(frame));
-  const print = () => desk.tell(desk.print(record) ? '' : texts.printForbidden);
+  const print = () => desk.tell(desk.print(record) ? '' : `${texts.printForbidden} ${texts.printForbiddenHint}`);
   return panelView(
     desk,
     { title: texts.printTitle, primary: { label: texts.print, click: print } },

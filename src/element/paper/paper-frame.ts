@@ -72,7 +72,8 @@ export function printSheet(
   root.append(frame);
   const remove = keep(() => frame.remove());
   writeSheet(frame, sheet, large);
-  frame.contentWindow?.addEventListener('afterprint', remove, { once: true });
+  // Without an origin of its own a page is kept from its frames.
+  if (frame.contentDocument) frame.contentWindow?.addEventListener('afterprint', remove, { once: true });
   const begun = printFrame(frame);
   if (!begun) remove();
   return begun;

@@ -134,6 +134,11 @@ export const sheetStyles = css`
     min-inline-size: 0;
   }
 
+  /* Firefox cuts a line in two where a grid or a flex box breaks. */
+  .sheet :is(.fact, .entry).long {
+    display: block;
+  }
+
   .sheet .entry p {
     margin: 0;
   }
@@ -276,7 +281,7 @@ export const pageStyles = css`
   }
 
   html.large {
-    font-size: 15pt;
+    font-size: 18pt;
   }
 
   body {

@@ -8,10 +8,11 @@ export function pausedView(view: View): TemplateResult {
   return card(
     view,
     { title: texts.pausedTitle, text: texts.pausedText },
-    html`${talk.setAside.length > 0 ? html`<p class="quiet">${texts.setAsideSoon}</p>` : nothing}
-    ${actionBar({ label: texts.resume, click: () => go({ type: 'resume' }) }, [
-      { label: texts.saveFile, click: () => turnTo('save') },
-      { label: texts.resultSoFar, click: () => go({ type: 'alone' }) },
-    ])}`,
+    html`<p class="quiet">${texts.pausedHint}</p>
+      ${talk.setAside.length > 0 ? html`<p class="quiet">${texts.setAsideSoon}</p>` : nothing}
+      ${actionBar({ label: texts.resume, click: () => go({ type: 'resume' }) }, [
+        { label: texts.saveFile, click: () => turnTo('save') },
+        { label: texts.resultSoFar, click: () => go({ type: 'alone' }) },
+      ])}`,
   );
 }

@@ -7,17 +7,17 @@ const toldToPolice: readonly FlagClass[] = ['urgent', 'direct', 'report', 'stron
 
 /**
  * The record as far as law enforcement and NCMEC need it: without what the instrument holds back, and without flags that
- * rest on nothing else.
+ * would tell of it. What else such a flag rests on still stands among the answers.
  */
 export function forPolice(record: ScreeningRecord): ScreeningRecord {
   const left = (question: string, account: Account): Account | undefined => {
     const held = record.paper.notForPolice.find((entry) => entry.question === question);
     if (!held) return account;
-    const choices = choicesOf(account).filter((choice) => held.choices && !held.choices.includes(choice));
-    if (!held.choices || (account.response === 'given' && choices.length === 0)) return undefined;
-    return account.response === 'given'
-      ? { ...account, value: Array.isArray(account.value) ? choices : account.value }
-      : account;
+    if (!held.choices) return undefined;
+    const given = choicesOf(account);
+    const choices = given.filter((choice) => !held.choices!.includes(choice));
+    if (choices.length === given.length) return account;
+    return choices.length > 0 ? { ...account, value: choices } : undefined;
   };
   const { wishes } = record.paper;
   const answers = Object.fromEntries(
@@ -30,8 +30,7 @@ export function forPolice(record: ScreeningRecord): ScreeningRecord {
       .filter(([, accounts]) => accounts.length > 0),
   );
   const flags = record.assessment.flags
-    .filter((flag) => toldToPolice.includes(flag.class))
-    .map((flag) => ({ ...flag, because: flag.because.filter((account) => left(account.question, account)) }))
-    .filter(({ because }) => because.length > 0);
+    .filter((flag) => toldToPolice.includes(flag.class) && flag.because.length > 0)
+    .filter(({ because }) => because.every((account) => left(account.question, account) === account));
   return plain({ ...record, answers, assessment: { ...record.assessment, flags } }) as ScreeningRecord;
 }

@@ -10,7 +10,8 @@ export function headSection({ record, texts, time, kind }: Writing): Section {
   });
   const sitting = ({ startedAt, endedAt, place, alone, enteredAt }: (typeof sessions)[number]) =>
     [
-      texts.from(time(startedAt), endedAt ? time(enteredAt ? startedAt : endedAt) : texts.notEnded),
+      // Of one that was held on paper, only when it began is known.
+      enteredAt ? time(startedAt) : texts.from(time(startedAt), endedAt ? time(endedAt) : texts.notEnded),
       place && texts.place(place),
       alone === undefined ? undefined : alone ? texts.alone : texts.notAlone,
       enteredAt && texts.enteredAt(time(enteredAt)),
