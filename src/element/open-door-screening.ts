@@ -83,7 +83,7 @@ export class OpenDoorScreening extends TalkElement {
   declare coverKey: string;
   /** The finished screening to show, as `screening-complete` gave it or as it was kept; its talk is not needed. */
   declare record: unknown;
-  /** How saved files are called; see `fileName`. `screening-{case}-{date}` without it. */
+  /** How saved files are called; see `fileName`. `open-door-{case}-{date}` without it. */
   declare filePattern: string | undefined;
 
   readonly #cover = new Cover(this);
@@ -99,6 +99,8 @@ export class OpenDoorScreening extends TalkElement {
     },
   );
   #moved = false;
+  /** The record that is being laid out: what is slower than the worker is not. */
+  #laying: object | undefined;
 
   constructor() {
     super();
@@ -112,6 +114,7 @@ export class OpenDoorScreening extends TalkElement {
     this.record = undefined;
     this.#desk.desk?.clear();
     this.#cover.set(false);
+    this.#laying = undefined;
     super.clear();
   }
 
@@ -159,7 +162,7 @@ export class OpenDoorScreening extends TalkElement {
 
   #content(texts: Texts, view: View | undefined, snapshot: ScreeningSnapshot | undefined) {
     const { desk } = this.#desk;
-    if (desk && (desk.panel || this.#lies)) {
+    if (desk && (desk.panel || (this.#lies && desk.record))) {
       const closing = this.#lies === 'finished' ? html`<slot name="closing"></slot>` : nothing;
       return html`<div class="main">${desk.view()}${closing}</div>`;
     }
@@ -277,6 +280,8 @@ export class OpenDoorScreening extends TalkElement {
 
   protected override talkChanged(after: ScreeningSnapshot, before: ScreeningSnapshot): void {
     super.talkChanged(after, before);
+    // What was laid out of a talk that goes on is no longer what there is to read.
+    if (after.matches('open') && !before.matches('open')) this.#desk.desk?.clear();
     if (after.value !== before.value) this.#hand(after, before);
   }
 
@@ -284,15 +289,16 @@ export class OpenDoorScreening extends TalkElement {
     const { record } = this;
     if (record === undefined || record === null) return this.#desk.desk?.clear();
     try {
-      await this.#showRecord(record);
+      await this.#showRecord(record, () => this.record === record);
     } catch (error) {
       if (this.record === record) this.refuse(error);
     }
   }
 
-  async #showRecord(data: unknown): Promise<void> {
+  async #showRecord(data: unknown, isWanted = () => true): Promise<void> {
     const { record, integrity } = await readHostRecord(data, this.instrument);
     const desk = await this.#desk.load();
+    if (!isWanted()) return;
     this.speakAs(record.language);
     desk.put(record, 'opened', integrity);
     this.requestUpdate();
@@ -318,9 +324,10 @@ export class OpenDoorScreening extends TalkElement {
   }
 
   async #lay(talk: Talk, lying: Lying, moved: boolean): Promise<ScreeningRecord> {
+    const laying = (this.#laying = {});
     await this.loadWords();
     const desk = await this.#desk.load();
-    const isStillThere = () => this.talk.snapshot?.context === talk;
+    const isStillThere = () => laying === this.#laying && !this.#isOpen;
     const record = await desk.lay(talk, this.header, lying, isStillThere);
     if (isStillThere()) this.#show(moved);
     return record;

@@ -151,6 +151,8 @@ export abstract class TalkElement extends LitElement {
   /** Something has happened in the talk. */
   protected talkChanged(after: ScreeningSnapshot, before: ScreeningSnapshot): void {
     const { context } = after;
+    // It was read; the next screen may be for other eyes.
+    if (after.value !== before.value || context.place !== before.context.place) this.notice = '';
     if (before.matches('ready') && !after.matches('ready')) this.dispatchEvent(new events.ScreeningStartEvent());
     if (entered(context, before.context)) this.dispatchEvent(new events.ScreeningChangeEvent());
     if (isOtherDraft(context, before.context)) this.#tellDraft(context);
@@ -226,7 +228,7 @@ export abstract class TalkElement extends LitElement {
     try {
       this.talk.attach(startScreening({ ...input, path: draft ? undefined : this.path }));
       this.error = undefined;
-      this.notice = '';
+      if (draft) this.notice = '';
       this.chosenPath = undefined;
       this.#draft = undefined;
       this.#kept = draft;

@@ -2,7 +2,7 @@ import { dayOf } from './paper/record-sheet.ts';
 import type { ScreeningRecord } from './record.ts';
 
 /** What a file is called where the host gives no pattern. */
-export const defaultFilePattern = 'screening-{case}-{date}';
+export const defaultFilePattern = 'open-door-{case}-{date}';
 
 type Named = Pick<ScreeningRecord, 'caseReference' | 'sessions' | 'completedAt'>;
 
@@ -18,5 +18,5 @@ export function fileName(pattern: string, named: Named, ending: string): string 
     .replace(/[\\/:*?"<>|\s\p{Cc}\p{Cf}]+/gu, '-')
     .replace(/-{2,}/g, '-')
     .replace(/^[-.]+|[-.]+$/g, '');
-  return `${name || 'screening'}.${ending}`;
+  return `${name || 'open-door'}.${ending}`;
 }

@@ -5,7 +5,7 @@ import { annotate, enter, withdraw } from './entering.ts';
 import type { Refused, ScreeningEvent, ScreeningInput } from './events.ts';
 import * as move from './moving.ts';
 import { refusalOf } from './refusing.ts';
-import { beginSession, changeSession, endSession } from './sessions.ts';
+import { changeSession, endSession, resumeSession } from './sessions.ts';
 import type { Talk } from './talk.ts';
 
 /** One talk, from the first screen to the finished record; see README.md beside this file. */
@@ -71,7 +71,7 @@ export const screeningMachine = setup({
         changeSession(talk, (session) => ({ ...session, place: place.trim() || undefined })),
       ),
     ),
-    'begin a session': assign(({ context }) => beginSession(context)),
+    'resume the session': assign(({ context }) => resumeSession(context)),
     'end the session': assign(({ context }) => endSession(context)),
     complete: assign(({ context }) => complete(context)),
     reopen: assign(on('reopen', reopen)),
@@ -181,7 +181,7 @@ export const screeningMachine = setup({
       entry: 'end the session',
       initial: 'resting',
       on: {
-        resume: { target: 'open', actions: 'begin a session' },
+        resume: { target: 'open', actions: 'resume the session' },
       },
       states: {
         resting: { on: { alone: { target: 'soFar', actions: 'the worker is alone' } } },

@@ -73,10 +73,14 @@ export function enoughIsToldByOthers(evaluation: Evaluation): boolean {
   return stop !== undefined && holds(byAnyone(stop.when), evaluation) && !enoughIsKnown(evaluation);
 }
 
-/** Tells which questions are still needed: once enough is known, those that were asked, and those that are kept. */
-export function neededIn({ evaluation }: Pick<Talk, 'evaluation'>): (stop: Stop) => boolean {
+/**
+ * Tells which questions are still needed: once enough is known, those that were asked, and those that are kept. What was
+ * written on paper is all to be typed in.
+ */
+export function neededIn(talk: Pick<Talk, 'evaluation' | 'sessions'>): (stop: Stop) => boolean {
+  const { evaluation } = talk;
   const { instrument, answers } = evaluation;
-  if (!enoughIsKnown(evaluation)) return () => true;
+  if (!enoughIsKnown(evaluation) || isFromPaper(talk)) return () => true;
   const keeps = new Set(instrument.stop?.keeps);
   return ({ asks, question, topic }) =>
     asks.who !== 'asked' ||

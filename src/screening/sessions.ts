@@ -30,6 +30,15 @@ export function beginSession(talk: Talk, heldAt?: string): Talk {
   return { ...talk, sessions: [...talk.sessions, session], toldPrivate: new Set() };
 }
 
+/**
+ * On with a talk that was stopped, in a new sitting. What is being typed in from paper goes on in its own: it was held
+ * when it was held.
+ */
+export function resumeSession(talk: Talk): Talk {
+  if (talk.amending || talk.sessions.at(-1)?.enteredAt === undefined) return beginSession(talk);
+  return { ...changeSession(talk, (session) => ({ ...session, endedAt: undefined })), toldPrivate: new Set() };
+}
+
 /** The talk after its sitting; whether it was just the two of them is kept with it. */
 export function endSession(talk: Talk, endedAt = talk.clock().toISOString()): Talk {
   if (!sessionNow(talk)) return talk;

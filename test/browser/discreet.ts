@@ -34,7 +34,11 @@ function forWorkersEyes(words: Wording): string[] {
   const flags = Object.values(words.flags).flatMap(({ label, rule }) => [label, rule]);
   const levels = Object.values(words.levels).flatMap(({ name, meaning }) => [name, meaning]);
   const lists = [words.flagClasses, words.rules, words.actions, words.notes].flatMap((list) => Object.values(list));
-  return [...flags, ...levels, ...lists].map((text) => text.replace(/\{.*/, '').trim()).filter((text) => text !== '');
+  const isTelling = (text: string, whole: string) => text === whole || text.split(' ').length > 2;
+  return [...flags, ...levels, ...lists].flatMap((whole) => {
+    const text = whole.replace(/\{.*/, '').trim();
+    return isTelling(text, whole) ? [text] : [];
+  });
 }
 
 /** No colour of alarm on anything: red to orange, and strong enough to be seen as such. */

@@ -26,7 +26,7 @@ export type HostSettings = Partial<
     | 'record'
     | 'filePattern'
   >
->;
+> & { readonly draft?: unknown };
 
 afterEach(() => document.body.replaceChildren());
 

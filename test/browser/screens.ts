@@ -1,12 +1,15 @@
+import { english as englishDesk, type DeskTexts } from '../../src/element/desk/texts/en.ts';
+import { spanish as spanishDesk } from '../../src/element/desk/texts/es.ts';
 import { english } from '../../src/element/texts/en.ts';
 import type { Language } from '../../src/element/language.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import spanish from '../../src/element/languages/es.ts';
 import { open, until, type Worker } from './driver.ts';
+import { withClipboard } from './files.ts';
 
-export const languages: Readonly<Record<string, Language>> = {
-  en: { texts: english, returnFromRun: returnFromRun.wording['en']! },
-  es: spanish,
+export const languages: Readonly<Record<string, Language & { readonly desk: DeskTexts }>> = {
+  en: { texts: english, desk: englishDesk, returnFromRun: returnFromRun.wording['en']! },
+  es: { ...spanish, desk: spanishDesk },
 };
 
 /** A page as a case-management portal may have it, with room for a screening of that width. */
@@ -29,9 +32,17 @@ export async function everyScreen(page: Element, look: (name: string, worker: Wo
 
   const worker = await open({ caseReference: '2026-041' }, page);
   await until(() => worker.language === page.closest<HTMLElement>('[lang]')?.lang);
-  const { texts } = languages[worker.language]!;
+  const { texts, desk } = languages[worker.language]!;
   const at = (name: string) => look(name, worker);
   await at('opening');
+  await worker.press(texts.openFile);
+  await worker.press(desk.open);
+  await at('open');
+  await worker.press(desk.back);
+  await worker.press(texts.onPaper);
+  await worker.press(desk.formType);
+  await at('form');
+  await worker.press(desk.back);
   await worker.goOn();
   await worker.on('age').type('x');
   await worker.on('care').choose('foster', 'unknown');
@@ -60,6 +71,14 @@ export async function everyScreen(page: Element, look: (name: string, worker: Wo
   await worker.press(texts.cover);
   await at('cover');
   await worker.press(texts.uncover);
+  await worker.unfoldTopics();
+  await worker.press(texts.stop);
+  await until(() => worker.provisional);
+  await at('paused');
+  await worker.press(texts.saveFile);
+  await at('save a stopped talk');
+  await worker.press(desk.back);
+  await worker.press(texts.resume);
   await worker.jump(7);
   await at('parting card');
   await worker.goOn();
@@ -72,7 +91,46 @@ export async function everyScreen(page: Element, look: (name: string, worker: Wo
   worker.all<HTMLInputElement>('[data-action] input')[0]!.click();
   await worker.settled();
   await at('result');
+  await worker.press(texts.stop, worker.find('.actions')!);
+  await worker.press(texts.resultSoFar);
+  await until(() => worker.heading === desk.pausedTitle);
+  await at('result so far');
+  await worker.press(desk.goOn);
   await worker.goOn();
-  for (const details of worker.all<HTMLDetailsElement>('details')) details.open = true;
   await at('finished');
+  await worker.press(desk.print);
+  await at('print');
+  await worker.press(desk.back);
+  await worker.press(desk.save);
+  await withClipboard(undefined, () => worker.press(desk.copy));
+  await until(() => worker.find('[name=to-copy]'));
+  await at('save');
+  await worker.press(desk.back);
+  await worker.press(desk.correct);
+  await worker.press(desk.correctBegin);
+  await at('correct');
+  await worker.press(desk.back);
+  await everyOtherDay(worker, at);
+}
+
+/** What there is on another day: a record to read, one that was changed, and a form to type in. */
+async function everyOtherDay(worker: Worker, at: (name: string) => Promise<void>): Promise<void> {
+  const { element } = worker;
+  const { texts, desk } = languages[worker.language]!;
+  const { record } = worker;
+  element.clear();
+  element.record = record;
+  await until(() => worker.heading === desk.openedTitle);
+  await at('opened record');
+  element.record = { ...record, plan: '?', level: { ...record!.level, computed: 'act-now' } };
+  await until(() => worker.sees.includes(desk.changed));
+  element.draft = {};
+  await until(() => worker.alerts.length > 0);
+  await at('opened record that was changed, beside a draft that cannot be read');
+  element.clear();
+  await until(() => worker.buttons.includes(texts.onPaper));
+  await worker.press(texts.onPaper);
+  await worker.fill('held-at', '2026-01-05T10:00');
+  await worker.press(desk.formType);
+  await at('typing in from paper');
 }

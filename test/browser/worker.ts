@@ -1,6 +1,7 @@
 import type { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
 import type { ScreeningEventMap } from '../../src/element/events.ts';
 import type { ScreeningRecord } from '../../src/record/record.ts';
+import type { Draft } from '../../src/screening/draft.ts';
 import { AccountForm } from './account-form.ts';
 import { english } from '../../src/element/texts/en.ts';
 import { spanish } from '../../src/element/texts/es.ts';
@@ -62,6 +63,52 @@ export class Worker {
     return complete && (complete as ScreeningEventMap['screening-complete']).record;
   }
 
+  /** The draft that was told last, as a host that has kept it reads it again. */
+  get draft(): Draft | undefined {
+    const told = this.events.findLast((event) => event.type === 'screening-draft');
+    return told && (JSON.parse(JSON.stringify((told as ScreeningEventMap['screening-draft']).draft)) as Draft);
+  }
+
+  /** The provisional record that was told when the worker stopped last. */
+  get provisional(): ScreeningRecord | undefined {
+    const pause = this.events.findLast((event) => event.type === 'screening-pause');
+    return pause && (pause as ScreeningEventMap['screening-pause']).record;
+  }
+
+  /** What was told that cannot be used. */
+  get errors(): Error[] {
+    return this.events
+      .filter((event) => event.type === 'screening-error')
+      .map((event) => (event as ScreeningEventMap['screening-error']).error);
+  }
+
+  /** What stands on the screen as an alert. */
+  get alerts(): string[] {
+    return this.all<HTMLElement>('[role=alert]')
+      .filter(isShown)
+      .map(({ innerText }) => words(innerText))
+      .filter((text) => text !== '');
+  }
+
+  /** What is said in passing after something was done. */
+  get notice(): string {
+    return words(this.find('[role=status].notice')?.textContent);
+  }
+
+  /** The screening to read, as it stands on the screen. */
+  get paper(): string {
+    return words(this.find('.paper')?.innerText);
+  }
+
+  /** What is chosen and typed, wherever one can enter something. */
+  get entered(): string[] {
+    return this.all<HTMLInputElement | HTMLTextAreaElement>('input, textarea').map((field) =>
+      field.type === 'radio' || field.type === 'checkbox'
+        ? `${field.name} ${field.value} ${String((field as HTMLInputElement).checked)}`
+        : `${field.type} ${field.value}`,
+    );
+  }
+
   /** What one calls the thing that has the focus; comparing elements themselves would print the whole page. */
   get focused(): string {
     const { focus } = this;
@@ -108,14 +155,30 @@ export class Worker {
     await this.settled();
   }
 
-  /** Jumps by the list of topics, unfolding it where it is folded, to the topic at that place or of that name. */
-  async jump(topic: string | number): Promise<void> {
+  /** Shows the list of topics where it is folded. */
+  async unfoldTopics(): Promise<void> {
     if (!this.all('.topics ol').some(isShown)) this.find('.topics summary')!.click();
+    await this.settled();
+  }
+
+  /** Jumps by the list of topics to the topic at that place or of that name. */
+  async jump(topic: string | number): Promise<void> {
+    await this.unfoldTopics();
     const entries = [...this.all('.topics ol').find(isShown)!.querySelectorAll('button')];
     const entry =
       typeof topic === 'number' ? entries[topic] : entries.find((button) => nameOf(button).startsWith(topic));
     if (!entry) throw new Error(`No topic "${topic}" in: ${entries.map(nameOf).join(', ')}`);
     entry.click();
+    await this.settled();
+  }
+
+  /** Writes into the field of that name, as one who types. */
+  async fill(name: string, text: string): Promise<void> {
+    const field = this.find(`[name="${name}"]`) as HTMLInputElement | null;
+    if (!field) throw new Error(`No field "${name}" on: ${this.sees}`);
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
     await this.settled();
   }
 

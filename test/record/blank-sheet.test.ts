@@ -212,7 +212,7 @@ describe('"Only if"', () => {
     expect(onlyIf('held')).toBe('only if 23 has “sometimes” or “no”');
     expect(onlyIf('hurt-when')).toBe('only if 31 has “touched in an unwanted way”');
     expect(onlyIf('person')).toBe(
-      'only if one of these holds: 31 has “scared”, “hurt”, or “touched in an unwanted way”; ' +
+      'only if at least one of these is true: 31 has “scared”, “hurt”, or “touched in an unwanted way”; ' +
         '33 has “someone asked, it did not happen”, “yes, touching or sex”, “yes, pictures”, or “someone else set it up or kept what was given”; ' +
         '25 has anything but “none of these”; 27 has anything but “none of these”; 17 has “not safe there”',
     );

@@ -19,9 +19,9 @@ export const questions: ReadonlyMap<string, Question> = new Map(
   questionsOf(returnFromRun).map((question) => [question.code, question]),
 );
 
-interface Setting {
+export interface Setting {
   readonly path?: string;
-  readonly config?: ConfigurationInput;
+  readonly config?: ConfigurationInput | undefined;
   readonly instrument?: Instrument;
   readonly draft?: unknown;
 }

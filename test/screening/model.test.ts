@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getShortestPaths } from 'xstate/graph';
-import { accountKey, responses, type Answers } from '../../src/instrument/account.ts';
-import type { ConfigurationInput } from '../../src/instrument/parse-configuration.ts';
+import { accountKey, type Answers } from '../../src/instrument/account.ts';
 import { parseAnswers } from '../../src/instrument/parse-answers.ts';
 import { defaultConfiguration } from '../../src/instrument/configuration.ts';
 import { assess } from '../../src/assessment/assess.ts';
@@ -14,22 +13,25 @@ import { screeningMachine } from '../../src/screening/machine.ts';
 import type { ScreeningEvent } from '../../src/screening/events.ts';
 import type { ScreeningSnapshot } from '../../src/screening/start-screening.ts';
 import type { Talk } from '../../src/screening/talk.ts';
-import { anyQuestion, anyValue } from '../assessment/arbitraries.ts';
 import { nameOf, phases, stepsOf } from './diagram.ts';
-import { english, homeward, onward, prepare, questions, returnFromRun, Sitting, standing } from './helpers.ts';
+import { english, homeward, onward, prepare, returnFromRun, Sitting, standing } from './helpers.ts';
+import {
+  alone,
+  anyWalk,
+  back,
+  finish,
+  goOn,
+  leaveTopic,
+  next,
+  pause,
+  prepareQuietly,
+  reopen,
+  result,
+  resume,
+  review,
+  start,
+} from './walks.ts';
 
-const start: ScreeningEvent = { type: 'start' };
-const next: ScreeningEvent = { type: 'next' };
-const back: ScreeningEvent = { type: 'back' };
-const alone: ScreeningEvent = { type: 'alone' };
-const review: ScreeningEvent = { type: 'review' };
-const result: ScreeningEvent = { type: 'result' };
-const finish: ScreeningEvent = { type: 'finish' };
-const goOn: ScreeningEvent = { type: 'continue' };
-const pause: ScreeningEvent = { type: 'pause' };
-const resume: ScreeningEvent = { type: 'resume' };
-const reopen: ScreeningEvent = { type: 'reopen', by: 'worker 12', reason: 'A wrong box.' };
-const leaveTopic: ScreeningEvent = { type: 'leave-topic' };
 const toHarder: ScreeningEvent = { type: 'go', topic: 'harder' };
 const nowhere: ScreeningEvent = { type: 'go', topic: 'weather' };
 const inDanger: ScreeningEvent = { type: 'answer', question: 'danger', value: ['here'] };
@@ -218,7 +220,7 @@ describe('Any talk, with anything pressed in any order', () => {
   it('only the answers decide the result: not their order, and not the way they were entered', () => {
     fc.assert(
       fc.property(anyWalk, anyConfiguration, (walk, config) => {
-        const { evaluation } = prepareQuietly(config).send(...walk).talk;
+        const { evaluation } = prepareQuietly({ config }).send(...walk).talk;
         const { answers } = evaluation;
         expect(parseAnswers(returnFromRun, answers)).toEqual(answers);
         expect(assess(returnFromRun, backwards(answers), { config })).toEqual(inWords(evaluation, english));
@@ -230,7 +232,7 @@ describe('Any talk, with anything pressed in any order', () => {
   it('leaves a record that can be read again and assessed again, with the same level and flags', () => {
     fc.assert(
       fc.property(anyWalk, anyConfiguration, (walk, config) => {
-        const record = createRecord(prepareQuietly(config).send(...walk).talk, english);
+        const record = createRecord(prepareQuietly({ config }).send(...walk).talk, english);
         expect(parseRecord(JSON.parse(JSON.stringify(record)))).toEqual(record);
         const { level, flags } = assess(returnFromRun, record.answers, { config });
         expect(level).toBe(record.level.computed);
@@ -256,13 +258,6 @@ describe('Any talk, with anything pressed in any order', () => {
     );
   });
 });
-
-/** A talk whose failures show in its status, and not as an error thrown at nobody. */
-function prepareQuietly(config?: ConfigurationInput): Sitting {
-  const sitting = prepare(config && { config });
-  sitting.screening.subscribe({ error: () => undefined });
-  return sitting;
-}
 
 function step(sitting: Sitting, event: ScreeningEvent): { before: Talk; after: Talk } {
   const before = sitting.talk;
@@ -314,103 +309,3 @@ function backwards(answers: Answers): Answers {
 }
 
 const anyConfiguration = fc.constantFrom(undefined, { settings: { askTradedAloud: false } });
-
-const anyPlace = fc.oneof(
-  { weight: 3, arbitrary: fc.constant({}) },
-  fc.constantFrom(
-    { source: 'youth' as const },
-    { source: 'worker' as const },
-    { source: 'record' as const },
-    { source: 'other' as const },
-    { source: 'other' as const, who: 'brother' },
-  ),
-);
-const anyEntering = fc.constantFrom({}, { entering: true });
-const anyNote = fc.constantFrom('Said in passing.', '');
-/** Mostly the questions much depends on. */
-const someQuestion = fc.oneof(
-  anyQuestion,
-  fc.constantFrom('age', 'welcome', 'mood', 'free', 'hurt', 'traded', 'items').map((code) => questions.get(code)!),
-);
-
-const anyEntry: fc.Arbitrary<ScreeningEvent> = someQuestion.chain((question) => {
-  const at = { question: question.code };
-  return fc.oneof(
-    {
-      weight: 6,
-      arbitrary: fc
-        .tuple(anyValue(question), anyPlace, anyEntering)
-        .map(([value, place, entering]) => ({ type: 'answer' as const, ...at, ...place, ...entering, value })),
-    },
-    fc
-      .tuple(fc.constantFrom(...responses.filter((response) => response !== 'given')), anyPlace, anyEntering)
-      .map(([response, place, entering]) => ({ type: 'decline' as const, ...at, ...place, ...entering, response })),
-    fc
-      .tuple(anyNote, anyPlace, anyEntering)
-      .map(([note, place, entering]) => ({ type: 'note' as const, ...at, ...place, ...entering, note })),
-    fc
-      .tuple(anyPlace, anyEntering)
-      .map(([place, entering]) => ({ type: 'withdraw' as const, ...at, ...place, ...entering })),
-  );
-});
-
-const anyMove: fc.Arbitrary<ScreeningEvent> = fc.oneof(
-  { weight: 8, arbitrary: fc.constant(next) },
-  { weight: 4, arbitrary: fc.constantFrom(goOn, alone, alone, review) },
-  { weight: 3, arbitrary: fc.constantFrom(back, result, leaveTopic) },
-  { weight: 2, arbitrary: fc.constantFrom(pause, resume, resume) },
-  { weight: 3, arbitrary: anyQuestion.map(({ code }) => ({ type: 'go' as const, question: code })) },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom(...returnFromRun.topics).map(({ code }) => ({ type: 'go' as const, topic: code })),
-  },
-  { weight: 1, arbitrary: fc.constantFrom('full', 'short').map((path) => ({ type: 'path' as const, path })) },
-);
-
-const anyDecision: fc.Arbitrary<ScreeningEvent> = fc.oneof(
-  fc
-    .constantFrom(...returnFromRun.levels)
-    .map((level) => ({ type: 'raise' as const, level, reason: 'He waits outside.' })),
-  fc
-    .tuple(fc.constantFrom(...returnFromRun.actions), fc.boolean())
-    .map(([{ code }, done]) => ({ type: 'done' as const, action: code, done })),
-  fc.constantFrom('Call on Friday.', '').map((text) => ({ type: 'plan' as const, text })),
-  fc.constantFrom('Office', '').map((place) => ({ type: 'held' as const, place })),
-  fc.constantFrom(start, finish, finish, reopen),
-);
-
-const anythingWrong: fc.Arbitrary<ScreeningEvent> = fc.constantFrom<ScreeningEvent>(
-  { type: 'answer', question: 'slept', value: ['castle'] },
-  { type: 'answer', question: 'age', value: -1 },
-  { type: 'answer', question: 'weather', value: 'rain' },
-  { type: 'answer', question: 'slept', source: 'youth', who: 'brother', value: ['car'] },
-  { type: 'answer', question: 'slept', value: ['car'], at: '2026-11-20' },
-  { type: 'decline', question: 'weather', response: 'declined' },
-  { type: 'note', question: 'weather', note: 'Rain.' },
-  { type: 'note', question: 'slept', who: 'brother', note: 'Rain.' },
-  { type: 'withdraw', question: 'constructor' },
-  { type: 'path', path: 'shortest' },
-  { type: 'go', question: 'weather' },
-  { type: 'go', topic: 'constructor' },
-  { type: 'raise', level: 'panic', reason: 'It is bad.' },
-  { type: 'reopen', by: ' ', reason: 'A wrong box.' },
-  { type: 'start', heldAt: 'yesterday' },
-);
-
-/** What happens in a talk that has begun: mostly what makes sense. */
-const anyWalk: fc.Arbitrary<ScreeningEvent[]> = fc
-  .array(
-    fc.oneof(
-      { weight: 8, arbitrary: anyEntry },
-      { weight: 10, arbitrary: anyMove },
-      { weight: 2, arbitrary: anyDecision },
-      { weight: 1, arbitrary: anythingWrong },
-    ),
-    { maxLength: 40, size: 'max' },
-  )
-  .chain((events) =>
-    // Now and then it was held on paper.
-    fc
-      .constantFrom(start, start, start, { ...start, heldAt: '2026-11-19T15:00:00Z' })
-      .map((begin) => [begin, ...events]),
-  );

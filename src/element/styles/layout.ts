@@ -25,6 +25,7 @@ export const layout = css`
 
   .bar {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: var(--space);

@@ -99,6 +99,7 @@ export const question = css`
 
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.25em;
     max-inline-size: 30em;
     margin-block: 0.75em;
@@ -109,6 +110,7 @@ export const question = css`
   textarea {
     inline-size: 100%;
     max-inline-size: 40em;
+    min-inline-size: 0;
     min-block-size: 2.75em;
     padding: 0.5em 0.75em;
     border: 1px solid var(--edge);

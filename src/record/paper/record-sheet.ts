@@ -46,7 +46,7 @@ export function dayOf(at: string, timeZone?: string): string {
 }
 
 function sectionsOf(writing: Writing): (Section | undefined)[] {
-  const { record, texts, kind, history } = writing;
+  const { record, texts, history } = writing;
   const { wishes, factors } = record.paper;
   const ownSections = new Map([
     [wishes ?? '', texts.wishes],
@@ -66,7 +66,7 @@ function sectionsOf(writing: Writing): (Section | undefined)[] {
     openSection(writing),
     amendmentsSection(writing),
     history ? historySection(writing) : undefined,
-    kind === 'whole' ? setAsideSection(writing) : undefined,
+    setAsideSection(writing),
     limitsSection(writing),
     signaturesSection(writing),
     fingerprintSection(writing),

@@ -1,0 +1,235 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { english as desk } from '../../src/element/desk/texts/en.ts';
+import { english } from '../../src/element/texts/en.ts';
+import { english as paperWords } from '../../src/record/paper/texts/en.ts';
+import { defaultConfiguration } from '../../src/instrument/configuration.ts';
+import { lettersFor } from '../../src/instrument/letters.ts';
+import { questionsByCode } from '../../src/instrument/reading.ts';
+import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
+import { blankSheet } from '../../src/record/paper/blank-sheet.ts';
+import type { FormQuestion } from '../../src/record/paper/sheet.ts';
+import { firstButtons, open, until, type HostSettings, type Worker } from './driver.ts';
+import { saidAtFirst } from './fixtures.ts';
+import { isChoice, press, tabTo, tabToButton } from './keys.ts';
+
+const review = english.reviewTitle;
+const typeIn = desk.formType;
+const words = returnFromRun.wording['en']!;
+const asked = questionsByCode(returnFromRun);
+
+/** A moment as it is typed into a field for day and time. */
+function local(moment: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const day = [moment.getFullYear(), two(moment.getMonth() + 1), two(moment.getDate())].join('-');
+  return `${day}T${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}
+
+/** Three days ago, to the minute. */
+const held = new Date(Math.floor(Date.now() / 60_000) * 60_000 - 3 * 24 * 60 * 60_000);
+
+async function typingIn(settings: HostSettings = {}): Promise<Worker> {
+  const worker = await open(settings);
+  await worker.press(english.onPaper);
+  await worker.fill('held-at', local(held));
+  await worker.press(typeIn);
+  return worker;
+}
+
+describe('from paper', () => {
+  it('begins with the time of the talk, which is asked for and is not in the future', async () => {
+    const worker = await open();
+    await worker.press(english.onPaper);
+    expect(worker.buttons).to.deep.equal([typeIn, desk.formPrint, 'Back']);
+    await worker.press(typeIn);
+    expect(worker.notice).to.equal(desk.formTimeMissing);
+    expect((worker.focus as HTMLInputElement).name).to.equal('held-at');
+    await worker.fill('held-at', local(new Date(Date.now() + 24 * 60 * 60_000)));
+    await worker.press(typeIn);
+    expect(worker.notice).to.equal(desk.formTimeMissing);
+    expect(worker.heard('screening-start')).to.equal(0);
+    await worker.press('Back');
+    expect(worker.buttons).to.deep.equal(firstButtons);
+  });
+
+  it('is typed in page by page, with the numbers of the paper and no card but what is urgent', async () => {
+    const worker = await typingIn();
+    const headings = new Set<string>();
+    const seen = new Set<string>();
+    await worker.walk(saidAtFirst, review, () => {
+      headings.add(worker.heading);
+      for (const code of worker.questions) {
+        seen.add(code);
+        const number = [...asked.keys()].indexOf(code) + 1;
+        const title = worker.on(code).question.querySelector('h3')!.textContent.replace(/\s+/g, ' ').trim();
+        expect(title).to.match(new RegExp(`^${number}\\. `));
+      }
+    });
+    const pages = Object.values(words.topics).map(({ title }) => title);
+    expect([...headings].toSorted()).to.deep.equal([...pages, words.cards.urgent.title, review].toSorted());
+    expect([...seen]).to.include.members(['substances-from', 'items-explained', 'danger', 'held']);
+  });
+
+  it('says nothing of "enough", of parting or of privacy: the talk is over', async () => {
+    const worker = await typingIn();
+    const headings = new Set<string>();
+    await worker.walk({ hurt: 'touched', traded: 'yes' }, review, () => headings.add(worker.heading));
+
+    const { stop, parting, private: justUs } = words.cards;
+    for (const { title } of [stop, parting, justUs]) expect([...headings]).not.to.include(title);
+  });
+
+  it('is recorded as said then, and typed in now', async () => {
+    const worker = await typingIn({ caseReference: '2026-041' });
+    await worker.walk({ age: 15, hurt: 'hurt', danger: 'here', safe: 'not-safe' }, review);
+    await worker.goOn();
+    await worker.goOn();
+    await until(() => worker.record);
+    const { sessions, answers, assessment, completedAt } = worker.record!;
+
+    expect(sessions).to.have.length(1);
+    expect(sessions[0]!.startedAt).to.equal(held.toISOString());
+    expect(Date.parse(sessions[0]!.enteredAt!)).to.be.within(Date.now() - 60_000, Date.now());
+    expect(Date.parse(completedAt!)).to.be.at.least(Date.parse(sessions[0]!.enteredAt!));
+    for (const account of Object.values(answers).flat()) expect(account.at).to.equal(held.toISOString());
+    const due = assessment.actions.filter(({ dueAt }) => dueAt !== undefined);
+    expect(due).not.to.deep.equal([]);
+    for (const { dueAt, dueWithinHours } of due)
+      expect(Date.parse(dueAt!)).to.equal(held.getTime() + dueWithinHours! * 60 * 60_000);
+    await worker.settled();
+    expect(worker.paper).to.include(paperWords.enteredAt(''));
+  });
+
+  it('the letters on the paper tick what stands beside them there', async () => {
+    const worker = await typingIn();
+    const configuration = defaultConfiguration(returnFromRun);
+    const sheet = blankSheet(returnFromRun, { configuration, wording: words });
+    const form = new Map<number, FormQuestion>();
+    for (const block of sheet.sections.flatMap(({ blocks }) => blocks))
+      if (block.kind === 'form') for (const question of block.questions) form.set(question.number, question);
+    const tried: string[] = [];
+    for (const heading of Object.values(words.topics).map(({ title }) => title)) {
+      expect(worker.heading).to.equal(heading);
+      for (const code of worker.questions) {
+        const question = worker.on(code);
+        const onPaper = form.get([...asked.keys()].indexOf(code) + 1)!;
+        for (const { letter, text } of [...onPaper.choices, ...onPaper.noAnswer]) {
+          const [input] = question.all('input').filter(({ type }) => type !== 'text');
+          if (letter === undefined) throw new Error(`${code}: ${text} has no letter`);
+          input!.dispatchEvent(new KeyboardEvent('keydown', { key: letter, bubbles: true, cancelable: true }));
+          await worker.settled();
+          const ticked = question.all('input').filter(({ checked }) => checked);
+          const label = ticked.find((choice) => choice === worker.focus)!.labels![0]!;
+          expect(label.querySelector('span')!.textContent.trim()).to.equal(text);
+          expect(label.querySelector('kbd')!.textContent).to.equal(letter);
+          tried.push(`${code} ${letter}`);
+        }
+        await question.press('Clear this answer');
+      }
+      await worker.press('Next');
+      if (worker.heading === words.cards.urgent.title) await worker.goOn();
+    }
+    expect(tried.length).to.be.above(150);
+  });
+
+  it('and elsewhere a letter ticks nothing, nor beside a note or another key', async () => {
+    const worker = await open();
+    await worker.goOn();
+    const input = worker.on('care').all('input')[0]!;
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'b', bubbles: true, cancelable: true }));
+    await worker.settled();
+    expect(worker.on('care').chosen).to.deep.equal([]);
+    expect(worker.all('kbd')).to.have.length(0);
+    worker.element.remove();
+
+    const paper = await typingIn();
+    const care = paper.on('care').all('input')[0]!;
+    for (const modifier of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }]) {
+      const event = new KeyboardEvent('keydown', { key: 'b', bubbles: true, cancelable: true, ...modifier });
+      care.dispatchEvent(event);
+      expect(event.defaultPrevented).to.equal(false);
+    }
+    paper
+      .on('care')
+      .noteField.dispatchEvent(new KeyboardEvent('keydown', { key: 'b', bubbles: true, cancelable: true }));
+    await paper.settled();
+    expect(paper.on('care').chosen).to.deep.equal([]);
+  });
+
+  it('a whole form is typed in by keyboard alone', async () => {
+    const worker = await open({ path: 'short' });
+    await tabToButton(worker, english.onPaper);
+    await press(worker, 'Enter');
+    expect(worker.focused).to.equal(english.onPaper);
+    await tabTo(worker, (focus) => focus.getAttribute('name') === 'held-at');
+    // What one types into it depends on the language of the browser.
+    (worker.focus as HTMLInputElement).value = local(held);
+    await tabToButton(worker, typeIn);
+    await press(worker, 'Enter');
+    expect(worker.focused).to.equal(worker.heading);
+
+    const typed = new Map<string, string>();
+    for (let page = 0; page < 10 && worker.heading !== review; page++) {
+      if (worker.questions.length > 0) await tabTo(worker, (focus) => /INPUT|TEXTAREA/.test(focus.tagName));
+      while (worker.focus instanceof HTMLInputElement || worker.focus instanceof HTMLTextAreaElement) {
+        const code = worker.focus.closest<HTMLElement>('[data-question]')!.dataset['question']!;
+        if (isChoice(worker.focus)) {
+          const letters = lettersFor(asked.get(code)!);
+          const [choice, letter] = [...letters.choices][0]!;
+          await press(worker, letter);
+          expect(worker.on(code).chosen, code).to.deep.equal([choice]);
+          typed.set(code, choice);
+        } else if (worker.focus instanceof HTMLInputElement) {
+          await sendKeys({ type: '15' });
+          await worker.settled();
+          typed.set(code, '15');
+        } else {
+          await sendKeys({ type: 'A bed.' });
+          await worker.settled();
+          typed.set(code, 'A bed.');
+          // Enter is a new line in a text.
+          await tabTo(worker, (focus) => focus.getAttribute('part') === 'primary-button');
+          break;
+        }
+        await press(worker, 'Enter');
+      }
+      expect(worker.focus!.getAttribute('part'), worker.focused).to.equal('primary-button');
+      await press(worker, 'Enter');
+      if (worker.heading === words.cards.urgent.title) {
+        await tabTo(worker, (focus) => focus.getAttribute('part') === 'primary-button');
+        await press(worker, 'Enter');
+      }
+    }
+    expect(worker.heading).to.equal(review);
+    expect([...typed.keys()]).to.include.members([
+      'age',
+      'welcome',
+      'safe',
+      'mood',
+      'hurt',
+      'traded',
+      'next',
+      'concern',
+    ]);
+    const { draft } = worker;
+    for (const [code, value] of typed) {
+      const said = draft!.answers[code]![0]!.value;
+      expect(Array.isArray(said) ? said : [String(said)], code).to.deep.equal([value]);
+    }
+  });
+
+  it('that is killed goes on as from paper', async () => {
+    const worker = await typingIn();
+    await worker.walk({ age: 15 }, words.topics['right-now']!.title);
+    await worker.on('safe').choose('safe');
+    const { draft } = worker;
+    worker.element.remove();
+    const next = await open({ draft });
+    await next.press(english.resume);
+    expect(next.heading).to.equal(words.topics['right-now']!.title);
+    expect(next.questions.length).to.be.above(1);
+    await next.on('mood').choose('no');
+
+    expect(next.element.draft!.answers['mood']![0]!.at).to.equal(held.toISOString());
+  });
+});

@@ -1,0 +1,410 @@
+import { expect } from 'chai';
+import { english as desk } from '../../src/element/desk/texts/en.ts';
+import { english } from '../../src/element/texts/en.ts';
+import { english as paperWords } from '../../src/record/paper/texts/en.ts';
+import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
+import { parseRecord } from '../../src/record/parse-record.ts';
+import { verifyRecord } from '../../src/record/fingerprint.ts';
+import type { ScreeningRecord } from '../../src/record/record.ts';
+import { otherVersion, withFlagsSwapped, withoutChoice } from '../screening/versions.ts';
+import {
+  asking,
+  begun,
+  firstButtons,
+  open,
+  until,
+  type AnswersToGive,
+  type HostSettings,
+  type Worker,
+} from './driver.ts';
+import { saidAtFirst, saidLater } from './fixtures.ts';
+import { ownInstrument } from './own-instrument.ts';
+
+const review = english.reviewTitle;
+const opened = desk.openedTitle;
+const words = returnFromRun.wording['en']!;
+
+const copy = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data;
+
+async function finished(answers: AnswersToGive, settings: HostSettings = {}): Promise<Worker> {
+  const worker = await begun({ caseReference: '2026-041', ...settings });
+  await worker.walk(answers, review);
+  await worker.goOn();
+  await worker.goOn();
+  await until(() => worker.record);
+  return worker;
+}
+
+/** The record of a whole talk, as a host has kept it. */
+async function recordOf(answers: AnswersToGive, settings: HostSettings = {}): Promise<ScreeningRecord> {
+  const worker = await finished(answers, settings);
+  worker.element.remove();
+  return copy(worker.record!);
+}
+
+async function showing(record: unknown, settings: HostSettings = {}): Promise<Worker> {
+  const worker = await open({ ...settings, record });
+  await until(() => worker.heading === opened);
+  return worker;
+}
+
+describe('a record', () => {
+  it('shows the same when it is opened as when its talk ended', async () => {
+    const worker = await begun({ caseReference: '2026-041', worker: 'worker 12', agency: 'County' });
+    await worker.walk(saidAtFirst, review);
+    await worker.press('Back to the talk');
+    await worker.jump('Welcome');
+    await worker.walk(saidLater, review);
+    await worker.goOn();
+    worker.find('[data-action] input')!.click();
+    await worker.settled();
+    await worker.goOn();
+    const { paper, record } = worker;
+    worker.element.remove();
+
+    const next = await showing(copy(record));
+    expect(next.paper).to.equal(paper);
+    expect(next.paper).to.include('2026-041').and.to.include(words.levels['act-now']!.name);
+    expect(next.sees).to.include(desk.intact);
+    expect(next.sees).to.include(desk.reassessedSame);
+    expect(next.heard('screening-complete') + next.heard('screening-draft')).to.equal(0);
+    expect(next.element.unsaved).to.equal(false);
+  });
+
+  it('can be read, printed, saved and corrected, and a new screening begun', async () => {
+    const worker = await showing(await recordOf({ gang: 'yes' }));
+    expect(worker.buttons).to.deep.equal([desk.print, desk.save, desk.correct, desk.startAgain]);
+    for (const name of [desk.print, desk.save, desk.correct]) {
+      await worker.press(name);
+      expect(worker.heading).to.equal(name);
+      await worker.press('Back');
+      expect(worker.heading).to.equal(opened);
+    }
+    await worker.press(desk.startAgain);
+    expect(worker.buttons).to.deep.equal(firstButtons);
+    expect(worker.element.record).to.equal(undefined);
+    expect(worker.sees).not.to.include('Gang');
+  });
+
+  it('says where it was changed after it was sealed', async () => {
+    const record = await recordOf({ gang: 'yes' });
+    record.answers['gang']![0]!.value = 'no';
+    const worker = await showing(record);
+
+    expect(worker.sees).to.include(desk.changed);
+    expect(worker.sees).not.to.include(desk.intact);
+  });
+
+  it('says where it was never sealed', async () => {
+    const { fingerprint: _, ...record } = await recordOf({ gang: 'yes' });
+    const worker = await showing(record);
+
+    expect(worker.sees).to.include(desk.unsealed);
+  });
+
+  it('says what a newer version of the guide would tell', async () => {
+    const record = await recordOf({ gang: 'yes', needs: ['food', 'doctor'], hurt: 'hurt' });
+    const instrument = otherVersion((data) => {
+      withFlagsSwapped('gang', 'approached')(data);
+      withoutChoice('needs', 'food')(data);
+    });
+    const worker = await showing(record, { instrument });
+    const told = worker.sees;
+
+    expect(told).to.include(desk.reassessedOther('2.0.0'));
+    expect(told).to.include(desk.reassessedGone(words.flags['gang']!.label));
+    expect(told).to.include(desk.reassessedNew(words.flags['approached']!.label));
+    expect(told).to.include(`${desk.reassessedUnfit} answers.needs[0]`);
+    expect(told).not.to.include(desk.reassessedSame);
+    // What was recorded stands as it was.
+    expect(worker.paper).to.include(words.questions['needs']!.choices!['food']!);
+  });
+
+  it('of another guide is shown in its own words', async () => {
+    const record = await recordOf({ gang: 'yes' });
+    const worker = await showing(record, { instrument: ownInstrument() });
+
+    expect(worker.sees).to.include(desk.reassessedNot);
+    expect(worker.paper).to.include(words.flags['gang']!.label);
+  });
+
+  it('is shown in its language', async () => {
+    const worker = await begun();
+    await worker.walk({ gang: 'yes' }, review);
+    worker.element.lang = 'es';
+    await until(() => worker.language === 'es');
+    await worker.goOn();
+    await worker.goOn();
+    await until(() => worker.record);
+    const kept = copy(worker.record);
+    const { paper } = worker;
+    worker.element.remove();
+    const next = await open({ record: kept });
+    await until(() => next.paper !== '');
+
+    expect(next.paper).to.equal(paper);
+    await until(() => next.language === 'es');
+    expect(next.find('.paper')!.lang).to.equal('es');
+  });
+
+  it('goes when the host takes it away, and the first screen is there again', async () => {
+    const worker = await showing(await recordOf({ gang: 'yes' }));
+    worker.element.record = undefined;
+    await until(() => worker.heading !== opened);
+    expect(worker.buttons).to.deep.equal(firstButtons);
+    expect(worker.paper).to.equal('');
+
+    await worker.goOn();
+    expect(worker.questions).to.include('age');
+  });
+
+  it('does not come where the host has taken it away meanwhile', async () => {
+    const record = await recordOf({ gang: 'yes' });
+    const worker = await open();
+    worker.element.record = record;
+    await worker.element.updateComplete;
+    worker.element.record = undefined;
+    await worker.element.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+
+    expect(worker.buttons).to.deep.equal(firstButtons);
+  });
+
+  it('stands in for a talk under way, which is there again when it goes', async () => {
+    const record = await recordOf({ gang: 'yes' });
+    const worker = await asking('who');
+    await worker.on('who').choose('friends');
+    worker.element.record = record;
+    await until(() => worker.heading === opened);
+    worker.element.record = undefined;
+    await until(() => worker.questions.includes('who'));
+
+    expect(worker.on('who').chosen).to.deep.equal(['friends']);
+  });
+});
+
+describe('a record that cannot be used', () => {
+  async function refused(worker: Worker, path: string): Promise<void> {
+    await until(() => worker.alerts.length > 0);
+    expect(worker.alerts).to.have.length(1);
+    expect(worker.alerts[0]).to.include(path);
+    expect(worker.errors.map(({ name }) => name)).to.deep.equal(['RecordError']);
+  }
+
+  it('is told with every path, and leaves the first screen', async () => {
+    const record = (await recordOf({ gang: 'yes' })) as unknown as Record<string, unknown>;
+    delete record['sessions'];
+    record['level'] = { computed: 'act-now', final: 3 };
+    const worker = await open({ record });
+    await refused(worker, 'level.final');
+
+    expect(worker.alerts[0]).to.include('sessions');
+    expect(worker.buttons).to.deep.equal(firstButtons);
+  });
+
+  it('leaves a running talk with all its answers', async () => {
+    const worker = await asking('who');
+    await worker.on('who').choose('friends');
+    worker.element.record = { format: 2 };
+    await refused(worker, 'answers');
+
+    expect(worker.questions).to.deep.equal(['who']);
+    expect(worker.on('who').chosen).to.deep.equal(['friends']);
+    await worker.press('Next');
+    expect(worker.questions).to.deep.equal(['partner']);
+  });
+
+  for (const [name, record, path] of [
+    ['a text', 'record.json', 'expected object'],
+    ['a list', [], 'expected object'],
+    ['of a format to come', { format: 9 }, 'newer version'],
+  ] as const)
+    it(`leaves no blank where it is ${name}`, async () => {
+      const worker = await open({ record });
+      await refused(worker, path);
+
+      expect(worker.buttons).to.deep.equal(firstButtons);
+    });
+});
+
+describe('a correction', () => {
+  async function correcting(worker: Worker, by = 'supervisor', reason = 'The brother called.'): Promise<void> {
+    await worker.press(desk.correct);
+    await worker.fill('correct-by', by);
+    await worker.fill('correct-reason', reason);
+    await worker.press(desk.correctBegin);
+    await until(() => worker.heading === review);
+  }
+
+  async function finish(worker: Worker): Promise<ScreeningRecord> {
+    const before = worker.heard('screening-complete');
+    await worker.press('Result');
+    await worker.press('Finish');
+    await until(() => worker.heard('screening-complete') > before);
+    await worker.settled();
+    return parseRecord(copy(worker.record));
+  }
+
+  it('asks who and why', async () => {
+    const worker = await finished({ gang: 'no' });
+    await worker.press(desk.correct);
+    await worker.press(desk.correctBegin);
+    expect(worker.notice).to.equal(desk.correctMissing);
+    expect((worker.focus as HTMLInputElement).name).to.equal('correct-by');
+    await worker.fill('correct-by', 'supervisor');
+    await worker.fill('correct-reason', '   ');
+    await worker.press(desk.correctBegin);
+    expect(worker.heading).to.equal(desk.correct);
+    expect((worker.focus as HTMLInputElement).name).to.equal('correct-reason');
+    await worker.press('Back');
+
+    expect(worker.heading).to.equal(desk.finishedTitle);
+  });
+
+  it('adds who, when, why and what was changed, and overwrites nothing', async () => {
+    const worker = await finished({ gang: 'no', age: 15, hurt: 'hurt' });
+    const first = copy(worker.record!);
+    await correcting(worker);
+    expect(worker.sees).to.include(english.amending('supervisor', 'The brother called.'));
+    expect(worker.element.unsaved).to.equal(true);
+    await worker.press('Change: Groups');
+    await worker.on('gang').choose('yes');
+    await worker.press('Next');
+    const record = await finish(worker);
+
+    expect(record.amendments).to.have.length(1);
+    const [{ by, reason, of, levelBefore, changes, at }] = record.amendments as [ScreeningRecord['amendments'][0]];
+    expect([by, reason, of, levelBefore]).to.deep.equal([
+      'supervisor',
+      'The brother called.',
+      first.fingerprint,
+      first.level.final,
+    ]);
+    expect(Date.parse(at)).to.be.at.least(Date.parse(first.completedAt!));
+    expect(changes).to.deep.equal([
+      { question: 'gang', before: first.answers['gang']![0], after: record.answers['gang']![0] },
+    ]);
+    expect(record.answers['gang']![0]!.value).to.equal('yes');
+    expect(record.history.map(({ question, value }) => [question, value])).to.deep.equal([['gang', 'no']]);
+    expect(record.completedAt).to.equal(first.completedAt);
+    expect(record.sessions).to.deep.equal(first.sessions);
+    expect(record.answers['age']).to.deep.equal(first.answers['age']);
+    expect(await verifyRecord(record)).to.equal('intact');
+    expect(record.fingerprint).not.to.equal(first.fingerprint);
+    expect(worker.paper).to.include(paperWords.amendments).and.to.include('by supervisor: The brother called.');
+    expect(worker.element.unsaved).to.equal(false);
+  });
+
+  it('of a record from another day adds to it, and a second one to that', async () => {
+    const first = await recordOf({ gang: 'no', age: 15 });
+    const worker = await showing(first);
+    await correcting(worker);
+    await worker.press('Change: Groups');
+    await worker.on('gang').choose('yes');
+    await worker.press('Next');
+    const second = await finish(worker);
+    expect(second.caseReference).to.equal('2026-041');
+    expect(second.amendments[0]!.of).to.equal(first.fingerprint);
+    worker.element.remove();
+
+    const later = await showing(copy(second));
+    expect(later.sees).to.include(desk.intact);
+    await correcting(later, 'worker 12', 'Age from the birth certificate.');
+    await later.press('Change: Age');
+    await later.on('age').type('16');
+    await later.press('Next');
+    const third = await finish(later);
+
+    expect(third.amendments.map(({ by }) => by)).to.deep.equal(['supervisor', 'worker 12']);
+    expect(third.amendments[0]).to.deep.equal(second.amendments[0]);
+    expect(third.amendments[1]!.of).to.equal(second.fingerprint);
+    expect(third.amendments[1]!.changes.map(({ before, after }) => [before?.value, after?.value])).to.deep.equal([
+      [15, 16],
+    ]);
+    expect(third.completedAt).to.equal(first.completedAt);
+  });
+
+  it('that changes nothing says so', async () => {
+    const worker = await finished({ gang: 'no' });
+    await correcting(worker);
+    const record = await finish(worker);
+
+    expect(record.amendments[0]!.changes).to.deep.equal([]);
+    expect(worker.paper).to.include(paperWords.noChanges);
+  });
+
+  it('that is killed goes on in its review, and is still no sitting', async () => {
+    const worker = await finished({ gang: 'no' });
+    await correcting(worker);
+    await worker.press('Change: Groups');
+    await worker.on('gang').choose('yes');
+    await worker.press('Next');
+    const { draft } = worker;
+    worker.element.remove();
+    const next = await open({ draft });
+    await next.press(english.resume);
+    expect(next.heading).to.equal(review);
+    expect(next.sees).to.include(english.amending('supervisor', 'The brother called.'));
+    const record = await finish(next);
+
+    expect(record.amendments[0]!.changes.map(({ question }) => question)).to.deep.equal(['gang']);
+    expect(record.sessions).to.have.length(1);
+  });
+});
+
+describe('on the host’s window', () => {
+  it('the element listens only while a talk is open or a screening is shown', async () => {
+    const listening: string[] = [];
+    const add = window.addEventListener.bind(window);
+    const remove = window.removeEventListener.bind(window);
+    window.addEventListener = (...args: Parameters<typeof add>) => {
+      listening.push(args[0]);
+      add(...args);
+    };
+    window.removeEventListener = (...args: Parameters<typeof remove>) => {
+      const at = listening.indexOf(args[0]);
+      if (at >= 0) listening.splice(at, 1);
+      remove(...args);
+    };
+    const now = async (worker: Worker) => {
+      await worker.settled();
+      return listening.toSorted((left, right) => (left < right ? -1 : 1));
+    };
+    const printing = ['afterprint', 'beforeprint'];
+    try {
+      const worker = await open();
+      expect(await now(worker)).to.deep.equal([]);
+      await worker.goOn();
+      expect(await now(worker)).to.deep.equal(printing);
+      await worker.unfoldTopics();
+      await worker.press(english.stop);
+      await until(() => worker.provisional);
+      expect(await now(worker), 'paused').to.deep.equal([]);
+      await worker.press(english.resultSoFar);
+      await until(() => worker.paper !== '');
+      expect(await now(worker), 'so far').to.deep.equal(printing);
+      await worker.press(desk.goOn);
+      await worker.walk({}, review);
+      await worker.goOn();
+      await worker.goOn();
+      await until(() => worker.record);
+      expect(await now(worker), 'finished').to.deep.equal(printing);
+      worker.element.remove();
+      expect(await now(worker), 'taken off the page').to.deep.equal([]);
+      document.body.append(worker.element);
+      await worker.settled();
+      expect(await now(worker), 'back on the page').to.deep.equal(printing);
+      worker.element.clear();
+      expect(await now(worker), 'cleared').to.deep.equal([]);
+      worker.element.record = copy(worker.record);
+      await until(() => worker.heading === opened);
+      expect(await now(worker), 'a record').to.deep.equal(printing);
+      worker.element.record = undefined;
+      await until(() => worker.heading !== opened);
+      expect(await now(worker), 'no record').to.deep.equal([]);
+    } finally {
+      Reflect.deleteProperty(window, 'addEventListener');
+      Reflect.deleteProperty(window, 'removeEventListener');
+    }
+  });
+});

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { responses } from '../../src/instrument/account.ts';
+import type { ScreeningEvent } from '../../src/screening/events.ts';
+import { anyQuestion, anyValue } from '../assessment/arbitraries.ts';
+import { prepare, questions, returnFromRun, type Setting, type Sitting } from './helpers.ts';
+
+export const start: ScreeningEvent = { type: 'start' };
+export const next: ScreeningEvent = { type: 'next' };
+export const back: ScreeningEvent = { type: 'back' };
+export const alone: ScreeningEvent = { type: 'alone' };
+export const review: ScreeningEvent = { type: 'review' };
+export const result: ScreeningEvent = { type: 'result' };
+export const finish: ScreeningEvent = { type: 'finish' };
+export const goOn: ScreeningEvent = { type: 'continue' };
+export const pause: ScreeningEvent = { type: 'pause' };
+export const resume: ScreeningEvent = { type: 'resume' };
+export const reopen: ScreeningEvent = { type: 'reopen', by: 'worker 12', reason: 'A wrong box.' };
+export const leaveTopic: ScreeningEvent = { type: 'leave-topic' };
+
+/** A talk whose failures show in its status, and not as an error thrown at nobody. */
+export function prepareQuietly(setting?: Setting): Sitting {
+  const sitting = prepare(setting);
+  sitting.screening.subscribe({ error: () => undefined });
+  return sitting;
+}
+
+const anyPlace = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  fc.constantFrom(
+    { source: 'youth' as const },
+    { source: 'worker' as const },
+    { source: 'record' as const },
+    { source: 'other' as const },
+    { source: 'other' as const, who: 'brother' },
+  ),
+);
+const anyEntering = fc.constantFrom({}, { entering: true });
+const anyNote = fc.constantFrom('Said in passing.', '');
+/** Mostly the questions much depends on. */
+const someQuestion = fc.oneof(
+  anyQuestion,
+  fc.constantFrom('age', 'welcome', 'mood', 'free', 'hurt', 'traded', 'items').map((code) => questions.get(code)!),
+);
+
+const anyEntry: fc.Arbitrary<ScreeningEvent> = someQuestion.chain((question) => {
+  const at = { question: question.code };
+  return fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc
+        .tuple(anyValue(question), anyPlace, anyEntering)
+        .map(([value, place, entering]) => ({ type: 'answer' as const, ...at, ...place, ...entering, value })),
+    },
+    fc
+      .tuple(fc.constantFrom(...responses.filter((response) => response !== 'given')), anyPlace, anyEntering)
+      .map(([response, place, entering]) => ({ type: 'decline' as const, ...at, ...place, ...entering, response })),
+    fc
+      .tuple(anyNote, anyPlace, anyEntering)
+      .map(([note, place, entering]) => ({ type: 'note' as const, ...at, ...place, ...entering, note })),
+    fc
+      .tuple(anyPlace, anyEntering)
+      .map(([place, entering]) => ({ type: 'withdraw' as const, ...at, ...place, ...entering })),
+  );
+});
+
+const anyMove: fc.Arbitrary<ScreeningEvent> = fc.oneof(
+  { weight: 8, arbitrary: fc.constant(next) },
+  { weight: 4, arbitrary: fc.constantFrom(goOn, alone, alone, review) },
+  { weight: 3, arbitrary: fc.constantFrom(back, result, leaveTopic) },
+  { weight: 2, arbitrary: fc.constantFrom(pause, resume, resume) },
+  { weight: 3, arbitrary: anyQuestion.map(({ code }) => ({ type: 'go' as const, question: code })) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(...returnFromRun.topics).map(({ code }) => ({ type: 'go' as const, topic: code })),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('full', 'short').map((path) => ({ type: 'path' as const, path })) },
+);
+
+const anyDecision: fc.Arbitrary<ScreeningEvent> = fc.oneof(
+  fc
+    .constantFrom(...returnFromRun.levels)
+    .map((level) => ({ type: 'raise' as const, level, reason: 'He waits outside.' })),
+  fc
+    .tuple(fc.constantFrom(...returnFromRun.actions), fc.boolean())
+    .map(([{ code }, done]) => ({ type: 'done' as const, action: code, done })),
+  fc.constantFrom('Call on Friday.', '').map((text) => ({ type: 'plan' as const, text })),
+  fc.constantFrom('Office', '').map((place) => ({ type: 'held' as const, place })),
+  fc.constantFrom(start, finish, finish, reopen),
+);
+
+const anythingWrong: fc.Arbitrary<ScreeningEvent> = fc.constantFrom<ScreeningEvent>(
+  { type: 'answer', question: 'slept', value: ['castle'] },
+  { type: 'answer', question: 'age', value: -1 },
+  { type: 'answer', question: 'weather', value: 'rain' },
+  { type: 'answer', question: 'slept', source: 'youth', who: 'brother', value: ['car'] },
+  { type: 'answer', question: 'slept', value: ['car'], at: '2026-11-20' },
+  { type: 'decline', question: 'weather', response: 'declined' },
+  { type: 'note', question: 'weather', note: 'Rain.' },
+  { type: 'note', question: 'slept', who: 'brother', note: 'Rain.' },
+  { type: 'withdraw', question: 'constructor' },
+  { type: 'path', path: 'shortest' },
+  { type: 'go', question: 'weather' },
+  { type: 'go', topic: 'constructor' },
+  { type: 'raise', level: 'panic', reason: 'It is bad.' },
+  { type: 'reopen', by: ' ', reason: 'A wrong box.' },
+  { type: 'start', heldAt: 'yesterday' },
+);
+
+/** What happens in a talk that has begun: mostly what makes sense. */
+export const anyWalk: fc.Arbitrary<ScreeningEvent[]> = fc
+  .array(
+    fc.oneof(
+      { weight: 8, arbitrary: anyEntry },
+      { weight: 10, arbitrary: anyMove },
+      { weight: 2, arbitrary: anyDecision },
+      { weight: 1, arbitrary: anythingWrong },
+    ),
+    { maxLength: 40, size: 'max' },
+  )
+  .chain((events) =>
+    // Now and then it was held on paper.
+    fc
+      .constantFrom(start, start, start, { ...start, heldAt: '2026-11-19T15:00:00Z' })
+      .map((begin) => [begin, ...events]),
+  );
