@@ -58,7 +58,7 @@ describe('an encrypted file', () => {
     const [file, ...more] = await saving(() => pressAndWait(worker, save));
 
     expect(more).to.have.length(0);
-    expect(file!.name).to.equal(`screening-2026-041-${today()}.age`);
+    expect(file!.name).to.equal(`open-door-2026-041-${today()}.age`);
     expect(worker.notice).to.equal(desk.saved(file!.name));
     kept = await bytesOf(file!);
     const text = new TextDecoder('latin1').decode(kept);
