@@ -129,6 +129,7 @@ export class OpenDoorScreening extends TalkElement {
 
   /** Prints the empty instrument as a form to fill in by hand. False where the browser does not let the page print. */
   async printBlank(options: Pick<PrintOptions, 'large'> = {}): Promise<boolean> {
+    await this.loadWords();
     return (await this.#desk.load()).printBlank(options);
   }
 

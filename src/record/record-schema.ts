@@ -139,6 +139,8 @@ export const recordSchema = z.strictObject({
     interpreter: z.optional(z.boolean()),
     duties: z.optional(text),
     notForPolice: z.array(z.strictObject({ question: text, choices: z.optional(z.array(text)) })),
+    /** Codes of the flags that stand also without what is held back. */
+    flagsForPolice: z.array(text),
   }),
   /** SHA-256 of the record's canonical form without this field; see `sealRecord`. */
   fingerprint: z.optional(

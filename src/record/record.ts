@@ -1,11 +1,14 @@
 import type * as z from 'zod/mini';
 import { describe } from '../assessment/describe.ts';
+import { evaluate } from '../assessment/evaluation.ts';
+import { isRaised } from '../assessment/facts.ts';
 import { holds } from '../assessment/holds.ts';
 import { fillWording, type Wording } from '../instrument/wording.ts';
 import { headerOf, type TalkHeader } from '../screening/draft.ts';
 import { finalLevel } from '../screening/final-level.ts';
 import type { Talk } from '../screening/talk.ts';
 import { askedTopics } from './asked.ts';
+import { answersLeft, type HeldBack } from './held-back.ts';
 import type { recordSchema } from './record-schema.ts';
 
 /** The shape of a record this version writes. */
@@ -60,8 +63,15 @@ export function createRecord(talk: Talk, wording: Wording, header: TalkHeader = 
       interpreter: interpreter && holds(interpreter, evaluation),
       duties,
       notForPolice,
+      flagsForPolice: flagsWithout(notForPolice, talk),
     },
   }) as ScreeningRecord;
+}
+
+/** The raised flags that stand also where some answers are held back: their very names would tell of those. */
+function flagsWithout(heldBack: HeldBack, { instrument, configuration, evaluation }: Talk): string[] {
+  const left = evaluate(instrument, configuration, answersLeft(heldBack, evaluation.answers));
+  return instrument.flags.map(({ code }) => code).filter((code) => isRaised(evaluation, code) && isRaised(left, code));
 }
 
 /** A copy as JSON would keep it, so that it shares nothing with the talk it came from. */

@@ -189,6 +189,8 @@ async function serve(content: string) {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const isContent = isHtml && pathname === '/';
     response.setHeader('content-type', types[isContent ? '.html' : extname(pathname)] ?? 'application/octet-stream');
+    // A frame whose sandbox takes its origin away asks for its scripts from another one.
+    response.setHeader('access-control-allow-origin', '*');
     if (isContent) return void response.end(content);
     readFile(new URL(`.${pathname}`, root)).then(
       (file) => response.end(file),

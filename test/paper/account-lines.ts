@@ -1,0 +1,40 @@
+import type { Account } from '../../src/instrument/account.ts';
+import { english as texts } from '../../src/record/paper/texts/en.ts';
+import type { ScreeningRecord } from '../../src/record/record.ts';
+
+interface Line {
+  readonly question: string;
+  /** "19. Places to sleep". */
+  readonly term: string;
+  readonly teller: string;
+  readonly answer: string;
+  readonly note: string | undefined;
+  readonly time: string;
+}
+
+/** What has to be found on paper of each account, from the record's own words. */
+export function linesOf(record: ScreeningRecord): Line[] {
+  const { topics, words, answers } = record;
+  return topics.flatMap(({ questions }) =>
+    questions.flatMap(({ code, number, label, choices = [] }) => {
+      const textOf = (choice: unknown) => choices.find((entry) => entry.code === choice)?.text ?? String(choice);
+      const said = ({ response, value }: Account) =>
+        response === 'given' ? [value].flat().map(textOf).join(', ') : words.responses[response]!;
+      return (answers[code] ?? []).map((account) => ({
+        question: code,
+        term: `${number}. ${label}`,
+        teller: words.sources[account.source]! + (account.who ? ` (${account.who})` : ''),
+        answer: said(account),
+        note: account.note,
+        time: timeOf(account.at),
+      }));
+    }),
+  );
+}
+
+export function timeOf(at: string): string {
+  return new Date(at).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+export const wholeLine = ({ teller, answer, note, time }: Pick<Line, 'teller' | 'answer' | 'note' | 'time'>) =>
+  `${teller}: ${answer}${note ? ` – ${texts.note}: ${note}` : ''} (${time})`;

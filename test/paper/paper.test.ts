@@ -1,0 +1,354 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
+import type { PrintOptions } from '../../src/element/desk/desk.ts';
+import type { ScreeningRecord } from '../../src/record/record.ts';
+import { defaultConfiguration } from '../../src/instrument/configuration.ts';
+import { fillWording, type Wording } from '../../src/instrument/wording.ts';
+import { questionsOf } from '../../src/instrument/reading.ts';
+import spanish from '../../src/instruments/return-from-run/es.json' with { type: 'json' };
+import { english as texts } from '../../src/record/paper/texts/en.ts';
+import { english, returnFromRun } from '../screening/helpers.ts';
+import { linesOf, timeOf, wholeLine } from './account-lines.ts';
+import * as pdf from './pdf.ts';
+import { Reading, squeezed, type Word } from './reading.ts';
+import * as records from './records.ts';
+
+interface Host {
+  readonly screenings: Readonly<Record<string, OpenDoorScreening>>;
+  add(id: string, record?: unknown, settings?: Record<string, string | number>): Promise<void>;
+  press(id: string, selector: string): Promise<string>;
+  clear(): void;
+}
+
+declare global {
+  var host: Host;
+  var refused: readonly string[];
+}
+
+/** What a document said before it was printed: its headings and questions in order, and all its text. */
+interface Said {
+  readonly title: string;
+  readonly text: string;
+  readonly headings: readonly string[];
+  readonly questions: readonly string[];
+}
+
+type Printed = Said & { readonly reading: Reading; readonly began: boolean };
+
+const hostWords = ['Added by the host page', 'Portal of the host page', 'Imprint of the host page'];
+const otherWords = ['K-9', 'worker 77', 'Elsewhere', 'Only in the other screening.'];
+
+const { everything, longWinded, rightToLeft, nothingNoted, another, inSpanish } = records;
+const nested = { depth: 3 };
+
+type Wanted = PrintOptions & { blank?: boolean; format?: pdf.Paper; lang?: string };
+
+const printFrame = 'main >>> #it >>> iframe.print-frame';
+
+/** Puts a screening on the page, with another one before it, and prints what is wanted of it; the document that was printed. */
+async function sent(
+  tab: pdf.Page,
+  record: ScreeningRecord | undefined,
+  { lang = 'en', ...options }: Wanted = {},
+): Promise<Said & { readonly began: boolean }> {
+  const began = await tab.evaluate(
+    async (first, second, settings, { blank, ...wanted }) => {
+      // They would go before they can be read.
+      HTMLIFrameElement.prototype.remove = () => {};
+      host.clear();
+      await host.add('other', first);
+      await host.add('it', second, settings);
+      const element = host.screenings['it']!;
+      return blank ? element.printBlank(wanted) : element.print(wanted);
+    },
+    another,
+    record,
+    { ...nested, lang },
+    options,
+  );
+  return { ...(await saidBy(tab, printFrame)), began };
+}
+
+/** The same, with its paper. */
+async function printed(tab: pdf.Page, record: ScreeningRecord | undefined, wanted: Wanted = {}): Promise<Printed> {
+  const said = await sent(tab, record, wanted);
+  const { format = 'Letter' } = wanted;
+  return { ...said, reading: new Reading(await pdf.pdfOfFrame(tab, printFrame, { format })) };
+}
+
+function saidBy(tab: pdf.Page, selector: string): Promise<Said> {
+  return tab.$eval(selector, (frame) => {
+    const { title, body } = (frame as HTMLIFrameElement).contentDocument!;
+    const all = (wanted: string) => Array.from(body.querySelectorAll(wanted), ({ textContent }) => textContent);
+    return {
+      title,
+      text: body.textContent,
+      headings: all('h1, h2, h3, h4'),
+      questions: all('.form-question'),
+    };
+  });
+}
+
+/** Nothing is lost between a document and its paper: its text, and nothing else, in dark ink, within the page. */
+function expectWhole({ reading, text, headings, questions }: Printed): void {
+  expect(reading.text).toBe(squeezed(text));
+  expect(reading.cutOff).toEqual([]);
+  expect(reading.illegible).toEqual([]);
+  // Headings follow one another as they did in the document.
+  let at = 0;
+  for (const heading of headings) {
+    const { words, end } = reading.from(heading, at);
+    at = end;
+    expect([heading, ...pagesOf([...words, reading.after(words)!])]).toEqual([heading, words[0]!.page]);
+  }
+  for (const question of questions) expect(pagesOf(reading.places(question)[0]!)).toHaveLength(1);
+}
+
+function pagesOf(words: readonly Word[]): number[] {
+  return [...new Set(words.map(({ page }) => page))];
+}
+
+describe.each(['chromium', 'firefox'] as const)('paper from %s', async (engine) => {
+  const browser = await pdf.findBrowser(engine);
+  const ready = browser && pdf.canReadPdf;
+
+  describe.skipIf(!ready)('in a page with a strict policy and styles of its own', () => {
+    let tab: pdf.Page;
+    let close = () => {};
+    let closed: Promise<void> | undefined;
+
+    beforeAll(async () => {
+      const end = new Promise<void>((resolve) => (close = resolve));
+      await new Promise<void>((opened, failed) => {
+        closed = pdf.withPage(browser!, 'test/paper/host.html', (page) => {
+          tab = page;
+          opened();
+          return end;
+        });
+        closed.catch(failed);
+      });
+    }, 60_000);
+
+    afterAll(() => {
+      close();
+      return closed;
+    });
+
+    it('has all of a record, each answer once, and nothing else', async () => {
+      const paper = await printed(tab, everything, { history: true });
+      const { reading } = paper;
+      expectWhole(paper);
+      expect(paper.began).toBe(true);
+
+      const lines = linesOf(everything);
+      expect(lines.length).toBeGreaterThan(40);
+      for (const line of lines) {
+        expect([wholeLine(line), reading.count(wholeLine(line))]).toEqual([wholeLine(line), 1]);
+        const [answer] = reading.places(wholeLine(line));
+        const terms = reading.places(line.term).filter((words) => words[0]!.page === answer![0]!.page);
+        expect([line.term, terms.length]).toEqual([line.term, 1]);
+      }
+      const { flags, actions, notes, reasons } = everything.assessment;
+      expect(flags.length).toBeGreaterThanOrEqual(30);
+      for (const flag of flags) {
+        expect(reading.count(`${everything.words.flagClasses[flag.class]}: ${flag.label}`)).toBe(1);
+        expect(reading.count(`${texts.rule}: ${flag.rule}`)).toBeGreaterThan(0);
+        if (flag.passage) expect(reading.count(`“${flag.passage.text}” (${flag.passage.where})`)).toBeGreaterThan(0);
+      }
+      for (const { text } of [...actions, ...notes, ...reasons]) expect(reading.count(text)).toBeGreaterThan(0);
+      const { caseReference, worker, agency } = records.header;
+      for (const text of [caseReference, worker, agency, everything.plan!, 'worker 9: A slip of the pen.'])
+        expect(reading.count(text)).toBeGreaterThan(0);
+      expect(reading.count(`${texts.fingerprint}: ${everything.fingerprint}`)).toBe(1);
+      expect(everything.history).toHaveLength(3);
+      for (const { at, replacedAt } of everything.history)
+        expect(reading.count(texts.replaced(timeOf(at), timeOf(replacedAt)))).toBe(1);
+      for (const text of [...hostWords, ...otherWords]) expect(reading.count(text)).toBe(0);
+    });
+
+    it('has no free notes in a summary, and says on each page which one it is, where the browser can', async () => {
+      const paper = await printed(tab, everything, { kind: 'summary', format: 'A4' });
+      expectWhole(paper);
+      const { reading, title } = paper;
+      expect(title).toBe(`${texts.file} C-2026/041 2026-11-20`);
+      const pages = reading.sizes.length;
+      const line = `${texts.caseReference} C-2026/041 · ${timeOf(everything.completedAt!)} · return-from-run 1.0.0`;
+      for (const [index, foot] of reading.feet.entries())
+        expect(squeezed(foot)).toBe(engine === 'chromium' ? squeezed(`${index + 1} / ${pages} ${line}`) : '');
+      expect(reading.count(line)).toBe(1);
+      expect(reading.sizes[0]!.width).toBeLessThan(600);
+      for (const { note, teller, answer } of linesOf(everything)) {
+        expect(paper.reading.count(`${teller}: ${answer}`)).toBeGreaterThan(0);
+        if (note) expect(paper.reading.count(note)).toBe(0);
+      }
+      expect(paper.reading.count(`${texts.rule}:`)).toBe(0);
+      const withNotes = await sent(tab, everything, { kind: 'summary', notes: true });
+      for (const { note } of linesOf(everything)) if (note) expect(withNotes.text.split(note)).toHaveLength(2);
+    });
+
+    it('keeps from law enforcement what a report does not need', async () => {
+      const paper = await printed(tab, everything, { kind: 'police' });
+      expectWhole(paper);
+      const { reading } = paper;
+      const held = new Set(['abuse-history', 'home', 'health-record', 'substances', 'substances-from']);
+      for (const { question, term, note, ...line } of linesOf(everything)) {
+        if (note) expect(reading.count(note)).toBe(0);
+        const isHeld = held.has(question) || question === 'asked-to-do' || question === 'next';
+        expect([question, reading.count(wholeLine({ ...line, note: undefined }))]).toEqual([question, isHeld ? 0 : 1]);
+        if (held.has(question)) expect(reading.count(term)).toBe(0);
+      }
+      const choices = english.questions['asked-to-do']!.choices!;
+      expect(reading.count(choices['carry-or-sell']!)).toBe(0);
+      expect(reading.count(choices['bring-others']!)).toBe(1);
+      const flags = everything.assessment.flags.filter(({ label }) => reading.count(label) > 0).map(({ code }) => code);
+      expect(flags).toEqual(expect.arrayContaining(['danger-now', 'exchange', 'harm-disclosed', 'older-partner']));
+      for (const code of ['made-to-carry-or-sell', 'drugs-supplied', 'young-sexual-health', 'sexual-abuse-history'])
+        expect(flags).not.toContain(code);
+      for (const text of [everything.plan!, 'A bed.', 'A slip of the pen.', ...hostWords, ...otherWords])
+        expect(reading.count(text)).toBe(0);
+    });
+
+    it('has the same in large print', async () => {
+      const [usual, large] = [await sent(tab, inSpanish), await printed(tab, inSpanish, { large: true })];
+      expectWhole(large);
+      expect(large.text).toBe(usual.text);
+      // The height of a line in which the smallest letters have 15 points.
+      expect(Math.min(...large.reading.words.map(({ top, bottom }) => bottom - top))).toBeGreaterThan(16);
+      expect(large.reading.count('Dicho por la persona joven: Una cama.')).toBe(1);
+    });
+
+    it('breaks notes of 10,000 characters over pages, and loses no word', async () => {
+      const paper = await printed(tab, longWinded, { format: 'A4' });
+      expectWhole(paper);
+      for (const line of linesOf(longWinded)) {
+        const [place, ...more] = paper.reading.places(wholeLine(line));
+        const [term] = paper.reading.places(line.term).filter((words) => words[0]!.page === place![0]!.page);
+        expect([more, pagesOf(place!).length > 1, term !== undefined]).toEqual([[], true, true]);
+      }
+      expect(paper.reading.count(longWinded.plan!)).toBe(1);
+      expect(paper.reading.sizes.length).toBeLessThan(18);
+    });
+
+    it('has notes written from right to left, each at its side', async () => {
+      const { reading } = await printed(tab, rightToLeft, { format: 'A4' });
+      expect([reading.cutOff, reading.illegible]).toEqual([[], []]);
+      // Readers of a PDF give such words in either direction.
+      const lettersOf = (text: string) =>
+        [...text.normalize('NFKC').matchAll(/[\u0590-\u05FF\u0600-\u06FF]/g)]
+          .map(([letter]) => letter)
+          .toSorted()
+          .join('');
+      const { arabic, hebrew } = records;
+      expect(lettersOf(reading.text)).toBe(lettersOf([arabic, hebrew, arabic, hebrew, arabic].join(' ')));
+      const [heading] = reading.places(texts.plan);
+      const plan = reading.words.filter(
+        ({ page, top, text }) => page === heading![0]!.page && top - heading![0]!.bottom < 30 && lettersOf(text) !== '',
+      );
+      expect(Math.max(...plan.map(({ right }) => right))).toBeGreaterThan(reading.sizes[0]!.width - 50);
+    });
+
+    it('says that nothing was noted, where nothing was', async () => {
+      const paper = await printed(tab, nothingNoted);
+      expectWhole(paper);
+      expect(paper.reading.count(texts.flagsNone)).toBe(1);
+      expect(paper.reading.sizes.length).toBeLessThanOrEqual(2);
+    });
+
+    it('shows before it prints what it prints', async () => {
+      const summary = await sent(tab, inSpanish, { kind: 'summary' });
+      await tab.evaluate(async () => {
+        await host.press('it', 'iframe.preview');
+        host.screenings['it']!.shadowRoot!.querySelector<HTMLElement>('input[value=summary]')!.click();
+        await host.screenings['it']!.updateComplete;
+      });
+      const preview = await saidBy(tab, 'main >>> #it >>> iframe.preview');
+      expect(preview.text).toBe(summary.text);
+    });
+
+    it.each([
+      ['English', 'en', english, 11],
+      ['Spanish', 'es', spanish as Wording, 13],
+    ] as const)('prints an empty form in %s', async (_language, lang, words, pages) => {
+      const paper = await printed(tab, undefined, { blank: true, lang });
+      expectWhole(paper);
+      const { reading, questions } = paper;
+      const asked = questionsOf(returnFromRun);
+      expect(questions).toHaveLength(asked.length);
+      const filled = fillWording(words, defaultConfiguration(returnFromRun).settings).questions;
+      for (const [index, { code, choices = [] }] of asked.entries()) {
+        const { prompt, choices: named } = filled[code]!;
+        expect([code, reading.count(`${index + 1}. ${prompt}`)]).toEqual([code, 1]);
+        for (const choice of choices) expect(questions[index]).toContain(named![choice]);
+      }
+      expect(reading.sizes.length).toBeLessThanOrEqual(pages);
+      for (const text of [...hostWords, ...otherWords]) expect(reading.count(text)).toBe(0);
+    });
+
+    it('prints as text in the page of its host, with nothing of it left out', async () => {
+      await tab.evaluate(
+        async (first, second) => {
+          host.clear();
+          await host.add('other', first);
+          await host.add('it', second, { depth: 3 });
+        },
+        another,
+        inSpanish,
+      );
+      const reading = new Reading(await pdf.pdfOfPage(tab));
+      const upper = (text: string) => reading.count(text) + reading.count(text.toUpperCase());
+      for (const text of hostWords) expect([text, upper(text)]).toEqual([text, 1]);
+      for (const line of linesOf(another)) expect(reading.count(wholeLine(line))).toBe(1);
+      expect(reading.count('Dicho por la persona joven: Una cama.')).toBe(1);
+      for (const { fingerprint } of [another, inSpanish]) expect(reading.count(fingerprint!)).toBe(1);
+      // The host has made its own words white.
+      const white = squeezed(hostWords.join('').toUpperCase());
+      expect([reading.cutOff, reading.illegible.filter(({ text }) => !white.includes(text))]).toEqual([[], []]);
+    });
+
+    it('does nothing that the policy refuses', async () => {
+      // Firefox asks for an icon of the page by itself.
+      expect(await tab.evaluate(() => refused.filter((what) => !what.includes('favicon')))).toEqual([]);
+    });
+
+    it('says where a sandbox forbids it', async () => {
+      const page = await tab.browser().newPage();
+      await page.goto(new URL('sandbox.html', tab.url()).href, { waitUntil: 'networkidle0' });
+      for (const name of ['no-dialogs', 'no-origin']) {
+        const frame = (await (await page.$(`[name=${name}]`))!.contentFrame())!;
+        const told = await frame.evaluate(async (record) => {
+          await host.add('it', record);
+          const began = await host.screenings['it']!.print();
+          await host.press('it', 'iframe.preview');
+          return [began, await host.press('it', '.notice:not(:empty)')];
+        }, another);
+        expect([name, ...told]).toEqual([name, false, expect.stringContaining('allow-modals')]);
+      }
+      await page.close();
+    });
+  });
+
+  it.skipIf(!ready || !pdf.canPrintForReal(browser))('comes out of the printer with its own name', async () => {
+    const titles: unknown[] = [];
+    const print = async (tab: pdf.Page) => {
+      const began = await tab.evaluate(
+        async (first, second) => {
+          await host.add('other', first);
+          await host.add('it', second, { depth: 3 });
+          return host.screenings['it']!.print({ kind: 'summary' });
+        },
+        another,
+        everything,
+      );
+      titles.push(began, await tab.title());
+    };
+    const { name, pdf: file } = await pdf.printForReal(browser!, 'test/paper/host.html', { format: 'Letter', print });
+    expect(titles).toEqual([true, 'Case portal']);
+    if (engine === 'chromium') expect(name).toBe(`${texts.file} C-2026_041 2026-11-20.pdf`);
+    const reading = new Reading(file);
+    expect(reading.count(texts.summaryTitle)).toBe(1);
+    for (const { teller, answer } of linesOf(everything))
+      expect(reading.count(`${teller}: ${answer}`)).toBeGreaterThan(0);
+    for (const text of [...hostWords, ...otherWords]) expect(reading.count(text)).toBe(0);
+    expect([pdf.paperOf(file), reading.illegible]).toEqual(['Letter', []]);
+  });
+});
