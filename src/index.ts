@@ -47,7 +47,7 @@ export type { Refused, ScreeningEvent } from './screening/events.ts';
 export type { Talk } from './screening/talk.ts';
 export { createRecord, type ScreeningRecord } from './record/record.ts';
 export { parseRecord } from './record/parse-record.ts';
-export { csvQuestions, csvTable, toCSV, type CSVOptions, type CSVTable } from './record/to-csv.ts';
+export { csvQuestions, csvTable, toCSV, type CSVOptions, type CSVTable } from './record/csv/to-csv.ts';
 export { toFHIR } from './record/fhir/to-fhir.ts';
 export type { FHIRBundle, FHIRResource } from './record/fhir/resources.ts';
 export { toText } from './record/to-text.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { english as desk } from '../../src/element/desk/texts/en.ts';
 import { english } from '../../src/element/texts/en.ts';
-import { toCSV } from '../../src/record/to-csv.ts';
+import { toCSV } from '../../src/record/csv/to-csv.ts';
 import { toFHIR } from '../../src/record/fhir/to-fhir.ts';
 import { toText } from '../../src/record/to-text.ts';
 import { parseRecord } from '../../src/record/parse-record.ts';

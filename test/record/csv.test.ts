@@ -4,7 +4,7 @@ import { accountKey, hasText, type Account, type Answers } from '../../src/instr
 import { RecordError } from '../../src/instrument/problems.ts';
 import { createRecord } from '../../src/record/record.ts';
 import { sealRecord } from '../../src/record/fingerprint.ts';
-import { csvTable, csvQuestions, toCSV } from '../../src/record/to-csv.ts';
+import { csvTable, csvQuestions, toCSV } from '../../src/record/csv/to-csv.ts';
 import { anyAnswers } from '../assessment/arbitraries.ts';
 import { smallInstrument } from '../instrument/small.ts';
 import { begin, english, meet, prepare, questions, returnFromRun } from '../screening/helpers.ts';

@@ -1,4 +1,4 @@
-import type { ScreeningRecord } from './record.ts';
+import type { ScreeningRecord } from '../record.ts';
 
 /** The columns of a record that do not depend on its questions, by name; see `toCSV`. */
 export const headColumns: Readonly<Record<string, (record: ScreeningRecord) => string | number | undefined>> = {

@@ -1,4 +1,4 @@
-import type { Account } from '../instrument/account.ts';
+import type { Account } from '../../instrument/account.ts';
 
 const betweenTellers = ' | ';
 

@@ -1,11 +1,11 @@
-import { accountsIn, sources, type Source } from '../instrument/account.ts';
-import type { Instrument } from '../instrument/instrument.ts';
-import { problem, RecordError } from '../instrument/problems.ts';
-import { returnFromRun } from '../instruments/return-from-run/index.ts';
-import { csvNotes, csvTold, csvValue } from './csv-account.ts';
-import { csvRow } from './csv-cell.ts';
-import { headColumns } from './csv-head.ts';
-import type { ScreeningRecord } from './record.ts';
+import { accountsIn, sources, type Source } from '../../instrument/account.ts';
+import type { Instrument } from '../../instrument/instrument.ts';
+import { problem, RecordError } from '../../instrument/problems.ts';
+import { returnFromRun } from '../../instruments/return-from-run/index.ts';
+import { csvNotes, csvTold, csvValue } from './account.ts';
+import { csvRow } from './cell.ts';
+import { headColumns } from './head.ts';
+import type { ScreeningRecord } from '../record.ts';
 
 export interface CSVOptions {
   /** Codes of the questions that have columns, in their order; see `csvQuestions`. */
