@@ -3,6 +3,7 @@
  * other key is the page's.
  */
 export function typeLetter(event: KeyboardEvent): void {
+  if (event.repeat || event.isComposing) return;
   if (event.ctrlKey || event.altKey || event.metaKey || !(event.target instanceof HTMLInputElement)) return;
   const question = event.currentTarget as HTMLElement;
   if (event.key === 'Enter') {

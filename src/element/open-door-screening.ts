@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { fillWording } from '../instrument/wording.ts';
 import type { ScreeningRecord } from '../record/record.ts';
-import type { Draft } from '../screening/draft.ts';
+import type { Draft, TalkHeader } from '../screening/draft.ts';
 import type { ScreeningEvent } from '../screening/events.ts';
 import type { ScreeningSnapshot } from '../screening/start-screening.ts';
 import type { Talk } from '../screening/talk.ts';
@@ -99,6 +99,8 @@ export class OpenDoorScreening extends TalkElement {
     },
   );
   #moved = false;
+  /** Makes the event with the record that the host has not got yet. */
+  #unhanded: (() => Promise<Event>) | undefined;
   /** The record that is being laid out: what is slower than the worker is not. */
   #laying: object | undefined;
 
@@ -109,7 +111,12 @@ export class OpenDoorScreening extends TalkElement {
     this.filePattern = undefined;
   }
 
+  override get unsaved(): boolean {
+    return super.unsaved || this.#unhanded !== undefined;
+  }
+
   override clear(): void {
+    this.#unhanded = undefined;
     this.#pending.clear();
     this.record = undefined;
     this.#desk.desk?.clear();
@@ -176,6 +183,12 @@ export class OpenDoorScreening extends TalkElement {
     return this.talk.snapshot?.matches('open') ?? false;
   }
 
+  /** What is on the screen is for the worker alone. */
+  get #isForWorker(): boolean {
+    const snapshot = this.talk.snapshot;
+    return (['alone', 'review', 'result'] as const).some((phase) => snapshot?.matches({ open: phase }));
+  }
+
   /** A screening that is shown to be read. */
   get #lies(): Lying | undefined {
     const snapshot = this.talk.snapshot;
@@ -190,13 +203,13 @@ export class OpenDoorScreening extends TalkElement {
     const { desk } = this.#desk;
     if (desk && !this.#cover.covered) {
       if (this.#lies) return desk.onPage(undefined, this.header);
-      if (context && this.#isOpen && !context.youthPresent) return desk.onPage(context, this.header);
+      if (context && this.#isForWorker) return desk.onPage(context, this.header);
     }
     return html`<p>${texts.notOnPaper}</p>`;
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (this.#isOpen) this.#cover.onKey(event, this.coverKey);
+    if (this.#isOpen || this.#lies) this.#cover.onKey(event, this.coverKey);
   };
 
   #view({ context }: ScreeningSnapshot): View {
@@ -245,11 +258,19 @@ export class OpenDoorScreening extends TalkElement {
         this.#moved = true;
         this.clear();
       },
-      correct: async (draft, reopening) => {
-        this.offer(await readHostInput(this.instrument, this.config, draft));
+      isUnderWay: () => super.unsaved,
+      close: () => {
+        this.record = undefined;
+        this.#desk.desk?.clear();
+        this.#show(true);
+      },
+      correct: async (draft, reopening, isWanted) => {
+        const input = await readHostInput(this.instrument, this.config, draft);
+        if (!isWanted()) return;
+        this.offer(input);
         this.#send({ type: 'reopen', ...reopening });
       },
-      open: (data) => this.#open(data),
+      open: (data, isWanted) => this.#open(data, isWanted),
       typeIn: (heldAt) => {
         this.#desk.desk?.turnTo(undefined);
         this.#send({ type: 'start', heldAt, path: this.pathNow });
@@ -276,7 +297,7 @@ export class OpenDoorScreening extends TalkElement {
     const snapshot = this.talk.snapshot!;
     const lying = snapshot.matches('finished') ? 'finished' : 'paused';
     // Focus stays where it is: the host may do this while the page loads.
-    this.#lay(snapshot.context, lying, false).catch((error: unknown) => this.tell(error));
+    this.#lay(snapshot.context, lying, this.header, false).catch((error: unknown) => this.tell(error));
   }
 
   protected override talkChanged(after: ScreeningSnapshot, before: ScreeningSnapshot): void {
@@ -288,7 +309,10 @@ export class OpenDoorScreening extends TalkElement {
 
   async #readRecord(): Promise<void> {
     const { record } = this;
-    if (record === undefined || record === null) return this.#desk.desk?.clear();
+    if (record === undefined || record === null) {
+      this.speakAs(undefined);
+      return this.#desk.desk?.clear();
+    }
     try {
       await this.#showRecord(record, () => this.record === record);
     } catch (error) {
@@ -305,40 +329,53 @@ export class OpenDoorScreening extends TalkElement {
     this.requestUpdate();
   }
 
-  /** A file the worker has opened: a record to read, or a draft to go on with. */
-  async #open(data: unknown): Promise<void> {
-    if (typeof data === 'object' && data !== null && 'assessment' in data) await this.#showRecord(data);
-    else this.offer(await readHostInput(this.instrument, this.config, data));
+  /** A file the worker has opened: a record to read, or a draft to go on with, where that is still wanted by then. */
+  async #open(data: unknown, isWanted: () => boolean): Promise<void> {
+    if (typeof data === 'object' && data !== null && 'assessment' in data) await this.#showRecord(data, isWanted);
+    else {
+      const input = await readHostInput(this.instrument, this.config, data);
+      if (!isWanted()) return;
+      this.offer(input);
+    }
     this.#show(true);
   }
 
   /** Hands the record of a talk that ended or stopped to the host, and lays it out to be read. */
-  #hand(after: ScreeningSnapshot, before?: ScreeningSnapshot): void {
+  #hand(after: ScreeningSnapshot, before: ScreeningSnapshot): void {
     const { context } = after;
-    const task = async () => {
-      if (after.matches('finished') && !before?.matches('finished'))
-        this.dispatchEvent(new events.ScreeningCompleteEvent(await this.#lay(context, 'finished', true)));
-      if (after.matches('paused') && !before?.matches('paused'))
-        this.dispatchEvent(new events.ScreeningPauseEvent(await this.#lay(context, 'paused', true)));
-    };
-    task().catch((error: unknown) => this.tell(error));
+    const { header } = this;
+    if (after.matches('finished') && !before.matches('finished'))
+      this.#handOver(async () => new events.ScreeningCompleteEvent(await this.#lay(context, 'finished', header, true)));
+    if (after.matches('paused') && !before.matches('paused'))
+      this.#handOver(async () => new events.ScreeningPauseEvent(await this.#lay(context, 'paused', header, true)));
   }
 
-  async #lay(talk: Talk, lying: Lying, moved: boolean): Promise<ScreeningRecord> {
+  #handOver(make: () => Promise<Event>): void {
+    this.#unhanded = make;
+    make().then(
+      (event) => {
+        if (this.#unhanded !== make) return undefined;
+        this.#unhanded = undefined;
+        return this.dispatchEvent(event);
+      },
+      (error: unknown) => this.tell(error),
+    );
+  }
+
+  async #lay(talk: Talk, lying: Lying, header: TalkHeader, moved: boolean): Promise<ScreeningRecord> {
     const laying = (this.#laying = {});
     await this.loadWords();
     const desk = await this.#desk.load();
     const isStillThere = () => laying === this.#laying && !this.#isOpen;
-    const record = await desk.lay(talk, this.header, lying, isStillThere);
+    const record = await desk.lay(talk, header, lying, isStillThere);
     if (isStillThere()) this.#show(moved);
     return record;
   }
 
   /** Tries again what the network has kept back. */
   async #loadDesk(): Promise<void> {
-    const snapshot = this.talk.snapshot;
     await this.#desk.at(() => this.#show(true));
-    if (snapshot && !snapshot.matches('open')) this.#hand(snapshot);
+    if (this.#unhanded) this.#handOver(this.#unhanded);
   }
 }
 

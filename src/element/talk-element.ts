@@ -60,7 +60,7 @@ export abstract class TalkElement extends LitElement {
   /** The language of the last screen. */
   #spoken: string | undefined;
   /** What a draft or a record says of itself, until it is cleared. */
-  #kept: (TalkHeader & { readonly language: string }) | undefined;
+  #kept: (TalkHeader & { readonly language: string | undefined }) | undefined;
 
   constructor() {
     super();
@@ -92,6 +92,8 @@ export abstract class TalkElement extends LitElement {
   }
 
   set draft(draft: unknown) {
+    // Nothing to go on with; what is there is taken away by `clear()` alone.
+    if (draft === undefined || draft === null) return;
     this.#draft = draft;
     this.#stale = true;
     this.requestUpdate();
@@ -139,8 +141,8 @@ export abstract class TalkElement extends LitElement {
   protected override updated(): void {
     // A draft says in which language one was.
     const before = this.#spoken;
-    this.#spoken = this.languageNow;
     const context = this.talk.snapshot?.context;
+    this.#spoken = context && this.wordsOf(context).language;
     if (before !== undefined && before !== this.#spoken && context && context.sessions.length > 0)
       this.#tellDraft(context);
   }
@@ -159,7 +161,10 @@ export abstract class TalkElement extends LitElement {
   }
 
   #tellDraft(talk: Talk): void {
-    this.dispatchEvent(new events.ScreeningDraftEvent(() => this.#draftOf(talk)!));
+    // As it stands now, whenever it is read.
+    const { header } = this;
+    const { language } = this.wordsOf(talk);
+    this.dispatchEvent(new events.ScreeningDraftEvent(() => createDraft(talk, language, header)!));
   }
 
   /** The path a talk that has not begun would take. */
@@ -201,7 +206,7 @@ export abstract class TalkElement extends LitElement {
   }
 
   /** Speaks the language of a record that is shown, where the host has not said otherwise. */
-  protected speakAs(language: string): void {
+  protected speakAs(language: string | undefined): void {
     this.#kept = { ...this.#kept, language };
   }
 
@@ -231,7 +236,10 @@ export abstract class TalkElement extends LitElement {
       if (draft) this.notice = '';
       this.chosenPath = undefined;
       this.#draft = undefined;
-      this.#kept = draft;
+      if (draft) {
+        const { language, caseReference, worker, agency } = draft;
+        this.#kept = { language, caseReference, worker, agency };
+      }
       this.talkReplaced(draft);
       if (!draft && this.#begin) this.start();
       this.#begin = false;

@@ -12,7 +12,9 @@ export function leftOf(heldBack: HeldBack, question: string, account: Account): 
   const given = choicesOf(account);
   const choices = given.filter((choice) => !held.choices!.includes(choice));
   if (choices.length === given.length) return account;
-  return choices.length > 0 ? { ...account, value: choices } : undefined;
+  // The note may tell of what is held back.
+  const { note: _, ...rest } = account;
+  return choices.length > 0 ? { ...rest, value: choices } : undefined;
 }
 
 export function answersLeft(heldBack: HeldBack, answers: Answers): Record<string, Account[]> {

@@ -1,6 +1,6 @@
 import { accountKey, accountsIn, type Account, type Answers } from '../instrument/account.ts';
 import { finalLevel } from './final-level.ts';
-import type { Change, Talk } from './talk.ts';
+import type { Change, Decided, Talk } from './talk.ts';
 
 /** Who corrects a finished screening, and why. */
 export interface Reopening {
@@ -9,10 +9,12 @@ export interface Reopening {
   readonly reason: string;
   /** The fingerprint of the finished record. */
   readonly of?: string | undefined;
+  /** The level of the finished record; without it, as the instrument at hand gives it. */
+  readonly levelBefore?: string | undefined;
 }
 
 /** A finished talk, open for a correction. What stood before is kept beside it. */
-export function reopen(talk: Talk, { by, reason, of }: Reopening): Talk {
+export function reopen(talk: Talk, { by, reason, of, levelBefore }: Reopening): Talk {
   return {
     ...talk,
     destination: 'review',
@@ -22,7 +24,8 @@ export function reopen(talk: Talk, { by, reason, of }: Reopening): Talk {
       reason,
       of,
       answersBefore: talk.evaluation.answers,
-      levelBefore: finalLevel(talk),
+      levelBefore: levelBefore ?? finalLevel(talk),
+      decidedBefore: decidedIn(talk),
     },
   };
 }
@@ -31,9 +34,15 @@ export function reopen(talk: Talk, { by, reason, of }: Reopening): Talk {
 export function complete(talk: Talk): Talk {
   const completedAt = talk.completedAt ?? talk.clock().toISOString();
   if (!talk.amending) return { ...talk, completedAt };
-  const { answersBefore, ...amending } = talk.amending;
+  const { answersBefore, decidedBefore, ...amending } = talk.amending;
   const changes = changesBetween(answersBefore, talk.evaluation.answers);
-  return { ...talk, completedAt, amendments: [...talk.amendments, { ...amending, changes }], amending: undefined };
+  const decidedAnew = JSON.stringify(decidedBefore) !== JSON.stringify(decidedIn(talk));
+  const amendment = { ...amending, changes, ...(decidedAnew && { decidedBefore }) };
+  return { ...talk, completedAt, amendments: [...talk.amendments, amendment], amending: undefined };
+}
+
+function decidedIn({ plan, done, raisedLevel }: Talk): Decided {
+  return { ...(plan && { plan }), actionsDone: done, ...(raisedLevel && { raisedLevel }) };
 }
 
 /** What an account says, whenever it was entered: what was changed back says the same. */

@@ -4,6 +4,7 @@ import { text as someText, time } from '../instrument/basic-schemas.ts';
 import { draftFormat } from './draft.ts';
 import {
   amendmentSchema,
+  decidedSchema,
   doneSchema,
   raisedLevelSchema,
   replacedSchema,
@@ -50,6 +51,7 @@ export const draftSchema = z.strictObject({
       of: z.optional(text),
       answersBefore: answersSchema,
       levelBefore: text,
+      decidedBefore: decidedSchema,
     }),
   ),
   /** What did not fit the instrument when an earlier draft was opened. */

@@ -21,6 +21,13 @@ export const raisedLevelSchema = z.strictObject({ level: z.string(), reason: tex
 
 export const doneSchema = z.strictObject({ action: z.string(), at: time });
 
+/** What a worker decided at the result. */
+export const decidedSchema = z.strictObject({
+  plan: z.optional(z.string()),
+  actionsDone: z.array(doneSchema),
+  raisedLevel: z.optional(raisedLevelSchema),
+});
+
 /** One account that a correction changed: without `before` it is new, without `after` it was taken back. */
 const changeSchema = z.strictObject({
   question: z.string(),
@@ -37,6 +44,8 @@ export const amendmentSchema = z.strictObject({
   /** The level as it stood before. */
   levelBefore: z.string(),
   changes: z.array(changeSchema),
+  /** What was decided before, where that was changed. */
+  decidedBefore: z.optional(decidedSchema),
 });
 
 export const setAsideSchema = z.strictObject({

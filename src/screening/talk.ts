@@ -28,9 +28,17 @@ export interface Amending {
   readonly reason: string;
   /** The fingerprint of the record that was reopened, where it had one. */
   readonly of?: string | undefined;
-  /** The answers and the level as they stood before. */
+  /** The answers, the level and what was decided, as they stood before. */
   readonly answersBefore: Answers;
   readonly levelBefore: string;
+  readonly decidedBefore: Decided;
+}
+
+/** What a worker decides at the result. */
+export interface Decided {
+  readonly plan?: string | undefined;
+  readonly actionsDone: readonly DoneAction[];
+  readonly raisedLevel?: RaisedLevel | undefined;
 }
 
 /** One account that a correction changed: without `before` it is new, without `after` it was taken back. */
@@ -41,8 +49,10 @@ export interface Change {
 }
 
 /** A correction after the end, and what it changed. */
-export interface Amendment extends Omit<Amending, 'answersBefore'> {
+export interface Amendment extends Omit<Amending, 'answersBefore' | 'decidedBefore'> {
   readonly changes: readonly Change[];
+  /** What was decided before, where that was changed. */
+  readonly decidedBefore?: Decided | undefined;
 }
 
 /** An entry of an earlier draft that does not fit the instrument as it is now. */

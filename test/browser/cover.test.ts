@@ -105,6 +105,17 @@ describe('the cover', () => {
     expect(isCovered(worker)).to.equal(false);
   });
 
+  it('covers the finished screening, too', async () => {
+    const worker = await atSafe();
+    await worker.walk({}, 'Review before the result');
+    await worker.goOn();
+    await worker.goOn();
+    worker.find('[part~=primary-button]')!.focus();
+    await press(worker, 'Escape', 'Escape');
+
+    expect(isCovered(worker)).to.equal(true);
+  });
+
   it('is gone when everything is cleared', async () => {
     const worker = await atSafe();
     await press(worker, 'Escape', 'Escape');

@@ -615,7 +615,6 @@ describe('a draft that cannot be used', () => {
   });
 
   for (const [name, draft] of [
-    ['null', null],
     ['a text', 'draft.json'],
     ['a list', []],
     ['an empty object', {}],

@@ -72,6 +72,30 @@ describe('methods, events and what is unsaved', () => {
     expect(worker.element.unsaved).to.equal(false);
   });
 
+  it('something is unsaved until the record has been handed out', async () => {
+    const worker = await begun();
+    await worker.walk({ safe: 'safe' }, review);
+    await worker.goOn();
+    const seen: boolean[] = [];
+    worker.element.addEventListener('screening-complete', () => seen.push(worker.element.unsaved));
+    worker.find('[part~=primary-button]')!.click();
+    expect(worker.element.unsaved).to.equal(true);
+    await worker.settled();
+
+    expect([seen, worker.element.unsaved]).to.deep.equal([[false], false]);
+  });
+
+  it('a draft that is nothing leaves the talk as it is', async () => {
+    const worker = await begun();
+    await worker.on('age').type('15');
+    worker.element.draft = undefined;
+    Object.assign(worker.element, { draft: null });
+    await worker.settled();
+
+    expect(worker.on('age').field.value).to.equal('15');
+    expect([worker.heard('screening-error'), worker.heard('screening-clear')]).to.deep.equal([0, 0]);
+  });
+
   it('an answer that is changed later is kept in the history, one that is changed at once is not', async () => {
     const worker = await begun();
     await worker.jump('Right now');

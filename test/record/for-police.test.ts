@@ -36,6 +36,15 @@ describe('The page for law enforcement', () => {
     for (const held of [choices['carry-or-sell'], label('made-to-carry-or-sell')]) expect(page).not.toContain(held);
   });
 
+  it('leaves out the note of an answer of which something is held back, for it may tell of that', () => {
+    const sitting = begin().say('asked-to-do', 'bring-others', 'carry-or-sell').say('slept', 'hotel');
+    sitting.send({ type: 'note', question: 'asked-to-do', note: 'Parcels for him.' });
+    sitting.send({ type: 'note', question: 'slept', note: 'A blue car.' });
+    const sheet = JSON.stringify(recordSheet(createRecord(sitting.talk, english), { kind: 'police', notes: true }));
+    expect(sheet).toContain('A blue car.');
+    expect(sheet).not.toContain('Parcels for him.');
+  });
+
   it('keeps a flag that stands on something else as well, without what is held back', () => {
     const page = pageOf(begin().say('marks', 'untreated-injury').say('health-record', 'multiple-sti'));
     expect(page).toContain(label('injury-or-sti'));

@@ -11,7 +11,14 @@ export function correctView(desk: Desk): TemplateResult {
     const [by, reason] = [valueOf(desk, 'correct-by').trim(), valueOf(desk, 'correct-reason').trim()];
     const missing = !hasText(by) ? 'correct-by' : hasText(reason) ? undefined : 'correct-reason';
     if (missing) askFor(desk, missing, texts.correctMissing);
-    else if (record) void desk.work(() => workplace.correct(draftOf(record), { by, reason, of: record.fingerprint }));
+    else if (record)
+      void desk.work((isWanted) =>
+        workplace.correct(
+          draftOf(record),
+          { by, reason, of: record.fingerprint, levelBefore: record.level.final },
+          isWanted,
+        ),
+      );
   };
   return panelView(
     desk,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { InvalidDataError } from '../../instrument/problems.ts';
 import type { Wording } from '../../instrument/wording.ts';
 import type { PaperOptions } from '../../record/paper/options.ts';
 import { recordSheet } from '../../record/paper/record-sheet.ts';
@@ -35,7 +36,7 @@ import { spanish } from './texts/es.ts';
 export type Lying = 'finished' | 'paused' | 'opened';
 
 /** What the desk shows: the screening to read, or one thing that is done with it. */
-export type Panel = 'read' | 'print' | 'save' | 'correct' | 'open' | 'form';
+export type Panel = 'print' | 'save' | 'correct' | 'open' | 'form';
 
 export interface PrintOptions extends PaperOptions {
   readonly large?: boolean;
@@ -57,9 +58,13 @@ export interface Workplace {
   readonly goOn: () => void;
   readonly back: () => void;
   readonly startAgain: () => void;
-  readonly correct: (draft: Draft, reopening: Reopening) => Promise<void>;
+  readonly correct: (draft: Draft, reopening: Reopening, isWanted: () => boolean) => Promise<void>;
+  /** Something was entered in a talk that goes on. */
+  readonly isUnderWay: () => boolean;
+  /** Puts away the record that is shown. */
+  readonly close: () => void;
   /** Opens a draft or a record. Settles when it is shown, and throws where it cannot be. */
-  readonly open: (data: unknown) => Promise<void>;
+  readonly open: (data: unknown, isWanted: () => boolean) => Promise<void>;
   readonly typeIn: (heldAt: string) => void;
 }
 
@@ -84,6 +89,7 @@ export class Desk {
   toCopy = '';
   busy = false;
   readonly #kept = new Set<() => void>();
+  #moment = {};
 
   constructor(workplace: Workplace) {
     this.workplace = workplace;
@@ -106,7 +112,8 @@ export class Desk {
   }
 
   clear(): void {
-    Object.assign(this, { record: undefined, panel: undefined, notice: '', toCopy: '', printing: {}, busy: false });
+    Object.assign(this, { record: undefined, panel: undefined, notice: '', toCopy: '', printing: {} });
+    this.#turn();
     for (const remove of this.#kept) remove();
   }
 
@@ -128,6 +135,7 @@ export class Desk {
     this.panel = panel;
     this.notice = '';
     this.toCopy = '';
+    this.#turn();
     this.workplace.show(true);
   }
 
@@ -137,19 +145,28 @@ export class Desk {
     this.workplace.show(false);
   }
 
-  /** Does what takes a moment, and says that it does. */
-  async work(task: () => Promise<string | void>): Promise<void> {
+  /** What was begun before is not wanted any more. */
+  #turn(): void {
+    this.#moment = {};
+    this.busy = false;
+  }
+
+  /** Does what takes a moment, and says that it does. `isWanted`: nobody has turned away or cleared everything since. */
+  async work(task: (isWanted: () => boolean) => Promise<string | void>): Promise<void> {
     if (this.busy) return;
+    const moment = this.#moment;
+    const isWanted = () => this.#moment === moment;
     this.busy = true;
     this.tell(this.texts.working);
+    let notice: string;
     try {
-      this.notice = (await task()) ?? '';
+      notice = (await task(isWanted)) ?? '';
     } catch (error) {
-      this.notice = error instanceof Error ? error.message : String(error);
-    } finally {
-      this.busy = false;
-      this.workplace.show(false);
+      notice = error instanceof InvalidDataError ? error.message : this.texts.notLoaded;
     }
+    if (!isWanted()) return;
+    this.busy = false;
+    this.tell(notice);
   }
 
   /** All that was said, before the result is read. */

@@ -10,10 +10,11 @@ export function openView(desk: Desk): TemplateResult {
   const open = () => {
     const file = workplace.root().querySelector<HTMLInputElement>('[name=file]')?.files?.[0];
     if (!file) return askFor(desk, 'file', texts.openMissing);
-    void desk.work(async () => {
+    void desk.work(async (isWanted) => {
       try {
         const bytes = new Uint8Array(await file.arrayBuffer());
-        await workplace.open(parse(await readFile(bytes, valueOf(desk, 'open-passphrase'))));
+        const text = await readFile(bytes, valueOf(desk, 'open-passphrase'));
+        if (isWanted()) await workplace.open(parse(text), isWanted);
         return '';
       } catch (error) {
         return reasonOf(desk, error);
@@ -41,7 +42,8 @@ function parse(text: string): unknown {
 
 function reasonOf({ texts }: Desk, error: unknown): string {
   if (error instanceof InvalidDataError) return `${texts.openUnknown} ${error.message}`;
-  if (!(error instanceof FileError)) return texts.openDamaged;
+  // A file is called damaged only where that is known.
+  if (!(error instanceof FileError)) return texts.notLoaded;
   return {
     'needs-passphrase': texts.openNeedsPassphrase,
     'wrong-passphrase': texts.openWrongPassphrase,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { draftOf } from '../../record/draft-of-record.ts';
 import { recordSheet } from '../../record/paper/record-sheet.ts';
 import { reassess } from '../../record/reassess.ts';
 import type { ScreeningRecord } from '../../record/record.ts';
@@ -12,23 +13,31 @@ import type { DeskTexts } from './texts/en.ts';
 /** The screening to read: the same text that goes on paper. */
 export function readView(desk: Desk, record: ScreeningRecord): TemplateResult {
   const { texts, lying, workplace } = desk;
-  const words = {
-    finished: [texts.finishedTitle, texts.finishedText],
-    paused: [texts.pausedTitle, texts.pausedText],
-    opened: [texts.openedTitle, texts.openedText],
-  }[lying];
+  const isProvisional = record.completedAt === undefined;
+  const [title, text] =
+    isProvisional || lying === 'paused'
+      ? [texts.pausedTitle, texts.pausedText]
+      : lying === 'opened'
+        ? [texts.openedTitle, texts.openedText]
+        : [texts.finishedTitle, texts.finishedText];
   const print = { label: texts.print, click: () => desk.turnTo('print') };
   const save = { label: texts.save, click: () => desk.turnTo('save') };
+  const goOn = {
+    label: texts.goOn,
+    click: () => void desk.work((isWanted) => workplace.open(draftOf(record), isWanted)),
+  };
+  const correct = { label: texts.correct, click: () => desk.turnTo('correct') };
+  const startAgain = { label: texts.startAgain, click: workplace.startAgain, apart: true };
   const [first, ...others] =
     lying === 'paused'
       ? [{ label: texts.goOn, click: workplace.goOn }, { label: texts.back, click: workplace.back }, print, save]
-      : [
-          print,
-          save,
-          { label: texts.correct, click: () => desk.turnTo('correct') },
-          { label: texts.startAgain, click: workplace.startAgain, apart: true },
-        ];
-  return html`${heading(words[0]!, words[1])} ${lying === 'opened' ? openedView(desk, record) : nothing}
+      : lying === 'opened' && workplace.isUnderWay()
+        ? // There is a talk behind it: nothing here takes its place.
+          [print, save, { label: texts.back, click: workplace.close, apart: true }]
+        : isProvisional
+          ? [goOn, print, save, startAgain]
+          : [print, save, correct, startAgain];
+  return html`${heading(title, text)} ${lying === 'opened' ? openedView(desk, record) : nothing}
     <div class="paper" lang=${record.language}>${sections(record)}</div>
     ${actionBar(first, others)}`;
 }

@@ -36,12 +36,16 @@ function plainView(desk: Desk, record: ScreeningRecord): TemplateResult {
         ({ code, type, ending, write }) =>
           html`<button
             type="button"
-            @click=${() => void desk.work(async () => download(desk, record, await write(record), type, ending))}
+            @click=${() =>
+              void desk.work(async (isWanted) => {
+                const content = await write(record);
+                return isWanted() ? download(desk, record, content, type, ending) : '';
+              })}
           >
             ${texts.formats[code]}
           </button>`,
       )}
-      <button type="button" @click=${() => void copy(desk, toText(record))}>${texts.copy}</button>
+      <button type="button" @click=${() => void copy(desk, record)}>${texts.copy}</button>
     </p>
     ${
       toCopy
@@ -86,9 +90,10 @@ function saveEncrypted(desk: Desk): void {
   // A talk that goes on is kept as its draft: a record is for reading.
   const kept = (desk.lying === 'paused' || !record ? workplace.draft() : record) ?? record;
   if (!kept) return;
-  void desk.work(async () =>
-    download(desk, kept, await encrypt(JSON.stringify(kept), passphrase), 'application/octet-stream', 'age'),
-  );
+  void desk.work(async (isWanted) => {
+    const content = await encrypt(JSON.stringify(kept), passphrase);
+    return isWanted() ? download(desk, kept, content, 'application/octet-stream', 'age') : '';
+  });
 }
 
 function download(
@@ -108,11 +113,13 @@ function download(
   return desk.texts.saved(name);
 }
 
-async function copy(desk: Desk, text: string): Promise<void> {
+async function copy(desk: Desk, record: ScreeningRecord): Promise<void> {
+  const text = toText(record);
   try {
     await navigator.clipboard.writeText(text);
     desk.tell(desk.texts.copied);
   } catch {
+    if (desk.record !== record) return;
     // No clipboard without a secure page, or where the browser asks and is told no.
     desk.toCopy = text;
     desk.tell('');

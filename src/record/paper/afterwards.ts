@@ -11,11 +11,22 @@ export function amendmentsSection(writing: Writing): Section | undefined {
     const what = !was ? texts.changeNew : after ? texts.changeBefore(was) : texts.changeGone(was);
     return `${accountReference(writing, question, account)}: ${what}`;
   };
-  const amendment = ({ at, by, reason, levelBefore, changes }: (typeof record.amendments)[number]): Entry => ({
-    title: `${texts.amendedBy(time(at), by)}: ${reason}`,
+  const actions = new Map(record.assessment.actions.map((action) => [action.code, action.text]));
+  const decided = ({
+    plan,
+    actionsDone,
+    raisedLevel,
+  }: NonNullable<(typeof record.amendments)[number]['decidedBefore']>) => [
+    ...(plan ? [`${texts.plan}, ${texts.changeBefore(plan)}`] : []),
+    ...(raisedLevel ? [texts.raisedBefore(words.level(raisedLevel.level).name, raisedLevel.reason)] : []),
+    ...actionsDone.map(({ action, at }) => `${actions.get(action) ?? action}: ${texts.done(time(at))}`),
+  ];
+  const amendment = (made: (typeof record.amendments)[number]): Entry => ({
+    title: `${texts.amendedBy(time(made.at), made.by)}: ${made.reason}`,
     texts: [
-      texts.levelBefore(words.level(levelBefore).name),
-      ...(changes.length > 0 ? changes.map(change) : [texts.noChanges]),
+      texts.levelBefore(words.level(made.levelBefore).name),
+      ...(made.changes.length > 0 ? made.changes.map(change) : [texts.noChanges]),
+      ...(made.decidedBefore ? [texts.decidedBefore, ...decided(made.decidedBefore)] : []),
     ],
   });
   return { code: 'amendments', title: texts.amendments, blocks: entries(record.amendments.map(amendment)) };

@@ -23,6 +23,7 @@ export const english = {
   startAgain: 'Start a new screening',
   goOn: 'Go on where we were',
   back: 'Back',
+  notLoaded: 'A part of this page could not be loaded. Try again.',
   working: 'One moment…',
 
   printTitle: 'Print',

@@ -25,6 +25,7 @@ export const spanish: DeskTexts = {
   startAgain: 'Empezar otra conversación',
   goOn: 'Seguir donde estábamos',
   back: 'Atrás',
+  notLoaded: 'Una parte de esta página no se pudo cargar. Inténtelo otra vez.',
   working: 'Un momento…',
 
   printTitle: 'Imprimir',

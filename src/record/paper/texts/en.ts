@@ -47,9 +47,7 @@ export const english = {
   factors: 'Primary factors for the run',
   answers: 'All answers',
   answersHint: 'By topic, and whose word each one is. A time tells when an answer was entered.',
-  nothingEntered: 'nothing entered',
   seeAbove: (title: string) => `see “${title}”`,
-  leftOut: 'left out of this page',
   hiddenNow: 'Kept, but not counted, because other answers leave this question out:',
   note: 'Note',
   notAsked: 'What was not asked or not answered, and why',
@@ -66,6 +64,8 @@ export const english = {
   amendments: 'Corrections after the end',
   levelBefore: (level: string) => `The level before was “${level}”.`,
   noChanges: 'No answer was changed.',
+  decidedBefore: 'What was decided was changed. Before:',
+  raisedBefore: (level: string, reason: string) => `The level was raised to “${level}”: ${reason}`,
   changeNew: 'new',
   changeBefore: (before: string) => `before: ${before}`,
   changeGone: (before: string) => `taken back; it was: ${before}`,
@@ -78,7 +78,6 @@ export const english = {
   signatureLines: ['Worker, signature', 'Date', 'Supervisor, signature', 'Date'],
   fingerprint: 'Fingerprint of the digital record',
   fingerprintNone: 'This record is not sealed yet.',
-  printed: (time: string) => `Printed ${time}`,
   number: (number: number) => `no. ${number}`,
   // The paper form.
   blankHint: [

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { createRecord } from '../../src/record/record.ts';
+import { parseRecord } from '../../src/record/parse-record.ts';
+import { toText } from '../../src/record/to-text.ts';
+import { begin, english, type Sitting } from '../screening/helpers.ts';
+
+/** A finished talk that is open for a correction, at its result. */
+function corrected(): Sitting {
+  return begin()
+    .say('slept', 'hotel')
+    .send(
+      { type: 'result' },
+      { type: 'plan', text: 'Call the aunt on Friday.' },
+      { type: 'done', action: 'trusted-adult', done: true },
+      { type: 'raise', level: 'act-now', reason: 'A car waits outside.' },
+      { type: 'held', place: 'Office' },
+      { type: 'finish' },
+      { type: 'reopen', by: 'supervisor', reason: 'The plan has changed.', levelBefore: 'act-now' },
+      { type: 'result' },
+    );
+}
+
+describe('What was decided before a correction', () => {
+  it('is kept beside it, in the record and in words, where it was changed', () => {
+    const sitting = corrected().send(
+      { type: 'plan', text: 'See them today.' },
+      { type: 'done', action: 'trusted-adult', done: false },
+      { type: 'finish' },
+    );
+    const record = parseRecord(createRecord(sitting.talk, english));
+    expect([record.plan, record.actionsDone]).toEqual(['See them today.', []]);
+    const [amendment] = record.amendments;
+    expect(amendment!.decidedBefore).toMatchObject({
+      plan: 'Call the aunt on Friday.',
+      actionsDone: [{ action: 'trusted-adult' }],
+      raisedLevel: { level: 'act-now', reason: 'A car waits outside.' },
+    });
+    const text = toText(record);
+    for (const kept of ['Call the aunt on Friday.', english.actions['trusted-adult']!, 'A car waits outside.'])
+      expect(text.slice(text.indexOf('The plan has changed.'))).toContain(kept);
+  });
+
+  it('is not repeated where it stayed as it was', () => {
+    const record = createRecord(corrected().send({ type: 'finish' }).talk, english);
+    expect(record.amendments).toHaveLength(1);
+    expect(record.amendments[0]).not.toHaveProperty('decidedBefore');
+  });
+
+  it('leaves the place of the talk as it was', () => {
+    const sitting = corrected().send({ type: 'held', place: 'Car' });
+    expect(sitting.refusals).toHaveLength(1);
+    expect(sitting.talk.sessions[0]!.place).toBe('Office');
+  });
+});
