@@ -10,6 +10,7 @@ import { Cover } from './cover.ts';
 import type { Lying, PrintOptions, Workplace } from './desk/desk.ts';
 import { DeskController } from './desk-controller.ts';
 import * as events from './events.ts';
+import { Handover } from './handover.ts';
 import { readHostInput, readHostRecord } from './host-input.ts';
 import { PagePrint } from './page-print.ts';
 import { PendingAccounts } from './pending-accounts.ts';
@@ -99,8 +100,10 @@ export class OpenDoorScreening extends TalkElement {
     },
   );
   #moved = false;
-  /** Makes the event with the record that the host has not got yet. */
-  #unhanded: (() => Promise<Event>) | undefined;
+  readonly #handover = new Handover(
+    (event) => this.dispatchEvent(event),
+    (error) => this.tell(error),
+  );
   /** The record that is being laid out: what is slower than the worker is not. */
   #laying: object | undefined;
 
@@ -112,11 +115,11 @@ export class OpenDoorScreening extends TalkElement {
   }
 
   override get unsaved(): boolean {
-    return super.unsaved || this.#unhanded !== undefined;
+    return super.unsaved || this.#handover.isPending;
   }
 
   override clear(): void {
-    this.#unhanded = undefined;
+    this.#handover.forget();
     this.#pending.clear();
     this.record = undefined;
     this.#desk.desk?.clear();
@@ -345,21 +348,13 @@ export class OpenDoorScreening extends TalkElement {
     const { context } = after;
     const { header } = this;
     if (after.matches('finished') && !before.matches('finished'))
-      this.#handOver(async () => new events.ScreeningCompleteEvent(await this.#lay(context, 'finished', header, true)));
+      void this.#handover.give(
+        async () => new events.ScreeningCompleteEvent(await this.#lay(context, 'finished', header, true)),
+      );
     if (after.matches('paused') && !before.matches('paused'))
-      this.#handOver(async () => new events.ScreeningPauseEvent(await this.#lay(context, 'paused', header, true)));
-  }
-
-  #handOver(make: () => Promise<Event>): void {
-    this.#unhanded = make;
-    make().then(
-      (event) => {
-        if (this.#unhanded !== make) return undefined;
-        this.#unhanded = undefined;
-        return this.dispatchEvent(event);
-      },
-      (error: unknown) => this.tell(error),
-    );
+      void this.#handover.give(
+        async () => new events.ScreeningPauseEvent(await this.#lay(context, 'paused', header, true)),
+      );
   }
 
   async #lay(talk: Talk, lying: Lying, header: TalkHeader, moved: boolean): Promise<ScreeningRecord> {
@@ -375,7 +370,7 @@ export class OpenDoorScreening extends TalkElement {
   /** Tries again what the network has kept back. */
   async #loadDesk(): Promise<void> {
     await this.#desk.at(() => this.#show(true));
-    if (this.#unhanded) this.#handOver(this.#unhanded);
+    await this.#handover.again();
   }
 }
 
