@@ -41,6 +41,16 @@ export function openQuestions(evaluation: Evaluation): OpenQuestion[] {
   });
 }
 
+/** Those of which an answer alone could raise the level, and those that could only add a sign. `levels`: most pressing first. */
+export function splitOpen<Open extends Pick<OpenQuestion, 'level'>>(
+  open: readonly Open[],
+  level: string,
+  levels: readonly string[],
+): { raising: Open[]; adding: Open[] } {
+  const raises = (entry: Open) => levels.indexOf(entry.level) < levels.indexOf(level);
+  return { raising: open.filter(raises), adding: open.filter((entry) => !raises(entry)) };
+}
+
 /** No rule reads the time of an account. */
 const anyTime = '1970-01-01T00:00:00Z';
 

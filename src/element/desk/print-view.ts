@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { paperKinds } from '../../record/paper/options.ts';
+import { bearsNotes, paperKinds } from '../../record/paper/options.ts';
 import { recordSheet } from '../../record/paper/record-sheet.ts';
 import { writeSheet } from '../paper/paper-frame.ts';
 import type { Desk, PrintOptions } from './desk.ts';
@@ -10,7 +10,7 @@ import { panelView } from './parts.ts';
 export function printView(desk: Desk): TemplateResult {
   const { texts, record, printing } = desk;
   if (!record) return html``;
-  const { kind = 'whole', notes = kind === 'whole', history = false, large = false } = printing;
+  const { kind = 'whole', notes = bearsNotes(kind), history = false, large = false } = printing;
   const choose = (options: PrintOptions) => {
     desk.printing = { ...desk.printing, ...options };
     desk.tell('');
@@ -43,7 +43,7 @@ export function printView(desk: Desk): TemplateResult {
                   name="kind"
                   value=${code}
                   .checked=${code === kind}
-                  @change=${() => choose({ kind: code, notes: code === 'whole' })}
+                  @change=${() => choose({ kind: code, notes: bearsNotes(code) })}
                 />
                 <span>${texts.printKinds[code]}<br /><span class="quiet">${texts.printKindHints[code]}</span></span>
               </label>`,

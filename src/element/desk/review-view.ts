@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Assessment } from '../../assessment/describe.ts';
+import { splitOpen } from '../../assessment/open.ts';
 import { accountsIn } from '../../instrument/account.ts';
 import { neededIn, routeOf, type Stop } from '../../screening/route.ts';
 import { accountLine } from '../account-line.ts';
@@ -30,9 +31,7 @@ export function reviewView(view: View): TemplateResult {
 /** What could still change the level: blank is not no. The questions that could raise it are named with the level. */
 export function openList(view: View, { open, level }: Assessment): TemplateResult {
   const { texts, talk, words } = view;
-  const { levels } = talk.instrument;
-  const raising = open.filter((entry) => levels.indexOf(entry.level) < levels.indexOf(level));
-  const adding = open.filter((entry) => !raising.includes(entry));
+  const { raising, adding } = splitOpen(open, level, talk.instrument.levels);
   const label = (question: string) => words.questions[question]?.label ?? question;
   return html`<section>
     <h3>${texts.openTitle}</h3>

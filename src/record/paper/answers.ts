@@ -1,3 +1,4 @@
+import { splitOpen } from '../../assessment/open.ts';
 import { accountsIn, type Account, type QuestionAccount } from '../../instrument/account.ts';
 import type { RecordQuestion, ScreeningRecord } from '../record.ts';
 import { conditionInWords } from './condition-in-words.ts';
@@ -87,10 +88,9 @@ function conditionText({ record, texts, words }: Writing, when: NonNullable<Reco
 
 /** What could still have changed the level: what was not asked is named with what it could have led to. */
 export function openSection({ record, texts, words, reference }: Writing): Section {
-  const rank = (code: string) => record.words.levels.findIndex((level) => level.code === code);
   const { open, level } = record.assessment;
-  const raising = open.filter((entry) => rank(entry.level) < rank(level));
-  const adding = open.filter((entry) => !raising.includes(entry));
+  const levels = record.words.levels.map(({ code }) => code);
+  const { raising, adding } = splitOpen(open, level, levels);
   return {
     code: 'open',
     title: texts.open,

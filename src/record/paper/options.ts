@@ -16,3 +16,8 @@ export interface PaperOptions {
 
 export const paperKinds = ['whole', 'summary', 'police'] as const;
 export type PaperKind = (typeof paperKinds)[number];
+
+/** Whether free notes go on a paper of that kind where nobody has said. */
+export function bearsNotes(kind: PaperKind): boolean {
+  return kind === 'whole';
+}

@@ -1,7 +1,7 @@
 import type { Account, QuestionAccount } from '../../instrument/account.ts';
 import type { ScreeningRecord } from '../record.ts';
 import { wordsOf, type RecordWords } from '../record-words.ts';
-import type { PaperKind, PaperOptions } from './options.ts';
+import { bearsNotes, type PaperKind, type PaperOptions } from './options.ts';
 import { paperTextsIn, type PaperTexts } from './texts/index.ts';
 
 /** All that a part of the paper is written with. */
@@ -19,7 +19,7 @@ export interface Writing {
 
 export function writingOf(
   record: ScreeningRecord,
-  { kind = 'whole', notes = kind === 'whole', history = false, timeZone }: PaperOptions,
+  { kind = 'whole', notes = bearsNotes(kind), history = false, timeZone }: PaperOptions,
 ): Writing {
   const texts = paperTextsIn(record.language);
   const words = wordsOf(record);
