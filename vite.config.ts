@@ -10,7 +10,12 @@ const packageBuild: BuildOptions = {
   lib: {
     entry: {
       index: path('src/index.ts'),
+      headless: path('src/headless.ts'),
+      element: path('src/element/index.ts'),
       define: path('src/define.ts'),
+      'frameworks/react': path('src/frameworks/react.ts'),
+      'frameworks/vue': path('src/frameworks/vue.ts'),
+      'frameworks/svelte': path('src/frameworks/svelte.ts'),
       authoring: path('src/authoring/index.ts'),
       'languages/es': path('src/element/languages/es.ts'),
     },
@@ -72,7 +77,7 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     alias: [
       { find: /^open-door-screening$/, replacement: path('src/index.ts') },
-      { find: /^open-door-screening\/authoring$/, replacement: path('src/authoring/index.ts') },
+      { find: /^open-door-screening\/(authoring|element)$/, replacement: path('src/$1/index.ts') },
       { find: /^open-door-screening\/languages\/(.+)$/, replacement: path('src/element/languages/$1.ts') },
       { find: /^open-door-screening\/(.+)$/, replacement: path('src/$1.ts') },
     ],

@@ -1,63 +1,8 @@
-export { OpenDoorScreening } from './element/open-door-screening.ts';
-export { register } from './element/register.ts';
-export * from './element/events.ts';
-export type { PrintOptions } from './element/desk/desk.ts';
-
-export { returnFromRun } from './instruments/return-from-run/index.ts';
-export type { Instrument } from './instrument/instrument.ts';
-export { parseInstrument, withWording } from './instrument/parse-instrument.ts';
-export { parseAnswers } from './instrument/parse-answers.ts';
-export { parseConfiguration, type ConfigurationInput } from './instrument/parse-configuration.ts';
-export type { Configuration } from './instrument/configuration.ts';
-export type { Account, Answers, QuestionAccount, Response, Source, Value } from './instrument/account.ts';
-export type { Condition } from './instrument/condition.ts';
-export type {
-  Action,
-  Contact,
-  Flag,
-  FlagClass,
-  Question,
-  Rule,
-  Structure,
-  Topic,
-  UrgentKind,
-} from './instrument/structure.ts';
-export type { Wording } from './instrument/wording.ts';
-export {
-  AnswersError,
-  ConfigurationError,
-  DraftError,
-  InstrumentError,
-  InvalidDataError,
-  RecordError,
-  type Problem,
-} from './instrument/problems.ts';
-
-export { assess, type AssessOptions } from './assessment/assess.ts';
-export type { Assessment, Note, RaisedFlag, Reason } from './assessment/describe.ts';
-export type { ActionContact, SuggestedAction } from './assessment/actions.ts';
-export type { OpenQuestion } from './assessment/open.ts';
-
-export { createScreening, type ScreeningOptions } from './screening/create-screening.ts';
-export type { Screening, ScreeningSnapshot } from './screening/start-screening.ts';
-export { screeningMachine } from './screening/machine.ts';
-export { createDraft, type Draft, type TalkHeader } from './screening/draft.ts';
-export { parseDraft } from './screening/parse-draft.ts';
-export type { Refused, ScreeningEvent } from './screening/events.ts';
-export type { Talk } from './screening/talk.ts';
-export { createRecord, type ScreeningRecord } from './record/record.ts';
-export { parseRecord, type ReadRecordOptions } from './record/parse-record.ts';
-export { csvQuestions, csvTable, toCSV, type CSVOptions, type CSVTable } from './record/csv/to-csv.ts';
-export { toFHIR } from './record/fhir/to-fhir.ts';
-export type { FHIRBundle, FHIRResource } from './record/fhir/resources.ts';
-export { toText } from './record/to-text.ts';
-export { blankSheet, type BlankOptions } from './record/paper/blank-sheet.ts';
-export { recordSheet } from './record/paper/record-sheet.ts';
-export type { Block, Section, Sheet } from './record/paper/sheet.ts';
-export type { PaperKind, PaperOptions } from './record/paper/options.ts';
-export { draftOf } from './record/draft-of-record.ts';
-export { reassess, type Reassessment } from './record/reassess.ts';
-export { fileName } from './record/file-name.ts';
-export { canonicalForm, fingerprintOf, sealRecord, verifyRecord } from './record/fingerprint.ts';
-
-export { version } from './version.ts';
+/**
+ * The whole package: the element's class and everything headless. Nothing is defined by importing it;
+ * `open-door-screening/define` does that.
+ *
+ * @module
+ */
+export * from './element/index.ts';
+export * from './headless.ts';

@@ -1,3 +1,4 @@
+import type { Prefill } from '../instrument/account.ts';
 import { defaultConfiguration, type Configuration } from '../instrument/configuration.ts';
 import { isInstrument, type Instrument } from '../instrument/instrument.ts';
 import type { ScreeningRecord } from '../record/record.ts';
@@ -9,26 +10,38 @@ import type { Talk } from '../screening/talk.ts';
 export interface HostInput {
   readonly instrument: Instrument;
   readonly configuration: Configuration;
+  readonly prefill?: Prefill;
   /** What was kept of a talk, and the talk to go on with. */
   readonly draft?: Draft;
   readonly kept?: Talk;
+}
+
+/** What a talk has in it before the first question: what the file says, or all of an earlier draft. */
+interface Content {
+  readonly prefill?: unknown;
+  readonly draft?: unknown;
 }
 
 /**
  * Reads what a host has set: at once where there is nothing to check, else later, for what checks data is loaded only
  * where there is some.
  */
-export function readHostInput(instrument: unknown, config: unknown, draft?: unknown): HostInput | Promise<HostInput> {
-  if (isInstrument(instrument) && config === undefined && draft === undefined)
+export function readHostInput(
+  instrument: unknown,
+  config: unknown,
+  content: Content = {},
+): HostInput | Promise<HostInput> {
+  if (isInstrument(instrument) && [config, content.prefill, content.draft].every((data) => data === undefined))
     return { instrument, configuration: defaultConfiguration(instrument) };
-  return checkHostInput(instrument, config, draft);
+  return checkHostInput(instrument, config, content);
 }
 
-async function checkHostInput(data: unknown, config: unknown, draftData: unknown): Promise<HostInput> {
-  const { parseConfiguration, parseDraft, parseInstrument, talkOf } = await import('./host-data.ts');
+async function checkHostInput(data: unknown, config: unknown, content: Content): Promise<HostInput> {
+  const { parseConfiguration, parseDraft, parseInstrument, parsePrefill, talkOf } = await import('./host-data.ts');
   const instrument = parseInstrument(data);
   const configuration = parseConfiguration(instrument, config);
-  if (draftData === undefined) return { instrument, configuration };
+  const { prefill, draft: draftData } = content;
+  if (draftData === undefined) return { instrument, configuration, prefill: parsePrefill(instrument, prefill) };
   const draft = parseDraft(draftData);
   return { instrument, configuration, draft, kept: talkOf(draft, instrument, configuration, ownClock) };
 }

@@ -44,6 +44,7 @@ export function languageOf(element: Element): string {
   return 'en';
 }
 
-function baseOf(language: string): string {
+/** "es" of "es-MX". */
+export function baseOf(language: string): string {
   return language.toLowerCase().split('-')[0] ?? '';
 }

@@ -8,8 +8,10 @@ import type { Talk } from '../screening/talk.ts';
 import { version } from '../version.ts';
 import { Cover } from './cover.ts';
 import type { Lying, PrintOptions, Workplace } from './desk/desk.ts';
+import type { TextsInput } from './desk/own-texts.ts';
 import { DeskController } from './desk-controller.ts';
 import * as events from './events.ts';
+import { FormEntry } from './form-entry.ts';
 import { Handover } from './handover.ts';
 import { readHostInput, readHostRecord } from './host-input.ts';
 import { PagePrint } from './page-print.ts';
@@ -18,6 +20,7 @@ import type { Texts } from './texts/en.ts';
 import { layout } from './styles/layout.ts';
 import { question } from './styles/question.ts';
 import { tokens } from './styles/tokens.ts';
+import { tellStates } from './states.ts';
 import { TalkElement } from './talk-element.ts';
 import type { View } from './view.ts';
 import { alertView } from './views/alert.ts';
@@ -36,6 +39,7 @@ import { screenView } from './views/screen.ts';
  * @fires {ScreeningClearEvent} screening-clear - everything was removed
  * @fires {ScreeningErrorEvent} screening-error - something handed in cannot be used; carries `error`
  * @slot header - the agency's own heading, above everything
+ * @slot contacts - whom to reach, below what to do, where the worker is alone with the result
  * @slot closing - the agency's own words, below the finished screening
  * @csspart shell - the whole
  * @csspart topics - the list of topics
@@ -51,6 +55,12 @@ import { screenView } from './views/screen.ts';
  * @csspart level - the suggested level
  * @csspart flag - one flag
  * @csspart cover - the screen while it is covered
+ * @cssstate ready - before the talk
+ * @cssstate open - a talk is under way
+ * @cssstate paused - it was stopped
+ * @cssstate finished - it was finished, and its record is shown
+ * @cssstate opened - a record that was handed in is shown
+ * @cssstate covered - the screen is covered
  * @cssprop --open-door-paper - background
  * @cssprop --open-door-ink - text
  * @cssprop --open-door-quiet-ink - hints
@@ -78,15 +88,26 @@ export class OpenDoorScreening extends TalkElement {
     coverKey: { type: String, attribute: 'cover-key' },
     record: { attribute: false },
     filePattern: { type: String, attribute: 'file-pattern' },
+    texts: { attribute: false },
+    name: { type: String, reflect: true },
   };
+
+  /** It takes part in a form around it where it has a `name`. */
+  static readonly formAssociated: boolean = true;
 
   /** The key that covers the screen when pressed twice; empty for none. */
   declare coverKey: string;
   /** The finished screening to show, as `screening-complete` gave it or as it was kept; its talk is not needed. */
-  declare record: unknown;
+  declare record: ScreeningRecord | undefined;
   /** How saved files are called; see `fileName`. `open-door-{case}-{date}` without it. */
   declare filePattern: string | undefined;
+  /** Some of the element's own words in the host's, by language: `{ en: { begin: 'Start' } }`. Takes effect at once. */
+  declare texts: TextsInput | undefined;
+  /** Under this name the finished record is submitted, as JSON, with the form around the element. */
+  declare name: string | undefined;
 
+  readonly #internals = this.attachInternals();
+  readonly #entry = new FormEntry(() => this.name);
   readonly #cover = new Cover(this);
   readonly #pending = new PendingAccounts(this);
   readonly #desk = new DeskController(this, this.#workplace(), (error) => this.tell(error));
@@ -112,6 +133,8 @@ export class OpenDoorScreening extends TalkElement {
     this.coverKey = 'Escape';
     this.record = undefined;
     this.filePattern = undefined;
+    this.texts = undefined;
+    this.name = undefined;
   }
 
   override get unsaved(): boolean {
@@ -122,10 +145,16 @@ export class OpenDoorScreening extends TalkElement {
     this.#handover.forget();
     this.#pending.clear();
     this.record = undefined;
+    this.#entry.record = undefined;
     this.#desk.desk?.clear();
     this.#cover.set(false);
     this.#laying = undefined;
     super.clear();
+  }
+
+  /** Called by the browser when it comes to stand in a form, or in none. */
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.#entry.moveTo(form);
   }
 
   /**
@@ -144,21 +173,30 @@ export class OpenDoorScreening extends TalkElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('texts') && (this.texts || changed.get('texts'))) void this.#readTexts();
     if (changed.has('record') && (this.record || changed.get('record'))) void this.#readRecord();
     super.willUpdate(changed);
   }
 
   protected override updated(): void {
     super.updated();
+    const lies = this.#lies;
+    tellStates(this.#internals, (state) =>
+      state === 'covered' ? this.#cover.covered : lies ? state === lies : this.#isIn(state),
+    );
     if (!this.#moved) return;
     this.#moved = false;
     this.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus();
   }
 
+  protected override reworded<Some extends object>(texts: Some, language: string): Some {
+    return this.#desk.desk?.reworded(texts, language) ?? texts;
+  }
+
   protected override render(): TemplateResult {
     const snapshot = this.talk.snapshot;
     const view = snapshot && this.#view(snapshot);
-    const texts = this.texts;
+    const texts = this.textsNow;
     const { covered } = this.#cover;
     return html`<div class="shell" part="shell" lang=${view?.words.language ?? texts.language} @keydown=${this.#onKey}>
       <div class="frame" ?inert=${covered}>
@@ -174,7 +212,8 @@ export class OpenDoorScreening extends TalkElement {
   #content(texts: Texts, view: View | undefined, snapshot: ScreeningSnapshot | undefined) {
     const { desk } = this.#desk;
     if (desk && (desk.panel || (this.#lies && desk.record))) {
-      const closing = this.#lies === 'finished' ? html`<slot name="closing"></slot>` : nothing;
+      const closing =
+        this.#lies === 'finished' ? html`<slot name="contacts"></slot><slot name="closing"></slot>` : nothing;
       return html`<div class="main">${desk.view()}${closing}</div>`;
     }
     if (view && snapshot) return screenView(view, snapshot);
@@ -183,7 +222,11 @@ export class OpenDoorScreening extends TalkElement {
 
   /** There is a talk under way. */
   get #isOpen(): boolean {
-    return this.talk.snapshot?.matches('open') ?? false;
+    return this.#isIn('open');
+  }
+
+  #isIn(phase: string): boolean {
+    return this.talk.snapshot?.matches(phase as 'open') ?? false;
   }
 
   /** What is on the screen is for the worker alone. */
@@ -221,7 +264,7 @@ export class OpenDoorScreening extends TalkElement {
     return {
       talk: context,
       // One language at a time, also where the instrument has no words in the page's.
-      texts: this.texts,
+      texts: this.textsNow,
       words: fillWording(words, context.configuration.settings),
       header: this.header,
       send,
@@ -249,7 +292,7 @@ export class OpenDoorScreening extends TalkElement {
     return {
       root: () => this.renderRoot,
       talk: () => this.talk.snapshot?.context,
-      language: () => this.texts.language,
+      texts: () => this.textsNow,
       wordingOf: (talk) => this.wordsOf(talk),
       filePattern: () => this.filePattern,
       draft: () => this.draft,
@@ -262,13 +305,15 @@ export class OpenDoorScreening extends TalkElement {
         this.clear();
       },
       isUnderWay: () => super.unsaved,
+      submit: (record) => (this.#entry.record = record),
       close: () => {
         this.record = undefined;
+        this.#entry.record = undefined;
         this.#desk.desk?.clear();
         this.#show(true);
       },
       correct: async (draft, reopening, isWanted) => {
-        const input = await readHostInput(this.instrument, this.config, draft);
+        const input = await readHostInput(this.instrument, this.config, { draft });
         if (!isWanted()) return;
         this.offer(input);
         this.#send({ type: 'reopen', ...reopening });
@@ -299,6 +344,7 @@ export class OpenDoorScreening extends TalkElement {
     this.#desk.desk?.clear();
     const snapshot = this.talk.snapshot!;
     const lying = snapshot.matches('finished') ? 'finished' : 'paused';
+    if (lying === 'paused') this.#entry.record = undefined;
     // Focus stays where it is: the host may do this while the page loads.
     this.#lay(snapshot.context, lying, this.header, false).catch((error: unknown) => this.tell(error));
   }
@@ -310,10 +356,21 @@ export class OpenDoorScreening extends TalkElement {
     if (after.value !== before.value) this.#hand(after, before);
   }
 
+  async #readTexts(): Promise<void> {
+    try {
+      const desk = await this.#desk.load();
+      desk.reworded = desk.readTexts(this.texts);
+      this.requestUpdate();
+    } catch (error) {
+      this.warn(error);
+    }
+  }
+
   async #readRecord(): Promise<void> {
     const { record } = this;
     if (record === undefined || record === null) {
       this.speakAs(undefined);
+      this.#entry.record = undefined;
       return this.#desk.desk?.clear();
     }
     try {
@@ -336,7 +393,7 @@ export class OpenDoorScreening extends TalkElement {
   async #open(data: unknown, isWanted: () => boolean): Promise<void> {
     if (typeof data === 'object' && data !== null && 'assessment' in data) await this.#showRecord(data, isWanted);
     else {
-      const input = await readHostInput(this.instrument, this.config, data);
+      const input = await readHostInput(this.instrument, this.config, { draft: data });
       if (!isWanted()) return;
       this.offer(input);
     }

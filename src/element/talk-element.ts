@@ -1,4 +1,6 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { ConfigurationInput } from '../instrument/parse-configuration.ts';
+import type { PrefillInput } from '../instrument/parse-prefill.ts';
 import type { Wording } from '../instrument/wording.ts';
 import { returnFromRun } from '../instruments/return-from-run/index.ts';
 import { createDraft, type Draft, type TalkHeader } from '../screening/draft.ts';
@@ -6,7 +8,7 @@ import { startScreening, type ScreeningSnapshot } from '../screening/start-scree
 import type { Talk } from '../screening/talk.ts';
 import * as events from './events.ts';
 import { readHostInput, type HostInput } from './host-input.ts';
-import { languageOf, loadLanguage, textsIn, wordsIn } from './language.ts';
+import { baseOf, languageOf, loadLanguage, textsIn, wordsIn } from './language.ts';
 import { ScreeningController } from './screening-controller.ts';
 import type { Texts } from './texts/en.ts';
 
@@ -18,6 +20,7 @@ export abstract class TalkElement extends LitElement {
   static override properties: PropertyDeclarations = {
     instrument: { attribute: false },
     config: { attribute: false },
+    prefill: { attribute: false },
     path: { type: String },
     caseReference: { type: String, attribute: 'case-reference' },
     worker: { type: String },
@@ -33,9 +36,14 @@ export abstract class TalkElement extends LitElement {
    * What `parseInstrument` gave, or the data of an instrument, which is then read. The built-in one by default. A
    * change takes effect with the next talk.
    */
-  declare instrument: unknown;
+  declare instrument: object;
   /** The agency's settings, contacts and actions (`ConfigurationInput`). A change takes effect with the next talk. */
-  declare config: unknown;
+  declare config: ConfigurationInput | undefined;
+  /**
+   * What the file says already, by question code: `{ age: 15, care: 'foster' }`. With the talk each becomes an account of
+   * the file, which the worker can change. A change takes effect with the next talk.
+   */
+  declare prefill: PrefillInput | undefined;
   /** Code of the path to begin on: `full` or `short` in the built-in instrument. */
   declare path: string | undefined;
   /** For record and paper. Not a name. */
@@ -66,6 +74,7 @@ export abstract class TalkElement extends LitElement {
     super();
     this.instrument = returnFromRun;
     this.config = undefined;
+    this.prefill = undefined;
     this.path = undefined;
     this.caseReference = undefined;
     this.worker = undefined;
@@ -76,9 +85,11 @@ export abstract class TalkElement extends LitElement {
   get unsaved(): boolean {
     const snapshot = this.talk.snapshot;
     if (!snapshot?.matches('open') && !snapshot?.matches('paused')) return false;
-    const { evaluation, history, plan, raisedLevel, done } = snapshot.context;
+    const { evaluation, history, plan, prefill, raisedLevel, done } = snapshot.context;
     const decided = raisedLevel !== undefined || done.length > 0 || plan !== '';
-    return decided || history.length > 0 || Object.keys(evaluation.answers).length > 0;
+    // What the file says came from the host; where it was changed, there is a history.
+    const accounts = Object.values(evaluation.answers).flat().length;
+    return decided || history.length > 0 || accounts > Object.keys(prefill).length;
   }
 
   /**
@@ -133,7 +144,8 @@ export abstract class TalkElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const begun = this.talk.snapshot && !this.talk.snapshot.matches('ready');
-    if (!begun && (changed.has('instrument') || changed.has('config') || changed.has('path'))) this.#stale = true;
+    const input = ['instrument', 'config', 'prefill', 'path'] as const;
+    if (!begun && input.some((name) => changed.has(name))) this.#stale = true;
     this.#prepare();
     void this.loadWords();
   }
@@ -178,9 +190,15 @@ export abstract class TalkElement extends LitElement {
   }
 
   /** The element's own words: in the language of the talk where there is one. */
-  protected get texts(): Texts {
+  protected get textsNow(): Texts {
     const context = this.talk.snapshot?.context;
-    return textsIn(context ? this.wordsOf(context).language : this.languageNow);
+    const language = baseOf(context ? this.wordsOf(context).language : this.languageNow);
+    return this.reworded(textsIn(language), language);
+  }
+
+  /** The host's own words in the place of some of the element's. */
+  protected reworded<Some extends object>(texts: Some, _language: string): Some {
+    return texts;
   }
 
   /** The words of a talk's instrument. */
@@ -214,14 +232,15 @@ export abstract class TalkElement extends LitElement {
   #prepare(): void {
     if (!this.#stale) return;
     this.#stale = false;
-    const { instrument, config } = this;
+    const { instrument, config, prefill } = this;
     const draft = this.#draft;
-    const input = readHostInput(instrument, config, draft);
+    const input = readHostInput(instrument, config, { prefill, draft });
     if (!(input instanceof Promise)) return this.offer(input);
     // A talk under way stays until another one can take its place.
     if (draft === undefined) this.talk.attach(undefined);
     // The host may set something else in the meantime.
-    const stillWanted = () => this.instrument === instrument && this.config === config && this.#draft === draft;
+    const stillWanted = () =>
+      this.instrument === instrument && this.config === config && this.prefill === prefill && this.#draft === draft;
     input.then(
       (read) => stillWanted() && this.offer(read),
       (error: unknown) => stillWanted() && (draft === undefined ? this.#fail(error) : this.refuse(error)),
@@ -262,9 +281,14 @@ export abstract class TalkElement extends LitElement {
 
   /** A draft or a record that cannot be used: says so above what there is, which stays. */
   protected refuse(error: unknown): void {
-    this.notice = this.tell(error).message;
     this.#draft = undefined;
     this.#stale ||= !this.talk.screening;
+    this.warn(error);
+  }
+
+  /** Says above what there is that something cannot be used. */
+  protected warn(error: unknown): void {
+    this.notice = this.tell(error).message;
     this.requestUpdate();
   }
 

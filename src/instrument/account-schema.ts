@@ -2,6 +2,10 @@ import * as z from 'zod/mini';
 import { accountKey, responses, sources } from './account.ts';
 import { text, time } from './basic-schemas.ts';
 
+export const valueSchema = z.union([z.string(), z.array(z.string()), z.number()], {
+  error: 'expected a choice, a list of choices, a number, or text',
+});
+
 export const accountSchema = z
   .strictObject({
     source: z.enum(sources),
@@ -9,11 +13,7 @@ export const accountSchema = z
     who: z.optional(text),
     response: z.enum(responses),
     /** With response `given`, and only with it. */
-    value: z.optional(
-      z.union([z.string(), z.array(z.string()), z.number()], {
-        error: 'expected a choice, a list of choices, a number, or text',
-      }),
-    ),
+    value: z.optional(valueSchema),
     note: z.optional(text),
     /** When it was entered: ISO 8601, with `Z` or an offset. */
     at: time,
@@ -32,10 +32,12 @@ export const accountListSchema = z.array(accountSchema);
 
 /** One account a source on a question; for `other`, one a teller. */
 export const accountsSchema = accountListSchema.check(({ value: accounts, issues }) => {
-  const keys = accounts.map(accountKey);
-  for (const [index, key] of keys.entries())
-    if (keys.indexOf(key) !== index)
+  const keys = new Set<string>();
+  for (const [index, key] of accounts.map(accountKey).entries()) {
+    if (keys.has(key))
       issues.push({ code: 'custom', input: accounts, path: [index], message: `a second account of "${key}"` });
+    keys.add(key);
+  }
 });
 
 /** Answers as they come from outside; the instrument they belong to is not looked at here. */

@@ -41,6 +41,9 @@ export interface Account {
 /** All that was said, by question code. One account a source on a question; for `other`, one a teller (`who`). */
 export type Answers = Readonly<Record<string, readonly Account[]>>;
 
+/** What stands in the file before a talk begins, by question code; with the first sitting each becomes an account of the file. */
+export type Prefill = Readonly<Record<string, Value>>;
+
 /** An account together with the question it answers. */
 export interface QuestionAccount extends Account {
   readonly question: string;

@@ -1,5 +1,6 @@
 import type { Instrument } from '../instrument/instrument.ts';
 import { parseConfiguration } from '../instrument/parse-configuration.ts';
+import { parsePrefill } from '../instrument/parse-prefill.ts';
 import { parseDraft } from './parse-draft.ts';
 import { talkOf } from './restore.ts';
 import { ownClock, startScreening, type Screening } from './start-screening.ts';
@@ -11,6 +12,8 @@ export interface ScreeningOptions {
   readonly path?: string | undefined;
   /** The agency's configuration (`ConfigurationInput`); the instrument's defaults without it. */
   readonly config?: unknown;
+  /** What the file says already (`PrefillInput`): with `start` it becomes accounts with source `record`. */
+  readonly prefill?: unknown;
   /** Gives the time of accounts and sessions; the machine's own clock without it. */
   readonly clock?: (() => Date) | undefined;
   /** A `Draft` to go on with: the talk is then `paused`, or `finished`. Its path counts. */
@@ -21,11 +24,14 @@ export interface ScreeningOptions {
  * One talk as a running XState actor, for use without the element. Send it `ScreeningEvent`s; its snapshot's `context`
  * is the `Talk`. An event that cannot be used changes nothing and is told to `actor.on('refused', …)`.
  * @throws {ConfigurationError} where the configuration does not fit the instrument.
+ * @throws {AnswersError} where the prefill does not fit the instrument.
  * @throws {InvalidDataError} where the instrument has no such path.
  * @throws {DraftError} where the draft is malformed or belongs to another instrument.
  */
-export function createScreening({ instrument, path, config, clock = ownClock, draft }: ScreeningOptions): Screening {
-  const configuration = parseConfiguration(instrument, config);
+export function createScreening(options: ScreeningOptions): Screening {
+  const { instrument, path, clock = ownClock, draft } = options;
+  const configuration = parseConfiguration(instrument, options.config);
+  const prefill = parsePrefill(instrument, options.prefill);
   const kept = draft === undefined ? undefined : talkOf(parseDraft(draft), instrument, configuration, clock);
-  return startScreening({ instrument, configuration, path, clock, kept });
+  return startScreening({ instrument, configuration, prefill, path, clock, kept });
 }

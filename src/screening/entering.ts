@@ -113,6 +113,14 @@ export function leaveUnasked(talk: Talk, questions: readonly string[]): Talk {
     .reduce((left, question) => enter(left, { question, response: 'unsafe-to-ask' }), talk);
 }
 
+/** The talk with what stood in the file before it began. */
+export function enterPrefill(talk: Talk): Talk {
+  return Object.entries(talk.prefill).reduce(
+    (filled, [question, value]) => enter(filled, { question, source: 'record', value }),
+    talk,
+  );
+}
+
 /** A note of nothing but space is no note. */
 function noteIn(note: string | undefined): string | undefined {
   return note !== undefined && hasText(note) ? note : undefined;

@@ -1,3 +1,4 @@
+import type { Prefill } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Reopening } from './amending.ts';
@@ -52,6 +53,7 @@ export interface Refused {
 export interface ScreeningInput {
   readonly instrument: Instrument;
   readonly configuration: Configuration;
+  readonly prefill?: Prefill | undefined;
   readonly path: string;
   readonly clock: () => Date;
   /** What a draft holds of the talk, where it does not begin anew. */

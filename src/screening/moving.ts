@@ -1,7 +1,7 @@
 import type { Evaluation } from '../assessment/facts.ts';
 import { holds } from '../assessment/holds.ts';
 import { accountsIn } from '../instrument/account.ts';
-import { leaveUnasked } from './entering.ts';
+import { enterPrefill, leaveUnasked } from './entering.ts';
 import type { ScreeningEvent, ScreeningInput } from './events.ts';
 import { enoughIsKnown, entryOf, isForWorker, placeBeside, placeOf, routeOf } from './route.ts';
 import { beginSession, evaluationOfSession, isFromPaper } from './sessions.ts';
@@ -9,10 +9,14 @@ import type { Destination, Place, Talk } from './talk.ts';
 
 const nowhere: Place = { topic: '', question: '' };
 
-export function newTalk({ instrument, configuration, path, clock }: ScreeningInput, evaluation: Evaluation): Talk {
+export function newTalk(
+  { instrument, configuration, prefill = {}, path, clock }: ScreeningInput,
+  evaluation: Evaluation,
+): Talk {
   return {
     instrument,
     configuration,
+    prefill,
     clock,
     path,
     evaluation,
@@ -34,7 +38,7 @@ export function newTalk({ instrument, configuration, path, clock }: ScreeningInp
 }
 
 export function begin(before: Talk, { path = before.path, heldAt }: { path?: string; heldAt?: string }): Talk {
-  const talk = beginSession({ ...before, path }, heldAt);
+  const talk = enterPrefill(beginSession({ ...before, path }, heldAt));
   const [first = nowhere] = routeOf(talk).stops;
   const start = { topic: first.topic, question: first.question };
   return {

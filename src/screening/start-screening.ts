@@ -1,4 +1,5 @@
 import { createActor, type ActorRefFrom, type SnapshotFrom } from 'xstate';
+import type { Prefill } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { InvalidDataError, problem } from '../instrument/problems.ts';
@@ -11,6 +12,8 @@ export type ScreeningSnapshot = SnapshotFrom<typeof screeningMachine>;
 export interface StartOptions {
   readonly instrument: Instrument;
   readonly configuration: Configuration;
+  /** What the file says already; with the first sitting it becomes accounts. */
+  readonly prefill?: Prefill | undefined;
   /** Code of the path to begin on; the instrument's first one without it. */
   readonly path?: string | undefined;
   /** Gives the time of accounts and sessions. */
@@ -25,11 +28,12 @@ export const ownClock = () => new Date();
  * A running talk on an instrument and a configuration that were read before.
  * @throws {InvalidDataError} where the instrument has no such path.
  */
-export function startScreening({ instrument, configuration, path, clock = ownClock, kept }: StartOptions): Screening {
+export function startScreening({ path, clock = ownClock, ...options }: StartOptions): Screening {
+  const { instrument } = options;
   const paths = instrument.paths.map(({ code }) => code);
   if (path !== undefined && !paths.includes(path))
     throw new InvalidDataError('The path', [problem(['path'], `expected one of ${paths.join(', ')}`)]);
   return createActor(screeningMachine, {
-    input: { instrument, configuration, path: path ?? paths[0]!, clock, kept },
+    input: { ...options, path: path ?? paths[0]!, clock },
   }).start();
 }

@@ -1,4 +1,4 @@
-import type { Account, Answers, QuestionAccount } from '../instrument/account.ts';
+import type { Account, Answers, Prefill, QuestionAccount } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Evaluation } from '../assessment/facts.ts';
@@ -87,6 +87,8 @@ export type Destination = Place | 'review' | 'result';
 export interface Talk {
   readonly instrument: Instrument;
   readonly configuration: Configuration;
+  /** What the file said before the talk began. */
+  readonly prefill: Prefill;
   readonly clock: () => Date;
   readonly path: string;
   /** The answers as they stand, and what follows from them. */

@@ -1,6 +1,4 @@
 import { expect } from 'chai';
-import { english as desk } from '../../src/element/desk/texts/en.ts';
-import { english } from '../../src/element/texts/en.ts';
 import { english as paperWords } from '../../src/record/paper/texts/en.ts';
 import { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
 import { register } from '../../src/element/register.ts';
@@ -23,6 +21,7 @@ import {
 import { saidAtFirst, saidLater } from './fixtures.ts';
 import { ownInstrument } from './own-instrument.ts';
 import { languages } from './screens.ts';
+import { english } from './texts.ts';
 
 const review = english.reviewTitle;
 const paused = english.pausedTitle;
@@ -261,7 +260,7 @@ describe('a talk that is killed', () => {
     const next = await anotherDay(worker);
     await until(() => next.paper !== '');
 
-    expect(next.heading).to.equal(desk.finishedTitle);
+    expect(next.heading).to.equal(english.finishedTitle);
     expect(next.paper).to.equal(paper);
     expect(next.heard('screening-complete')).to.equal(0);
   });
@@ -427,16 +426,16 @@ describe('stopping for today', () => {
   it('shows the result so far to the worker alone, and says that it is provisional', async () => {
     const worker = await stopped();
     await worker.press(soFar);
-    expect(worker.heading).to.equal(desk.pausedTitle);
-    expect(worker.sees).to.include(desk.pausedText).and.to.include(words.levels['act-now']!.name);
+    expect(worker.heading).to.equal(english.soFarTitle);
+    expect(worker.sees).to.include(english.soFarText).and.to.include(words.levels['act-now']!.name);
     await worker.press('Back');
     expect(worker.heading).to.equal(paused);
     expectDiscreet(worker);
 
     const next = await anotherDay(worker);
     await next.press(soFar);
-    expect(next.heading).to.equal(desk.pausedTitle);
-    expect(next.sees).to.include(desk.pausedText).and.to.include(words.levels['act-now']!.name);
+    expect(next.heading).to.equal(english.soFarTitle);
+    expect(next.sees).to.include(english.soFarText).and.to.include(words.levels['act-now']!.name);
   });
 
   it('shows the result so far also where the worker is quicker than the machine', async () => {
@@ -451,7 +450,7 @@ describe('stopping for today', () => {
       await new Promise((resolve) => setTimeout(resolve, 300));
     });
 
-    expect(worker.heading).to.equal(desk.pausedTitle);
+    expect(worker.heading).to.equal(english.soFarTitle);
     expect(worker.paper).not.to.equal('');
   });
 
@@ -469,7 +468,7 @@ describe('stopping for today', () => {
       });
     });
 
-    expect([...seen]).not.to.include(desk.pausedTitle);
+    expect([...seen]).not.to.include(english.soFarTitle);
   });
 
   it('goes on at the same place, from the card and from the result so far, and asks nothing again', async () => {

@@ -1,6 +1,7 @@
 import { register } from '../../src/element/register.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
+import type { ScreeningProperties } from '../../src/element/properties.ts';
 import { until } from './seeing.ts';
 import { Worker } from './worker.ts';
 
@@ -12,21 +13,8 @@ register();
 /** The buttons of the first screen. */
 export const firstButtons = ['Begin', 'Open a file', 'On paper'];
 
-export type HostSettings = Partial<
-  Pick<
-    OpenDoorScreening,
-    | 'instrument'
-    | 'config'
-    | 'path'
-    | 'caseReference'
-    | 'worker'
-    | 'agency'
-    | 'coverKey'
-    | 'lang'
-    | 'record'
-    | 'filePattern'
-  >
-> & { readonly draft?: unknown };
+/** What a host sets; what it should not set, too. */
+export type HostSettings = { readonly [Name in keyof ScreeningProperties]?: unknown };
 
 afterEach(() => document.body.replaceChildren());
 

@@ -1,6 +1,4 @@
 import { expect } from 'chai';
-import { english as desk } from '../../src/element/desk/texts/en.ts';
-import { english } from '../../src/element/texts/en.ts';
 import { toCSV } from '../../src/record/csv/to-csv.ts';
 import { toFHIR } from '../../src/record/fhir/to-fhir.ts';
 import { toText } from '../../src/record/to-text.ts';
@@ -18,10 +16,11 @@ import {
 } from './driver.ts';
 import { everyScreen, portal } from './screens.ts';
 import { choose, pressAndWait, saving, withClipboard, type SavedFile } from './files.ts';
+import { english } from './texts.ts';
 
 const review = english.reviewTitle;
 const passphrase = 'four quiet herons wading';
-const save = desk.saveFile;
+const save = english.saveEncrypted;
 
 async function finished(answers: AnswersToGive, settings: HostSettings = {}): Promise<Worker> {
   const worker = await begun({ caseReference: '2026-041', worker: 'worker 12', ...settings });
@@ -40,7 +39,7 @@ async function opening(worker: Worker, content: BlobPart, words = ''): Promise<s
   if (worker.heading !== english.openFile) await worker.press(english.openFile);
   choose(worker, content);
   await worker.fill('open-passphrase', words);
-  return pressAndWait(worker, desk.open);
+  return pressAndWait(worker, english.open);
 }
 
 const today = () => new Intl.DateTimeFormat('sv-SE').format(new Date());
@@ -52,14 +51,14 @@ describe('an encrypted file', () => {
   it('holds the finished screening, and is named after case and day', async () => {
     const worker = await finished({ gang: 'yes', next: 'zebra' });
     ({ paper } = worker);
-    await worker.press(desk.save);
+    await worker.press(english.save);
     await worker.fill('passphrase', passphrase);
     await worker.fill('passphrase-again', passphrase);
     const [file, ...more] = await saving(() => pressAndWait(worker, save));
 
     expect(more).to.have.length(0);
     expect(file!.name).to.equal(`open-door-2026-041-${today()}.age`);
-    expect(worker.notice).to.equal(desk.saved(file!.name));
+    expect(worker.notice).to.equal(english.saved(file!.name));
     kept = await bytesOf(file!);
     const text = new TextDecoder('latin1').decode(kept);
     expect(text.startsWith('age-encryption.org/v1')).to.equal(true);
@@ -70,18 +69,18 @@ describe('an encrypted file', () => {
     const worker = await open();
     await opening(worker, kept, passphrase);
 
-    expect(worker.heading).to.equal(desk.openedTitle);
-    expect(worker.sees).to.include(desk.intact);
+    expect(worker.heading).to.equal(english.openedTitle);
+    expect(worker.sees).to.include(english.intact);
     expect(worker.paper).to.equal(paper);
   });
 
   it('does not open with another passphrase, without one, or damaged, and says which; then it does', async () => {
     const worker = await open();
-    expect(await opening(worker, kept)).to.equal(desk.openNeedsPassphrase);
-    expect(await opening(worker, kept, `${passphrase}s`)).to.include(desk.openWrongPassphrase);
+    expect(await opening(worker, kept)).to.equal(english.openNeedsPassphrase);
+    expect(await opening(worker, kept, `${passphrase}s`)).to.include(english.openWrongPassphrase);
     const damaged = kept.slice();
     damaged[damaged.length - 20]! ^= 1;
-    expect(await opening(worker, damaged, passphrase)).to.equal(desk.openDamaged);
+    expect(await opening(worker, damaged, passphrase)).to.equal(english.openDamaged);
     expect(worker.heading).to.equal(english.openFile);
     expect(worker.errors).to.have.length(0);
     await worker.press('Back');
@@ -113,17 +112,17 @@ describe('an encrypted file', () => {
 
   it('is not made with a passphrase that is short, or typed in differently', async () => {
     const worker = await finished({ gang: 'yes' });
-    await worker.press(desk.save);
+    await worker.press(english.save);
     const files = await saving(async () => {
       await worker.fill('passphrase', 'herons');
       await worker.fill('passphrase-again', 'herons');
       await worker.press(save);
-      expect(worker.notice).to.equal(desk.passphraseShort);
+      expect(worker.notice).to.equal(english.passphraseShort);
       expect((worker.focus as HTMLInputElement).name).to.equal('passphrase');
       await worker.fill('passphrase', passphrase);
       await worker.fill('passphrase-again', `${passphrase}s`);
       await worker.press(save);
-      expect(worker.notice).to.equal(desk.passphraseDiffers);
+      expect(worker.notice).to.equal(english.passphraseDiffers);
       expect((worker.focus as HTMLInputElement).name).to.equal('passphrase-again');
     });
 
@@ -136,9 +135,9 @@ describe('opening', () => {
   it('asks for a file first', async () => {
     const worker = await open();
     await worker.press(english.openFile);
-    await worker.press(desk.open);
+    await worker.press(english.open);
 
-    expect(worker.notice).to.equal(desk.openMissing);
+    expect(worker.notice).to.equal(english.openMissing);
     expect((worker.focus as HTMLInputElement).name).to.equal('file');
   });
 
@@ -157,7 +156,7 @@ describe('opening', () => {
       const notice = await opening(worker, content, passphrase);
 
       expect(
-        [desk.openUnknown, desk.openDamaged].some((text) => notice.startsWith(text)),
+        [english.openUnknown, english.openDamaged].some((text) => notice.startsWith(text)),
         notice,
       ).to.equal(true);
       expect(worker.heading).to.equal(english.openFile);
@@ -186,15 +185,21 @@ describe('for other systems', () => {
     const saved: SavedFile[] = [];
     for (const name of names) {
       saved.push(...(await saving(() => pressAndWait(worker, name))));
-      expect(worker.notice).to.equal(desk.saved(saved.at(-1)!.name));
+      expect(worker.notice).to.equal(english.saved(saved.at(-1)!.name));
     }
     return saved;
   }
 
   it('the record is saved as JSON, text, CSV and FHIR, each under its name', async () => {
     const worker = await finished({ gang: 'yes', next: 'zebra' }, { filePattern: 'county {case} {date}' });
-    await worker.press(desk.save);
-    const saved = await files(worker, desk.formats.json, desk.formats.text, desk.formats.csv, desk.formats.fhir);
+    await worker.press(english.save);
+    const saved = await files(
+      worker,
+      english.formats.json,
+      english.formats.text,
+      english.formats.csv,
+      english.formats.fhir,
+    );
     const name = `county-2026-041-${today()}`;
     expect(saved.map((file) => file.name)).to.deep.equal(
       ['json', 'txt', 'csv', 'fhir.json'].map((ending) => `${name}.${ending}`),
@@ -216,8 +221,8 @@ describe('for other systems', () => {
 
   it('no name of a file has the worker in it, whatever the host’s pattern says', async () => {
     const worker = await finished({}, { filePattern: '../{worker}/{agency}:{case}', caseReference: 'a/b\\c' });
-    await worker.press(desk.save);
-    const [file] = await files(worker, desk.formats.json);
+    await worker.press(english.save);
+    const [file] = await files(worker, english.formats.json);
 
     expect(file!.name).not.to.match(/[\\/:]|worker 12|^\./);
     expect(file!.name).to.include('a-b-c');
@@ -225,13 +230,13 @@ describe('for other systems', () => {
 
   it('the case note is copied', async () => {
     const worker = await finished({ gang: 'yes' });
-    await worker.press(desk.save);
+    await worker.press(english.save);
     const copied: string[] = [];
     await withClipboard({ writeText: async (text: string) => void copied.push(text) }, () =>
-      pressAndWait(worker, desk.copy),
+      pressAndWait(worker, english.copy),
     );
 
-    expect(worker.notice).to.equal(desk.copied);
+    expect(worker.notice).to.equal(english.copied);
     expect(copied).to.deep.equal([toText(worker.record!)]);
   });
 
@@ -241,12 +246,12 @@ describe('for other systems', () => {
   ] as const)
     it(`the case note is there to be copied by hand where ${why}`, async () => {
       const worker = await finished({ gang: 'yes' });
-      await worker.press(desk.save);
-      await withClipboard(clipboard, () => worker.press(desk.copy));
+      await worker.press(english.save);
+      await withClipboard(clipboard, () => worker.press(english.copy));
       await until(() => worker.find('[name=to-copy]'));
 
       expect((worker.find('[name=to-copy]') as HTMLTextAreaElement).value).to.equal(toText(worker.record!));
-      expect(worker.sees).to.include(desk.copyByHand);
+      expect(worker.sees).to.include(english.copyByHand);
     });
 
   it('nothing is offered unencrypted while the youth may see the screen', async () => {
@@ -259,10 +264,10 @@ describe('for other systems', () => {
     expect(worker.buttons).to.deep.equal([save, 'Back']);
     await worker.press('Back');
     await worker.press(english.resultSoFar);
-    await worker.press(desk.save);
+    await worker.press(english.save);
 
-    expect(worker.buttons).to.include.members([desk.formats.json, desk.copy]);
-    const [file] = await files(worker, desk.formats.json);
+    expect(worker.buttons).to.include.members([english.formats.json, english.copy]);
+    const [file] = await files(worker, english.formats.json);
     expect(parseRecord(JSON.parse(await file!.blob.text()))).not.to.have.property('completedAt');
   });
 });
@@ -296,7 +301,7 @@ describe('on the screens for files, paper, correction and reading', () => {
   it('a passphrase stands nowhere after its file was made or opened', async () => {
     const worker = await open();
     await opening(worker, '{"weather":"rain"}', passphrase);
-    await worker.press(desk.back);
+    await worker.press(english.back);
     await worker.press(english.openFile);
 
     expect((worker.find('[name=open-passphrase]') as HTMLInputElement).value).to.equal('');

@@ -1,5 +1,5 @@
-import { english as desk } from '../../src/element/desk/texts/en.ts';
 import { until, type Worker } from './driver.ts';
+import { english } from './texts.ts';
 
 /** A file as it leaves the page. */
 export interface SavedFile {
@@ -31,7 +31,7 @@ export async function saving(act: () => Promise<unknown>): Promise<SavedFile[]> 
 }
 
 /** Presses a button and waits until the screen says what came of it. */
-export async function pressAndWait(worker: Worker, name: string, working = desk.working): Promise<string> {
+export async function pressAndWait(worker: Worker, name: string, working = english.working): Promise<string> {
   await worker.press(name);
   await until(() => worker.notice !== working);
   await worker.settled();

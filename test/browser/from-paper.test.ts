@@ -1,7 +1,5 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { english as desk } from '../../src/element/desk/texts/en.ts';
-import { english } from '../../src/element/texts/en.ts';
 import { english as paperWords } from '../../src/record/paper/texts/en.ts';
 import { defaultConfiguration } from '../../src/instrument/configuration.ts';
 import { lettersFor } from '../../src/instrument/letters.ts';
@@ -12,9 +10,10 @@ import type { FormQuestion } from '../../src/record/paper/sheet.ts';
 import { firstButtons, open, until, type HostSettings, type Worker } from './driver.ts';
 import { saidAtFirst } from './fixtures.ts';
 import { isChoice, press, tabTo, tabToButton } from './keys.ts';
+import { english } from './texts.ts';
 
 const review = english.reviewTitle;
-const typeIn = desk.formType;
+const typeIn = english.formType;
 const words = returnFromRun.wording['en']!;
 const asked = questionsByCode(returnFromRun);
 
@@ -40,13 +39,13 @@ describe('from paper', () => {
   it('begins with the time of the talk, which is asked for and is not in the future', async () => {
     const worker = await open();
     await worker.press(english.onPaper);
-    expect(worker.buttons).to.deep.equal([typeIn, desk.formPrint, 'Back']);
+    expect(worker.buttons).to.deep.equal([typeIn, english.formPrint, 'Back']);
     await worker.press(typeIn);
-    expect(worker.notice).to.equal(desk.formTimeMissing);
+    expect(worker.notice).to.equal(english.formTimeMissing);
     expect((worker.focus as HTMLInputElement).name).to.equal('held-at');
     await worker.fill('held-at', local(new Date(Date.now() + 24 * 60 * 60_000)));
     await worker.press(typeIn);
-    expect(worker.notice).to.equal(desk.formTimeMissing);
+    expect(worker.notice).to.equal(english.formTimeMissing);
     expect(worker.heard('screening-start')).to.equal(0);
     await worker.press('Back');
     expect(worker.buttons).to.deep.equal(firstButtons);

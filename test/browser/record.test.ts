@@ -1,6 +1,4 @@
 import { expect } from 'chai';
-import { english as desk } from '../../src/element/desk/texts/en.ts';
-import { english } from '../../src/element/texts/en.ts';
 import { english as paperWords } from '../../src/record/paper/texts/en.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import { parseRecord } from '../../src/record/parse-record.ts';
@@ -19,9 +17,10 @@ import {
 } from './driver.ts';
 import { saidAtFirst, saidLater } from './fixtures.ts';
 import { ownInstrument } from './own-instrument.ts';
+import { english } from './texts.ts';
 
 const review = english.reviewTitle;
-const opened = desk.openedTitle;
+const opened = english.openedTitle;
 const words = returnFromRun.wording['en']!;
 
 const copy = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data;
@@ -65,22 +64,22 @@ describe('a record', () => {
     const next = await showing(copy(record));
     expect(next.paper).to.equal(paper);
     expect(next.paper).to.include('2026-041').and.to.include(words.levels['act-now']!.name);
-    expect(next.sees).to.include(desk.intact);
-    expect(next.sees).to.include(desk.reassessedSame);
+    expect(next.sees).to.include(english.intact);
+    expect(next.sees).to.include(english.reassessedSame);
     expect(next.heard('screening-complete') + next.heard('screening-draft')).to.equal(0);
     expect(next.element.unsaved).to.equal(false);
   });
 
   it('can be read, printed, saved and corrected, and a new screening begun', async () => {
     const worker = await showing(await recordOf({ gang: 'yes' }));
-    expect(worker.buttons).to.deep.equal([desk.print, desk.save, desk.correct, desk.startAgain]);
-    for (const name of [desk.print, desk.save, desk.correct]) {
+    expect(worker.buttons).to.deep.equal([english.print, english.save, english.correct, english.startAgain]);
+    for (const name of [english.print, english.save, english.correct]) {
       await worker.press(name);
       expect(worker.heading).to.equal(name);
       await worker.press('Back');
       expect(worker.heading).to.equal(opened);
     }
-    await worker.press(desk.startAgain);
+    await worker.press(english.startAgain);
     expect(worker.buttons).to.deep.equal(firstButtons);
     expect(worker.element.record).to.equal(undefined);
     expect(worker.sees).not.to.include('Gang');
@@ -91,15 +90,15 @@ describe('a record', () => {
     record.answers['gang']![0]!.value = 'no';
     const worker = await showing(record);
 
-    expect(worker.sees).to.include(desk.changed);
-    expect(worker.sees).not.to.include(desk.intact);
+    expect(worker.sees).to.include(english.changed);
+    expect(worker.sees).not.to.include(english.intact);
   });
 
   it('says where it was never sealed', async () => {
     const { fingerprint: _, ...record } = await recordOf({ gang: 'yes' });
     const worker = await showing(record);
 
-    expect(worker.sees).to.include(desk.unsealed);
+    expect(worker.sees).to.include(english.unsealed);
   });
 
   it('says what a newer version of the guide would tell', async () => {
@@ -111,11 +110,11 @@ describe('a record', () => {
     const worker = await showing(record, { instrument });
     const told = worker.sees;
 
-    expect(told).to.include(desk.reassessedOther('2.0.0'));
-    expect(told).to.include(desk.reassessedGone(words.flags['gang']!.label));
-    expect(told).to.include(desk.reassessedNew(words.flags['approached']!.label));
-    expect(told).to.include(`${desk.reassessedUnfit} answers.needs[0]`);
-    expect(told).not.to.include(desk.reassessedSame);
+    expect(told).to.include(english.reassessedOther('2.0.0'));
+    expect(told).to.include(english.reassessedGone(words.flags['gang']!.label));
+    expect(told).to.include(english.reassessedNew(words.flags['approached']!.label));
+    expect(told).to.include(`${english.reassessedUnfit} answers.needs[0]`);
+    expect(told).not.to.include(english.reassessedSame);
     // What was recorded stands as it was.
     expect(worker.paper).to.include(words.questions['needs']!.choices!['food']!);
   });
@@ -124,7 +123,7 @@ describe('a record', () => {
     const record = await recordOf({ gang: 'yes' });
     const worker = await showing(record, { instrument: ownInstrument() });
 
-    expect(worker.sees).to.include(desk.reassessedNot);
+    expect(worker.sees).to.include(english.reassessedNot);
     expect(worker.paper).to.include(words.flags['gang']!.label);
   });
 
@@ -205,7 +204,7 @@ describe('a record that cannot be used', () => {
   it('leaves a running talk with all its answers', async () => {
     const worker = await asking('who');
     await worker.on('who').choose('friends');
-    worker.element.record = { format: 2 };
+    Object.assign(worker.element, { record: { format: 2 } });
     await refused(worker, 'answers');
 
     expect(worker.questions).to.deep.equal(['who']);
@@ -229,10 +228,10 @@ describe('a record that cannot be used', () => {
 
 describe('a correction', () => {
   async function correcting(worker: Worker, by = 'supervisor', reason = 'The brother called.'): Promise<void> {
-    await worker.press(desk.correct);
+    await worker.press(english.correct);
     await worker.fill('correct-by', by);
     await worker.fill('correct-reason', reason);
-    await worker.press(desk.correctBegin);
+    await worker.press(english.correctBegin);
     await until(() => worker.heading === review);
   }
 
@@ -247,18 +246,18 @@ describe('a correction', () => {
 
   it('asks who and why', async () => {
     const worker = await finished({ gang: 'no' });
-    await worker.press(desk.correct);
-    await worker.press(desk.correctBegin);
-    expect(worker.notice).to.equal(desk.correctMissing);
+    await worker.press(english.correct);
+    await worker.press(english.correctBegin);
+    expect(worker.notice).to.equal(english.correctMissing);
     expect((worker.focus as HTMLInputElement).name).to.equal('correct-by');
     await worker.fill('correct-by', 'supervisor');
     await worker.fill('correct-reason', '   ');
-    await worker.press(desk.correctBegin);
-    expect(worker.heading).to.equal(desk.correct);
+    await worker.press(english.correctBegin);
+    expect(worker.heading).to.equal(english.correct);
     expect((worker.focus as HTMLInputElement).name).to.equal('correct-reason');
     await worker.press('Back');
 
-    expect(worker.heading).to.equal(desk.finishedTitle);
+    expect(worker.heading).to.equal(english.finishedTitle);
   });
 
   it('adds who, when, why and what was changed, and overwrites nothing', async () => {
@@ -308,7 +307,7 @@ describe('a correction', () => {
     worker.element.remove();
 
     const later = await showing(copy(second));
-    expect(later.sees).to.include(desk.intact);
+    expect(later.sees).to.include(english.intact);
     await correcting(later, 'worker 12', 'Age from the birth certificate.');
     await later.press('Change: Age');
     await later.on('age').type('16');
@@ -383,7 +382,7 @@ describe('on the host’s window', () => {
       await worker.press(english.resultSoFar);
       await until(() => worker.paper !== '');
       expect(await now(worker), 'so far').to.deep.equal(printing);
-      await worker.press(desk.goOn);
+      await worker.press(english.resume);
       await worker.walk({}, review);
       await worker.goOn();
       await worker.goOn();

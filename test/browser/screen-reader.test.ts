@@ -1,9 +1,9 @@
 import { virtual } from '@guidepup/virtual-screen-reader/browser.js';
 import { expect } from 'chai';
-import { english } from '../../src/element/texts/en.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import { accessibilityTree, type AccessibleNode } from './devtools.ts';
 import { asking, begun, open } from './driver.ts';
+import { english } from './texts.ts';
 
 const words = returnFromRun.wording['en']!;
 

@@ -1,15 +1,14 @@
-import { english as englishDesk, type DeskTexts } from '../../src/element/desk/texts/en.ts';
-import { spanish as spanishDesk } from '../../src/element/desk/texts/es.ts';
-import { english } from '../../src/element/texts/en.ts';
+import type { AllTexts } from '../../src/element/desk/desk-view.ts';
 import type { Language } from '../../src/element/language.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
-import spanish from '../../src/element/languages/es.ts';
+import spanishLanguage from '../../src/element/languages/es.ts';
 import { open, until, type Worker } from './driver.ts';
 import { withClipboard } from './files.ts';
+import { english, spanish } from './texts.ts';
 
-export const languages: Readonly<Record<string, Language & { readonly desk: DeskTexts }>> = {
-  en: { texts: english, desk: englishDesk, returnFromRun: returnFromRun.wording['en']! },
-  es: { ...spanish, desk: spanishDesk },
+export const languages: Readonly<Record<string, Language & { readonly texts: AllTexts }>> = {
+  en: { texts: english, returnFromRun: returnFromRun.wording['en']! },
+  es: { ...spanishLanguage, texts: spanish },
 };
 
 /** A page as a case-management portal may have it, with room for a screening of that width. */
@@ -32,17 +31,17 @@ export async function everyScreen(page: Element, look: (name: string, worker: Wo
 
   const worker = await open({ caseReference: '2026-041' }, page);
   await until(() => worker.language === page.closest<HTMLElement>('[lang]')?.lang);
-  const { texts, desk } = languages[worker.language]!;
+  const { texts } = languages[worker.language]!;
   const at = (name: string) => look(name, worker);
   await at('opening');
   await worker.press(texts.openFile);
-  await worker.press(desk.open);
+  await worker.press(texts.open);
   await at('open');
-  await worker.press(desk.back);
+  await worker.press(texts.back);
   await worker.press(texts.onPaper);
-  await worker.press(desk.formType);
+  await worker.press(texts.formType);
   await at('form');
-  await worker.press(desk.back);
+  await worker.press(texts.back);
   await worker.goOn();
   await worker.on('age').type('x');
   await worker.on('care').choose('foster', 'unknown');
@@ -77,7 +76,7 @@ export async function everyScreen(page: Element, look: (name: string, worker: Wo
   await at('paused');
   await worker.press(texts.saveFile);
   await at('save a stopped talk');
-  await worker.press(desk.back);
+  await worker.press(texts.back);
   await worker.press(texts.resume);
   await worker.jump(7);
   await at('parting card');
@@ -93,37 +92,37 @@ export async function everyScreen(page: Element, look: (name: string, worker: Wo
   await at('result');
   await worker.press(texts.stop, worker.find('.actions')!);
   await worker.press(texts.resultSoFar);
-  await until(() => worker.heading === desk.pausedTitle);
+  await until(() => worker.heading === texts.soFarTitle);
   await at('result so far');
-  await worker.press(desk.goOn);
+  await worker.press(texts.resume);
   await worker.goOn();
   await at('finished');
-  await worker.press(desk.print);
+  await worker.press(texts.print);
   await at('print');
-  await worker.press(desk.back);
-  await worker.press(desk.save);
-  await withClipboard(undefined, () => worker.press(desk.copy));
+  await worker.press(texts.back);
+  await worker.press(texts.save);
+  await withClipboard(undefined, () => worker.press(texts.copy));
   await until(() => worker.find('[name=to-copy]'));
   await at('save');
-  await worker.press(desk.back);
-  await worker.press(desk.correct);
-  await worker.press(desk.correctBegin);
+  await worker.press(texts.back);
+  await worker.press(texts.correct);
+  await worker.press(texts.correctBegin);
   await at('correct');
-  await worker.press(desk.back);
+  await worker.press(texts.back);
   await everyOtherDay(worker, at);
 }
 
 /** What there is on another day: a record to read, one that was changed, and a form to type in. */
 async function everyOtherDay(worker: Worker, at: (name: string) => Promise<void>): Promise<void> {
   const { element } = worker;
-  const { texts, desk } = languages[worker.language]!;
-  const { record } = worker;
+  const { texts } = languages[worker.language]!;
+  const record = worker.record!;
   element.clear();
   element.record = record;
-  await until(() => worker.heading === desk.openedTitle);
+  await until(() => worker.heading === texts.openedTitle);
   await at('opened record');
-  element.record = { ...record, plan: '?', level: { ...record!.level, computed: 'act-now' } };
-  await until(() => worker.sees.includes(desk.changed));
+  element.record = { ...record, plan: '?', level: { ...record.level, computed: 'act-now' } };
+  await until(() => worker.sees.includes(texts.changed));
   element.draft = {};
   await until(() => worker.alerts.length > 0);
   await at('opened record that was changed, beside a draft that cannot be read');
@@ -131,6 +130,6 @@ async function everyOtherDay(worker: Worker, at: (name: string) => Promise<void>
   await until(() => worker.buttons.includes(texts.onPaper));
   await worker.press(texts.onPaper);
   await worker.fill('held-at', '2026-01-05T10:00');
-  await worker.press(desk.formType);
+  await worker.press(texts.formType);
   await at('typing in from paper');
 }

@@ -3,9 +3,8 @@ import type { ScreeningEventMap } from '../../src/element/events.ts';
 import type { ScreeningRecord } from '../../src/record/record.ts';
 import type { Draft } from '../../src/screening/draft.ts';
 import { AccountForm } from './account-form.ts';
-import { english } from '../../src/element/texts/en.ts';
-import { spanish } from '../../src/element/texts/es.ts';
 import { isShown, nameOf, until, words } from './seeing.ts';
+import { english, spanish } from './texts.ts';
 
 /** What is answered, by question code: a choice, choices, a number or a text. */
 export type AnswersToGive = Readonly<Record<string, string | number | readonly string[]>>;

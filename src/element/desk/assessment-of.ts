@@ -6,7 +6,7 @@ import type { View } from '../view.ts';
 const assessments = new WeakMap<Evaluation, { words: Wording; assessment: Assessment }>();
 
 /** What follows from the answers as they stand, in the view's words. Worked out once. */
-export function assessmentOf({ talk: { evaluation }, words }: View): Assessment {
+export function assessmentOf({ talk: { evaluation }, words }: Pick<View, 'talk' | 'words'>): Assessment {
   const known = assessments.get(evaluation);
   if (known?.words === words) return known.assessment;
   const assessment = describe(evaluation, words);

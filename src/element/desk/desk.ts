@@ -12,19 +12,22 @@ import type { Draft, TalkHeader } from '../../screening/draft.ts';
 import type { Talk } from '../../screening/talk.ts';
 import { printSheet } from '../paper/paper-frame.ts';
 import { result } from '../styles/result.ts';
+import type { Texts } from '../texts/en.ts';
 import type { View } from '../view.ts';
 import { sheetView } from '../paper/sheet-view.ts';
 import { sheetStyles } from '../paper/styles.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { correctView } from './correct-view.ts';
+import type { AllTexts } from './desk-view.ts';
 import { formView } from './form-view.ts';
+import { readOwnTexts, type Rewording } from './own-texts.ts';
 import { openView } from './open-view.ts';
 import { printView } from './print-view.ts';
 import { readView } from './read-view.ts';
 import { resultView } from './result-view.ts';
 import { reviewView } from './review-view.ts';
 import { saveView } from './save-view.ts';
-import { english, type DeskTexts } from './texts/en.ts';
+import { english } from './texts/en.ts';
 import { spanish } from './texts/es.ts';
 
 /**
@@ -46,7 +49,7 @@ export interface PrintOptions extends PaperOptions {
 export interface Workplace {
   readonly root: () => ParentNode;
   readonly talk: () => Talk | undefined;
-  readonly language: () => string;
+  readonly texts: () => Texts;
   readonly wordingOf: (talk: Talk) => Wording;
   readonly filePattern: () => string | undefined;
   /** The talk as a draft, where there is one to save. */
@@ -61,6 +64,8 @@ export interface Workplace {
   readonly correct: (draft: Draft, reopening: Reopening, isWanted: () => boolean) => Promise<void>;
   /** Something was entered in a talk that goes on. */
   readonly isUnderWay: () => boolean;
+  /** The finished record is for the form around the element. */
+  readonly submit: (record: ScreeningRecord) => void;
   /** Puts away the record that is shown. */
   readonly close: () => void;
   /** Opens a draft or a record. Settles when it is shown, and throws where it cannot be. */
@@ -80,6 +85,9 @@ export class Desk {
   panel: Panel | undefined;
   record: ScreeningRecord | undefined;
   lying: Lying = 'finished';
+  /** Puts the host's own words in the place of the element's. */
+  reworded: Rewording = (texts) => texts;
+  readonly readTexts = readOwnTexts;
   /** What `verifyRecord` said of a record that was handed in. */
   integrity: 'intact' | 'changed' | 'unsealed' | undefined;
   printing: PrintOptions = {};
@@ -95,8 +103,9 @@ export class Desk {
     this.workplace = workplace;
   }
 
-  get texts(): DeskTexts {
-    return this.workplace.language() === 'es' ? spanish : english;
+  get texts(): AllTexts {
+    const texts = this.workplace.texts();
+    return { ...texts, ...this.reworded(texts.language === 'es' ? spanish : english, texts.language) };
   }
 
   /** The sealed record of a talk that ended or stopped, laid out to be read unless the talk has gone on meanwhile. */
@@ -109,6 +118,8 @@ export class Desk {
 
   put(record: ScreeningRecord, lying: Lying, integrity?: Desk['integrity']): void {
     Object.assign(this, { record, lying, integrity, panel: undefined, notice: '', toCopy: '', printing: {} });
+    // A record that is looked at beside a talk under way is not the one of this form.
+    if (record.completedAt && !this.workplace.isUnderWay()) this.workplace.submit(record);
   }
 
   clear(): void {
@@ -171,12 +182,12 @@ export class Desk {
 
   /** All that was said, before the result is read. */
   review(view: View): TemplateResult {
-    return reviewView(view);
+    return reviewView({ ...view, texts: this.texts });
   }
 
   /** What follows from it, while the talk is still open. */
   result(view: View): TemplateResult {
-    return resultView(view);
+    return resultView({ ...view, texts: this.texts });
   }
 
   view(): TemplateResult {

@@ -23,9 +23,9 @@ export function openView(desk: Desk): TemplateResult {
   };
   return panelView(
     desk,
-    { title: texts.openTitle, hint: texts.openHint, primary: { label: texts.open, click: open } },
+    { title: texts.openFileTitle, hint: texts.openFileHint, primary: { label: texts.open, click: open } },
     html`<label class="field">
-        <span>${texts.openFile}</span>
+        <span>${texts.fileToOpen}</span>
         <input type="file" name="file" accept=".age,.json,application/json" />
       </label>
       ${field(texts.passphrase, 'password', 'open-passphrase', texts.openPassphraseHint)}`,

@@ -8,7 +8,7 @@ import { sectionView } from '../paper/sheet-view.ts';
 import { actionBar, heading, type Rendered } from '../views/parts.ts';
 import type { Wording } from '../../instrument/wording.ts';
 import type { Desk } from './desk.ts';
-import type { DeskTexts } from './texts/en.ts';
+import type { AllTexts } from './desk-view.ts';
 
 /** The screening to read: the same text that goes on paper. */
 export function readView(desk: Desk, record: ScreeningRecord): TemplateResult {
@@ -16,21 +16,21 @@ export function readView(desk: Desk, record: ScreeningRecord): TemplateResult {
   const isProvisional = record.completedAt === undefined;
   const [title, text] =
     isProvisional || lying === 'paused'
-      ? [texts.pausedTitle, texts.pausedText]
+      ? [texts.soFarTitle, texts.soFarText]
       : lying === 'opened'
         ? [texts.openedTitle, texts.openedText]
         : [texts.finishedTitle, texts.finishedText];
   const print = { label: texts.print, click: () => desk.turnTo('print') };
   const save = { label: texts.save, click: () => desk.turnTo('save') };
   const goOn = {
-    label: texts.goOn,
+    label: texts.resume,
     click: () => void desk.work((isWanted) => workplace.open(draftOf(record), isWanted)),
   };
   const correct = { label: texts.correct, click: () => desk.turnTo('correct') };
   const startAgain = { label: texts.startAgain, click: workplace.startAgain, apart: true };
   const [first, ...others] =
     lying === 'paused'
-      ? [{ label: texts.goOn, click: workplace.goOn }, { label: texts.back, click: workplace.back }, print, save]
+      ? [{ label: texts.resume, click: workplace.goOn }, { label: texts.back, click: workplace.back }, print, save]
       : lying === 'opened' && workplace.isUnderWay()
         ? // There is a talk behind it: nothing here takes its place.
           [print, save, { label: texts.back, click: workplace.close, apart: true }]
@@ -68,7 +68,7 @@ function openedView(desk: Desk, record: ScreeningRecord): TemplateResult {
 }
 
 function reassessmentView(
-  texts: DeskTexts,
+  texts: AllTexts,
   wording: Wording,
   record: ScreeningRecord,
   again: ReturnType<typeof reassess>,

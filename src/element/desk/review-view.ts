@@ -3,13 +3,13 @@ import type { Assessment } from '../../assessment/describe.ts';
 import { splitOpen } from '../../assessment/open.ts';
 import { accountsIn } from '../../instrument/account.ts';
 import { neededIn, routeOf, type Stop } from '../../screening/route.ts';
-import { accountLine } from '../account-line.ts';
-import type { View } from '../view.ts';
+import { accountLine } from './account-line.ts';
+import type { DeskView } from './desk-view.ts';
 import { assessmentOf } from './assessment-of.ts';
 import { actionBar, heading, type Rendered } from '../views/parts.ts';
 
 /** All that was said, by topic, before the result is read. */
-export function reviewView(view: View): TemplateResult {
+export function reviewView(view: DeskView): TemplateResult {
   const { texts, talk, go, words } = view;
   const needed = neededIn(talk);
   return html`${heading(texts.reviewTitle, texts.reviewHint)}
@@ -29,7 +29,7 @@ export function reviewView(view: View): TemplateResult {
 }
 
 /** What could still change the level: blank is not no. The questions that could raise it are named with the level. */
-export function openList(view: View, { open, level }: Assessment): TemplateResult {
+export function openList(view: DeskView, { open, level }: Assessment): TemplateResult {
   const { texts, talk, words } = view;
   const { raising, adding } = splitOpen(open, level, talk.instrument.levels);
   const label = (question: string) => words.questions[question]?.label ?? question;
@@ -58,7 +58,7 @@ export function openList(view: View, { open, level }: Assessment): TemplateResul
 }
 
 /** What an earlier draft held and this version of the instrument has no place for. */
-function setAsideList({ talk, texts }: View): Rendered {
+function setAsideList({ talk, texts }: DeskView): Rendered {
   if (talk.setAside.length === 0) return nothing;
   return html`<section>
     <h3>${texts.setAsideTitle}</h3>
@@ -69,7 +69,7 @@ function setAsideList({ talk, texts }: View): Rendered {
   </section>`;
 }
 
-function reviewLine(view: View, { question }: Stop, needed: boolean): TemplateResult {
+function reviewLine(view: DeskView, { question }: Stop, needed: boolean): TemplateResult {
   const { texts, talk, words } = view;
   const accounts = accountsIn(talk.evaluation.answers, question);
   const label = words.questions[question]?.label;

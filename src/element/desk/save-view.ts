@@ -20,7 +20,7 @@ export function saveView(desk: Desk): TemplateResult {
         <p class="quiet">${texts.fileHint}</p>
         ${field(texts.passphrase, 'password', 'passphrase', texts.passphraseHint)}
         ${field(texts.passphraseAgain, 'password', 'passphrase-again')}
-        <button type="button" @click=${() => saveEncrypted(desk)}>${texts.saveFile}</button>
+        <button type="button" @click=${() => saveEncrypted(desk)}>${texts.saveEncrypted}</button>
       </section>
       ${record && workplace.isAlone() ? plainView(desk, record) : nothing}`,
   );

@@ -1,0 +1,10 @@
+/**
+ * The element: its class, a way to define it, and its events.
+ *
+ * @module
+ */
+export { OpenDoorScreening } from './open-door-screening.ts';
+export { register } from './register.ts';
+export * from './events.ts';
+export type { PrintOptions } from './desk/desk.ts';
+export type { ScreeningProperties } from './properties.ts';

@@ -1,0 +1,27 @@
+import type { OpenDoorScreening } from './open-door-screening.ts';
+
+type Settable =
+  | 'instrument'
+  | 'config'
+  | 'prefill'
+  | 'texts'
+  | 'path'
+  | 'lang'
+  | 'name'
+  | 'caseReference'
+  | 'worker'
+  | 'agency'
+  | 'coverKey'
+  | 'filePattern'
+  | 'record'
+  | 'draft';
+
+/** What a host sets on the element, by property: for templates and wrappers. */
+export type ScreeningProperties = Partial<Pick<OpenDoorScreening, Settable>>;
+
+/** What a host writes as an attribute where that has another name than its property. */
+export interface ScreeningAttributes {
+  'case-reference'?: string | undefined;
+  'cover-key'?: string | undefined;
+  'file-pattern'?: string | undefined;
+}

@@ -1,0 +1,25 @@
+/**
+ * Defines the element, and its types for JSX in React 19: `import 'open-door-screening/react'`.
+ *
+ * @module
+ */
+import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import '../define.ts';
+import type { ScreeningEventMap } from '../element/events.ts';
+import type { OpenDoorScreening } from '../element/open-door-screening.ts';
+import type { ScreeningAttributes, ScreeningProperties } from '../element/properties.ts';
+
+type Handlers = { [Name in keyof ScreeningEventMap as `on${Name}`]?: (event: ScreeningEventMap[Name]) => void };
+
+type Native = DetailedHTMLProps<HTMLAttributes<OpenDoorScreening>, OpenDoorScreening>;
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'open-door-screening': Omit<Native, keyof ScreeningProperties> &
+        ScreeningProperties &
+        ScreeningAttributes &
+        Handlers;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { expect } from 'chai';
+import { begun, open, until } from './driver.ts';
+
+const review = 'Review before the result';
+
+describe('a host’s own words', () => {
+  it('stand in the place of the element’s, in this element alone', async () => {
+    const texts = { en: { begin: 'Start the talk', print: 'Print for the file', stop: 'Stop here' } };
+    const worker = await open({ texts });
+    const other = await open();
+    await until(() => worker.buttons.includes('Start the talk'));
+
+    expect(other.buttons).to.include('Begin');
+    await worker.goOn();
+    await worker.walk({}, review);
+    await worker.goOn();
+    expect(worker.buttons).to.include('Stop here');
+    await worker.goOn();
+    expect(worker.buttons).to.include('Print for the file');
+  });
+
+  it('take effect at once, and go again', async () => {
+    const worker = await begun();
+    worker.element.texts = { en: { next: 'On we go', addAccount: { record: 'The binder says' } } };
+    await until(() => worker.buttons.includes('On we go'));
+    await worker.jump('Right now');
+    expect(worker.root.textContent).to.include('The binder says').and.to.include('I saw');
+
+    worker.element.texts = undefined;
+    await until(() => worker.buttons.includes('Next'));
+  });
+
+  it('are there for each language, and leave the others', async () => {
+    const worker = await open({ lang: 'es', texts: { es: { begin: 'Comenzar' }, en: { begin: 'Start' } } });
+    await until(() => worker.buttons.includes('Comenzar'));
+
+    worker.element.lang = 'en';
+    await until(() => worker.buttons.includes('Start'));
+    expect(worker.language).to.equal('en');
+  });
+
+  it('may be made of numbers, and are left out where they cannot be made', async () => {
+    const worker = await begun({ texts: { en: { progress: (position: number) => `No. ${position}` } } });
+    await worker.jump('People');
+    await until(() => /No\. \d+/.test(worker.sees));
+
+    worker.element.texts = {
+      en: {
+        progress: () => {
+          throw new Error('a fault of the host');
+        },
+      },
+    };
+    await until(() => /Question \d+, about/.test(worker.sees));
+  });
+
+  for (const [texts, path] of [
+    [{ en: { beginn: 'Start' } }, 'texts.en.beginn: there is no such text'],
+    [{ en: { begin: 5 } }, 'texts.en.begin: expected some text'],
+    [{ en: { progress: 'Question' } }, 'texts.en.progress: expected a function'],
+    [{ en: { pausedText: 'Later' } }, 'texts.en.pausedText: expected a list of texts'],
+    [{ en: { addAccount: { friend: '?' } } }, 'texts.en.addAccount.friend: there is no such text'],
+    [['Start'], 'texts: expected an object'],
+  ] as const)
+    it(`are told where they are wrong, and the screen stays: ${path}`, async () => {
+      const worker = await open({ texts });
+      await until(() => worker.alerts.length > 0);
+
+      expect(worker.alerts[0]).to.include(path);
+      expect(worker.errors).to.have.length(1);
+      expect(worker.buttons).to.include('Begin');
+    });
+});
