@@ -1,3 +1,4 @@
+import { isTime } from '../instrument/account.ts';
 import type { LocalText } from '../instrument/configuration.ts';
 import type { Action } from '../instrument/structure.ts';
 import { fill, type Wording } from '../instrument/wording.ts';
@@ -74,7 +75,9 @@ function deadline(
   const times = grounds?.accounts.map(({ at }) => Date.parse(at)) ?? [];
   if (times.length === 0) return { dueWithinHours };
   const earliest = times.reduce((left, right) => Math.min(left, right));
-  return { dueWithinHours, dueAt: new Date(earliest + dueWithinHours * 3_600_000).toISOString() };
+  const dueAt = new Date(earliest + dueWithinHours * 3_600_000).toISOString();
+  // At the end of all years there are times that cannot be written as others are.
+  return isTime(dueAt) ? { dueWithinHours, dueAt } : { dueWithinHours };
 }
 
 function localText(text: LocalText | undefined, language: string): string | undefined {

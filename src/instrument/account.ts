@@ -2,6 +2,7 @@
 export const sources = ['youth', 'worker', 'record', 'other'] as const;
 
 /**
+ * Whose word an account is:
  * - `youth`: said by the youth
  * - `worker`: seen or judged by the worker
  * - `record`: from the file
@@ -9,14 +10,16 @@ export const sources = ['youth', 'worker', 'record', 'other'] as const;
  */
 export type Source = (typeof sources)[number];
 
+export const responses = ['given', 'declined', 'unknown', 'not-asked', 'unsafe-to-ask'] as const;
+
 /**
+ * How a question was answered, or why not:
  * - `given`: there is an answer
  * - `declined`: they chose not to say
  * - `unknown`: they do not know
  * - `not-asked`: it was not asked
  * - `unsafe-to-ask`: someone is in hearing, or it is not the moment
  */
-export const responses = ['given', 'declined', 'unknown', 'not-asked', 'unsafe-to-ask'] as const;
 export type Response = (typeof responses)[number];
 
 /** A choice code, a list of choice codes, a whole number, or text; which of them the question decides. */

@@ -11,12 +11,15 @@ export const settingName = z
 
 const number = z.string().check(z.regex(/^\+?[\d\s().-]*\d[\d\s().-]*$/, 'expected a number in digits'));
 
+/** It becomes a link: no other scheme, and above all none that runs. */
+export const address = z.string().check(z.regex(/^https:\/\//, 'expected an address that begins with https://'));
+
 /** How to reach someone. */
 export const contactSchema = z.strictObject({
   phone: z.optional(number),
   /** A number that takes text messages. */
   sms: z.optional(number),
-  url: z.optional(z.string().check(z.regex(/^https:\/\//, 'expected an address that begins with https://'))),
+  url: z.optional(address),
 });
 
 /** A next step, and when it is suggested. */

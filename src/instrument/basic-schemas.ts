@@ -6,7 +6,10 @@ export const text = z.string().check(z.refine(hasText, 'expected some text'));
 /** ISO 8601, with `Z` or an offset. */
 export const time = z.string().check(z.refine(isTime, 'expected an ISO 8601 time with Z or an offset'));
 
+/** A number of hours, days, years or signs. What it is added to must remain a date. */
+export const quantity = z.number().check(z.gte(-1e6), z.lte(1e6));
+
 /** A number, or the name of a setting that holds one. */
-export const amount = z.union([z.number(), z.strictObject({ setting: z.string() })], {
+export const amount = z.union([quantity, z.strictObject({ setting: z.string() })], {
   error: 'expected a number or a setting',
 });

@@ -1,4 +1,6 @@
+import type { Condition } from './condition.ts';
 import { sortByDependency } from './dependency.ts';
+import { deepest } from './limits.ts';
 import { problem, type Finding, type Path } from './problems.ts';
 import { conditionsOf, flagsRead, questionsByCode, readsOf, within } from './reading.ts';
 import { checkAction, checkCondition } from './references.ts';
@@ -116,6 +118,11 @@ function circles(structure: Structure): Finding[] {
     [...within(conditions[name] ?? { all: [] })].flatMap(([, part]) => ('condition' in part ? [part.condition] : [])),
   );
   if (named.cycle) return [circle(['conditions', named.cycle[0]!], named.cycle)];
+  const depths = new Map<string, number>();
+  for (const name of named.order) {
+    depths.set(name, depthOf(conditions[name] ?? { all: [] }, depths));
+    if (depths.get(name)! > deepest) return [tooDeep(['conditions', name])];
+  }
 
   const questions = questionsByCode(structure);
   const shown = sortByDependency(
@@ -126,8 +133,35 @@ function circles(structure: Structure): Finding[] {
   const raised = sortByDependency(rules.keys(), (code) => flagsRead(rules.get(code) ?? { all: [] }, structure));
   return [
     ...(shown.cycle ? [circle(['topics'], shown.cycle)] : []),
-    ...(raised.cycle ? [circle(['flags'], raised.cycle)] : []),
+    ...(raised.cycle ? [circle(['flags'], raised.cycle)] : deepFlag(structure, raised.order, depths)),
   ];
+}
+
+/** The first flag, in the order in which they are raised, that reads more levels of flags and conditions than can be followed. */
+function deepFlag(structure: Structure, order: readonly string[], named: ReadonlyMap<string, number>): Finding[] {
+  const flags = new Map(structure.flags.map((flag, index) => [flag.code, { ...flag, index }]));
+  const depths = new Map<string, number>();
+  for (const code of order) {
+    const flag = flags.get(code);
+    if (!flag) continue;
+    const below = flagsRead(flag.when, structure).map((read) => depths.get(read) ?? 0);
+    const depth = below.reduce((left, right) => Math.max(left, right), 0) + depthOf(flag.when, named);
+    if (depth > deepest) return [tooDeep(['flags', flag.index, 'when'])];
+    depths.set(code, depth);
+  }
+  return [];
+}
+
+/** Levels of a condition, itself counted, with the named conditions it reads written out. */
+function depthOf(root: Condition, named: ReadonlyMap<string, number>): number {
+  return [...within(root)].reduce((deepestYet, [path, condition]) => {
+    const levels = 1 + path.filter((step) => typeof step === 'string').length;
+    return Math.max(deepestYet, levels + ('condition' in condition ? (named.get(condition.condition) ?? 0) : 0));
+  }, 0);
+}
+
+function tooDeep(path: Path): Finding {
+  return problem(path, `expected at most ${deepest} levels, with the flags and named conditions it reads written out`);
 }
 
 function circle(path: Path, codes: readonly string[]): Finding {

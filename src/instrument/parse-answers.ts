@@ -1,6 +1,7 @@
 import type { Answers } from './account.ts';
 import { accountListSchema, answersSchema } from './account-schema.ts';
 import type { Instrument } from './instrument.ts';
+import { keepToLimits } from './limits.ts';
 import { AnswersError, problem, type Problem } from './problems.ts';
 import { readEntries, readShape } from './read-shape.ts';
 import { questionsOf } from './reading.ts';
@@ -11,6 +12,7 @@ import { checkValue } from './value.ts';
  * @throws {AnswersError} that lists every problem with its path.
  */
 export function parseAnswers(instrument: Instrument, data: unknown): Answers {
+  keepToLimits(data, AnswersError, 'The answers');
   const { value, problems } = readShape(answersSchema, data);
   const sound = value ?? (readEntries(data, () => accountListSchema) as Answers);
   const wrong = [...problems, ...checkAnswers(instrument, sound)];

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { text } from './basic-schemas.ts';
 import { checkAction, checkCondition } from './references.ts';
 import type { Instrument } from './instrument.ts';
+import { keepToLimits } from './limits.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { ConfigurationError, problem, type Finding } from './problems.ts';
 import { readEntries, readShape } from './read-shape.ts';
@@ -16,7 +17,7 @@ const settingSchema = z.union([z.boolean(), z.number()], { error: 'expected a nu
 const ownContactSchema = z.strictObject({ ...contactSchema.shape, name: z.optional(localText) });
 const ownActionSchema = z.strictObject({ ...actionSchema.shape, text: localText });
 
-const configurationSchema = z.strictObject({
+export const configurationSchema = z.strictObject({
   settings: z.optional(z.record(z.string(), settingSchema)),
   contacts: z.optional(z.record(z.string(), ownContactSchema)),
   actions: z.optional(z.array(ownActionSchema)),
@@ -33,6 +34,7 @@ export type ConfigurationInput = z.input<typeof configurationSchema>;
  * @throws {ConfigurationError} that lists every problem with its path.
  */
 export function parseConfiguration(instrument: Instrument, data: unknown = {}): Configuration {
+  keepToLimits(data, ConfigurationError, 'The configuration');
   const { value, problems } = readShape(configurationSchema, data);
   const wrong = value ? check(instrument, value) : [...problems, ...checkSoundParts(instrument, data)];
   if (!value || wrong.length > 0) throw new ConfigurationError('The configuration', wrong);

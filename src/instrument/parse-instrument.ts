@@ -2,13 +2,14 @@ import * as z from 'zod/mini';
 import { checkConsistency } from './consistency.ts';
 import { InstrumentError, problem, type Finding } from './problems.ts';
 import { readEntries, readShape } from './read-shape.ts';
+import { keepToLimits } from './limits.ts';
 import { asInstrument, isInstrument, type Instrument } from './instrument.ts';
 import type { Structure } from './structure.ts';
 import { structureSchema } from './structure-schema.ts';
 import { checkWording, wordingSchema } from './wording-schema.ts';
 import type { Wording } from './wording.ts';
 
-const instrumentSchema = z.strictObject({
+export const instrumentSchema = z.strictObject({
   ...structureSchema.shape,
   wording: z.record(z.string(), wordingSchema),
   /** Worked cases are for the authoring check; here they may only be there. */
@@ -21,6 +22,7 @@ const instrumentSchema = z.strictObject({
  */
 export function parseInstrument(data: unknown): Instrument {
   if (isInstrument(data)) return data;
+  keepToLimits(data, InstrumentError, 'The instrument');
   const { value, problems } = readShape(instrumentSchema, data);
   const wrong = value ? check(value, value.wording) : [...problems, ...checkSoundParts(data)];
   if (!value || wrong.length > 0) throw new InstrumentError('The instrument', wrong);
@@ -33,6 +35,7 @@ export function parseInstrument(data: unknown): Instrument {
  * @throws {InstrumentError} where the wording lacks something, or has something the instrument does not know.
  */
 export function withWording(instrument: Instrument, data: unknown): Instrument {
+  keepToLimits(data, InstrumentError, 'The wording');
   const { value, problems } = readShape(wordingSchema, data);
   const wrong = [...problems, ...checkWording(instrument, value ?? soundWording(data), [])];
   if (!value || wrong.length > 0) throw new InstrumentError('The wording', wrong);

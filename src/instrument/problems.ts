@@ -10,15 +10,21 @@ export interface Finding extends Problem {
   readonly needs?: readonly string[];
 }
 
-/** Data that cannot be used. `message` names every problem for people, `problems` for programs. */
+/** So many problems are told; nobody reads on, and a page that has to show a million of them stands still. */
+const mostTold = 200;
+
+/** Data that cannot be used. `message` names every problem for people, `problems` for programs, up to a sensible number. */
 export class InvalidDataError extends Error {
   override name = 'InvalidDataError';
   readonly problems: readonly Problem[];
 
   constructor(subject: string, problems: readonly Problem[]) {
-    const lines = problems.map(({ path, message }) => (path ? `${path}: ${message}` : message));
+    const told = problems.slice(0, mostTold).map(({ path, message }) => ({ path, message }));
+    const untold = problems.length - told.length;
+    if (untold > 0) told.push({ path: '', message: `and ${untold} more` });
+    const lines = told.map(({ path, message }) => (path ? `${path}: ${message}` : message));
     super(`${subject} cannot be used.\n${lines.join('\n')}`);
-    this.problems = problems.map(({ path, message }) => ({ path, message }));
+    this.problems = told;
   }
 }
 

@@ -1,21 +1,14 @@
 import * as z from 'zod/mini';
 import { problem, type Problem } from './problems.ts';
 
-/** Checks the shape of `data`. Nothing is coerced; `value` is there only when there is no problem. */
+/** Checks the shape of `data` that keeps to the limits. Nothing is coerced; `value` is there only when there is no problem. */
 export function readShape<Schema extends z.core.$ZodType>(
   schema: Schema,
   data: unknown,
 ): { value: z.output<Schema>; problems: [] } | { value?: never; problems: Problem[] } {
-  try {
-    const result = z.safeParse(schema, data, { error: expectation, reportInput: true });
-    const hidden = protoKeys(data);
-    if (result.success && hidden.length === 0) return { value: result.data, problems: [] };
-    const issues = result.error?.issues.map((issue) => problem(issue.path, issue.message)) ?? [];
-    return { problems: [...hidden, ...issues] };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { problems: [problem([], 'expected data that is nested less deeply')] };
-  }
+  const result = z.safeParse(schema, data, { error: expectation, reportInput: true });
+  if (result.success) return { value: result.data, problems: [] };
+  return { problems: result.error.issues.map((issue) => problem(issue.path, issue.message)) };
 }
 
 /**
@@ -28,21 +21,11 @@ export function readEntries(
 ): Record<string, unknown> {
   if (typeof data !== 'object' || data === null) return {};
   const entries = Object.entries(data).flatMap(([key, entry]) => {
-    const schema = key === '__proto__' ? undefined : schemaOf(key);
+    const schema = schemaOf(key);
     const { value } = schema ? readShape(schema, entry) : {};
     return value === undefined ? [] : [[key, value]];
   });
   return Object.fromEntries(entries);
-}
-
-/** zod passes over a key `__proto__` in silence, and nothing is to be dropped in silence. */
-function protoKeys(data: unknown, path: readonly (string | number)[] = [], found: Problem[] = []): Problem[] {
-  if (typeof data !== 'object' || data === null) return found;
-  if (Object.hasOwn(data, '__proto__')) found.push(problem([...path, '__proto__'], 'unknown "__proto__"'));
-  for (const [key, entry] of Object.entries(data))
-    if (typeof entry === 'object' && key !== '__proto__')
-      protoKeys(entry, [...path, Array.isArray(data) ? Number(key) : key], found);
-  return found;
 }
 
 /** zod/mini has no words of its own; these say what was expected and what came instead. */

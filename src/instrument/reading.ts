@@ -45,6 +45,7 @@ export function readsOf(conditions: readonly (Condition | undefined)[], named: N
 /** The flags a flag's own rule depends on. */
 export function flagsRead(when: Condition, { conditions, flags }: Pick<Structure, 'conditions' | 'flags'>): string[] {
   const reads = readsOf([when], conditions);
+  if (reads.classes.size === 0) return [...reads.flags];
   return [...reads.flags, ...flags.filter((flag) => reads.classes.has(flag.class)).map((flag) => flag.code)];
 }
 
@@ -60,6 +61,15 @@ export function questionsByCode({ topics }: Pick<Structure, 'topics'>): Readonly
   if (!questions)
     byCode.set(topics, (questions = new Map(questionsOf({ topics }).map((question) => [question.code, question]))));
   return questions;
+}
+
+const flagsByStructure = new WeakMap<Structure['flags'], ReadonlySet<string>>();
+
+/** The codes of all flags. Made once: thousands of conditions ask for it. */
+export function flagCodes({ flags }: Pick<Structure, 'flags'>): ReadonlySet<string> {
+  let codes = flagsByStructure.get(flags);
+  if (!codes) flagsByStructure.set(flags, (codes = new Set(flags.map(({ code }) => code))));
+  return codes;
 }
 
 /** Every condition of an instrument, with its place. `seesFlags`: it may read flags. */

@@ -1,6 +1,6 @@
 import type { Amount, Condition, Range } from './condition.ts';
 import { problem, type Finding, type Path } from './problems.ts';
-import { questionsByCode, within } from './reading.ts';
+import { flagCodes, questionsByCode, within } from './reading.ts';
 import { flagClasses, type Action, type Question, type Structure } from './structure.ts';
 
 /** Also for an agency's own actions, with its own contacts. */
@@ -36,9 +36,9 @@ export function checkCondition(structure: Structure, root: Condition, path: Path
       for (const code of codes)
         if (choices && !choices.includes(code)) complain(key, `"${question}" has no choice "${code}"`);
     };
-    const flag = (key: string, code: string, known: readonly string[], kind: string) => {
+    const flag = (key: string, code: string, known: ReadonlySet<string>, kind: string) => {
       if (!seesFlags) complain(key, 'what is asked, and a named condition, cannot depend on flags');
-      else if (!known.includes(code)) complain(key, `there is no ${kind} "${code}"`, 'flags');
+      else if (!known.has(code)) complain(key, `there is no ${kind} "${code}"`, 'flags');
     };
     const number = (key: string, question: string, range: Range) => {
       ask('question', question, ({ answer }) => answer === 'number', 'question with a number');
@@ -60,10 +60,9 @@ export function checkCondition(structure: Structure, root: Condition, path: Path
       if (!Object.hasOwn(structure.conditions, condition.condition))
         complain('condition', `there is no condition "${condition.condition}"`, 'conditions');
     } else if ('flag' in condition) {
-      const codes = structure.flags.map(({ code }) => code);
-      flag('flag', condition.flag, codes, 'flag');
+      flag('flag', condition.flag, flagCodes(structure), 'flag');
     } else if ('flagsOfClass' in condition) {
-      flag('flagsOfClass', condition.flagsOfClass, flagClasses, 'flag class');
+      flag('flagsOfClass', condition.flagsOfClass, new Set(flagClasses), 'flag class');
     }
     if ('flagsOfClass' in condition || 'count' in condition) problems.push(...checkAmounts(structure, condition, here));
   }

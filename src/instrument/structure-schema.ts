@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { actionSchema, code, contactSchema, settingName } from './action-schema.ts';
+import { quantity } from './basic-schemas.ts';
 import { conditionSchema } from './condition-schema.ts';
 import { answerKinds, flagClasses, instrumentFormat, urgentKinds, whoAnswers } from './structure.ts';
 
@@ -44,7 +45,7 @@ export const ruleSchema = z.strictObject({
 const settingSchema = z.union(
   [
     z.strictObject({ default: z.boolean() }),
-    z.strictObject({ default: z.number(), atLeast: z.number(), atMost: z.number() }),
+    z.strictObject({ default: quantity, atLeast: quantity, atMost: quantity }),
   ],
   { error: 'expected { default: true or false } or { default, atLeast, atMost }' },
 );

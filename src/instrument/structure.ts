@@ -29,12 +29,21 @@ export const urgentKinds = ['safety', 'health', 'time-critical', 'other-child'] 
 
 /** What is asked, what raises a flag, what is suggested: everything but the words. */
 export type Structure = z.infer<typeof structureSchema>;
+/** One question: who answers it, how, and while what holds. */
 export type Question = z.infer<typeof questionSchema>;
+/** Questions that belong together: held with the youth, or for the worker alone. */
 export type Topic = z.infer<typeof topicSchema>;
+/** A red flag: when it is raised, how much it weighs, and the passage of the guide it rests on. */
 export type Flag = z.infer<typeof flagSchema>;
+/** How much a flag weighs, from `urgent` to `info`. */
 export type FlagClass = Flag['class'];
+/** Gives a level while its condition holds. All that hold are reasons. */
 export type Rule = z.infer<typeof ruleSchema>;
+/** What act-now is about. */
 export type UrgentKind = (typeof urgentKinds)[number];
+/** Whom to reach: by phone, text message or an https address. */
 export type Contact = z.infer<typeof contactSchema>;
+/** A next step: when it is suggested, whom it needs, and within how long. */
 export type Action = z.infer<typeof actionSchema>;
+/** What an agency can set: a switch, or a number. */
 export type Setting = boolean | number;

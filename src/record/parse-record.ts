@@ -1,5 +1,6 @@
 import { questionsOf } from '../instrument/reading.ts';
 import { problem, RecordError, type Problem } from '../instrument/problems.ts';
+import { keepToLimits } from '../instrument/limits.ts';
 import { readShape } from '../instrument/read-shape.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { returnFromRun } from '../instruments/return-from-run/index.ts';
@@ -7,6 +8,7 @@ import { recordSchema1, upgradeRecord1 } from './format-1.ts';
 import { recordSchema } from './record-schema.ts';
 import { recordFormat, type ScreeningRecord } from './record.ts';
 
+/** What may be needed to read a record of an earlier format. */
 export interface ReadRecordOptions {
   /** What a record of format 1 was made with, for it has no words of its own; `returnFromRun` without it. */
   readonly instrument?: Instrument;
@@ -18,6 +20,7 @@ export interface ReadRecordOptions {
  * @throws {RecordError} that lists every problem with its path.
  */
 export function parseRecord(data: unknown, { instrument = returnFromRun }: ReadRecordOptions = {}): ScreeningRecord {
+  keepToLimits(data, RecordError, 'The record');
   if (formatOf(data) === 1) return parseFormat1(data, instrument);
   const { value, problems } = readShape(recordSchema, data);
   const wrong = value ? inconsistencies(value) : problems;

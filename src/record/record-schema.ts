@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { accountSchema, answersSchema } from '../instrument/account-schema.ts';
+import { address } from '../instrument/action-schema.ts';
 import { text as someText, time } from '../instrument/basic-schemas.ts';
 import { conditionSchema } from '../instrument/condition-schema.ts';
 import { flagClasses, urgentKinds, whoAnswers, answerKinds } from '../instrument/structure.ts';
@@ -61,7 +62,7 @@ export const assessmentSchema = z.strictObject({
           name: text,
           phone: z.optional(text),
           sms: z.optional(text),
-          url: z.optional(text),
+          url: z.optional(address),
           missing: z.optional(text),
         }),
       ),

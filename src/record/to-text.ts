@@ -9,9 +9,13 @@ export function toText(record: ScreeningRecord, options: PaperOptions = {}): str
   return sheetText({ ...sheet, sections: sheet.sections.filter(({ code }) => code !== 'signatures') });
 }
 
+/** Signs that are not seen, and command whatever shows the text. */
+const commands = /[^\P{Cc}\n\t]/gu;
+
 function sheetText({ title, sections, foot }: Sheet): string {
   const parts = sections.map(sectionText);
-  return [title, ...parts, foot].join('\n\n').replace(/\n{3,}/g, '\n\n') + '\n';
+  const text = [title, ...parts, foot].join('\n\n').replace(/\r\n?/g, '\n');
+  return text.replace(commands, '\uFFFD').replace(/\n{3,}/g, '\n\n') + '\n';
 }
 
 function sectionText({ title, within, blocks }: Section): string {

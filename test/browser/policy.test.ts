@@ -1,7 +1,14 @@
 import { expect } from 'chai';
 import type { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
+import { injections } from '../security/corpus.ts';
+import { choose, pressAndWait } from './files.ts';
+import { saidAtFirst } from './fixtures.ts';
+import { catchPrints } from './printing.ts';
+import { until } from './seeing.ts';
+import { english } from './texts.ts';
+import { Worker } from './worker.ts';
 
-type Page = Window & { refused: string[]; customElements: CustomElementRegistry };
+type Page = Window & typeof globalThis & { refused: string[] };
 
 async function openPage(): Promise<{ view: Page; element: OpenDoorScreening; close: () => void }> {
   const frame = document.createElement('iframe');
@@ -40,4 +47,68 @@ describe('under a strict content policy with Trusted Types', () => {
     expect(view.refused).to.deep.equal([]);
     close();
   });
+
+  it('a whole talk is held, printed, saved, opened again and shown, with texts that would run, and nothing is refused', async () => {
+    const { view, element, close } = await openPage();
+    const worker = new Worker(element);
+    const passphrase = 'four quiet herons wading';
+    const { saved, printed } = catchFilesAndPaper(view);
+    element.config = { contacts: { police: { name: injections[3], url: 'https://x.example/"><img src=x>' } } };
+    await element.updateComplete;
+    await until(() => worker.buttons.includes(english.openFile));
+    await worker.goOn();
+    await worker.on('age').type('13');
+    await worker.on('age').note(injections.join('\n'));
+    await worker.walk(saidAtFirst, english.reviewTitle);
+    await worker.goOn();
+    await worker.goOn();
+    await until(() => worker.record);
+
+    expect(worker.paper).to.include(injections[0]);
+    await worker.press(english.print);
+    await until(() => (worker.find('iframe.preview') as HTMLIFrameElement).contentDocument?.querySelector('.sheet'));
+    await worker.press(english.print, worker.find('.actions')!);
+    expect(printed).to.have.length(1);
+    expect(printed[0]).to.include(injections[0]);
+    await worker.press(english.back);
+
+    await worker.press(english.save);
+    await worker.fill('passphrase', passphrase);
+    await worker.fill('passphrase-again', passphrase);
+    await pressAndWait(worker, english.saveEncrypted);
+    for (const format of Object.values(english.formats)) await pressAndWait(worker, format);
+    expect(saved).to.have.length(5);
+
+    const { record } = worker;
+    element.clear();
+    await until(() => worker.buttons.includes(english.openFile));
+    await worker.press(english.openFile);
+    choose(worker, saved[0]!);
+    await worker.fill('open-passphrase', passphrase);
+    await worker.press(english.open);
+    await until(() => worker.heading === english.openedTitle);
+    expect(worker.sees).to.include(english.intact);
+
+    element.clear();
+    await until(() => worker.buttons.includes(english.openFile));
+    element.record = record;
+    await until(() => worker.heading === english.openedTitle);
+    expect(view.refused).to.deep.equal([]);
+    close();
+  });
 });
+
+/** What would go to the disk or the printer of that page goes nowhere, and is kept here. */
+function catchFilesAndPaper(view: Page): { saved: Blob[]; printed: string[] } {
+  const saved: Blob[] = [];
+  const printed: string[] = [];
+  const { URL: addresses, HTMLAnchorElement: Anchor } = view;
+  const createObjectURL = addresses.createObjectURL.bind(addresses);
+  addresses.createObjectURL = (blob: Blob) => {
+    saved.push(blob);
+    return createObjectURL(blob);
+  };
+  Anchor.prototype.click = () => undefined;
+  catchPrints(view, (inside) => printed.push(inside.document.body.textContent));
+  return { saved, printed };
+}

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { deepAttributes, deepElements } from './deep.ts';
 import { begun, open, type Worker } from './driver.ts';
 import { saidAtFirst } from './fixtures.ts';
+import { catchPrints } from './printing.ts';
 
 const review = 'Review before the result';
 
@@ -67,11 +68,13 @@ describe('what is entered', () => {
     const before = await traces();
     const calls: string[] = [];
     const restore = listenTo(calls, [
-      [window, ['fetch', 'open', 'postMessage']],
+      [window, ['fetch', 'open', 'postMessage', 'WebSocket', 'EventSource', 'RTCPeerConnection', 'BroadcastChannel']],
+      [window, ['Worker', 'SharedWorker']],
       [XMLHttpRequest.prototype, ['open', 'send']],
       [navigator, ['sendBeacon']],
       [Storage.prototype, ['setItem', 'removeItem']],
       [IDBFactory.prototype, ['open']],
+      [CacheStorage.prototype, ['open']],
       [History.prototype, ['pushState', 'replaceState']],
       [console, ['log', 'info', 'warn', 'error', 'debug', 'table', 'dir', 'trace']],
     ]);
@@ -81,6 +84,25 @@ describe('what is entered', () => {
 
     expect(worker.record!.answers['next']).to.have.length(2);
     expect(calls).to.deep.equal([]);
+    expect(await traces()).to.deep.equal(before);
+  });
+
+  it('is not in the title of the page, which bears the case reference while it is printed, nor in its address', async () => {
+    const worker = await begun({ caseReference: '2026-041', worker: 'worker 12', agency: 'Harbor County' });
+    await wholeTalk(worker);
+    document.title = 'Portal';
+    const before = await traces();
+    const titles: string[] = [];
+    const restore = catchPrints(window, (inside) =>
+      titles.push(document.title, inside.document.title, location.href, inside.location.href),
+    );
+    expect(await worker.element.print()).to.equal(true);
+    expect(await worker.element.printBlank()).to.equal(true);
+    restore();
+
+    expect(titles).to.have.length(8);
+    expect(titles[0]).to.include('2026-041');
+    expect(titles.join('\n')).not.to.match(/zebra|worker 12|Harbor/);
     expect(await traces()).to.deep.equal(before);
   });
 

@@ -2,7 +2,7 @@ import type { AllTexts } from '../../src/element/desk/desk-view.ts';
 import type { Language } from '../../src/element/language.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import spanishLanguage from '../../src/element/languages/es.ts';
-import { open, until, type Worker } from './driver.ts';
+import { open, until, type HostSettings, type Worker } from './driver.ts';
 import { withClipboard } from './files.ts';
 import { english, spanish } from './texts.ts';
 
@@ -24,12 +24,16 @@ export function portal(width: string, scheme: 'light' | 'dark' = 'light', langua
 }
 
 /** Every kind of screen there is, one after the other, as one talk comes to them; in any language. */
-export async function everyScreen(page: Element, look: (name: string, worker: Worker) => Promise<void>): Promise<void> {
+export async function everyScreen(
+  page: Element,
+  look: (name: string, worker: Worker) => Promise<void>,
+  settings: HostSettings = {},
+): Promise<void> {
   const broken = await open({ instrument: { format: 1, id: 'broken' } }, page);
   await look('alert', broken);
   broken.element.remove();
 
-  const worker = await open({ caseReference: '2026-041' }, page);
+  const worker = await open({ caseReference: '2026-041', ...settings }, page);
   await until(() => worker.language === page.closest<HTMLElement>('[lang]')?.lang);
   const { texts } = languages[worker.language]!;
   const at = (name: string) => look(name, worker);

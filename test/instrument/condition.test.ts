@@ -105,11 +105,11 @@ describe('a condition', () => {
 
     expectProblems(
       refusal(() => parseWith(nested), InstrumentError),
-      { '': /nested less deeply/ },
+      { 'flags[0].when.not.not.not.not.not': /nested less deeply/ },
     );
     expectProblems(
       refusal(() => parseWith(endless), InstrumentError),
-      { '': /nested less deeply/ },
+      { 'flags[0].when.all[0].all[0].all': /nested less deeply/ },
     );
   });
 

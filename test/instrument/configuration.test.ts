@@ -73,11 +73,7 @@ describe('a configuration', () => {
     ['null', null, { '': /found null/ }],
     ['an unknown part', { colours: {} }, { '': /unknown "colours"/ }],
     ['an unknown setting', { settings: { nothing: 1 } }, { 'settings.nothing': /no such setting/ }],
-    [
-      'a setting every object seems to have',
-      { settings: { constructor: 1 } },
-      { 'settings.constructor': /no such setting/ },
-    ],
+    ['a setting every object seems to have', { settings: { toString: 1 } }, { 'settings.toString': /no such setting/ }],
     ['a number below', { settings: { adultFrom: 17 } }, { 'settings.adultFrom': /18 to 21/ }],
     ['a number above', { settings: { adultFrom: 22 } }, { 'settings.adultFrom': /18 to 21/ }],
     ['yes for a number', { settings: { adultFrom: true } }, { 'settings.adultFrom': /number from/ }],

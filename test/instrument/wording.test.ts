@@ -53,11 +53,11 @@ describe.each(Object.entries(lists) as [keyof typeof lists, string][])('a wordin
 
   it('is refused with one that every object seems to have, in place of its own', () => {
     const others = without(code, en[list]);
-    const error = refusal(() => parseWith({ [list]: { ...others, constructor: en[list][code] } }), InstrumentError);
+    const error = refusal(() => parseWith({ [list]: { ...others, toString: en[list][code] } }), InstrumentError);
 
     expectProblems(error, {
       [`wording.en.${list}.${code}`]: /found nothing/,
-      [`wording.en.${list}.constructor`]: /no such code/,
+      [`wording.en.${list}.toString`]: /no such code/,
     });
   });
 });

@@ -4,12 +4,16 @@ import type { Desk } from './desk.ts';
 import { FileError, readFile } from './encryption.ts';
 import { askFor, field, panelView, valueOf } from './parts.ts';
 
+/** In bytes: more than any data that is taken needs, with an encryption around it. Nothing of a larger file is read. */
+const largestFile = 5_000_000;
+
 /** Opens a file that was saved before: a talk to go on with, or a screening to read. */
 export function openView(desk: Desk): TemplateResult {
   const { texts, workplace } = desk;
   const open = () => {
     const file = workplace.root().querySelector<HTMLInputElement>('[name=file]')?.files?.[0];
     if (!file) return askFor(desk, 'file', texts.openMissing);
+    if (file.size > largestFile) return askFor(desk, 'file', texts.openTooLarge);
     void desk.work(async (isWanted) => {
       try {
         const bytes = new Uint8Array(await file.arrayBuffer());

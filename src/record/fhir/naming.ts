@@ -1,4 +1,5 @@
 import type { ScreeningRecord } from '../record.ts';
+import { cleanText } from './clean.ts';
 import type { Coding, Extension } from './resources.ts';
 
 /**
@@ -14,7 +15,7 @@ export function ownSystem(name: string): string {
 
 /** Codes that an instrument gives meaning to: its flags, its levels, its actions. */
 export function instrumentSystem({ instrument }: ScreeningRecord, name: string): string {
-  return `${root}/CodeSystem/${encodeURIComponent(instrument.id)}/${name}`;
+  return `${root}/CodeSystem/${inAddress(instrument.id)}/${name}`;
 }
 
 /** A code of the instrument, in its version. */
@@ -30,10 +31,15 @@ export function instrumentCoding(record: ScreeningRecord, name: string, code: st
 /** A choice. Each question has a system of its own, since "none" and "other" mean something else in each. */
 export function choiceCoding(record: ScreeningRecord, question: string, code: string, display?: string): Coding {
   return {
-    system: instrumentSystem(record, `choices/${encodeURIComponent(question)}`),
+    system: instrumentSystem(record, `choices/${inAddress(question)}`),
     code,
     ...(display && { display }),
   };
+}
+
+/** A code as part of an address. What is half a sign cannot stand in one. */
+export function inAddress(code: string): string {
+  return encodeURIComponent(cleanText(code));
 }
 
 /** What this library says that FHIR has no element for. */

@@ -2,7 +2,7 @@ import type { RecordQuestion, ScreeningRecord } from '../record.ts';
 import { digestOf } from './digest.ts';
 import { enableWhenOf } from './enable-when.ts';
 import type { Head } from './head.ts';
-import { choiceCoding, ownExtension, root, topicLink } from './naming.ts';
+import { choiceCoding, inAddress, ownExtension, root, topicLink } from './naming.ts';
 import type { Extension, Questionnaire, QuestionnaireItem } from './resources.ts';
 
 /**
@@ -25,7 +25,7 @@ export function questionnaireOf(record: ScreeningRecord, head: Head): Questionna
   return {
     resourceType: 'Questionnaire',
     ...head,
-    url: `${root}/Questionnaire/${encodeURIComponent(instrument.id)}`,
+    url: `${root}/Questionnaire/${inAddress(instrument.id)}`,
     version: `${instrument.version}+${[head.language, form].filter(Boolean).join('.')}`,
     title: words.title,
     status: 'active',

@@ -72,14 +72,14 @@ export const english = {
   printKinds: {
     whole: 'The whole record',
     summary: 'A summary',
-    police: 'The page for law enforcement and NCMEC',
+    police: 'The page for law enforcement',
   },
   printKindHints: {
     whole: 'For the file: all answers with notes, and the rules behind the signs.',
     summary: 'Level, signs, next steps and answers. No notes, unless you choose them below.',
-    police:
-      'What a report needs. It leaves out the health record, home life, earlier abuse, the questions on drugs, and being asked to carry or sell things. Read it before you hand it over.',
+    police: 'What a report needs. Read it before you hand it over.',
   },
+  printLeftOut: (labels: string) => `It leaves out: ${labels}.`,
   printOptions: 'How',
   printNotes: 'With notes',
   printHistory: 'With earlier versions of changed answers',
@@ -122,6 +122,7 @@ export const english = {
     'This passphrase does not open the file. Try again; if you are sure of it, the file may be damaged.',
   openNeedsPassphrase: 'This file is encrypted. Type its passphrase.',
   openDamaged: 'This file is damaged and cannot be opened. Nothing on this screen was changed.',
+  openTooLarge: 'This file is larger than 5 MB: it does not belong to this guide. Nothing on this screen was changed.',
   openUnknown: 'This file does not belong to this guide. Nothing on this screen was changed.',
 
   correctTitle: 'Correct or add',

@@ -74,14 +74,14 @@ export const spanish: DeskTexts = {
   printKinds: {
     whole: 'El registro completo',
     summary: 'Un resumen',
-    police: 'La página para la policía y el NCMEC',
+    police: 'La página para la policía',
   },
   printKindHints: {
     whole: 'Para el expediente: todas las respuestas con notas, y las reglas detrás de las señales.',
     summary: 'Nivel, señales, próximos pasos y respuestas. Sin notas, a menos que las elija abajo.',
-    police:
-      'Lo que un reporte necesita. Omite el expediente de salud, la vida en casa, el abuso anterior, las preguntas sobre drogas y si le pidieron llevar o vender cosas. Léala antes de entregarla.',
+    police: 'Lo que un reporte necesita. Léala antes de entregarla.',
   },
+  printLeftOut: (labels) => `Omite: ${labels}.`,
   printOptions: 'Cómo',
   printNotes: 'Con notas',
   printHistory: 'Con las versiones anteriores de las respuestas que se cambiaron',
@@ -125,6 +125,7 @@ export const spanish: DeskTexts = {
     'Esta frase no abre el archivo. Inténtelo de nuevo; si la frase es la correcta, el archivo puede estar dañado.',
   openNeedsPassphrase: 'Este archivo está cifrado. Escriba su frase de contraseña.',
   openDamaged: 'Este archivo está dañado y no se puede abrir. En esta pantalla no cambió nada.',
+  openTooLarge: 'Este archivo tiene más de 5 MB: no pertenece a esta guía. En esta pantalla no cambió nada.',
   openUnknown: 'Este archivo no pertenece a esta guía. En esta pantalla no cambió nada.',
 
   correctTitle: 'Corregir o agregar',

@@ -1,0 +1,2 @@
+/** The data of an instrument with so many questions. */
+export function longInstrument(count: number): object;

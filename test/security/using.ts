@@ -1,0 +1,94 @@
+import { expect } from 'vitest';
+import { assess } from '../../src/assessment/assess.ts';
+import { randomAnswers, seededRandom, pick } from '../../src/authoring/random.ts';
+import type { Configuration } from '../../src/instrument/configuration.ts';
+import { wordingFor, type Instrument } from '../../src/instrument/instrument.ts';
+import { csvQuestions, csvTable } from '../../src/record/csv/to-csv.ts';
+import { draftOf } from '../../src/record/draft-of-record.ts';
+import { toFHIR } from '../../src/record/fhir/to-fhir.ts';
+import { fileName, defaultFilePattern } from '../../src/record/file-name.ts';
+import { canonicalForm } from '../../src/record/fingerprint.ts';
+import { blankSheet } from '../../src/record/paper/blank-sheet.ts';
+import { recordSheet } from '../../src/record/paper/record-sheet.ts';
+import { parseRecord } from '../../src/record/parse-record.ts';
+import { reassess } from '../../src/record/reassess.ts';
+import { createRecord, type ScreeningRecord } from '../../src/record/record.ts';
+import { toText } from '../../src/record/to-text.ts';
+import { createDraft } from '../../src/screening/draft.ts';
+import { parseDraft } from '../../src/screening/parse-draft.ts';
+import { talkOf } from '../../src/screening/restore.ts';
+import { startScreening } from '../../src/screening/start-screening.ts';
+import type { Talk } from '../../src/screening/talk.ts';
+import { homeward, onward, Sitting } from '../screening/helpers.ts';
+
+const clock = () => new Date(Date.UTC(2026, 10, 20, 10));
+/** As many screens as a walk takes at most; it ends somewhere on the way. */
+const mostSteps = 12;
+
+/** Everything one can do with an instrument and a configuration, from the first word to the files. */
+export function useInstrument(instrument: Instrument, configuration: Configuration, seed: number): void {
+  const random = seededRandom(seed);
+  const answers = randomAnswers(instrument, 0.3, random);
+  assess(instrument, answers);
+  const wording = wordingFor(instrument, pick(['en', 'es'], random));
+  const path = instrument.paths.at(-1)!.code;
+  blankSheet(instrument, { configuration, wording, path });
+  const sitting = quiet(new Sitting(startScreening({ instrument, configuration, path, clock })));
+  sitting.send({ type: 'start' });
+  for (const [question, accounts] of Object.entries(answers))
+    for (const { source, value } of accounts)
+      if (value !== undefined) sitting.send({ type: 'answer', question, source, value, note: 'Said so.' });
+  walk(sitting, instrument);
+  useTalk(sitting.talk, instrument, configuration);
+}
+
+/** Goes on with a talk to its end, and corrects it. */
+export function useTalk(talk: Talk, instrument: Instrument, configuration: Configuration): void {
+  const wording = wordingFor(instrument);
+  const record = createRecord(talk, wording, { caseReference: 'C-17', worker: 'worker 12' });
+  useRecord(parseRecord(JSON.parse(JSON.stringify(record))), instrument);
+  const draft = createDraft(talk, wording.language);
+  if (draft) talkOf(parseDraft(draft), instrument, configuration, clock);
+}
+
+/** Goes on with a talk that was kept. */
+export function useKept(kept: Talk, instrument: Instrument, configuration: Configuration): void {
+  const sitting = quiet(new Sitting(startScreening({ instrument, configuration, clock, kept })));
+  createRecord(sitting.talk, wordingFor(instrument));
+  walk(sitting, instrument);
+  useTalk(sitting.talk, instrument, configuration);
+}
+
+/** Every form a record has. */
+export function useRecord(record: ScreeningRecord, instrument: Instrument): void {
+  for (const kind of ['whole', 'police'] as const) recordSheet(record, { kind, notes: true, history: true });
+  // The summary.
+  toText(record);
+  csvTable({ questions: [...csvQuestions(record), ...Object.keys(record.answers)] }).row(record);
+  JSON.stringify(toFHIR(record));
+  canonicalForm(record);
+  fileName(defaultFilePattern, record, 'json');
+  reassess(record, instrument);
+  // A talk that has not begun has no draft.
+  if (record.sessions.length > 0) parseDraft(JSON.parse(JSON.stringify(draftOf(record))));
+}
+
+function walk(sitting: Sitting, { topics, levels, actions }: Instrument): void {
+  sitting.screening.send({ type: 'raise', level: levels[0]!, reason: 'He waits outside.' });
+  for (let step = 0; step < mostSteps && sitting.phase !== 'finished'; step++)
+    sitting.send(step < mostSteps / 2 ? onward(sitting.phase) : homeward(sitting.phase));
+  sitting.send({ type: 'go', topic: topics[0]?.code ?? '' }, { type: 'result' });
+  for (const { code } of actions.slice(0, 3)) sitting.send({ type: 'done', action: code, done: true });
+  sitting.send({ type: 'finish' });
+  expect(sitting.screening.getSnapshot().status).not.toBe('error');
+}
+
+/** Its failures show in its status, and not as an error thrown at nobody. */
+function quiet(sitting: Sitting): Sitting {
+  sitting.screening.subscribe({
+    error: (error) => {
+      throw error;
+    },
+  });
+  return sitting;
+}
