@@ -5,6 +5,7 @@ import { chromeLauncher, defaultReporter } from '@web/test-runner';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import { devtoolsPlugin } from './browser/devtools-plugin.mjs';
+import { serverPagePlugin } from './browser/server-page.ts';
 import { findBrowsers, startWebKitDriver } from './browsers.mjs';
 
 const browsers = await findBrowsers();
@@ -16,7 +17,14 @@ export default {
   browsers: await Promise.all(browsers.map(launcher)),
   concurrency: 1,
   nodeResolve: true,
-  plugins: [esbuildPlugin({ ts: true, target: 'esnext' }), devtoolsPlugin()],
+  plugins: [esbuildPlugin({ ts: true, target: 'esnext' }), devtoolsPlugin(), serverPagePlugin()],
+  // A page in a sandbox has no origin, and fetches modules as from another one.
+  middleware: [
+    (context, next) => {
+      context.set('Access-Control-Allow-Origin', '*');
+      return next();
+    },
+  ],
   testFramework: { config: { timeout: 60_000 } },
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,

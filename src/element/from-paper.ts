@@ -1,23 +1,28 @@
 /**
- * Typing in what stands on paper: the letter there ticks the choice here, and Enter goes to the next question. Every
- * other key is the page's.
+ * Typing in what stands on paper: the letter there ticks the choice here, and Enter goes to the next question. These
+ * stop here; every other key is the page's.
  */
 export function typeLetter(event: KeyboardEvent): void {
   if (event.repeat || event.isComposing) return;
   if (event.ctrlKey || event.altKey || event.metaKey || !(event.target instanceof HTMLInputElement)) return;
   const question = event.currentTarget as HTMLElement;
   if (event.key === 'Enter') {
-    event.preventDefault();
+    use(event);
     inputAfter(question)?.focus();
   } else if (event.target.type !== 'text') {
     const choice = [...question.querySelectorAll<HTMLInputElement>('input[data-letter]')].find(
       ({ dataset }) => dataset['letter'] === event.key.toLowerCase(),
     );
     if (!choice) return;
-    event.preventDefault();
+    use(event);
     choice.focus();
     choice.click();
   }
+}
+
+function use(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** The first thing to fill in after a question; after the last one, the way on. */

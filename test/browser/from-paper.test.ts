@@ -232,3 +232,22 @@ describe('from paper', () => {
     expect(next.element.draft!.answers['mood']![0]!.at).to.equal(held.toISOString());
   });
 });
+
+describe('the keys that fill in what stands on paper', () => {
+  it('stop there, and all others pass to the page', async () => {
+    const worker = await typingIn();
+    const heard: string[] = [];
+    const listen = ({ key, defaultPrevented }: KeyboardEvent) => heard.push(`${key} ${defaultPrevented}`);
+    document.addEventListener('keydown', listen);
+    await tabTo(worker, isChoice);
+    heard.length = 0;
+    const { letter } = (worker.focus as HTMLInputElement).dataset;
+    for (const pressed of [letter!, 'Enter', '/', 'F1'])
+      worker.focus!.dispatchEvent(
+        new KeyboardEvent('keydown', { key: pressed, bubbles: true, composed: true, cancelable: true }),
+      );
+    document.removeEventListener('keydown', listen);
+
+    expect(heard).to.deep.equal(['/ false', 'F1 false']);
+  });
+});

@@ -44,15 +44,6 @@ describe('on a page with styles of its own', () => {
     expect(under.every(({ shown, height }) => shown && height >= 40)).to.equal(true);
   });
 
-  it('text styles that are inherited change nothing', async () => {
-    const calm = look(await asking('safe'));
-    document.body.replaceChildren();
-    styled(`body { line-height: 4; letter-spacing: 1em; text-align: right; text-transform: uppercase; color: #eee;
-      font-size: 40px; white-space: pre; text-indent: 5em; word-spacing: 2em; visibility: visible; font-style: italic }`);
-
-    expect(look(await asking('safe'))).to.deep.equal(calm);
-  });
-
   it('a root font size of 62.5% makes nothing small', async () => {
     styled('html { font-size: 62.5% }');
     const [choice] = look(await asking('safe'));

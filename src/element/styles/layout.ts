@@ -9,6 +9,9 @@ export const layout = css`
 
   .shell {
     container-type: inline-size;
+    /* Its inside says nothing of its width: where the page does not either, it is this wide and not 0. */
+    contain-intrinsic-inline-size: 16em;
+    width: 100%;
     position: relative;
     isolation: isolate;
     background: var(--paper);
@@ -96,14 +99,14 @@ export const layout = css`
   }
 
   :focus-visible {
-    outline: 3px solid var(--accent);
+    outline: 3px solid var(--focus);
     outline-offset: 2px;
   }
 
   button {
     min-block-size: 2.75em;
     padding: 0.5em 1em;
-    border: 1px solid var(--edge);
+    border: var(--edge-width) solid var(--edge);
     border-radius: var(--radius);
     background: transparent;
     color: var(--ink);

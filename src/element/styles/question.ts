@@ -47,7 +47,7 @@ export const question = css`
     gap: 0.75em;
     min-block-size: 2.75em;
     padding: 0.5em 0.875em;
-    border: 1px solid var(--edge);
+    border: var(--edge-width) solid var(--edge);
     border-radius: var(--radius);
     cursor: pointer;
   }
@@ -57,7 +57,8 @@ export const question = css`
     flex-wrap: wrap;
   }
 
-  kbd {
+  kbd,
+  code {
     font: inherit;
   }
 
@@ -113,7 +114,7 @@ export const question = css`
     min-inline-size: 0;
     min-block-size: 2.75em;
     padding: 0.5em 0.75em;
-    border: 1px solid var(--edge);
+    border: var(--edge-width) solid var(--edge);
     border-radius: var(--radius);
     background: transparent;
     color: inherit;

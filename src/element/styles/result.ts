@@ -79,9 +79,11 @@ export const result = css`
     gap: 0 0.75em;
   }
 
-  .contact a {
+  .contact a,
+  .paper a {
     display: inline-flex;
     align-items: center;
+    min-inline-size: 1.75em;
     min-block-size: 1.75em;
     font-variant-numeric: tabular-nums;
   }

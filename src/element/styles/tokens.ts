@@ -11,34 +11,35 @@ export const tokens = css`
     --accent: var(--open-door-accent, #1f5f5b);
     --on-accent: var(--open-door-on-accent, #fffdf9);
     --tint: var(--open-door-tint, #eef2ec);
-    --level-0: var(--open-door-act-now, #8a3b12);
-    --level-1: var(--open-door-report-and-refer, #6b4a00);
-    --level-2: var(--open-door-follow-up, #2f5d7c);
-    --level-3: var(--open-door-none-noted, #4d5b4f);
+    --focus: var(--open-door-focus, var(--accent));
+    --edge-width: var(--open-door-edge-width, 1px);
+    --level-0: var(--open-door-act-now, #67270b);
+    --level-1: var(--open-door-report-and-refer, #634600);
+    --level-2: var(--open-door-follow-up, #316080);
+    --level-3: var(--open-door-none-noted, #5f7162);
     --radius: var(--open-door-radius, 0.375em);
     --space: var(--open-door-space, 1em);
     display: block;
     /* In a flex row there is nothing else to say how wide it is, for its inside is measured by it. */
-    inline-size: 100%;
+    width: 100%;
     box-sizing: border-box;
   }
 
-  /* Not on the host: a page's own rules reach that, and what they set is inherited. */
+  /*
+   * Not on the host: a page's own rules reach that, and what they set is inherited. Only these are the page's: the font,
+   * the colour scheme, and whether it can be seen and used at all.
+   */
   .shell {
+    all: initial;
+    display: block;
+    color-scheme: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
     color: var(--ink);
     font-family: var(--open-door-font, inherit);
     /* The reader's own size, whatever the page makes of rem. */
     font-size: var(--open-door-font-size, medium);
-    font-weight: normal;
-    font-style: normal;
-    letter-spacing: normal;
-    word-spacing: normal;
     line-height: 1.5;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
-    cursor: auto;
     user-select: text;
   }
 
@@ -57,10 +58,10 @@ export const tokens = css`
       --accent: var(--open-door-accent, light-dark(#1f5f5b, #8cc9c2));
       --on-accent: var(--open-door-on-accent, light-dark(#fffdf9, #16201f));
       --tint: var(--open-door-tint, light-dark(#eef2ec, #262b29));
-      --level-0: var(--open-door-act-now, light-dark(#8a3b12, #f0a57d));
-      --level-1: var(--open-door-report-and-refer, light-dark(#6b4a00, #dfbd6a));
-      --level-2: var(--open-door-follow-up, light-dark(#2f5d7c, #93c0e0));
-      --level-3: var(--open-door-none-noted, light-dark(#4d5b4f, #b3c2b5));
+      --level-0: var(--open-door-act-now, light-dark(#67270b, #f8c7af));
+      --level-1: var(--open-door-report-and-refer, light-dark(#634600, #e0bc6b));
+      --level-2: var(--open-door-follow-up, light-dark(#316080, #81b4d5));
+      --level-3: var(--open-door-none-noted, light-dark(#5f7162, #88a18c));
     }
   }
 `;

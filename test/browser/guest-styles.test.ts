@@ -1,0 +1,75 @@
+import { expect } from 'chai';
+import { deepElements } from './deep.ts';
+import { isShown, type Worker } from './driver.ts';
+import { illegible } from './legible.ts';
+import { everyScreen, portal } from './screens.ts';
+
+/** Every property of every style inside, in order. */
+function styleInside(worker: Worker): Map<Element, readonly string[]> {
+  return new Map(
+    deepElements(worker.element)
+      .filter(isShown)
+      .map((element) => {
+        const style = getComputedStyle(element);
+        return [element, [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`)];
+      }),
+  );
+}
+
+/** What is not as it was before something was done, a few lines of it. */
+function changedBy(worker: Worker, act: () => void): string[] {
+  const before = styleInside(worker);
+  act();
+  const changed = [...styleInside(worker)].flatMap(([element, style]) => {
+    const was = new Set(before.get(element));
+    return style.filter((line) => !was.has(line)).map((line) => `${element.localName}.${element.className} ${line}`);
+  });
+  return changed.slice(0, 5);
+}
+
+function sheet(css: string): HTMLStyleElement {
+  const style = Object.assign(document.createElement('style'), { textContent: css });
+  document.body.append(style);
+  return style;
+}
+
+/** A room that keeps its width whatever the page's styles are. */
+function roomOf(width: string): HTMLElement {
+  const room = portal(width);
+  room.style.cssText = `display: block !important; width: ${width} !important`;
+  return room;
+}
+
+const pages: Readonly<Record<string, string>> = {
+  'that takes every style away': `* { all: unset !important }
+    input[type=radio] { appearance: none !important; width: 0 !important }`,
+  'like an old portal': await (await fetch('/demo/hostile.css')).text(),
+  'that sets upon the element': `open-door-screening { display: inline; float: left; position: relative; overflow: visible;
+    font: italic bold 3px/0.5 fantasy; font-variant: small-caps; font-stretch: 50%; font-size-adjust: 2; color: #eee;
+    -webkit-text-fill-color: #eee; -webkit-text-stroke: 4px #eee; text-shadow: 0 0 9px red; letter-spacing: 1em;
+    word-spacing: 2em; word-break: break-all; line-break: anywhere; hyphens: auto; overflow-wrap: anywhere;
+    text-align: right; text-align-last: justify; text-indent: 5em; text-transform: uppercase; text-wrap: nowrap;
+    white-space: pre; text-emphasis: filled; tab-size: 40;
+    text-underline-offset: 2em; quotes: '?' '!'; list-style: square inside; border-collapse: collapse;
+    border-spacing: 9px; caption-side: bottom; empty-cells: hide; cursor: none; caret-color: transparent;
+    accent-color: #eee; user-select: none; -webkit-user-select: none; orphans: 9; widows: 9 }`,
+};
+
+describe('every screen can be read and used', () => {
+  for (const [name, css] of Object.entries(pages))
+    for (const width of ['390px', '1280px'])
+      it(`on a page ${name}, ${width} wide, and looks as on a calm page`, async () => {
+        const room = roomOf(width);
+        const hostile = sheet(css);
+        // What it takes from the page by choice is its font.
+        sheet('open-door-screening { --open-door-font: sans-serif }');
+        const found: string[] = [];
+        await everyScreen(room, async (screen, worker) => {
+          hostile.disabled = true;
+          const changed = changedBy(worker, () => (hostile.disabled = false));
+
+          for (const fault of [...changed, ...illegible(worker, room)]) found.push(`${screen}: ${fault}`);
+        });
+        expect(found.slice(0, 20)).to.deep.equal([]);
+      });
+});
