@@ -32,6 +32,8 @@ const packageBuild: BuildOptions = {
 const oneFileBuild: BuildOptions = {
   // The package build has filled dist before.
   emptyOutDir: false,
+  // What is inside asks for no more than its notice, and here it is.
+  license: { fileName: 'licenses.md' },
   lib: { entry: path('src/define.ts'), formats: ['es'], fileName: () => 'open-door-screening.js' },
   rolldownOptions: {
     // Lets the second file import what it shares with the first, instead of a third file for both.
@@ -57,23 +59,21 @@ const tighten: Plugin = {
   },
 };
 
-/** The JSON Schemas of what the package writes, beside it. */
-const schemas: Plugin = {
-  name: 'schemas',
-  async generateBundle() {
-    const { jsonSchemas } = await import('./src/record/json-schemas.ts');
-    for (const [name, schema] of Object.entries(jsonSchemas()))
-      this.emitFile({
-        type: 'asset',
-        fileName: `schemas/${name}.json`,
-        source: `${JSON.stringify(schema, null, 2)}\n`,
-      });
+/** What the demo's reference shows: the element and every public name, read from the source. */
+const reference: Plugin = {
+  name: 'reference',
+  resolveId: (id) => (id === 'virtual:reference' ? `\0${id}` : null),
+  async load(id) {
+    if (id !== '\0virtual:reference') return null;
+    const { elementManifest } = await import('./src/packaging/manifest.ts');
+    const { publicNames } = await import('./src/packaging/public-names.ts');
+    return `export const manifest = ${JSON.stringify(elementManifest())}; export const names = ${JSON.stringify(publicNames())};`;
   },
 };
 
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
-  plugins: mode === 'one-file' ? [tighten] : [schemas],
+  plugins: mode === 'one-file' ? [tighten] : [reference],
   resolve: {
     alias: [
       { find: /^open-door-screening$/, replacement: path('src/index.ts') },
@@ -83,6 +83,8 @@ export default defineConfig(({ mode }) => ({
     ],
   },
   server: { fs: { allow: [path('.')] } },
+  // The apps in demo/frameworks have their own tools and libraries; the demo goes without.
+  optimizeDeps: { entries: ['**/*.html', '!frameworks/**'] },
   build: { target: 'es2022', ...(mode === 'one-file' ? oneFileBuild : packageBuild) },
   test: {
     include: ['test/**/*.test.ts'],

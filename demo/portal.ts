@@ -18,6 +18,8 @@ function wire(): void {
       'child-advocacy-center': { phone: '555-0101' },
     },
   };
+  // What this portal's file says of the case.
+  screening.prefill = { care: 'foster', 'report-police': 'within-24h' };
   screening.addEventListener('screening-start', () => tell('screening-start'));
   screening.addEventListener('screening-draft', (event) => (draft = event.draft));
   screening.addEventListener('screening-clear', () => tell('screening-clear'));

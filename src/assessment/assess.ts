@@ -4,6 +4,7 @@ import { parseConfiguration } from '../instrument/parse-configuration.ts';
 import { describe, type Assessment } from './describe.ts';
 import { evaluate } from './evaluation.ts';
 
+/** How answers are assessed; everything has a default. */
 export interface AssessOptions {
   /** The agency's configuration; the instrument's defaults without it. */
   readonly config?: unknown;

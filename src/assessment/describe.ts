@@ -32,6 +32,7 @@ export interface Reason {
   readonly kind?: UrgentKind;
 }
 
+/** Something the result says about itself, such as its limits. */
 export interface Note {
   readonly code: string;
   readonly text: string;

@@ -14,6 +14,7 @@ import { anyTime } from './random.ts';
 
 const codes = z.array(z.string());
 
+/** The shape of a worked case in the data of an instrument: answers, and what has to follow from them. */
 export const workedCaseSchema = z.strictObject({
   /** One line, without anybody's name: who this is, and what is special about the talk. */
   name: text,

@@ -9,6 +9,7 @@ import { sentencesOf, spokenTexts } from './texts.ts';
 /** The US school grade up to which spoken English may go. */
 export const highestGrade = 5;
 
+/** How hard one text is to follow: its US school grade (Flesch-Kincaid). */
 export interface ReadingGrade {
   /** Where the text stands: `wording.en.questions.slept.prompt`. */
   readonly path: string;

@@ -71,6 +71,7 @@ export class ScreeningErrorEvent extends Event {
   }
 }
 
+/** The events of the element, by the name one listens to. They bubble and do not cross a shadow root. */
 export interface ScreeningEventMap {
   'screening-start': ScreeningStartEvent;
   'screening-change': ScreeningChangeEvent;

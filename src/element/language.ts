@@ -38,10 +38,16 @@ export function wordsIn(instrument: Instrument, language: string): Wording {
 /** The language an element stands in: its own `lang`, else the nearest ancestor's, also across shadow roots. */
 export function languageOf(element: Element): string {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
-    const language = node instanceof Element ? node.getAttribute('lang') : undefined;
+    // A server has no `Element` to ask whether the node is one.
+    const language = (node as Partial<Element>).getAttribute?.('lang');
     if (language) return language;
   }
   return 'en';
+}
+
+/** Which way a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)$/.test(baseOf(language)) ? 'rtl' : 'ltr';
 }
 
 /** "es" of "es-MX". */

@@ -48,7 +48,9 @@ export abstract class TalkElement extends LitElement {
   declare path: string | undefined;
   /** For record and paper. Not a name. */
   declare caseReference: string | undefined;
+  /** Who talks with the youth, for record and paper: a role or initials. */
   declare worker: string | undefined;
+  /** The office, for record and paper. */
   declare agency: string | undefined;
 
   protected readonly talk: ScreeningController = new ScreeningController(

@@ -1,5 +1,6 @@
 /**
- * Defines the element, and its types for JSX in React 19: `import 'open-door-screening/react'`.
+ * Defines the element, and its types for JSX in React 19: `import 'open-door-screening/react'`. TypeScript lets every
+ * attribute with a hyphen pass, so the misspelt name of an event is noticed only where its handler is written in place.
  *
  * @module
  */
@@ -9,7 +10,9 @@ import type { ScreeningEventMap } from '../element/events.ts';
 import type { OpenDoorScreening } from '../element/open-door-screening.ts';
 import type { ScreeningAttributes, ScreeningProperties } from '../element/properties.ts';
 
-type Handlers = { [Name in keyof ScreeningEventMap as `on${Name}`]?: (event: ScreeningEventMap[Name]) => void };
+type Handlers = {
+  [Name in keyof ScreeningEventMap as `on${Name}`]?: ((event: ScreeningEventMap[Name]) => void) | undefined;
+};
 
 type Native = DetailedHTMLProps<HTMLAttributes<OpenDoorScreening>, OpenDoorScreening>;
 

@@ -9,7 +9,9 @@ import type { ScreeningEventMap } from '../element/events.ts';
 import type { OpenDoorScreening } from '../element/open-door-screening.ts';
 import type { ScreeningAttributes, ScreeningProperties } from '../element/properties.ts';
 
-type Handlers = { [Name in keyof ScreeningEventMap as `on${Name}`]?: (event: ScreeningEventMap[Name]) => void };
+type Handlers = {
+  [Name in keyof ScreeningEventMap as `on${Name}`]?: ((event: ScreeningEventMap[Name]) => void) | undefined;
+};
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {

@@ -5,6 +5,7 @@ import { parseDraft } from './parse-draft.ts';
 import { talkOf } from './restore.ts';
 import { ownClock, startScreening, type Screening } from './start-screening.ts';
 
+/** What a talk is held with. */
 export interface ScreeningOptions {
   /** `returnFromRun`, or what `parseInstrument` gave. */
   readonly instrument: Instrument;

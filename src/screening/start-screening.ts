@@ -6,7 +6,9 @@ import { InvalidDataError, problem } from '../instrument/problems.ts';
 import { screeningMachine } from './machine.ts';
 import type { Talk } from './talk.ts';
 
+/** A talk as a running XState actor. */
 export type Screening = ActorRefFrom<typeof screeningMachine>;
+/** A talk at one moment: `context` is the `Talk`, `value` the phase it is in. */
 export type ScreeningSnapshot = SnapshotFrom<typeof screeningMachine>;
 
 export interface StartOptions {

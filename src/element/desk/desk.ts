@@ -41,6 +41,7 @@ export type Lying = 'finished' | 'paused' | 'opened';
 /** What the desk shows: the screening to read, or one thing that is done with it. */
 export type Panel = 'print' | 'save' | 'correct' | 'open' | 'form';
 
+/** What is printed of a record (`PaperOptions`), and whether in large print: 18 points instead of 11. */
 export interface PrintOptions extends PaperOptions {
   readonly large?: boolean;
 }
@@ -134,10 +135,11 @@ export class Desk {
    */
   keep(letGo: () => void): () => void {
     const remove = () => {
+      clearTimeout(timer);
       if (this.#kept.delete(remove)) letGo();
     };
+    const timer = setTimeout(remove, longestDialog);
     this.#kept.add(remove);
-    setTimeout(remove, longestDialog);
     return remove;
   }
 

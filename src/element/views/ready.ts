@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from '../view.ts';
 import { actionBar, card } from './parts.ts';
 
@@ -16,12 +16,13 @@ export function readyView(view: View): TemplateResult {
             <div class="choices">
               ${paths.map(({ code }) => {
                 const { name = code, hint = '' } = words.paths[code] ?? {};
+                // A server would write `false` as an attribute, and the browser take it for a choice.
                 return html`<label class="choice">
                   <input
                     type="radio"
                     name="path"
                     value=${code}
-                    .checked=${code === path}
+                    .checked=${code === path || nothing}
                     @change=${() => choosePath(code)}
                   />
                   <span>${name}<br /><span class="quiet">${hint}</span></span>

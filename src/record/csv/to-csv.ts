@@ -7,6 +7,7 @@ import { csvRow } from './cell.ts';
 import { headColumns } from './head.ts';
 import type { ScreeningRecord } from '../record.ts';
 
+/** How a table of records is written. */
 export interface CSVOptions {
   /** Codes of the questions that have columns, in their order; see `csvQuestions`. */
   readonly questions?: Iterable<string> | undefined;

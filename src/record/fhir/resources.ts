@@ -18,6 +18,7 @@ export interface FHIREntry {
   resource: FHIRResource;
 }
 
+/** The resources a bundle can hold: FHIR R4 (4.0.1). */
 export type FHIRResource =
   | CarePlan
   | Communication

@@ -7,6 +7,7 @@ import { blankWritingOf, type BlankWriting } from './blank-writing.ts';
 import { formOf, type Form, type FormPlace } from './form.ts';
 import { list, text, type Section, type Sheet } from './sheet.ts';
 
+/** With which settings, contacts and words the empty form is made. */
 export interface BlankOptions {
   readonly configuration: Configuration;
   readonly wording: Wording;

@@ -3,7 +3,7 @@ export interface PaperOptions {
   /**
    * - `whole`: everything
    * - `summary`: without notes, rules and passages
-   * - `police`: what a report to law enforcement and NCMEC needs; see `paper.notForPolice` of the instrument
+   * - `police`: what a report to law enforcement needs; see `paper.notForPolice` of the instrument
    */
   readonly kind?: PaperKind;
   /** Free notes; by default only on the whole record. */
@@ -15,6 +15,7 @@ export interface PaperOptions {
 }
 
 export const paperKinds = ['whole', 'summary', 'police'] as const;
+/** How much of a record goes on paper: all of it, a summary, or the page for law enforcement and NCMEC. */
 export type PaperKind = (typeof paperKinds)[number];
 
 /** Whether free notes go on a paper of that kind where nobody has said. */

@@ -13,6 +13,7 @@ export interface Sheet {
   readonly sections: readonly Section[];
 }
 
+/** A part of a sheet, under a heading. */
 export interface Section {
   readonly code: string;
   readonly title?: string | undefined;
@@ -21,6 +22,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
+/** What stands in a section, from top to bottom. */
 export type Block =
   | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean }
   | { readonly kind: 'list'; readonly items: readonly string[] }

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isTime } from '../../src/instrument/account.ts';
 import { sealRecord } from '../../src/record/fingerprint.ts';
-import { jsonSchemas } from '../../src/record/json-schemas.ts';
+import { jsonSchemas } from '../../src/packaging/json-schemas.ts';
 import { parseRecord } from '../../src/record/parse-record.ts';
 import { createRecord, recordFormat } from '../../src/record/record.ts';
 import { version } from '../../src/version.ts';
 import { anyAnswers } from '../assessment/arbitraries.ts';
 import { begin, english, meet, prepare, returnFromRun } from '../screening/helpers.ts';
-import { recordOf } from './record-of.ts';
+import { recordOf } from '../record/record-of.ts';
 
 const schema = jsonSchemas()['record']!;
 const validate: ValidateFunction = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true }).compile(

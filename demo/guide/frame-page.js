@@ -1,0 +1,6 @@
+// In the page inside the frame; the address is that of the page around it.
+const page = document.documentElement;
+new ResizeObserver(() => {
+  const openDoorHeight = Math.ceil(page.getBoundingClientRect().height);
+  parent.postMessage({ openDoorHeight }, 'https://portal.example');
+}).observe(page);

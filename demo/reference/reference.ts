@@ -1,0 +1,72 @@
+import { manifest, names } from 'virtual:reference';
+
+interface Described {
+  readonly name: string;
+  readonly description?: string;
+  readonly kind?: string;
+  readonly default?: string;
+  readonly type?: { readonly text: string };
+}
+
+const element = manifest.modules[0]!.declarations![0] as unknown as Record<string, readonly Described[]>;
+
+/** The parts of the element, in the order one needs them. */
+const parts: readonly (readonly [key: string, title: string, kind?: string])[] = [
+  ['members', 'Properties', 'field'],
+  ['members', 'Methods', 'method'],
+  ['attributes', 'Attributes'],
+  ['events', 'Events'],
+  ['slots', 'Slots'],
+  ['cssParts', 'Parts'],
+  ['cssStates', 'States'],
+  ['cssProperties', 'Custom properties'],
+];
+
+document.querySelector('#element')!.append(
+  ...parts.flatMap(([key, title, kind]) => [
+    make('h3', title),
+    table(
+      title,
+      element[key]!.filter((entry) => !kind || entry.kind === kind).map((entry) => [
+        make('code', entry.name),
+        make('code', entry.type?.text ?? entry.default ?? ''),
+        entry.description ?? '',
+      ]),
+    ),
+  ]),
+);
+
+document.querySelector('#names')!.append(
+  ...[...new Set(names.map(({ entry }) => entry))].flatMap((entry) => [
+    make('h3', entry),
+    ...names
+      .filter((exported) => exported.entry === entry)
+      .toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
+      .map(({ name, kind, text, declaration }) => {
+        const details = document.createElement('details');
+        details.append(make('summary', `${name} (${kind})`), make('p', text), make('pre', declaration));
+        return details;
+      }),
+  ]),
+);
+
+function make(tag: string, text: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
+}
+
+function table(title: string, rows: (string | Node)[][]): HTMLElement {
+  const wide = make('div', '');
+  wide.className = 'wide';
+  wide.tabIndex = 0;
+  wide.role = 'group';
+  wide.ariaLabel = title;
+  const made = document.createElement('table');
+  for (const cells of rows) {
+    const row = made.insertRow();
+    for (const cell of cells) row.insertCell().append(cell);
+  }
+  wide.append(made);
+  return wide;
+}

@@ -1,0 +1,22 @@
+/** The pages of the demo, in the order one reads them. */
+const pages = [
+  ['', 'A portal'],
+  ['guide/', 'Embedding guide'],
+  ['themes/', 'Your look'],
+  ['own-instrument/', 'An instrument of your own'],
+  ['privacy/', 'Privacy and threat model'],
+  ['reference/', 'Reference'],
+] as const;
+
+const root = new URL('.', import.meta.url);
+const here = location.pathname.replace(/index\.html$/, '');
+const nav = document.createElement('nav');
+nav.ariaLabel = 'Demo';
+for (const [path, title] of pages) {
+  const link = document.createElement('a');
+  link.href = new URL(path, root).pathname;
+  link.textContent = title;
+  if (link.pathname === here) link.ariaCurrent = 'page';
+  nav.append(link);
+}
+document.body.prepend(nav);

@@ -1,0 +1,7 @@
+/// <reference types="vite/client" />
+
+/** What the development server reads from the source. */
+declare module 'virtual:reference' {
+  export const manifest: import('custom-elements-manifest/schema').Package;
+  export const names: readonly import('../src/packaging/public-names.ts').PublicName[];
+}

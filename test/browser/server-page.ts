@@ -1,0 +1,23 @@
+import { html, render } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+
+/** As built, for that is what a server imports. */
+const built = new URL('../../dist/define.js', import.meta.url).href;
+
+/** A page with the element as a server renders it, and no script. */
+export async function renderServerPage(): Promise<string> {
+  await import(built);
+  const element = html`<open-door-screening lang="en" case-reference="2026-041"></open-door-screening>`;
+  return `<!doctype html><html lang="en"><body>${await collectResult(render(element))}</body></html>`;
+}
+
+/** Serves that page to the browsers. */
+export function serverPagePlugin() {
+  return {
+    name: 'server-page',
+    async serve({ path }: { readonly path: string }) {
+      if (path !== '/test/browser/server-page.html') return undefined;
+      return { body: await renderServerPage(), type: 'html' };
+    },
+  };
+}

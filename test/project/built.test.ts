@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Rollup } from 'vite';
+import { describe, expect, it } from 'vitest';
+import packageData from '../../package.json' with { type: 'json' };
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const dist = join(root, 'dist');
+
+/** What a file of the package loads before anything of it runs, down to the libraries. */
+function loadedBy(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const code = readFileSync(file, 'utf8');
+  for (const [, path] of code.matchAll(/(?:^|\n)(?:import|export)\s(?:[^'"(;]*\sfrom\s)?["']([^'"]+)["']/g)) {
+    if (path!.startsWith('.')) loadedBy(join(dirname(file), path!), seen);
+    else seen.add(path!);
+  }
+  return seen;
+}
+
+/** What is left of a program on the package when a bundler is done with it: the files and libraries it took. */
+async function bundled(program: string): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'open-door-program-'));
+  const entry = join(folder, 'program.js');
+  writeFileSync(entry, program);
+  const result = (await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    resolve: { alias: { 'open-door-screening': join(dist, 'index.js') } },
+    build: { write: false, lib: { entry, formats: ['es'], fileName: 'program' }, minify: true },
+  })) as Rollup.RollupOutput[];
+  rmSync(folder, { recursive: true });
+  return result[0]!.output.flatMap((chunk) =>
+    chunk.type === 'chunk'
+      ? Object.entries(chunk.modules).flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [id] : []))
+      : [],
+  );
+}
+
+describe('the headless entry', () => {
+  it('loads neither Lit nor the element', () => {
+    const loaded = [...loadedBy(join(dist, 'headless.js'))].filter((name) => !name.startsWith(dist));
+
+    expect(loaded).toContain('xstate');
+    expect(loaded.filter((name) => /^(lit|@lit|age-encryption)/.test(name))).toEqual([]);
+    expect([...loadedBy(join(dist, 'index.js'))]).toContain('lit');
+  });
+});
+
+describe('a program that uses a part of the package', () => {
+  it('gets no Lit and no element with what is headless', async () => {
+    const taken = await bundled(
+      `import { assess, createScreening, returnFromRun, toText } from 'open-door-screening';
+       console.log(assess(returnFromRun, {}).level, createScreening({ instrument: returnFromRun }), toText);`,
+    );
+
+    expect(taken.length).toBeGreaterThan(0);
+    expect(taken.filter((id) => /node_modules\/@?lit/.test(id))).toEqual([]);
+  });
+
+  it('gets all of it with the element', async () => {
+    const taken = await bundled(`import { register } from 'open-door-screening'; register();`);
+
+    expect(taken.some((id) => id.includes('node_modules/lit-html'))).toBe(true);
+    expect(taken.some((id) => id.includes('node_modules/xstate'))).toBe(true);
+  });
+});
+
+describe('the built package', () => {
+  it('has every file that its package.json names', () => {
+    const named = JSON.stringify([packageData.exports, packageData.customElements, packageData['web-types']]);
+    for (const [path] of named.matchAll(/\.\/dist\/[^"*]+/g)) expect(existsSync(join(root, path)), path).toBe(true);
+  });
+
+  it('is the file that the README vouches for', () => {
+    const [, integrity] = /integrity="([^"]*)"/.exec(readFileSync(join(root, 'README.md'), 'utf8'))!;
+    const hash = createHash('sha384')
+      .update(readFileSync(join(dist, 'open-door-screening.js')))
+      .digest('base64');
+
+    expect(integrity).toBe(`sha384-${hash}`);
+    const all = JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8')) as Record<string, string>;
+    expect(all['open-door-screening.js']).toBe(integrity);
+    expect(Object.keys(all).length).toBeGreaterThan(4);
+  });
+
+  it('says what it is made of, and bears the notices of what is inside', () => {
+    const { components } = JSON.parse(readFileSync(join(dist, 'sbom.json'), 'utf8')) as {
+      components: { name: string; version: string }[];
+    };
+    for (const [name, version] of Object.entries(packageData.dependencies))
+      expect(components).toContainEqual(expect.objectContaining({ name, version }));
+    expect(components.map(({ name }) => name)).not.toContain('vitest');
+    const notices = readFileSync(join(dist, 'licenses.md'), 'utf8');
+    for (const name of Object.keys(packageData.dependencies)) expect(notices).toContain(`## ${name} - `);
+  });
+});
