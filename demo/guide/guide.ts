@@ -1,40 +1,27 @@
 import 'open-door-screening/define';
 import type { Draft, ScreeningRecord } from 'open-door-screening';
-import angularComponent from '../frameworks/angular/app.component.ts?raw';
-import angularDirective from '../frameworks/angular/open-door-screening.directive.ts?raw';
-import plain from '../frameworks/plain/index.html?raw';
-import react from '../frameworks/react/App.tsx?raw';
-import svelte from '../frameworks/svelte/App.svelte?raw';
-import vueChecks from '../frameworks/vue/tsconfig.json?raw';
-import vueOptions from '../frameworks/vue/vite.config.js?raw';
-import vue from '../frameworks/vue/App.vue?raw';
 import { caseFields } from './case-fields.ts';
-import caseFieldsSource from './case-fields.ts?raw';
-import frameHost from './frame-host.js?raw';
-import framePage from './frame-page.js?raw';
 
-/** What one copies, by framework: a file's name and its text. These are the files of apps that are built and tested. */
-const frameworks: Readonly<Record<string, readonly (readonly [name: string, text: string])[]>> = {
-  'Plain HTML': [['index.html', plain]],
-  'React 19': [['App.tsx', react]],
-  'Vue 3': [
-    ['App.vue', vue],
-    ['vite.config.js', vueOptions],
-    ['tsconfig.json', vueChecks],
+/** The files to copy, as they are: of apps that are built and tested, and of this page. */
+const sources = import.meta.glob<string>(
+  [
+    '../frameworks/{plain,react,vue,svelte,angular}/{index.html,App.*,app.component.ts,*.directive.ts,vite.config.js,tsconfig.json}',
+    './{case-fields.ts,frame-*.js}',
   ],
-  'Svelte 5': [['App.svelte', svelte]],
-  Angular: [
-    ['app.component.ts', angularComponent],
-    ['open-door-screening.directive.ts', angularDirective],
-  ],
+  { query: '?raw', import: 'default', eager: true },
+);
+
+/** What one copies, by framework. */
+const frameworks: Readonly<Record<string, readonly string[]>> = {
+  'Plain HTML': ['plain/index.html'],
+  'React 19': ['react/App.tsx'],
+  'Vue 3': ['vue/App.vue', 'vue/vite.config.js', 'vue/tsconfig.json'],
+  'Svelte 5': ['svelte/App.svelte'],
+  Angular: ['angular/app.component.ts', 'angular/open-door-screening.directive.ts'],
 };
 
-for (const [id, text] of Object.entries({
-  'case-fields': caseFieldsSource,
-  'frame-host': frameHost,
-  'frame-page': framePage,
-}))
-  document.getElementById(id)!.textContent = text.trim();
+for (const code of document.querySelectorAll<HTMLElement>('pre[data-file]'))
+  code.textContent = sources[`./${code.dataset['file']!}`]!.trim();
 
 const choose = document.querySelector('#frameworks')!;
 const files = document.querySelector('#files')!;
@@ -50,13 +37,14 @@ show('Plain HTML');
 function show(framework: string): void {
   for (const button of choose.querySelectorAll('button')) button.ariaPressed = String(button.textContent === framework);
   files.replaceChildren(
-    ...frameworks[framework]!.flatMap(([name, text]) => {
+    ...frameworks[framework]!.flatMap((path) => {
+      const text = sources[`../frameworks/${path}`]!.trim();
       const heading = document.createElement('h3');
-      heading.textContent = name;
+      heading.textContent = path.split('/').at(-1)!;
       const code = document.createElement('pre');
       code.tabIndex = 0;
-      code.textContent = text.trim();
-      return [heading, copyButton(text.trim()), code];
+      code.textContent = text;
+      return [heading, copyButton(text), code];
     }),
   );
 }

@@ -58,6 +58,8 @@ import { screenView } from './views/screen.ts';
  * @cssprop --open-door-quiet-ink - hints
  * @cssprop --open-door-line - hairlines
  * @cssprop --open-door-edge - borders of controls
+ * @cssprop --open-door-edge-width - how thick borders of controls are
+ * @cssprop --open-door-focus - ring around what has the focus; the accent by default
  * @cssprop --open-door-accent - primary button, links, selection
  * @cssprop --open-door-on-accent - text on the accent
  * @cssprop --open-door-tint - background of what is selected

@@ -57,7 +57,7 @@ const paperSchema = z.strictObject({
   interpreter: z.optional(conditionSchema),
   /** The flag of duties that are still open. */
   duties: z.optional(code),
-  /** What a page for law enforcement and NCMEC leaves out: a whole question, or some of its choices. */
+  /** What a page for law enforcement leaves out: a whole question, or some of its choices. */
   notForPolice: z.optional(z.array(z.strictObject({ question: code, choices: z.optional(z.array(code)) }))),
 });
 

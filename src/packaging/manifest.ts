@@ -74,5 +74,5 @@ function own<Part extends object>(part: Part): Part {
 /** What a custom property is where the host sets nothing: the last of its uses, which knows light and dark. */
 function defaultOf(name: string): string {
   const uses = tokens.cssText.matchAll(new RegExp(`var\\(${name}, (.+)\\)[;\\s]`, 'g'));
-  return [...uses].at(-1)?.[1] ?? '';
+  return ([...uses].at(-1)?.[1] ?? '').replace('var(--', 'var(--open-door-');
 }

@@ -1,7 +1,7 @@
 import { accountsIn, choicesOf, type Account, type Answers } from '../instrument/account.ts';
 import type { Structure } from '../instrument/structure.ts';
 
-/** What a page for law enforcement and NCMEC leaves out: whole questions, or some of their choices. */
+/** What a page for law enforcement leaves out: whole questions, or some of their choices. */
 export type HeldBack = NonNullable<NonNullable<Structure['paper']>['notForPolice']>;
 
 /** What is left of an account where something is held back; nothing where all of it is. */

@@ -21,7 +21,8 @@ beforeAll(async () => {
     root: `${root}demo`,
     configFile: `${root}vite.config.ts`,
     logLevel: 'silent',
-    server: { port: 0 },
+    // A page that reloads while somebody works on it is not what is tested here.
+    server: { port: 0, hmr: false, watch: null },
   });
   await server.listen();
   const { launchOptions } = (await findBrowsers()).find((found) => found.launchOptions)!;
@@ -57,7 +58,7 @@ describe.each(pages)('the demo page /%s', (path) => {
   it('opens without a complaint, asks nobody else, and says where one is', async () => {
     const { page, complaints } = await visit(path);
     expect(complaints).toEqual([]);
-    expect(await page.$eval('h1', ({ textContent }) => textContent!.trim())).not.toBe('');
+    expect(await page.$eval('h1', ({ textContent }) => textContent.trim())).not.toBe('');
     if (path)
       expect(await page.$eval('nav [aria-current]', (link) => (link as HTMLAnchorElement).pathname)).toBe(`/${path}`);
     await page.close();
@@ -84,8 +85,8 @@ describe('the embedding guide', () => {
     const shown: Record<string, string> = {};
     for (const button of await page.$$('#frameworks button')) {
       await button.click();
-      const name = await button.evaluate(({ textContent }) => textContent!);
-      shown[name] = await page.$eval('#files', ({ textContent }) => textContent!);
+      const name = await button.evaluate(({ textContent }) => textContent);
+      shown[name] = await page.$eval('#files', ({ textContent }) => textContent);
     }
     expect(Object.keys(shown)).toEqual(['Plain HTML', 'React 19', 'Vue 3', 'Svelte 5', 'Angular']);
     for (const text of Object.values(shown)) expect(text).toContain('screening-complete');
@@ -100,9 +101,9 @@ describe('the embedding guide', () => {
         element.shadowRoot!.querySelector<HTMLElement>('[part~=primary-button]')!.click();
         await (element as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete;
       });
-    const text = (selector: string) => page.$eval(selector, ({ textContent }) => textContent!);
+    const text = (selector: string) => page.$eval(selector, ({ textContent }) => textContent);
     await press();
-    await page.waitForFunction(() => document.querySelector('#kept')!.textContent!.includes('2 questions answered'));
+    await page.waitForFunction(() => document.querySelector('#kept')!.textContent.includes('2 questions answered'));
     for (let step = 0; step < 80 && (await text('#record')) === ''; step++) await press();
 
     const record = JSON.parse(await text('#record')) as { answers: Record<string, { value: unknown }[]> };
@@ -116,7 +117,7 @@ describe('the embedding guide', () => {
 describe('the reference', () => {
   it('lists what the element and the package have', async () => {
     const { page } = await visit('reference/');
-    const text = await page.$eval('main', ({ textContent }) => textContent!);
+    const text = await page.$eval('main', ({ textContent }) => textContent);
 
     for (const name of ['case-reference', 'screening-complete', '--open-door-paper', 'primary-button', 'parseRecord'])
       expect(text).toContain(name);

@@ -1,7 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { bearsNotes, paperKinds } from '../../record/paper/options.ts';
 import { recordSheet } from '../../record/paper/record-sheet.ts';
+import type { ScreeningRecord } from '../../record/record.ts';
+import { wordsOf } from '../../record/record-words.ts';
 import { writeSheet } from '../paper/paper-frame.ts';
 import type { Desk, PrintOptions } from './desk.ts';
 import { panelView } from './parts.ts';
@@ -11,6 +13,7 @@ export function printView(desk: Desk): TemplateResult {
   const { texts, record, printing } = desk;
   if (!record) return html``;
   const { kind = 'whole', notes = bearsNotes(kind), history = false, large = false } = printing;
+  const leftOut = notForPolice(record);
   const choose = (options: PrintOptions) => {
     desk.printing = { ...desk.printing, ...options };
     desk.tell('');
@@ -45,7 +48,13 @@ export function printView(desk: Desk): TemplateResult {
                   .checked=${code === kind}
                   @change=${() => choose({ kind: code, notes: bearsNotes(code) })}
                 />
-                <span>${texts.printKinds[code]}<br /><span class="quiet">${texts.printKindHints[code]}</span></span>
+                <span>
+                  ${texts.printKinds[code]}<br />
+                  <span class="quiet">
+                    ${texts.printKindHints[code]}
+                    ${code === 'police' && leftOut ? texts.printLeftOut(leftOut) : nothing}
+                  </span>
+                </span>
               </label>`,
           )}
         </div>
@@ -65,4 +74,14 @@ export function printView(desk: Desk): TemplateResult {
         ${ref(preview)}
       ></iframe>`,
   );
+}
+
+/** What the page for law enforcement does not bear, in the words of its guide. */
+function notForPolice(record: ScreeningRecord): string {
+  const { label, choice } = wordsOf(record);
+  return record.paper.notForPolice
+    .map(({ question, choices }) =>
+      choices ? `${label(question)} (${choices.map((code) => choice(question, code)).join(', ')})` : label(question),
+    )
+    .join('; ');
 }

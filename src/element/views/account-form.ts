@@ -37,7 +37,7 @@ export function noAnswerForm(view: View, asks: Question, place: FormPlace): Temp
   return html`<div class="or-else" role="group" aria-label=${view.texts.orElse}>
     ${noAnswers.map(
       (response) =>
-        html`<label class="choice small">
+        html`<label class="choice small" part="choice">
           <input
             type="radio"
             name=${nameOf(view, place)}

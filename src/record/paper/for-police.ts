@@ -6,7 +6,7 @@ import { plain, type ScreeningRecord } from '../record.ts';
 const toldToPolice: readonly FlagClass[] = ['urgent', 'direct', 'report', 'strong'];
 
 /**
- * The record as far as law enforcement and NCMEC need it: without what the instrument holds back, without the flags that
+ * The record as far as a report to law enforcement needs it: without what the instrument holds back, without the flags that
  * only that raises, and without what the youth wishes for.
  */
 export function forPolice(record: ScreeningRecord): ScreeningRecord {

@@ -1,11 +1,11 @@
 /** What stands on paper and in exported text besides the instrument's own words. */
 export const english = {
   locale: 'en-US',
-  title: 'Return-from-run screening',
-  policeTitle: 'Page for law enforcement and NCMEC',
-  summaryTitle: 'Summary of a return-from-run screening',
+  title: 'Screening record',
+  policeTitle: 'Page for law enforcement',
+  summaryTitle: 'Summary of a screening',
   file: 'Screening',
-  blankTitle: 'Return-from-run screening: paper form',
+  blankTitle: 'Paper form for the talk',
   blankFile: 'Screening paper form',
   provisional: 'Provisional: the talk is not finished, and this can still change. If something cannot wait, act now.',
   caseReference: 'Case',

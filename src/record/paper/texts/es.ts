@@ -3,11 +3,11 @@ import type { PaperTexts } from './en.ts';
 /** Lo que va en papel y en los textos exportados, en español. */
 export const spanish: PaperTexts = {
   locale: 'es-US',
-  title: 'Conversación al regreso de una ausencia',
-  policeTitle: 'Página para la policía y el NCMEC',
-  summaryTitle: 'Resumen de una conversación al regreso de una ausencia',
+  title: 'Registro de una conversación',
+  policeTitle: 'Página para la policía',
+  summaryTitle: 'Resumen de una conversación',
   file: 'Conversación',
-  blankTitle: 'Conversación al regreso de una ausencia: formulario en papel',
+  blankTitle: 'Formulario en papel para la conversación',
   blankFile: 'Formulario en papel',
   provisional:
     'Provisional: la conversación no ha terminado y esto todavía puede cambiar. Si algo no puede esperar, actúe ya.',
