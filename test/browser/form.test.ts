@@ -49,7 +49,7 @@ describe('in a form of the host’s', () => {
     const { worker, form } = await inForm({ name: 'screening' });
     await worker.walk({}, review);
     await worker.goOn();
-    await worker.press('Stop for today');
+    await worker.press('Stop for today', worker.find('.main')!);
     await until(() => worker.provisional);
     expect(submitted(form)).to.deep.equal([]);
     await worker.press('Go on where we were');

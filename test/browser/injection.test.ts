@@ -210,6 +210,31 @@ describe('a text that would run elsewhere', () => {
       worker.element.remove();
     }
   });
+
+  it('stays text in the host’s own words and in what its file says', async () => {
+    // Another text in each place, until all have had one.
+    const places = Object.entries(english).flatMap(([name, text]) => (typeof text === 'string' ? [name] : []));
+    const inTurn = (index: number) => injections[index % injections.length]!;
+    const own = Object.fromEntries(
+      places.filter((name) => name !== 'language' && name !== 'locale').map((name, index) => [name, inTurn(index)]),
+    );
+    const worker = await open({ texts: { en: own }, prefill: { next: inTurn(3) } });
+    await until(() => readable(worker.sees).includes(readable(own['begin']!)));
+    await worker.goOn();
+    const seen = new Set<string>();
+    for (let step = 0; step < 80 && !worker.element.matches(':state(finished)'); step++) {
+      expectNothingRuns(worker.element);
+      seen.add(textIn(worker.element));
+      await worker.goOn();
+    }
+
+    await until(() => worker.record);
+    expect(worker.record!.answers['next']![0]!.value).to.equal(inTurn(3));
+    expect([...seen].join(' '))
+      .to.include(readable(own['next']!))
+      .and.to.include(readable(own['reviewTitle']!));
+    expect(worker.errors).to.deep.equal([]);
+  });
 });
 
 describe('a way to reach someone', () => {

@@ -20,7 +20,7 @@ describe('what a host’s styles can ask', () => {
     await worker.walk({}, english.reviewTitle);
     await worker.goOn();
     expect(statesOf(worker)).to.deep.equal(['open']);
-    await worker.press(english.stop);
+    await worker.press(english.stop, worker.find('.main')!);
     expect(statesOf(worker)).to.deep.equal(['paused']);
     await worker.press(english.resume);
     for (let steps = 0; steps < 5 && !worker.record; steps++) await worker.goOn();

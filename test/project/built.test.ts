@@ -89,6 +89,19 @@ describe('the built package', () => {
     expect(Object.keys(all).length).toBeGreaterThan(4);
   });
 
+  it('completes the element in editors', () => {
+    const read = (name: string) => JSON.parse(readFileSync(join(dist, name), 'utf8')) as unknown;
+    const html = read('vscode.html-custom-data.json') as { tags: { name: string; attributes: { name: string }[] }[] };
+    const css = read('vscode.css-custom-data.json') as { properties: { name: string }[] };
+    const types = read('web-types.json') as { version: string; contributions: unknown };
+
+    expect(html.tags.map(({ name }) => name)).toEqual(['open-door-screening']);
+    expect(html.tags[0]!.attributes.map(({ name }) => name)).toContain('case-reference');
+    expect(css.properties.map(({ name }) => name)).toContain('--open-door-accent');
+    expect(types.version).toBe(packageData.version);
+    expect(JSON.stringify(types.contributions)).toContain('screening-complete');
+  });
+
   it('says what it is made of, and bears the notices of what is inside', () => {
     const { components } = JSON.parse(readFileSync(join(dist, 'sbom.json'), 'utf8')) as {
       components: { name: string; version: string }[];
