@@ -84,7 +84,6 @@ export class OpenDoorScreening extends RecordElement {
 
   /** The key that covers the screen when pressed twice; empty for none. */
   declare coverKey: string;
-  readonly #internals = this.attachInternals();
   readonly #cover = new Cover(this);
   readonly #pending = new PendingAccounts(this);
   readonly #page = new PagePrint(
@@ -116,7 +115,7 @@ export class OpenDoorScreening extends RecordElement {
   protected override updated(): void {
     super.updated();
     const lies = this.lies;
-    tellStates(this.#internals, (state) =>
+    tellStates(this.internals, (state) =>
       state === 'covered' ? this.#cover.covered : lies ? state === lies : this.isIn(state),
     );
     if (!this.moved) return;

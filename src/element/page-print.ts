@@ -2,20 +2,23 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Knows when the host's page is being printed, while there is something of ours to print in it. */
 export class PagePrint implements ReactiveController {
+  readonly #host: HTMLElement;
   readonly #changed: () => void;
   readonly #isNeeded: () => boolean;
   #listening = false;
   /** The page is on its way to the printer. */
   printing = false;
 
-  constructor(host: ReactiveControllerHost, isNeeded: () => boolean, changed: () => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, isNeeded: () => boolean, changed: () => void) {
+    this.#host = host;
     this.#isNeeded = isNeeded;
     this.#changed = changed;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    this.#listen(this.#isNeeded());
+    // An update may end after the element was taken out of its page.
+    this.#listen(this.#isNeeded() && this.#host.isConnected);
   }
 
   hostDisconnected(): void {

@@ -8,7 +8,6 @@ import type { Desk, Lying, Panel, PrintOptions, Workplace } from './desk/desk.ts
 import type { TextsInput } from './desk/own-texts.ts';
 import { DeskController } from './desk-controller.ts';
 import * as events from './events.ts';
-import { FormEntry } from './form-entry.ts';
 import { Handover } from './handover.ts';
 import { readHostInput, readHostRecord } from './host-input.ts';
 import { TalkElement } from './talk-element.ts';
@@ -39,7 +38,11 @@ export abstract class RecordElement extends TalkElement {
 
   /** Something else is on the screen: focus goes to its heading. */
   protected moved = false;
-  readonly #entry = new FormEntry(() => this.name);
+  /** The host's record that is on the screen, or on its way there. */
+  #given: ScreeningRecord | undefined;
+  /** What was said of words that cannot be used. */
+  #textsNotice = '';
+  protected readonly internals: ElementInternals = this.attachInternals();
   readonly #desk = new DeskController(this, this.#workplace(), (error) => this.tell(error));
   readonly #handover = new Handover(
     (event) => this.dispatchEvent(event),
@@ -62,16 +65,15 @@ export abstract class RecordElement extends TalkElement {
 
   override clear(): void {
     this.#handover.forget();
-    this.record = undefined;
-    this.#entry.record = undefined;
-    this.desk?.clear();
+    this.#letGo();
+    this.desk?.submit(undefined);
     this.#laying = undefined;
     super.clear();
   }
 
   /** Called by the browser when it comes to stand in a form, or in none. */
   formAssociatedCallback(form: HTMLFormElement | null): void {
-    this.#entry.moveTo(form);
+    this.desk?.moveTo(form);
   }
 
   /**
@@ -91,7 +93,11 @@ export abstract class RecordElement extends TalkElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('texts') && (this.texts || changed.get('texts'))) void this.#readTexts();
-    if (changed.has('record') && (this.record || changed.get('record'))) void this.#readRecord();
+    const record = this.record ?? undefined;
+    if (record !== this.#given) {
+      this.#given = record;
+      void this.#readRecord(record);
+    }
     super.willUpdate(changed);
   }
 
@@ -140,12 +146,12 @@ export abstract class RecordElement extends TalkElement {
         this.clear();
       },
       isUnderWay: () => super.unsaved,
-      submit: (record) => (this.#entry.record = record),
+      form: () => this.internals.form,
+      name: () => this.name,
+      tell: (error) => this.tell(error),
       close: () => {
-        this.record = undefined;
-        this.#entry.record = undefined;
-        this.desk?.clear();
-        this.#show(true);
+        this.#letGo();
+        this.#putBack();
       },
       correct: async (draft, reopening, isWanted) => {
         const input = await readHostInput(this.instrument, this.config, { draft });
@@ -174,11 +180,10 @@ export abstract class RecordElement extends TalkElement {
 
   protected override talkReplaced(draft: Draft | undefined): void {
     if (!draft) return;
-    this.record = undefined;
-    this.desk?.clear();
+    this.#letGo();
     const snapshot = this.talk.snapshot!;
     const lying = snapshot.matches('finished') ? 'finished' : 'paused';
-    if (lying === 'paused') this.#entry.record = undefined;
+    if (lying === 'paused') this.desk?.submit(undefined);
     // Focus stays where it is: the host may do this while the page loads.
     this.#lay(snapshot.context, lying, this.header, false).catch((error: unknown) => this.tell(error));
   }
@@ -190,31 +195,50 @@ export abstract class RecordElement extends TalkElement {
     if (after.value !== before.value) this.#hand(after, before);
   }
 
+  /** No record of the host's or of a file is shown any more. */
+  #letGo(): void {
+    this.record = undefined;
+    this.#given = undefined;
+    this.speakAs(undefined);
+    this.desk?.clear();
+  }
+
+  /** Shows again what lay there before a record was opened. */
+  #putBack(): void {
+    const { lies, talk } = this;
+    if (lies) this.#lay(talk.snapshot!.context, lies, this.header, true).catch((error: unknown) => this.tell(error));
+    this.#show(true);
+  }
+
   async #readTexts(): Promise<void> {
+    const { texts } = this;
     try {
       const desk = await this.#desk.load();
-      desk.reworded = desk.readTexts(this.texts);
+      if (this.texts !== texts) return;
+      desk.readTexts(texts ?? undefined);
+      if (this.notice === this.#textsNotice) this.notice = '';
       this.requestUpdate();
     } catch (error) {
       this.warn(error);
+      this.#textsNotice = this.notice;
     }
   }
 
-  async #readRecord(): Promise<void> {
-    const { record } = this;
-    if (record === undefined || record === null) {
-      this.speakAs(undefined);
-      this.#entry.record = undefined;
-      return this.desk?.clear();
+  async #readRecord(record: ScreeningRecord | undefined): Promise<void> {
+    if (!record) {
+      this.#letGo();
+      this.desk?.submit(undefined);
+      return this.#putBack();
     }
     try {
-      await this.#showRecord(record, () => this.record === record);
+      await this.#showRecord(record, () => this.#given === record);
+      if (this.#given === record) this.desk?.submit(record);
     } catch (error) {
-      if (this.record === record) this.refuse(error);
+      if (this.#given === record) this.warn(error);
     }
   }
 
-  async #showRecord(data: unknown, isWanted = () => true): Promise<void> {
+  async #showRecord(data: unknown, isWanted: () => boolean): Promise<void> {
     const { record, integrity } = await readHostRecord(data, this.instrument);
     const desk = await this.#desk.load();
     if (!isWanted()) return;

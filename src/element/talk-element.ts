@@ -1,6 +1,7 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { ConfigurationInput } from '../instrument/parse-configuration.ts';
 import type { PrefillInput } from '../instrument/parse-prefill.ts';
+import { DraftError } from '../instrument/problems.ts';
 import type { Wording } from '../instrument/wording.ts';
 import { returnFromRun } from '../instruments/return-from-run/index.ts';
 import { createDraft, type Draft, type TalkHeader } from '../screening/draft.ts';
@@ -63,14 +64,19 @@ export abstract class TalkElement extends LitElement {
   /** Something that was handed in and cannot be used while there is a talk to go on with. */
   protected notice = '';
   protected chosenPath: string | undefined;
+  /** The talk has to be made, whatever was given before. */
   #stale = true;
+  /** What the talk there is was made of. */
+  #given: readonly unknown[] = [];
   /** Begin as soon as what the host handed in has been read. */
   #begin = false;
   #draft: unknown;
   /** The language of the last screen. */
   #spoken: string | undefined;
-  /** What a draft or a record says of itself, until it is cleared. */
+  /** What a draft says of itself, until it is cleared. */
   #kept: (TalkHeader & { readonly language: string | undefined }) | undefined;
+  /** The language of a record that is shown. */
+  #shown: string | undefined;
 
   constructor() {
     super();
@@ -126,6 +132,7 @@ export abstract class TalkElement extends LitElement {
     this.#begin = false;
     this.#draft = undefined;
     this.#kept = undefined;
+    this.#shown = undefined;
     this.chosenPath = undefined;
     this.notice = '';
     this.talk.attach(undefined);
@@ -144,10 +151,7 @@ export abstract class TalkElement extends LitElement {
     this.requestUpdate();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const begun = this.talk.snapshot && !this.talk.snapshot.matches('ready');
-    const input = ['instrument', 'config', 'prefill', 'path'] as const;
-    if (!begun && input.some((name) => changed.has(name))) this.#stale = true;
+  protected override willUpdate(_changed: PropertyValues<this>): void {
     this.#prepare();
     void this.loadWords();
   }
@@ -188,7 +192,7 @@ export abstract class TalkElement extends LitElement {
 
   /** The language it stands in: its own, else that of its draft or record, else the nearest ancestor's. */
   protected get languageNow(): string {
-    return this.lang || this.#kept?.language || languageOf(this);
+    return this.lang || this.#shown || this.#kept?.language || languageOf(this);
   }
 
   /** The element's own words: in the language of the talk where there is one. */
@@ -227,32 +231,45 @@ export abstract class TalkElement extends LitElement {
 
   /** Speaks the language of a record that is shown, where the host has not said otherwise. */
   protected speakAs(language: string | undefined): void {
-    this.#kept = { ...this.#kept, language };
+    this.#shown = language;
   }
 
   /** Makes a talk for what the host has set, where there is none that has begun, or where a draft takes its place. */
   #prepare(): void {
-    if (!this.#stale) return;
+    const { instrument, config, prefill, path } = this;
+    const given = [instrument, config, prefill, path];
+    const isGiven = (other: readonly unknown[]) => other.every((data, index) => data === given[index]);
+    const begun = this.talk.snapshot && !this.talk.snapshot.matches('ready');
+    if (!this.#stale && (begun || isGiven(this.#given))) return;
     this.#stale = false;
-    const { instrument, config, prefill } = this;
+    this.#given = given;
     const draft = this.#draft;
-    const input = readHostInput(instrument, config, { prefill, draft });
+    const input = readHostInput(instrument, config ?? undefined, { prefill: prefill ?? undefined, draft });
     if (!(input instanceof Promise)) return this.offer(input);
     // A talk under way stays until another one can take its place.
     if (draft === undefined) this.talk.attach(undefined);
     // The host may set something else in the meantime.
-    const stillWanted = () =>
-      this.instrument === instrument && this.config === config && this.prefill === prefill && this.#draft === draft;
+    const stillWanted = () => isGiven([this.instrument, this.config, this.prefill, this.path]) && this.#draft === draft;
     input.then(
       (read) => stillWanted() && this.offer(read),
-      (error: unknown) => stillWanted() && (draft === undefined ? this.#fail(error) : this.refuse(error)),
+      (error: unknown) => stillWanted() && this.#cannot(error),
     );
+  }
+
+  /** What was read cannot be used. A draft that waits for something else to be put right is not forgotten. */
+  #cannot(error: unknown): void {
+    if (error instanceof DraftError) {
+      this.#draft = undefined;
+      this.#stale ||= !this.talk.screening;
+    }
+    if (this.talk.screening || this.#stale) this.warn(error);
+    else this.#fail(error);
   }
 
   /** Puts a talk on what was read in the place of the one there is. */
   protected offer({ draft, ...input }: HostInput): void {
     try {
-      this.talk.attach(startScreening({ ...input, path: draft ? undefined : this.path }));
+      this.talk.attach(startScreening({ ...input, path: draft ? undefined : this.path || undefined }));
       this.error = undefined;
       if (draft) this.notice = '';
       this.chosenPath = undefined;
@@ -281,16 +298,10 @@ export abstract class TalkElement extends LitElement {
     this.requestUpdate();
   }
 
-  /** A draft or a record that cannot be used: says so above what there is, which stays. */
-  protected refuse(error: unknown): void {
-    this.#draft = undefined;
-    this.#stale ||= !this.talk.screening;
-    this.warn(error);
-  }
-
-  /** Says above what there is that something cannot be used. */
-  protected warn(error: unknown): void {
-    this.notice = this.tell(error).message;
+  /** Says above what there is, which stays, that something cannot be used. What it is may not be for the youth's eyes. */
+  protected warn(thrown: unknown): void {
+    const { message } = this.tell(thrown);
+    this.notice = this.talk.snapshot?.context.youthPresent ? this.textsNow.notUsable : message;
     this.requestUpdate();
   }
 

@@ -10,7 +10,10 @@ import { checkValue } from './value.ts';
 
 export const prefillSchema = z.record(z.string(), z.nullish(valueSchema));
 
-/** What a host's file knows, by question code: a value of the kind the question takes. `null`, or nothing: it does not say. */
+/**
+ * What a host's file knows, by code of a question that is answered from the file (`who: known`): a value of the kind the
+ * question takes. `null`, or nothing: it does not say.
+ */
 export type PrefillInput = z.input<typeof prefillSchema>;
 
 /**
@@ -27,7 +30,12 @@ export function parsePrefill(instrument: Instrument, data: unknown = {}): Prefil
   const questions = questionsByCode(instrument);
   const unfit = known.flatMap(([code, entry]) => {
     const question = questions.get(code);
-    const message = question ? checkValue(instrument, question, entry) : 'the instrument has no such question';
+    const message = !question
+      ? 'the instrument has no such question'
+      : // What the youth or the worker has to say, nobody says before the talk: some of it keeps the youth safe.
+        question.who === 'known'
+        ? checkValue(instrument, question, entry)
+        : 'expected a question that the file answers';
     return message ? [problem([code], message)] : [];
   });
   if (!value || unfit.length > 0) throw new AnswersError('The prefill', [...problems, ...unfit]);

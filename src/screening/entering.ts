@@ -115,8 +115,10 @@ export function leaveUnasked(talk: Talk, questions: readonly string[]): Talk {
 
 /** The talk with what stood in the file before it began. */
 export function enterPrefill(talk: Talk): Talk {
+  const at = talk.clock().toISOString();
   return Object.entries(talk.prefill).reduce(
-    (filled, [question, value]) => enter(filled, { question, source: 'record', value }),
+    // Now, whenever the talk was held.
+    (filled, [question, value]) => enter(filled, { question, source: 'record', value, at }),
     talk,
   );
 }

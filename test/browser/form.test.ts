@@ -75,10 +75,53 @@ describe('in a form of the host’s', () => {
     await worker.fill('correct-by', 'supervisor');
     await worker.fill('correct-reason', 'The brother called.');
     await worker.press('Open it for the correction');
+    await until(() => worker.element.matches(':state(open)'));
+    await worker.settled();
     expect(JSON.parse(String(submitted(form)[0]![1]))).to.deep.equal(record);
+
+    worker.element.clear();
+    await until(() => submitted(form).length === 0);
+  });
+
+  it('submits nothing any more of a record that was taken away', async () => {
+    const { worker: before } = await inForm();
+    const record = await finish(before);
+    document.body.replaceChildren();
+    const form = document.createElement('form');
+    document.body.append(form);
+    const worker = await open({ name: 'screening', record }, form);
+    await until(() => submitted(form).length === 1);
 
     worker.element.record = undefined;
     await until(() => submitted(form).length === 0);
+  });
+
+  it('keeps the record out of the address: a form that is sent by "get" has none', async () => {
+    const { worker, form } = await inForm({ name: 'screening' });
+    await finish(worker);
+    let sent: [string, unknown][] = [];
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent = submitted(form);
+    });
+    form.requestSubmit();
+    expect(sent).to.deep.equal([]);
+    expect(worker.errors[0]!.message).to.include('post');
+
+    form.method = 'post';
+    form.requestSubmit();
+    expect(sent).to.have.length(1);
+  });
+
+  it('goes with the element from one form to another', async () => {
+    const { worker, form } = await inForm({ name: 'screening' });
+    await finish(worker);
+    const other = document.createElement('form');
+    document.body.append(other);
+    other.append(worker.element);
+
+    expect(submitted(form)).to.deep.equal([]);
+    expect(submitted(other)).to.have.length(1);
   });
 
   it('loses nothing when the form is reset', async () => {

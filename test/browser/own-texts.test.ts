@@ -54,10 +54,25 @@ describe('a host’s own words', () => {
     await until(() => /Question \d+, about/.test(worker.sees));
   });
 
+  it('in a region’s name are read where the language is', async () => {
+    const worker = await open({ lang: 'es', texts: { 'es-MX': { begin: 'Comenzar' } } });
+    await until(() => worker.buttons.includes('Comenzar'));
+  });
+
+  it('that are put right take what was said of them away', async () => {
+    const worker = await open({ texts: { en: { begin: '' } } });
+    await until(() => worker.alerts.length > 0);
+    worker.element.texts = { en: { begin: 'Start' } };
+    await until(() => worker.buttons.includes('Start'));
+
+    expect(worker.alerts).to.deep.equal([]);
+  });
+
   for (const [texts, path] of [
     [{ en: { beginn: 'Start' } }, 'texts.en.beginn: there is no such text'],
     [{ en: { begin: 5 } }, 'texts.en.begin: expected some text'],
     [{ en: { progress: 'Question' } }, 'texts.en.progress: expected a function'],
+    [{ en: { pausedText: [] } }, 'texts.en.pausedText: expected a list of texts'],
     [{ en: { pausedText: 'Later' } }, 'texts.en.pausedText: expected a list of texts'],
     [{ en: { addAccount: { friend: '?' } } }, 'texts.en.addAccount.friend: there is no such text'],
     [['Start'], 'texts: expected an object'],

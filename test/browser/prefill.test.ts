@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import { begun, firstButtons, open, until } from './driver.ts';
+import { english } from './texts.ts';
 
 const review = 'Review before the result';
 
@@ -66,11 +67,43 @@ describe('what the host knows from its file', () => {
     expect(next.element.draft!.answers['age']![0]!.value).to.equal(16);
   });
 
+  for (const state of ['fresh', 'ready'] as const)
+    it(`counts where the host begins in the same turn, on a ${state} element`, async () => {
+      const element = document.createElement('open-door-screening');
+      document.body.append(element);
+      if (state === 'ready') await element.updateComplete;
+      element.prefill = prefill;
+      element.start();
+      await until(() => element.draft);
+      await element.updateComplete;
+
+      expect(element.draft!.answers['age']![0]!.value).to.equal(15);
+    });
+
+  it('of no kind is the same as none', async () => {
+    const worker = await open({ prefill: null, config: null, texts: null, path: '' });
+
+    expect(worker.buttons).to.deep.equal(firstButtons);
+    expect(worker.errors).to.deep.equal([]);
+  });
+
+  it('is dated when it was read, also in a talk that was held on paper before', async () => {
+    const worker = await open({ prefill });
+    await worker.press(english.onPaper);
+    await worker.fill('held-at', '2026-01-05T10:00');
+    await worker.press(english.formType);
+    const { answers, sessions } = worker.element.draft!;
+
+    expect(Date.parse(answers['age']![0]!.at)).to.be.greaterThan(Date.parse(sessions[0]!.startedAt));
+  });
+
   for (const [wrong, path] of [
     [{ age: 'fifteen' }, 'age: expected a whole number from 0 to 25'],
     [{ care: 'hotel' }, 'care: expected one of foster'],
     [{ height: 3 }, 'height: the instrument has no such question'],
     [{ home: 'none' }, 'home: expected a list'],
+    [{ welcome: ['alone'] }, 'welcome: expected a question that the file answers'],
+    [{ safe: 'safe' }, 'safe: expected a question that the file answers'],
     ['age', 'expected'],
   ] as const)
     it(`is told where it is wrong, and can be put right: ${path}`, async () => {

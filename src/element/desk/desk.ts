@@ -19,8 +19,10 @@ import { sheetStyles } from '../paper/styles.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { correctView } from './correct-view.ts';
 import type { AllTexts } from './desk-view.ts';
+import { FormEntry } from './form-entry.ts';
 import { formView } from './form-view.ts';
 import { readOwnTexts, type Rewording } from './own-texts.ts';
+import { typeLetter } from './from-paper.ts';
 import { openView } from './open-view.ts';
 import { printView } from './print-view.ts';
 import { readView } from './read-view.ts';
@@ -65,8 +67,11 @@ export interface Workplace {
   readonly correct: (draft: Draft, reopening: Reopening, isWanted: () => boolean) => Promise<void>;
   /** Something was entered in a talk that goes on. */
   readonly isUnderWay: () => boolean;
-  /** The finished record is for the form around the element. */
-  readonly submit: (record: ScreeningRecord) => void;
+  /** The form around the element. */
+  readonly form: () => HTMLFormElement | null;
+  /** Under which name the record is submitted in it. */
+  readonly name: () => string | null | undefined;
+  readonly tell: (error: Error) => void;
   /** Puts away the record that is shown. */
   readonly close: () => void;
   /** Opens a draft or a record. Settles when it is shown, and throws where it cannot be. */
@@ -88,7 +93,6 @@ export class Desk {
   lying: Lying = 'finished';
   /** Puts the host's own words in the place of the element's. */
   reworded: Rewording = (texts) => texts;
-  readonly readTexts = readOwnTexts;
   /** What `verifyRecord` said of a record that was handed in. */
   integrity: 'intact' | 'changed' | 'unsealed' | undefined;
   printing: PrintOptions = {};
@@ -97,16 +101,37 @@ export class Desk {
   /** Text to copy by hand, where the browser does not let the page do it. */
   toCopy = '';
   busy = false;
+  /** What is typed in from paper is typed by letters. */
+  readonly typeLetter = typeLetter;
   readonly #kept = new Set<() => void>();
   #moment = {};
 
+  readonly #entry: FormEntry;
+
   constructor(workplace: Workplace) {
     this.workplace = workplace;
+    this.#entry = new FormEntry(workplace);
+    this.moveTo(workplace.form());
   }
 
   get texts(): AllTexts {
     const texts = this.workplace.texts();
     return { ...texts, ...this.reworded(texts.language === 'es' ? spanish : english, texts.language) };
+  }
+
+  /** Reads the host's own words for the element's. */
+  readTexts(data: unknown): void {
+    this.reworded = readOwnTexts(data);
+  }
+
+  /** The element has come to stand in this form, or in none. */
+  moveTo(form: HTMLFormElement | null): void {
+    this.#entry.moveTo(form);
+  }
+
+  /** Gives the form around the element a record to submit; a provisional one is none. */
+  submit(record: ScreeningRecord | undefined): void {
+    this.#entry.record = record?.completedAt ? record : undefined;
   }
 
   /** The sealed record of a talk that ended or stopped, laid out to be read unless the talk has gone on meanwhile. */
@@ -119,8 +144,8 @@ export class Desk {
 
   put(record: ScreeningRecord, lying: Lying, integrity?: Desk['integrity']): void {
     Object.assign(this, { record, lying, integrity, panel: undefined, notice: '', toCopy: '', printing: {} });
-    // A record that is looked at beside a talk under way is not the one of this form.
-    if (record.completedAt && !this.workplace.isUnderWay()) this.workplace.submit(record);
+    // What the worker opens from a file may be of another case.
+    if (lying === 'finished') this.submit(record);
   }
 
   clear(): void {

@@ -1,13 +1,15 @@
+import { hasText } from '../../instrument/account.ts';
 import { InvalidDataError, problem, type Problem } from '../../instrument/problems.ts';
+import { baseOf } from '../language.ts';
 import { english as talkTexts } from '../texts/en.ts';
 import type { AllTexts } from './desk-view.ts';
 import { english as deskTexts } from './texts/en.ts';
 
 /** Some of the element's own words, each of the kind it has there: a text, a list of texts, or a function that gives a text. */
 export type OwnTexts = {
-  readonly [Name in Exclude<keyof AllTexts, 'language'>]?: AllTexts[Name] extends (...values: never[]) => unknown
-    ? AllTexts[Name]
-    : Partial<AllTexts[Name]>;
+  readonly [Name in Exclude<keyof AllTexts, 'language'>]?: AllTexts[Name] extends Record<string, string>
+    ? Partial<AllTexts[Name]>
+    : AllTexts[Name] | undefined;
 };
 
 /** By language. Where the element does not speak that language, what is missing is read in English. */
@@ -29,9 +31,13 @@ export function readOwnTexts(data: unknown = {}): Rewording {
   const problems: Problem[] = [];
   check(data, undefined, ['texts'], problems);
   if (problems.length > 0) throw new InvalidDataError('The texts', problems);
-  const own = data as Record<string, Words>;
+  // "es-MX" is read where Spanish is spoken.
+  const own: Readonly<Record<string, Words | undefined>> = Object.assign(
+    Object.create(null),
+    Object.fromEntries(Object.entries(data as Record<string, Words>).map(([name, words]) => [baseOf(name), words])),
+  );
   return (texts, language) => {
-    const words = Object.hasOwn(own, language) ? own[language]! : undefined;
+    const words = own[language];
     return words ? { ...(merge(texts as Words, words) as typeof texts), language } : texts;
   };
 }
@@ -40,15 +46,16 @@ export function readOwnTexts(data: unknown = {}): Rewording {
 function check(data: unknown, expected: unknown, path: readonly string[], problems: Problem[]): void {
   const tell = (message: string) => void problems.push(problem(path, message));
   if (typeof expected === 'string') {
-    if (typeof data !== 'string' || !/\S/.test(data)) tell('expected some text');
+    if (!isText(data)) tell('expected some text');
   } else if (typeof expected === 'function') {
     if (typeof data !== 'function') tell('expected a function that gives a text');
   } else if (Array.isArray(expected)) {
-    if (!Array.isArray(data) || !data.every((entry) => typeof entry === 'string')) tell('expected a list of texts');
+    if (!Array.isArray(data) || data.length === 0 || !data.every(isText)) tell('expected a list of texts');
   } else if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     tell('expected an object');
   } else {
     for (const [name, entry] of Object.entries(data)) {
+      if (entry === undefined) continue;
       const words = expected as Words | undefined;
       if (words && !Object.hasOwn(words, name)) problems.push(problem([...path, name], 'there is no such text'));
       else check(entry, words ? words[name] : replaceable, [...path, name], problems);
@@ -59,12 +66,16 @@ function check(data: unknown, expected: unknown, path: readonly string[], proble
 function merge(texts: Words, own: Words): Words {
   return Object.fromEntries(
     Object.entries(texts).map(([name, text]) => {
-      if (!Object.hasOwn(own, name)) return [name, text];
-      const entry = own[name];
+      const entry = Object.hasOwn(own, name) ? own[name] : undefined;
+      if (entry === undefined) return [name, text];
       if (typeof text === 'function') return [name, orElse(entry as Say, text as Say)];
       return [name, isWords(text) ? merge(text, entry as Words) : entry];
     }),
   );
+}
+
+function isText(data: unknown): data is string {
+  return typeof data === 'string' && hasText(data);
 }
 
 function isWords(text: unknown): text is Words {
@@ -78,7 +89,7 @@ function orElse(own: Say, builtIn: Say): Say {
   return (...values) => {
     try {
       const said = own(...values);
-      if (typeof said === 'string') return said;
+      if (isText(said)) return said;
     } catch {
       // Its own words stand in.
     }

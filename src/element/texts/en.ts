@@ -51,6 +51,7 @@ export const english = {
     `Provisional: ${open === 1 ? 'one question has' : `${open} questions have`} no answer yet.`,
   notOnPaper: 'This part of the page is not printed right now.',
   caseReference: 'Case',
+  notUsable: 'Something on this page could not be used. What was entered is still here.',
   cannotStart: 'This screening cannot start',
   cannotStartHint: 'Please show this to the person who set up the page.',
 };

@@ -60,6 +60,7 @@ export const spanish: Texts = {
     `Provisional: ${open === 1 ? 'una pregunta sigue' : `${open} preguntas siguen`} sin respuesta.`,
   notOnPaper: 'Esta parte de la página no se imprime por ahora.',
   caseReference: 'Caso',
+  notUsable: 'Algo en esta página no se pudo usar. Lo que anotó sigue aquí.',
   cannotStart: 'No se puede empezar esta conversación',
   cannotStartHint: 'Por favor, muéstrele esto a la persona que preparó la página.',
 };

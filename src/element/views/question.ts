@@ -8,7 +8,6 @@ import { numberOf } from '../../assessment/graph.ts';
 import { isFromPaper } from '../../screening/sessions.ts';
 import type { Place } from '../../screening/talk.ts';
 import { promptOf, type View } from '../view.ts';
-import { typeLetter } from '../from-paper.ts';
 import { answerForm, focusQuestion, noAnswerForm, noteForm, type FormPlace } from './account-form.ts';
 
 /** A question alone on its screen: the words to say are the heading that focus goes to. */
@@ -62,7 +61,7 @@ export function compactQuestion(view: View, place: Place, asks: Question): Templ
         <summary>${view.texts.more}</summary>
         ${fromPaper ? nothing : noAnswerForm(view, asks, own)} ${noteForm(view, asks, own)} ${otherAccounts(view, asks)}
       </details>`,
-    fromPaper ? typeLetter : undefined,
+    fromPaper ? view.desk?.typeLetter : undefined,
   );
 }
 
