@@ -1,6 +1,6 @@
 import type { ScreeningRecord } from 'open-door-screening';
 
-/** What a case file may want to search and count by; the whole record is kept beside it. */
+/** What a case file may want to search and count by, and no sign or answer besides: the whole record is kept beside it. */
 export function caseFields(record: ScreeningRecord): Record<string, string> {
   const { level, assessment, actionsDone } = record;
   const given = (question: string) =>
@@ -11,7 +11,6 @@ export function caseFields(record: ScreeningRecord): Record<string, string> {
     'Finished on': record.completedAt ?? '',
     // As it stands, whether computed or raised by the worker. "None noted" never means no.
     Level: level.final,
-    'Red flags': assessment.flags.map(({ code }) => code).join(', '),
     'Still open': String(assessment.open.length),
     'To do': assessment.actions
       .filter(({ code }) => !actionsDone.some(({ action }) => action === code))

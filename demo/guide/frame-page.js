@@ -4,3 +4,8 @@ new ResizeObserver(() => {
   const openDoorHeight = Math.ceil(page.getBoundingClientRect().height);
   parent.postMessage({ openDoorHeight }, 'https://portal.example');
 }).observe(page);
+
+// The record goes the same way.
+document.querySelector('open-door-screening').addEventListener('screening-complete', ({ record }) => {
+  parent.postMessage({ record }, 'https://portal.example');
+});

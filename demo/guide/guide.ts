@@ -5,7 +5,7 @@ import { caseFields } from './case-fields.ts';
 /** The files to copy, as they are: of apps that are built and tested, and of this page. */
 const sources = import.meta.glob<string>(
   [
-    '../frameworks/{plain,react,vue,svelte,angular}/{index.html,App.*,app.component.ts,*.directive.ts,vite.config.js,tsconfig.json}',
+    '../frameworks/{plain,react,vue,svelte,angular}/{index.html,app.js,App.*,app.component.ts,*.directive.ts,vite.config.js,tsconfig.json}',
     './{case-fields.ts,frame-*.js}',
   ],
   { query: '?raw', import: 'default', eager: true },
@@ -13,7 +13,7 @@ const sources = import.meta.glob<string>(
 
 /** What one copies, by framework. */
 const frameworks: Readonly<Record<string, readonly string[]>> = {
-  'Plain HTML': ['plain/index.html'],
+  'Plain HTML': ['plain/index.html', 'plain/app.js'],
   'React 19': ['react/App.tsx'],
   'Vue 3': ['vue/App.vue', 'vue/vite.config.js', 'vue/tsconfig.json'],
   'Svelte 5': ['svelte/App.svelte'],

@@ -15,9 +15,9 @@ const texts: Record<string, Record<string, string>> = {
   },
   es: {
     unit: 'Servicios para jóvenes y familias',
-    duty: 'Guardia, de día y de noche:',
+    duty: 'Persona de guardia, de día y de noche:',
     closing:
-      'Entregue el registro a la guardia hoy. Si esta conversación fue dura para usted, llame también a la guardia.',
+      'Entregue el registro hoy a la persona de guardia. Si esta conversación fue dura para usted, llámele también.',
   },
 };
 

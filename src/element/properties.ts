@@ -1,3 +1,4 @@
+import type { ScreeningEventMap } from './events.ts';
 import type { OpenDoorScreening } from './open-door-screening.ts';
 
 type Settable =
@@ -25,3 +26,8 @@ export interface ScreeningAttributes {
   'cover-key'?: string | undefined;
   'file-pattern'?: string | undefined;
 }
+
+/** Handlers of its events, as React and Svelte name them. */
+export type ScreeningHandlers = {
+  [Name in keyof ScreeningEventMap as `on${Name}`]?: ((event: ScreeningEventMap[Name]) => void) | undefined;
+};

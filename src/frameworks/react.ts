@@ -6,13 +6,8 @@
  */
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import '../define.ts';
-import type { ScreeningEventMap } from '../element/events.ts';
 import type { OpenDoorScreening } from '../element/open-door-screening.ts';
-import type { ScreeningAttributes, ScreeningProperties } from '../element/properties.ts';
-
-type Handlers = {
-  [Name in keyof ScreeningEventMap as `on${Name}`]?: ((event: ScreeningEventMap[Name]) => void) | undefined;
-};
+import type { ScreeningAttributes, ScreeningHandlers, ScreeningProperties } from '../element/properties.ts';
 
 type Native = DetailedHTMLProps<HTMLAttributes<OpenDoorScreening>, OpenDoorScreening>;
 
@@ -22,7 +17,7 @@ declare module 'react' {
       'open-door-screening': Omit<Native, keyof ScreeningProperties> &
         ScreeningProperties &
         ScreeningAttributes &
-        Handlers;
+        ScreeningHandlers;
     }
   }
 }

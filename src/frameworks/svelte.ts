@@ -5,19 +5,14 @@
  */
 import type { HTMLAttributes } from 'svelte/elements';
 import '../define.ts';
-import type { ScreeningEventMap } from '../element/events.ts';
 import type { OpenDoorScreening } from '../element/open-door-screening.ts';
-import type { ScreeningAttributes, ScreeningProperties } from '../element/properties.ts';
-
-type Handlers = {
-  [Name in keyof ScreeningEventMap as `on${Name}`]?: ((event: ScreeningEventMap[Name]) => void) | undefined;
-};
+import type { ScreeningAttributes, ScreeningHandlers, ScreeningProperties } from '../element/properties.ts';
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {
     'open-door-screening': Omit<HTMLAttributes<OpenDoorScreening>, keyof ScreeningProperties> &
       ScreeningProperties &
       ScreeningAttributes &
-      Handlers;
+      ScreeningHandlers;
   }
 }

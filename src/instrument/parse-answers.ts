@@ -4,7 +4,7 @@ import type { Instrument } from './instrument.ts';
 import { keepToLimits } from './limits.ts';
 import { AnswersError, problem, type Problem } from './problems.ts';
 import { readEntries, readShape } from './read-shape.ts';
-import { questionsOf } from './reading.ts';
+import { questionsByCode } from './reading.ts';
 import { checkValue } from './value.ts';
 
 /**
@@ -22,7 +22,7 @@ export function parseAnswers(instrument: Instrument, data: unknown): Answers {
 
 /** What in answers of the right shape does not fit the instrument. */
 export function checkAnswers(instrument: Instrument, answers: Answers): Problem[] {
-  const questions = new Map(questionsOf(instrument).map((question) => [question.code, question]));
+  const questions = questionsByCode(instrument);
   const problems: Problem[] = [];
   for (const [code, accounts] of Object.entries(answers)) {
     const question = questions.get(code);

@@ -8,7 +8,9 @@ const files = readdirSync('dist').filter((name) => /^open-door-screening.*\.js$/
 const hashes = Object.fromEntries(files.toSorted().map((name) => [name, integrityOf(`dist/${name}`)]));
 writeFileSync('dist/integrity.json', `${JSON.stringify(hashes, null, 2)}\n`);
 const readme = readFileSync('README.md', 'utf8');
-writeFileSync('README.md', readme.replace(/integrity="sha384-[^"]*"/, `integrity="${hashes[script]}"`));
+const place = /integrity="sha384-[^"]*"/;
+if (!place.test(readme)) throw new Error('README.md has no integrity attribute to keep up to date.');
+writeFileSync('README.md', readme.replace(place, `integrity="${hashes[script]}"`));
 
 /** As the `integrity` attribute of a script takes it. */
 function integrityOf(path: string): string {

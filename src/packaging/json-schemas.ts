@@ -91,7 +91,7 @@ const checks: ReadonlyMap<z.core.$ZodType, JSONSchema> = new Map<z.core.$ZodType
     configurationSchema.shape.contacts,
     { propertyNames: { anyOf: [{ enum: Object.keys(returnFromRun.contacts) }, { type: 'string' }] } },
   ],
-  [prefillSchema, { properties: questionsByCode() }],
+  [prefillSchema, { properties: valuesByQuestion() }],
   [
     accountSchema,
     {
@@ -115,7 +115,7 @@ function settingsByName(): JSONSchema {
   return Object.fromEntries(named);
 }
 
-function questionsByCode(): JSONSchema {
+function valuesByQuestion(): JSONSchema {
   const words = returnFromRun.wording['en']!.questions;
   return Object.fromEntries(
     questionsOf(returnFromRun).map((question) => [

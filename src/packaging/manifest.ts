@@ -50,9 +50,9 @@ function publicPart(element: Element): Element {
   return {
     ...element,
     superclass: { name: 'LitElement', package: 'lit' },
-    members: members.filter(isForHosts).map(own),
-    attributes: attributes.map(own).map(describe),
-    events: events.filter(({ description }) => description).map(own),
+    members: members.filter(isForHosts).map(withoutInheritance),
+    attributes: attributes.map(withoutInheritance).map(describe),
+    events: events.filter(({ description }) => description).map(withoutInheritance),
     cssProperties: cssProperties.map((property) => ({ ...property, default: defaultOf(property.name) })),
   };
 }
@@ -66,7 +66,7 @@ function describe(attribute: Attribute): Attribute {
   return attribute.name === 'lang' ? { ...attribute, description: 'The language it speaks: `en` or `es`.' } : attribute;
 }
 
-function own<Part extends object>(part: Part): Part {
+function withoutInheritance<Part extends object>(part: Part): Part {
   const { inheritedFrom: _, ...rest } = part as Part & { inheritedFrom?: unknown };
   return rest as Part;
 }

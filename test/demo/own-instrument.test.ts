@@ -86,13 +86,14 @@ describe('an instrument of one’s own, in JSON alone', () => {
       words.flags['not-enough-information'].label,
     ]);
     expect(actions.map(({ code }) => code)).toEqual([
+      'another-room',
       'nobody-is-told',
       'tell-child-protection',
       'ask-tomorrow',
       'look-in',
       'hand-over',
     ]);
-    expect(actions[1]!.contact?.missing).toBe(words.contactMissing);
+    expect(actions[2]!.contact?.missing).toBe(words.contactMissing);
     expect(notes.map(({ text }) => text)).toContain(words.notes.example);
   });
 

@@ -7,5 +7,5 @@ import { fileURLToPath } from 'node:url';
 process.chdir(import.meta.dirname);
 const script = fileURLToPath(import.meta.resolve('open-door-screening/one-file'));
 rmSync('dist', { recursive: true, force: true });
-for (const file of ['index.html', ...globSync(join(dirname(script), 'open-door-screening*.js'))])
+for (const file of ['index.html', 'app.js', ...globSync(join(dirname(script), 'open-door-screening*.js'))])
   cpSync(file, join('dist', basename(file)));
