@@ -4,6 +4,7 @@ const pages = [
   ['guide/', 'Embedding guide'],
   ['themes/', 'Your look'],
   ['own-instrument/', 'An instrument of your own'],
+  ['kiosk/', 'The kiosk'],
   ['privacy/', 'Privacy and threat model'],
   ['reference/', 'Reference'],
 ] as const;

@@ -1,4 +1,5 @@
 /// <reference types="vite/client" />
+/// <reference types="trusted-types" />
 
 /** What the development server reads from the source. */
 declare module 'virtual:reference' {

@@ -2,9 +2,15 @@ import { cpus } from 'node:os';
 import { benchmarkAssessment } from './assess.mjs';
 import { benchmarkBrowser } from './browser.mjs';
 import { benchmarkExport } from './export.mjs';
+import { benchmarkKiosk } from './kiosk.mjs';
 
 /** Runs every benchmark on the built package, and prints the figures as they stand in README.md. */
-const figures = [...benchmarkAssessment(), ...(await benchmarkBrowser()), ...(await benchmarkExport([1_000, 10_000]))];
+const figures = [
+  ...benchmarkAssessment(),
+  ...(await benchmarkBrowser()),
+  ...(await benchmarkKiosk()),
+  ...(await benchmarkExport([1_000, 10_000])),
+];
 const print = (number) => number.toPrecision(3);
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}\n`);
 console.log('| what | median | least | greatest |\n| --- | ---: | ---: | ---: |');

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Plugin, Rollup } from 'vite';
+
+/** Puts everything a page loads into the page itself, under a policy that lets nothing else in. */
+export function oneFile(name: string, settings: string): Plugin {
+  return {
+    name: 'one-file',
+    outputOptions: (options) => ({ ...options, codeSplitting: false }),
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const files = Object.values(bundle);
+        const page = files.find(({ fileName }) => fileName.endsWith('.html')) as Rollup.OutputAsset;
+        const script = files
+          .find((file) => file.type === 'chunk')!
+          .code.replace(/<(?=\/script|!--)/g, String.raw`\x3C`);
+        const style = files
+          .filter(({ fileName }) => fileName.endsWith('.css'))
+          .map((file) => String((file as Rollup.OutputAsset).source).trim())
+          .join('\n');
+        const html = files.filter(({ fileName }) => fileName.endsWith('.svg')).reduce(withPicture, String(page.source));
+        for (const { fileName } of files) delete bundle[fileName];
+        const source = inline(html, script.trim(), style, readFileSync(settings, 'utf8').trim());
+        this.emitFile({ type: 'asset', fileName: name, source });
+      },
+    },
+  };
+}
+
+function withPicture(html: string, picture: Rollup.OutputAsset | Rollup.OutputChunk): string {
+  const { fileName, source } = picture as Rollup.OutputAsset;
+  const data = `data:image/svg+xml,${encodeURIComponent(String(source).trim())}`;
+  return html.replace(new RegExp(`"(\\.\\.?/)*${fileName}"`), () => `"${data}"`);
+}
+
+function inline(html: string, script: string, style: string, settings: string): string {
+  const withoutLinks = html
+    .replace(/\s*<script type="module"[^>]* src="[^"]*"[^>]*><\/script>/g, '')
+    .replace(/\s*<link rel="stylesheet"[^>]*>/g, '');
+  const parts = [
+    `<script type="application/json" id="kiosk-settings">\n${settings.replaceAll('<', String.raw`\u003C`)}\n</script>`,
+    `<style>${style}</style>`,
+    `<script type="module">${script}</script>`,
+  ];
+  return withPolicy(withoutLinks, script, style).replace('</head>', () => `${parts.join('\n')}\n</head>`);
+}
+
+/** Only what stands in the file may run or style it; it asks nobody for anything. */
+function withPolicy(html: string, script: string, style: string): string {
+  const found = /(<meta\s+http-equiv="Content-Security-Policy"\s+content=")([^"]*)"/.exec(html);
+  if (!found) throw new Error('The page has no Content Security Policy.');
+  const own: Readonly<Record<string, string>> = {
+    'script-src': hashOf(script),
+    'style-src': hashOf(style),
+    'img-src': 'data:',
+  };
+  const nobody = ['connect-src', 'manifest-src', 'worker-src'];
+  const policy = found[2]!
+    .split(';')
+    .map((directive) => directive.trim().split(/\s+/))
+    .filter(([directive = '']) => directive && !nobody.includes(directive))
+    .map(([directive = '', ...sources]) => [directive, own[directive] ?? sources.join(' ')].join(' ').trim());
+  return html.replace(found[0], () => `${found[1]}${policy.join('; ')}"`);
+}
+
+function hashOf(content: string): string {
+  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { configurationSchema } from '../../../src/instrument/parse-configuration.ts';
+import { jsonSchemas, type JSONSchema } from '../../../src/packaging/json-schemas.ts';
+import { kioskSchema } from '../settings-schema.ts';
+
+/** What each key is for, as an editor shows it. */
+export const descriptions: Readonly<Record<string, string>> = {
+  $schema: 'Lets an editor complete and check this file.',
+  agency: 'The name of the agency: on the screen and in each record. Never a name of a young person.',
+  logo: 'A picture beside the page, such as "logo.svg", or a data: URL of one.',
+  language: 'The language the page opens in; the first of "languages" without it.',
+  languages: 'The languages a worker can choose.',
+  path: 'Which talk is held: "full" or "short". Without it, the worker chooses.',
+  configuration: 'Deadlines, age limits, contacts and actions of the agency, as for the element.',
+  idle: 'What happens when nobody touches the machine, in seconds.',
+  coverAfterSeconds: 'After so long without input the screen is covered.',
+  clearAfterSeconds: 'After so long without input the page warns and counts down.',
+  warnSeconds: 'So long it counts down; then everything is removed.',
+  recovery: 'Going on after a crash or a power cut, from a copy that is kept encrypted on this machine.',
+  allowed: 'Whether a worker may switch that on for a talk.',
+  hours: 'After so many hours the copy is worthless.',
+  practice: 'Whether a worker can practise with an invented case.',
+  filePattern: 'How saved files are called; "open-door-{case}-{date}" without it.',
+};
+
+/** The JSON Schema (draft 2020-12) of `kiosk.json`. */
+export function settingsJsonSchema(): JSONSchema {
+  const { $schema: _schema, $id: _id, $defs, ...configuration } = jsonSchemas()['configuration']!;
+  const schema = z.toJSONSchema(kioskSchema, {
+    target: 'draft-2020-12',
+    io: 'input',
+    override: ({ zodSchema, jsonSchema, path }) => {
+      const key = path.at(-1);
+      if (zodSchema === configurationSchema) replace(jsonSchema, configuration);
+      else if (path.at(-2) === 'properties' && typeof key === 'string' && key in descriptions)
+        jsonSchema.description = descriptions[key]!;
+    },
+  });
+  return { title: 'Settings of the kiosk page', ...schema, $defs };
+}
+
+function replace(target: object, source: object): void {
+  for (const key of Object.keys(target)) delete (target as Record<string, unknown>)[key];
+  Object.assign(target, source);
+}

@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Kiosk } from './kiosk.ts';
+import { showsTalk } from './kiosk-machine.ts';
+import { clearView, coverView, pinView, warningView } from './views/covers.ts';
+import { barView, practiceBand } from './views/page.ts';
+import { officeView, welcomeView } from './views/welcome.ts';
+
+/** The whole page: the talk, or what hides it. */
+export function kioskView(kiosk: Kiosk): TemplateResult {
+  const { snapshot, texts, settings, talk } = kiosk;
+  const isShown = showsTalk(snapshot);
+  const isCovered = snapshot.matches('talk') && !isShown;
+  return html`${bandOf(kiosk)}
+    ${isShown ? nothing : html`${isCovered ? nothing : officeView(texts, settings)} ${screenOf(kiosk)}`}
+    <main class=${isShown ? 'talk' : 'talk away'} ?inert=${!isShown} ?hidden=${isCovered}>
+      <h1 class="unseen">${kiosk.office}</h1>
+      ${talk.element} ${isShown ? barOf(kiosk) : nothing}
+    </main>`;
+}
+
+function screenOf(kiosk: Kiosk): TemplateResult | typeof nothing {
+  const { snapshot, texts } = kiosk;
+  if (snapshot.matches('welcome')) return welcomeView(kiosk);
+  if (snapshot.matches('preparing')) return kiosk.preparing?.view() ?? nothing;
+  if (snapshot.matches('recovering')) return recoverView(kiosk);
+  if (snapshot.matches({ talk: 'covered' })) return coverView(texts, kiosk.office, () => kiosk.send({ type: 'touch' }));
+  if (snapshot.matches({ talk: 'locked' })) return lockedView(kiosk);
+  if (snapshot.matches({ talk: 'warning' })) return warnView(kiosk);
+  if (snapshot.matches({ talk: 'finishing' })) return finishView(kiosk);
+  if (snapshot.matches({ talk: 'forgotten' })) return forgottenView(kiosk);
+  return nothing;
+}
+
+function bandOf(kiosk: Kiosk): TemplateResult | typeof nothing {
+  const { snapshot, texts, caseIsOpen } = kiosk;
+  if (snapshot.context.purpose !== 'practice' || snapshot.matches('welcome')) return nothing;
+  return practiceBand(texts, showsTalk(snapshot) ? caseIsOpen : undefined, () => {
+    kiosk.caseIsOpen = !caseIsOpen;
+    kiosk.draw();
+  });
+}
+
+function barOf(kiosk: Kiosk): TemplateResult {
+  const { texts, notice, settings, talk } = kiosk;
+  return barView({
+    texts,
+    notice,
+    languages: settings.languages.filter((language) => language !== texts.language),
+    choose: (language) => void kiosk.speak(language),
+    finish: () => kiosk.send({ type: talk.holdsMore ? 'finish' : 'clear' }),
+  });
+}
+
+function recoverView(kiosk: Kiosk): TemplateResult {
+  const { texts } = kiosk;
+  return pinView(texts, {
+    title: texts.keptPin,
+    hint: texts.keptPinHint,
+    message: kiosk.notice,
+    busy: kiosk.busy,
+    enter: (pin) => void kiosk.recover(pin),
+    other: { label: texts.back, click: () => kiosk.send({ type: 'leave' }) },
+  });
+}
+
+function lockedView(kiosk: Kiosk): TemplateResult {
+  const { texts, secondsToWait } = kiosk;
+  return pinView(texts, {
+    title: texts.locked,
+    hint: texts.lockedHint,
+    message: secondsToWait > 0 ? texts.waitPin(secondsToWait) : kiosk.notice,
+    busy: kiosk.busy,
+    enter: (pin) => void kiosk.unlock(pin),
+    other: { label: texts.forgotten, click: () => kiosk.send({ type: 'forgotten' }) },
+  });
+}
+
+function warnView(kiosk: Kiosk): TemplateResult {
+  return warningView(kiosk.texts, kiosk.presence.secondsLeft, () => {
+    kiosk.presence.answered();
+    kiosk.send({ type: 'touch' });
+  });
+}
+
+/** Nobody can tell a page whether paper came out of the printer: it asks. */
+function finishView(kiosk: Kiosk): TemplateResult {
+  const { texts, talk } = kiosk;
+  return clearView({
+    title: texts.finishTitle,
+    text: talk.hasEnded ? texts.finishEnded : texts.finishOpen,
+    clear: { label: talk.hasEnded ? texts.clearEnded : texts.clear, click: () => kiosk.send({ type: 'clear' }) },
+    leave: { label: texts.notYet, click: () => kiosk.send({ type: 'leave' }) },
+    isLost: !talk.hasEnded,
+  });
+}
+
+function forgottenView(kiosk: Kiosk): TemplateResult {
+  const { texts } = kiosk;
+  return clearView({
+    title: texts.forgottenTitle,
+    text: texts.forgottenText,
+    clear: { label: texts.clear, click: () => kiosk.send({ type: 'clear' }) },
+    leave: { label: texts.notYet, click: () => kiosk.send({ type: 'leave' }) },
+    isLost: true,
+  });
+}

@@ -1,0 +1,70 @@
+import { Idle, type IdleLimits, type Presence } from './idle.ts';
+
+/** Done by a hand. A page that scrolls by itself, or a mouse on a table that is bumped into, is nobody. */
+const signs = ['pointerdown', 'touchstart', 'keydown', 'input', 'wheel'] as const;
+
+/** Watches the page for somebody at the machine, and tells when that changes. */
+export class PresenceWatch {
+  readonly #idle: Idle;
+  readonly #changed: (presence: Presence) => void;
+  readonly #ticked: () => void;
+  /** Whether a page that is out of sight is to be covered. */
+  readonly #isSecret: () => boolean;
+  #told: Presence = 'here';
+
+  constructor(
+    limits: IdleLimits,
+    on: { changed: (presence: Presence) => void; ticked: () => void; isSecret: () => boolean },
+  ) {
+    this.#idle = new Idle(limits);
+    this.#changed = on.changed;
+    this.#ticked = on.ticked;
+    this.#isSecret = on.isSecret;
+    for (const sign of signs) addEventListener(sign, this.#touched, { capture: true, passive: true });
+    document.addEventListener('visibilitychange', this.#hidden);
+    // The page bears another title while it is printed, and nothing else tells that it was.
+    new MutationObserver(() => this.#idle.dialogClosed()).observe(document.querySelector('title')!, {
+      childList: true,
+    });
+    setInterval(this.#tick, 1000);
+  }
+
+  get secondsLeft(): number {
+    return this.#idle.secondsLeft;
+  }
+
+  comeBack(): void {
+    this.#idle.comeBack();
+    this.#told = 'here';
+  }
+
+  /** Somebody has answered the warning. */
+  answered(): void {
+    this.#idle.touch();
+    this.#tell();
+  }
+
+  /** A warning is answered on its own screen: what changes under a finger takes the touch for its own. */
+  readonly #touched = (): void => {
+    if (this.#idle.presence !== 'warned') this.#idle.touch();
+    this.#tell();
+  };
+
+  readonly #hidden = (): void => {
+    if (document.visibilityState === 'hidden' && this.#isSecret()) this.#idle.leave();
+    this.#tell();
+  };
+
+  readonly #tick = (): void => {
+    this.#idle.tick(document.visibilityState === 'visible');
+    this.#tell();
+    this.#ticked();
+  };
+
+  #tell(): void {
+    const { presence } = this.#idle;
+    if (presence === this.#told) return;
+    this.#told = presence;
+    this.#changed(presence);
+  }
+}

@@ -1,0 +1,19 @@
+/** Spanish letters, and the signs on the screen and on paper. */
+export const letters = Array.from('áéíóúüñÁÉÍÓÚÜÑ¿¡«»“”’–—…·✓☐✗×');
+
+/** Two places that are for nobody's letters: what a browser draws there, it draws for whatever is missing. */
+export const nobodys = ['\uE83A', '\uF3D7'];
+
+/** Letters for which no font of this machine has a picture. */
+export function missingLetters(all: readonly string[] = letters): string[] {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return [];
+  context.font = `64px ${getComputedStyle(document.body).fontFamily}`;
+  const sizeOf = (letter: string) => {
+    const size = context.measureText(letter);
+    const { width, actualBoundingBoxAscent: top, actualBoundingBoxDescent: bottom } = size;
+    return [width, top, bottom, size.actualBoundingBoxLeft, size.actualBoundingBoxRight].join(' ');
+  };
+  const missing = new Set(nobodys.map(sizeOf));
+  return all.filter((letter) => missing.has(sizeOf(letter)));
+}

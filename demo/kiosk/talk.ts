@@ -1,0 +1,82 @@
+import 'open-door-screening/define';
+import type { Draft } from 'open-door-screening';
+import type { Purpose } from './kiosk-machine.ts';
+import type { SavedFile } from './saved-file.ts';
+import type { KioskSettings } from './settings.ts';
+import type { KioskTexts } from './texts/index.ts';
+
+/** What the page wants to hear of the talk. */
+export interface TalkListener {
+  readonly changed: () => void;
+  readonly drafted: (draft: () => Draft) => void;
+  /** The worker starts again from inside the element. */
+  readonly cleared: () => void;
+}
+
+/** The one element of this page: a worker's talk, from the first screen until everything is cleared. */
+export class Talk {
+  readonly element = document.createElement('open-door-screening');
+  readonly #settings: KioskSettings;
+  /** There is a record to take along: nothing keeps it but the worker. */
+  hasEnded = false;
+  isPractice = false;
+  #focused: HTMLElement | undefined;
+  #scrolled = 0;
+
+  constructor(settings: KioskSettings, { changed, drafted, cleared }: TalkListener) {
+    this.#settings = settings;
+    const { element } = this;
+    element.config = settings.configuration;
+    const end = () => {
+      this.hasEnded = true;
+      changed();
+    };
+    element.addEventListener('screening-complete', end);
+    element.addEventListener('screening-pause', end);
+    element.addEventListener('screening-change', changed);
+    element.addEventListener('screening-draft', (event) => {
+      if (!this.isPractice) drafted(() => event.draft);
+    });
+    element.addEventListener('screening-clear', cleared);
+  }
+
+  /** Something that is on this screen and nowhere else. */
+  get holdsMore(): boolean {
+    return !this.isPractice && (this.element.unsaved || this.hasEnded);
+  }
+
+  begin(purpose: Purpose, path: string, texts: KioskTexts): void {
+    const { element } = this;
+    const { agency, filePattern } = this.#settings;
+    this.isPractice = purpose === 'practice';
+    element.path = path;
+    element.agency = this.isPractice ? texts.practiceBand : agency;
+    element.caseReference = this.isPractice ? texts.practiceReference : undefined;
+    element.filePattern = this.isPractice ? texts.practiceFile : filePattern;
+    if (purpose === 'talk' || purpose === 'practice') element.start();
+  }
+
+  goOnWith(kept: SavedFile): void {
+    if ('draft' in kept) this.element.draft = kept.draft;
+    if ('record' in kept) this.element.record = kept.record;
+  }
+
+  /** Before nobody may see it: remembers where the worker was. */
+  putAside(): void {
+    this.#focused = (this.element.shadowRoot?.activeElement as HTMLElement | null) ?? undefined;
+    this.#scrolled = scrollY;
+  }
+
+  /** Back where the worker was, or at the start. */
+  takeUp(): void {
+    scrollTo(0, this.#scrolled);
+    const heading = this.element.shadowRoot?.querySelector<HTMLElement>('[data-heading]');
+    (this.#focused?.isConnected ? this.#focused : heading)?.focus({ preventScroll: true });
+  }
+
+  clear(): void {
+    this.#focused = undefined;
+    this.element.clear();
+    this.element.remove();
+  }
+}

@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { kioskTexts, type KioskTexts } from '../texts/index.ts';
+
+/** A screen of the kiosk: its heading takes the focus, so that it is read. */
+export function screen(title: string, body: TemplateResult, kind = ''): TemplateResult {
+  return html`<main class="screen ${kind}">
+    <h1 tabindex="-1" data-heading>${title}</h1>
+    ${body}
+  </main>`;
+}
+
+export interface Button {
+  readonly label: string;
+  readonly click: () => void;
+}
+
+/** The one thing to do next, and quieter ways beside it. */
+export function buttons(primary: Button, ...others: readonly Button[]): TemplateResult {
+  return html`<p class="buttons">
+    <button type="button" class="primary" @click=${primary.click}>${primary.label}</button>
+    ${others.map(({ label, click }) => html`<button type="button" @click=${click}>${label}</button>`)}
+  </p>`;
+}
+
+/** Above every screen of a practice, and the only thing of it that a cover shows. */
+export function practiceBand(texts: KioskTexts, caseIsOpen: boolean | undefined, toggle: () => void): TemplateResult {
+  return html`<aside class="practice" aria-label=${texts.practiceTitle}>
+    <div class="practice-line">
+      <strong>${texts.practiceBand}</strong>
+      ${
+        caseIsOpen === undefined
+          ? nothing
+          : html`<button type="button" aria-expanded=${caseIsOpen} @click=${toggle}>
+              ${caseIsOpen ? texts.practiceClose : texts.practiceCase}
+            </button>`
+      }
+    </div>
+    ${caseIsOpen ? inventedCase(texts) : nothing}
+  </aside>`;
+}
+
+function inventedCase({ invented }: KioskTexts): TemplateResult {
+  return html`<div class="invented">
+    <p>${invented.who}</p>
+    <dl>
+      ${invented.says.map(
+        ([about, words]) =>
+          html`<div>
+            <dt>${about}</dt>
+            <dd>${words}</dd>
+          </div>`,
+      )}
+    </dl>
+  </div>`;
+}
+
+export interface Bar {
+  readonly texts: KioskTexts;
+  readonly notice: string;
+  readonly languages: readonly ('en' | 'es')[];
+  readonly choose: (language: 'en' | 'es') => void;
+  readonly finish: () => void;
+}
+
+/** Below the talk, always: the way out. */
+export function barView({ texts, notice, languages, choose, finish }: Bar): TemplateResult {
+  return html`<footer class="bar">
+    <p class="message" role="status">${notice}</p>
+    ${languages.map(
+      (language) =>
+        html`<button type="button" lang=${language} @click=${() => choose(language)}>
+          ${kioskTexts[language].name}
+        </button>`,
+    )}
+    <button type="button" @click=${finish}>${texts.finish}</button>
+  </footer>`;
+}

@@ -1,0 +1,99 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type BuildOptions, type Plugin } from 'vite';
+import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
+import { packageNames, tighten } from '../../vite.config.ts';
+import { officeFiles } from './build/office-files.ts';
+import { oneFile } from './build/one-file.ts';
+import { passphrasesOnly } from './build/passphrases-only.ts';
+import { wholePages } from './build/whole-pages.ts';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** The pages that also come as one file each, by the mode that builds it. */
+const oneFiles: Readonly<Record<string, { page: string; name: string }>> = {
+  'kiosk-file': { page: 'index.html', name: 'open-door-kiosk.html' },
+  'self-test-file': { page: 'self-test/index.html', name: 'open-door-self-test.html' },
+};
+
+const pwa: Partial<VitePWAOptions> = {
+  // The page registers it itself, as Trusted Types ask.
+  injectRegister: false,
+  registerType: 'prompt',
+  manifest: {
+    name: 'Open Door',
+    short_name: 'Open Door',
+    description: 'A guided conversation for when a missing young person comes back.',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    lang: 'en',
+    background_color: '#faf7f2',
+    theme_color: '#1f5f5b',
+    icons: [
+      { src: 'icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+      { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+  includeManifestIcons: false,
+  workbox: {
+    globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
+    globIgnores: Object.values(oneFiles).map(({ name }) => name),
+    // An address that was not built is not answered with the kiosk.
+    navigateFallback: null,
+    ignoreURLParametersMatching: [/./],
+    cleanupOutdatedCaches: true,
+    clientsClaim: true,
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+    // What an office puts beside the page: as it is now, and without network as it was.
+    runtimeCaching: [
+      {
+        urlPattern: /\/(?:kiosk\.json|[^/?]+\.(?:png|jpe?g|gif|webp|svg))$/i,
+        handler: 'NetworkFirst',
+        options: { cacheName: 'office', networkTimeoutSeconds: 3 },
+      },
+    ],
+  },
+};
+
+/** What package.json says of files that register something, it says of the built ones only: here their source counts. */
+const registering: Plugin = {
+  name: 'registering',
+  transform: (code, id) =>
+    /\/src\/define\.ts$|\/demo\/kiosk\//.test(id) ? { code, map: null, moduleSideEffects: true } : null,
+};
+
+const folder: BuildOptions = {
+  emptyOutDir: true,
+  license: { fileName: 'licenses.md' },
+  rolldownOptions: {
+    input: [path('index.html'), path('self-test/index.html'), path('it-guide/index.html')],
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  const one = oneFiles[mode];
+  return {
+    root: path('.'),
+    base: './',
+    appType: 'mpa',
+    resolve: { alias: packageNames },
+    plugins: [
+      registering,
+      ...(one
+        ? [passphrasesOnly(), tighten, oneFile(one.name, path('kiosk.json'))]
+        : [wholePages(), officeFiles(path('.')), VitePWA(pwa)]),
+    ],
+    build: {
+      target: 'es2022',
+      // Older browsers lack other things too: colours for light and dark stay as they are written.
+      cssTarget: ['chrome125', 'firefox126', 'safari17.5'],
+      minify: 'oxc',
+      modulePreload: false,
+      ...(one ? { emptyOutDir: false, assetsInlineLimit: 1e6, rolldownOptions: { input: path(one.page) } } : folder),
+    },
+    preview: { port: 4173 },
+  };
+});

@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What `npm run build` puts out. */
+export const builtFolder = fileURLToPath(new URL('../../demo/kiosk/dist/', import.meta.url));
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** An office's web server, as the guide for IT sets it up: at some path, and it can be pulled out or updated. */
+export class FolderServer {
+  /** Another folder is another version. */
+  folder: string;
+  /** What stands in `kiosk.json` instead of what the folder has. */
+  settings: string | undefined;
+  /** A file it does not give. */
+  refused: string | undefined;
+  #server: Server | undefined;
+  #port = 0;
+
+  constructor(folder = builtFolder) {
+    this.folder = folder;
+  }
+
+  get address(): string {
+    return `http://localhost:${this.#port}/office/kiosk/`;
+  }
+
+  async start(): Promise<this> {
+    this.#server = createServer((request, response) => {
+      const path = normalize(decodeURIComponent(new URL(request.url!, 'http://office').pathname));
+      const name = path.replace(/^\/office\/kiosk\//, '').replace(/(^|\/)$/, '$1index.html');
+      const isSettings = name === 'kiosk.json' && this.settings !== undefined;
+      const content = isSettings ? Promise.resolve(this.settings!) : readFile(join(this.folder, name));
+      if (name === this.refused) return void response.writeHead(404).end();
+      const headers = { 'content-type': types[extname(name)] ?? 'text/plain', 'cache-control': 'no-store' };
+      content.then(
+        (body) => response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body),
+        () => response.writeHead(404).end(),
+      );
+    }).listen(this.#port, 'localhost');
+    await once(this.#server, 'listening');
+    this.#port = (this.#server.address() as AddressInfo).port;
+    return this;
+  }
+
+  /** The network is down. */
+  async stop(): Promise<void> {
+    const server = this.#server;
+    this.#server = undefined;
+    if (!server) return;
+    server.close();
+    server.closeAllConnections();
+    await once(server, 'close');
+  }
+}

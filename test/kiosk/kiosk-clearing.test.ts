@@ -1,0 +1,106 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowsers } from '../browsers.mjs';
+import { Visitor } from './at-the-kiosk.ts';
+import { served, type Served } from './served.ts';
+
+/** Never handed to a page but as keys that are pressed: what looks for it there would leave it there. */
+const marker = 'zebra crossing by the old quay';
+const browsers = (await findBrowsers()).filter(({ launchOptions }) => launchOptions);
+
+describe.each(browsers)('What stays behind in $engine', ({ launchOptions, engine }) => {
+  let browser: Browser;
+  let kiosk: Served;
+
+  beforeAll(async () => {
+    kiosk = await served({ idle: { coverAfterSeconds: 120, clearAfterSeconds: 900, warnSeconds: 10 } });
+    browser = await puppeteer.launch(launchOptions);
+  }, 60_000);
+
+  afterEach(() => Visitor.closeAll());
+
+  afterAll(async () => {
+    await browser?.close();
+    await kiosk?.close();
+  });
+
+  async function untilCleared(visitor: Visitor): Promise<void> {
+    await visitor.press('Finish and clear', 'Yes, it is. Clear');
+    await visitor.page.waitForFunction(() => document.querySelector('.welcome'), { polling: 100 });
+  }
+
+  async function talkedAndKept(): Promise<Visitor> {
+    const visitor = await Visitor.open(browser, kiosk);
+    await visitor.begin('4711');
+    await visitor.answer(marker);
+    await visitor.finishTalk();
+    await visitor.press('Save or copy', 'Case note (text)', 'Back', 'Print', 'Print');
+    return visitor;
+  }
+
+  it('of a talk that was finished, saved, printed and cleared: nothing, anywhere on the page or in its storage', async () => {
+    const visitor = await talkedAndKept();
+    expect(await visitor.everything()).toContain('zebra');
+    const length = await visitor.page.evaluate(() => history.length);
+    await untilCleared(visitor);
+
+    expect(await visitor.everything()).not.toContain('zebra');
+    expect(await visitor.page.evaluate(() => history.length)).toBe(length);
+    expect(await visitor.page.evaluate(() => indexedDB.databases())).toEqual([]);
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  it.runIf(engine === 'chromium')('nothing in the memory of the page', async () => {
+    const visitor = await talkedAndKept();
+    expect(await memoryOf(visitor.page)).toContain('zebra');
+    await untilCleared(visitor);
+    expect(await memoryOf(visitor.page)).not.toContain('zebra');
+  });
+
+  it('nothing to go back to', async () => {
+    const visitor = await talkedAndKept();
+    await untilCleared(visitor);
+    await visitor.page.goto(`${kiosk.address}it-guide/`);
+    await visitor.page.goBack();
+    await visitor.until('.welcome');
+    expect(await visitor.everything()).not.toContain('zebra');
+  });
+
+  it('nothing where somebody leaves in the middle and comes back', async () => {
+    const visitor = await Visitor.open(browser, kiosk);
+    visitor.page.on('dialog', (dialog) => void dialog.accept());
+    await visitor.begin();
+    await visitor.answer(marker);
+    await visitor.page.goto(`${kiosk.address}it-guide/`);
+    await visitor.page.goBack();
+    await visitor.until('.welcome');
+    expect(await visitor.everything()).not.toContain('zebra');
+  });
+
+  it('nothing on the clipboard, where something was copied', async () => {
+    const visitor = await Visitor.open(browser, kiosk);
+    await visitor.page.evaluate(() => {
+      navigator.clipboard.writeText = (text) => {
+        window.name = text === '' ? 'emptied' : 'written';
+        return Promise.resolve();
+      };
+    });
+    await visitor.begin();
+    await visitor.page.evaluate(() => document.dispatchEvent(new ClipboardEvent('copy', { bubbles: true })));
+    await visitor.press('Finish and clear');
+    await visitor.page.waitForFunction(() => document.querySelector('.welcome'), { polling: 100 });
+    expect(await visitor.page.evaluate(() => window.name)).toBe('emptied');
+  });
+});
+
+/** All strings and more that its heap holds, once what is not needed any more has gone. */
+async function memoryOf(page: Page): Promise<string> {
+  const session = await page.createCDPSession();
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  return chunks.join('');
+}

@@ -1,0 +1,165 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowsers } from '../browsers.mjs';
+import { Visitor } from './at-the-kiosk.ts';
+import { served, type Served } from './served.ts';
+
+const agency = 'Harbor County Intake';
+const idle = { coverAfterSeconds: 120, clearAfterSeconds: 900, warnSeconds: 10 };
+const browsers = (await findBrowsers()).filter(({ launchOptions }) => launchOptions);
+
+describe.each(browsers)('The kiosk in $engine', ({ launchOptions }) => {
+  let browser: Browser;
+  let kiosk: Served;
+
+  beforeAll(async () => {
+    kiosk = await served({ agency, idle });
+    browser = await puppeteer.launch(launchOptions);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await kiosk?.close();
+  });
+
+  afterEach(() => Visitor.closeAll());
+
+  describe('when nobody touches it', () => {
+    it('covers the talk, and a touch goes on where one was', async () => {
+      const visitor = await Visitor.open(browser, kiosk);
+      await visitor.begin();
+      await visitor.answer('zebra crossing');
+      await visitor.wait(120);
+      expect(await visitor.sees()).toBe(`${agency} Touch to go on`);
+      expect(await visitor.page.title()).toBe('Open Door');
+
+      await visitor.page.click('.cover button');
+      expect(await visitor.answered()).toBe('zebra crossing');
+      expect(
+        await visitor.page.evaluate(
+          () => document.querySelector('open-door-screening')!.shadowRoot!.activeElement?.tagName,
+        ),
+      ).toBe('TEXTAREA');
+      expect(visitor.complaints).toEqual([]);
+    });
+
+    it('leaves nothing of a covered talk to be reached, by keyboard or by a screen reader', async () => {
+      const visitor = await Visitor.open(browser, kiosk);
+      await visitor.begin();
+      await visitor.answer('zebra crossing');
+      await visitor.wait(120);
+      for (let step = 0; step < 3; step++) await visitor.page.keyboard.press('Tab');
+      expect(await visitor.page.evaluate(() => document.activeElement!.closest('.talk'))).toBeNull();
+      expect(await visitor.page.$eval('.talk', (talk) => talk.checkVisibility())).toBe(false);
+    });
+
+    it('asks for the PIN of the talk, and goes on with the right one only', async () => {
+      const visitor = await Visitor.open(browser, kiosk);
+      await visitor.begin('471147');
+      await visitor.answer('zebra crossing');
+      await visitor.wait(300);
+      await visitor.page.click('.cover button');
+      await visitor.typePin('000000');
+      await visitor.page.waitForFunction(() => document.body.innerText.includes('That is not the PIN.'));
+      expect(await visitor.sees()).not.toContain('zebra');
+
+      await visitor.typePin('471147');
+      await visitor.until('.talk:not(.away)');
+      expect(await visitor.answered()).toBe('zebra crossing');
+    });
+
+    it('warns, counts down and begins anew', async () => {
+      const visitor = await Visitor.open(browser, kiosk);
+      await visitor.begin();
+      await visitor.answer('zebra crossing');
+      await visitor.wait(900);
+      expect(await visitor.sees()).toMatch(/Is anybody there\?.* removed, in: (10|9) seconds/);
+      await visitor.page.waitForSelector('.welcome', { timeout: 20_000 });
+      expect(await visitor.sees()).not.toContain('zebra');
+    });
+
+    it('keeps the talk where somebody answers the warning', async () => {
+      const visitor = await Visitor.open(browser, kiosk);
+      await visitor.begin();
+      await visitor.answer('zebra crossing');
+      await visitor.wait(900);
+      await visitor.press('I am here');
+      expect(await visitor.answered()).toBe('zebra crossing');
+    });
+
+    it('only removes a talk whose PIN nobody knows', async () => {
+      const visitor = await Visitor.open(browser, kiosk);
+      await visitor.begin('4711');
+      await visitor.answer('zebra crossing');
+      await visitor.wait(300);
+      await visitor.page.click('.cover button');
+      await visitor.press('I do not know the PIN', 'Not yet', 'I do not know the PIN', 'Clear');
+      await visitor.until('.welcome');
+      expect(await visitor.answered()).toBeUndefined();
+    });
+
+    it('leaves the page before a talk for the next worker', async () => {
+      const visitor = await Visitor.open(browser, kiosk);
+      await visitor.press('Begin');
+      await visitor.wait(120);
+      await visitor.until('.welcome');
+    });
+  });
+
+  describe('when a worker leaves', () => {
+    it('asks first where something was entered, and not where nothing was', async () => {
+      const visitor = await Visitor.open(browser, kiosk);
+      const asked: string[] = [];
+      visitor.page.on('dialog', (dialog) => {
+        asked.push(dialog.type());
+        void dialog.accept();
+      });
+      await visitor.begin();
+      await visitor.page.goto(kiosk.address);
+      expect(asked).toEqual([]);
+      await visitor.until('.welcome');
+      await visitor.begin();
+      await visitor.answer('zebra crossing');
+      await visitor.page.goto('about:blank');
+      expect(asked).toEqual(['beforeunload']);
+    });
+
+    it('says what is lost where a talk is not finished', async () => {
+      const visitor = await Visitor.open(browser, kiosk);
+      await visitor.begin();
+      await visitor.answer('zebra crossing');
+      await visitor.press('Finish and clear');
+      expect(await visitor.sees()).toContain('This talk is not finished');
+      await visitor.press('Not yet');
+      expect(await visitor.answered()).toBe('zebra crossing');
+    });
+
+    it('asks whether the record was printed or saved, and clears', async () => {
+      const visitor = await Visitor.open(browser, kiosk);
+      await visitor.begin();
+      await visitor.answer('zebra crossing');
+      await visitor.finishTalk();
+      await visitor.press('Finish and clear');
+      expect(await visitor.sees()).toContain('Is it printed or saved?');
+      await visitor.press('Yes, it is. Clear');
+      await visitor.until('.welcome');
+      expect(visitor.complaints).toEqual([]);
+    });
+
+    it('clears in one step where nothing was entered', async () => {
+      const visitor = await Visitor.open(browser, kiosk);
+      await visitor.begin();
+      await visitor.press('Finish and clear');
+      await visitor.until('.welcome');
+    });
+
+    it('clears where one starts again from inside the talk', async () => {
+      const visitor = await Visitor.open(browser, kiosk);
+      await visitor.begin();
+      await visitor.answer('zebra crossing');
+      await visitor.finishTalk();
+      await visitor.press('Start a new screening');
+      await visitor.until('.welcome');
+    });
+  });
+});

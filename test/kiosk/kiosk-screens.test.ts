@@ -1,0 +1,256 @@
+import { Encrypter } from 'age-encryption';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { kioskTexts } from '../../demo/kiosk/texts/index.ts';
+import { findBrowsers } from '../browsers.mjs';
+import { Visitor } from './at-the-kiosk.ts';
+import { served, type Served } from './served.ts';
+
+const { launchOptions } = (await findBrowsers()).find((found) => found.launchOptions)!;
+const languages = ['en', 'es'] as const;
+
+let browser: Browser;
+const kiosks: Partial<Record<(typeof languages)[number], Served>> = {};
+
+beforeAll(async () => {
+  for (const language of languages)
+    kiosks[language] = await served({
+      language,
+      agency: 'Harbor County Intake',
+      idle: { coverAfterSeconds: 120, clearAfterSeconds: 900, warnSeconds: 60 },
+      recovery: { allowed: true, hours: 12 },
+    });
+  browser = await puppeteer.launch(launchOptions);
+}, 60_000);
+
+afterEach(() => Visitor.closeAll());
+
+afterAll(async () => {
+  await browser?.close();
+  for (const language of languages) await kiosks[language]?.close();
+});
+
+/** From screen to screen, each of the kiosk's own. */
+async function walk(visitor: Visitor, language: (typeof languages)[number], look: (name: string) => Promise<void>) {
+  const texts = kioskTexts[language];
+  await look('welcome');
+  await visitor.press(texts.continueFile);
+  await look('a saved file');
+  await visitor.press(texts.back, texts.begin);
+  await look('before the talk');
+  await visitor.press(texts.pinSet);
+  await look('a new PIN');
+  await visitor.typePin('471147');
+  await visitor.typePin('471147');
+  await look('a PIN is set');
+  await visitor.press(texts.start);
+  await visitor.until('.talk:not(.away)');
+  await look('the talk');
+  await visitor.wait(120);
+  await look('covered');
+  await visitor.page.click('.cover button');
+  await look('locked');
+  await visitor.press(texts.forgotten);
+  await look('without the PIN');
+  await visitor.wait(900);
+  await look('the warning');
+}
+
+async function practise(visitor: Visitor, language: (typeof languages)[number], look: (name: string) => Promise<void>) {
+  const texts = kioskTexts[language];
+  await visitor.press(texts.practice);
+  await look('before the practice');
+  await visitor.press(texts.start);
+  await visitor.until('.talk:not(.away)');
+  await look('the practice');
+  await visitor.press(texts.practiceCase);
+  await look('the invented case');
+  await visitor.wait(120);
+  await look('a covered practice');
+  await visitor.wait(900);
+  await look('the warning in a practice');
+}
+
+describe.each(languages)('Every screen in %s', (language) => {
+  it.each([
+    [1024, 768],
+    [768, 1024],
+    [390, 844],
+  ])(
+    'fits %d × %d, can be touched, and has nothing that axe finds',
+    async (width, height) => {
+      const found: string[] = [];
+      const look = (visitor: Visitor) => async (name: string) => {
+        const wide = await visitor.page.evaluate(() => document.documentElement.scrollWidth);
+        if (wide > width) found.push(`${name}: ${wide} wide`);
+        const wrong = [...(await visitor.smallTargets()), ...(await visitor.violations())];
+        found.push(...wrong.map((problem) => `${name}: ${problem}`));
+      };
+      for (const way of [walk, practise]) {
+        const visitor = await Visitor.open(browser, kiosks[language]!, width, height);
+        const scheme = way === walk ? 'light' : 'dark';
+        await visitor.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        await way(visitor, language, look(visitor));
+      }
+      expect(found).toEqual([]);
+    },
+    90_000,
+  );
+
+  it('speaks one language, and only the title of the page is the same', async () => {
+    const texts = kioskTexts[language];
+    const visitor = await Visitor.open(browser, kiosks[language]!);
+    await walk(visitor, language, async () => {
+      expect(await visitor.page.evaluate(() => document.documentElement.lang)).toBe(language);
+      expect(await visitor.page.title()).toBe('Open Door');
+    });
+    expect(await visitor.sees()).toContain(texts.warning);
+  }, 60_000);
+});
+
+describe('A practice', () => {
+  const { practiceBand, practiceReference, practiceTitle } = kioskTexts.en;
+
+  it('is marked on each of its screens', async () => {
+    const visitor = await Visitor.open(browser, kiosks.en!);
+    await practise(visitor, 'en', async (name) => {
+      expect(`${name}: ${await visitor.sees()}`).toContain(practiceBand);
+    });
+  });
+
+  it('is marked on paper, and in the name of a file', async () => {
+    const visitor = await Visitor.open(browser, kiosks.en!);
+    await visitor.press(kioskTexts.en.practice, kioskTexts.en.start);
+    await visitor.until('.talk:not(.away)');
+    await visitor.finishTalk();
+    await visitor.page.evaluate(() => document.querySelector('open-door-screening')!.print());
+    const paper = await visitor.page.evaluate(() => {
+      const frames = document.querySelector('open-door-screening')!.shadowRoot!.querySelectorAll('iframe');
+      return [...frames].map(({ contentDocument }) => contentDocument!.body.textContent).join(' ');
+    });
+    expect(paper).toContain(practiceReference);
+    expect(paper).toContain(practiceBand);
+    await visitor.press('Save or copy', 'Case note (text)');
+    await visitor.page.waitForFunction(
+      () =>
+        document.querySelector('open-door-screening')!.shadowRoot!.textContent.includes('Saving open-door-PRACTICE'),
+      { polling: 100 },
+    );
+  });
+
+  it('is left in one step, and asks nothing', async () => {
+    const visitor = await Visitor.open(browser, kiosks.en!);
+    await visitor.press(kioskTexts.en.practice, kioskTexts.en.start);
+    await visitor.answer('a striped animal');
+    await visitor.press('Finish and clear');
+    await visitor.page.waitForFunction(() => document.querySelector('.welcome'), { polling: 100 });
+    expect(await visitor.sees()).not.toContain(practiceTitle + ' –');
+  });
+
+  it('shows its case at any time, and puts it away', async () => {
+    const visitor = await Visitor.open(browser, kiosks.en!);
+    await visitor.press(kioskTexts.en.practice, kioskTexts.en.start);
+    await visitor.press(kioskTexts.en.practiceCase);
+    expect(await visitor.sees()).toContain(kioskTexts.en.invented.who);
+    await visitor.press(kioskTexts.en.practiceClose);
+    expect(await visitor.sees()).not.toContain(kioskTexts.en.invented.who);
+  });
+});
+
+describe('With a keyboard alone', () => {
+  it('a worker sets a PIN, begins, is covered and goes on', async () => {
+    const visitor = await Visitor.open(browser, kiosks.en!);
+    const { page } = visitor;
+    const to = async (name: string) => {
+      for (let step = 0; step < 60; step++) {
+        await page.keyboard.press('Tab');
+        if (await page.evaluate((wanted) => document.activeElement!.textContent.trim().startsWith(wanted), name))
+          return;
+      }
+      throw new Error(`No way by Tab to ${name}`);
+    };
+    const pressKey = async (name: string) => {
+      await to(name);
+      await page.keyboard.press('Enter');
+    };
+    await pressKey('Begin');
+    await pressKey('Set a PIN');
+    for (const time of ['first', 'again']) {
+      await page.waitForFunction(() => document.activeElement?.matches('kiosk-pin-pad input'), { polling: 50 });
+      await page.keyboard.type('4711');
+      await page.keyboard.press('Enter');
+      void time;
+    }
+    await pressKey('Start');
+    await visitor.until('.talk:not(.away)');
+    await visitor.wait(120);
+    await page.keyboard.press('Enter');
+    await to('Delete');
+    await page.keyboard.down('Shift');
+    for (let step = 0; step < 10; step++) await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    await page.keyboard.type('4711');
+    await page.keyboard.press('Enter');
+    await visitor.until('.talk:not(.away)');
+  });
+});
+
+describe('A file that was saved', () => {
+  it('with a passphrase goes on where the talk was, and only with that', async () => {
+    const before = await Visitor.open(browser, kiosks.en!);
+    await before.begin();
+    await before.answer('zebra crossing');
+    const draft = await before.page.evaluate(() =>
+      JSON.stringify(document.querySelector('open-door-screening')!.draft),
+    );
+    const encrypter = new Encrypter();
+    encrypter.setPassphrase('four words nobody guesses');
+    encrypter.setScryptWorkFactor(10);
+    const file = await encrypter.encrypt(draft);
+
+    const visitor = await Visitor.open(browser, kiosks.en!);
+    await visitor.press(kioskTexts.en.continueFile);
+    await visitor.giveFile('talk.age', file);
+    await visitor.press(kioskTexts.en.open);
+    await visitor.reads(kioskTexts.en.needsPassphrase);
+    await visitor.page.type('input[name=passphrase]', 'wrong');
+    await visitor.press(kioskTexts.en.open);
+    await visitor.reads(kioskTexts.en.wrongPassphrase);
+    await visitor.page.$eval('input[name=passphrase]', (field) => (field.value = ''));
+    await visitor.page.type('input[name=passphrase]', 'four words nobody guesses');
+    await visitor.press(kioskTexts.en.open, 'Go on where we were');
+    expect(await visitor.answered()).toBe('zebra crossing');
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  it('that does not belong here is refused, in words', async () => {
+    const visitor = await Visitor.open(browser, kiosks.en!);
+    await visitor.press(kioskTexts.en.continueFile, kioskTexts.en.open);
+    expect(await visitor.sees()).toContain(kioskTexts.en.fileMissing);
+    await visitor.giveFile('shopping.json', new TextEncoder().encode('{"milk":2}'));
+    await visitor.press(kioskTexts.en.open);
+    await visitor.reads(kioskTexts.en.notOfThisGuide);
+  });
+});
+
+it('The empty form is printed from the welcome screen', async () => {
+  const visitor = await Visitor.open(browser, kiosks.es!);
+  await visitor.press(kioskTexts.es.printBlank);
+  await visitor.page.waitForFunction(
+    () => {
+      const root = document.querySelector('open-door-screening')!.shadowRoot!;
+      return root.querySelector('iframe')?.contentDocument?.body.textContent.includes('¿');
+    },
+    { polling: 100 },
+  );
+  expect(await visitor.sees()).not.toContain(kioskTexts.es.printBlankFailed);
+  expect(visitor.complaints).toEqual([]);
+});
+
+it('An office whose settings cannot be used is told what is wrong, and can work', async () => {
+  const kiosk = await served({ idle: { coverAfterSeconds: 'soon' } });
+  const visitor = await Visitor.open(browser, kiosk);
+  expect(await visitor.sees()).toMatch(/settings could not be used.*idle\.coverAfterSeconds/);
+  await visitor.begin();
+  await kiosk.close();
+});

@@ -1,0 +1,186 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'puppeteer-core';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { version } from '../../src/version.ts';
+import { findBrowsers } from '../browsers.mjs';
+import type { Visitor } from './at-the-kiosk.ts';
+import { FolderServer } from './folder-server.ts';
+import { launch, leave, openWatched, printed, reopen, saved, saveEncrypted } from './watched.ts';
+
+const browsers = (await findBrowsers()).filter(({ launchOptions }) => launchOptions);
+const newVersion = '99.0.0';
+const newFolder = mkdtempSync(join(tmpdir(), 'open-door-kiosk-'));
+
+beforeAll(async () => {
+  // The next release, as far as a kiosk can see.
+  await build({
+    configFile: fileURLToPath(new URL('../../demo/kiosk/vite.config.ts', import.meta.url)),
+    logLevel: 'silent',
+    build: { outDir: newFolder },
+    plugins: [
+      {
+        name: 'next-release',
+        transform: (code, id) => (id.endsWith('/src/version.ts') ? code.replace(version, newVersion) : null),
+      },
+    ],
+  });
+}, 180_000);
+
+afterAll(() => rmSync(newFolder, { recursive: true }));
+
+describe.each(browsers)('the kiosk in $engine', ({ engine, launchOptions }) => {
+  let browser: Browser;
+  let server: FolderServer;
+
+  // What one test has left in the browser's caches is no business of the next one.
+  beforeEach(async () => {
+    server = await new FolderServer().start();
+    browser = await launch(launchOptions);
+  }, 60_000);
+
+  afterEach(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  describe('without network, after the first visit', () => {
+    it('opens, and a whole talk can be held, in Spanish too, printed, exported and saved encrypted', async () => {
+      const visitor = await openWatched(browser, server.address);
+      await keptPages(visitor);
+      await server.stop();
+      await reopen(visitor);
+
+      await visitor.press('Español');
+      await visitor.page.waitForFunction(() => document.documentElement.lang === 'es');
+      await visitor.press('Imprimir');
+      await visitor.page.waitForFunction(() => (window as unknown as { printed: string[] }).printed.length > 0);
+      expect((await printed(visitor)).join()).toMatch(/edad/i);
+      await visitor.press('Empezar', 'Empezar');
+      await visitor.until('.talk:not(.away)');
+      await visitor.finishTalk();
+      await visitor.press('Guardar o copiar', 'Tabla (CSV)');
+      expect(await saved(visitor)).toContain('slept');
+      expect(await saveEncrypted(visitor, 'Guardar el archivo cifrado')).toMatchObject({ language: 'es' });
+      expect(visitor.complaints.filter((complaint) => !isAboutNetwork(complaint))).toEqual([]);
+      await leave(visitor);
+    });
+
+    it('keeps the office’s settings and logo as they were', async () => {
+      server.settings = JSON.stringify({ agency: 'Harbor County', logo: 'icons/icon-192.png' });
+      const visitor = await openWatched(browser, server.address);
+      await keptPages(visitor);
+      await visitor.page.waitForFunction(async () => (await (await caches.open('office')).keys()).length > 0);
+      await server.stop();
+      await reopen(visitor);
+      expect(await visitor.sees()).toContain('Harbor County');
+      expect(await visitor.page.$eval('.office img', (img) => img.naturalWidth)).toBe(192);
+      await leave(visitor);
+    });
+
+    it('opens the self-test and the guide too', async () => {
+      const visitor = await openWatched(browser, server.address);
+      await keptPages(visitor);
+      await server.stop();
+      for (const page of ['self-test/', 'it-guide/', 'self-test/?from=bookmark']) {
+        await visitor.page.goto(server.address + page);
+        await visitor.page.waitForSelector('h1');
+      }
+      await leave(visitor);
+    });
+
+    it('reads settings that were changed as soon as there is a network', async () => {
+      const visitor = await openWatched(browser, server.address);
+      await keptPages(visitor);
+      server.settings = JSON.stringify({ agency: 'Harbor County' });
+      await reopen(visitor);
+      expect(await visitor.sees()).toContain('Harbor County');
+      await leave(visitor);
+    });
+  });
+
+  describe('when there is a new version', () => {
+    it('takes it on the welcome screen', async () => {
+      const visitor = await openWatched(browser, server.address);
+      await keptPages(visitor);
+      expect(await visitor.sees()).toContain(`Version ${version}`);
+      server.folder = newFolder;
+      await look(visitor);
+      await seesVersion(visitor, newVersion);
+      await leave(visitor);
+    });
+
+    it('goes on with a talk in the old one to its end, and takes it when that is cleared', async () => {
+      const visitor = await openWatched(browser, server.address);
+      await keptPages(visitor);
+      await visitor.begin();
+      await visitor.answer('zebra crossing');
+      server.folder = newFolder;
+      await look(visitor);
+      await visitor.page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting);
+      await new Promise((later) => setTimeout(later, 1500));
+      expect(await visitor.answered()).toBe('zebra crossing');
+      await visitor.press('Español');
+      await visitor.finishTalk();
+      await visitor.press('Guardar o copiar');
+      expect(await saveEncrypted(visitor, 'Guardar el archivo cifrado')).toHaveProperty('answers');
+
+      await visitor.press('Terminar y borrar', 'Sí');
+      await seesVersion(visitor, newVersion);
+      await leave(visitor);
+    });
+
+    it.runIf(engine === 'chromium')(
+      'takes none from another window that took it first, in the middle of a talk',
+      async () => {
+        const visitor = await openWatched(browser, server.address);
+        await keptPages(visitor);
+        await visitor.begin();
+        await visitor.answer('zebra crossing');
+        server.folder = newFolder;
+        const other = await openWatched(browser, server.address);
+        await look(other);
+        await seesVersion(other, newVersion);
+        expect(await visitor.answered()).toBe('zebra crossing');
+        await visitor.finishTalk();
+        await visitor.press('Save or copy');
+        expect(await saveEncrypted(visitor, 'Save the encrypted file')).toHaveProperty('answers');
+        await leave(visitor);
+        await leave(other);
+      },
+    );
+  });
+});
+
+/** Waits until the page is kept, and its worker answers for it. */
+async function keptPages({ page }: Visitor): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+/** As it does once an hour. Nobody waits for it: the page may be gone by then. */
+async function look({ page }: Visitor): Promise<void> {
+  await page.evaluate(() => {
+    void navigator.serviceWorker.getRegistration().then((registration) => registration!.update());
+  });
+}
+
+async function seesVersion({ page }: Visitor, wanted: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    // It loads anew at a time of its own.
+    const text = await page.evaluate(() => document.body.innerText).catch(() => '');
+    if (text.includes(wanted)) return;
+    await new Promise((later) => setTimeout(later, 200));
+  }
+  throw new Error(`Version ${wanted} does not run.`);
+}
+
+/** A browser says on its own that a server did not answer, also where the page knows what to do. */
+function isAboutNetwork(complaint: string): boolean {
+  return /ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|NetworkError|Failed to load resource/.test(complaint);
+}

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserOf } from '../../demo/kiosk/self-test/browser.ts';
+import { missingLetters, nobodys } from '../../demo/kiosk/self-test/letters.ts';
+import { english } from '../../demo/kiosk/self-test/texts.ts';
+import { spanish } from '../../demo/kiosk/self-test/texts-es.ts';
+import { version } from '../../src/version.ts';
+import { findBrowsers } from '../browsers.mjs';
+import { builtFolder, FolderServer } from './folder-server.ts';
+import { launch, watch } from './watched.ts';
+
+const browsers = (await findBrowsers()).filter(({ launchOptions }) => launchOptions);
+
+describe('the self-test', () => {
+  it.each([
+    [
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+      'Chrome',
+      156,
+    ],
+    [
+      'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0 Safari/537.36 Edg/156.0',
+      'Edge',
+      156,
+    ],
+    ['Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0', 'Firefox', 153],
+    [
+      'Mozilla/5.0 (iPad; CPU OS 26_0) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/604.1',
+      'Safari',
+      26,
+    ],
+    ['Something else', '?', 0],
+  ])('knows the browser that calls itself %s', (userAgent, name, number) => {
+    expect(browserOf(userAgent)).toEqual({ name, version: number });
+  });
+
+  it('says in Spanish all that it says in English', () => {
+    expect(shapeOf(spanish)).toEqual(shapeOf(english));
+  });
+});
+
+describe.each(browsers)('the self-test in $engine', ({ engine, launchOptions }) => {
+  let browser: Browser;
+  let server: FolderServer;
+
+  beforeAll(async () => {
+    server = await new FolderServer().start();
+    // Another name than localhost is a plain http server to a browser.
+    const args = [...(launchOptions!.args ?? []), '--host-resolver-rules=MAP office.test 127.0.0.1'];
+    browser = await launch(engine === 'chromium' ? { ...launchOptions, args } : launchOptions);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  async function visit(address: string): Promise<{ page: Page; complaints: string[] }> {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    await watch(page, address.replace(/[^/]*$/, ''), complaints);
+    await page.goto(address);
+    await page.waitForSelector('[data-topic=clock][data-result]', { timeout: 20_000 });
+    return { page, complaints };
+  }
+
+  const results = (page: Page) =>
+    page.$$eval('[data-topic]', (items) =>
+      Object.fromEntries(
+        items.map((item) => [(item as HTMLElement).dataset['topic'], (item as HTMLElement).dataset['result']]),
+      ),
+    );
+  const text = (page: Page, topic: string) => page.$eval(`[data-topic=${topic}]`, ({ textContent }) => textContent);
+
+  it('finds what works on a machine that is set up, and says what a person has to look at', async () => {
+    const kiosk = await browser.newPage();
+    await kiosk.goto(server.address);
+    await kiosk.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await kiosk.close();
+    const { page, complaints } = await visit(`${server.address}self-test/`);
+    expect(await results(page)).toEqual({
+      browser: 'works',
+      screen: 'works',
+      language: 'works',
+      fonts: 'works',
+      settings: 'works',
+      encryption: 'works',
+      offline: 'works',
+      storage: 'works',
+      clock: 'works',
+      printing: 'look',
+    });
+    expect(await page.$eval('main', ({ textContent }) => textContent)).toContain(`Version ${version}`);
+    expect(complaints.filter((complaint) => !complaint.includes('asked for'))).toEqual([]);
+    await page.close();
+  });
+
+  it('says what cannot work, what is left on the machine, and what is wrong with the settings', async () => {
+    server.settings = '{ "language": "fr" }';
+    const page = await browser.newPage();
+    await page.goto(`${server.address}it-guide/`);
+    await page.evaluate(() => localStorage.setItem('other-page', 'x'));
+    await page.close();
+    const { page: tested } = await visit(`${server.address}self-test/`);
+    expect(await text(tested, 'storage')).toContain('localStorage (other-page)');
+    expect(await text(tested, 'settings')).toContain('language: expected "en" or "es"');
+    await tested.evaluate(() => localStorage.clear());
+    await tested.close();
+    server.settings = undefined;
+  });
+
+  it.runIf(engine === 'chromium')(
+    'says that over plain http nothing is kept, and what else does not work',
+    async () => {
+      const { page } = await visit(`${server.address.replace('localhost', 'office.test')}self-test/`);
+      expect(await results(page)).toMatchObject({ offline: 'fails', encryption: 'look' });
+      await page.close();
+    },
+  );
+
+  it('knows a letter that no font has from one that is there', async () => {
+    const { page } = await visit(`${server.address}self-test/`);
+    const find = `(() => { const nobodys = ${JSON.stringify(nobodys)}; return (${missingLetters.toString()})(['ñ', '\uE1F9', '✓', '\uF00B']); })()`;
+    expect(await page.evaluate(find)).toEqual(['\uE1F9', '\uF00B']);
+    await page.close();
+  });
+
+  it('speaks Spanish, and says when the browser has printed', async () => {
+    const { page } = await visit(`${server.address}self-test/`);
+    await page.evaluate(() => {
+      window.print = () => {
+        for (const type of ['beforeprint', 'afterprint']) window.dispatchEvent(new Event(type));
+      };
+    });
+    await page.click('button[lang=es]');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('es');
+    expect(await page.$eval('h1', ({ textContent }) => textContent)).toBe(spanish.title);
+    await page.click('[data-topic=printing] button');
+    await page.waitForFunction(() =>
+      document.querySelector('[data-topic=printing]')!.textContent.includes('El navegador imprimió'),
+    );
+    await page.close();
+  });
+
+  it('runs as one file from a folder too', async () => {
+    const { page, complaints } = await visit(pathToFileURL(join(builtFolder, 'open-door-self-test.html')).href);
+    expect(await results(page)).toMatchObject({ encryption: 'works', offline: 'works', fonts: 'works', clock: 'look' });
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+/** The keys, and where they are said with something in them. */
+function shapeOf(texts: object): unknown {
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, value]) => [
+      key,
+      typeof value === 'object' ? shapeOf(value as object) : typeof value,
+    ]),
+  );
+}
+
+describe('the guide for IT', () => {
+  it('has policies that a browser can read', () => {
+    const guide = readFileSync(join(builtFolder, 'it-guide/index.html'), 'utf8');
+    const policies = [...guide.matchAll(/data-policies="(\w+)"\s*>([^]*?)<\/pre/g)];
+    expect(policies.map(([, browser]) => browser)).toEqual(['chromium', 'firefox']);
+    for (const [, , text = ''] of policies) expect(Object.keys(JSON.parse(text) as object).length).toBeGreaterThan(0);
+  });
+});

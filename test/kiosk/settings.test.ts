@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { InvalidDataError } from 'open-door-screening/headless';
+import { describe, expect, it } from 'vitest';
+import { descriptions, settingsJsonSchema } from '../../demo/kiosk/build/settings-json-schema.ts';
+import { defaultSettings, readKioskSettings } from '../../demo/kiosk/settings.ts';
+
+const read = (relative: string) => readFileSync(new URL(`../../demo/kiosk/${relative}`, import.meta.url), 'utf8');
+const shipped: unknown = JSON.parse(read('kiosk.json'));
+const fitsSchema = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true }).compile(settingsJsonSchema());
+
+/** What an office may write. */
+const whole = {
+  $schema: './kiosk.schema.json',
+  agency: 'County intake',
+  logo: 'logo.svg',
+  language: 'es',
+  languages: ['en', 'es'],
+  path: 'short',
+  configuration: {
+    settings: { contactWithinHours: 48 },
+    contacts: { 'child-abuse-hotline': { phone: '1-800-555-0100' } },
+  },
+  idle: { coverAfterSeconds: 60 },
+  recovery: { allowed: true },
+  practice: false,
+  filePattern: 'intake-{case}-{date}',
+};
+
+function problemsOf(data: unknown): string[] {
+  try {
+    readKioskSettings(data);
+    return [];
+  } catch (error) {
+    if (!(error instanceof InvalidDataError)) throw error;
+    return error.problems.map(({ path, message }) => (path ? `${path}: ${message}` : message));
+  }
+}
+
+describe('the settings of the kiosk', () => {
+  it('are the default ones where nothing is set, and those that come with the page', () => {
+    expect(readKioskSettings({})).toEqual(defaultSettings);
+    expect(readKioskSettings(shipped)).toMatchObject(defaultSettings);
+  });
+
+  it('take what an office sets, and leave the rest as it was', () => {
+    const { $schema: _schema, ...own } = whole;
+    expect(readKioskSettings(whole)).toEqual({
+      ...own,
+      idle: { ...defaultSettings.idle, coverAfterSeconds: 60 },
+      recovery: { allowed: true, hours: defaultSettings.recovery.hours },
+    });
+  });
+
+  it('open in the first language there is, and keep the other one where only the first is set', () => {
+    expect(readKioskSettings({ languages: ['es'] })).toMatchObject({ language: 'es', languages: ['es'] });
+    expect(readKioskSettings({ language: 'es' })).toMatchObject({ language: 'es', languages: ['es', 'en'] });
+  });
+
+  it.each<[data: unknown, problem: string]>([
+    [null, 'expected object, found null'],
+    [[], 'expected object, found a list'],
+    [{ agencyName: 'x' }, 'unknown "agencyName"'],
+    [{ agency: ' ' }, 'agency: expected some text'],
+    [{ agency: 'x'.repeat(121) }, 'agency: expected at most 120 characters'],
+    [{ language: 'fr' }, 'language: expected "en" or "es", found "fr"'],
+    [{ languages: [] }, 'languages: expected at least 1 entries'],
+    [{ languages: ['en', 'en'] }, 'languages: expected each language once'],
+    [{ language: 'es', languages: ['en'] }, 'language: expected one of "languages"'],
+    [{ path: 'quick' }, 'path: expected "full" or "short", found "quick"'],
+    [{ idle: { coverAfterSeconds: 5 } }, 'idle.coverAfterSeconds: expected at least 15'],
+    [{ idle: { warnSeconds: 1.5 } }, 'idle.warnSeconds: expected a whole number, found 1.5'],
+    [{ idle: { coverAfterSeconds: 900 } }, 'idle.coverAfterSeconds: expected the cover to come before the warning'],
+    [{ recovery: { hours: 100 } }, 'recovery.hours: expected at most 72'],
+    [{ practice: 'yes' }, 'practice: expected boolean, found "yes"'],
+    [
+      { configuration: { settings: { contactWithinHours: 'soon' } } },
+      'configuration.settings.contactWithinHours: expected a number, true or false',
+    ],
+    [
+      { configuration: { settings: { colour: 1 } } },
+      'configuration.settings.colour: the instrument has no such setting',
+    ],
+    [{ configuration: null }, 'configuration: expected object, found null'],
+    [JSON.parse('{"__proto__": {}}'), '["__proto__"]: expected another key than "__proto__"'],
+  ])('refuse %j and say where and why', (data, problem) => {
+    expect(problemsOf(data).join('\n')).toContain(problem.replace('["__proto__"]: ', ''));
+  });
+
+  it('name every problem at once', () => {
+    const data = { language: 'fr', practice: 1, configuration: { settings: { colour: 1 } } };
+    expect(problemsOf(data).map((problem) => problem.split(':')[0])).toEqual([
+      'language',
+      'practice',
+      'configuration.settings.colour',
+    ]);
+  });
+
+  it.each(['logo.svg', 'pictures/logo.png', 'data:image/png;base64,iVBORw0KGgo='])('take the logo %s', (logo) => {
+    expect(problemsOf({ logo })).toEqual([]);
+  });
+
+  it.each([
+    'https://example.org/logo.svg',
+    '//example.org/logo.svg',
+    '/logo.svg',
+    '../logo.svg',
+    'a/../../logo.svg',
+    '\\\\server\\logo.svg',
+    'javascript:alert(1).svg',
+    'data:text/html,<b>',
+    'logo.html',
+    'logo.svg?from=elsewhere',
+  ])('refuse the logo %s, which is not beside the page', (logo) => {
+    expect(problemsOf({ logo })).toEqual([
+      'logo: expected a picture beside the page, as "logo.svg", or a data: URL of one',
+    ]);
+  });
+});
+
+describe('the JSON Schema of the settings', () => {
+  it('takes what the page takes, and nothing it does not know', () => {
+    for (const data of [{}, shipped, whole]) expect(fitsSchema(data), JSON.stringify(fitsSchema.errors)).toBe(true);
+    for (const data of [{ agencyName: 'x' }, { idle: { coverAfterSeconds: 5 } }, { logo: '/logo.svg' }])
+      expect(fitsSchema(data)).toBe(false);
+  });
+
+  it('says of each key what it is for, as the guide for IT does', () => {
+    const guide = read('it-guide/index.html');
+    for (const key of Object.keys(descriptions)) expect(guide).toContain(`<code>${key}</code>`);
+    const { properties } = settingsJsonSchema() as { properties: Record<string, { description?: string }> };
+    for (const [key, { description }] of Object.entries(properties)) {
+      expect(Object.keys(descriptions)).toContain(key);
+      if (key !== 'configuration') expect(description).toBe(descriptions[key]);
+    }
+  });
+});
