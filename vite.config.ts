@@ -79,6 +79,9 @@ export const packageNames = [
   { find: /^open-door-screening\/(.+)$/, replacement: path('src/$1.ts') },
 ];
 
+/** Tests that start browsers of their own. */
+const withBrowsers = ['test/{kiosk,paper}/**/*.test.ts', 'test/demo/pages.test.ts'];
+
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   plugins: mode === 'one-file' ? [tighten] : [reference],
@@ -88,9 +91,18 @@ export default defineConfig(({ mode }) => ({
   optimizeDeps: { entries: ['**/*.html', '!frameworks/**', '!kiosk/dist/**'] },
   build: { target: 'es2022', ...(mode === 'one-file' ? oneFileBuild : packageBuild) },
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'test/bench/**'],
     testTimeout: 30_000,
     onConsoleLog: (log) => !log.startsWith('Lit is in dev mode'),
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/{browser,bench}/**', ...withBrowsers] },
+      },
+      {
+        extends: true,
+        // A few at a time, and when nothing else runs: they wait for what happens on a screen.
+        test: { name: 'pages', include: withBrowsers, maxWorkers: 3, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 }));
