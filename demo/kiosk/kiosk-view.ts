@@ -47,7 +47,7 @@ function barOf(kiosk: Kiosk): TemplateResult {
     notice,
     languages: settings.languages.filter((language) => language !== texts.language),
     choose: (language) => void kiosk.speak(language),
-    finish: () => kiosk.send({ type: talk.holdsMore ? 'finish' : 'clear' }),
+    finish: () => kiosk.send({ type: talk.holdsMore && !talk.isKept ? 'finish' : 'clear' }),
   });
 }
 
@@ -82,7 +82,7 @@ function warnView(kiosk: Kiosk): TemplateResult {
   });
 }
 
-/** Nobody can tell a page whether paper came out of the printer: it asks. */
+/** What was neither printed nor saved is asked for. */
 function finishView(kiosk: Kiosk): TemplateResult {
   const { texts, talk } = kiosk;
   return clearView({

@@ -20,6 +20,8 @@ export class Talk {
   /** There is a record to take along: nothing keeps it but the worker. */
   hasEnded = false;
   isPractice = false;
+  /** It was printed or saved as it stands. */
+  isKept = false;
   #focused: HTMLElement | undefined;
   #scrolled = 0;
 
@@ -33,7 +35,13 @@ export class Talk {
     };
     element.addEventListener('screening-complete', end);
     element.addEventListener('screening-pause', end);
-    element.addEventListener('screening-change', changed);
+    element.addEventListener('screening-change', () => {
+      this.isKept = false;
+      changed();
+    });
+    element.addEventListener('screening-keep', () => {
+      this.isKept = true;
+    });
     element.addEventListener('screening-draft', (event) => {
       if (!this.isPractice) drafted(() => event.draft);
     });

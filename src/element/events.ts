@@ -53,6 +53,16 @@ export class ScreeningDraftEvent extends Event {
   }
 }
 
+/** The worker takes the whole screening along: it went to the printer, or a file was saved. Whether it arrives, no page knows. */
+export class ScreeningKeepEvent extends Event {
+  static readonly type = 'screening-keep';
+  readonly how: 'print' | 'file';
+  constructor(how: 'print' | 'file') {
+    super(ScreeningKeepEvent.type, { bubbles: true });
+    this.how = how;
+  }
+}
+
 /** Everything of the talk was removed. */
 export class ScreeningClearEvent extends Event {
   static readonly type = 'screening-clear';
@@ -78,6 +88,7 @@ export interface ScreeningEventMap {
   'screening-draft': ScreeningDraftEvent;
   'screening-pause': ScreeningPauseEvent;
   'screening-complete': ScreeningCompleteEvent;
+  'screening-keep': ScreeningKeepEvent;
   'screening-clear': ScreeningClearEvent;
   'screening-error': ScreeningErrorEvent;
 }

@@ -28,6 +28,7 @@ import { screenView } from './views/screen.ts';
  * @fires {ScreeningDraftEvent} screening-draft - something changed that a draft holds; carries `draft`
  * @fires {ScreeningPauseEvent} screening-pause - the worker stopped for today; carries the provisional `record`
  * @fires {ScreeningCompleteEvent} screening-complete - the worker finished, or finished a correction; carries `record`
+ * @fires {ScreeningKeepEvent} screening-keep - the whole screening was sent to the printer or saved as a file; carries `how`
  * @fires {ScreeningClearEvent} screening-clear - everything was removed
  * @fires {ScreeningErrorEvent} screening-error - something handed in cannot be used; carries `error`
  * @slot header - the agency's own heading, above everything

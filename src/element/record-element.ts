@@ -149,6 +149,7 @@ export abstract class RecordElement extends TalkElement {
       form: () => this.internals.form,
       name: () => this.name,
       tell: (error) => this.tell(error),
+      kept: (how) => this.dispatchEvent(new events.ScreeningKeepEvent(how)),
       close: () => {
         this.#letGo();
         this.#putBack();

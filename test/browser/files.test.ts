@@ -16,6 +16,8 @@ import {
 } from './driver.ts';
 import { everyScreen, portal } from './screens.ts';
 import { choose, pressAndWait, saving, withClipboard, type SavedFile } from './files.ts';
+import type { ScreeningKeepEvent } from '../../src/element/events.ts';
+import { catchPrints } from './printing.ts';
 import { english } from './texts.ts';
 
 const review = english.reviewTitle;
@@ -217,6 +219,23 @@ describe('for other systems', () => {
       'text/csv',
       'application/fhir+json',
     ]);
+  });
+
+  it('the page is told that the whole screening was taken along, by file or printer, and of nothing less', async () => {
+    const worker = await finished({ gang: 'yes' });
+    const told = () =>
+      worker.events.flatMap((event) => (event.type === 'screening-keep' ? [(event as ScreeningKeepEvent).how] : []));
+    const restore = catchPrints(window, () => {});
+    await worker.element.printBlank();
+    await worker.element.print({ kind: 'summary' });
+    expect(told()).to.deep.equal([]);
+    await worker.element.print();
+    restore();
+    expect(told()).to.deep.equal(['print']);
+
+    await worker.press(english.save);
+    await files(worker, english.formats.text);
+    expect(told()).to.deep.equal(['print', 'file']);
   });
 
   it('no name of a file has the worker in it, whatever the host’s pattern says', async () => {

@@ -15,6 +15,7 @@ const eventNames = [
   'screening-draft',
   'screening-pause',
   'screening-complete',
+  'screening-keep',
   'screening-clear',
   'screening-error',
 ] as const satisfies readonly (keyof ScreeningEventMap)[];

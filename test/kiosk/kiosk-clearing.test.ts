@@ -25,7 +25,7 @@ describe.each(browsers)('What stays behind in $engine', ({ launchOptions, engine
   });
 
   async function untilCleared(visitor: Visitor): Promise<void> {
-    await visitor.press('Finish and clear', 'Yes, it is. Clear');
+    await visitor.press('Finish and clear');
     await visitor.page.waitForFunction(() => document.querySelector('.welcome'), { polling: 100 });
   }
 

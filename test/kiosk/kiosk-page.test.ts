@@ -146,6 +146,30 @@ describe.each(browsers)('The kiosk in $engine', ({ launchOptions }) => {
       expect(visitor.complaints).toEqual([]);
     });
 
+    it('clears in one step once the record was saved, and asks again where the talk went on since', async () => {
+      const visitor = await Visitor.open(browser, kiosk);
+      await visitor.begin();
+      await visitor.finishTalk();
+      await visitor.press('Save or copy', 'Case note (text)', 'Back', 'Correct or add');
+      await visitor.page.evaluate(() => {
+        const fields = document
+          .querySelector('open-door-screening')!
+          .shadowRoot!.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+            '[name=correct-by], [name=correct-reason]',
+          );
+        for (const field of fields) field.value = 'a slip';
+      });
+      await visitor.press('Open it for the correction');
+      await visitor.answer('zebra crossing');
+      await visitor.press('Finish and clear');
+      expect(await visitor.sees()).toContain('Is it printed or saved?');
+
+      await visitor.press('Not yet');
+      await visitor.finishTalk();
+      await visitor.press('Save or copy', 'Case note (text)', 'Finish and clear');
+      await visitor.until('.welcome');
+    });
+
     it('clears in one step where nothing was entered', async () => {
       const visitor = await Visitor.open(browser, kiosk);
       await visitor.begin();

@@ -72,6 +72,8 @@ export interface Workplace {
   /** Under which name the record is submitted in it. */
   readonly name: () => string | null | undefined;
   readonly tell: (error: Error) => void;
+  /** The whole screening was taken along. */
+  readonly kept: (how: 'print' | 'file') => void;
   /** Puts away the record that is shown. */
   readonly close: () => void;
   /** Opens a draft or a record. Settles when it is shown, and throws where it cannot be. */
@@ -242,7 +244,9 @@ export class Desk {
 
   /** Prints a record; false where the browser does not let it. */
   print(record: ScreeningRecord, options: PrintOptions = this.printing): boolean {
-    return this.#print(recordSheet(record, options), options.large);
+    const begun = this.#print(recordSheet(record, options), options.large);
+    if (begun && (options.kind ?? 'whole') === 'whole') this.workplace.kept('print');
+    return begun;
   }
 
   /** Prints the empty form; false where there is no instrument to print, or the browser does not let it. */

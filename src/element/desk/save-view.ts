@@ -109,6 +109,7 @@ function download(
   link.href = address;
   link.download = name;
   link.click();
+  desk.workplace.kept('file');
   desk.keep(() => URL.revokeObjectURL(address));
   return desk.texts.saved(name);
 }
