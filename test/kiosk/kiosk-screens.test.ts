@@ -108,6 +108,48 @@ describe.each(languages)('Every screen in %s', (language) => {
   }, 60_000);
 });
 
+describe('On a touch screen', () => {
+  it('what one touches in the talk is as large as a finger, too', async () => {
+    const visitor = await Visitor.open(browser, kiosks.en!);
+    const { page } = visitor;
+    await page.setViewport({ width: 1024, height: 768, hasTouch: true });
+    await page.reload();
+    await visitor.begin();
+    const found = new Set<string>();
+    const headings = new Set<string>();
+    for (let step = 0; step < 50; step++) {
+      const { heading, small } = await page.evaluate(() => {
+        const root = document.querySelector('open-door-screening')!.shadowRoot!;
+        for (const details of root.querySelectorAll<HTMLDetailsElement>('.main details')) details.open = true;
+        const targets = [
+          ...root.querySelectorAll<HTMLElement>('button, a, summary, label:has(input), textarea, select'),
+        ];
+        return {
+          heading: root.querySelector('[data-heading]')?.textContent ?? '',
+          small: targets
+            .filter((target) => target.checkVisibility())
+            .filter((target) => Math.min(target.offsetWidth, target.offsetHeight) < 44)
+            .map(
+              (target) =>
+                `${target.localName} ${target.offsetWidth} × ${target.offsetHeight}: ${target.textContent.trim()}`,
+            ),
+        };
+      });
+      headings.add(heading);
+      for (const target of small) found.add(`${heading}: ${target}`);
+      await page.evaluate(() =>
+        document
+          .querySelector('open-door-screening')!
+          .shadowRoot!.querySelector<HTMLElement>('[part~=primary-button]')!
+          .click(),
+      );
+      await page.evaluate(() => document.querySelector('open-door-screening')!.updateComplete);
+    }
+    expect(headings.size).toBeGreaterThan(15);
+    expect([...found]).toEqual([]);
+  }, 60_000);
+});
+
 describe('A practice', () => {
   const { practiceBand, practiceReference, practiceTitle } = kioskTexts.en;
 

@@ -88,6 +88,20 @@ export const result = css`
     font-variant-numeric: tabular-nums;
   }
 
+  /* For fingers. */
+  @media (any-pointer: coarse) {
+    summary,
+    .checklist label {
+      padding-block: 0.625em;
+    }
+
+    .contact a,
+    .paper a {
+      min-inline-size: 2.75em;
+      min-block-size: 2.75em;
+    }
+  }
+
   .flag {
     border-block-end: 1px solid var(--line);
   }
