@@ -161,7 +161,12 @@ export class Preparing {
 }
 
 function focusPad(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('kiosk-pin-pad input')?.focus());
+  requestAnimationFrame(() => {
+    const pad = document.querySelector('kiosk-pin-pad');
+    pad?.querySelector('input')?.focus();
+    // All of it, not its field alone.
+    pad?.scrollIntoView({ block: 'nearest' });
+  });
 }
 
 function fileFields(texts: KioskTexts): TemplateResult {
