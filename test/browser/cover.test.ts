@@ -86,13 +86,19 @@ describe('the cover', () => {
     expect(isCovered(worker)).to.equal(true);
   });
 
-  it('comes by the key in the attribute, and by none where that is empty', async () => {
+  it('comes by no key where the attribute is empty', async () => {
     const worker = await atSafe();
     worker.element.setAttribute('cover-key', '');
     await press(worker, 'Escape', 'Escape');
+
     expect(isCovered(worker)).to.equal(false);
-    worker.element.setAttribute('cover-key', 'F8');
-    await press(worker, 'F8', 'F8');
+  });
+
+  // Not a function key: beside another browser, headless Chromium was seen to keep one of those to itself.
+  it('comes by the key in the attribute', async () => {
+    const worker = await atSafe();
+    worker.element.setAttribute('cover-key', 'q');
+    await press(worker, 'q', 'q');
 
     expect(isCovered(worker)).to.equal(true);
   });

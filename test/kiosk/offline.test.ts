@@ -128,7 +128,7 @@ describe.each(browsers)('the kiosk in $engine', ({ engine, launchOptions }) => {
       await visitor.press('Guardar o copiar');
       expect(await saveEncrypted(visitor, 'Guardar el archivo cifrado')).toHaveProperty('answers');
 
-      await visitor.press('Terminar y borrar', 'Sí');
+      await visitor.press('Terminar y borrar');
       await seesVersion(visitor, newVersion);
       await leave(visitor);
     });
