@@ -77,7 +77,9 @@ describe.each(browsers)('the kiosk in $engine', ({ engine, launchOptions }) => {
       await server.stop();
       await reopen(visitor);
       expect(await visitor.sees()).toContain('Harbor County');
-      expect(await visitor.page.$eval('.office img', (img) => img.naturalWidth)).toBe(192);
+      await visitor.page.waitForFunction(
+        () => document.querySelector<HTMLImageElement>('.office img')?.naturalWidth === 192,
+      );
       await leave(visitor);
     });
 
