@@ -152,7 +152,7 @@ export abstract class RecordElement extends TalkElement {
       kept: (how) => this.dispatchEvent(new events.ScreeningKeepEvent(how)),
       close: () => {
         this.#letGo();
-        this.#putBack();
+        this.#putBack(true);
       },
       correct: async (draft, reopening, isWanted) => {
         const input = await readHostInput(this.instrument, this.config, { draft });
@@ -204,11 +204,11 @@ export abstract class RecordElement extends TalkElement {
     this.desk?.clear();
   }
 
-  /** Shows again what lay there before a record was opened. */
-  #putBack(): void {
+  /** Shows again what lay there before a record was opened; `moved`: focus goes there. */
+  #putBack(moved: boolean): void {
     const { lies, talk } = this;
-    if (lies) this.#lay(talk.snapshot!.context, lies, this.header, true).catch((error: unknown) => this.tell(error));
-    this.#show(true);
+    if (lies) this.#lay(talk.snapshot!.context, lies, this.header, moved).catch((error: unknown) => this.tell(error));
+    this.#show(moved);
   }
 
   async #readTexts(): Promise<void> {
@@ -229,7 +229,8 @@ export abstract class RecordElement extends TalkElement {
     if (!record) {
       this.#letGo();
       this.desk?.submit(undefined);
-      return this.#putBack();
+      // What the host does takes nobody's focus.
+      return this.#putBack(false);
     }
     try {
       await this.#showRecord(record, () => this.#given === record);

@@ -149,8 +149,13 @@ describe('a record', () => {
 
   it('goes when the host takes it away, and the first screen is there again', async () => {
     const worker = await showing(await recordOf({ gang: 'yes' }));
+    const own = document.createElement('input');
+    document.body.append(own);
+    own.focus();
     worker.element.record = undefined;
     await until(() => worker.heading !== opened);
+    await worker.settled();
+    expect(document.activeElement === own).to.equal(true);
     expect(worker.buttons).to.deep.equal(firstButtons);
     expect(worker.paper).to.equal('');
 

@@ -15,7 +15,7 @@ export interface PaperOptions {
 }
 
 export const paperKinds = ['whole', 'summary', 'police'] as const;
-/** How much of a record goes on paper: all of it, a summary, or the page for law enforcement and NCMEC. */
+/** How much of a record goes on paper: all of it, a summary, or the page for law enforcement. */
 export type PaperKind = (typeof paperKinds)[number];
 
 /** Whether free notes go on a paper of that kind where nobody has said. */
