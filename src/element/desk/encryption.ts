@@ -9,6 +9,9 @@ export class FileError extends Error {
   }
 }
 
+/** In bytes: more than any data that is taken needs, with an encryption around it. Nothing of a larger file is read. */
+export const largestFile = 5_000_000;
+
 const ageHeader = 'age-encryption.org/';
 
 /** Text encrypted with a passphrase, in the age format (age-encryption.org). The library is loaded when it is used. */
@@ -20,10 +23,19 @@ export async function encrypt(text: string, passphrase: string): Promise<Uint8Ar
 }
 
 /**
- * The text of a file, encrypted or not.
+ * The data in a file, encrypted or not.
  * @throws {FileError} that says whether it is the passphrase or the file.
  */
-export async function readFile(bytes: Uint8Array<ArrayBuffer>, passphrase: string): Promise<string> {
+export async function readFile(file: File, passphrase: string): Promise<unknown> {
+  const text = await textOf(new Uint8Array(await file.arrayBuffer()), passphrase);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new FileError('unknown');
+  }
+}
+
+async function textOf(bytes: Uint8Array<ArrayBuffer>, passphrase: string): Promise<string> {
   const isEncrypted = new TextDecoder().decode(bytes.slice(0, ageHeader.length)) === ageHeader;
   if (!isEncrypted) return decode(bytes);
   if (!passphrase) throw new FileError('needs-passphrase');

@@ -1,11 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { InvalidDataError } from '../../instrument/problems.ts';
 import type { Desk } from './desk.ts';
-import { FileError, readFile } from './encryption.ts';
+import { FileError, largestFile, readFile } from './encryption.ts';
 import { askFor, field, panelView, valueOf } from './parts.ts';
-
-/** In bytes: more than any data that is taken needs, with an encryption around it. Nothing of a larger file is read. */
-const largestFile = 5_000_000;
 
 /** Opens a file that was saved before: a talk to go on with, or a screening to read. */
 export function openView(desk: Desk): TemplateResult {
@@ -16,9 +13,8 @@ export function openView(desk: Desk): TemplateResult {
     if (file.size > largestFile) return askFor(desk, 'file', texts.openTooLarge);
     void desk.work(async (isWanted) => {
       try {
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        const text = await readFile(bytes, valueOf(desk, 'open-passphrase'));
-        if (isWanted()) await workplace.open(parse(text), isWanted);
+        const data = await readFile(file, valueOf(desk, 'open-passphrase'));
+        if (isWanted()) await workplace.open(data, isWanted);
         return '';
       } catch (error) {
         return reasonOf(desk, error);
@@ -34,14 +30,6 @@ export function openView(desk: Desk): TemplateResult {
       </label>
       ${field(texts.passphrase, 'password', 'open-passphrase', texts.openPassphraseHint)}`,
   );
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new FileError('unknown');
-  }
 }
 
 function reasonOf({ texts }: Desk, error: unknown): string {
