@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type * as Axe from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowsers } from '../browsers.mjs';
+import { hearComplaints, hearRequests, violationsOn } from '../pages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The pages as `npm start` serves them. */
 const pages = ['', 'guide/', 'themes/', 'own-instrument/', 'privacy/', 'reference/'];
@@ -44,11 +41,8 @@ async function visit(path: string, width = 1280): Promise<Visit> {
   const page = await browser.newPage();
   const address = server.resolvedUrls!.local[0]!;
   const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (line) => ['error', 'assert'].includes(line.type()) && complaints.push(line.text()));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url())) complaints.push(request.url());
-  });
+  hearComplaints(page, complaints);
+  hearRequests(page, address, complaints);
   await page.setViewport({ width, height: 900 });
   await page.goto(address + path, { waitUntil: 'networkidle0' });
   return { page, complaints };
@@ -68,13 +62,7 @@ describe.each(pages)('the demo page /%s', (path) => {
     const { page } = await visit(path, 390);
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const { axe: run } = window as unknown as { axe: typeof Axe };
-      const { violations } = await run.run(document, { resultTypes: ['violations'] });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 150)}`));
-    });
-    expect(found).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.close();
   });
 });

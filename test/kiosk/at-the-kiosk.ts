@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type * as Axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
+import { hearComplaints, violationsOn } from '../pages.ts';
 import type { Served } from './served.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-type Window = typeof globalThis & { goOn: (seconds: number) => void; axe: typeof Axe };
+type Window = typeof globalThis & { goOn: (seconds: number) => void };
 
 /** Somebody at the shared machine: does what one does there, and sees what is to be seen. */
 export class Visitor {
@@ -18,8 +14,7 @@ export class Visitor {
   private constructor(page: Page) {
     this.page = page;
     Visitor.#all.push(this);
-    page.on('pageerror', (error) => this.complaints.push(String(error)));
-    page.on('console', (line) => ['error', 'assert'].includes(line.type()) && this.complaints.push(line.text()));
+    hearComplaints(page, this.complaints);
   }
 
   /** Comes to a machine of its own, with its own storage and its own window, which is in sight. */
@@ -177,13 +172,8 @@ export class Visitor {
     });
   }
 
-  /** What axe finds on what is to be seen. */
   async violations(): Promise<string[]> {
-    await this.page.evaluate(axe);
-    return this.page.evaluate(async () => {
-      const { violations } = await (window as unknown as Window).axe.run(document, { resultTypes: ['violations'] });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 150)}`));
-    });
+    return violationsOn(this.page);
   }
 
   /** What can be touched on the kiosk's own screen and is smaller than a finger wants it. */

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type * as Axe from 'axe-core';
-import { createRequire } from 'node:module';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../src/version.ts';
 import { findBrowsers } from '../browsers.mjs';
+import { violationsOn } from '../pages.ts';
 import { builtFolder, FolderServer } from './folder-server.ts';
 import { launch, leave, openWatched, saved, saveEncrypted, watch } from './watched.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const browsers = (await findBrowsers()).filter(({ launchOptions }) => launchOptions);
 const pages = ['', 'self-test/', 'it-guide/'];
 const htmlOf = (page: string) => readFileSync(join(builtFolder, page, 'index.html'), 'utf8');
@@ -129,13 +127,7 @@ describe.each(browsers)('the built folder in $engine', ({ engine, launchOptions 
       async (width, scheme) => {
         const { page, complaints } = await visit(width, scheme);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        await page.evaluate(axe);
-        const found = await page.evaluate(async () => {
-          const { axe: run } = window as unknown as { axe: typeof Axe };
-          const { violations } = await run.run(document, { resultTypes: ['violations'] });
-          return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 150)}`));
-        });
-        expect(found).toEqual([]);
+        expect(await violationsOn(page)).toEqual([]);
         expect(complaints).toEqual([]);
         await page.close();
       },

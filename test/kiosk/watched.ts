@@ -1,5 +1,6 @@
 import { Decrypter } from 'age-encryption';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { hearComplaints, hearRequests } from '../pages.ts';
 import { Visitor } from './at-the-kiosk.ts';
 
 /** A browser that writes no file to this machine. */
@@ -9,12 +10,8 @@ export function launch(options: LaunchOptions | undefined): Promise<Browser> {
 
 /** What is looked for on a page: errors, what the policy refused, and requests to anybody else. */
 export async function watch(page: Page, address: string, complaints: string[]): Promise<void> {
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (line) => ['error', 'assert'].includes(line.type()) && complaints.push(line.text()));
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) complaints.push(`asked for ${url}`);
-  });
+  hearComplaints(page, complaints);
+  hearRequests(page, address, complaints);
   await page.evaluateOnNewDocument(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
       console.error(`refused by ${violatedDirective}: ${blockedURI} ${sourceFile}`),
