@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { hearComplaints, violationsOn } from '../pages.ts';
-import type { Served } from './served.ts';
+import type { FolderServer } from './folder-server.ts';
 
 type Window = typeof globalThis & { goOn: (seconds: number) => void };
 
@@ -18,18 +18,23 @@ export class Visitor {
   }
 
   /** Comes to a machine of its own, with its own storage and its own window, which is in sight. */
-  static async open(browser: Browser, kiosk: Pick<Served, 'address'>, width = 1024, height = 768): Promise<Visitor> {
+  static async open(
+    browser: Browser,
+    kiosk: Pick<FolderServer, 'address'>,
+    width = 1024,
+    height = 768,
+  ): Promise<Visitor> {
     const context = await browser.createBrowserContext();
     return Visitor.#comeTo(await context.newPage(), kiosk, width, height);
   }
 
   /** Comes to the machine that another one has left. */
-  static async openAgain(browser: Browser, kiosk: Pick<Served, 'address'>): Promise<Visitor> {
+  static async openAgain(browser: Browser, kiosk: Pick<FolderServer, 'address'>): Promise<Visitor> {
     return Visitor.#comeTo(await browser.newPage(), kiosk, 1024, 768);
   }
 
   /** Opens the page on a machine whose clocks one can put forward, and whose printer is patient. */
-  static async #comeTo(page: Page, { address }: Pick<Served, 'address'>, width: number, height: number) {
+  static async #comeTo(page: Page, { address }: Pick<FolderServer, 'address'>, width: number, height: number) {
     await page.bringToFront();
     const visitor = new Visitor(page);
     await page.evaluateOnNewDocument(() => {

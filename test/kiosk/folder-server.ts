@@ -24,6 +24,8 @@ export class FolderServer {
   folder: string;
   /** What stands in `kiosk.json` instead of what the folder has. */
   settings: string | undefined;
+  /** Without it a browser may put a whole page aside, to come back to. */
+  cacheControl: string | undefined = 'no-store';
   /** A file it does not give. */
   refused: string | undefined;
   #server: Server | undefined;
@@ -44,7 +46,10 @@ export class FolderServer {
       const isSettings = name === 'kiosk.json' && this.settings !== undefined;
       const content = isSettings ? Promise.resolve(this.settings!) : readFile(join(this.folder, name));
       if (name === this.refused) return void response.writeHead(404).end();
-      const headers = { 'content-type': types[extname(name)] ?? 'text/plain', 'cache-control': 'no-store' };
+      const headers = {
+        'content-type': types[extname(name)] ?? 'text/plain',
+        ...(this.cacheControl && { 'cache-control': this.cacheControl }),
+      };
       content.then(
         (body) => response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body),
         () => response.writeHead(404).end(),

@@ -2,7 +2,8 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowsers } from '../browsers.mjs';
 import { Visitor } from './at-the-kiosk.ts';
-import { served, type Served } from './served.ts';
+import type { FolderServer } from './folder-server.ts';
+import { served } from './served.ts';
 
 /** Never handed to a page but as keys that are pressed: what looks for it there would leave it there. */
 const marker = 'zebra crossing by the old quay';
@@ -10,7 +11,7 @@ const browsers = (await findBrowsers()).filter(({ launchOptions }) => launchOpti
 
 describe.each(browsers)('What stays behind in $engine', ({ launchOptions, engine }) => {
   let browser: Browser;
-  let kiosk: Served;
+  let kiosk: FolderServer;
 
   beforeAll(async () => {
     kiosk = await served({ idle: { coverAfterSeconds: 120, clearAfterSeconds: 900, warnSeconds: 10 } });
@@ -21,7 +22,7 @@ describe.each(browsers)('What stays behind in $engine', ({ launchOptions, engine
 
   afterAll(async () => {
     await browser?.close();
-    await kiosk?.close();
+    await kiosk?.stop();
   });
 
   async function untilCleared(visitor: Visitor): Promise<void> {

@@ -2,7 +2,8 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowsers } from '../browsers.mjs';
 import { Visitor } from './at-the-kiosk.ts';
-import { served, type Served } from './served.ts';
+import type { FolderServer } from './folder-server.ts';
+import { served } from './served.ts';
 
 const agency = 'Harbor County Intake';
 const idle = { coverAfterSeconds: 120, clearAfterSeconds: 900, warnSeconds: 10 };
@@ -10,7 +11,7 @@ const browsers = (await findBrowsers()).filter(({ launchOptions }) => launchOpti
 
 describe.each(browsers)('The kiosk in $engine', ({ launchOptions }) => {
   let browser: Browser;
-  let kiosk: Served;
+  let kiosk: FolderServer;
 
   beforeAll(async () => {
     kiosk = await served({ agency, idle });
@@ -19,7 +20,7 @@ describe.each(browsers)('The kiosk in $engine', ({ launchOptions }) => {
 
   afterAll(async () => {
     await browser?.close();
-    await kiosk?.close();
+    await kiosk?.stop();
   });
 
   afterEach(() => Visitor.closeAll());

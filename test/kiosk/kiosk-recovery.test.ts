@@ -6,20 +6,21 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findBrowsers } from '../browsers.mjs';
 import { Visitor } from './at-the-kiosk.ts';
-import { served, type Served } from './served.ts';
+import type { FolderServer } from './folder-server.ts';
+import { served } from './served.ts';
 
 const browsers = (await findBrowsers()).filter(({ launchOptions }) => launchOptions);
 const keep = 'Keep this talk on this machine';
 
 describe.each(browsers)('A talk kept against a crash in $engine', ({ launchOptions }) => {
-  let kiosk: Served;
+  let kiosk: FolderServer;
   let folder: string;
   let browser: Browser;
 
   beforeAll(async () => {
     kiosk = await served({ recovery: { allowed: true, hours: 12 } });
   });
-  afterAll(() => kiosk.close());
+  afterAll(() => kiosk.stop());
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'open-door-kiosk-'));
@@ -134,6 +135,6 @@ describe.each(browsers)('A talk kept against a crash in $engine', ({ launchOptio
     await visitor.answer('zebra crossing');
     await setTimeout(2000);
     expect(await databases(visitor)).toEqual([]);
-    await other.close();
+    await other.stop();
   }, 60_000);
 });

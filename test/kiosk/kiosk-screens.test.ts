@@ -4,13 +4,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { kioskTexts } from '../../demo/kiosk/texts/index.ts';
 import { findBrowsers } from '../browsers.mjs';
 import { Visitor } from './at-the-kiosk.ts';
-import { served, type Served } from './served.ts';
+import type { FolderServer } from './folder-server.ts';
+import { served } from './served.ts';
 
 const { launchOptions } = (await findBrowsers()).find((found) => found.launchOptions)!;
 const languages = ['en', 'es'] as const;
 
 let browser: Browser;
-const kiosks: Partial<Record<(typeof languages)[number], Served>> = {};
+const kiosks: Partial<Record<(typeof languages)[number], FolderServer>> = {};
 
 beforeAll(async () => {
   for (const language of languages)
@@ -27,7 +28,7 @@ afterEach(() => Visitor.closeAll());
 
 afterAll(async () => {
   await browser?.close();
-  for (const language of languages) await kiosks[language]?.close();
+  for (const language of languages) await kiosks[language]?.stop();
 });
 
 /** From screen to screen, each of the kiosk's own. */
@@ -294,5 +295,5 @@ it('An office whose settings cannot be used is told what is wrong, and can work'
   const visitor = await Visitor.open(browser, kiosk);
   expect(await visitor.sees()).toMatch(/settings could not be used.*idle\.coverAfterSeconds/);
   await visitor.begin();
-  await kiosk.close();
+  await kiosk.stop();
 });
