@@ -1,18 +1,8 @@
-import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
 import { findBrowsers } from '../browsers.mjs';
+import { FolderServer } from '../kiosk/folder-server.ts';
 import { spread } from './spread.mjs';
 
-const folder = new URL('../../demo/kiosk/dist/', import.meta.url);
-const types = {
-  html: 'text/html',
-  js: 'text/javascript',
-  css: 'text/css',
-  json: 'application/json',
-  svg: 'image/svg+xml',
-};
 const talks = 5;
 const questions = 25;
 
@@ -20,16 +10,11 @@ const questions = 25;
 export async function benchmarkKiosk() {
   const chromium = (await findBrowsers()).find(({ engine }) => engine === 'chromium');
   if (!chromium) throw new Error('The kiosk benchmark needs Chromium.');
-  const server = createServer(async ({ url }, response) => {
-    const name = url === '/' ? 'index.html' : url.slice(1);
-    response.setHeader('content-type', types[name.split('.').at(-1)] ?? 'text/plain');
-    response.end(await readFile(new URL(name, folder)).catch(() => ''));
-  }).listen(0, 'localhost');
-  await once(server, 'listening');
+  const server = await new FolderServer().start();
   const browser = await puppeteer.launch(chromium.launchOptions);
   try {
     const each = [];
-    for (let talk = 0; talk < talks; talk++) each.push(await goThrough(browser, server.address().port));
+    for (let talk = 0; talk < talks; talk++) each.push(await goThrough(browser, server.address));
     const name = 'kiosk, processor six times slower: Next to next question in focus';
     return [
       { name, ...spread(each.flatMap(({ focused }) => focused)) },
@@ -38,16 +23,15 @@ export async function benchmarkKiosk() {
     ];
   } finally {
     await browser.close();
-    server.closeAllConnections();
-    server.close();
+    await server.stop();
   }
 }
 
 /** One talk from its beginning, with a real mouse; also the first steps, which are compiled on the way. */
-async function goThrough(browser, port) {
+async function goThrough(browser, address) {
   const tab = await browser.newPage();
   await tab.setViewport({ width: 1024, height: 768 });
-  await tab.goto(`http://localhost:${port}/`, { waitUntil: 'networkidle0' });
+  await tab.goto(address, { waitUntil: 'networkidle0' });
   await tab.emulateCPUThrottling(6);
   for (const _ of ['Begin', 'Start']) {
     await (await tab.waitForSelector('main .primary')).click();
