@@ -28,7 +28,8 @@ export class DeskController implements ReactiveController {
 
   hostConnected(): void {
     const later = globalThis.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 200));
-    later(() => void this.load().catch(() => {}));
+    // Chromium was seen to have no idle moment for half a minute after a key was pressed.
+    later(() => void this.load().catch(() => {}), { timeout: 2000 });
   }
 
   async load(): Promise<Desk> {

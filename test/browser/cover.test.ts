@@ -11,10 +11,7 @@ async function atSafe(settings = {}): Promise<Worker> {
   return worker;
 }
 
-describe('the cover', function () {
-  // Keys are pressed for real: beside another browser, one was seen to get lost on its way to the page.
-  this.retries(2).timeout(20_000);
-
+describe('the cover', () => {
   it('hides everything at one tap and brings it back where it was', async () => {
     const worker = await atSafe();
     await worker.on('safe').choose('not-sure');
