@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
-import { open, until, Worker } from './driver.ts';
+import { open, openFrame, until, Worker } from './driver.ts';
 
 const built = '/dist/open-door-screening.js';
 
@@ -16,17 +16,15 @@ async function defineBuilt(tag: string): Promise<void> {
 }
 
 /** A page of its own, with these scripts. */
-function pageWith(...scripts: readonly string[]): () => Window & { warned?: string[] } {
-  const frame = document.createElement('iframe');
-  frame.srcdoc = `<!doctype html><html lang="en"><open-door-screening></open-door-screening>${scripts.join('')}`;
-  document.body.append(frame);
-  return () => frame.contentWindow!;
+async function pageWith(...scripts: readonly string[]): Promise<Window & { warned?: string[] }> {
+  const element = '<open-door-screening></open-door-screening>';
+  return openFrame({ srcdoc: `<!doctype html><html lang="en">${element}${scripts.join('')}` });
 }
 
-async function workerIn(page: () => Window): Promise<Worker> {
-  const found = () => page().document.querySelector('open-door-screening');
-  await until(() => found()?.shadowRoot?.querySelector('.primary'));
-  return new Worker(found()!);
+async function workerIn(page: Window): Promise<Worker> {
+  const element = page.document.querySelector('open-door-screening')!;
+  await until(() => element.shadowRoot?.querySelector('.primary'));
+  return new Worker(element);
 }
 
 async function toRecord(worker: Worker): Promise<void> {
@@ -56,19 +54,19 @@ describe('several copies of the package on one page', () => {
   });
 
   it('with an older one there, the built file leaves it and says so', async () => {
-    const page = pageWith(
+    const page = await pageWith(
       `<script>console.warn = (text) => (window.warned ??= []).push(text);
        customElements.define('open-door-screening', class extends HTMLElement { static version = '0.0.1' });</script>`,
       `<script type="module" src="${built}"></script>`,
     );
-    await until(() => page().warned);
+    await until(() => page.warned);
 
-    expect(page().warned).to.have.length(1);
-    expect(page().warned![0]).to.include('0.0.1').and.to.include(OpenDoorScreening.version);
+    expect(page.warned).to.have.length(1);
+    expect(page.warned![0]).to.include('0.0.1').and.to.include(OpenDoorScreening.version);
   });
 
   it('with the same file loaded twice and under an address with a version, a whole talk runs in silence', async () => {
-    const page = pageWith(
+    const page = await pageWith(
       '<script>console.warn = (text) => (window.warned ??= []).push(text)</script>',
       `<script type="module" src="${built}?v=3"></script><script type="module" src="${built}"></script>`,
     );
@@ -77,6 +75,6 @@ describe('several copies of the package on one page', () => {
     await toRecord(worker);
 
     expect(worker.record!.assessment.flags.map(({ code }) => code)).to.include('gang');
-    expect(page().warned).to.equal(undefined);
+    expect(page.warned).to.equal(undefined);
   });
 });

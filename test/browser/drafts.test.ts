@@ -13,6 +13,7 @@ import {
   firstButtons,
   nameOf,
   open,
+  openFrame,
   until,
   Worker,
   type AnswersToGive,
@@ -288,20 +289,20 @@ describe('a talk that is killed', () => {
   });
 
   it('with its whole page goes on in a new one', async () => {
-    const frame = document.createElement('iframe');
-    frame.srcdoc =
-      '<script type="module" src="/src/define.ts"></script><open-door-screening case-reference="7"></open-door-screening>';
-    document.body.append(frame);
-    const found = () => frame.contentDocument?.querySelector('open-door-screening');
-    await until(() => found()?.shadowRoot?.querySelector('[part~=primary-button]'));
-    const inside = new Worker(found()!);
+    const page = await openFrame({
+      srcdoc:
+        '<script type="module" src="/src/define.ts"></script><open-door-screening case-reference="7"></open-door-screening>',
+    });
+    const element = page.document.querySelector('open-door-screening')!;
+    await until(() => element.shadowRoot?.querySelector('[part~=primary-button]'));
+    const inside = new Worker(element);
     let kept = '';
     inside.element.addEventListener('screening-draft', ({ draft }) => (kept = JSON.stringify(draft)));
     await inside.goOn();
     await inside.on('age').type('15');
     await inside.jump('People');
     await inside.on('who').choose('friends');
-    frame.remove();
+    page.frameElement!.remove();
 
     const next = await open({ draft: JSON.parse(kept) });
     await next.press(goOn);

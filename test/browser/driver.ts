@@ -5,7 +5,7 @@ import type { ScreeningProperties } from '../../src/element/properties.ts';
 import { until } from './seeing.ts';
 import { Worker } from './worker.ts';
 
-export { isShown, nameOf, until, words } from './seeing.ts';
+export { isShown, nameOf, openFrame, until, words } from './seeing.ts';
 export { Worker, type AnswersToGive } from './worker.ts';
 
 register();

@@ -1,18 +1,16 @@
 import { expect } from 'chai';
 import type { ScreeningRecord } from '../../src/record/record.ts';
-import { until, words } from './seeing.ts';
+import { openFrame, until, words } from './seeing.ts';
 import { Worker } from './worker.ts';
 
 /** An app of demo/frameworks as its own tools have built it, and a worker in front of its element. */
 async function openApp(name: string): Promise<{ page: Document; worker: Worker }> {
-  const frame = document.createElement('iframe');
-  frame.src = `/demo/frameworks/${name}/dist/index.html`;
-  document.body.append(frame);
-  const found = () => frame.contentDocument!.querySelector('open-door-screening');
+  const { document: page } = await openFrame({ src: `/demo/frameworks/${name}/dist/index.html` });
+  const found = () => page.querySelector('open-door-screening');
   await until(() => found()?.shadowRoot);
   const worker = new Worker(found()!);
   await until(() => worker.buttons.includes('Begin'));
-  return { page: frame.contentDocument!, worker };
+  return { page, worker };
 }
 
 afterEach(() => document.body.replaceChildren());

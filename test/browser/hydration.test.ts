@@ -1,18 +1,12 @@
 import { expect } from 'chai';
-import { until } from './seeing.ts';
+import { openFrame, until, type Page } from './seeing.ts';
 import { Worker } from './worker.ts';
 
 /** The page as a server has rendered it: no script has run yet. */
-async function openServerPage(): Promise<Window & typeof globalThis> {
-  const frame = document.createElement('iframe');
-  frame.src = '/test/browser/server-page.html';
-  document.body.append(frame);
-  await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  return frame.contentWindow as Window & typeof globalThis;
-}
+const openServerPage = () => openFrame({ src: '/test/browser/server-page.html' });
 
 /** What the page complains of from now on. */
-function complaints(view: Window & typeof globalThis): string[] {
+function complaints(view: Page): string[] {
   const heard: string[] = [];
   const hear = (...said: unknown[]) => {
     if (!String(said[0]).startsWith('Lit is in dev mode')) heard.push(said.map(String).join(' '));

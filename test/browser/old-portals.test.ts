@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { asking, begun, until, Worker } from './driver.ts';
+import { asking, begun, openFrame, until, Worker } from './driver.ts';
 import { illegible } from './legible.ts';
 import { everyScreen, portal } from './screens.ts';
 
@@ -62,20 +62,18 @@ async function enterIn(field: HTMLElement): Promise<void> {
 
 describe('on a page without a doctype, in tables in tables, in a small grey font', () => {
   it('it keeps within its cell, and every kind of screen can be read and used', async () => {
-    const frame = document.createElement('iframe');
-    frame.src = '/test/browser/pages/old-portal.html';
-    frame.style.cssText = 'width: 700px; height: 500px';
-    document.body.append(frame);
-    const found = () => frame.contentDocument?.querySelector('open-door-screening');
-    await until(() => found()?.shadowRoot?.querySelector('.primary'));
-    const worker = new Worker(found()!);
+    const { document: page, frameElement } = await openFrame({ src: '/test/browser/pages/old-portal.html' });
+    (frameElement as HTMLElement).style.cssText = 'width: 700px; height: 500px';
+    const element = page.querySelector('open-door-screening')!;
+    await until(() => element.shadowRoot?.querySelector('.primary'));
+    const worker = new Worker(element);
     const cell = worker.element.closest('td')!;
     const outer = cell.parentElement!.closest('td')!;
     const look = (name: string) => {
       expect(illegible(worker, cell), name).to.deep.equal([]);
       expect(outer.getBoundingClientRect().width, name).to.be.closeTo(400, 1);
     };
-    expect(frame.contentDocument!.compatMode).to.equal('BackCompat');
+    expect(page.compatMode).to.equal('BackCompat');
     look('opening');
     await worker.goOn();
     look('before the talk');

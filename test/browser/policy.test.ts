@@ -4,34 +4,28 @@ import { injections } from '../security/corpus.ts';
 import { choose, pressAndWait } from './files.ts';
 import { saidAtFirst } from './fixtures.ts';
 import { catchPrints } from './printing.ts';
-import { until } from './seeing.ts';
+import { openFrame, until, type Page } from './seeing.ts';
 import { english } from './texts.ts';
 import { Worker } from './worker.ts';
 
-type Page = Window & typeof globalThis & { refused: string[] };
+type GuardedPage = Page & { refused: string[] };
 
-async function openPage(): Promise<{ view: Page; element: OpenDoorScreening; close: () => void }> {
-  const frame = document.createElement('iframe');
-  frame.src = '/test/browser/policy.html';
-  document.body.append(frame);
-  const view = () => frame.contentWindow as unknown as Page;
-  await waitFor(() => view().customElements.get('open-door-screening'));
-  const element = view().document.querySelector('open-door-screening')!;
+async function openPage(): Promise<{ view: GuardedPage; element: OpenDoorScreening }> {
+  const view = (await openFrame({ src: '/test/browser/policy.html' })) as GuardedPage;
+  const element = view.document.querySelector('open-door-screening')!;
   await element.updateComplete;
-  return { view: view(), element, close: () => frame.remove() };
+  return { view, element };
 }
 
-async function waitFor(found: () => unknown): Promise<void> {
-  for (let tries = 0; tries < 200 && !found(); tries++) await new Promise((later) => setTimeout(later, 20));
-}
+afterEach(() => document.body.replaceChildren());
 
 describe('under a strict content policy with Trusted Types', () => {
   it('a talk runs, in both languages and with a configuration, and nothing is refused', async () => {
-    const { view, element, close } = await openPage();
+    const { view, element } = await openPage();
     const find = (selector: string) => element.shadowRoot!.querySelector<HTMLElement>(selector);
     element.config = { contacts: { police: { phone: '555-0100' } } };
     await element.updateComplete;
-    await waitFor(() => find('.primary'));
+    await until(() => find('.primary'));
     find('.primary')!.click();
     await element.updateComplete;
     for (let step = 0; step < 12; step++) {
@@ -40,16 +34,15 @@ describe('under a strict content policy with Trusted Types', () => {
       await element.updateComplete;
     }
     element.lang = 'es';
-    await waitFor(() => element.shadowRoot!.textContent.includes('Siguiente'));
+    await until(() => element.shadowRoot!.textContent.includes('Siguiente'));
 
     expect(element.shadowRoot!.textContent).to.include('Siguiente');
     expect(view.getComputedStyle(find('.primary')!).backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
     expect(view.refused).to.deep.equal([]);
-    close();
   });
 
   it('a whole talk is held, printed, saved, opened again and shown, with texts that would run, and nothing is refused', async () => {
-    const { view, element, close } = await openPage();
+    const { view, element } = await openPage();
     const worker = new Worker(element);
     const passphrase = 'four quiet herons wading';
     const { saved, printed } = catchFilesAndPaper(view);
@@ -94,12 +87,11 @@ describe('under a strict content policy with Trusted Types', () => {
     element.record = record;
     await until(() => worker.heading === english.openedTitle);
     expect(view.refused).to.deep.equal([]);
-    close();
   });
 });
 
 /** What would go to the disk or the printer of that page goes nowhere, and is kept here. */
-function catchFilesAndPaper(view: Page): { saved: Blob[]; printed: string[] } {
+function catchFilesAndPaper(view: GuardedPage): { saved: Blob[]; printed: string[] } {
   const saved: Blob[] = [];
   const printed: string[] = [];
   const { URL: addresses, HTMLAnchorElement: Anchor } = view;

@@ -1,3 +1,5 @@
+export type Page = Window & typeof globalThis;
+
 /** Text as one reads it, whatever the space in between. */
 export function words(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
@@ -11,7 +13,22 @@ export function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
-/** Waits for what comes sooner or later; the test runner's limit is the limit. */
+/** Waits for what comes sooner or later; a little shorter than the test runner, which could not say for what. */
 export async function until(holds: () => unknown): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+  const end = performance.now() + 50_000;
+  while (!holds()) {
+    if (performance.now() > end) throw new Error(`Waited in vain for ${String(holds)}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** A page in a frame, once all its scripts have run: before that, one could begin before the page is ready. */
+export async function openFrame(
+  page: Pick<HTMLIFrameElement, 'src'> | Pick<HTMLIFrameElement, 'srcdoc'>,
+): Promise<Page> {
+  const frame = Object.assign(document.createElement('iframe'), page);
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  return frame.contentWindow as Page;
 }
