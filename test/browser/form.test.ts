@@ -24,6 +24,18 @@ async function finish(worker: Worker): Promise<ScreeningRecord> {
   return worker.record!;
 }
 
+/** A record that the host hands in, in a form of the host's. */
+async function handedIn(): Promise<{ worker: Worker; form: HTMLFormElement; record: ScreeningRecord }> {
+  const { worker: before } = await inForm();
+  const record = await finish(before);
+  document.body.replaceChildren();
+  const form = document.createElement('form');
+  document.body.append(form);
+  const worker = await open({ name: 'screening', record }, form);
+  await until(() => submitted(form).length === 1);
+  return { worker, form, record };
+}
+
 describe('in a form of the host’s', () => {
   it('submits the finished record as JSON under its name, and nothing before', async () => {
     const { worker, form } = await inForm({ name: 'screening', prefill: { age: 15 } });
@@ -62,13 +74,7 @@ describe('in a form of the host’s', () => {
   });
 
   it('submits a record that was handed in, and keeps the last finished one while it is corrected', async () => {
-    const { worker: before } = await inForm();
-    const record = await finish(before);
-    document.body.replaceChildren();
-    const form = document.createElement('form');
-    document.body.append(form);
-    const worker = await open({ name: 'screening', record }, form);
-    await until(() => submitted(form).length === 1);
+    const { worker, form, record } = await handedIn();
     expect(JSON.parse(String(submitted(form)[0]![1]))).to.deep.equal(record);
 
     await worker.press('Correct or add');
@@ -84,13 +90,7 @@ describe('in a form of the host’s', () => {
   });
 
   it('submits nothing any more of a record that was taken away', async () => {
-    const { worker: before } = await inForm();
-    const record = await finish(before);
-    document.body.replaceChildren();
-    const form = document.createElement('form');
-    document.body.append(form);
-    const worker = await open({ name: 'screening', record }, form);
-    await until(() => submitted(form).length === 1);
+    const { worker, form } = await handedIn();
 
     worker.element.record = undefined;
     await until(() => submitted(form).length === 0);
