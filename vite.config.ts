@@ -59,16 +59,22 @@ export const tighten: Plugin = {
   },
 };
 
-/** What the demo's reference shows: the element and every public name, read from the source. */
+const described: Readonly<Record<string, () => Promise<string>>> = {
+  'virtual:manifest': async () => {
+    const { elementManifest } = await import('./src/packaging/manifest.ts');
+    return `export const manifest = ${JSON.stringify(elementManifest())};`;
+  },
+  'virtual:names': async () => {
+    const { publicNames } = await import('./src/packaging/public-names.ts');
+    return `export const names = ${JSON.stringify(publicNames())};`;
+  },
+};
+
+/** What pages of the demo show: the element and every public name, read from the source. */
 const reference: Plugin = {
   name: 'reference',
-  resolveId: (id) => (id === 'virtual:reference' ? `\0${id}` : null),
-  async load(id) {
-    if (id !== '\0virtual:reference') return null;
-    const { elementManifest } = await import('./src/packaging/manifest.ts');
-    const { publicNames } = await import('./src/packaging/public-names.ts');
-    return `export const manifest = ${JSON.stringify(elementManifest())}; export const names = ${JSON.stringify(publicNames())};`;
-  },
+  resolveId: (id) => (id in described ? `\0${id}` : null),
+  load: (id) => described[id.slice(1)]?.() ?? null,
 };
 
 /** The package, by the names its users know, is its source. */

@@ -1,17 +1,8 @@
-import { manifest, names } from 'virtual:reference';
-
-interface Described {
-  readonly name: string;
-  readonly description?: string;
-  readonly kind?: string;
-  readonly default?: string;
-  readonly type?: { readonly text: string };
-}
-
-const element = manifest.modules[0]!.declarations![0] as unknown as Record<string, readonly Described[]>;
+import { names } from 'virtual:names';
+import { element } from '../described-element.ts';
 
 /** The parts of the element, in the order one needs them. */
-const parts: readonly (readonly [key: string, title: string, kind?: string])[] = [
+const parts: readonly (readonly [key: keyof typeof element, title: string, kind?: string])[] = [
   ['members', 'Properties', 'field'],
   ['members', 'Methods', 'method'],
   ['attributes', 'Attributes'],
@@ -27,11 +18,13 @@ document.querySelector('#element')!.append(
     make('h3', title),
     table(
       title,
-      element[key]!.filter((entry) => !kind || entry.kind === kind).map((entry) => [
-        make('code', entry.name),
-        make('code', entry.type?.text ?? entry.default ?? ''),
-        entry.description ?? '',
-      ]),
+      element[key]
+        .filter((entry) => !kind || entry.kind === kind)
+        .map((entry) => [
+          make('code', entry.name),
+          make('code', entry.type?.text ?? entry.default ?? ''),
+          entry.description ?? '',
+        ]),
     ),
   ]),
 );

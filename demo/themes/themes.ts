@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import 'open-door-screening/define';
 import { createDraft, createScreening, returnFromRun, type Draft, type Value } from 'open-door-screening';
+import { element } from '../described-element.ts';
 import dense from './dense.css?raw';
 import government from './government.css?raw';
 import highContrast from './high-contrast.css?raw';
@@ -71,26 +72,21 @@ function show(): void {
   if (chosen('screen') !== 'first') screening.draft = draftOf(chosen('screen'));
 }
 
-/** The list is the one the element documents itself with. */
-const [documented] = Object.values(
-  import.meta.glob<string>('../../src/element/open-door-screening.ts', {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  }),
-);
-
+/** What an agency can style and fill, in the element's own words. */
 function list(): void {
-  const kinds = { cssprop: '', csspart: '::part', cssstate: ':state', slot: 'slot ' };
   const body = document.querySelector('table')!.createTBody();
-  for (const [, kind, name, about] of documented!.matchAll(/@(cssprop|csspart|cssstate|slot) (\S+) - (.+)/g)) {
+  const show = (code: string, about = '') => {
     const row = body.insertRow();
-    const code = document.createElement('code');
-    const before = kinds[kind as keyof typeof kinds];
-    code.textContent = before.startsWith(':') ? `${before}(${name})` : `${before}${name}`;
-    row.insertCell().append(code);
-    row.insertCell().textContent = about!;
-  }
+    const name = document.createElement('code');
+    name.textContent = code;
+    row.insertCell().append(name);
+    row.insertCell().textContent = about;
+  };
+  const { cssProperties, cssParts, cssStates, slots } = element;
+  for (const { name, description } of cssProperties) show(name, description);
+  for (const { name, description } of cssParts) show(`::part(${name})`, description);
+  for (const { name, description } of cssStates) show(`:state(${name})`, description);
+  for (const { name, description } of slots) show(`slot ${name}`, description);
 }
 
 form.addEventListener('change', ({ target }) => {
