@@ -27,14 +27,6 @@ async function workerIn(page: Window): Promise<Worker> {
   return new Worker(element);
 }
 
-async function toRecord(worker: Worker): Promise<void> {
-  await worker.walk({ gang: 'yes' }, 'Review before the result');
-  await worker.goOn();
-  await until(() => worker.find('.level'));
-  await worker.goOn();
-  await until(() => worker.record);
-}
-
 describe('several copies of the package on one page', () => {
   it('lead their talks side by side, each under its own tag', async () => {
     await defineBuilt('built-screening');
@@ -47,7 +39,7 @@ describe('several copies of the package on one page', () => {
     for (const worker of [one, other]) await worker.goOn();
     await one.on('age').type('15');
     await other.on('age').type('12');
-    for (const worker of [one, other]) await toRecord(worker);
+    for (const worker of [one, other]) await worker.finish({ gang: 'yes' });
 
     expect([one, other].map(({ record }) => record!.answers['age']![0]!.value)).to.deep.equal([15, 12]);
     expect([one, other].map(({ record }) => record!.assessment.level)).to.deep.equal(['follow-up', 'follow-up']);
@@ -72,7 +64,7 @@ describe('several copies of the package on one page', () => {
     );
     const worker = await workerIn(page);
     await worker.goOn();
-    await toRecord(worker);
+    await worker.finish({ gang: 'yes' });
 
     expect(worker.record!.assessment.flags.map(({ code }) => code)).to.include('gang');
     expect(page.warned).to.equal(undefined);

@@ -20,17 +20,12 @@ import type { ScreeningKeepEvent } from '../../src/element/events.ts';
 import { catchPrints } from './printing.ts';
 import { english } from './texts.ts';
 
-const review = english.reviewTitle;
 const passphrase = 'four quiet herons wading';
 const save = english.saveEncrypted;
 
 async function finished(answers: AnswersToGive, settings: HostSettings = {}): Promise<Worker> {
   const worker = await begun({ caseReference: '2026-041', worker: 'worker 12', ...settings });
-  await worker.walk(answers, review);
-  await worker.goOn();
-  await worker.goOn();
-  await until(() => worker.record);
-  await worker.settled();
+  await worker.finish(answers);
   return worker;
 }
 

@@ -16,18 +16,10 @@ function submitted(form: HTMLFormElement): [string, unknown][] {
   return [...new FormData(form)].filter(([name]) => name !== 'case');
 }
 
-async function finish(worker: Worker): Promise<ScreeningRecord> {
-  await worker.walk({}, review);
-  await worker.goOn();
-  await worker.goOn();
-  await until(() => worker.record);
-  return worker.record!;
-}
-
 /** A record that the host hands in, in a form of the host's. */
 async function handedIn(): Promise<{ worker: Worker; form: HTMLFormElement; record: ScreeningRecord }> {
   const { worker: before } = await inForm();
-  const record = await finish(before);
+  const record = await before.finish();
   document.body.replaceChildren();
   const form = document.createElement('form');
   document.body.append(form);
@@ -52,7 +44,7 @@ describe('in a form of the host’s', () => {
 
   it('submits nothing without a name', async () => {
     const { worker, form } = await inForm();
-    await finish(worker);
+    await worker.finish();
 
     expect(submitted(form)).to.deep.equal([]);
   });
@@ -98,7 +90,7 @@ describe('in a form of the host’s', () => {
 
   it('keeps the record out of the address: a form that is sent by "get" has none', async () => {
     const { worker, form } = await inForm({ name: 'screening' });
-    await finish(worker);
+    await worker.finish();
     let sent: [string, unknown][] = [];
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -115,7 +107,7 @@ describe('in a form of the host’s', () => {
 
   it('goes with the element from one form to another', async () => {
     const { worker, form } = await inForm({ name: 'screening' });
-    await finish(worker);
+    await worker.finish();
     const other = document.createElement('form');
     document.body.append(other);
     other.append(worker.element);
@@ -150,7 +142,7 @@ describe('when the browser restores a form', () => {
     await until(() => worker.buttons.includes('Begin'));
     view().document.querySelector<HTMLInputElement>('#note')!.value = 'Came back today.';
     await worker.goOn();
-    await finish(worker);
+    await worker.finish();
     expect(data()).to.deep.equal([
       ['note', true],
       ['screening', true],

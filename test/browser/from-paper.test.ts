@@ -7,7 +7,7 @@ import { questionsByCode } from '../../src/instrument/reading.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import { blankSheet } from '../../src/record/paper/blank-sheet.ts';
 import type { FormQuestion } from '../../src/record/paper/sheet.ts';
-import { firstButtons, open, until, type HostSettings, type Worker } from './driver.ts';
+import { firstButtons, open, type HostSettings, type Worker } from './driver.ts';
 import { saidAtFirst } from './fixtures.ts';
 import { isChoice, press, tabTo, tabToButton } from './keys.ts';
 import { english } from './texts.ts';
@@ -80,10 +80,7 @@ describe('from paper', () => {
 
   it('is recorded as said then, and typed in now', async () => {
     const worker = await typingIn({ caseReference: '2026-041' });
-    await worker.walk({ age: 15, hurt: 'hurt', danger: 'here', safe: 'not-safe' }, review);
-    await worker.goOn();
-    await worker.goOn();
-    await until(() => worker.record);
+    await worker.finish({ age: 15, hurt: 'hurt', danger: 'here', safe: 'not-safe' });
     const { sessions, answers, assessment, completedAt } = worker.record!;
 
     expect(sessions).to.have.length(1);

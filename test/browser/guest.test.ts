@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { open, until, type Worker } from './driver.ts';
+import { open, type Worker } from './driver.ts';
 import { saidAtFirst } from './fixtures.ts';
 import { pageListeners, putOff } from './page-spies.ts';
 import { everyScreen, portal } from './screens.ts';
@@ -31,10 +31,7 @@ function ordinaryElements(): Element[] {
 
 async function wholeTalk(worker: Worker): Promise<void> {
   await worker.goOn();
-  await worker.walk(saidAtFirst, 'Review before the result');
-  await worker.goOn();
-  await worker.goOn();
-  await until(() => worker.record);
+  await worker.finish(saidAtFirst);
 }
 
 describe('beside the element', () => {

@@ -168,12 +168,7 @@ async function underWay(): Promise<Worker> {
 /** A talk with one answer as a host keeps it: under way, or stopped. */
 async function kept(name: 'draft' | 'record'): Promise<unknown> {
   const worker = await underWay();
-  if (name === 'record') {
-    await worker.walk({ age: 15, gang: 'yes' }, 'Review before the result');
-    await worker.goOn();
-    await worker.goOn();
-    await until(() => worker.record);
-  }
+  if (name === 'record') await worker.finish({ age: 15, gang: 'yes' });
   const data: unknown = JSON.parse(JSON.stringify(name === 'draft' ? worker.draft : worker.record));
   worker.element.remove();
   expect(returnFromRun.id).to.equal((data as { instrument: { id: string } }).instrument.id);

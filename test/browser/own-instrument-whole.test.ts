@@ -88,10 +88,7 @@ async function printed(act: () => Promise<unknown>): Promise<string> {
 async function finished(lang: string): Promise<Worker> {
   const worker = await begun(settings(lang));
   await until(() => worker.language === lang);
-  await worker.walk(answers, languages[lang]!.texts.reviewTitle);
-  await worker.goOn();
-  await worker.goOn();
-  await until(() => worker.record);
+  await worker.finish(answers);
   return worker;
 }
 

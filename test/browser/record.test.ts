@@ -28,10 +28,7 @@ const copy = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Dat
 
 async function finished(answers: AnswersToGive, settings: HostSettings = {}): Promise<Worker> {
   const worker = await begun({ caseReference: '2026-041', ...settings });
-  await worker.walk(answers, review);
-  await worker.goOn();
-  await worker.goOn();
-  await until(() => worker.record);
+  await worker.finish(answers);
   return worker;
 }
 
@@ -417,10 +414,7 @@ describe('on the host’s window', () => {
       await until(() => worker.paper !== '');
       expect(await now(worker), 'so far').to.deep.equal(printing);
       await worker.press(english.resume);
-      await worker.walk({}, review);
-      await worker.goOn();
-      await worker.goOn();
-      await until(() => worker.record);
+      await worker.finish();
       expect(await now(worker), 'finished').to.deep.equal(printing);
       worker.element.remove();
       expect(await now(worker), 'taken off the page').to.deep.equal([]);

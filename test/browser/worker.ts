@@ -203,6 +203,16 @@ export class Worker {
     throw new Error(`No way on to "${to}" from: ${this.sees}`);
   }
 
+  /** Answers what there is an answer for, to the end of the talk. */
+  async finish(answers: AnswersToGive = {}): Promise<ScreeningRecord> {
+    await this.walk(answers, (this.language === 'es' ? spanish : english).reviewTitle);
+    await this.goOn();
+    await this.goOn();
+    await until(() => this.record);
+    await this.settled();
+    return this.record!;
+  }
+
   #openOne(answers: AnswersToGive, done: ReadonlySet<string>): string | undefined {
     return this.questions.find((code) => code in answers && !done.has(code));
   }
