@@ -1,8 +1,8 @@
 import { names } from 'virtual:names';
-import { element } from '../described-element.ts';
+import { described } from '../described.ts';
 
 /** The parts of the element, in the order one needs them. */
-const parts: readonly (readonly [key: keyof typeof element, title: string, kind?: string])[] = [
+const parts: readonly (readonly [key: keyof typeof described, title: string, kind?: string])[] = [
   ['members', 'Properties', 'field'],
   ['members', 'Methods', 'method'],
   ['attributes', 'Attributes'],
@@ -18,7 +18,7 @@ document.querySelector('#element')!.append(
     make('h3', title),
     table(
       title,
-      element[key]
+      described[key]
         .filter((entry) => !kind || entry.kind === kind)
         .map((entry) => [
           make('code', entry.name),

@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 import 'open-door-screening/define';
 import { createDraft, createScreening, returnFromRun, type Draft, type Value } from 'open-door-screening';
-import { element } from '../described-element.ts';
+import { described } from '../described.ts';
 import dense from './dense.css?raw';
 import government from './government.css?raw';
 import highContrast from './high-contrast.css?raw';
@@ -75,18 +75,18 @@ function show(): void {
 /** What an agency can style and fill, in the element's own words. */
 function list(): void {
   const body = document.querySelector('table')!.createTBody();
-  const show = (code: string, about = '') => {
+  const add = (code: string, about = '') => {
     const row = body.insertRow();
     const name = document.createElement('code');
     name.textContent = code;
     row.insertCell().append(name);
     row.insertCell().textContent = about;
   };
-  const { cssProperties, cssParts, cssStates, slots } = element;
-  for (const { name, description } of cssProperties) show(name, description);
-  for (const { name, description } of cssParts) show(`::part(${name})`, description);
-  for (const { name, description } of cssStates) show(`:state(${name})`, description);
-  for (const { name, description } of slots) show(`slot ${name}`, description);
+  const { cssProperties, cssParts, cssStates, slots } = described;
+  for (const { name, description } of cssProperties) add(name, description);
+  for (const { name, description } of cssParts) add(`::part(${name})`, description);
+  for (const { name, description } of cssStates) add(`:state(${name})`, description);
+  for (const { name, description } of slots) add(`slot ${name}`, description);
 }
 
 form.addEventListener('change', ({ target }) => {

@@ -11,4 +11,6 @@ interface Described {
 type Kind = 'members' | 'attributes' | 'events' | 'slots' | 'cssParts' | 'cssStates' | 'cssProperties';
 
 /** The element as it documents itself: what it has of each kind. */
-export const element = manifest.modules[0]!.declarations![0] as unknown as Readonly<Record<Kind, readonly Described[]>>;
+export const described = manifest.modules[0]!.declarations![0] as unknown as Readonly<
+  Record<Kind, readonly Described[]>
+>;
