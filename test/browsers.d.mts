@@ -9,4 +9,6 @@ export interface Browser {
 
 export function findBrowsers(): Promise<Browser[]>;
 
-export function startWebKitDriver(webkit: Browser): Promise<{ hostname: string; port: number }>;
+export function startWebKitDriver(
+  webkit: Browser,
+): Promise<{ hostname: string; port: number; capabilities: WebdriverIO.Capabilities }>;

@@ -35,7 +35,7 @@ export async function findBrowsers() {
  * Starts the driver of a WebKit, on a display of its own where the machine has none. Both end with this process.
  *
  * @param {Browser} webkit
- * @returns {Promise<{ hostname: string, port: number }>} where the driver listens
+ * @returns {Promise<{ hostname: string, port: number, capabilities: object }>} what a WebDriver client needs for a session
  */
 export async function startWebKitDriver(webkit) {
   const env = hasDisplay() ? process.env : { ...process.env, DISPLAY: await startDisplay() };
@@ -43,7 +43,12 @@ export async function startWebKitDriver(webkit) {
   const port = await freePort();
   startHelper(webkit.driver, [`--host=${hostname}`, `--port=${port}`], { env, stdio: 'ignore' });
   await answering(`http://${hostname}:${port}/status`);
-  return { hostname, port };
+  const capabilities = {
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': { binary: webkit.path, args: ['--automation'] },
+    'wdio:enforceWebDriverClassic': true,
+  };
+  return { hostname, port, capabilities };
 }
 
 async function findChromium() {

@@ -35,14 +35,7 @@ export default {
 
 async function launcher(browser) {
   if (browser.engine !== 'webkit') return chromeLauncher({ puppeteer, launchOptions: browser.launchOptions });
-  return webdriverLauncher({
-    ...(await startWebKitDriver(browser)),
-    capabilities: {
-      browserName: 'MiniBrowser',
-      'webkitgtk:browserOptions': { binary: browser.path, args: ['--automation'] },
-      'wdio:enforceWebDriverClassic': true,
-    },
-  });
+  return webdriverLauncher(await startWebKitDriver(browser));
 }
 
 /** Writes how many tests passed and failed, over all engines, to a file for test/run.mjs. */

@@ -1,82 +1,42 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { hearComplaints, violationsOn } from '../pages.ts';
 import type { FolderServer } from './folder-server.ts';
 
 type Window = typeof globalThis & { goOn: (seconds: number) => void };
 
-/** Somebody at the shared machine: does what one does there, and sees what is to be seen. */
-export class Visitor {
-  static readonly #all: Visitor[] = [];
-  readonly page: Page;
-  /** What the page complained of. */
-  readonly complaints: string[] = [];
+/**
+ * Somebody at the shared machine: does what one does there, and sees what is to be seen. What a task does in the page
+ * goes there as text, and knows nothing outside itself.
+ */
+export abstract class AtTheKiosk {
+  /** Does something in the page. */
+  abstract run<Args extends unknown[], Result>(
+    task: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result>;
 
-  private constructor(page: Page) {
-    this.page = page;
-    Visitor.#all.push(this);
-    hearComplaints(page, this.complaints);
-  }
-
-  /** Comes to a machine of its own, with its own storage and its own window, which is in sight. */
-  static async open(
-    browser: Browser,
-    kiosk: Pick<FolderServer, 'address'>,
-    width = 1024,
-    height = 768,
-  ): Promise<Visitor> {
-    const context = await browser.createBrowserContext();
-    return Visitor.#comeTo(await context.newPage(), kiosk, width, height);
-  }
-
-  /** Comes to the machine that another one has left. */
-  static async openAgain(browser: Browser, kiosk: Pick<FolderServer, 'address'>): Promise<Visitor> {
-    return Visitor.#comeTo(await browser.newPage(), kiosk, 1024, 768);
-  }
-
-  /** Opens the page on a machine whose clocks one can put forward, and whose printer is patient. */
-  static async #comeTo(page: Page, { address }: Pick<FolderServer, 'address'>, width: number, height: number) {
-    await page.bringToFront();
-    const visitor = new Visitor(page);
-    await page.evaluateOnNewDocument(() => {
-      let ahead = 0;
-      const monotonic = performance.now.bind(performance);
-      const wall = Date.now.bind(Date);
-      performance.now = () => monotonic() + ahead;
-      Date.now = () => wall() + ahead;
-      Object.assign(window, { goOn: (seconds: number) => (ahead += seconds * 1000) });
-      window.print = () => window.dispatchEvent(new Event('beforeprint'));
-    });
-    await page.setViewport({ width, height });
-    await page.goto(address);
-    await visitor.until('.welcome');
-    return visitor;
-  }
-
-  /** When a test is over. */
-  static async closeAll(): Promise<void> {
-    for (const { page } of Visitor.#all.splice(0)) await page.browserContext().close();
-  }
+  /** Presses keys. */
+  abstract type(words: string): Promise<void>;
 
   /** All that can be read on the page, whichever root it stands in. */
   async sees(): Promise<string> {
-    return (await this.page.evaluate(() => document.body.innerText)).replace(/\s+/g, ' ').trim();
+    return (await this.run(() => document.body.innerText)).replace(/\s+/g, ' ').trim();
   }
 
   /** Until these words are to be read. */
   async reads(words: string): Promise<void> {
-    await this.page.waitForFunction((text) => document.body.innerText.includes(text), { polling: 100 }, words);
+    await this.holds((text) => document.body.innerText.includes(text), words);
   }
 
   async until(selector: string): Promise<void> {
-    await this.page.waitForSelector(selector, { timeout: 15_000 });
+    await this.holds((wanted) => document.querySelector(wanted) !== null, selector);
   }
 
   async press(...names: readonly string[]): Promise<void> {
     for (const name of names) {
-      await this.page.waitForFunction(pressIt, { timeout: 10_000, polling: 50 }, name).catch(async () => {
-        throw new Error(`No "${name}" on: ${await this.sees()}`);
-      });
-      await new Promise((done) => setTimeout(done, 150));
+      await this.holds(pressIt, name);
+      await setTimeout(150);
     }
   }
 
@@ -101,17 +61,17 @@ export class Visitor {
   /** Writes into the talk what is not to be found afterwards. */
   async answer(words: string): Promise<void> {
     await this.press('Now and next', 'Next');
-    await this.page.evaluate(() =>
+    await this.run(() =>
       document
         .querySelector('open-door-screening')!
         .shadowRoot!.querySelector<HTMLElement>('[data-question=next] textarea')!
         .focus(),
     );
-    await this.page.keyboard.type(words);
+    await this.type(words);
   }
 
   async answered(): Promise<string | undefined> {
-    return this.page.evaluate(
+    return this.run(
       () =>
         document
           .querySelector('open-door-screening')
@@ -121,40 +81,26 @@ export class Visitor {
 
   /** Goes on to the end of the talk. */
   async finishTalk(): Promise<void> {
-    await this.page.evaluate(async () => {
+    await this.run(async () => {
       const element = document.querySelector('open-door-screening')!;
       const ended = new Promise((done) => element.addEventListener('screening-complete', () => done('ended')));
       for (let step = 0; step < 100; step++) {
         element.shadowRoot!.querySelector<HTMLElement>('[part~=primary-button]')!.click();
-        const soon = new Promise((done) => setTimeout(() => done('not yet'), 30));
+        const soon = new Promise((done) => globalThis.setTimeout(() => done('not yet'), 30));
         if ((await Promise.race([ended, soon])) === 'ended') return;
       }
     });
   }
 
-  /** Chooses a file of that content on the screen for one. */
-  async giveFile(name: string, content: Uint8Array): Promise<void> {
-    await this.page.$eval(
-      'input[name=file]',
-      (field, fileName, bytes) => {
-        const files = new DataTransfer();
-        files.items.add(new File([new Uint8Array(bytes)], fileName));
-        field.files = files.files;
-      },
-      name,
-      Array.from(content),
-    );
-  }
-
   /** Time goes by; whether anybody watched it, the page has to find out. */
   async wait(seconds: number): Promise<void> {
-    await this.page.evaluate((passed) => (window as unknown as Window).goOn(passed), seconds);
-    await this.page.evaluate(() => new Promise((done) => setTimeout(done, 1200)));
+    await this.run((passed) => (window as unknown as Window).goOn(passed), seconds);
+    await this.run(() => new Promise((done) => globalThis.setTimeout(done, 1200)));
   }
 
   /** All that this page and its browser keep of it, in any root, storage or address. */
   async everything(): Promise<string> {
-    return this.page.evaluate(async () => {
+    return this.run(async () => {
       const found: unknown[] = [document.title, location.href, history.state, document.cookie, document.referrer];
       const read = (root: Document | ShadowRoot) => {
         found.push('documentElement' in root ? root.documentElement.outerHTML : root.innerHTML);
@@ -177,6 +123,112 @@ export class Visitor {
     });
   }
 
+  /** Writes into a talk that is kept against a crash, until that lies on this machine's disk. */
+  async answerAndKeep(words: string): Promise<void> {
+    const before = Date.now();
+    await this.answer(words);
+    await this.holds(async (since) => {
+      // Opening one that is not there would make one.
+      const [{ name } = {}] = await indexedDB.databases();
+      if (name === undefined) return false;
+      const { result } = await new Promise<IDBRequest<{ writtenAt: number } | undefined>>((done) => {
+        const opening = indexedDB.open(name);
+        opening.addEventListener('success', () => {
+          const reading = opening.result.transaction('kept').objectStore('kept').get('talk');
+          reading.addEventListener('success', () => done(reading));
+          opening.result.close();
+        });
+      });
+      return result !== undefined && result.writtenAt >= since;
+    }, before);
+    // What was typed last is kept within a second.
+    await setTimeout(2500);
+  }
+
+  /** Until a task finds it so. Where another page comes in between, it is asked there. */
+  async holds<Args extends unknown[]>(
+    task: (...args: Args) => boolean | Promise<boolean>,
+    ...args: Args
+  ): Promise<void> {
+    const end = performance.now() + 15_000;
+    for (;;) {
+      if (await this.run(task, ...args).catch(() => false)) return;
+      if (performance.now() > end) throw new Error(`No "${args.join(' ')}" on: ${await this.sees()}`);
+      await setTimeout(50);
+    }
+  }
+}
+
+/** Somebody at a machine that puppeteer drives. */
+export class Visitor extends AtTheKiosk {
+  static readonly #all: Visitor[] = [];
+  readonly page: Page;
+  /** What the page complained of. */
+  readonly complaints: string[] = [];
+
+  private constructor(page: Page) {
+    super();
+    this.page = page;
+    Visitor.#all.push(this);
+    hearComplaints(page, this.complaints);
+  }
+
+  /** Comes to a machine of its own, with its own storage and its own window, which is in sight. */
+  static async open(
+    browser: Browser,
+    kiosk: Pick<FolderServer, 'address'>,
+    width = 1024,
+    height = 768,
+  ): Promise<Visitor> {
+    const context = await browser.createBrowserContext();
+    return Visitor.#comeTo(await context.newPage(), kiosk, width, height);
+  }
+
+  /** Comes to the machine that another one has left. */
+  static async openAgain(browser: Browser, kiosk: Pick<FolderServer, 'address'>): Promise<Visitor> {
+    return Visitor.#comeTo(await browser.newPage(), kiosk, 1024, 768);
+  }
+
+  static async #comeTo(page: Page, { address }: Pick<FolderServer, 'address'>, width: number, height: number) {
+    await page.bringToFront();
+    const visitor = new Visitor(page);
+    await page.evaluateOnNewDocument(setUp);
+    await page.setViewport({ width, height });
+    await page.goto(address);
+    await visitor.until('.welcome');
+    return visitor;
+  }
+
+  /** When a test is over. */
+  static async closeAll(): Promise<void> {
+    for (const { page } of Visitor.#all.splice(0)) await page.browserContext().close();
+  }
+
+  override run<Args extends unknown[], Result>(
+    task: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    return this.page.evaluate(task as (...args: unknown[]) => unknown, ...args) as Promise<Result>;
+  }
+
+  override async type(words: string): Promise<void> {
+    await this.page.keyboard.type(words);
+  }
+
+  /** Chooses a file of that content on the screen for one. */
+  async giveFile(name: string, content: Uint8Array): Promise<void> {
+    await this.page.$eval(
+      'input[name=file]',
+      (field, fileName, bytes) => {
+        const files = new DataTransfer();
+        files.items.add(new File([new Uint8Array(bytes)], fileName));
+        field.files = files.files;
+      },
+      name,
+      Array.from(content),
+    );
+  }
+
   async violations(): Promise<string[]> {
     return violationsOn(this.page);
   }
@@ -195,6 +247,17 @@ export class Visitor {
   }
 }
 
+/** A machine whose clocks one can put forward, and whose printer is patient. Runs in the page. */
+export function setUp(): void {
+  let ahead = 0;
+  const monotonic = performance.now.bind(performance);
+  const wall = Date.now.bind(Date);
+  performance.now = () => monotonic() + ahead;
+  Date.now = () => wall() + ahead;
+  Object.assign(window, { goOn: (seconds: number) => (ahead += seconds * 1000) });
+  window.print = () => window.dispatchEvent(new Event('beforeprint'));
+}
+
 /** Presses the one thing of that name, in the page or in the talk. Runs in the page. */
 function pressIt(name: string): boolean {
   const roots: ParentNode[] = [document];
@@ -206,6 +269,6 @@ function pressIt(name: string): boolean {
     .filter((button) => button.textContent.replace(/\s+/g, ' ').trim().startsWith(name));
   if (found.length === 0) return false;
   // Afterwards, for the page may be another one then.
-  setTimeout(() => found[0]!.click(), 60);
+  globalThis.setTimeout(() => found[0]!.click(), 60);
   return true;
 }
