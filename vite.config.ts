@@ -106,8 +106,8 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
-        // A few at a time, when nothing else runs, and again where a busy machine was late: they wait for a screen.
-        test: { name: 'pages', include: withBrowsers, maxWorkers: 3, sequence: { groupOrder: 1 }, retry: 2 },
+        // A few at a time, when nothing else runs: they wait for a screen.
+        test: { name: 'pages', include: withBrowsers, maxWorkers: 3, sequence: { groupOrder: 1 } },
       },
     ],
   },

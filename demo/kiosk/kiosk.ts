@@ -60,8 +60,9 @@ export class Kiosk {
   }
 
   async open(): Promise<void> {
+    // The first screen says at once whether a talk was cut off.
+    await ifItAnswers(this.keeping.find(this.settings.recovery.allowed));
     await this.speak(this.#language);
-    await this.keeping.find(this.settings.recovery.allowed);
     this.#actor.subscribe((snapshot) => this.#moved(snapshot));
     this.#actor.start();
     this.draw();
@@ -182,8 +183,7 @@ export class Kiosk {
   /** Removes everything that can be removed, and begins anew as a page that has seen nothing. */
   async #clear(): Promise<void> {
     this.#wipe();
-    const slow = new Promise((done) => setTimeout(done, 2000));
-    await Promise.race([Promise.allSettled([this.#clipboard.empty(), this.keeping.end()]), slow]);
+    await ifItAnswers(Promise.allSettled([this.#clipboard.empty(), this.keeping.end()]));
     location.replace(location.pathname);
   }
 
@@ -193,4 +193,9 @@ export class Kiosk {
     this.talk.clear();
     render(nothing, this.#root);
   }
+}
+
+/** Waits for the browser's storage or clipboard, but not for ever: one that does not answer keeps nobody waiting. */
+function ifItAnswers(task: Promise<unknown>): Promise<unknown> {
+  return Promise.race([task, new Promise((done) => setTimeout(done, 2000))]);
 }

@@ -42,10 +42,7 @@ describe.each(browsers)('A talk kept against a crash in $engine', ({ launchOptio
     await visitor.page.click('input[name=keep]');
     await visitor.press('Start');
     await visitor.until('.talk:not(.away)');
-    await visitor.answer('zebra crossing');
-    // Making the keys takes a machine its time; then what was typed is kept within a second.
-    await visitor.page.waitForFunction(async () => (await indexedDB.databases()).length > 0);
-    await setTimeout(2500);
+    await visitor.answerAndKeep('zebra crossing');
     const ended = new Promise((done) => browser.process()!.once('exit', done));
     browser.process()!.kill('SIGKILL');
     await ended;
