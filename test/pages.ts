@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type * as Axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
+import { findBrowsers } from './browsers.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The browsers that puppeteer drives: all but WebKit. */
+export const browsers = (await findBrowsers()).filter(({ launchOptions }) => launchOptions);
 
 /** What axe finds on what is to be seen. */
 export async function violationsOn(page: Page): Promise<string[]> {

@@ -2,8 +2,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowsers } from '../browsers.mjs';
-import { hearComplaints, hearRequests, violationsOn } from '../pages.ts';
+import { browsers, hearComplaints, hearRequests, violationsOn } from '../pages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -22,7 +21,7 @@ beforeAll(async () => {
     server: { port: 0, hmr: false, watch: null },
   });
   await server.listen();
-  const { launchOptions } = (await findBrowsers()).find((found) => found.launchOptions)!;
+  const { launchOptions } = browsers[0]!;
   browser = await puppeteer.launch(launchOptions);
 }, 120_000);
 

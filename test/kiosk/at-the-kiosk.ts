@@ -123,6 +123,11 @@ export abstract class AtTheKiosk {
     });
   }
 
+  /** Until the page can be opened without network: the office's own files are kept last. */
+  async officeIsKept(): Promise<void> {
+    await this.holds(async () => (await (await caches.open('office')).keys()).length > 0);
+  }
+
   /** Writes into a talk that is kept against a crash, until that lies on this machine's disk. */
   async answerAndKeep(words: string): Promise<void> {
     const before = Date.now();

@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../src/version.ts';
-import { findBrowsers } from '../browsers.mjs';
-import { violationsOn } from '../pages.ts';
+import { browsers, violationsOn } from '../pages.ts';
 import { builtFolder, FolderServer } from './folder-server.ts';
 import { launch, leave, openWatched, saved, saveEncrypted, watch } from './watched.ts';
 
-const browsers = (await findBrowsers()).filter(({ launchOptions }) => launchOptions);
 const pages = ['', 'self-test/', 'it-guide/'];
 const htmlOf = (page: string) => readFileSync(join(builtFolder, page, 'index.html'), 'utf8');
 

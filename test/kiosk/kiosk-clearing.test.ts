@@ -1,13 +1,12 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowsers } from '../browsers.mjs';
+import { browsers } from '../pages.ts';
 import { Visitor } from './at-the-kiosk.ts';
 import type { FolderServer } from './folder-server.ts';
 import { served } from './served.ts';
 
 /** Never handed to a page but as keys that are pressed: what looks for it there would leave it there. */
 const marker = 'zebra crossing by the old quay';
-const browsers = (await findBrowsers()).filter(({ launchOptions }) => launchOptions);
 
 describe.each(browsers)('What stays behind in $engine', ({ launchOptions, engine }) => {
   let browser: Browser;
@@ -27,7 +26,7 @@ describe.each(browsers)('What stays behind in $engine', ({ launchOptions, engine
 
   async function untilCleared(visitor: Visitor): Promise<void> {
     await visitor.press('Finish and clear');
-    await visitor.page.waitForFunction(() => document.querySelector('.welcome'), { polling: 100 });
+    await visitor.until('.welcome');
   }
 
   async function talkedAndKept(): Promise<Visitor> {
@@ -89,7 +88,7 @@ describe.each(browsers)('What stays behind in $engine', ({ launchOptions, engine
     await visitor.begin();
     await visitor.page.evaluate(() => document.dispatchEvent(new ClipboardEvent('copy', { bubbles: true })));
     await visitor.press('Finish and clear');
-    await visitor.page.waitForFunction(() => document.querySelector('.welcome'), { polling: 100 });
+    await visitor.until('.welcome');
     expect(await visitor.page.evaluate(() => window.name)).toBe('emptied');
   });
 });

@@ -102,8 +102,7 @@ describe.runIf(webkit)('The kiosk in webkit', () => {
 
   it('opens without a network once it was there, and goes on with a talk that was cut off', async () => {
     await visitor.open(kiosk.address);
-    // The office's own files are kept last.
-    await visitor.holds(async () => (await (await caches.open('office')).keys()).length > 0);
+    await visitor.officeIsKept();
     await kiosk.stop();
     await visitor.open(kiosk.address);
     await visitor.press('Begin');

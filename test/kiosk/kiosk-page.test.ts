@@ -1,13 +1,12 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowsers } from '../browsers.mjs';
+import { browsers } from '../pages.ts';
 import { Visitor } from './at-the-kiosk.ts';
 import type { FolderServer } from './folder-server.ts';
 import { served } from './served.ts';
 
 const agency = 'Harbor County Intake';
 const idle = { coverAfterSeconds: 120, clearAfterSeconds: 900, warnSeconds: 10 };
-const browsers = (await findBrowsers()).filter(({ launchOptions }) => launchOptions);
 
 describe.each(browsers)('The kiosk in $engine', ({ launchOptions }) => {
   let browser: Browser;
@@ -61,7 +60,7 @@ describe.each(browsers)('The kiosk in $engine', ({ launchOptions }) => {
       await visitor.wait(300);
       await visitor.page.click('.cover button');
       await visitor.typePin('000000');
-      await visitor.page.waitForFunction(() => document.body.innerText.includes('That is not the PIN.'));
+      await visitor.reads('That is not the PIN.');
       expect(await visitor.sees()).not.toContain('zebra');
 
       await visitor.typePin('471147');

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findBrowsers } from '../browsers.mjs';
+import { browsers } from '../pages.ts';
 import { Visitor } from './at-the-kiosk.ts';
 import type { FolderServer } from './folder-server.ts';
 import { served } from './served.ts';
 
-const browsers = (await findBrowsers()).filter(({ launchOptions }) => launchOptions);
 const keep = 'Keep this talk on this machine';
 
 describe.each(browsers)('A talk kept against a crash in $engine', ({ launchOptions }) => {
@@ -55,7 +54,7 @@ describe.each(browsers)('A talk kept against a crash in $engine', ({ launchOptio
     expect(await visitor.sees()).toContain('A talk was cut off');
     await visitor.press('Go on with it');
     await visitor.typePin('000000');
-    await visitor.page.waitForFunction(() => document.body.innerText.includes('That is not the PIN.'));
+    await visitor.reads('That is not the PIN.');
     expect(await visitor.everything()).not.toContain('zebra');
 
     await visitor.typePin('471147');
@@ -71,7 +70,7 @@ describe.each(browsers)('A talk kept against a crash in $engine', ({ launchOptio
     await visitor.typePin('471147');
     await visitor.until('.talk:not(.away)');
     await visitor.press('Finish and clear', 'Yes, it is. Clear');
-    await visitor.page.waitForFunction(() => document.querySelector('.welcome'), { polling: 100 });
+    await visitor.until('.welcome');
     expect(await visitor.sees()).not.toContain('A talk was cut off');
     expect(await databases(visitor)).toEqual([]);
   }, 60_000);

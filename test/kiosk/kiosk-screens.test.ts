@@ -2,12 +2,12 @@ import { Encrypter } from 'age-encryption';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { kioskTexts } from '../../demo/kiosk/texts/index.ts';
-import { findBrowsers } from '../browsers.mjs';
+import { browsers } from '../pages.ts';
 import { Visitor } from './at-the-kiosk.ts';
 import type { FolderServer } from './folder-server.ts';
 import { served } from './served.ts';
 
-const { launchOptions } = (await findBrowsers()).find((found) => found.launchOptions)!;
+const { launchOptions } = browsers[0]!;
 const languages = ['en', 'es'] as const;
 
 let browser: Browser;
@@ -186,7 +186,7 @@ describe('A practice', () => {
     await visitor.press(kioskTexts.en.practice, kioskTexts.en.start);
     await visitor.answer('a striped animal');
     await visitor.press('Finish and clear');
-    await visitor.page.waitForFunction(() => document.querySelector('.welcome'), { polling: 100 });
+    await visitor.until('.welcome');
     expect(await visitor.sees()).not.toContain(practiceTitle + ' –');
   });
 

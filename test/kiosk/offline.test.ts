@@ -6,12 +6,11 @@ import type { Browser } from 'puppeteer-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { version } from '../../src/version.ts';
-import { findBrowsers } from '../browsers.mjs';
+import { browsers } from '../pages.ts';
 import type { Visitor } from './at-the-kiosk.ts';
 import { FolderServer } from './folder-server.ts';
 import { launch, leave, openWatched, printed, reopen, saved, saveEncrypted } from './watched.ts';
 
-const browsers = (await findBrowsers()).filter(({ launchOptions }) => launchOptions);
 const newVersion = '99.0.0';
 const newFolder = mkdtempSync(join(tmpdir(), 'open-door-kiosk-'));
 
@@ -73,7 +72,7 @@ describe.each(browsers)('the kiosk in $engine', ({ engine, launchOptions }) => {
       server.settings = JSON.stringify({ agency: 'Harbor County', logo: 'icons/icon-192.png' });
       const visitor = await openWatched(browser, server.address);
       await keptPages(visitor);
-      await visitor.page.waitForFunction(async () => (await (await caches.open('office')).keys()).length > 0);
+      await visitor.officeIsKept();
       await server.stop();
       await reopen(visitor);
       expect(await visitor.sees()).toContain('Harbor County');

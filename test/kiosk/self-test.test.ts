@@ -8,11 +8,9 @@ import { missingLetters, nobodys } from '../../demo/kiosk/self-test/letters.ts';
 import { english } from '../../demo/kiosk/self-test/texts.ts';
 import { spanish } from '../../demo/kiosk/self-test/texts-es.ts';
 import { version } from '../../src/version.ts';
-import { findBrowsers } from '../browsers.mjs';
+import { browsers } from '../pages.ts';
 import { builtFolder, FolderServer } from './folder-server.ts';
 import { launch, watch } from './watched.ts';
-
-const browsers = (await findBrowsers()).filter(({ launchOptions }) => launchOptions);
 
 describe('the self-test', () => {
   it.each([

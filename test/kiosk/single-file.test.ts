@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../src/version.ts';
-import { findBrowsers } from '../browsers.mjs';
+import { browsers } from '../pages.ts';
 import { builtFolder } from './folder-server.ts';
 import { launch, leave, openWatched, printed, saved, saveEncrypted, talkText } from './watched.ts';
 
-const browsers = (await findBrowsers()).filter(({ launchOptions }) => launchOptions);
 const name = 'open-door-kiosk.html';
 const file = join(builtFolder, name);
 const html = readFileSync(file, 'utf8');
