@@ -1,4 +1,4 @@
-import { assign, setup, type ActorRefFrom, type SnapshotFrom } from 'xstate';
+import { assign, setup, type SnapshotFrom } from 'xstate';
 import type { TalkLock } from './talk-lock.ts';
 
 /** What a worker comes for. */
@@ -17,6 +17,9 @@ export type KioskEvent =
   | { readonly type: 'leave' | 'finish' | 'clear' }
   | { readonly type: 'touch' | 'unlock' | 'forgotten' }
   | { readonly type: 'away' | 'warned' | 'gone' };
+
+/** A touch uncovers a talk without a PIN, and asks for it where there is one. */
+const touch = [{ guard: 'a PIN is set', target: 'locked' }, { target: 'shown' }] as const;
 
 /**
  * The day of a machine, one worker after the other. What is said in the talk is not known here: only whether its screen
@@ -60,19 +63,18 @@ export const kioskMachine = setup({
         shown: { on: { away: 'covered', finish: 'finishing' } },
         /** Is it printed or saved? */
         finishing: { on: { away: 'covered', leave: 'shown' } },
-        covered: { on: { touch: [{ guard: 'a PIN is set', target: 'locked' }, { target: 'shown' }] } },
+        covered: { on: { touch } },
         locked: { on: { unlock: 'shown', forgotten: 'forgotten' } },
         /** Without the PIN there is only one way on. */
         forgotten: { on: { leave: 'locked' } },
         /** The countdown runs, until somebody touches it. */
-        warning: { on: { touch: [{ guard: 'a PIN is set', target: 'locked' }, { target: 'shown' }] } },
+        warning: { on: { touch } },
       },
     },
     clearing: { type: 'final' },
   },
 });
 
-export type KioskActor = ActorRefFrom<typeof kioskMachine>;
 export type KioskSnapshot = SnapshotFrom<typeof kioskMachine>;
 
 /** The screens on which something of a talk may be seen. */

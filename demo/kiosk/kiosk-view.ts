@@ -7,11 +7,11 @@ import { officeView, welcomeView } from './views/welcome.ts';
 
 /** The whole page: the talk, or what hides it. */
 export function kioskView(kiosk: Kiosk): TemplateResult {
-  const { snapshot, texts, settings, talk } = kiosk;
+  const { snapshot, talk } = kiosk;
   const isShown = showsTalk(snapshot);
   const isCovered = snapshot.matches('talk') && !isShown;
   return html`${bandOf(kiosk)}
-    ${isShown ? nothing : html`${isCovered ? nothing : officeView(texts, settings)} ${screenOf(kiosk)}`}
+    ${isShown ? nothing : html`${isCovered ? nothing : officeView(kiosk)} ${screenOf(kiosk)}`}
     <main class=${isShown ? 'talk' : 'talk away'} ?inert=${!isShown} ?hidden=${isCovered}>
       <h1 class="unseen">${kiosk.office}</h1>
       ${talk.element} ${isShown ? barOf(kiosk) : nothing}

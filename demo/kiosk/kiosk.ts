@@ -8,6 +8,7 @@ import { Preparing, type Prepared } from './preparing.ts';
 import { PresenceWatch } from './presence.ts';
 import { Recovery } from './recovery.ts';
 import type { KioskSettings } from './settings.ts';
+import type { KioskLanguage } from './settings-schema.ts';
 import { Talk } from './talk.ts';
 import { TalkLock } from './talk-lock.ts';
 import { kioskTexts, type KioskTexts } from './texts/index.ts';
@@ -35,7 +36,7 @@ export class Kiosk {
   notice = '';
   /** A PIN is being tried, or a talk made ready. */
   busy = false;
-  #language: 'en' | 'es';
+  #language: KioskLanguage;
   #isClearing = false;
 
   constructor(root: HTMLElement, settings: KioskSettings, problems: readonly string[], clipboard: Clipboard) {
@@ -98,7 +99,7 @@ export class Kiosk {
     this.draw();
   }
 
-  async speak(language: 'en' | 'es'): Promise<void> {
+  async speak(language: KioskLanguage): Promise<void> {
     this.wording = await wordingIn(language);
     this.#language = language;
     document.documentElement.lang = language;

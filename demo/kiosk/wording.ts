@@ -1,4 +1,5 @@
 import { returnFromRun } from 'open-door-screening';
+import type { KioskLanguage } from './settings-schema.ts';
 
 /** What the guide says before a talk, and how its paths are called. */
 export interface Wording {
@@ -6,7 +7,7 @@ export interface Wording {
   readonly opening: { readonly title: string; readonly text: readonly string[] };
 }
 
-export async function wordingIn(language: 'en' | 'es'): Promise<Wording> {
+export async function wordingIn(language: KioskLanguage): Promise<Wording> {
   const { paths, cards } =
     language === 'es'
       ? (await import('open-door-screening/languages/es')).default.returnFromRun

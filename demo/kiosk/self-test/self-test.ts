@@ -1,17 +1,16 @@
 import { html, nothing, render } from 'lit';
 import { version } from '../../../src/version.ts';
+import type { KioskLanguage } from '../settings-schema.ts';
 import { checks, type Topic } from './checks.ts';
 import { fails, look, type Finding } from './finding.ts';
 import { letters } from './letters.ts';
 import { testPrinting } from './printing.ts';
 import { texts } from './texts.ts';
 
-type Language = keyof typeof texts;
-
 const root = document.querySelector<HTMLElement>('#started')!;
 const topics = Object.keys(checks) as Topic[];
 const findings = new Map<Topic | 'printing', Finding>();
-let language: Language = navigator.language.startsWith('es') ? 'es' : 'en';
+let language: KioskLanguage = navigator.language.startsWith('es') ? 'es' : 'en';
 
 function show(): void {
   const words = texts[language];
@@ -51,7 +50,7 @@ function show(): void {
   );
 }
 
-function languageButton(code: Language, name: string) {
+function languageButton(code: KioskLanguage, name: string) {
   const choose = () => {
     language = code;
     show();

@@ -1,3 +1,4 @@
+import type { KioskLanguage } from '../settings-schema.ts';
 import { spanish } from './texts-es.ts';
 
 /** What the self-test says. */
@@ -87,4 +88,4 @@ export const english = {
 
 export type SelfTestTexts = typeof english;
 
-export const texts: Readonly<Record<'en' | 'es', SelfTestTexts>> = { en: english, es: spanish };
+export const texts: Readonly<Record<KioskLanguage, SelfTestTexts>> = { en: english, es: spanish };

@@ -1,9 +1,10 @@
+import type { KioskLanguage } from '../settings-schema.ts';
 import { english, type KioskTexts } from './en.ts';
 import { spanish } from './es.ts';
 
 export type { KioskTexts };
 
-export const kioskTexts: Readonly<Record<'en' | 'es', KioskTexts>> = { en: english, es: spanish };
+export const kioskTexts: Readonly<Record<KioskLanguage, KioskTexts>> = { en: english, es: spanish };
 
 /** "2 minutes", "45 seconds", in that language. */
 export function inWords(seconds: number, language: string): string {

@@ -19,7 +19,7 @@ export interface PinQuestion {
   readonly busy: boolean;
   readonly enter: (pin: string) => void;
   /** The way without it. */
-  readonly other: { readonly label: string; readonly click: () => void };
+  readonly other: Button;
 }
 
 export function pinView(texts: KioskTexts, { title, hint, message, busy, enter, other }: PinQuestion): TemplateResult {

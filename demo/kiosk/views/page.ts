@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { KioskLanguage } from '../settings-schema.ts';
 import { kioskTexts, type KioskTexts } from '../texts/index.ts';
 
 /** A screen of the kiosk: its heading takes the focus, so that it is read. */
@@ -57,8 +58,8 @@ function inventedCase({ invented }: KioskTexts): TemplateResult {
 export interface Bar {
   readonly texts: KioskTexts;
   readonly notice: string;
-  readonly languages: readonly ('en' | 'es')[];
-  readonly choose: (language: 'en' | 'es') => void;
+  readonly languages: readonly KioskLanguage[];
+  readonly choose: (language: KioskLanguage) => void;
   readonly finish: () => void;
 }
 

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Kiosk } from '../kiosk.ts';
 import type { Purpose } from '../kiosk-machine.ts';
-import type { KioskSettings } from '../settings.ts';
-import { kioskTexts, type KioskTexts } from '../texts/index.ts';
+import { kioskTexts } from '../texts/index.ts';
 import { buttons, screen } from './page.ts';
 
 /** What the next worker sees, and all day when there is none. */
@@ -32,9 +31,9 @@ export function welcomeView(kiosk: Kiosk): TemplateResult {
 }
 
 /** The office's name stands above every screen that shows nothing else of it. */
-export function officeView(texts: KioskTexts, { agency, logo }: KioskSettings): TemplateResult {
+export function officeView({ office, settings: { logo } }: Kiosk): TemplateResult {
   return html`<header class="office">
-    ${logo ? html`<img src=${logo} alt="" />` : nothing}<span>${agency ?? texts.office}</span>
+    ${logo ? html`<img src=${logo} alt="" />` : nothing}<span>${office}</span>
   </header>`;
 }
 
