@@ -1,5 +1,6 @@
 import { InvalidDataError, parseDraft, parseRecord, type ScreeningRecord } from 'open-door-screening';
 import { FileError, largestFile, readFile } from '../../src/element/desk/encryption.ts';
+import { isSavedRecord } from '../../src/element/host-input.ts';
 
 /** A talk to go on with, a record to read, or why neither can be opened. */
 export type SavedFile =
@@ -19,8 +20,7 @@ export async function readSavedFile(file: File, passphrase: string): Promise<Sav
   if (file.size > largestFile) return { problem: 'tooLarge' };
   try {
     const data = await readFile(file, passphrase);
-    const isRecord = typeof data === 'object' && data !== null && 'assessment' in data;
-    return isRecord ? { record: parseRecord(data) } : { draft: parseDraft(data) };
+    return isSavedRecord(data) ? { record: parseRecord(data) } : { draft: parseDraft(data) };
   } catch (error) {
     if (error instanceof FileError) return { problem: problems[error.reason] };
     if (error instanceof InvalidDataError) return { problem: 'notOfThisGuide' };

@@ -46,6 +46,11 @@ async function checkHostInput(data: unknown, config: unknown, content: Content):
   return { instrument, configuration, draft, kept: talkOf(draft, instrument, configuration, ownClock) };
 }
 
+/** Whether what was saved is a record; else it can only be a draft. */
+export function isSavedRecord(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'assessment' in data;
+}
+
 /** Reads a record a host has set, and whether it is as it was sealed. */
 export async function readHostRecord(data: unknown, instrument: unknown) {
   const { parseInstrument, parseRecord, verifyRecord } = await import('./host-data.ts');

@@ -9,7 +9,7 @@ import type { TextsInput } from './desk/own-texts.ts';
 import { DeskController } from './desk-controller.ts';
 import * as events from './events.ts';
 import { Handover } from './handover.ts';
-import { readHostInput, readHostRecord } from './host-input.ts';
+import { isSavedRecord, readHostInput, readHostRecord } from './host-input.ts';
 import { TalkElement } from './talk-element.ts';
 
 /**
@@ -251,7 +251,7 @@ export abstract class RecordElement extends TalkElement {
 
   /** A file the worker has opened: a record to read, or a draft to go on with, where that is still wanted by then. */
   async #open(data: unknown, isWanted: () => boolean): Promise<void> {
-    if (typeof data === 'object' && data !== null && 'assessment' in data) await this.#showRecord(data, isWanted);
+    if (isSavedRecord(data)) await this.#showRecord(data, isWanted);
     else {
       const input = await readHostInput(this.instrument, this.config, { draft: data });
       if (!isWanted()) return;
