@@ -107,7 +107,13 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true,
         // A few at a time, when nothing else runs: they wait for a screen.
-        test: { name: 'pages', include: withBrowsers, maxWorkers: 3, sequence: { groupOrder: 1 } },
+        test: {
+          name: 'pages',
+          include: withBrowsers,
+          globalSetup: 'test/before-pages.ts',
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

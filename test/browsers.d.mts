@@ -9,6 +9,8 @@ export interface Browser {
 
 export function findBrowsers(): Promise<Browser[]>;
 
+export function announceBrowsers(): Promise<Browser[]>;
+
 export function startWebKitDriver(
   webkit: Browser,
 ): Promise<{ hostname: string; port: number; capabilities: WebdriverIO.Capabilities }>;

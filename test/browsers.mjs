@@ -32,6 +32,17 @@ export async function findBrowsers() {
 }
 
 /**
+ * The browsers of this machine, told to whoever runs the tests.
+ *
+ * @returns {Promise<Browser[]>} at least one
+ */
+export async function announceBrowsers() {
+  const browsers = await findBrowsers();
+  for (const { engine, path } of browsers) console.log(`${engine}: ${path}`);
+  return browsers;
+}
+
+/**
  * Starts the driver of a WebKit, on a display of its own where the machine has none. Both end with this process.
  *
  * @param {Browser} webkit

@@ -6,10 +6,9 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import { devtoolsPlugin } from './browser/devtools-plugin.mjs';
 import { serverPagePlugin } from './browser/server-page.ts';
-import { findBrowsers, startWebKitDriver } from './browsers.mjs';
+import { announceBrowsers, startWebKitDriver } from './browsers.mjs';
 
-const browsers = await findBrowsers();
-for (const { engine, path } of browsers) console.log(`${engine}: ${path}`);
+const browsers = await announceBrowsers();
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
