@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { spawn } from 'node:child_process';
-import { existsSync, globSync } from 'node:fs';
+import { cpSync, existsSync, globSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 
@@ -76,6 +77,10 @@ async function unpackChromium() {
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
   const path = await packaged.executablePath();
+  // It brings a font without check marks and without Hebrew, and looks for others here only.
+  const fonts = join(process.env.FONTCONFIG_PATH, 'dejavu');
+  const packagedFonts = dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'));
+  if (!existsSync(fonts)) cpSync(packagedFonts, fonts, { recursive: true });
   return {
     engine: 'chromium',
     path: `${path}, unpacked from @sparticuz/chromium because no browser is installed`,

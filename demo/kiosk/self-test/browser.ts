@@ -1,5 +1,5 @@
 /** The versions this was tried with, and from which on it is known to work. */
-export const triedWith: Readonly<Record<string, number>> = { Chromium: 156, Chrome: 156, Edge: 156, Firefox: 153 };
+export const triedWith: Readonly<Record<string, number>> = { Chromium: 153, Chrome: 156, Edge: 156, Firefox: 153 };
 
 const names: readonly [pattern: RegExp, name: string][] = [
   [/\bEdg\/(\d+)/, 'Edge'],
