@@ -8,6 +8,11 @@ import { refusalOf } from './refusing.ts';
 import { changeSession, endSession, resumeSession } from './sessions.ts';
 import type { Talk } from './talk.ts';
 
+/** Who may see the screen while the talk is there. */
+export interface ScreenMeta {
+  readonly for: 'youth' | 'worker';
+}
+
 /** One talk, from the first screen to the finished record; see README.md beside this file. */
 export const screeningMachine = setup({
   types: {
@@ -15,6 +20,7 @@ export const screeningMachine = setup({
     events: {} as ScreeningEvent,
     emitted: {} as Refused,
     input: {} as ScreeningInput,
+    meta: {} as ScreenMeta,
   },
   guards: {
     'it can be used': ({ context, event }) => refusalOf(context, event) === undefined,
@@ -86,6 +92,7 @@ export const screeningMachine = setup({
   initial: 'ready',
   states: {
     ready: {
+      meta: { for: 'youth' },
       always: [
         { guard: 'it was finished', target: 'finished' },
         { guard: 'it was stopped', target: 'paused' },
@@ -123,6 +130,7 @@ export const screeningMachine = setup({
         },
         /** Topics for the worker, and an answer that is changed from the review. */
         alone: {
+          meta: { for: 'worker' },
           entry: ['the worker is alone', 'arrive'],
           on: {
             next: { target: 'moving', actions: 'aim forward' },
@@ -132,6 +140,7 @@ export const screeningMachine = setup({
         },
         /** The conversation, discreet. */
         withYouth: {
+          meta: { for: 'youth' },
           entry: ['arrive', 'the youth is here'],
           on: {
             next: { target: 'moving', actions: 'aim forward' },
@@ -141,6 +150,7 @@ export const screeningMachine = setup({
         },
         /** "Is it just us?" A reminder, never a lock. */
         private: {
+          meta: { for: 'youth' },
           on: {
             continue: { target: 'moving', actions: 'told private' },
             'leave-topic': { target: 'moving', actions: ['told private', 'aim past the topic'] },
@@ -148,17 +158,19 @@ export const screeningMachine = setup({
           },
         },
         /** "Pause and get help." Answers stay. */
-        urgent: { on: { continue: { target: 'moving', actions: 'told urgent' } } },
+        urgent: { meta: { for: 'youth' }, on: { continue: { target: 'moving', actions: 'told urgent' } } },
         /** The youth has said enough. */
-        enough: { on: { continue: { target: 'moving', actions: 'told enough' } } },
+        enough: { meta: { for: 'youth' }, on: { continue: { target: 'moving', actions: 'told enough' } } },
         /** The talk with the youth is over, or pauses. */
         parting: {
+          meta: { for: 'youth' },
           on: {
             alone: { target: 'moving', actions: 'the worker is alone' },
             back: { target: 'moving', actions: 'aim where one was' },
           },
         },
         review: {
+          meta: { for: 'worker' },
           on: {
             go: [{ guard: 'it can be used', target: 'moving', actions: 'aim from the review' }, { actions: 'refuse' }],
             result: { target: 'moving', actions: 'aim at the result' },
@@ -166,6 +178,7 @@ export const screeningMachine = setup({
           },
         },
         result: {
+          meta: { for: 'worker' },
           on: {
             raise: [{ guard: 'it can be used', actions: 'raise the level' }, { actions: 'refuse' }],
             done: [{ guard: 'it can be used', actions: 'mark the action' }, { actions: 'refuse' }],
@@ -184,12 +197,13 @@ export const screeningMachine = setup({
         resume: { target: 'open', actions: 'resume the session' },
       },
       states: {
-        resting: { on: { alone: { target: 'soFar', actions: 'the worker is alone' } } },
+        resting: { meta: { for: 'youth' }, on: { alone: { target: 'soFar', actions: 'the worker is alone' } } },
         /** What follows from what was said so far. */
-        soFar: { on: { back: 'resting' } },
+        soFar: { meta: { for: 'worker' }, on: { back: 'resting' } },
       },
     },
     finished: {
+      meta: { for: 'worker' },
       on: { reopen: [{ guard: 'it can be used', target: 'open', actions: 'reopen' }, { actions: 'refuse' }] },
     },
   },

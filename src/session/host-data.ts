@@ -1,0 +1,50 @@
+import type { Prefill } from '../instrument/account.ts';
+import { defaultConfiguration, type Configuration } from '../instrument/configuration.ts';
+import { isInstrument, type Instrument } from '../instrument/instrument.ts';
+import type { TalkHeader } from '../screening/draft.ts';
+import type { Talk } from '../screening/talk.ts';
+
+/** What a host has set, as it set it: nothing in it has been checked. */
+export interface HostData {
+  readonly instrument: unknown;
+  readonly config?: unknown;
+  readonly prefill?: unknown;
+  readonly path?: string | null | undefined;
+  /** A finished screening to show. */
+  readonly record?: unknown;
+  /** For record and paper. */
+  readonly header: TalkHeader;
+}
+
+/** What a talk is made of. */
+export interface TalkData {
+  readonly instrument: unknown;
+  readonly config?: unknown;
+  readonly prefill?: unknown;
+  readonly path?: string | null | undefined;
+  /** An earlier talk to go on with; its path counts, and what the file says is in it. */
+  readonly draft?: unknown;
+}
+
+/** What was read of it: all of it can be used, and fits together. */
+export interface TalkRead {
+  readonly instrument: Instrument;
+  readonly configuration: Configuration;
+  readonly prefill?: Prefill | undefined;
+  readonly path: string;
+  /** The talk of a draft, and what the draft says of itself. */
+  readonly kept?: { readonly talk: Talk; readonly language: string; readonly header: TalkHeader };
+}
+
+/** What can be used as it is: a page that sets nothing waits for nothing, and loads no reader. */
+export function readAtOnce({ instrument, config, prefill, path, draft }: TalkData): TalkRead | undefined {
+  if (!isInstrument(instrument) || [config, prefill, draft].some((data) => data !== undefined && data !== null))
+    return undefined;
+  const known = pathIn(instrument, path);
+  return known === undefined ? undefined : { instrument, configuration: defaultConfiguration(instrument), path: known };
+}
+
+/** The path a talk would take; nothing where the instrument does not have it. Without one, its first. */
+export function pathIn({ paths }: Instrument, path: string | null | undefined): string | undefined {
+  return paths.map(({ code }) => code).find((code) => !path || code === path);
+}

@@ -1,0 +1,374 @@
+import { assign, emit, enqueueActions, fromPromise, raise, setup, stopChild } from 'xstate';
+import { DraftError } from '../instrument/problems.ts';
+import { plain } from '../instrument/immutable.ts';
+import { screeningMachine } from '../screening/machine.ts';
+import type { ScreeningSnapshot } from '../screening/start-screening.ts';
+import type { ScreeningRecord } from '../record/record.ts';
+import { readAtOnce, type HostData, type TalkData } from './host-data.ts';
+import type { EndedTalk, Session, SessionEvent, SessionNews, SessionServices, OpenedRecord, Task } from './session.ts';
+import { hasBegun, headerNow, isOtherDraft, isOtherEntry } from './talk-changes.ts';
+
+export interface SessionInput {
+  readonly host: HostData;
+}
+
+/**
+ * One element's session: it reads what the host hands in, holds a talk, makes and shows a record, and has one panel
+ * open; see README.md beside this file.
+ */
+export function sessionMachine(services: SessionServices) {
+  return setup({
+    types: {
+      context: {} as Session,
+      events: {} as SessionEvent,
+      emitted: {} as SessionNews,
+      input: {} as SessionInput,
+      tags: {} as 'settling' | 'busy',
+    },
+    actors: {
+      screening: screeningMachine,
+      readTalk: fromPromise(({ input }: { input: TalkData }) => services.readTalk(input)),
+      readRecord: fromPromise(({ input }: { input: HostData }) => services.readRecord(input.record, input.instrument)),
+      makeRecord: fromPromise(({ input }: { input: EndedTalk }) => services.makeRecord(input)),
+      work: fromPromise(({ input }: { input: Task }) => input()),
+    },
+    guards: {
+      'it asks for another talk': ({ context, event }) =>
+        event.type === 'host' &&
+        isOtherTalk(event.data, context.host) &&
+        (!hasBegun(context.talk) || context.draft !== undefined),
+      'it is another record': ({ context, event }) =>
+        event.type === 'host' && isGiven(event.data.record) && event.data.record !== context.host.record,
+      'the record is taken away': ({ context, event }) =>
+        event.type === 'host' && !isGiven(event.data.record) && isGiven(context.host.record),
+      'nothing has to be read': ({ context }) => readAtOnce(talkDataOf(context)) !== undefined,
+      'it is given': ({ event }) => event.type === 'draft' && isGiven(event.data),
+      'a talk is there': ({ context }) => context.talk !== undefined,
+      'it goes on with a draft': ({ event }) => event.type === 'taken' && event.read.kept !== undefined,
+      'it has ended': ({ context, event }) => changes(context, event, (talk) => talk.matches('finished')),
+      'it was stopped': ({ context, event }) => changes(context, event, (talk) => talk.matches('paused')),
+      'it goes on': ({ context, event }) => changes(context, event, (talk) => talk.matches('open')),
+    },
+    actions: {
+      'remember the host’s data': assign(({ event }) => (event.type === 'host' ? { host: event.data } : {})),
+      'keep the draft': assign(({ event }) => (event.type === 'draft' ? { draft: event.data } : {})),
+      'forget the draft': assign({ draft: undefined }),
+      'put the talk away': enqueueActions(({ enqueue, context }) => {
+        // A talk under way stays until the one of a draft can take its place.
+        if (context.draft !== undefined) return;
+        if (context.screening) enqueue(stopChild(context.screening));
+        enqueue.assign({ screening: undefined, talk: undefined, ofDraft: undefined, failure: undefined });
+      }),
+      'take it as it is': raise(({ context }) => ({ type: 'taken' as const, read: readAtOnce(talkDataOf(context))! })),
+      'take the talk': enqueueActions(({ enqueue, context, event }) => {
+        if (event.type !== 'taken' && event.type !== 'reopen') return;
+        const { instrument, configuration, prefill, path, kept } = event.read;
+        if (context.screening) enqueue(stopChild(context.screening));
+        enqueue.assign(({ spawn, self }) => {
+          const input = { instrument, configuration, prefill, path, clock: services.clock, kept: kept?.talk };
+          const screening = spawn('screening', { id: 'talk', input, syncSnapshot: true });
+          screening.on('refused', ({ message }) => self.send({ type: 'refused', message }));
+          return {
+            screening,
+            talk: screening.getSnapshot(),
+            draft: undefined,
+            ofDraft: kept && { language: kept.language, header: kept.header },
+            failure: undefined,
+            warning: kept ? undefined : context.warning,
+          };
+        });
+      }),
+      'begin where the host asked to': enqueueActions(({ enqueue, context, event }) => {
+        const { begin } = context;
+        if (!begin || event.type !== 'taken') return;
+        enqueue.assign({ begin: undefined });
+        if (!event.read.kept) enqueue.raise({ type: 'start', ...begin });
+      }),
+      'begin the talk': ({ context, event }) => {
+        if (event.type !== 'start') return;
+        const { path, heldAt } = event;
+        context.screening?.send({ type: 'start', ...(path && { path }), ...(heldAt && { heldAt }) });
+      },
+      'begin later': assign(({ event }) => (event.type === 'start' ? { begin: { path: event.path } } : {})),
+      fail: assign(({ event }) => ({ failure: errorIn(event), begin: undefined })),
+      warn: assign(({ event }) => ({ warning: errorIn(event) })),
+      'tell the error': emit(({ event }) => ({ type: 'error' as const, error: errorIn(event) })),
+      'tell what was refused': emit(({ event }) => ({
+        type: 'error' as const,
+        error: new Error(event.type === 'refused' ? event.message : ''),
+      })),
+      'follow the talk': enqueueActions(({ enqueue, context, event }) => {
+        if (event.type !== 'xstate.snapshot.talk' || event.snapshot === context.talk) return;
+        const { snapshot } = event;
+        const before = context.talk;
+        // A warning was read; the next screen may be for other eyes.
+        const moved = snapshot.value !== before?.value || snapshot.context.place !== before?.context.place;
+        enqueue.assign({ talk: snapshot, warning: moved ? undefined : context.warning });
+        if (!before) return;
+        if (before.matches('ready') && !snapshot.matches('ready')) enqueue.emit({ type: 'begun' });
+        if (isOtherEntry(snapshot.context, before.context)) enqueue.emit({ type: 'changed' });
+        if (isOtherDraft(snapshot.context, before.context)) enqueue.emit({ type: 'draft' });
+      }),
+      'tell the host of the end': assign({ handover: { tell: 'complete' as const, byWorker: true } }),
+      'tell the host of the stop': assign({ handover: { tell: 'pause' as const, byWorker: true } }),
+      'tell nobody': assign(({ event }) => ({
+        handover: { byWorker: event.type === 'taken' && event.byWorker === true },
+      })),
+      'keep what was made': assign(({ context, event }) => ({
+        own: outputOf<ScreeningRecord>(event),
+        moves: context.moves + (context.handover?.byWorker ? 1 : 0),
+      })),
+      'hand it over': enqueueActions(({ enqueue, context, event }) => {
+        const type = context.handover?.tell;
+        // The host may do with its own what it likes.
+        if (type) enqueue.emit({ type, record: plain(outputOf<ScreeningRecord>(event)) });
+        enqueue.assign({ handover: undefined });
+      }),
+      'show what was read': assign(({ event }) => ({ opened: outputOf<OpenedRecord>(event), warning: undefined })),
+      'show what was opened': assign(({ context, event }) =>
+        event.type === 'opened' ? { opened: event.opened, moves: context.moves + 1 } : {},
+      ),
+      'put it away': assign({ opened: undefined }),
+      'put the talk’s record away': assign({ own: undefined }),
+      'forget the host’s record': assign(({ context }) => ({ host: { ...context.host, record: undefined } })),
+      'forget everything': assign({
+        draft: undefined,
+        begin: undefined,
+        warning: undefined,
+        handover: undefined,
+        printing: {},
+        notice: '',
+        toCopy: '',
+      }),
+      'tell that it is cleared': emit({ type: 'cleared' as const }),
+      'leave the panel': assign({ printing: {}, notice: '', toCopy: '' }),
+      'turn there': assign(({ context }) => ({ notice: '', toCopy: '', moves: context.moves + 1 })),
+      'choose what to print': assign(({ context, event }) =>
+        event.type === 'print-options' ? { printing: { ...context.printing, ...event.options } } : {},
+      ),
+      'say it': assign(({ event }) =>
+        event.type === 'notice' ? { notice: event.text, toCopy: event.toCopy ?? '' } : {},
+      ),
+      'do what follows': enqueueActions(({ enqueue, event, self }) => {
+        const follow = outputOf<() => string | void>(event);
+        enqueue(() => {
+          const text = follow();
+          if (text !== undefined) self.send({ type: 'notice', text });
+        });
+      }),
+      'count a move': assign(({ context }) => ({ moves: context.moves + 1 })),
+      'open it for the correction': ({ context, event }) => {
+        if (event.type === 'reopen') context.screening?.send({ type: 'reopen', ...event.reopening });
+      },
+    },
+  }).createMachine({
+    id: 'session',
+    context: ({ input }) => ({ host: input.host, printing: {}, notice: '', toCopy: '', moves: 0 }),
+    type: 'parallel',
+    states: {
+      /** The record of the talk: made and sealed as soon as it ends or is stopped, and handed to the host once. */
+      own: {
+        initial: 'none',
+        on: {
+          taken: [{ guard: 'it goes on with a draft', target: '.making', actions: 'tell nobody' }, { target: '.none' }],
+          reopen: '.none',
+          clear: '.none',
+          'xstate.snapshot.talk': [
+            { guard: 'it has ended', target: '.making', actions: 'tell the host of the end' },
+            { guard: 'it was stopped', target: '.making', actions: 'tell the host of the stop' },
+            { guard: 'it goes on', target: '.none' },
+          ],
+        },
+        states: {
+          none: { entry: 'put the talk’s record away' },
+          making: {
+            tags: 'settling',
+            entry: 'put the talk’s record away',
+            invoke: {
+              src: 'makeRecord',
+              input: ({ context }) => ({ talk: context.talk!.context, header: headerNow(context) }),
+              onDone: { target: 'made', actions: ['keep what was made', 'hand it over'] },
+              onError: { target: 'unmade', actions: 'tell the error' },
+            },
+          },
+          /** A part of the page did not load. The talk keeps everything until it does. */
+          unmade: { on: { again: 'making' } },
+          made: {},
+        },
+      },
+      /** A record that the host has set or the worker has opened. */
+      opened: {
+        initial: 'none',
+        on: {
+          host: [
+            { guard: 'it is another record', target: '.reading' },
+            { guard: 'the record is taken away', target: '.none' },
+          ],
+          taken: { guard: 'it goes on with a draft', target: '.none', actions: 'forget the host’s record' },
+          reopen: { target: '.none', actions: 'forget the host’s record' },
+          opened: { target: '.shown', actions: ['forget the host’s record', 'show what was opened'] },
+          clear: { target: '.none', actions: 'forget the host’s record' },
+        },
+        states: {
+          none: { entry: 'put it away' },
+          /** What was shown before is gone. */
+          reading: {
+            tags: 'settling',
+            entry: 'put it away',
+            invoke: {
+              src: 'readRecord',
+              input: ({ context }) => context.host,
+              onDone: { target: 'shown', actions: 'show what was read' },
+              onError: { target: 'none', actions: ['warn', 'tell the error'] },
+            },
+          },
+          shown: { on: { close: { target: 'none', actions: ['forget the host’s record', 'count a move'] } } },
+        },
+      },
+      /** What is done beside the talk. */
+      panel: {
+        initial: 'closed',
+        on: {
+          print: { target: '.print', actions: 'turn there' },
+          save: { target: '.save', actions: 'turn there' },
+          correct: { target: '.correct', actions: 'turn there' },
+          open: { target: '.open', actions: 'turn there' },
+          form: { target: '.form', actions: 'turn there' },
+          leave: { target: '.closed', actions: 'turn there' },
+          taken: { guard: 'it goes on with a draft', target: '.closed' },
+          reopen: '.closed',
+          opened: '.closed',
+          start: '.closed',
+          clear: '.closed',
+          host: { guard: 'it is another record', target: '.closed' },
+          'xstate.snapshot.talk': { guard: 'it goes on', target: '.closed' },
+        },
+        states: {
+          closed: { entry: 'leave the panel' },
+          print: { meta: { for: 'worker' } },
+          save: { meta: { for: 'youth' } },
+          correct: { meta: { for: 'worker' } },
+          open: { meta: { for: 'youth' } },
+          form: { meta: { for: 'youth' } },
+        },
+      },
+      /** Something that takes a moment. Whoever turns away does not want it any more. */
+      work: {
+        initial: 'idle',
+        on: {
+          print: '.idle',
+          save: '.idle',
+          correct: '.idle',
+          open: '.idle',
+          form: '.idle',
+          leave: '.idle',
+          taken: '.idle',
+          reopen: '.idle',
+          opened: '.idle',
+          close: '.idle',
+          clear: '.idle',
+          'xstate.snapshot.talk': { guard: 'it goes on', target: '.idle' },
+        },
+        states: {
+          idle: { on: { work: 'working' } },
+          working: {
+            tags: 'busy',
+            invoke: {
+              src: 'work',
+              input: ({ event }) => (event.type === 'work' ? event.task : () => Promise.resolve(() => {})),
+              onDone: { target: 'idle', actions: 'do what follows' },
+              onError: { target: 'idle', actions: 'tell the error' },
+            },
+          },
+        },
+      },
+      /** The talk itself, and how one comes to it. */
+      talk: {
+        initial: 'deciding',
+        on: {
+          host: [
+            {
+              guard: 'it asks for another talk',
+              target: '.deciding',
+              actions: ['remember the host’s data', 'put the talk away'],
+            },
+            { actions: 'remember the host’s data' },
+          ],
+          draft: { guard: 'it is given', target: '.reading', actions: 'keep the draft' },
+          taken: { target: '.held', actions: ['take the talk', 'begin where the host asked to'] },
+          reopen: { target: '.held', actions: ['take the talk', 'open it for the correction', 'count a move'] },
+          start: [{ guard: 'a talk is there', actions: 'begin the talk' }, { actions: 'begin later' }],
+          clear: {
+            target: '.deciding',
+            actions: ['forget everything', 'put the talk away', 'tell that it is cleared'],
+          },
+          refused: { actions: 'tell what was refused' },
+          'print-options': { actions: 'choose what to print' },
+          notice: { actions: 'say it' },
+          'xstate.snapshot.talk': { actions: 'follow the talk' },
+        },
+        states: {
+          /** Whether there is anything to read. */
+          deciding: {
+            always: [
+              { guard: 'nothing has to be read', target: 'held', actions: 'take it as it is' },
+              { target: 'reading' },
+            ],
+          },
+          /** A talk under way stays until another one can take its place. */
+          reading: {
+            tags: 'settling',
+            invoke: {
+              src: 'readTalk',
+              input: ({ context }) => talkDataOf(context),
+              onDone: { actions: raise(({ event }) => ({ type: 'taken' as const, read: event.output })) },
+              onError: [
+                {
+                  guard: ({ context, event }) => event.error instanceof DraftError && context.talk !== undefined,
+                  target: 'held',
+                  actions: ['forget the draft', 'warn', 'tell the error'],
+                },
+                {
+                  guard: ({ event }) => event.error instanceof DraftError,
+                  target: 'deciding',
+                  actions: ['forget the draft', 'warn', 'tell the error'],
+                },
+                { guard: 'a talk is there', target: 'held', actions: ['warn', 'tell the error'] },
+                { target: 'failed', actions: ['fail', 'tell the error'] },
+              ],
+            },
+          },
+          held: {},
+          failed: {},
+        },
+      },
+    },
+  });
+}
+
+function isGiven(data: unknown): boolean {
+  return data !== undefined && data !== null;
+}
+
+function talkDataOf({ host, draft }: Session): TalkData {
+  const { instrument, config, prefill, path } = host;
+  return { instrument, config, prefill, path, draft };
+}
+
+function isOtherTalk(after: HostData, before: HostData): boolean {
+  return (['instrument', 'config', 'prefill', 'path'] as const).some((part) => after[part] !== before[part]);
+}
+
+/** The talk comes to be somewhere where it was not before. */
+function changes({ talk }: Session, event: SessionEvent, isThere: (talk: ScreeningSnapshot) => boolean): boolean {
+  return event.type === 'xstate.snapshot.talk' && isThere(event.snapshot) && talk !== undefined && !isThere(talk);
+}
+
+function errorIn(event: object): Error {
+  const thrown = 'error' in event ? event.error : undefined;
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+
+function outputOf<Output>(event: object): Output {
+  return (event as { output: Output }).output;
+}

@@ -1,0 +1,46 @@
+import type { Instrument } from '../instrument/instrument.ts';
+import { parseConfiguration } from '../instrument/parse-configuration.ts';
+import { parseInstrument } from '../instrument/parse-instrument.ts';
+import { parsePrefill } from '../instrument/parse-prefill.ts';
+import { InvalidDataError, problem } from '../instrument/problems.ts';
+import { verifyRecord } from '../record/fingerprint.ts';
+import { parseRecord } from '../record/parse-record.ts';
+import { parseDraft } from '../screening/parse-draft.ts';
+import { talkOf } from '../screening/restore.ts';
+import { pathIn, type TalkData, type TalkRead } from './host-data.ts';
+import type { OpenedRecord } from './session.ts';
+
+// What reads the data that a host or a file hands in. Loaded when there is some.
+
+/**
+ * Reads what a talk is made of.
+ * @throws {InvalidDataError} that lists every problem with its path.
+ */
+export function readTalk(data: TalkData, clock: () => Date): TalkRead {
+  const instrument = parseInstrument(data.instrument);
+  const configuration = parseConfiguration(instrument, data.config ?? undefined);
+  if (data.draft !== undefined) {
+    const draft = parseDraft(data.draft);
+    const { path, language, caseReference, worker, agency } = draft;
+    const talk = talkOf(draft, instrument, configuration, clock);
+    return { instrument, configuration, path, kept: { talk, language, header: { caseReference, worker, agency } } };
+  }
+  const prefill = parsePrefill(instrument, data.prefill ?? undefined);
+  return { instrument, configuration, prefill, path: checkedPath(instrument, data.path) };
+}
+
+function checkedPath(instrument: Instrument, path: string | null | undefined): string {
+  const known = pathIn(instrument, path);
+  if (known !== undefined) return known;
+  const paths = instrument.paths.map(({ code }) => code).join(', ');
+  throw new InvalidDataError('The path', [problem(['path'], `expected one of ${paths}`)]);
+}
+
+/**
+ * Reads a finished screening, and whether it is as it was sealed.
+ * @throws {RecordError} that lists every problem with its path.
+ */
+export async function readRecord(data: unknown, instrument: unknown): Promise<OpenedRecord> {
+  const record = parseRecord(data, { instrument: parseInstrument(instrument) });
+  return { record, integrity: await verifyRecord(record) };
+}

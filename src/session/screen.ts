@@ -1,0 +1,58 @@
+import type { ScreeningRecord } from '../record/record.ts';
+import type { ScreenMeta } from '../screening/machine.ts';
+import type { ScreeningSnapshot } from '../screening/start-screening.ts';
+import { panels, type Panel } from './session.ts';
+import type { SessionSnapshot } from './start-session.ts';
+
+/** The names of the states one can be in. */
+type Names<Value> = Value extends string ? Value : Names<Value[keyof Value]>;
+
+/** A state of the talk. `moving` lasts no time. */
+export type TalkState = Exclude<Names<ScreeningSnapshot['value']>, 'moving'>;
+
+/**
+ * What an element shows:
+ * - a state of the talk
+ * - a panel
+ * - `record`: a record to read
+ * - `reading`: what the host handed in is being read, and there is nothing else to show
+ * - `waiting`: something is on its way
+ * - `failed`: there is no talk, and why
+ */
+export type Screen = Exclude<TalkState, 'finished' | 'soFar'> | Panel | 'record' | 'reading' | 'waiting' | 'failed';
+
+/** What the session shows. */
+export function screenOf(session: SessionSnapshot): Screen {
+  const { talk } = session.context;
+  const panel = panels.find((name) => session.matches({ panel: name }));
+  if (panel) return panel;
+  if (session.matches({ opened: 'reading' })) return 'waiting';
+  if (recordShown(session)) return 'record';
+  if (!talk) return session.matches({ talk: 'failed' }) ? 'failed' : 'reading';
+  const state = stateOf(talk);
+  return state === 'finished' || state === 'soFar' ? 'waiting' : state;
+}
+
+/** The record that is shown to be read: one that was opened, else that of the talk, for the worker alone. */
+export function recordShown(session: SessionSnapshot): ScreeningRecord | undefined {
+  const { talk, opened, own } = session.context;
+  if (opened) return opened.record;
+  const state = talk && stateOf(talk);
+  return state === 'finished' || state === 'soFar' ? own : undefined;
+}
+
+/** Where a talk is. */
+export function stateOf({ value }: Pick<ScreeningSnapshot, 'value'>): TalkState {
+  return (typeof value === 'string' ? value : Object.values(value)[0]) as TalkState;
+}
+
+/**
+ * Whether the worker is alone with the screen. Each state says whom it is for; where one says nothing, the youth may
+ * be there.
+ */
+export function isForWorker(session: SessionSnapshot): boolean {
+  const { talk, opened } = session.context;
+  if (opened) return true;
+  const said = talk ? Object.values<ScreenMeta | undefined>(talk.getMeta()) : [];
+  return said.length > 0 && said.every((meta) => meta?.for === 'worker');
+}

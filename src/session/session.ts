@@ -1,0 +1,115 @@
+import type { ActorRefFrom } from 'xstate';
+import type { ScreeningRecord } from '../record/record.ts';
+import type { TalkHeader } from '../screening/draft.ts';
+import type { Reopening } from '../screening/amending.ts';
+import type { screeningMachine } from '../screening/machine.ts';
+import type { ScreeningSnapshot } from '../screening/start-screening.ts';
+import type { Talk } from '../screening/talk.ts';
+import type { PrintOptions } from './print-options.ts';
+import type { HostData, TalkData, TalkRead } from './host-data.ts';
+
+/** What one does with a screening beside the talk: one at a time is open. */
+export const panels = ['print', 'save', 'correct', 'open', 'form'] as const;
+export type Panel = (typeof panels)[number];
+
+/** A record that came from outside, and whether it is as it was sealed. */
+export interface OpenedRecord {
+  readonly record: ScreeningRecord;
+  readonly integrity: 'intact' | 'changed' | 'unsealed';
+}
+
+/** A talk that ended or was stopped, and what its record says of the case. */
+export interface EndedTalk {
+  readonly talk: Talk;
+  readonly header: TalkHeader;
+}
+
+/** What becomes of the record that is being made. */
+export interface Handover {
+  /** How the host is told; not at all where it handed in the talk itself. */
+  readonly tell?: 'complete' | 'pause' | undefined;
+  /** The worker did it: focus goes to what is shown. */
+  readonly byWorker: boolean;
+}
+
+/** Everything around one talk, as it is at one moment. Never changed, only replaced. */
+export interface Session {
+  readonly host: HostData;
+  /** A draft the host has set, until a talk goes on with it or it is refused. */
+  readonly draft?: unknown;
+  /** The host asked to begin before there was a talk: the path to begin on. */
+  readonly begin?: { readonly path?: string | undefined } | undefined;
+  readonly screening?: ActorRefFrom<typeof screeningMachine> | undefined;
+  /** The talk as it was last seen. */
+  readonly talk?: ScreeningSnapshot | undefined;
+  /** What the draft said of itself that the talk went on with. */
+  readonly ofDraft?: { readonly language: string; readonly header: TalkHeader } | undefined;
+  /** Why there is no talk. */
+  readonly failure?: Error | undefined;
+  /** What cannot be used while there is something else to show. What it is may not be for the youth's eyes. */
+  readonly warning?: Error | undefined;
+  /** The record of the talk, once it has ended or was stopped. */
+  readonly own?: ScreeningRecord | undefined;
+  /** A record that the host has set or the worker has opened; it is shown before anything else. */
+  readonly opened?: OpenedRecord | undefined;
+  readonly handover?: Handover | undefined;
+  readonly printing: PrintOptions;
+  /** What was done in a panel, or why it could not be. */
+  readonly notice: string;
+  /** Text to copy by hand, where the browser does not let the page do it. */
+  readonly toCopy: string;
+  /** Raised whenever something else is shown because of what the worker did: focus goes to its heading. */
+  readonly moves: number;
+}
+
+/** Work that takes a moment: what it gives is done only if nobody has turned away meanwhile. Gives the notice. */
+export type Task = () => Promise<() => string | void>;
+
+/** Everything that can happen to a session. */
+export type SessionEvent =
+  /** All that the host has set, whenever some of it changed. */
+  | { type: 'host'; data: HostData }
+  /** A draft the host has set. */
+  | { type: 'draft'; data: unknown }
+  /** Begins the talk; `heldAt`: it was held on paper then, and is typed in now. */
+  | { type: 'start'; path?: string | undefined; heldAt?: string }
+  /** Removes everything that was entered. */
+  | { type: 'clear' }
+  /** The talk that was read takes the place of the one there is. */
+  | { type: 'taken'; read: TalkRead; byWorker?: boolean }
+  /** A record from a file is shown. */
+  | { type: 'opened'; opened: OpenedRecord }
+  /** Opens a finished screening for a correction. */
+  | { type: 'reopen'; read: TalkRead; reopening: Reopening }
+  /** Puts away a record that was opened. */
+  | { type: 'close' }
+  /** Tries again what the network has refused. */
+  | { type: 'again' }
+  /** Turns to a panel, and back from it. */
+  | { type: Panel }
+  | { type: 'leave' }
+  | { type: 'print-options'; options: PrintOptions }
+  | { type: 'work'; task: Task }
+  | { type: 'notice'; text: string; toCopy?: string }
+  /** The talk refused an event. */
+  | { type: 'refused'; message: string }
+  | { type: 'xstate.snapshot.talk'; snapshot: ScreeningSnapshot };
+
+/** What the host is told. */
+export type SessionNews =
+  | { type: 'begun' }
+  | { type: 'changed' }
+  | { type: 'draft' }
+  | { type: 'complete'; record: ScreeningRecord }
+  | { type: 'pause'; record: ScreeningRecord }
+  | { type: 'cleared' }
+  | { type: 'error'; error: Error };
+
+/** What a session needs of where it runs. Each may take its time, and may fail. */
+export interface SessionServices {
+  readonly readTalk: (data: TalkData) => Promise<TalkRead>;
+  readonly readRecord: (data: unknown, instrument: unknown) => Promise<OpenedRecord>;
+  /** The sealed record of a talk, in the words in which it was held. */
+  readonly makeRecord: (ended: EndedTalk) => Promise<ScreeningRecord>;
+  readonly clock: () => Date;
+}

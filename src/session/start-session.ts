@@ -1,0 +1,14 @@
+import { createActor, type ActorRefFrom, type SnapshotFrom } from 'xstate';
+import { sessionMachine } from './machine.ts';
+import type { HostData } from './host-data.ts';
+import type { SessionServices } from './session.ts';
+
+/** A session as a running XState actor. */
+export type SessionActor = ActorRefFrom<ReturnType<typeof sessionMachine>>;
+/** A session at one moment. */
+export type SessionSnapshot = SnapshotFrom<ReturnType<typeof sessionMachine>>;
+
+/** A running session on what the host has set. It can be stopped, and then does not go on. */
+export function startSession(host: HostData, services: SessionServices): SessionActor {
+  return createActor(sessionMachine(services), { input: { host } }).start();
+}

@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import { isForWorker, recordShown } from '../../src/session/screen.ts';
+import { isUnsaved } from '../../src/session/talk-changes.ts';
+import { asData, draftOfCase, Held, networkError, recordOfCase } from './harness.ts';
+
+const A = recordOfCase('A');
+const B = recordOfCase('B');
+
+describe('A session on the built-in instrument', () => {
+  it('is ready at once, and reads nothing', () => {
+    const session = new Held();
+
+    expect(session.screen).toBe('ready');
+    expect(session.awaited).toEqual([]);
+  });
+
+  it('tells of the beginning, of each change, and hands the record over once', async () => {
+    const session = new Held({ header: { caseReference: 'C-1' } }).send({ type: 'start' });
+    expect(session.heard).toEqual(['begun', 'draft']);
+
+    session.talk({ type: 'answer', question: 'age', value: 15 }).finish();
+    expect(session.screen).toBe('waiting');
+    await session.settle();
+
+    expect(session.screen).toBe('record');
+    expect(session.shownCase).toBe('C-1');
+    expect(session.news.filter(({ type }) => type === 'complete')).toHaveLength(1);
+  });
+
+  it('begins later where the host asks before its data are read', async () => {
+    const session = new Held({ config: { settings: { contactWithinHours: 48 } } }).send({
+      type: 'start',
+      path: 'short',
+    });
+    expect(session.screen).toBe('reading');
+    await session.settle();
+
+    expect(session.screen).toBe('alone');
+    expect(session.snapshot.context.talk?.context.path).toBe('short');
+  });
+
+  it('says what is wrong with a path there is not', async () => {
+    const session = new Held({ path: 'shortest' });
+    await session.settle();
+
+    expect(session.screen).toBe('failed');
+    expect(session.snapshot.context.failure?.message).toContain('path: expected one of full, short');
+    expect(session.set({ path: 'short' }).screen).toBe('ready');
+  });
+});
+
+describe('What was set last', () => {
+  it('is what is shown: the record before it leaves at once', async () => {
+    const session = await new Held().set({ record: A }).settle();
+    expect(session.shownCase).toBe('A');
+
+    session.set({ record: B });
+    expect(session.screen).toBe('waiting');
+    expect(session.shownCase).toBeUndefined();
+    await session.settle();
+    expect(session.shownCase).toBe('B');
+  });
+
+  it.each([
+    ['in the order they were set', [0, 0]],
+    ['the other way round', [1, 0]],
+  ])('counts, whichever is read first: %s', async (_order, turns) => {
+    const session = new Held().set({ record: A }).set({ record: B });
+    for (const turn of turns) await session.awaited[turn]!.come();
+
+    expect(session.shownCase).toBe('B');
+  });
+
+  it('is refused where it cannot be used, and nothing else is shown in its place', async () => {
+    const session = await new Held().set({ record: A }).settle();
+    session.set({ record: { format: 2 } });
+    await session.settle();
+
+    expect(session.screen).toBe('ready');
+    expect(session.shownCase).toBeUndefined();
+    expect(session.snapshot.context.warning?.message).toContain('The record');
+    expect(session.heard).toEqual(['error']);
+  });
+
+  it('is nothing: what was there before the record comes back', async () => {
+    const session = await new Held().send({ type: 'start' }).finish().settle();
+    const own = recordShown(session.snapshot)?.fingerprint;
+    await session.set({ record: A }).settle();
+    await session.set({ record: undefined }).settle();
+
+    expect(recordShown(session.snapshot)?.fingerprint).toBe(own);
+    expect(session.heard.filter((type) => type === 'complete')).toHaveLength(1);
+  });
+
+  it('is a draft: it takes the place of a record', async () => {
+    const session = await new Held().set({ record: A }).settle();
+    await session.send({ type: 'draft', data: draftOfCase('D') }).settle();
+
+    expect(session.screen).toBe('resting');
+    expect(session.snapshot.context.host.record).toBeUndefined();
+  });
+
+  it.each([undefined, null])('is no draft (%s): the talk stays', (data) => {
+    const session = new Held().send({ type: 'start' });
+    session.send({ type: 'draft', data });
+
+    expect(session.screen).toBe('alone');
+    expect(session.awaited).toEqual([]);
+  });
+
+  it('is a draft that cannot be used: the talk under way stays, and the worker is told', async () => {
+    const session = new Held().send({ type: 'start' }).talk({ type: 'answer', question: 'age', value: 15 });
+    await session.send({ type: 'draft', data: { format: 99 } }).settle();
+
+    expect(session.screen).toBe('alone');
+    expect(session.snapshot.context.talk?.context.evaluation.answers['age']).toHaveLength(1);
+    expect(session.snapshot.context.warning?.message).toContain('The draft');
+  });
+
+  it('is a draft that waits until the configuration beside it is put right', async () => {
+    const session = new Held({ config: { settings: { nothing: 1 } } }).send({ type: 'draft', data: draftOfCase('D') });
+    await session.settle();
+    expect(session.screen).toBe('failed');
+
+    await session.set({ config: {} }).settle();
+    expect(session.screen).toBe('resting');
+  });
+
+  it('is another instrument: it counts with the next talk', async () => {
+    const session = new Held().send({ type: 'start' }).set({ instrument: asData });
+    expect(session.screen).toBe('alone');
+    expect(session.awaited).toEqual([]);
+
+    await session.send({ type: 'clear' }).settle();
+    expect(session.screen).toBe('ready');
+    expect(session.snapshot.context.talk?.context.instrument).not.toBe(asData);
+  });
+});
+
+describe('After clear()', () => {
+  it('nothing of the talk is left, whatever was on its way', async () => {
+    const session = new Held().send({ type: 'start' }).talk({ type: 'answer', question: 'age', value: 15 }).finish();
+    session.send({ type: 'clear' });
+    await session.settle();
+
+    expect(session.screen).toBe('ready');
+    expect(session.heard).not.toContain('complete');
+    expect(JSON.stringify(session.snapshot.context.talk?.context.evaluation.answers)).toBe('{}');
+  });
+
+  it('what was done in a panel does not come any more', async () => {
+    let isDone = false;
+    let end = () => {};
+    const session = new Held().send({ type: 'open' });
+    session.send({
+      type: 'work',
+      task: () => new Promise((resolve) => void (end = () => resolve(() => void (isDone = true)))),
+    });
+    expect(session.snapshot.hasTag('busy')).toBe(true);
+    session.send({ type: 'clear' });
+    end();
+    await new Promise((done) => setImmediate(done));
+
+    expect(isDone).toBe(false);
+    expect(session.snapshot.hasTag('busy')).toBe(false);
+  });
+});
+
+describe('A record whose making fails', () => {
+  it('is told, is made again, and reaches the host once', async () => {
+    const session = new Held().send({ type: 'start' }).finish();
+    await session.awaited[0]!.fail();
+    expect(session.news.at(-1)).toEqual({ type: 'error', error: networkError });
+    expect(session.screen).toBe('waiting');
+
+    await session.send({ type: 'again' }).settle();
+    expect(session.screen).toBe('record');
+    expect(session.heard.filter((type) => type === 'complete')).toHaveLength(1);
+  });
+});
+
+describe('A talk that was stopped', () => {
+  it('hands over a provisional record, shows it to the worker alone, and goes on', async () => {
+    const session = new Held().send({ type: 'start' }).talk({ type: 'answer', question: 'age', value: 15 });
+    session.talk({ type: 'pause' });
+    await session.settle();
+    expect(session.heard).toContain('pause');
+    expect(session.screen).toBe('resting');
+    expect(isForWorker(session.snapshot)).toBe(false);
+    expect(isUnsaved(session.snapshot.context.talk)).toBe(true);
+
+    session.talk({ type: 'alone' });
+    expect(session.screen).toBe('record');
+    expect(isForWorker(session.snapshot)).toBe(true);
+
+    session.talk({ type: 'resume' });
+    expect(session.screen).toBe('alone');
+    expect(recordShown(session.snapshot)).toBeUndefined();
+  });
+});
+
+describe('A panel', () => {
+  it.each(['print', 'save', 'correct', 'open', 'form'] as const)(
+    'opens in the place of what was shown: %s',
+    (panel) => {
+      const session = new Held().send({ type: panel });
+      expect(session.screen).toBe(panel);
+      expect(session.send({ type: 'leave' }).screen).toBe('ready');
+    },
+  );
+
+  it('leaves with the talk that goes on', async () => {
+    const session = await new Held().send({ type: 'start' }).talk({ type: 'pause' }).settle();
+    session.send({ type: 'save' }).talk({ type: 'resume' });
+
+    expect(session.screen).toBe('alone');
+  });
+});
