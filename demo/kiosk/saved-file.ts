@@ -1,6 +1,6 @@
 import { InvalidDataError, parseDraft, parseRecord, type ScreeningRecord } from 'open-door-screening';
-import { FileError, largestFile, readFile } from '../../src/element/desk/encryption.ts';
-import { isSavedRecord } from '../../src/element/host-input.ts';
+import { FileError, largestFile, readFile } from '../../src/element/result/encryption.ts';
+import { isSavedRecord } from '../../src/session/host-data.ts';
 
 /** A talk to go on with, a record to read, or why neither can be opened. */
 export type SavedFile =

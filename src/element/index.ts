@@ -6,6 +6,6 @@
 export { OpenDoorScreening } from './open-door-screening.ts';
 export { register } from './register.ts';
 export * from './events.ts';
-export type { PrintOptions } from './desk/desk.ts';
-export type { OwnTexts, TextsInput } from './desk/own-texts.ts';
+export type { PrintOptions } from '../session/print-options.ts';
+export type { OwnTexts, TextsInput } from './result/own-texts.ts';
 export type { ScreeningProperties } from './properties.ts';

@@ -1,22 +1,34 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { fillWording } from '../instrument/wording.ts';
-import type { Draft } from '../screening/draft.ts';
+import type { ScreeningRecord } from '../record/record.ts';
+import { createDraft, type Draft } from '../screening/draft.ts';
 import type { ScreeningEvent } from '../screening/events.ts';
-import type { ScreeningSnapshot } from '../screening/start-screening.ts';
+import { ownClock } from '../screening/start-screening.ts';
+import type { Talk } from '../screening/talk.ts';
+import type { PrintOptions } from '../session/print-options.ts';
+import { isForWorker, recordShown, screenOf } from '../session/screen.ts';
+import type { SessionNews } from '../session/session.ts';
+import { headerNow, isUnsaved } from '../session/talk-changes.ts';
 import { version } from '../version.ts';
 import { Cover } from './cover.ts';
-import { directionOf } from './language.ts';
+import * as events from './events.ts';
+import { HostProperties } from './host-properties.ts';
 import { PagePrint } from './page-print.ts';
 import { PendingAccounts } from './pending-accounts.ts';
-import { RecordElement } from './record-element.ts';
-import { tellStates } from './states.ts';
-import type { Texts } from './texts/en.ts';
+import { loadReaders } from './readers.ts';
+import { ResultController, type Result } from './result-controller.ts';
+import type { FormEntry } from './result/form-entry.ts';
+import type { RecordView } from './result/record-view.ts';
+import type { AllTexts } from './result/result-texts.ts';
+import type { Retained } from './result/retained.ts';
+import { SessionController } from './session-controller.ts';
+import { shellView } from './shell.ts';
+import { publicState, showStates } from './states.ts';
 import { layout } from './styles/layout.ts';
 import { question } from './styles/question.ts';
 import { tokens } from './styles/tokens.ts';
 import type { View } from './view.ts';
-import { alertView } from './views/alert.ts';
-import { screenView } from './views/screen.ts';
+import { Words } from './words.ts';
 
 /**
  * A guided return-from-run conversation. Nothing leaves the page and nothing is stored: the finished record is handed
@@ -73,141 +85,367 @@ import { screenView } from './views/screen.ts';
  * @cssprop --open-door-font - font family; the page's own by default
  * @cssprop --open-door-font-size - base size; the reader's own by default
  */
-export class OpenDoorScreening extends RecordElement {
+export class OpenDoorScreening extends HostProperties {
   static override styles = [tokens, layout, question];
 
   /** The version of the package this class came with. */
   static readonly version: string = version;
 
-  static override properties: PropertyDeclarations = {
-    coverKey: { type: String, attribute: 'cover-key' },
-  };
+  /** It takes part in a form around it where it has a `name`. */
+  static readonly formAssociated: boolean = true;
 
-  /** The key that covers the screen when pressed twice; empty for none. */
-  declare coverKey: string;
+  readonly #internals: ElementInternals = this.attachInternals();
+  readonly #result = new ResultController(this);
+  readonly #session = new SessionController(
+    this,
+    {
+      data: () => this.hostData,
+      hear: (news) => this.#hear(news),
+      forgetRecord: (record) => {
+        if (this.record === record) this.record = undefined;
+      },
+    },
+    {
+      clock: ownClock,
+      readTalk: async (data) => (await loadReaders()).readTalk(data, ownClock),
+      readRecord: async (data, instrument) => (await loadReaders()).readRecord(data, instrument),
+      makeRecord: async (ended) => {
+        await this.#loadWords();
+        return (await this.#result.load()).makeRecord(ended, this.#words.of(ended.talk));
+      },
+    },
+  );
   readonly #cover = new Cover(this);
   readonly #pending = new PendingAccounts(this);
   readonly #page = new PagePrint(
     this,
-    () => this.isIn('open') || this.lies !== undefined,
+    () => this.#isIn('open') || this.#shown !== undefined,
     () => {
       this.requestUpdate();
-      // The browser prints what stands there when this turn is over.
+      // The browser prints what is there when this turn is over.
       if (this.isUpdatePending) this.performUpdate();
     },
   );
+  readonly #words = new Words(() => ({
+    element: this,
+    given: this.#session.context?.opened?.record.language ?? this.#session.context?.ofDraft?.language,
+    talk: this.#talk,
+  }));
+  #formEntry: FormEntry | undefined;
+  #retained: Retained | undefined;
+  /** The path chosen before the talk begins. */
+  #chosenPath: string | undefined;
+  /** Something else is on the screen because of what the worker did: focus goes to its heading. */
+  #moved = false;
+  #movesSeen = 0;
+  /** The language of the last screen. */
+  #spoken: string | undefined;
+  #shownBefore: ScreeningRecord | undefined;
+  /** Why the host's own words cannot be used. */
+  #textsError: Error | undefined;
 
-  constructor() {
-    super();
-    this.coverKey = 'Escape';
+  /** Something was entered that no finished record holds yet: a host may ask before it leaves. */
+  get unsaved(): boolean {
+    const { context } = this.#session;
+    return isUnsaved(context?.talk) || context?.handover?.tell !== undefined;
   }
 
-  override clear(): void {
-    this.#pending.clear();
-    this.#cover.set(false);
-    super.clear();
+  /**
+   * The talk as it is now, to be kept by the host; nothing before it has begun. Set on an element of another day, build
+   * or version of the instrument, the talk goes on where it stopped: in the language of the draft where the element has
+   * none of its own, and for its case where the host names none.
+   */
+  get draft(): Draft | undefined {
+    const talk = this.#talk;
+    return talk && this.#draftOf(talk);
   }
 
-  protected override talkReplaced(draft: Draft | undefined): void {
-    if (draft) this.#pending.clear();
-    super.talkReplaced(draft);
+  set draft(draft: unknown) {
+    this.#session.draft = draft;
+  }
+
+  /** Begins the talk, as the Begin button does. Nothing happens where one is under way. */
+  start(): void {
+    this.#session.send({ type: 'start', path: this.#chosenPath });
+  }
+
+  /** Removes everything that was entered and shows the first screen. */
+  clear(): void {
+    this.#session.send({ type: 'clear' });
+  }
+
+  /**
+   * Prints the screening that is shown, finished or stopped: what `options` name of it. False where there is none, and
+   * where the browser does not let the page print.
+   */
+  async print(options: PrintOptions = {}): Promise<boolean> {
+    await this.#session.settled();
+    const result = await this.#result.load();
+    const view = this.#recordView()!;
+    // Where the host's record was refused, nothing else is printed in its place.
+    if (!view.record || (this.record && !view.session.opened)) return false;
+    return result.printRecord(view, view.record, options);
+  }
+
+  /** Prints the empty instrument as a form to fill in by hand. False where the browser does not let the page print. */
+  async printBlank(options: Pick<PrintOptions, 'large'> = {}): Promise<boolean> {
+    await Promise.all([this.#session.settled(), this.#loadWords()]);
+    return (await this.#result.load()).printBlank(this.#recordView()!, options);
+  }
+
+  /** Called by the browser when it comes to be in a form, or in none. */
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.#formEntry?.moveTo(form);
+  }
+
+  #hear(news: SessionNews): void {
+    switch (news.type) {
+      case 'begun':
+        return void this.dispatchEvent(new events.ScreeningStartEvent());
+      case 'changed':
+        return void this.dispatchEvent(new events.ScreeningChangeEvent());
+      case 'draft':
+        return this.#reportDraft(news.talk);
+      case 'complete':
+        return void this.dispatchEvent(new events.ScreeningCompleteEvent(news.record));
+      case 'pause':
+        return void this.dispatchEvent(new events.ScreeningPauseEvent(news.record));
+      case 'cleared':
+        this.#chosenPath = undefined;
+        this.#textsError = undefined;
+        this.#pending.clear();
+        this.#cover.set(false);
+        return void this.dispatchEvent(new events.ScreeningClearEvent());
+      case 'error':
+        return this.#report(news.error);
+    }
+  }
+
+  /** Resolves when what was set last is read and shown. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#session.settled();
+    if (this.#shown) await this.#result.load().catch(() => undefined);
+    return super.getUpdateComplete();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#session.sync();
+    void this.#loadWords();
+    if (changed.has('texts') && (this.texts || changed.get('texts'))) void this.#readTexts();
   }
 
   protected override updated(): void {
-    super.updated();
-    const lies = this.lies;
-    tellStates(this.internals, (state) =>
-      state === 'covered' ? this.#cover.covered : lies ? state === lies : this.isIn(state),
-    );
-    if (!this.moved) return;
-    this.moved = false;
+    const { snapshot, context } = this.#session;
+    this.#followLanguage();
+    if (snapshot) showStates(this.#internals, [publicState(snapshot), this.#cover.covered ? 'covered' : undefined]);
+    this.#submit(context?.submitted);
+    if (this.#shown !== this.#shownBefore) this.#retained?.clear();
+    this.#shownBefore = this.#shown;
+    const moves = context?.moves ?? 0;
+    if (!this.#moved && moves === this.#movesSeen) return;
+    this.#moved = false;
+    this.#movesSeen = moves;
     this.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus();
   }
 
   protected override render(): TemplateResult {
-    const snapshot = this.talk.snapshot;
-    const view = snapshot && this.#view(snapshot);
-    const texts = this.textsNow;
-    const { covered } = this.#cover;
-    const language = view?.words.language ?? texts.language;
-    return html`<div
-      class="shell"
-      part="shell"
-      translate="no"
-      lang=${language}
-      dir=${directionOf(language)}
-      @keydown=${this.#onKey}
-    >
-      <div class="frame" ?inert=${covered}>
-        <slot name="header"></slot>
-        ${this.notice ? html`<p role="alert" class="notice">${this.notice}</p>` : nothing}
-        ${this.#content(texts, view, snapshot)}
-      </div>
-      ${covered ? this.#cover.view(texts) : nothing}
-      ${this.#page.printing ? html`<div class="on-page">${this.#onPage(texts)}</div>` : nothing}
-    </div>`;
-  }
-
-  #content(texts: Texts, view: View | undefined, snapshot: ScreeningSnapshot | undefined) {
-    const { desk } = this;
-    if (desk && (desk.panel || (this.lies && desk.record))) {
-      const closing =
-        this.lies === 'finished' ? html`<slot name="contacts"></slot><slot name="closing"></slot>` : nothing;
-      return html`<div class="main">${desk.view()}${closing}</div>`;
-    }
-    if (view && snapshot) return screenView(view, snapshot);
-    return this.error ? alertView(texts, this.error) : nothing;
-  }
-
-  /** What is on the screen is for the worker alone. */
-  get #isForWorker(): boolean {
-    const snapshot = this.talk.snapshot;
-    return (['alone', 'review', 'result'] as const).some((phase) => snapshot?.matches({ open: phase }));
-  }
-
-  /** What the page bears of this screening when it is printed: never something the youth should not read. */
-  #onPage(texts: Texts): TemplateResult {
-    const context = this.talk.snapshot?.context;
-    const { desk } = this;
-    if (desk && !this.#cover.covered) {
-      if (this.lies) return desk.onPage(undefined, this.header);
-      if (context && this.#isForWorker) return desk.onPage(context, this.header);
-    }
-    return html`<p>${texts.notOnPaper}</p>`;
-  }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (this.isIn('open') || this.lies) this.#cover.onKey(event, this.coverKey);
-  };
-
-  #view({ context }: ScreeningSnapshot): View {
-    const send = (event: ScreeningEvent) => this.talk.screening?.send(event);
-    const words = this.wordsOf(context);
-    return {
-      talk: context,
-      // One language at a time, also where the instrument has no words in the page's.
-      texts: this.textsNow,
-      words: fillWording(words, context.configuration.settings),
-      header: this.header,
-      send,
-      go: (event) => {
-        this.moved = true;
-        this.#pending.clear();
-        send(event);
+    const snapshot = this.#session.snapshot!;
+    const { talk, warning, failure } = snapshot.context;
+    const texts = this.#words.texts;
+    // What it is may not be for the youth's eyes.
+    const wrong = warning ?? this.#textsError;
+    const notice = wrong && (talk?.context.youthPresent ? texts.notUsable : wrong.message);
+    return shellView({
+      texts,
+      language: talk ? this.#words.of(talk.context).language : texts.language,
+      notice,
+      failure,
+      screen: screenOf(snapshot),
+      isFinished: publicState(snapshot) === 'finished',
+      view: talk && this.#talkView(talk.context),
+      recordView: this.#recordView(),
+      tryAgain: () => void this.#tryAgain(),
+      cover: this.#cover.covered ? this.#cover.view(texts) : undefined,
+      onPage: this.#page.printing ? this.#onPage() : undefined,
+      onKey: (event) => {
+        if (this.#isIn('open') || this.#shown) this.#cover.onKey(event, this.coverKey);
       },
+    });
+  }
+
+  get #talk(): Talk | undefined {
+    return this.#session.context?.talk?.context;
+  }
+
+  /** The record that is shown to be read. */
+  get #shown(): ScreeningRecord | undefined {
+    const { snapshot } = this.#session;
+    return snapshot && recordShown(snapshot);
+  }
+
+  #isIn(state: 'open'): boolean {
+    return this.#session.context?.talk?.matches(state) ?? false;
+  }
+
+  /** A draft says in which language it was shown. */
+  #followLanguage(): void {
+    const talk = this.#talk;
+    const before = this.#spoken;
+    this.#spoken = talk && this.#words.of(talk).language;
+    if (before !== undefined && before !== this.#spoken && talk && talk.sessions.length > 0) this.#reportDraft(talk);
+  }
+
+  #reportDraft(talk: Talk): void {
+    // As it is now, whenever it is read.
+    const { language } = this.#words.of(talk);
+    const header = headerNow(this.#session.context!);
+    this.dispatchEvent(new events.ScreeningDraftEvent(() => createDraft(talk, language, header)!));
+  }
+
+  #draftOf(talk: Talk): Draft | undefined {
+    return createDraft(talk, this.#words.of(talk).language, headerNow(this.#session.context!));
+  }
+
+  #report(error: Error): void {
+    this.dispatchEvent(new events.ScreeningErrorEvent(error));
+  }
+
+  async #loadWords(): Promise<void> {
+    try {
+      if (await this.#words.load()) this.requestUpdate();
+    } catch (error) {
+      this.#report(asError(error));
+    }
+  }
+
+  async #readTexts(): Promise<void> {
+    const { texts } = this;
+    this.#textsError = undefined;
+    try {
+      const { readOwnTexts } = await this.#result.load();
+      if (this.texts !== texts) return;
+      this.#words.reworded = readOwnTexts(texts ?? undefined);
+      this.requestUpdate();
+    } catch (error) {
+      this.#textsError = asError(error);
+      this.#report(this.#textsError);
+      this.requestUpdate();
+    }
+  }
+
+  /** Tries again what the network has refused. */
+  async #tryAgain(): Promise<void> {
+    try {
+      await this.#result.load();
+      this.#moved = true;
+      this.#session.send({ type: 'again' });
+    } catch (error) {
+      this.#report(asError(error));
+    }
+  }
+
+  #send(event: ScreeningEvent): void {
+    this.#session.context?.screening?.send(event);
+  }
+
+  #go(event: ScreeningEvent): void {
+    this.#moved = true;
+    this.#pending.clear();
+    this.#send(event);
+  }
+
+  #startAt(heldAt?: string): void {
+    this.#moved = true;
+    this.#session.send({ type: 'start', path: this.#chosenPath, ...(heldAt && { heldAt }) });
+  }
+
+  #talkView(talk: Talk): View {
+    const { result } = this.#result;
+    return {
+      talk,
+      texts: this.#words.texts,
+      words: fillWording(this.#words.of(talk), talk.configuration.settings),
+      header: headerNow(this.#session.context!),
+      send: (event) => this.#send(event),
+      go: (event) => this.#go(event),
+      begin: () => this.#startAt(),
       pending: (code) => this.#pending.on(code),
       setPending: (code, pending) => this.#pending.set(code, pending),
       cover: () => this.#cover.set(true),
-      path: this.pathNow,
+      path: this.#chosenPath ?? talk.path,
       choosePath: (path) => {
-        this.chosenPath = path;
+        this.#chosenPath = path;
         this.requestUpdate();
       },
-      desk: this.desk,
-      loadDesk: () => void this.loadDesk(),
-      turnTo: (panel) => this.turnTo(panel),
+      turnTo: (panel) => this.#session.send({ type: panel }),
+      results: result && ((screen, view) => result.talkViews[screen]({ ...view, texts: this.#allTexts(result) })),
+      typeLetter: result?.typeLetter,
+      tryAgain: () => void this.#tryAgain(),
     };
   }
+
+  #allTexts({ resultTexts }: Result): AllTexts {
+    const { texts } = this.#words;
+    return { ...texts, ...this.#words.reworded(resultTexts(texts.language), texts.language) };
+  }
+
+  /** What a panel or a record needs, once its views are loaded. */
+  #recordView(): RecordView | undefined {
+    const { result } = this.#result;
+    if (!result) return undefined;
+    this.#retained ??= new result.Retained();
+    const snapshot = this.#session.snapshot!;
+    const { context } = snapshot;
+    const talk = this.#talk;
+    return {
+      views: result.recordViews,
+      texts: this.#allTexts(result),
+      session: context,
+      record: this.#shown,
+      talk,
+      wording: talk && this.#words.of(talk),
+      header: headerNow(context),
+      isAlone: isForWorker(snapshot),
+      isUnderWay: isUnsaved(context.talk),
+      isBusy: snapshot.hasTag('busy'),
+      filePattern: this.filePattern,
+      root: this.renderRoot,
+      send: (event) => this.#session.send(event),
+      go: (event) => this.#go(event),
+      typeIn: (heldAt) => this.#startAt(heldAt),
+      startAgain: () => {
+        this.#moved = true;
+        this.clear();
+      },
+      draft: () => this.draft,
+      retained: this.#retained,
+      taken: (how) => this.dispatchEvent(new events.ScreeningKeepEvent(how)),
+    };
+  }
+
+  /** What of this screening is in the page when the page is printed: never something the youth should not read. */
+  #onPage(): TemplateResult {
+    const view = this.#recordView();
+    return view?.isAlone && !this.#cover.covered
+      ? this.#result.result!.onPage(view)
+      : html`<p>${this.#words.texts.notOnPaper}</p>`;
+  }
+
+  /** Gives the form around the element a record to submit. */
+  #submit(record: ScreeningRecord | undefined): void {
+    const { result } = this.#result;
+    if (!result || (!record && !this.#formEntry)) return;
+    if (!this.#formEntry) {
+      this.#formEntry = new result.FormEntry({ name: () => this.name, report: (error) => this.#report(error) });
+      this.#formEntry.moveTo(this.#internals.form);
+    }
+    this.#formEntry.record = record;
+  }
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 declare global {

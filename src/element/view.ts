@@ -1,9 +1,10 @@
+import type { TemplateResult } from 'lit';
 import type { Wording } from '../instrument/wording.ts';
 import type { ScreeningEvent } from '../screening/events.ts';
 import { promptAt } from '../screening/route.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { TalkHeader } from '../screening/draft.ts';
-import type { Desk, Panel } from './desk/desk.ts';
+import type { Panel } from '../session/session.ts';
 import type { PendingAccount } from './pending-accounts.ts';
 import type { Texts } from './texts/en.ts';
 
@@ -18,6 +19,8 @@ export interface View {
   readonly send: (event: ScreeningEvent) => void;
   /** Goes somewhere; focus follows to the new heading. */
   readonly go: (event: ScreeningEvent) => void;
+  /** Begins the talk. */
+  readonly begin: () => void;
   readonly pending: (question: string) => PendingAccount | undefined;
   readonly setPending: (question: string, pending: PendingAccount | undefined) => void;
   /** The path chosen before the talk begins. */
@@ -25,11 +28,14 @@ export interface View {
   readonly choosePath: (path: string) => void;
   /** Covers the screen. */
   readonly cover: () => void;
-  /** Turns to what is done with files and paper. */
+  /** Turns to a panel: what is done with files and paper. */
   readonly turnTo: (panel: Panel) => void;
-  /** What follows from a talk is shown there; absent until it is loaded. */
-  readonly desk: Desk | undefined;
-  readonly loadDesk: () => void;
+  /** Views of the open talk for the worker alone; absent until they are loaded. */
+  readonly results: ((screen: 'review' | 'result', view: View) => TemplateResult) | undefined;
+  /** Typing in from paper by letters. */
+  readonly typeLetter: ((event: KeyboardEvent) => void) | undefined;
+  /** Tries again what the network has refused. */
+  readonly tryAgain: () => void;
 }
 
 /** How a question is put: in the other words of the topic it moved to, where it moved. */

@@ -48,3 +48,8 @@ export function readAtOnce({ instrument, config, prefill, path, draft }: TalkDat
 export function pathIn({ paths }: Instrument, path: string | null | undefined): string | undefined {
   return paths.map(({ code }) => code).find((code) => !path || code === path);
 }
+
+/** Whether what was saved is a record; else it can only be a draft. */
+export function isSavedRecord(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'assessment' in data;
+}

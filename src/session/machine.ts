@@ -3,9 +3,8 @@ import { DraftError } from '../instrument/problems.ts';
 import { plain } from '../instrument/immutable.ts';
 import { screeningMachine } from '../screening/machine.ts';
 import type { ScreeningSnapshot } from '../screening/start-screening.ts';
-import type { ScreeningRecord } from '../record/record.ts';
 import { readAtOnce, type HostData, type TalkData } from './host-data.ts';
-import type { EndedTalk, Session, SessionEvent, SessionNews, SessionServices, OpenedRecord, Task } from './session.ts';
+import type { EndedTalk, Session, SessionEvent, SessionNews, SessionServices, Task } from './session.ts';
 import { hasBegun, headerNow, isOtherDraft, isOtherEntry } from './talk-changes.ts';
 
 export interface SessionInput {
@@ -41,6 +40,7 @@ export function sessionMachine(services: SessionServices) {
         event.type === 'host' && isGiven(event.data.record) && event.data.record !== context.host.record,
       'the record is taken away': ({ context, event }) =>
         event.type === 'host' && !isGiven(event.data.record) && isGiven(context.host.record),
+      'a record is set': ({ context }) => isGiven(context.host.record),
       'nothing has to be read': ({ context }) => readAtOnce(talkDataOf(context)) !== undefined,
       'it is given': ({ event }) => event.type === 'draft' && isGiven(event.data),
       'a talk is there': ({ context }) => context.talk !== undefined,
@@ -107,24 +107,36 @@ export function sessionMachine(services: SessionServices) {
         if (!before) return;
         if (before.matches('ready') && !snapshot.matches('ready')) enqueue.emit({ type: 'begun' });
         if (isOtherEntry(snapshot.context, before.context)) enqueue.emit({ type: 'changed' });
-        if (isOtherDraft(snapshot.context, before.context)) enqueue.emit({ type: 'draft' });
+        if (isOtherDraft(snapshot.context, before.context)) enqueue.emit({ type: 'draft', talk: snapshot.context });
       }),
       'tell the host of the end': assign({ handover: { tell: 'complete' as const, byWorker: true } }),
       'tell the host of the stop': assign({ handover: { tell: 'pause' as const, byWorker: true } }),
       'tell nobody': assign(({ event }) => ({
         handover: { byWorker: event.type === 'taken' && event.byWorker === true },
       })),
-      'keep what was made': assign(({ context, event }) => ({
-        own: outputOf<ScreeningRecord>(event),
-        moves: context.moves + (context.handover?.byWorker ? 1 : 0),
-      })),
+      'keep what was made': assign(({ context, event }) => {
+        if (event.type !== 'xstate.done.actor.makeRecord') return {};
+        const own = event.output;
+        return {
+          own,
+          // A provisional record is not submitted.
+          submitted: own.completedAt ? own : context.submitted,
+          moves: context.moves + (context.handover?.byWorker ? 1 : 0),
+        };
+      }),
+      'submit nothing': assign({ submitted: undefined }),
       'hand it over': enqueueActions(({ enqueue, context, event }) => {
+        if (event.type !== 'xstate.done.actor.makeRecord') return;
         const type = context.handover?.tell;
         // The host may do with its own what it likes.
-        if (type) enqueue.emit({ type, record: plain(outputOf<ScreeningRecord>(event)) });
+        if (type) enqueue.emit({ type, record: plain(event.output) });
         enqueue.assign({ handover: undefined });
       }),
-      'show what was read': assign(({ event }) => ({ opened: outputOf<OpenedRecord>(event), warning: undefined })),
+      'show what was read': assign(({ event }) => {
+        if (event.type !== 'xstate.done.actor.readRecord') return {};
+        const opened = event.output;
+        return { opened, submitted: opened.record.completedAt ? opened.record : undefined, warning: undefined };
+      }),
       'show what was opened': assign(({ context, event }) =>
         event.type === 'opened' ? { opened: event.opened, moves: context.moves + 1 } : {},
       ),
@@ -136,6 +148,7 @@ export function sessionMachine(services: SessionServices) {
         begin: undefined,
         warning: undefined,
         handover: undefined,
+        submitted: undefined,
         printing: {},
         notice: '',
         toCopy: '',
@@ -149,13 +162,11 @@ export function sessionMachine(services: SessionServices) {
       'say it': assign(({ event }) =>
         event.type === 'notice' ? { notice: event.text, toCopy: event.toCopy ?? '' } : {},
       ),
-      'do what follows': enqueueActions(({ enqueue, event, self }) => {
-        const follow = outputOf<() => string | void>(event);
-        enqueue(() => {
-          const text = follow();
-          if (text !== undefined) self.send({ type: 'notice', text });
-        });
-      }),
+      'do what follows': ({ event, self }) => {
+        if (event.type !== 'xstate.done.actor.work') return;
+        const text = event.output();
+        if (text !== undefined) self.send({ type: 'notice', text });
+      },
       'count a move': assign(({ context }) => ({ moves: context.moves + 1 })),
       'open it for the correction': ({ context, event }) => {
         if (event.type === 'reopen') context.screening?.send({ type: 'reopen', ...event.reopening });
@@ -170,7 +181,10 @@ export function sessionMachine(services: SessionServices) {
       own: {
         initial: 'none',
         on: {
-          taken: [{ guard: 'it goes on with a draft', target: '.making', actions: 'tell nobody' }, { target: '.none' }],
+          taken: [
+            { guard: 'it goes on with a draft', target: '.making', actions: ['tell nobody', 'submit nothing'] },
+            { target: '.none' },
+          ],
           reopen: '.none',
           clear: '.none',
           'xstate.snapshot.talk': [
@@ -185,6 +199,7 @@ export function sessionMachine(services: SessionServices) {
             tags: 'settling',
             entry: 'put the talk’s record away',
             invoke: {
+              id: 'makeRecord',
               src: 'makeRecord',
               input: ({ context }) => ({ talk: context.talk!.context, header: headerNow(context) }),
               onDone: { target: 'made', actions: ['keep what was made', 'hand it over'] },
@@ -198,11 +213,11 @@ export function sessionMachine(services: SessionServices) {
       },
       /** A record that the host has set or the worker has opened. */
       opened: {
-        initial: 'none',
+        initial: 'deciding',
         on: {
           host: [
             { guard: 'it is another record', target: '.reading' },
-            { guard: 'the record is taken away', target: '.none' },
+            { guard: 'the record is taken away', target: '.none', actions: 'submit nothing' },
           ],
           taken: { guard: 'it goes on with a draft', target: '.none', actions: 'forget the host’s record' },
           reopen: { target: '.none', actions: 'forget the host’s record' },
@@ -210,12 +225,15 @@ export function sessionMachine(services: SessionServices) {
           clear: { target: '.none', actions: 'forget the host’s record' },
         },
         states: {
+          /** Whether the host set one from the beginning. */
+          deciding: { always: [{ guard: 'a record is set', target: 'reading' }, { target: 'none' }] },
           none: { entry: 'put it away' },
           /** What was shown before is gone. */
           reading: {
             tags: 'settling',
             entry: 'put it away',
             invoke: {
+              id: 'readRecord',
               src: 'readRecord',
               input: ({ context }) => context.host,
               onDone: { target: 'shown', actions: 'show what was read' },
@@ -274,6 +292,7 @@ export function sessionMachine(services: SessionServices) {
           working: {
             tags: 'busy',
             invoke: {
+              id: 'work',
               src: 'work',
               input: ({ event }) => (event.type === 'work' ? event.task : () => Promise.resolve(() => {})),
               onDone: { target: 'idle', actions: 'do what follows' },
@@ -367,8 +386,4 @@ function changes({ talk }: Session, event: SessionEvent, isThere: (talk: Screeni
 function errorIn(event: object): Error {
   const thrown = 'error' in event ? event.error : undefined;
   return thrown instanceof Error ? thrown : new Error(String(thrown));
-}
-
-function outputOf<Output>(event: object): Output {
-  return (event as { output: Output }).output;
 }

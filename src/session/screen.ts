@@ -10,6 +10,9 @@ type Names<Value> = Value extends string ? Value : Names<Value[keyof Value]>;
 /** A state of the talk. `moving` lasts no time. */
 export type TalkState = Exclude<Names<ScreeningSnapshot['value']>, 'moving'>;
 
+/** A state of the talk that is on the screen itself; at the other two there is a record to read. */
+export type TalkScreen = Exclude<TalkState, 'finished' | 'soFar'>;
+
 /**
  * What an element shows:
  * - a state of the talk
@@ -19,7 +22,7 @@ export type TalkState = Exclude<Names<ScreeningSnapshot['value']>, 'moving'>;
  * - `waiting`: something is on its way
  * - `failed`: there is no talk, and why
  */
-export type Screen = Exclude<TalkState, 'finished' | 'soFar'> | Panel | 'record' | 'reading' | 'waiting' | 'failed';
+export type Screen = TalkScreen | Panel | 'record' | 'reading' | 'waiting' | 'failed';
 
 /** What the session shows. */
 export function screenOf(session: SessionSnapshot): Screen {

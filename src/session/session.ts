@@ -53,6 +53,8 @@ export interface Session {
   /** A record that the host has set or the worker has opened; it is shown before anything else. */
   readonly opened?: OpenedRecord | undefined;
   readonly handover?: Handover | undefined;
+  /** The finished record that a form around the element submits: the last one of a talk, or the host's. */
+  readonly submitted?: ScreeningRecord | undefined;
   readonly printing: PrintOptions;
   /** What was done in a panel, or why it could not be. */
   readonly notice: string;
@@ -62,8 +64,11 @@ export interface Session {
   readonly moves: number;
 }
 
-/** Work that takes a moment: what it gives is done only if nobody has turned away meanwhile. Gives the notice. */
-export type Task = () => Promise<() => string | void>;
+/** What follows from work that took a moment, and what the panel says then. */
+export type Follow = () => string | void;
+
+/** Work that takes a moment: what follows from it is done only if nobody has turned away meanwhile. */
+export type Task = () => Promise<Follow>;
 
 /** Everything that can happen to a session. */
 export type SessionEvent =
@@ -93,13 +98,17 @@ export type SessionEvent =
   | { type: 'notice'; text: string; toCopy?: string }
   /** The talk refused an event. */
   | { type: 'refused'; message: string }
-  | { type: 'xstate.snapshot.talk'; snapshot: ScreeningSnapshot };
+  | { type: 'xstate.snapshot.talk'; snapshot: ScreeningSnapshot }
+  | { type: 'xstate.done.actor.readRecord'; output: OpenedRecord }
+  | { type: 'xstate.done.actor.makeRecord'; output: ScreeningRecord }
+  | { type: 'xstate.done.actor.work'; output: Follow };
 
 /** What the host is told. */
 export type SessionNews =
   | { type: 'begun' }
   | { type: 'changed' }
-  | { type: 'draft' }
+  /** A draft of the talk would hold something else than before. */
+  | { type: 'draft'; talk: Talk }
   | { type: 'complete'; record: ScreeningRecord }
   | { type: 'pause'; record: ScreeningRecord }
   | { type: 'cleared' }

@@ -1,4 +1,4 @@
-import type { AllTexts } from '../../src/element/desk/desk-view.ts';
+import type { AllTexts } from '../../src/element/result/result-texts.ts';
 import type { Language } from '../../src/element/language.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import spanishLanguage from '../../src/element/languages/es.ts';

@@ -1,6 +1,6 @@
-import type { AllTexts } from '../../src/element/desk/desk-view.ts';
-import { english as englishDesk } from '../../src/element/desk/texts/en.ts';
-import { spanish as spanishDesk } from '../../src/element/desk/texts/es.ts';
+import type { AllTexts } from '../../src/element/result/result-texts.ts';
+import { english as englishDesk } from '../../src/element/result/texts/en.ts';
+import { spanish as spanishDesk } from '../../src/element/result/texts/es.ts';
 import { english as englishTalk } from '../../src/element/texts/en.ts';
 import { spanish as spanishTalk } from '../../src/element/texts/es.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
-import type { PrintOptions } from '../../src/element/desk/desk.ts';
+import type { PrintOptions } from '../../src/session/print-options.ts';
 import type { ScreeningRecord } from '../../src/record/record.ts';
 import { defaultConfiguration } from '../../src/instrument/configuration.ts';
 import { fillWording, type Wording } from '../../src/instrument/wording.ts';

@@ -61,6 +61,12 @@ describe('What was set last', () => {
     expect(session.shownCase).toBe('B');
   });
 
+  it('is a record from the beginning', async () => {
+    const session = await new Held({ record: A }).settle();
+
+    expect(session.shownCase).toBe('A');
+  });
+
   it.each([
     ['in the order they were set', [0, 0]],
     ['the other way round', [1, 0]],

@@ -1,4 +1,4 @@
-import { Decrypter, Encrypter } from '../../../src/element/desk/age.ts';
+import { Decrypter, Encrypter } from '../../../src/element/result/age.ts';
 import { loadKioskSettings } from '../settings.ts';
 import { browserOf, hasWhatIsNeeded, triedWith } from './browser.ts';
 import { fails, look, works, type Finding } from './finding.ts';

@@ -61,7 +61,7 @@ export function compactQuestion(view: View, place: Place, asks: Question): Templ
         <summary>${view.texts.more}</summary>
         ${fromPaper ? nothing : noAnswerForm(view, asks, own)} ${noteForm(view, asks, own)} ${otherAccounts(view, asks)}
       </details>`,
-    fromPaper ? view.desk?.typeLetter : undefined,
+    fromPaper ? view.typeLetter : undefined,
   );
 }
 

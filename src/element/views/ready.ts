@@ -4,7 +4,7 @@ import { actionBar, card } from './parts.ts';
 
 /** Before the first word: how to begin, and how much time there is. */
 export function readyView(view: View): TemplateResult {
-  const { texts, words, talk, go, path, choosePath, turnTo } = view;
+  const { texts, words, talk, begin, path, choosePath, turnTo } = view;
   const { paths } = talk.instrument;
   return html`${card(
     view,
@@ -32,7 +32,7 @@ export function readyView(view: View): TemplateResult {
           </fieldset>`
         : ''
     }
-    ${actionBar({ label: texts.begin, click: () => go({ type: 'start', path }) }, [
+    ${actionBar({ label: texts.begin, click: begin }, [
       { label: texts.openFile, click: () => turnTo('open') },
       { label: texts.onPaper, click: () => turnTo('form') },
     ])}`,

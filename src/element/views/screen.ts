@@ -1,18 +1,34 @@
 import { html, type TemplateResult } from 'lit';
-import type { ScreeningSnapshot } from '../../screening/start-screening.ts';
+import type { TalkScreen } from '../../session/screen.ts';
 import type { View } from '../view.ts';
 import { pausedView } from './paused.ts';
+import { readyView } from './ready.ts';
 import * as talk from './talk.ts';
 import { waitingView } from './waiting.ts';
-import { readyView } from './ready.ts';
 
-/** What the phase of the talk puts on the screen. */
-export function screenView(view: View, snapshot: ScreeningSnapshot): TemplateResult {
-  if (snapshot.matches('ready')) return html`<div class="main">${readyView(view)}</div>`;
-  if (snapshot.matches({ paused: 'resting' })) return html`<div class="main">${pausedView(view)}</div>`;
-  // What there is to read is shown by the desk, as soon as that is there.
-  if (!snapshot.matches('open')) return html`<div class="main">${waitingView(view)}</div>`;
-  const inTopic = snapshot.matches({ open: 'alone' }) || snapshot.matches({ open: 'withYouth' });
+type Draw = (view: View) => TemplateResult;
+
+/** What each state of an open talk puts on the screen. The type checker names a state that is missing. */
+const open: Readonly<Record<Exclude<TalkScreen, 'ready' | 'resting'>, Draw>> = {
+  alone: talk.aloneView,
+  withYouth: talk.withYouthView,
+  private: talk.privateView,
+  urgent: talk.urgentView,
+  enough: talk.enoughView,
+  parting: talk.partingView,
+  review: (view) => view.results?.('review', view) ?? waiting(view),
+  result: (view) => view.results?.('result', view) ?? waiting(view),
+};
+
+const waiting: Draw = ({ texts, tryAgain }) => waitingView(texts, tryAgain);
+
+/** What a state of the talk puts on the screen. One that nobody has drawn shows nothing of the talk. */
+export function screenView(view: View, screen: TalkScreen): TemplateResult {
+  if (screen === 'ready') return html`<div class="main">${readyView(view)}</div>`;
+  if (screen === 'resting') return html`<div class="main">${pausedView(view)}</div>`;
+  const draw: Draw | undefined = open[screen];
+  if (!draw) return html`<div class="main">${waiting(view)}</div>`;
+  const inTopic = screen === 'alone' || screen === 'withYouth';
   return html`<div class="bar">
       <p class="quiet">
         ${
@@ -25,17 +41,6 @@ export function screenView(view: View, snapshot: ScreeningSnapshot): TemplateRes
     </div>
     <div class="columns">
       ${talk.topicList(view, inTopic)}
-      <div class="main">${openView(view, snapshot)}</div>
+      <div class="main">${draw(view)}</div>
     </div>`;
-}
-
-function openView(view: View, snapshot: ScreeningSnapshot): TemplateResult {
-  if (snapshot.matches({ open: 'withYouth' })) return talk.withYouthView(view);
-  if (snapshot.matches({ open: 'private' })) return talk.privateView(view);
-  if (snapshot.matches({ open: 'urgent' })) return talk.urgentView(view);
-  if (snapshot.matches({ open: 'enough' })) return talk.enoughView(view);
-  if (snapshot.matches({ open: 'parting' })) return talk.partingView(view);
-  if (snapshot.matches({ open: 'review' })) return view.desk?.review(view) ?? waitingView(view);
-  if (snapshot.matches({ open: 'result' })) return view.desk?.result(view) ?? waitingView(view);
-  return talk.aloneView(view);
 }

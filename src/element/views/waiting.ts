@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { View } from '../view.ts';
+import type { Texts } from '../texts/en.ts';
 import { actionBar, heading } from './parts.ts';
 
-/** Until the file is there that shows what follows from a talk: usually for a moment nobody sees. */
-export function waitingView({ texts, loadDesk }: View): TemplateResult {
-  return html`${heading(texts.waiting, texts.waitingHint)} ${actionBar({ label: texts.tryAgain, click: loadDesk })}`;
+/** Something is on its way: usually for a moment nobody sees. It says nothing that the youth should not read. */
+export function waitingView(texts: Texts, tryAgain: () => void): TemplateResult {
+  return html`${heading(texts.waiting, texts.waitingHint)} ${actionBar({ label: texts.tryAgain, click: tryAgain })}`;
 }

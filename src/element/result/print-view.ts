@@ -5,19 +5,19 @@ import { recordSheet } from '../../record/paper/record-sheet.ts';
 import type { ScreeningRecord } from '../../record/record.ts';
 import { wordsOf } from '../../record/record-words.ts';
 import { writeSheet } from '../paper/paper-frame.ts';
-import type { Desk, PrintOptions } from './desk.ts';
+import type { PrintOptions } from '../../session/print-options.ts';
 import { panelView } from './parts.ts';
+import { printRecord } from './printing.ts';
+import type { RecordView } from './record-view.ts';
 
 /** What goes on paper is chosen before it is printed, and seen. */
-export function printView(desk: Desk): TemplateResult {
-  const { texts, record, printing } = desk;
+export function printView(view: RecordView): TemplateResult {
+  const { texts, record, send } = view;
+  const { printing } = view.session;
   if (!record) return html``;
   const { kind = 'whole', notes = bearsNotes(kind), history = false, large = false } = printing;
   const leftOut = notForPolice(record);
-  const choose = (options: PrintOptions) => {
-    desk.printing = { ...desk.printing, ...options };
-    desk.tell('');
-  };
+  const choose = (options: PrintOptions) => send({ type: 'print-options', options });
   const option = (label: string, name: 'notes' | 'history' | 'large', checked: boolean) =>
     html`<label class="choice">
       <input
@@ -31,9 +31,12 @@ export function printView(desk: Desk): TemplateResult {
   const write = (frame: Element) => writeSheet(frame as HTMLIFrameElement, recordSheet(record, printing), large);
   // A frame has a document once it stands in the page, and some browsers give it another one then.
   const preview = (frame?: Element) => frame && queueMicrotask(() => write(frame));
-  const print = () => desk.tell(desk.print(record) ? '' : `${texts.printForbidden} ${texts.printForbiddenHint}`);
+  const print = () => {
+    const begun = printRecord(view, record, printing);
+    send({ type: 'notice', text: begun ? '' : `${texts.printForbidden} ${texts.printForbiddenHint}` });
+  };
   return panelView(
-    desk,
+    view,
     { title: texts.printTitle, primary: { label: texts.print, click: print } },
     html`<fieldset class="question">
         <legend><h3>${texts.printKind}</h3></legend>

@@ -2,8 +2,8 @@ import { hasText } from '../../instrument/account.ts';
 import { InvalidDataError, problem, type Problem } from '../../instrument/problems.ts';
 import { baseOf } from '../language.ts';
 import { english as talkTexts } from '../texts/en.ts';
-import type { AllTexts } from './desk-view.ts';
-import { english as deskTexts } from './texts/en.ts';
+import type { AllTexts } from './result-texts.ts';
+import { english as resultTexts } from './texts/en.ts';
 
 /** Some of the element's own words, each of the kind it has there: a text, a list of texts, or a function that gives a text. */
 export type OwnTexts = {
@@ -21,7 +21,7 @@ export type Rewording = <Some extends object>(texts: Some, language: string) => 
 type Words = Readonly<Record<string, unknown>>;
 
 /** Every word a host can replace. The language itself is the key it stands under. */
-const { language: _, ...replaceable } = { ...talkTexts, ...deskTexts };
+const { language: _, ...replaceable } = { ...talkTexts, ...resultTexts };
 
 /**
  * Reads the words a host has of its own.

@@ -7,13 +7,13 @@ import { flagClasses } from '../../instrument/structure.ts';
 import { routeOf } from '../../screening/route.ts';
 import { finalLevel, higherLevels } from '../../screening/final-level.ts';
 import { accountLine, timeText } from './account-line.ts';
-import type { DeskView } from './desk-view.ts';
+import type { ResultView } from './result-texts.ts';
 import { assessmentOf } from './assessment-of.ts';
 import { actionBar, textArea, type Rendered } from '../views/parts.ts';
 import { openList } from './review-view.ts';
 
 /** For the worker alone: the level and why, then what to do, in the order one would do it. */
-export function resultView(view: DeskView): TemplateResult {
+export function resultView(view: ResultView): TemplateResult {
   const { texts, go, talk } = view;
   const assessment = assessmentOf(view);
   return html`${levelBand(view, assessment)} ${provisional(view)} ${reasons(view, assessment)}
@@ -32,7 +32,7 @@ export function resultView(view: DeskView): TemplateResult {
 }
 
 /** How much is still to be asked: what stands here can change. */
-function provisional({ talk, texts }: DeskView): Rendered {
+function provisional({ talk, texts }: ResultView): Rendered {
   const { stops } = routeOf(talk);
   const open = stops.filter(
     ({ question, asks }) => asks.who === 'asked' && accountsIn(talk.evaluation.answers, question).length === 0,
@@ -41,7 +41,7 @@ function provisional({ talk, texts }: DeskView): Rendered {
 }
 
 /** Where this sitting was held, for the record. */
-function heldAt({ talk, texts, send }: DeskView): Rendered {
+function heldAt({ talk, texts, send }: ResultView): Rendered {
   const session = talk.sessions.at(-1);
   if (!session || talk.amending) return nothing;
   const write = (event: Event) => send({ type: 'held', place: (event.target as HTMLInputElement).value });
@@ -59,7 +59,7 @@ function heldAt({ talk, texts, send }: DeskView): Rendered {
   </label>`;
 }
 
-function levelBand(view: DeskView, assessment: Assessment): TemplateResult {
+function levelBand(view: ResultView, assessment: Assessment): TemplateResult {
   const { texts, talk, words, header } = view;
   const level = finalLevel(talk);
   const { name = level, meaning = '' } = words.levels[level] ?? {};
@@ -77,7 +77,7 @@ function levelBand(view: DeskView, assessment: Assessment): TemplateResult {
   </section>`;
 }
 
-function reasons({ texts, words }: DeskView, assessment: Assessment): Rendered {
+function reasons({ texts, words }: ResultView, assessment: Assessment): Rendered {
   if (assessment.reasons.length === 0) return nothing;
   return html`<section>
     <h3>${texts.whyLevel}</h3>
@@ -91,7 +91,7 @@ function reasons({ texts, words }: DeskView, assessment: Assessment): Rendered {
 }
 
 /** What these answers bring first, in the order one would do it; then what belongs to every return. */
-function actionList(view: DeskView, assessment: Assessment): TemplateResult {
+function actionList(view: ResultView, assessment: Assessment): TemplateResult {
   const { texts } = view;
   const brought = assessment.actions.filter(({ always }) => !always);
   const items = (list: readonly SuggestedAction[]) =>
@@ -107,7 +107,7 @@ function actionList(view: DeskView, assessment: Assessment): TemplateResult {
   </section>`;
 }
 
-function actionItem(view: DeskView, { flags }: Assessment, action: SuggestedAction): TemplateResult {
+function actionItem(view: ResultView, { flags }: Assessment, action: SuggestedAction): TemplateResult {
   const { texts, talk } = view;
   const done = talk.done.find((entry) => entry.action === action.code);
   const due = action.dueAt
@@ -129,7 +129,7 @@ function actionItem(view: DeskView, { flags }: Assessment, action: SuggestedActi
   </li>`;
 }
 
-function contactLine({ texts }: DeskView, { name, phone, sms, url, missing }: ActionContact): TemplateResult {
+function contactLine({ texts }: ResultView, { name, phone, sms, url, missing }: ActionContact): TemplateResult {
   const digits = (number: string) => number.replace(/[^\d+]/g, '');
   return html`<span class="contact">
     <span>${name}</span>
@@ -140,7 +140,7 @@ function contactLine({ texts }: DeskView, { name, phone, sms, url, missing }: Ac
   </span>`;
 }
 
-function flagList(view: DeskView, assessment: Assessment): TemplateResult {
+function flagList(view: ResultView, assessment: Assessment): TemplateResult {
   const { texts, words } = view;
   return html`<section>
     <h3>${texts.flagsTitle}</h3>
@@ -154,7 +154,7 @@ function flagList(view: DeskView, assessment: Assessment): TemplateResult {
   </section>`;
 }
 
-function flagItem(view: DeskView, { code, label, because, rule, passage }: RaisedFlag): TemplateResult {
+function flagItem(view: ResultView, { code, label, because, rule, passage }: RaisedFlag): TemplateResult {
   const { texts, words } = view;
   return html`<details class="flag" data-flag=${code} part="flag">
     <summary>${label}</summary>
@@ -169,7 +169,7 @@ function flagItem(view: DeskView, { code, label, because, rule, passage }: Raise
   </details>`;
 }
 
-function wishes(view: DeskView): Rendered {
+function wishes(view: ResultView): Rendered {
   const { talk, texts } = view;
   const { wishes: question } = talk.instrument;
   const said = question === undefined ? [] : accountsIn(talk.evaluation.answers, question);
@@ -180,7 +180,7 @@ function wishes(view: DeskView): Rendered {
   </section>`;
 }
 
-function raise(view: DeskView): Rendered {
+function raise(view: ResultView): Rendered {
   const { talk, texts, words } = view;
   const higher = higherLevels(talk);
   if (higher.length === 0) return nothing;
@@ -217,7 +217,7 @@ function raise(view: DeskView): Rendered {
   </details>`;
 }
 
-function notes({ texts }: DeskView, assessment: Assessment): TemplateResult {
+function notes({ texts }: ResultView, assessment: Assessment): TemplateResult {
   return html`<section class="notes">
     <h3>${texts.notesTitle}</h3>
     ${assessment.notes.map(({ text }) => html`<p>${text}</p>`)}

@@ -1,9 +1,9 @@
 import type { View } from '../view.ts';
 import type { Texts } from '../texts/en.ts';
-import type { DeskTexts } from './texts/en.ts';
+import type { ResultTexts } from './texts/en.ts';
 
 /** All of the element's own words: those of the talk, and those of what follows from it. */
-export type AllTexts = Texts & DeskTexts;
+export type AllTexts = Texts & ResultTexts;
 
 /** A view with the words on what follows from the talk. */
-export type DeskView = Omit<View, 'texts'> & { readonly texts: AllTexts };
+export type ResultView = Omit<View, 'texts'> & { readonly texts: AllTexts };

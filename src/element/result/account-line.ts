@@ -1,14 +1,14 @@
 import { choicesOf, type Account } from '../../instrument/account.ts';
-import type { DeskView } from './desk-view.ts';
+import type { ResultView } from './result-texts.ts';
 
 /** "Said by the youth: friends, outside": one account as a line, for the worker alone. */
-export function accountLine(view: DeskView, question: string, account: Account): string {
+export function accountLine(view: ResultView, question: string, account: Account): string {
   const { sources } = view.words;
   const teller = account.who ? `${sources[account.source]} (${account.who})` : sources[account.source];
   return `${teller}: ${answerText(view, question, account)}${account.note ? ` – ${account.note}` : ''}`;
 }
 
-function answerText(view: DeskView, question: string, account: Account): string {
+function answerText(view: ResultView, question: string, account: Account): string {
   if (account.response !== 'given') return view.words.responses[account.response] ?? account.response;
   const choices = view.words.questions[question]?.choices;
   if (!choices) return String(account.value);
@@ -20,6 +20,6 @@ function answerText(view: DeskView, question: string, account: Account): string 
 const timeFormat = { weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
 
 /** A moment, as people say it in that language. */
-export function timeText(view: DeskView, at: string): string {
+export function timeText(view: ResultView, at: string): string {
   return new Intl.DateTimeFormat(view.texts.locale, timeFormat).format(new Date(at));
 }

@@ -1,20 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { actionBar, heading, type Rendered } from '../views/parts.ts';
-import type { Desk } from './desk.ts';
+import type { RecordView } from './record-view.ts';
 
-/** A panel of the desk: its heading, what it holds, what was done, and the way on and back. */
+/** A panel: its heading, what it holds, what was done, and the way on and back. */
 export function panelView(
-  desk: Desk,
+  view: RecordView,
   { title, hint, primary }: { title: string; hint?: string; primary?: { label: string; click: () => void } },
   body: TemplateResult,
 ): TemplateResult {
-  const back = { label: desk.texts.back, click: () => desk.turnTo(undefined) };
-  return html`${heading(title, hint)} ${body} ${noticeView(desk)}
+  const back = { label: view.texts.back, click: () => view.send({ type: 'leave' }) };
+  return html`${heading(title, hint)} ${body} ${noticeView(view)}
   ${primary ? actionBar(primary, [back]) : actionBar(back)}`;
 }
 
 /** Said aloud where it appears; it stands there before it has something to say. */
-export function noticeView({ notice }: Desk): TemplateResult {
+export function noticeView({ session: { notice } }: RecordView): TemplateResult {
   return html`<p role="status" class="notice">${notice}</p>`;
 }
 
@@ -31,13 +31,13 @@ export function quiet(text: string | undefined): Rendered {
   return text ? html`<span class="quiet">${text}</span>` : nothing;
 }
 
-/** What stands in a field of the panel. */
-export function valueOf({ workplace }: Desk, name: string): string {
-  return workplace.root().querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? '';
+/** What was typed into a field of the panel. */
+export function valueOf({ root }: RecordView, name: string): string {
+  return root.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? '';
 }
 
 /** Puts the cursor where something is missing, and says what. */
-export function askFor(desk: Desk, name: string, message: string): void {
-  desk.tell(message);
-  desk.workplace.root().querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+export function askFor({ send, root }: RecordView, name: string, message: string): void {
+  send({ type: 'notice', text: message });
+  root.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
 }

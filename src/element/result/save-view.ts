@@ -2,32 +2,33 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { defaultFilePattern, fileName } from '../../record/file-name.ts';
 import { toText } from '../../record/to-text.ts';
 import type { ScreeningRecord } from '../../record/record.ts';
-import type { Desk } from './desk.ts';
 import { encrypt } from './encryption.ts';
 import { askFor, field, panelView, valueOf } from './parts.ts';
+import { work, type RecordView } from './record-view.ts';
 
 /** Shorter passphrases are guessed too fast by whoever finds the file. */
 const shortestPassphrase = 12;
 
 /** Takes a screening out of the page: an encrypted file, and what other systems read where the worker is alone. */
-export function saveView(desk: Desk): TemplateResult {
-  const { texts, record, workplace } = desk;
+export function saveView(view: RecordView): TemplateResult {
+  const { texts, record, isAlone } = view;
   return panelView(
-    desk,
+    view,
     { title: texts.saveTitle, hint: texts.saveHint },
     html`<section>
         <h3>${texts.fileTitle}</h3>
         <p class="quiet">${texts.fileHint}</p>
         ${field(texts.passphrase, 'password', 'passphrase', texts.passphraseHint)}
         ${field(texts.passphraseAgain, 'password', 'passphrase-again')}
-        <button type="button" @click=${() => saveEncrypted(desk)}>${texts.saveEncrypted}</button>
+        <button type="button" @click=${() => saveEncrypted(view)}>${texts.saveEncrypted}</button>
       </section>
-      ${record && workplace.isAlone() ? plainView(desk, record) : nothing}`,
+      ${record && isAlone ? plainView(view, record) : nothing}`,
   );
 }
 
-function plainView(desk: Desk, record: ScreeningRecord): TemplateResult {
-  const { texts, toCopy } = desk;
+function plainView(view: RecordView, record: ScreeningRecord): TemplateResult {
+  const { texts } = view;
+  const { toCopy } = view.session;
   return html`<section>
     <h3>${texts.plainTitle}</h3>
     <p class="quiet">${texts.plainHint}</p>
@@ -37,15 +38,15 @@ function plainView(desk: Desk, record: ScreeningRecord): TemplateResult {
           html`<button
             type="button"
             @click=${() =>
-              void desk.work(async (isWanted) => {
+              work(view, async () => {
                 const content = await write(record);
-                return isWanted() ? download(desk, record, content, type, ending) : '';
+                return () => download(view, record, content, type, ending);
               })}
           >
             ${texts.formats[code]}
           </button>`,
       )}
-      <button type="button" @click=${() => void copy(desk, record)}>${texts.copy}</button>
+      <button type="button" @click=${() => copy(view, record)}>${texts.copy}</button>
     </p>
     ${
       toCopy
@@ -81,48 +82,52 @@ const formats: readonly Format[] = [
   },
 ];
 
-function saveEncrypted(desk: Desk): void {
-  const { texts, workplace, record } = desk;
-  const passphrase = valueOf(desk, 'passphrase');
-  if (passphrase.length < shortestPassphrase) return askFor(desk, 'passphrase', texts.passphraseShort);
-  if (passphrase !== valueOf(desk, 'passphrase-again'))
-    return askFor(desk, 'passphrase-again', texts.passphraseDiffers);
-  // A talk that goes on is kept as its draft: a record is for reading.
-  const kept = (desk.lying === 'paused' || !record ? workplace.draft() : record) ?? record;
-  if (!kept) return;
-  void desk.work(async (isWanted) => {
-    const content = await encrypt(JSON.stringify(kept), passphrase);
-    return isWanted() ? download(desk, kept, content, 'application/octet-stream', 'age') : '';
+function saveEncrypted(view: RecordView): void {
+  const { texts, record } = view;
+  const passphrase = valueOf(view, 'passphrase');
+  if (passphrase.length < shortestPassphrase) return askFor(view, 'passphrase', texts.passphraseShort);
+  if (passphrase !== valueOf(view, 'passphrase-again'))
+    return askFor(view, 'passphrase-again', texts.passphraseDiffers);
+  // A talk that goes on is saved as its draft: a record is for reading.
+  const isOfThisTalk = !view.session.opened;
+  const saved = (isOfThisTalk && !record?.completedAt ? view.draft() : record) ?? record;
+  if (!saved) return;
+  work(view, async () => {
+    const content = await encrypt(JSON.stringify(saved), passphrase);
+    return () => download(view, saved, content, 'application/octet-stream', 'age');
   });
 }
 
 function download(
-  desk: Desk,
+  view: RecordView,
   named: Parameters<typeof fileName>[1],
   content: string | Uint8Array<ArrayBuffer>,
   type: string,
   ending: string,
 ): string {
-  const name = fileName(desk.workplace.filePattern() ?? defaultFilePattern, named, ending);
+  const name = fileName(view.filePattern ?? defaultFilePattern, named, ending);
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  desk.workplace.kept('file');
-  desk.keep(() => URL.revokeObjectURL(address));
-  return desk.texts.saved(name);
+  view.taken('file');
+  view.retained.add(() => URL.revokeObjectURL(address));
+  return view.texts.saved(name);
 }
 
-async function copy(desk: Desk, record: ScreeningRecord): Promise<void> {
+function copy(view: RecordView, record: ScreeningRecord): void {
   const text = toText(record);
-  try {
-    await navigator.clipboard.writeText(text);
-    desk.tell(desk.texts.copied);
-  } catch {
-    if (desk.record !== record) return;
-    // No clipboard without a secure page, or where the browser asks and is told no.
-    desk.toCopy = text;
-    desk.tell('');
-  }
+  view.send({
+    type: 'work',
+    task: async () => {
+      try {
+        await navigator.clipboard.writeText(text);
+        return () => view.texts.copied;
+      } catch {
+        // No clipboard without a secure page, or where the browser asks and is told no.
+        return () => view.send({ type: 'notice', text: '', toCopy: text });
+      }
+    },
+  });
 }

@@ -1,6 +1,6 @@
-import type { DeskTexts } from './en.ts';
+import type { ResultTexts } from './en.ts';
 
-export const spanish: DeskTexts = {
+export const spanish: ResultTexts = {
   locale: 'es-US',
   finish: 'Terminar',
   reviewTitle: 'Revisión antes del resultado',

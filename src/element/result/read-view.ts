@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ownClock } from '../../screening/start-screening.ts';
 import { draftOf } from '../../record/draft-of-record.ts';
 import { recordSheet } from '../../record/paper/record-sheet.ts';
 import { reassess } from '../../record/reassess.ts';
@@ -7,37 +8,50 @@ import { wordsOf } from '../../record/record-words.ts';
 import { sectionView } from '../paper/sheet-view.ts';
 import { actionBar, heading, type Rendered } from '../views/parts.ts';
 import type { Wording } from '../../instrument/wording.ts';
-import type { Desk } from './desk.ts';
-import type { AllTexts } from './desk-view.ts';
+import type { AllTexts } from './result-texts.ts';
+import { loadReaders } from '../readers.ts';
+import { work, type RecordView } from './record-view.ts';
 
 /** The screening to read: the same text that goes on paper. */
-export function readView(desk: Desk, record: ScreeningRecord): TemplateResult {
-  const { texts, lying, workplace } = desk;
+export function readView(view: RecordView): TemplateResult {
+  const { texts, record, session, send, go } = view;
+  if (!record) return html`${nothing}`;
+  const isOpened = session.opened !== undefined;
   const isProvisional = record.completedAt === undefined;
-  const [title, text] =
-    isProvisional || lying === 'paused'
-      ? [texts.soFarTitle, texts.soFarText]
-      : lying === 'opened'
-        ? [texts.openedTitle, texts.openedText]
-        : [texts.finishedTitle, texts.finishedText];
-  const print = { label: texts.print, click: () => desk.turnTo('print') };
-  const save = { label: texts.save, click: () => desk.turnTo('save') };
+  const [title, text] = isProvisional
+    ? [texts.soFarTitle, texts.soFarText]
+    : isOpened
+      ? [texts.openedTitle, texts.openedText]
+      : [texts.finishedTitle, texts.finishedText];
+  const print = { label: texts.print, click: () => send({ type: 'print' }) };
+  const save = { label: texts.save, click: () => send({ type: 'save' }) };
   const goOn = {
     label: texts.resume,
-    click: () => void desk.work((isWanted) => workplace.open(draftOf(record), isWanted)),
+    click: () =>
+      work(view, async () => {
+        const { instrument, config } = session.host;
+        const { readTalk } = await loadReaders();
+        const read = readTalk({ instrument, config, draft: draftOf(record) }, ownClock);
+        return () => send({ type: 'taken', read, byWorker: true });
+      }),
   };
-  const correct = { label: texts.correct, click: () => desk.turnTo('correct') };
-  const startAgain = { label: texts.startAgain, click: workplace.startAgain, apart: true };
+  const correct = { label: texts.correct, click: () => send({ type: 'correct' }) };
+  const startAgain = { label: texts.startAgain, click: view.startAgain, apart: true };
   const [first, ...others] =
-    lying === 'paused'
-      ? [{ label: texts.resume, click: workplace.goOn }, { label: texts.back, click: workplace.back }, print, save]
-      : lying === 'opened' && workplace.isUnderWay()
+    isProvisional && !isOpened
+      ? [
+          { label: texts.resume, click: () => go({ type: 'resume' }) },
+          { label: texts.back, click: () => go({ type: 'back' }) },
+          print,
+          save,
+        ]
+      : isOpened && view.isUnderWay
         ? // There is a talk behind it: nothing here takes its place.
-          [print, save, { label: texts.back, click: workplace.close, apart: true }]
+          [print, save, { label: texts.back, click: () => send({ type: 'close' }), apart: true }]
         : isProvisional
           ? [goOn, print, save, startAgain]
           : [print, save, correct, startAgain];
-  return html`${heading(title, text)} ${lying === 'opened' ? openedView(desk, record) : nothing}
+  return html`${heading(title, text)} ${openedView(view, record)}
     <div class="paper" lang=${record.language}>${sections(record)}</div>
     ${actionBar(first, others)}`;
 }
@@ -58,12 +72,12 @@ function sections(record: ScreeningRecord): TemplateResult {
 }
 
 /** Whether the record is as it was sealed, and what the guide at hand would say. */
-function openedView(desk: Desk, record: ScreeningRecord): TemplateResult {
-  const { texts, integrity, workplace } = desk;
-  const talk = workplace.talk();
+function openedView({ texts, session, talk, wording }: RecordView, record: ScreeningRecord): Rendered {
+  if (!session.opened) return nothing;
+  const { integrity } = session.opened;
   return html`<section class="aside">
-    ${integrity ? html`<p class=${integrity === 'changed' ? 'label' : ''}>${texts[integrity]}</p>` : nothing}
-    ${talk ? reassessmentView(desk.texts, workplace.wordingOf(talk), record, reassess(record, talk.instrument)) : nothing}
+    <p class=${integrity === 'changed' ? 'label' : ''}>${texts[integrity]}</p>
+    ${talk && wording ? reassessmentView(texts, wording, record, reassess(record, talk.instrument)) : nothing}
   </section>`;
 }
 

@@ -1,19 +1,25 @@
 import type { ScreeningRecord } from '../../record/record.ts';
-import type { Workplace } from './desk.ts';
+
+/** What an entry needs of its element. */
+export interface FormHost {
+  /** Under which name the record is submitted. */
+  readonly name: () => string | null | undefined;
+  readonly report: (error: Error) => void;
+}
 
 /**
  * The finished record as an entry of the form around the element. It is added when the form's data are asked for:
  * a browser keeps the value of a control with the history of the page, and answers are not to be kept there.
  */
 export class FormEntry {
-  readonly #workplace: Pick<Workplace, 'name' | 'tell'>;
+  readonly #host: FormHost;
   #form: HTMLFormElement | null = null;
   /** A form that is sent by "get" has its data in the address. */
   #isByGet = false;
   record: ScreeningRecord | undefined;
 
-  constructor(workplace: Pick<Workplace, 'name' | 'tell'>) {
-    this.#workplace = workplace;
+  constructor(host: FormHost) {
+    this.#host = host;
   }
 
   /** It has come to stand in this form, or in none. */
@@ -33,12 +39,10 @@ export class FormEntry {
   };
 
   readonly #add = ({ formData }: FormDataEvent): void => {
-    const name = this.#workplace.name();
+    const name = this.#host.name();
     if (!name || !this.record) return;
     if (this.#isByGet)
-      this.#workplace.tell(
-        new Error('The record is not submitted by "get", which puts it into the address: use "post".'),
-      );
+      this.#host.report(new Error('The record is not submitted by "get", which puts it into the address: use "post".'));
     else formData.append(name, JSON.stringify(this.record));
   };
 }

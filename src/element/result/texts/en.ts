@@ -142,4 +142,4 @@ export const english = {
   formKeys: 'By keyboard: the letter on the paper ticks that choice, Enter goes to the next question.',
 };
 
-export type DeskTexts = typeof english;
+export type ResultTexts = typeof english;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** How the desk looks: a sheet in the colours of the screen, and what is chosen and typed beside it. */
-export const deskStyles = css`
+/** A sheet in the colours of the screen, and what is chosen and typed beside it. */
+export const panelStyles = css`
   .paper .sheet {
     --sheet-line: var(--line);
     color: inherit;

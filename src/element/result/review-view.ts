@@ -4,12 +4,12 @@ import { splitOpen } from '../../assessment/open.ts';
 import { accountsIn } from '../../instrument/account.ts';
 import { neededIn, routeOf, type Stop } from '../../screening/route.ts';
 import { accountLine } from './account-line.ts';
-import type { DeskView } from './desk-view.ts';
+import type { ResultView } from './result-texts.ts';
 import { assessmentOf } from './assessment-of.ts';
 import { actionBar, heading, type Rendered } from '../views/parts.ts';
 
 /** All that was said, by topic, before the result is read. */
-export function reviewView(view: DeskView): TemplateResult {
+export function reviewView(view: ResultView): TemplateResult {
   const { texts, talk, go, words } = view;
   const needed = neededIn(talk);
   return html`${heading(texts.reviewTitle, texts.reviewHint)}
@@ -29,7 +29,7 @@ export function reviewView(view: DeskView): TemplateResult {
 }
 
 /** What could still change the level: blank is not no. The questions that could raise it are named with the level. */
-export function openList(view: DeskView, { open, level }: Assessment): TemplateResult {
+export function openList(view: ResultView, { open, level }: Assessment): TemplateResult {
   const { texts, talk, words } = view;
   const { raising, adding } = splitOpen(open, level, talk.instrument.levels);
   const label = (question: string) => words.questions[question]?.label ?? question;
@@ -58,7 +58,7 @@ export function openList(view: DeskView, { open, level }: Assessment): TemplateR
 }
 
 /** What an earlier draft held and this version of the instrument has no place for. */
-function setAsideList({ talk, texts }: DeskView): Rendered {
+function setAsideList({ talk, texts }: ResultView): Rendered {
   if (talk.setAside.length === 0) return nothing;
   return html`<section>
     <h3>${texts.setAsideTitle}</h3>
@@ -69,7 +69,7 @@ function setAsideList({ talk, texts }: DeskView): Rendered {
   </section>`;
 }
 
-function reviewLine(view: DeskView, { question }: Stop, needed: boolean): TemplateResult {
+function reviewLine(view: ResultView, { question }: Stop, needed: boolean): TemplateResult {
   const { texts, talk, words } = view;
   const accounts = accountsIn(talk.evaluation.answers, question);
   const label = words.questions[question]?.label;

@@ -1,0 +1,102 @@
+import { LitElement, type PropertyDeclarations } from 'lit';
+import type { ConfigurationInput } from '../instrument/parse-configuration.ts';
+import type { PrefillInput } from '../instrument/parse-prefill.ts';
+import { returnFromRun } from '../instruments/return-from-run/index.ts';
+import type { ScreeningRecord } from '../record/record.ts';
+import type { HostData } from '../session/host-data.ts';
+import type { TextsInput } from './result/own-texts.ts';
+
+/** What a host can set on the element. */
+export abstract class HostProperties extends LitElement {
+  static override properties: PropertyDeclarations = {
+    instrument: { attribute: false },
+    config: { attribute: false },
+    prefill: { attribute: false },
+    path: { type: String },
+    caseReference: { type: String, attribute: 'case-reference' },
+    worker: { type: String },
+    agency: { type: String },
+    draft: { attribute: false, noAccessor: true },
+    record: { attribute: false },
+    filePattern: { type: String, attribute: 'file-pattern' },
+    texts: { attribute: false },
+    name: { type: String, reflect: true },
+    coverKey: { type: String, attribute: 'cover-key' },
+  };
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /**
+   * What `parseInstrument` gave, or the data of an instrument, which is then read. The built-in one by default. A
+   * change takes effect with the next talk.
+   */
+  declare instrument: object;
+  /** The agency's settings, contacts and actions (`ConfigurationInput`). A change takes effect with the next talk. */
+  declare config: ConfigurationInput | undefined;
+  /**
+   * What the file says already, by question code: `{ age: 15, care: 'foster' }`. With the talk each becomes an account of
+   * the file, which the worker can change. A change takes effect with the next talk.
+   */
+  declare prefill: PrefillInput | undefined;
+  /** Code of the path to begin on: `full` or `short` in the built-in instrument. */
+  declare path: string | undefined;
+  /** For record and paper. Not a name. */
+  declare caseReference: string | undefined;
+  /** Who talks with the youth, for record and paper: a role or initials. */
+  declare worker: string | undefined;
+  /** The office, for record and paper. */
+  declare agency: string | undefined;
+
+  /** The finished screening to show, as `screening-complete` gave it or as it was kept; its talk is not needed. */
+  declare record: ScreeningRecord | undefined;
+  /** How saved files are called; see `fileName`. `open-door-{case}-{date}` without it. */
+  declare filePattern: string | undefined;
+  /** Some of the element's own words in the host's, by language: `{ en: { begin: 'Start' } }`. Takes effect at once. */
+  declare texts: TextsInput | undefined;
+  /** Under this name the finished record is submitted, as JSON, with the form around the element. */
+  declare name: string | undefined;
+  /** The key that covers the screen when pressed twice; empty for none. */
+  declare coverKey: string;
+
+  constructor() {
+    super();
+    this.instrument = returnFromRun;
+    this.config = undefined;
+    this.prefill = undefined;
+    this.path = undefined;
+    this.caseReference = undefined;
+    this.worker = undefined;
+    this.agency = undefined;
+    this.record = undefined;
+    this.filePattern = undefined;
+    this.texts = undefined;
+    this.name = undefined;
+    this.coverKey = 'Escape';
+  }
+
+  /** All of it that the session reads, as it is now. */
+  protected get hostData(): HostData {
+    const { instrument, config, prefill, path, record, caseReference, worker, agency } = this;
+    return {
+      instrument,
+      config,
+      prefill,
+      path,
+      record: record ?? undefined,
+      header: { caseReference, worker, agency },
+    };
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    super.attributeChangedCallback(name, before, after);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Its ancestors may speak another language here.
+    this.requestUpdate();
+  }
+}

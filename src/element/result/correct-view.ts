@@ -1,0 +1,30 @@
+import { html, type TemplateResult } from 'lit';
+import { hasText } from '../../instrument/account.ts';
+import { draftOf } from '../../record/draft-of-record.ts';
+import { ownClock } from '../../screening/start-screening.ts';
+import { loadReaders } from '../readers.ts';
+import { work, type RecordView } from './record-view.ts';
+import { askFor, field, panelView, valueOf } from './parts.ts';
+
+/** Who corrects a finished screening, and why, before it is opened for that. */
+export function correctView(view: RecordView): TemplateResult {
+  const { texts, record, session, send } = view;
+  const begin = () => {
+    const [by, reason] = [valueOf(view, 'correct-by').trim(), valueOf(view, 'correct-reason').trim()];
+    const missing = !hasText(by) ? 'correct-by' : hasText(reason) ? undefined : 'correct-reason';
+    if (missing) askFor(view, missing, texts.correctMissing);
+    else if (record)
+      work(view, async () => {
+        const { instrument, config } = session.host;
+        const { readTalk } = await loadReaders();
+        const read = readTalk({ instrument, config, draft: draftOf(record) }, ownClock);
+        const reopening = { by, reason, of: record.fingerprint, levelBefore: record.level.final };
+        return () => send({ type: 'reopen', read, reopening });
+      });
+  };
+  return panelView(
+    view,
+    { title: texts.correctTitle, hint: texts.correctHint, primary: { label: texts.correctBegin, click: begin } },
+    html`${field(texts.correctBy, 'text', 'correct-by')} ${field(texts.correctReason, 'text', 'correct-reason')}`,
+  );
+}

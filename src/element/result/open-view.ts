@@ -1,0 +1,60 @@
+import { html, type TemplateResult } from 'lit';
+import { isSavedRecord } from '../../session/host-data.ts';
+import { ownClock } from '../../screening/start-screening.ts';
+import { InvalidDataError } from '../../instrument/problems.ts';
+import { loadReaders } from '../readers.ts';
+import { work, type RecordView } from './record-view.ts';
+import { FileError, largestFile, readFile } from './encryption.ts';
+import { askFor, field, panelView, valueOf } from './parts.ts';
+
+/** Opens a file that was saved before: a talk to go on with, or a screening to read. */
+export function openView(view: RecordView): TemplateResult {
+  const { texts, root } = view;
+  const open = () => {
+    const file = root.querySelector<HTMLInputElement>('[name=file]')?.files?.[0];
+    if (!file) return askFor(view, 'file', texts.openMissing);
+    if (file.size > largestFile) return askFor(view, 'file', texts.openTooLarge);
+    const passphrase = valueOf(view, 'open-passphrase');
+    work(view, async () => {
+      try {
+        return await opened(view, await readFile(file, passphrase));
+      } catch (error) {
+        const reason = reasonOf(view, error);
+        return () => reason;
+      }
+    });
+  };
+  return panelView(
+    view,
+    { title: texts.openFileTitle, hint: texts.openFileHint, primary: { label: texts.open, click: open } },
+    html`<label class="field">
+        <span>${texts.fileToOpen}</span>
+        <input type="file" name="file" accept=".age,.json,application/json" />
+      </label>
+      ${field(texts.passphrase, 'password', 'open-passphrase', texts.openPassphraseHint)}`,
+  );
+}
+
+/** What a file holds, read: a record to read, or a talk to go on with. */
+async function opened({ session, send }: RecordView, data: unknown): Promise<() => void> {
+  const { instrument, config } = session.host;
+  const { readRecord, readTalk } = await loadReaders();
+  if (isSavedRecord(data)) {
+    const record = await readRecord(data, instrument);
+    return () => send({ type: 'opened', opened: record });
+  }
+  const read = readTalk({ instrument, config, draft: data }, ownClock);
+  return () => send({ type: 'taken', read, byWorker: true });
+}
+
+function reasonOf({ texts }: RecordView, error: unknown): string {
+  if (error instanceof InvalidDataError) return `${texts.openUnknown} ${error.message}`;
+  // A file is called damaged only where that is known.
+  if (!(error instanceof FileError)) return texts.notLoaded;
+  return {
+    'needs-passphrase': texts.openNeedsPassphrase,
+    'wrong-passphrase': texts.openWrongPassphrase,
+    damaged: texts.openDamaged,
+    unknown: texts.openUnknown,
+  }[error.reason];
+}

@@ -1,0 +1,63 @@
+import type { ScreeningRecord } from '../../record/record.ts';
+import type { Draft, TalkHeader } from '../../screening/draft.ts';
+import type { ScreeningEvent } from '../../screening/events.ts';
+import type { Talk } from '../../screening/talk.ts';
+import type { Session, SessionEvent, Task } from '../../session/session.ts';
+import { InvalidDataError } from '../../instrument/problems.ts';
+import type { Wording } from '../../instrument/wording.ts';
+import type { Retained } from './retained.ts';
+import type { AllTexts } from './result-texts.ts';
+
+type RecordViews = typeof import('./result.ts').recordViews;
+
+/** All that a panel and the record to read need: what the session holds, and ways to act on it. Views decide nothing. */
+export interface RecordView {
+  readonly views: RecordViews;
+  readonly texts: AllTexts;
+  readonly session: Session;
+  /** The record that is shown to be read. */
+  readonly record: ScreeningRecord | undefined;
+  /** The talk there is, and the words it is held in. */
+  readonly talk: Talk | undefined;
+  readonly wording: Wording | undefined;
+  readonly header: TalkHeader;
+  /** The worker is alone with the screen. */
+  readonly isAlone: boolean;
+  /** Something was entered in a talk that goes on. */
+  readonly isUnderWay: boolean;
+  /** Something takes a moment. */
+  readonly isBusy: boolean;
+  readonly filePattern: string | undefined;
+  /** Where the views are drawn. */
+  readonly root: ParentNode;
+  readonly send: (event: SessionEvent) => void;
+  /** Goes somewhere in the talk; focus follows to the new heading. */
+  readonly go: (event: ScreeningEvent) => void;
+  /** Begins a talk that was held on paper at that time, to be typed in. */
+  readonly typeIn: (heldAt: string) => void;
+  /** Puts away what there is, and shows the first screen. */
+  readonly startAgain: () => void;
+  /** The talk as a draft, where there is one to save. */
+  readonly draft: () => Draft | undefined;
+  /** What the browser still reads from. */
+  readonly retained: Retained;
+  /** The whole screening was taken along. */
+  readonly taken: (how: 'print' | 'file') => void;
+}
+
+/** Does what takes a moment, and says that it does. What follows is done only if nobody has turned away meanwhile. */
+export function work({ send, texts, isBusy }: RecordView, task: Task): void {
+  if (isBusy) return;
+  send({ type: 'notice', text: texts.working });
+  send({
+    type: 'work',
+    task: async () => {
+      try {
+        return await task();
+      } catch (error) {
+        const text = error instanceof InvalidDataError ? error.message : texts.notLoaded;
+        return () => text;
+      }
+    },
+  });
+}

@@ -1,0 +1,58 @@
+import { html, type TemplateResult } from 'lit';
+import { recordSheet } from '../../record/paper/record-sheet.ts';
+import { createRecord } from '../../record/record.ts';
+import type { Panel } from '../../session/session.ts';
+import { sheetStyles } from '../paper/styles.ts';
+import { sheetView } from '../paper/sheet-view.ts';
+import { panelStyles } from '../styles/panels.ts';
+import { result } from '../styles/result.ts';
+import { correctView } from './correct-view.ts';
+import { formView } from './form-view.ts';
+import { openView } from './open-view.ts';
+import { printView } from './print-view.ts';
+import { readView } from './read-view.ts';
+import type { RecordView } from './record-view.ts';
+import type { ResultView } from './result-texts.ts';
+import { resultView } from './result-view.ts';
+import { reviewView } from './review-view.ts';
+import { saveView } from './save-view.ts';
+import { english, type ResultTexts } from './texts/en.ts';
+import { spanish } from './texts/es.ts';
+
+// What follows from a talk: a file of its own, loaded after the first screen.
+export { makeRecord } from '../../session/make-record.ts';
+export { FormEntry } from './form-entry.ts';
+export { typeLetter } from './from-paper.ts';
+export { readOwnTexts } from './own-texts.ts';
+export { printBlank, printRecord } from './printing.ts';
+export { Retained } from './retained.ts';
+
+/** How these views look, for the root they are drawn in. */
+export const styles = [result, sheetStyles, panelStyles];
+
+/** Views of the open talk, for the worker alone. */
+export const talkViews: Readonly<Record<'review' | 'result', (view: ResultView) => TemplateResult>> = {
+  review: reviewView,
+  result: resultView,
+};
+
+/** A record to read, and what is done with it. */
+export const recordViews: Readonly<Record<Panel | 'record', (view: RecordView) => TemplateResult>> = {
+  record: readView,
+  print: printView,
+  save: saveView,
+  correct: correctView,
+  open: openView,
+  form: formView,
+};
+
+/** The words of these views, in that language. */
+export function resultTexts(language: string): ResultTexts {
+  return language === 'es' ? spanish : english;
+}
+
+/** The record as text, for the page that is printed: the one that is read, or that of the open talk. */
+export function onPage({ record, talk, wording, header }: RecordView): TemplateResult {
+  const printed = record ?? (talk && wording && createRecord(talk, wording, header));
+  return printed ? sheetView(recordSheet(printed)) : html``;
+}

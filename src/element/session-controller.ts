@@ -1,0 +1,102 @@
+import type { ReactiveControllerHost } from 'lit';
+import { waitFor } from 'xstate';
+import type { HostData } from '../session/host-data.ts';
+import type { Session, SessionEvent, SessionNews, SessionServices } from '../session/session.ts';
+import { startSession, type SessionActor, type SessionSnapshot } from '../session/start-session.ts';
+
+/** What the controller needs of its element. */
+export interface SessionHost {
+  /** All that the host of the element has set, as it is now. */
+  readonly data: () => HostData;
+  /** Something that host wants to know. */
+  readonly hear: (news: SessionNews) => void;
+  /** The record that host has set is no longer shown. */
+  readonly forgetRecord: (record: unknown) => void;
+}
+
+/**
+ * Ties the element to its session: passes on what the host sets, renders when the session changes, and brings its news.
+ * The session is not stopped when the element leaves the page, for hosts move elements, and a stopped actor cannot go on.
+ */
+export class SessionController {
+  readonly #element: ReactiveControllerHost;
+  readonly #host: SessionHost;
+  readonly #services: SessionServices;
+  #actor: SessionActor | undefined;
+  /** What the session was told last. */
+  #told: HostData | undefined;
+  /** A draft the host has set: the session is told of it after all that was set beside it. */
+  #draft: unknown;
+  /** News waits until the session has arrived where it goes: whoever hears it may look at the element, or act on it. */
+  readonly #news: SessionNews[] = [];
+
+  constructor(element: ReactiveControllerHost, host: SessionHost, services: SessionServices) {
+    this.#element = element;
+    this.#host = host;
+    this.#services = services;
+  }
+
+  /** The session as it is, once it has been told anything. */
+  get snapshot(): SessionSnapshot | undefined {
+    return this.#actor?.getSnapshot();
+  }
+
+  get context(): Session | undefined {
+    return this.snapshot?.context;
+  }
+
+  /** A draft to go on with. */
+  set draft(data: unknown) {
+    this.#draft = data;
+    this.#element.requestUpdate();
+  }
+
+  /** Tells the session what the host has set since. */
+  sync(): SessionActor {
+    const data = this.#host.data();
+    const told = this.#told;
+    this.#told = data;
+    this.#actor ??= this.#start(data);
+    if (told && isOther(data, told)) this.#actor.send({ type: 'host', data });
+    const draft = this.#draft;
+    this.#draft = undefined;
+    if (draft !== undefined && draft !== null) this.#actor.send({ type: 'draft', data: draft });
+    return this.#actor;
+  }
+
+  send(event: SessionEvent): void {
+    this.sync().send(event);
+  }
+
+  /** When all that was set is read, and what was to be made is made; or has failed. */
+  async settled(): Promise<void> {
+    await waitFor(this.sync(), (snapshot) => !snapshot.hasTag('settling'));
+  }
+
+  #start(data: HostData): SessionActor {
+    const actor = startSession(data, this.#services);
+    actor.on('*', (news) => void this.#news.push(news));
+    let before = data.record;
+    actor.subscribe(({ context: { host } }) => {
+      const gone = host.record === undefined && before !== undefined && before === this.#told?.record;
+      if (gone) this.#forget(before);
+      before = host.record;
+      this.#element.requestUpdate();
+      for (const news of this.#news.splice(0)) this.#host.hear(news);
+    });
+    return actor;
+  }
+
+  #forget(record: unknown): void {
+    this.#told = { ...this.#told!, record: undefined };
+    this.#host.forgetRecord(record);
+  }
+}
+
+function isOther(data: HostData, told: HostData): boolean {
+  const { header, ...rest } = data;
+  return (
+    (Object.keys(rest) as (keyof typeof rest)[]).some((key) => data[key] !== told[key]) ||
+    (Object.keys(header) as (keyof typeof header)[]).some((key) => header[key] !== told.header[key])
+  );
+}

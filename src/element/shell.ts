@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Screen } from '../session/screen.ts';
+import { panels } from '../session/session.ts';
+import { directionOf } from './language.ts';
+import type { RecordView } from './result/record-view.ts';
+import type { Texts } from './texts/en.ts';
+import type { View } from './view.ts';
+import { alertView } from './views/alert.ts';
+import type { Rendered } from './views/parts.ts';
+import { screenView } from './views/screen.ts';
+import { waitingView } from './views/waiting.ts';
+
+/** All that is on the screen. */
+export interface Shell {
+  readonly screen: Screen;
+  readonly texts: Texts;
+  readonly language: string;
+  /** Something that cannot be used, while there is something else to show. */
+  readonly notice: string | undefined;
+  /** Why there is no talk. */
+  readonly failure: Error | undefined;
+  /** The talk, where there is one. */
+  readonly view: View | undefined;
+  /** What a panel or a record needs, once its views are loaded. */
+  readonly recordView: RecordView | undefined;
+  /** The talk of this element has ended. */
+  readonly isFinished: boolean;
+  /** Tries again what the network has refused. */
+  readonly tryAgain: () => void;
+  /** Hides everything. */
+  readonly cover: TemplateResult | undefined;
+  /** What is in the page while the page is printed. */
+  readonly onPage: TemplateResult | undefined;
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+export function shellView(shell: Shell): TemplateResult {
+  const { language, notice, cover, onPage, onKey } = shell;
+  return html`<div
+    class="shell"
+    part="shell"
+    translate="no"
+    lang=${language}
+    dir=${directionOf(language)}
+    @keydown=${onKey}
+  >
+    <div class="frame" ?inert=${cover !== undefined}>
+      <slot name="header"></slot>
+      ${notice ? html`<p role="alert" class="notice">${notice}</p>` : nothing} ${content(shell)}
+    </div>
+    ${cover ?? nothing} ${onPage ? html`<div class="on-page">${onPage}</div>` : nothing}
+  </div>`;
+}
+
+function content({ screen, texts, failure, view, recordView, isFinished, tryAgain }: Shell): Rendered {
+  if (screen === 'reading') return nothing;
+  if (screen === 'failed') return failure ? alertView(texts, failure) : nothing;
+  if (screen === 'record' || isPanel(screen)) {
+    if (!recordView) return html`<div class="main">${waitingView(texts, tryAgain)}</div>`;
+    const closing = isFinished ? html`<slot name="contacts"></slot><slot name="closing"></slot>` : nothing;
+    return html`<div class="main">${recordView.views[screen](recordView)}${closing}</div>`;
+  }
+  if (screen === 'waiting' || !view) return html`<div class="main">${waitingView(texts, tryAgain)}</div>`;
+  return screenView(view, screen);
+}
+
+function isPanel(screen: Screen): screen is (typeof panels)[number] {
+  return (panels as readonly string[]).includes(screen);
+}
