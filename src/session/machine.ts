@@ -57,7 +57,7 @@ export function sessionMachine(services: SessionServices) {
         // A talk under way stays until the one of a draft can take its place.
         if (context.draft !== undefined) return;
         if (context.screening) enqueue(stopChild(context.screening));
-        enqueue.assign({ screening: undefined, talk: undefined, ofDraft: undefined, failure: undefined });
+        enqueue.assign({ screening: undefined, talk: undefined, ofDraft: undefined });
       }),
       'take it as it is': raise(({ context }) => ({ type: 'taken' as const, read: readAtOnce(talkDataOf(context))! })),
       'take the talk': enqueueActions(({ enqueue, context, event }) => {

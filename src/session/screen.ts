@@ -26,12 +26,13 @@ export type Screen = TalkScreen | Panel | 'record' | 'reading' | 'waiting' | 'fa
 
 /** What the session shows. */
 export function screenOf(session: SessionSnapshot): Screen {
-  const { talk } = session.context;
+  const { talk, failure } = session.context;
   const panel = panels.find((name) => session.matches({ panel: name }));
   if (panel) return panel;
   if (session.matches({ opened: 'reading' })) return 'waiting';
   if (recordShown(session)) return 'record';
-  if (!talk) return session.matches({ talk: 'failed' }) ? 'failed' : 'reading';
+  // Why there was no talk is shown until there is one.
+  if (!talk) return failure ? 'failed' : 'reading';
   const state = stateOf(talk);
   return state === 'finished' || state === 'soFar' ? 'waiting' : state;
 }
