@@ -92,7 +92,7 @@ export const english = {
   blankWorker: 'For the worker alone',
   blankYouth: 'With the young person',
   blankNote: 'Note',
-  blankPrivate: 'First: is it just the two of you? If not, leave these for another time.',
+  blankPrivate: 'First: can anyone hear you? If so, leave these for another time.',
   blankMoved: (condition: string, topic: string) => `Do not ask this aloud if ${condition}. Then it is for “${topic}”:`,
   blankMovedHere: (condition: string, numbers: string) => `If ${condition}, go back to ${numbers} now.`,
   blankNotAloud: 'Not to be read aloud in this agency.',

@@ -94,7 +94,7 @@ export const spanish: PaperTexts = {
   blankWorker: 'Solo para quien lleva la conversación',
   blankYouth: 'Con la persona joven',
   blankNote: 'Nota',
-  blankPrivate: 'Primero: ¿están a solas? Si no, deje estas preguntas para otro momento.',
+  blankPrivate: 'Primero: ¿alguien más puede oír? Si es así, deje estas preguntas para otro momento.',
   blankMoved: (condition, topic) => `No lo pregunte en voz alta si ${condition}. En ese caso va en “${topic}”:`,
   blankMovedHere: (condition, numbers) => `Si ${condition}, vuelva ahora a ${numbers}.`,
   blankNotAloud: 'En esta agencia no se lee en voz alta.',
