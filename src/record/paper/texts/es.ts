@@ -76,6 +76,8 @@ export const spanish: PaperTexts = {
   replaced: (said, replaced) => `anotada el ${said}, cambiada el ${replaced}`,
   setAside: 'Anotaciones de un borrador anterior que no corresponden a esta versión',
   limits: 'Límites de esta guía, y lo que dice la ley',
+  policeFlagsNone:
+    'No se observó ninguna de las señales que esta página enumera. Puede haber más en las respuestas y en el registro de la agencia. Eso no quiere decir que no haya pasado nada.',
   policeLimits: 'Esta página omite lo que un reporte no necesita. La agencia tiene el registro completo.',
   signatures: 'Firmas',
   signatureLines: ['Firma de quien llevó la conversación', 'Fecha', 'Firma de quien supervisa', 'Fecha'],
