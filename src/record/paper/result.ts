@@ -62,7 +62,10 @@ export function flagsSection(writing: Writing, flags: readonly RecordFlag[]): Se
   return {
     code: 'flags',
     title: texts.flags,
-    blocks: flags.length > 0 ? entries(byWeight.map(entry)) : text(texts.flagsNone),
+    blocks:
+      flags.length > 0
+        ? entries(byWeight.map(entry))
+        : text(kind === 'police' ? texts.policeFlagsNone : texts.flagsNone),
   };
 }
 

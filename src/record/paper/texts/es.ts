@@ -76,6 +76,8 @@ export const spanish: PaperTexts = {
   replaced: (said, replaced) => `anotada el ${said}, cambiada el ${replaced}`,
   setAside: 'Anotaciones de un borrador anterior que no corresponden a esta versión',
   limits: 'Límites de esta guía, y lo que dice la ley',
+  policeFlagsNone:
+    'No se observó ninguna de las señales que esta página enumera. Puede haber más en las respuestas y en el registro de la agencia. Eso no quiere decir que no haya pasado nada.',
   policeLimits: 'Esta página omite lo que un reporte no necesita. La agencia tiene el registro completo.',
   signatures: 'Firmas',
   signatureLines: ['Firma de quien llevó la conversación', 'Fecha', 'Firma de quien supervisa', 'Fecha'],
@@ -94,7 +96,7 @@ export const spanish: PaperTexts = {
   blankWorker: 'Solo para quien lleva la conversación',
   blankYouth: 'Con la persona joven',
   blankNote: 'Nota',
-  blankPrivate: 'Primero: ¿están a solas? Si no, deje estas preguntas para otro momento.',
+  blankPrivate: 'Primero: ¿alguien más puede oír? Si es así, deje estas preguntas para otro momento.',
   blankMoved: (condition, topic) => `No lo pregunte en voz alta si ${condition}. En ese caso va en “${topic}”:`,
   blankMovedHere: (condition, numbers) => `Si ${condition}, vuelva ahora a ${numbers}.`,
   blankNotAloud: 'En esta agencia no se lee en voz alta.',
