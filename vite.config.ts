@@ -59,6 +59,19 @@ export const tighten: Plugin = {
   },
 };
 
+/** What package.json says of files that register something, it says of the built ones only: in a page, their source counts. */
+export const registering: Plugin = {
+  name: 'registering',
+  transform: (code, id) =>
+    /\/src\/define\.ts$|\/demo\//.test(id) ? { code, map: null, moduleSideEffects: true } : null,
+};
+
+/** What is built, by the mode it is built in; the guide, and any other page, is built as vite does it. */
+const builds: Readonly<Record<string, BuildOptions>> = {
+  production: packageBuild,
+  'one-file': oneFileBuild,
+};
+
 const described: Readonly<Record<string, () => Promise<string>>> = {
   'virtual:manifest': async () => {
     const { elementManifest } = await import('./src/packaging/manifest.ts');
@@ -93,9 +106,9 @@ export default defineConfig(({ mode }) => ({
   plugins: mode === 'one-file' ? [tighten] : [reference],
   resolve: { alias: packageNames },
   server: { fs: { allow: [path('.')] } },
-  // The apps in demo/frameworks have their own tools and libraries, and the built kiosk has everything; the demo goes without.
-  optimizeDeps: { entries: ['**/*.html', '!frameworks/**', '!kiosk/dist/**'] },
-  build: { target: 'es2022', ...(mode === 'one-file' ? oneFileBuild : packageBuild) },
+  // The apps in demo/frameworks have their own tools and libraries; the demo goes without.
+  optimizeDeps: { entries: ['**/*.html', '!frameworks/**'] },
+  build: { target: 'es2022', ...builds[mode] },
   test: {
     testTimeout: 30_000,
     onConsoleLog: (log) => !log.startsWith('Lit is in dev mode'),

@@ -6,7 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What `npm run build` puts out. */
-export const builtFolder = fileURLToPath(new URL('../../demo/kiosk/dist/', import.meta.url));
+export const builtFolder = fileURLToPath(new URL('../../dist/kiosk/', import.meta.url));
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
