@@ -46,6 +46,14 @@ const oneFileBuild: BuildOptions = {
   },
 };
 
+/** The command: one file, which uses the package beside it as any program does. */
+const commandBuild: BuildOptions = {
+  emptyOutDir: false,
+  lib: { entry: path('src/cli/main.ts'), formats: ['es'], fileName: () => 'cli.js' },
+  minify: false,
+  rolldownOptions: { external: /^(node:|open-door-screening\/)/ },
+};
+
 /** Takes another three percent off what the bundler has minified; not off the large library for encryption, which takes long. */
 export const tighten: Plugin = {
   name: 'tighten',
@@ -70,6 +78,7 @@ export const registering: Plugin = {
 const builds: Readonly<Record<string, BuildOptions>> = {
   production: packageBuild,
   'one-file': oneFileBuild,
+  command: commandBuild,
 };
 
 const described: Readonly<Record<string, () => Promise<string>>> = {
@@ -104,7 +113,7 @@ const withBrowsers = ['test/{kiosk,paper}/**/*.test.ts', 'test/demo/pages.test.t
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   plugins: mode === 'one-file' ? [tighten] : [reference],
-  resolve: { alias: packageNames },
+  resolve: { alias: mode === 'command' ? [] : packageNames },
   server: { fs: { allow: [path('.')] } },
   // The apps in demo/frameworks have their own tools and libraries; the demo goes without.
   optimizeDeps: { entries: ['**/*.html', '!frameworks/**'] },
