@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { InstrumentError, parseInstrument, returnFromRun, type Instrument } from 'open-door-screening/headless';
 import { CommandError } from './command.ts';
 import { readJSON, systemReason } from './read-json.ts';
@@ -11,7 +11,7 @@ export interface InstrumentFiles {
 }
 
 /** A file is of a language when it is called by its tag: `es.json`, `zh-Hant.json`. */
-const languageFile = /^([a-z]{2,3}(?:-[a-z\d]{2,8})*)\.json$/i;
+const languageFile = /^[a-z]{2,3}(-[a-z\d]{2,8})*\.json$/i;
 
 /**
  * Reads the data of an instrument: one file with all of it, or a folder with `structure.json`, a file for each language
@@ -24,7 +24,7 @@ export async function readInstrumentFiles(path: string): Promise<InstrumentFiles
   if (!names.includes('structure.json'))
     throw new CommandError(`${path}: there is no structure.json in this folder. Name an instrument, or its folder.`);
   const languages = names.filter((name) => languageFile.test(name));
-  const read = async (name: string) => [languageOf(name), await readPart(join(path, name))] as const;
+  const read = async (name: string) => [basename(name, '.json'), await readPart(join(path, name))] as const;
   const structure = await readPart(join(path, 'structure.json'));
   const wording = Object.fromEntries(await Promise.all(languages.map(read)));
   const cases = names.includes('cases.json') && { cases: await readPart(join(path, 'cases.json')) };
@@ -48,10 +48,6 @@ export async function readInstrument(path: string): Promise<Instrument> {
     if (!(error instanceof InstrumentError)) throw error;
     throw new CommandError(`${path}: ${error.message}`, { cause: error });
   }
-}
-
-function languageOf(name: string): string {
-  return languageFile.exec(name)![1]!;
 }
 
 function isObject(data: unknown): data is object {

@@ -2,14 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import packageData from '../../package.json' with { type: 'json' };
-import { dist, needsBuild } from '../project/needs-build.ts';
-
-beforeAll(needsBuild);
+import { built } from '../built.ts';
 
 describe('the built command', () => {
-  const file = join(dist, '..', packageData.bin['open-door']);
+  const file = built(packageData.bin['open-door']);
   const openDoor = (...args: string[]) => spawnSync(process.execPath, [file, ...args], { encoding: 'utf8' });
 
   it('runs by itself, with the code and the streams of the command', () => {
@@ -27,7 +25,7 @@ describe('the built command', () => {
     const folder = mkdtempSync(join(tmpdir(), 'open-door-office-'));
     expect(openDoor('kiosk', folder)).toMatchObject({ status: 0, stderr: '' });
     const copied = readdirSync(folder, { recursive: true });
-    expect(new Set<unknown>(copied)).toEqual(new Set<unknown>(readdirSync(join(dist, 'kiosk'), { recursive: true })));
+    expect(new Set<unknown>(copied)).toEqual(new Set<unknown>(readdirSync(built('dist/kiosk'), { recursive: true })));
     expect(copied).toContain('index.html');
     rmSync(folder, { recursive: true });
   });

@@ -1,9 +1,5 @@
 import { Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { run } from '../../src/cli/run.ts';
-
-/** Where `npm run build` puts the kiosk. */
-export const builtKiosk = fileURLToPath(new URL('../../dist/kiosk', import.meta.url));
 
 /** What came of a command. */
 export interface Outcome {
@@ -15,7 +11,7 @@ export interface Outcome {
 /** Runs `open-door` with these arguments, as `main.ts` does it, and collects what it writes. */
 export async function openDoor(
   args: readonly string[],
-  { kiosk = builtKiosk, isTTY = false, onMessage = (_text: string) => {} } = {},
+  { kiosk = 'where no kiosk is', isTTY = false, onMessage = (_text: string) => {} } = {},
 ): Promise<Outcome> {
   const out = new Collector();
   const err = Object.assign(new Collector(onMessage), { isTTY });

@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dist, needsBuild } from '../project/needs-build.ts';
+import { built } from '../built.ts';
 import { browsers, hearComplaints, hearRequests, violationsOn } from '../pages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -104,13 +104,11 @@ describe('the embedding guide', () => {
 });
 
 describe.each(['index', 'reference'])('the page of the package dist/guide/%s.html', (name) => {
-  beforeAll(needsBuild);
-
   it('opens from the disk without a complaint, with what the demo shows and links that lead somewhere', async () => {
     const page = await browser.newPage();
     const complaints: string[] = [];
     hearComplaints(page, complaints);
-    await page.goto(pathToFileURL(`${dist}guide/${name}.html`).href, { waitUntil: 'networkidle0' });
+    await page.goto(pathToFileURL(built(`dist/guide/${name}.html`)).href, { waitUntil: 'networkidle0' });
 
     expect(complaints).toEqual([]);
     expect(await page.$$('nav')).toEqual([]);

@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import packageData from '../../package.json' with { type: 'json' };
-import { needsBuild } from './needs-build.ts';
+import { built } from '../built.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 let packed: readonly string[];
 
 beforeAll(() => {
-  needsBuild();
+  built('dist/guide/index.html');
   const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' } as const;
   const told = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], options)) as unknown;
   // Newer versions of npm name the package, older ones have a list.
