@@ -1,7 +1,9 @@
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { built } from '../built.ts';
 import { browsers, hearComplaints, hearRequests, violationsOn } from '../pages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -97,6 +99,28 @@ describe('the embedding guide', () => {
     expect(record.answers['age']![0]!.value).toBe(15);
     expect(await text('#fields')).toMatch(/2026-041.*Age, by whoever gave it15/s);
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+describe.each(['index', 'reference'])('the page of the package dist/guide/%s.html', (name) => {
+  it('opens from the disk without a complaint, with what the demo shows and links that lead somewhere', async () => {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    hearComplaints(page, complaints);
+    await page.goto(pathToFileURL(built(`dist/guide/${name}.html`)).href, { waitUntil: 'networkidle0' });
+
+    expect(complaints).toEqual([]);
+    expect(await page.$$('nav')).toEqual([]);
+    const text = await page.$eval('main', ({ textContent }) => textContent);
+    expect(text).toContain(name === 'index' ? 'screening-complete' : 'parseRecord');
+    const links = await page.$$eval('a', (all) => all.map((link) => link.href));
+    for (const link of links.filter((each) => each.startsWith('file:')))
+      expect(existsSync(fileURLToPath(link)), link).toBe(true);
+    if (name === 'index')
+      expect(
+        await page.$eval('open-door-screening', ({ shadowRoot }) => shadowRoot?.querySelector('button') !== null),
+      ).toBe(true);
     await page.close();
   });
 });
