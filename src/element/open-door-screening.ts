@@ -130,6 +130,7 @@ export class OpenDoorScreening extends RecordElement {
     const texts = this.textsNow;
     const { covered } = this.#cover;
     const language = view?.words.language ?? texts.language;
+    const notice = this.notice || (this.leftOut ? texts.leftOut : '');
     return html`<div
       class="shell"
       part="shell"
@@ -140,8 +141,7 @@ export class OpenDoorScreening extends RecordElement {
     >
       <div class="frame" ?inert=${covered}>
         <slot name="header"></slot>
-        ${this.notice ? html`<p role="alert" class="notice">${this.notice}</p>` : nothing}
-        ${this.#content(texts, view, snapshot)}
+        ${notice ? html`<p role="alert" class="notice">${notice}</p>` : nothing} ${this.#content(texts, view, snapshot)}
       </div>
       ${covered ? this.#cover.view(texts) : nothing}
       ${this.#page.printing ? html`<div class="on-page">${this.#onPage(texts)}</div>` : nothing}

@@ -52,6 +52,7 @@ export const english = {
   notOnPaper: 'This part of the page is not printed right now.',
   caseReference: 'Case',
   notUsable: 'Something on this page could not be used. What was entered is still here.',
+  leftOut: 'Some of what the file says could not be read and was left out. It can be entered by hand.',
   cannotStart: 'This screening cannot start',
   cannotStartHint: 'Please show this to the person who set up the page.',
 };

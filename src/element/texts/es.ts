@@ -61,6 +61,7 @@ export const spanish: Texts = {
   notOnPaper: 'Esta parte de la página no se imprime por ahora.',
   caseReference: 'Caso',
   notUsable: 'Algo en esta página no se pudo usar. Lo que anotó sigue aquí.',
+  leftOut: 'Una parte de lo que dice el expediente no se pudo leer y se omitió. Se puede anotar a mano.',
   cannotStart: 'No se puede empezar esta conversación',
   cannotStartHint: 'Por favor, muéstrele esto a la persona que preparó la página.',
 };
