@@ -6,6 +6,7 @@ import type { ScreeningSnapshot } from '../screening/start-screening.ts';
 import { version } from '../version.ts';
 import { Cover } from './cover.ts';
 import { directionOf } from './language.ts';
+import { OneStep } from './one-step.ts';
 import { PagePrint } from './page-print.ts';
 import { PendingAccounts } from './pending-accounts.ts';
 import { RecordElement } from './record-element.ts';
@@ -99,6 +100,7 @@ export class OpenDoorScreening extends RecordElement {
 
   constructor() {
     super();
+    this.addController(new OneStep(this));
     this.coverKey = 'Escape';
   }
 

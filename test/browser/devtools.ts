@@ -47,6 +47,6 @@ export async function emulateForcedColors(active: boolean): Promise<boolean> {
   return (await devtools<object>('Emulation.setEmulatedMedia', { features })) !== false;
 }
 
-async function devtools<Answer>(method: string, params: object = {}): Promise<Answer | false> {
+export async function devtools<Answer>(method: string, params: object = {}): Promise<Answer | false> {
   return executeServerCommand<Answer | false, object>('devtools', { method, params });
 }
