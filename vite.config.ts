@@ -23,7 +23,7 @@ const packageBuild: BuildOptions = {
   },
   minify: false,
   rolldownOptions: {
-    external: /^(lit|xstate|zod|age-encryption|@noble\/hashes)(\/|$)/,
+    external: /^(lit|xstate|zod|age-encryption|@noble\/hashes|react)(\/|$)/,
     output: { chunkFileNames: 'shared/[name].js' },
   },
 };
