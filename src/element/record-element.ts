@@ -194,7 +194,11 @@ export abstract class RecordElement extends TalkElement {
     super.talkChanged(after, before);
     // What was laid out of a talk that goes on is no longer what there is to read.
     if (after.matches('open') && !before.matches('open')) this.desk?.clear();
-    if (after.value !== before.value) this.#hand(after, before);
+    if (after.value === before.value) return;
+    this.#hand(after, before);
+    // What did not arrive before is asked for again where it is needed.
+    const needsDesk = after.matches({ open: 'review' }) || after.matches({ open: 'result' });
+    if (needsDesk && !this.desk) void this.#desk.at(() => {});
   }
 
   /** No record of the host's or of a file is shown any more. */

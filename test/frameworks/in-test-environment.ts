@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import '../../src/define.ts';
-import type { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
 import { parseRecord } from '../../src/record/parse-record.ts';
-import { shown, until, wholeTalk } from './whole-talk.ts';
+import { sees, until, wholeTalk } from './whole-talk.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -14,12 +13,6 @@ function open(settings: object = {}) {
   document.body.append(element);
   return { element, errors };
 }
-
-const sees = (element: OpenDoorScreening, words: string) =>
-  until(
-    () => shown(element).includes(words),
-    () => `"${words}", on: ${shown(element)}`,
-  );
 
 /** What a host tests in an environment that has a document and no layout, and lacks what is new in browsers. */
 export function testsIn(environment: string): void {

@@ -63,6 +63,22 @@ function type(field: HTMLInputElement, text: string): void {
   for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
 }
 
+/** Waits for words in the element. */
+export function sees(element: OpenDoorScreening, words: string): Promise<unknown> {
+  return until(
+    () => shown(element).includes(words),
+    () => `"${words}", on: ${shown(element)}`,
+  );
+}
+
+/** Presses the button of that name. */
+export function press(element: OpenDoorScreening, name: string): void {
+  const buttons = [...element.shadowRoot!.querySelectorAll('button')];
+  const found = buttons.find(({ textContent }) => textContent.trim() === name);
+  if (!found) throw new Error(`No button "${name}" on: ${shown(element)}`);
+  found.click();
+}
+
 /** What can be read in the element. */
 export function shown(element: OpenDoorScreening): string {
   return (element.shadowRoot?.querySelector('.shell')?.textContent ?? 'nothing').replaceAll(/\s+/g, ' ');
