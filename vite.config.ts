@@ -102,7 +102,11 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/{browser,bench}/**', ...withBrowsers] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{browser,bench,soak}/**', ...withBrowsers],
+        },
       },
       {
         extends: true,
