@@ -28,7 +28,8 @@ export class DeskController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // What fails here is told when it is needed and fails again. Chromium was seen to have no idle moment for half a minute after a key was pressed.
+    // What fails here is told when it is needed and fails again. Chromium was seen to have no idle moment for half a
+    // minute after a key was pressed.
     whenIdle(() => void this.load().catch(() => {}), 2000);
   }
 

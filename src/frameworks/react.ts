@@ -87,7 +87,8 @@ export const OpenDoorScreening: ForwardRefExoticComponent<OpenDoorScreeningProps
       for (const name of propertyNames) {
         if (props[name] === before[name]) continue;
         const target = element.current!;
-        if (!(name in untouched.current)) untouched.current[name] = target[name];
+        // A draft that is not given any more takes nothing away.
+        if (!(name in untouched.current)) untouched.current[name] = name === 'draft' ? undefined : target[name];
         Object.assign(target, { [name]: props[name] ?? untouched.current[name] });
       }
     });

@@ -110,6 +110,20 @@ export function testComponentIn(version: Version): void {
       expect(await until(() => account(element, 'age'), 'the prefilled age')).toBe(16);
     });
 
+    it('a draft that is given no more leaves the talk as it is', async () => {
+      const saved = (await render({ prefill: { age: 15 } })).element;
+      saved.start();
+      const draft = await until(() => saved.draft, 'a draft');
+      const { element, again } = await render({});
+      element.start();
+      again({ draft });
+      await until(() => account(element, 'age'), 'the talk of the draft');
+      again({ caseReference: '2' });
+      await until(() => element.caseReference === '2', 'the other case');
+      await element.updateComplete;
+      expect(account(element, 'age')).toBe(15);
+    });
+
     it('a property that has not changed is not set again', async () => {
       const record = await wholeTalk((await render({})).element, { slept: 'hotel' });
       const { element, again } = await render({ record });
