@@ -23,7 +23,7 @@ const packageBuild: BuildOptions = {
   },
   minify: false,
   rolldownOptions: {
-    external: /^(lit|xstate|zod|age-encryption|@noble\/hashes)(\/|$)/,
+    external: /^(lit|xstate|zod|age-encryption|@noble\/hashes|react)(\/|$)/,
     output: { chunkFileNames: 'shared/[name].js' },
   },
 };
@@ -124,7 +124,11 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/{browser,bench}/**', ...withBrowsers] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{browser,bench,soak}/**', ...withBrowsers],
+        },
       },
       {
         extends: true,

@@ -59,6 +59,7 @@ export abstract class TalkElement extends LitElement {
     this,
     (after, before) => this.talkChanged(after, before),
     (message) => this.tell(new Error(message)),
+    (error) => this.warn(error),
   );
   /** Why there is no talk to show. */
   protected error: Error | undefined;

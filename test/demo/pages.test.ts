@@ -213,8 +213,8 @@ describe('the embedding guide', () => {
       const name = await button.evaluate(({ textContent }) => textContent);
       shown[name] = await page.$eval('#files', ({ textContent }) => textContent);
     }
-    expect(Object.keys(shown)).toEqual(['Plain HTML', 'React 19', 'Vue 3', 'Svelte 5', 'Angular']);
-    for (const text of Object.values(shown)) expect(text).toContain('screening-complete');
+    expect(Object.keys(shown)).toEqual(['Plain HTML', 'React', 'Vue 3', 'Svelte 5', 'Angular']);
+    for (const text of Object.values(shown)) expect(text).toMatch(/screening-?complete/i);
     expect(new Set(Object.values(shown)).size).toBe(5);
     await page.close();
   });

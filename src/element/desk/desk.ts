@@ -72,7 +72,7 @@ export interface Workplace {
   readonly form: () => HTMLFormElement | null;
   /** Under which name the record is submitted in it. */
   readonly name: () => string | null | undefined;
-  readonly tell: (error: Error) => void;
+  readonly tell: (error: unknown) => void;
   /** The whole screening was taken along. */
   readonly kept: (how: 'print' | 'file') => void;
   /** Puts away the record that is shown. */
@@ -203,6 +203,7 @@ export class Desk {
     try {
       notice = (await task(isWanted)) ?? '';
     } catch (error) {
+      this.workplace.tell(error);
       notice = error instanceof InvalidDataError ? error.message : this.texts.notLoaded;
     }
     if (!isWanted()) return;
