@@ -6,16 +6,18 @@ import type { ScreeningEvent } from '../screening/events.ts';
 import { ownClock } from '../screening/start-screening.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { PrintOptions } from '../session/print-options.ts';
-import { isForWorker, recordShown, screenOf } from '../session/screen.ts';
+import { isForWorker, isPanel, recordShown, screenOf, type Screen } from '../session/screen.ts';
 import type { SessionNews } from '../session/session.ts';
 import { headerNow, isUnsaved } from '../session/talk-changes.ts';
 import { version } from '../version.ts';
 import { Cover } from './cover.ts';
 import * as events from './events.ts';
+import { internalsOf } from './features.ts';
 import { HostProperties } from './host-properties.ts';
+import { OneStep } from './one-step.ts';
 import { PagePrint } from './page-print.ts';
 import { PendingAccounts } from './pending-accounts.ts';
-import { loadReaders } from './readers.ts';
+import { loadReaders } from './loading.ts';
 import { ResultController, type Result } from './result-controller.ts';
 import type { FormEntry } from './result/form-entry.ts';
 import type { RecordView } from './result/record-view.ts';
@@ -27,6 +29,7 @@ import { publicState, showStates } from './states.ts';
 import { layout } from './styles/layout.ts';
 import { question } from './styles/question.ts';
 import { tokens } from './styles/tokens.ts';
+import { UnusableNumbers } from './unusable-numbers.ts';
 import type { View } from './view.ts';
 import { Words } from './words.ts';
 
@@ -94,7 +97,7 @@ export class OpenDoorScreening extends HostProperties {
   /** It takes part in a form around it where it has a `name`. */
   static readonly formAssociated: boolean = true;
 
-  readonly #internals: ElementInternals = this.attachInternals();
+  readonly #internals = internalsOf(this);
   readonly #result = new ResultController(this);
   readonly #session = new SessionController(
     this,
@@ -117,6 +120,7 @@ export class OpenDoorScreening extends HostProperties {
   );
   readonly #cover = new Cover(this);
   readonly #pending = new PendingAccounts(this);
+  readonly #unusable = new UnusableNumbers(this);
   readonly #page = new PagePrint(
     this,
     () => this.#isIn('open') || this.#shown !== undefined,
@@ -143,6 +147,11 @@ export class OpenDoorScreening extends HostProperties {
   #shownBefore: ScreeningRecord | undefined;
   /** Why the host's own words cannot be used. */
   #textsError: Error | undefined;
+
+  constructor() {
+    super();
+    this.addController(new OneStep(this));
+  }
 
   /** Something was entered that no finished record holds yet: a host may ask before it leaves. */
   get unsaved(): boolean {
@@ -214,6 +223,7 @@ export class OpenDoorScreening extends HostProperties {
         this.#chosenPath = undefined;
         this.#textsError = undefined;
         this.#pending.clear();
+        this.#unusable.clear();
         this.#cover.set(false);
         return void this.dispatchEvent(new events.ScreeningClearEvent());
       case 'error':
@@ -240,6 +250,7 @@ export class OpenDoorScreening extends HostProperties {
     this.#followLanguage();
     if (snapshot) showStates(this.#internals, [publicState(snapshot), this.#cover.covered ? 'covered' : undefined]);
     this.#submit(context?.submitted);
+    if (snapshot && needsResult(screenOf(snapshot))) this.#result.need((error) => this.#report(error));
     if (this.#shown !== this.#shownBefore) this.#retained?.clear();
     this.#shownBefore = this.#shown;
     const moves = context?.moves ?? 0;
@@ -255,7 +266,13 @@ export class OpenDoorScreening extends HostProperties {
     const texts = this.#words.texts;
     // What it is may not be for the youth's eyes.
     const wrong = warning ?? this.#textsError;
-    const notice = wrong && (talk?.context.youthPresent ? texts.notUsable : wrong.message);
+    const notice = wrong
+      ? talk?.context.youthPresent
+        ? texts.notUsable
+        : wrong.message
+      : snapshot.context.leftOut
+        ? texts.leftOut
+        : undefined;
     return shellView({
       texts,
       language: talk ? this.#words.of(talk.context).language : texts.language,
@@ -307,7 +324,8 @@ export class OpenDoorScreening extends HostProperties {
     return createDraft(talk, this.#words.of(talk).language, headerNow(this.#session.context!));
   }
 
-  #report(error: Error): void {
+  #report(thrown: unknown): void {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     this.dispatchEvent(new events.ScreeningErrorEvent(error));
   }
 
@@ -315,7 +333,7 @@ export class OpenDoorScreening extends HostProperties {
     try {
       if (await this.#words.load()) this.requestUpdate();
     } catch (error) {
-      this.#report(asError(error));
+      this.#report(error);
     }
   }
 
@@ -328,8 +346,8 @@ export class OpenDoorScreening extends HostProperties {
       this.#words.reworded = readOwnTexts(texts ?? undefined);
       this.requestUpdate();
     } catch (error) {
-      this.#textsError = asError(error);
-      this.#report(this.#textsError);
+      this.#textsError = error as Error;
+      this.#report(error);
       this.requestUpdate();
     }
   }
@@ -341,7 +359,7 @@ export class OpenDoorScreening extends HostProperties {
       this.#moved = true;
       this.#session.send({ type: 'again' });
     } catch (error) {
-      this.#report(asError(error));
+      this.#report(error);
     }
   }
 
@@ -350,6 +368,7 @@ export class OpenDoorScreening extends HostProperties {
   }
 
   #go(event: ScreeningEvent): void {
+    if (event.type === 'next' && this.#unusable.visit()) return;
     this.#moved = true;
     this.#pending.clear();
     this.#send(event);
@@ -372,6 +391,7 @@ export class OpenDoorScreening extends HostProperties {
       begin: () => this.#startAt(),
       pending: (code) => this.#pending.on(code),
       setPending: (code, pending) => this.#pending.set(code, pending),
+      unusable: this.#unusable,
       cover: () => this.#cover.set(true),
       path: this.#chosenPath ?? talk.path,
       choosePath: (path) => {
@@ -419,6 +439,7 @@ export class OpenDoorScreening extends HostProperties {
         this.clear();
       },
       draft: () => this.draft,
+      report: (error) => this.#report(error),
       retained: this.#retained,
       taken: (how) => this.dispatchEvent(new events.ScreeningKeepEvent(how)),
     };
@@ -438,14 +459,15 @@ export class OpenDoorScreening extends HostProperties {
     if (!result || (!record && !this.#formEntry)) return;
     if (!this.#formEntry) {
       this.#formEntry = new result.FormEntry({ name: () => this.name, report: (error) => this.#report(error) });
-      this.#formEntry.moveTo(this.#internals.form);
+      this.#formEntry.moveTo(this.#internals?.form ?? null);
     }
     this.#formEntry.record = record;
   }
 }
 
-function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
+/** Whether its views are in the file that is loaded later. */
+function needsResult(screen: Screen): boolean {
+  return screen === 'review' || screen === 'result' || screen === 'record' || isPanel(screen);
 }
 
 declare global {

@@ -1,4 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { addStyles, whenIdle } from './features.ts';
+import { loadResult } from './loading.ts';
 
 /** Result, paper and file views. */
 export type Result = typeof import('./result/result.ts');
@@ -12,6 +14,7 @@ export class ResultController implements ReactiveController {
   #loading: Promise<Result> | undefined;
   #result: Result | undefined;
   #isStyled = false;
+  #isNeeded = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -24,22 +27,28 @@ export class ResultController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const later = globalThis.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 200));
-    // Chromium was seen to have no idle moment for half a minute after a key was pressed. What fails is fetched again when it is needed.
-    later(() => void this.load().catch(() => {}), { timeout: 2000 });
+    // What fails here is told when it is needed and fails again. Chromium was seen to have no idle moment for half a
+    // minute after a key was pressed.
+    whenIdle(() => void this.load().catch(() => {}), 2000);
   }
 
   hostUpdate(): void {
     const root = this.#host.shadowRoot;
     if (!this.#result || this.#isStyled || !root) return;
     this.#isStyled = true;
-    const sheets = this.#result.styles.map(({ styleSheet }) => styleSheet!);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+    addStyles(root, this.#result.styles);
+  }
+
+  /** Loads them where the screen needs them, once until the worker tries again. */
+  need(report: (error: unknown) => void): void {
+    if (this.#result || this.#isNeeded) return;
+    this.#isNeeded = true;
+    this.load().catch(report);
   }
 
   /** @throws where the network fails; asked again, it tries again. */
   async load(): Promise<Result> {
-    this.#loading ??= import('./result/result.ts');
+    this.#loading ??= loadResult();
     try {
       this.#result = await this.#loading;
     } catch (error) {

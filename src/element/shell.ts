@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Screen } from '../session/screen.ts';
-import { panels } from '../session/session.ts';
+import { isPanel, type Screen } from '../session/screen.ts';
 import { directionOf } from './language.ts';
 import type { RecordView } from './result/record-view.ts';
 import type { Texts } from './texts/en.ts';
@@ -62,8 +61,4 @@ function content({ screen, texts, failure, view, recordView, isFinished, tryAgai
   }
   if (screen === 'waiting' || !view) return html`<div class="main">${waitingView(texts, tryAgain)}</div>`;
   return screenView(view, screen);
-}
-
-function isPanel(screen: Screen): screen is (typeof panels)[number] {
-  return (panels as readonly string[]).includes(screen);
 }

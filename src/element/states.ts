@@ -12,9 +12,12 @@ export function publicState({ context: { opened, talk } }: SessionSnapshot): Pub
 }
 
 /** Shows them on the element. */
-export function showStates(internals: ElementInternals, current: readonly (PublicState | undefined)[]): void {
+export function showStates(
+  internals: ElementInternals | undefined,
+  current: readonly (PublicState | undefined)[],
+): void {
   try {
-    for (const state of states) internals.states[current.includes(state) ? 'add' : 'delete'](state);
+    for (const state of states) internals?.states[current.includes(state) ? 'add' : 'delete'](state);
   } catch {
     // Browsers before 2024 have none, or want other names.
   }

@@ -7,6 +7,7 @@ import type { TalkHeader } from '../screening/draft.ts';
 import type { Panel } from '../session/session.ts';
 import type { PendingAccount } from './pending-accounts.ts';
 import type { Texts } from './texts/en.ts';
+import type { UnusableNumbers } from './unusable-numbers.ts';
 
 /** All a view needs to show a talk and to tell what the worker does. Views decide nothing. */
 export interface View {
@@ -23,6 +24,8 @@ export interface View {
   readonly begin: () => void;
   readonly pending: (question: string) => PendingAccount | undefined;
   readonly setPending: (question: string, pending: PendingAccount | undefined) => void;
+  /** What was typed where a number belongs, and cannot be used. */
+  readonly unusable: UnusableNumbers;
   /** The path chosen before the talk begins. */
   readonly path: string;
   readonly choosePath: (path: string) => void;

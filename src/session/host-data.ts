@@ -1,6 +1,7 @@
 import type { Prefill } from '../instrument/account.ts';
 import { defaultConfiguration, type Configuration } from '../instrument/configuration.ts';
 import { isInstrument, type Instrument } from '../instrument/instrument.ts';
+import type { AnswersError } from '../instrument/problems.ts';
 import type { TalkHeader } from '../screening/draft.ts';
 import type { Talk } from '../screening/talk.ts';
 
@@ -31,6 +32,8 @@ export interface TalkRead {
   readonly instrument: Instrument;
   readonly configuration: Configuration;
   readonly prefill?: Prefill | undefined;
+  /** What of the prefill cannot be used. */
+  readonly leftOut?: AnswersError | undefined;
   readonly path: string;
   /** The talk of a draft, and what the draft says of itself. */
   readonly kept?: { readonly talk: Talk; readonly language: string; readonly header: TalkHeader };

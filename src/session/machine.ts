@@ -62,7 +62,8 @@ export function sessionMachine(services: SessionServices) {
       'take it as it is': raise(({ context }) => ({ type: 'taken' as const, read: readAtOnce(talkDataOf(context))! })),
       'take the talk': enqueueActions(({ enqueue, context, event }) => {
         if (event.type !== 'taken' && event.type !== 'reopen') return;
-        const { instrument, configuration, prefill, path, kept } = event.read;
+        const { instrument, configuration, prefill, path, kept, leftOut } = event.read;
+        if (leftOut) enqueue.emit({ type: 'error', error: leftOut });
         if (context.screening) enqueue(stopChild(context.screening));
         enqueue.assign(({ spawn, self }) => {
           const input = { instrument, configuration, prefill, path, clock: services.clock, kept: kept?.talk };
@@ -74,6 +75,7 @@ export function sessionMachine(services: SessionServices) {
             draft: undefined,
             ofDraft: kept && { language: kept.language, header: kept.header },
             failure: undefined,
+            leftOut: leftOut !== undefined,
             warning: kept ? undefined : context.warning,
           };
         });
@@ -103,7 +105,11 @@ export function sessionMachine(services: SessionServices) {
         const before = context.talk;
         // A warning was read; the next screen may be for other eyes.
         const moved = snapshot.value !== before?.value || snapshot.context.place !== before?.context.place;
-        enqueue.assign({ talk: snapshot, warning: moved ? undefined : context.warning });
+        enqueue.assign({
+          talk: snapshot,
+          warning: moved ? undefined : context.warning,
+          leftOut: moved ? false : context.leftOut,
+        });
         if (!before) return;
         if (before.matches('ready') && !snapshot.matches('ready')) enqueue.emit({ type: 'begun' });
         if (isOtherEntry(snapshot.context, before.context)) enqueue.emit({ type: 'changed' });
@@ -147,6 +153,7 @@ export function sessionMachine(services: SessionServices) {
         draft: undefined,
         begin: undefined,
         warning: undefined,
+        leftOut: false,
         handover: undefined,
         submitted: undefined,
         printing: {},
@@ -174,7 +181,7 @@ export function sessionMachine(services: SessionServices) {
     },
   }).createMachine({
     id: 'session',
-    context: ({ input }) => ({ host: input.host, printing: {}, notice: '', toCopy: '', moves: 0 }),
+    context: ({ input }) => ({ host: input.host, leftOut: false, printing: {}, notice: '', toCopy: '', moves: 0 }),
     type: 'parallel',
     states: {
       /** The record of the talk: made and sealed as soon as it ends or is stopped, and handed to the host once. */
@@ -325,6 +332,8 @@ export function sessionMachine(services: SessionServices) {
           'print-options': { actions: 'choose what to print' },
           notice: { actions: 'say it' },
           'xstate.snapshot.talk': { actions: 'follow the talk' },
+          /** The talk broke. What was entered so far is still there. */
+          'xstate.error.actor.talk': { actions: ['warn', 'tell the error'] },
         },
         states: {
           /** Whether there is anything to read. */

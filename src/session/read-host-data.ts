@@ -1,7 +1,7 @@
 import type { Instrument } from '../instrument/instrument.ts';
 import { parseConfiguration } from '../instrument/parse-configuration.ts';
 import { parseInstrument } from '../instrument/parse-instrument.ts';
-import { parsePrefill } from '../instrument/parse-prefill.ts';
+import { readPrefill } from '../instrument/parse-prefill.ts';
 import { InvalidDataError, problem } from '../instrument/problems.ts';
 import { verifyRecord } from '../record/fingerprint.ts';
 import { parseRecord } from '../record/parse-record.ts';
@@ -25,8 +25,12 @@ export function readTalk(data: TalkData, clock: () => Date): TalkRead {
     const talk = talkOf(draft, instrument, configuration, clock);
     return { instrument, configuration, path, kept: { talk, language, header: { caseReference, worker, agency } } };
   }
-  const prefill = parsePrefill(instrument, data.prefill ?? undefined);
-  return { instrument, configuration, prefill, path: checkedPath(instrument, data.path) };
+  return {
+    instrument,
+    configuration,
+    ...readPrefill(instrument, data.prefill ?? undefined),
+    path: checkedPath(instrument, data.path),
+  };
 }
 
 function checkedPath(instrument: Instrument, path: string | null | undefined): string {

@@ -45,6 +45,11 @@ export function recordShown(session: SessionSnapshot): ScreeningRecord | undefin
   return state === 'finished' || state === 'soFar' ? own : undefined;
 }
 
+/** Whether a panel is open there. */
+export function isPanel(screen: Screen): screen is Panel {
+  return panels.some((panel) => panel === screen);
+}
+
 /** Where a talk is. */
 export function stateOf({ value }: Pick<ScreeningSnapshot, 'value'>): TalkState {
   return (typeof value === 'string' ? value : Object.values(value)[0]) as TalkState;

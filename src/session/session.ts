@@ -48,6 +48,8 @@ export interface Session {
   readonly failure?: Error | undefined;
   /** What cannot be used while there is something else to show. What it is may not be for the youth's eyes. */
   readonly warning?: Error | undefined;
+  /** Not all of the prefill can be used. What is wrong is told to the host alone: no code of it is for the youth's eyes. */
+  readonly leftOut: boolean;
   /** The record of the talk, once it has ended or was stopped. */
   readonly own?: ScreeningRecord | undefined;
   /** A record that the host has set or the worker has opened; it is shown before anything else. */
@@ -99,6 +101,7 @@ export type SessionEvent =
   /** The talk refused an event. */
   | { type: 'refused'; message: string }
   | { type: 'xstate.snapshot.talk'; snapshot: ScreeningSnapshot }
+  | { type: 'xstate.error.actor.talk'; error: unknown }
   | { type: 'xstate.done.actor.readRecord'; output: OpenedRecord }
   | { type: 'xstate.done.actor.makeRecord'; output: ScreeningRecord }
   | { type: 'xstate.done.actor.work'; output: Follow };

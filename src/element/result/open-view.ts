@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { isSavedRecord } from '../../session/host-data.ts';
 import { ownClock } from '../../screening/start-screening.ts';
 import { InvalidDataError } from '../../instrument/problems.ts';
-import { loadReaders } from '../readers.ts';
+import { loadReaders } from '../loading.ts';
 import { work, type RecordView } from './record-view.ts';
 import { FileError, largestFile, readFile } from './encryption.ts';
 import { askFor, field, panelView, valueOf } from './parts.ts';
@@ -47,10 +47,10 @@ async function opened({ session, send }: RecordView, data: unknown): Promise<() 
   return () => send({ type: 'taken', read, byWorker: true });
 }
 
+/** What is wrong with the file, where it is the file. */
 function reasonOf({ texts }: RecordView, error: unknown): string {
   if (error instanceof InvalidDataError) return `${texts.openUnknown} ${error.message}`;
-  // A file is called damaged only where that is known.
-  if (!(error instanceof FileError)) return texts.notLoaded;
+  if (!(error instanceof FileError)) throw error;
   return {
     'needs-passphrase': texts.openNeedsPassphrase,
     'wrong-passphrase': texts.openWrongPassphrase,

@@ -41,12 +41,14 @@ export interface RecordView {
   readonly draft: () => Draft | undefined;
   /** What the browser still reads from. */
   readonly retained: Retained;
+  /** Tells the host what has failed. */
+  readonly report: (error: unknown) => void;
   /** The whole screening was taken along. */
   readonly taken: (how: 'print' | 'file') => void;
 }
 
 /** Does what takes a moment, and says that it does. What follows is done only if nobody has turned away meanwhile. */
-export function work({ send, texts, isBusy }: RecordView, task: Task): void {
+export function work({ send, texts, isBusy, report }: RecordView, task: Task): void {
   if (isBusy) return;
   send({ type: 'notice', text: texts.working });
   send({
@@ -55,6 +57,7 @@ export function work({ send, texts, isBusy }: RecordView, task: Task): void {
       try {
         return await task();
       } catch (error) {
+        report(error);
         const text = error instanceof InvalidDataError ? error.message : texts.notLoaded;
         return () => text;
       }
