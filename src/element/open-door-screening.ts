@@ -431,6 +431,7 @@ export class OpenDoorScreening extends HostProperties {
       isBusy: snapshot.hasTag('busy'),
       filePattern: this.filePattern,
       root: this.renderRoot,
+
       send: (event) => this.#session.send(event),
       go: (event) => this.#go(event),
       typeIn: (heldAt) => this.#startAt(heldAt),

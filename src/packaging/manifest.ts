@@ -4,9 +4,7 @@ import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/frame
 import type { Attribute, ClassMember, CustomElement, Package } from 'custom-elements-manifest/schema';
 import { tokens } from '../element/styles/tokens.ts';
 
-const sources = ['events', 'talk-element', 'record-element', 'open-door-screening'].map(
-  (name) => `src/element/${name}.ts`,
-);
+const sources = ['events', 'host-properties', 'open-door-screening'].map((name) => `src/element/${name}.ts`);
 /** A class with what the analyzer says of it as an element. */
 type Element = CustomElement & { readonly kind: 'class'; readonly name: string };
 

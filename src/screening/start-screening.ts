@@ -31,11 +31,18 @@ export const ownClock = () => new Date();
  * @throws {InvalidDataError} where the instrument has no such path.
  */
 export function startScreening({ path, clock = ownClock, ...options }: StartOptions): Screening {
-  const { instrument } = options;
-  const paths = instrument.paths.map(({ code }) => code);
-  if (path !== undefined && !paths.includes(path))
-    throw new InvalidDataError('The path', [problem(['path'], `expected one of ${paths.join(', ')}`)]);
   return createActor(screeningMachine, {
-    input: { ...options, path: path ?? paths[0]!, clock },
+    input: { ...options, path: pathIn(options.instrument, path), clock },
   }).start();
+}
+
+/**
+ * The path a talk begins on: the instrument's first one where none is named.
+ * @throws {InvalidDataError} where the instrument has no such path.
+ */
+export function pathIn(instrument: Instrument, path: string | null | undefined): string {
+  const paths = instrument.paths.map(({ code }) => code);
+  const known = paths.find((code) => code === (path ?? paths[0]));
+  if (known !== undefined) return known;
+  throw new InvalidDataError('The path', [problem(['path'], `expected one of ${paths.join(', ')}`)]);
 }

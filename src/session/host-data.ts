@@ -43,13 +43,9 @@ export interface TalkRead {
 export function readAtOnce({ instrument, config, prefill, path, draft }: TalkData): TalkRead | undefined {
   if (!isInstrument(instrument) || [config, prefill, draft].some((data) => data !== undefined && data !== null))
     return undefined;
-  const known = pathIn(instrument, path);
-  return known === undefined ? undefined : { instrument, configuration: defaultConfiguration(instrument), path: known };
-}
-
-/** The path a talk would take; nothing where the instrument does not have it. Without one, its first. */
-export function pathIn({ paths }: Instrument, path: string | null | undefined): string | undefined {
-  return paths.map(({ code }) => code).find((code) => !path || code === path);
+  const isKnown = !path || instrument.paths.some(({ code }) => code === path);
+  if (!isKnown) return undefined;
+  return { instrument, configuration: defaultConfiguration(instrument), path: path || instrument.paths[0]!.code };
 }
 
 /** Whether what was saved is a record; else it can only be a draft. */

@@ -2,12 +2,12 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { parseConfiguration } from '../instrument/parse-configuration.ts';
 import { parseInstrument } from '../instrument/parse-instrument.ts';
 import { readPrefill } from '../instrument/parse-prefill.ts';
-import { InvalidDataError, problem } from '../instrument/problems.ts';
 import { verifyRecord } from '../record/fingerprint.ts';
 import { parseRecord } from '../record/parse-record.ts';
 import { parseDraft } from '../screening/parse-draft.ts';
 import { talkOf } from '../screening/restore.ts';
-import { pathIn, type TalkData, type TalkRead } from './host-data.ts';
+import { pathIn } from '../screening/start-screening.ts';
+import type { TalkData, TalkRead } from './host-data.ts';
 import type { OpenedRecord } from './session.ts';
 
 // What reads the data that a host or a file hands in. Loaded when there is some.
@@ -29,15 +29,8 @@ export function readTalk(data: TalkData, clock: () => Date): TalkRead {
     instrument,
     configuration,
     ...readPrefill(instrument, data.prefill ?? undefined),
-    path: checkedPath(instrument, data.path),
+    path: pathIn(instrument, data.path || undefined),
   };
-}
-
-function checkedPath(instrument: Instrument, path: string | null | undefined): string {
-  const known = pathIn(instrument, path);
-  if (known !== undefined) return known;
-  const paths = instrument.paths.map(({ code }) => code).join(', ');
-  throw new InvalidDataError('The path', [problem(['path'], `expected one of ${paths}`)]);
 }
 
 /**

@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { hasText } from '../../instrument/account.ts';
 import { draftOf } from '../../record/draft-of-record.ts';
 import { ownClock } from '../../screening/start-screening.ts';
-import { loadReaders } from '../loading.ts';
 import { work, type RecordView } from './record-view.ts';
+import { loadReaders } from '../loading.ts';
 import { askFor, field, panelView, valueOf } from './parts.ts';
 
 /** Who corrects a finished screening, and why, before it is opened for that. */

@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { isSavedRecord } from '../../session/host-data.ts';
 import { ownClock } from '../../screening/start-screening.ts';
 import { InvalidDataError } from '../../instrument/problems.ts';
-import { loadReaders } from '../loading.ts';
 import { work, type RecordView } from './record-view.ts';
+import { loadReaders } from '../loading.ts';
 import { FileError, largestFile, readFile } from './encryption.ts';
 import { askFor, field, panelView, valueOf } from './parts.ts';
 
@@ -36,8 +36,9 @@ export function openView(view: RecordView): TemplateResult {
 }
 
 /** What a file holds, read: a record to read, or a talk to go on with. */
-async function opened({ session, send }: RecordView, data: unknown): Promise<() => void> {
-  const { instrument, config } = session.host;
+async function opened(view: RecordView, data: unknown): Promise<() => void> {
+  const { send } = view;
+  const { instrument, config } = view.session.host;
   const { readRecord, readTalk } = await loadReaders();
   if (isSavedRecord(data)) {
     const record = await readRecord(data, instrument);

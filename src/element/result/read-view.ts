@@ -9,8 +9,8 @@ import { sectionView } from '../paper/sheet-view.ts';
 import { actionBar, heading, type Rendered } from '../views/parts.ts';
 import type { Wording } from '../../instrument/wording.ts';
 import type { AllTexts } from './result-texts.ts';
-import { loadReaders } from '../loading.ts';
 import { work, type RecordView } from './record-view.ts';
+import { loadReaders } from '../loading.ts';
 
 /** The screening to read: the same text that goes on paper. */
 export function readView(view: RecordView): TemplateResult {
