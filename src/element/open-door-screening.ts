@@ -15,6 +15,7 @@ import type { Texts } from './texts/en.ts';
 import { layout } from './styles/layout.ts';
 import { question } from './styles/question.ts';
 import { tokens } from './styles/tokens.ts';
+import { UnusableNumbers } from './unusable-numbers.ts';
 import type { View } from './view.ts';
 import { alertView } from './views/alert.ts';
 import { screenView } from './views/screen.ts';
@@ -88,6 +89,7 @@ export class OpenDoorScreening extends RecordElement {
   declare coverKey: string;
   readonly #cover = new Cover(this);
   readonly #pending = new PendingAccounts(this);
+  readonly #unusable = new UnusableNumbers(this);
   readonly #page = new PagePrint(
     this,
     () => this.isIn('open') || this.lies !== undefined,
@@ -106,12 +108,16 @@ export class OpenDoorScreening extends RecordElement {
 
   override clear(): void {
     this.#pending.clear();
+    this.#unusable.clear();
     this.#cover.set(false);
     super.clear();
   }
 
   protected override talkReplaced(draft: Draft | undefined): void {
-    if (draft) this.#pending.clear();
+    if (draft) {
+      this.#pending.clear();
+      this.#unusable.clear();
+    }
     super.talkReplaced(draft);
   }
 
@@ -193,12 +199,14 @@ export class OpenDoorScreening extends RecordElement {
       header: this.header,
       send,
       go: (event) => {
+        if (event.type === 'next' && this.#unusable.visit()) return;
         this.moved = true;
         this.#pending.clear();
         send(event);
       },
       pending: (code) => this.#pending.on(code),
       setPending: (code, pending) => this.#pending.set(code, pending),
+      unusable: this.#unusable,
       cover: () => this.#cover.set(true),
       path: this.pathNow,
       choosePath: (path) => {

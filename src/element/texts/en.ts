@@ -34,6 +34,8 @@ export const english = {
   removeAccount: 'Remove this account',
   teller: 'Who told you? A role, such as brother. No names.',
   wholeNumber: (atLeast: number, atMost: number) => `A whole number from ${atLeast} to ${atMost}`,
+  notWholeNumber: (atLeast: number, atMost: number) =>
+    `This cannot be used. Type a whole number from ${atLeast} to ${atMost}, in digits only, or leave it empty.`,
   progress: (position: number, left: number) =>
     left === 0 ? `Question ${position}, the last one` : `Question ${position}, about ${left} left`,
   answered: (answered: number, all: number) => (answered === all ? 'all answered' : `${answered} of ${all} answered`),

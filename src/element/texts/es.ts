@@ -41,6 +41,8 @@ export const spanish: Texts = {
   removeAccount: 'Quitar esta versión',
   teller: '¿Quién se lo contó? Solo el parentesco o el cargo, por ejemplo: hermano. Sin nombres.',
   wholeNumber: (atLeast, atMost) => `Un número entero de ${atLeast} a ${atMost}`,
+  notWholeNumber: (atLeast, atMost) =>
+    `Esto no se puede usar. Escriba un número entero de ${atLeast} a ${atMost}, solo con cifras, o deje el espacio vacío.`,
   progress: (position, left) =>
     left === 0
       ? `Pregunta ${position}, la última`
