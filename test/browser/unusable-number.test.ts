@@ -111,10 +111,7 @@ describe('an age that cannot be used', () => {
       ['15 y', `${file}: ${typed('15 y')}`],
       ['15', `${file}: 15`],
     ] as const) {
-      await worker.press(
-        'Change',
-        worker.all('.row').find((row) => row.textContent.includes('Age')),
-      );
+      await worker.press('Change: Age');
       await worker.on('age').type(text);
       expect(worker.alerts).to.have.length(text.includes('y') ? 1 : 0);
       await worker.goOn();
@@ -155,10 +152,7 @@ describe('an age that cannot be used', () => {
 
     await worker.walk({}, english.reviewTitle);
     expect(inReview(worker, 'Age')).to.equal(`${other} (brother): ${typed('15 or 16')}`);
-    await worker.press(
-      'Change',
-      worker.all('.row').find((row) => row.textContent.includes('Age')),
-    );
+    await worker.press('Change: Age');
     await worker.press(english.removeAccount);
     await worker.goOn();
     expect(inReview(worker, 'Age')).to.equal(english.nothingEntered);
@@ -176,6 +170,7 @@ describe('an age that cannot be used', () => {
       await until(() => worker.buttons.includes(english.begin) || worker.buttons.includes(english.resume));
       await worker.goOn();
       await worker.jump(0);
+      if (!worker.questions.includes('age')) await worker.goOn();
       expect(worker.on('age').field.value).to.equal('');
       expect(worker.alerts).to.deep.equal([]);
     }
