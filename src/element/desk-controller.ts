@@ -32,6 +32,7 @@ export class DeskController implements ReactiveController {
     later(() => void this.load().catch(() => {}), { timeout: 2000 });
   }
 
+  /** The desk, once its file is there; the host must have been on a page. */
   async load(): Promise<Desk> {
     // What failed once is tried again when it is asked for.
     this.#loading ??= this.#fetch();
@@ -45,7 +46,6 @@ export class DeskController implements ReactiveController {
 
   async #fetch(): Promise<Desk> {
     const { Desk: Loaded } = await import('./desk/desk.ts');
-    await this.#host.updateComplete;
     const root = this.#host.shadowRoot!;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...Loaded.styles.map(({ styleSheet }) => styleSheet!)];
     this.#host.requestUpdate();

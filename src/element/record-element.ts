@@ -38,8 +38,12 @@ export abstract class RecordElement extends TalkElement {
 
   /** Something else is on the screen: focus goes to its heading. */
   protected moved = false;
-  /** The host's record that is on the screen, or on its way there. */
+  /** The record that the host set last, as far as it was noticed. */
   #given: ScreeningRecord | undefined;
+  /** It cannot be used. */
+  #isRefused = false;
+  /** The record there was when the host set a draft. */
+  #beforeDraft: ScreeningRecord | undefined;
   /** What was said of words that cannot be used. */
   #textsNotice = '';
   protected readonly internals: ElementInternals = this.attachInternals();
@@ -48,8 +52,8 @@ export abstract class RecordElement extends TalkElement {
     (event) => this.dispatchEvent(event),
     (error) => this.tell(error),
   );
-  /** The record that is being laid out: what is slower than the worker is not. */
-  #laying: object | undefined;
+  /** The record that comes to the screen next: one that takes longer than what was done after it does not come. */
+  #coming: object | undefined;
 
   constructor() {
     super();
@@ -67,7 +71,6 @@ export abstract class RecordElement extends TalkElement {
     this.#handover.forget();
     this.#letGo();
     this.desk?.submit(undefined);
-    this.#laying = undefined;
     super.clear();
   }
 
@@ -77,18 +80,26 @@ export abstract class RecordElement extends TalkElement {
   }
 
   /**
-   * Prints the screening that is shown, finished or stopped: what `options` name of it. False where there is none, and
-   * where the browser does not let the page print.
+   * Prints the screening that is shown, finished or stopped, once what was set last is shown: what `options` name of it.
+   * False where there is none, where a record was set that cannot be used, and where the browser does not let the page
+   * print.
    */
   async print(options: PrintOptions = {}): Promise<boolean> {
+    // Off the page there is nothing to print from, and no update to wait for.
+    if (!this.isConnected) return false;
     const desk = await this.#desk.load();
-    return desk.record && this.lies ? desk.print(desk.record, options) : false;
+    await this.updateComplete;
+    const isShown = this.record ? this.lies === 'opened' : this.lies !== undefined;
+    return desk.record && isShown ? desk.print(desk.record, options) : false;
   }
 
   /** Prints the empty instrument as a form to fill in by hand. False where the browser does not let the page print. */
   async printBlank(options: Pick<PrintOptions, 'large'> = {}): Promise<boolean> {
+    if (!this.isConnected) return false;
     await this.loadWords();
-    return (await this.#desk.load()).printBlank(options);
+    const desk = await this.#desk.load();
+    await this.updateComplete;
+    return desk.printBlank(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -96,7 +107,7 @@ export abstract class RecordElement extends TalkElement {
     const record = this.record ?? undefined;
     if (record !== this.#given) {
       this.#given = record;
-      void this.#readRecord(record);
+      this.reading(this.#readRecord(record));
     }
     super.willUpdate(changed);
   }
@@ -157,6 +168,7 @@ export abstract class RecordElement extends TalkElement {
       correct: async (draft, reopening, isWanted) => {
         const input = await readHostInput(this.instrument, this.config, { draft });
         if (!isWanted()) return;
+        this.#letGo();
         this.offer(input);
         this.#send({ type: 'reopen', ...reopening });
       },
@@ -179,20 +191,25 @@ export abstract class RecordElement extends TalkElement {
     this.requestUpdate();
   }
 
+  protected override draftSet(): void {
+    this.#beforeDraft = this.record;
+  }
+
   protected override talkReplaced(draft: Draft | undefined): void {
     if (!draft) return;
-    this.#letGo();
-    const snapshot = this.talk.snapshot!;
-    const lying = snapshot.matches('finished') ? 'finished' : 'paused';
-    if (lying === 'paused') this.desk?.submit(undefined);
+    // A record that was set after the draft stays in front of its talk.
+    const isRecordLater = this.record && this.record !== this.#beforeDraft;
+    if (!isRecordLater) this.#letGo();
+    else if (!this.#isRefused) return;
+    if (this.isIn('paused')) this.desk?.submit(undefined);
     // Focus stays where it is: the host may do this while the page loads.
-    this.#lay(snapshot.context, lying, this.header, false).catch((error: unknown) => this.tell(error));
+    this.#putBack(false);
   }
 
   protected override talkChanged(after: ScreeningSnapshot, before: ScreeningSnapshot): void {
     super.talkChanged(after, before);
     // What was laid out of a talk that goes on is no longer what there is to read.
-    if (after.matches('open') && !before.matches('open')) this.desk?.clear();
+    if (after.matches('open') && !before.matches('open')) this.#letGo();
     if (after.value !== before.value) this.#hand(after, before);
   }
 
@@ -200,14 +217,19 @@ export abstract class RecordElement extends TalkElement {
   #letGo(): void {
     this.record = undefined;
     this.#given = undefined;
+    this.#beforeDraft = undefined;
+    this.#coming = undefined;
     this.speakAs(undefined);
     this.desk?.clear();
   }
 
-  /** Shows again what lay there before a record was opened; `moved`: focus goes there. */
+  /** Shows the talk there is, with its record where it has ended or was stopped; `moved`: focus goes there. */
   #putBack(moved: boolean): void {
-    const { lies, talk } = this;
-    if (lies) this.#lay(talk.snapshot!.context, lies, this.header, moved).catch((error: unknown) => this.tell(error));
+    const lying = (['finished', 'paused'] as const).find((phase) => this.isIn(phase));
+    if (lying) {
+      const laying = this.#lay(this.talk.snapshot!.context, lying, this.header, moved);
+      this.reading(laying.catch((error: unknown) => this.tell(error)));
+    }
     this.#show(moved);
   }
 
@@ -226,17 +248,28 @@ export abstract class RecordElement extends TalkElement {
   }
 
   async #readRecord(record: ScreeningRecord | undefined): Promise<void> {
+    if (this.#isRefused) this.notice = '';
+    this.#isRefused = false;
     if (!record) {
       this.#letGo();
       this.desk?.submit(undefined);
       // What the host does takes nobody's focus.
       return this.#putBack(false);
     }
+    // What was there leaves at once, whatever becomes of this one.
+    this.speakAs(undefined);
+    this.desk?.putAway();
+    this.desk?.submit(undefined);
+    const coming = (this.#coming = {});
+    const isWanted = () => this.#coming === coming;
     try {
-      await this.#showRecord(record, () => this.#given === record);
-      if (this.#given === record) this.desk?.submit(record);
+      await this.#showRecord(record, isWanted);
+      if (isWanted()) this.desk?.submit(record);
     } catch (error) {
-      if (this.#given === record) this.warn(error);
+      if (!isWanted()) return;
+      this.#isRefused = true;
+      this.warn(error);
+      this.#putBack(false);
     }
   }
 
@@ -255,6 +288,7 @@ export abstract class RecordElement extends TalkElement {
     else {
       const input = await readHostInput(this.instrument, this.config, { draft: data });
       if (!isWanted()) return;
+      this.#letGo();
       this.offer(input);
     }
     this.#show(true);
@@ -275,10 +309,10 @@ export abstract class RecordElement extends TalkElement {
   }
 
   async #lay(talk: Talk, lying: Lying, header: TalkHeader, moved: boolean): Promise<ScreeningRecord> {
-    const laying = (this.#laying = {});
+    const coming = (this.#coming = {});
     await this.loadWords();
     const desk = await this.#desk.load();
-    const isStillThere = () => laying === this.#laying && !this.isIn('open');
+    const isStillThere = () => this.#coming === coming && !this.isIn('open');
     const record = await desk.lay(talk, header, lying, isStillThere);
     if (isStillThere()) this.#show(moved);
     return record;

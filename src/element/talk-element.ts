@@ -77,6 +77,8 @@ export abstract class TalkElement extends LitElement {
   #kept: (TalkHeader & { readonly language: string | undefined }) | undefined;
   /** The language of a record that is shown. */
   #shown: string | undefined;
+  /** What was set and is being read. */
+  readonly #readings = new Set<Promise<unknown>>();
 
   constructor() {
     super();
@@ -115,6 +117,7 @@ export abstract class TalkElement extends LitElement {
     if (draft === undefined || draft === null) return;
     this.#draft = draft;
     this.#stale = true;
+    this.draftSet();
     this.requestUpdate();
   }
 
@@ -156,6 +159,22 @@ export abstract class TalkElement extends LitElement {
     void this.loadWords();
   }
 
+  /** Waits for what was set last, too: until it is read, and shown or told to be of no use. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let isComplete = await super.getUpdateComplete();
+    while (this.#readings.size > 0) {
+      await Promise.all(this.#readings);
+      isComplete = await super.getUpdateComplete();
+    }
+    return isComplete;
+  }
+
+  /** `updateComplete` waits for this, which tells itself where it fails. */
+  protected reading(work: Promise<unknown>): void {
+    const reading = work.finally(() => this.#readings.delete(reading));
+    this.#readings.add(reading);
+  }
+
   protected override updated(): void {
     // A draft says in which language one was.
     const before = this.#spoken;
@@ -164,6 +183,9 @@ export abstract class TalkElement extends LitElement {
     if (before !== undefined && before !== this.#spoken && context && context.sessions.length > 0)
       this.#tellDraft(context);
   }
+
+  /** The host has set a draft, which is still to be read. */
+  protected draftSet(): void {}
 
   /** Another talk has taken the place of the one before: one that begins, or that a draft goes on with. */
   protected talkReplaced(_draft: Draft | undefined): void {}
@@ -250,9 +272,11 @@ export abstract class TalkElement extends LitElement {
     if (draft === undefined) this.talk.attach(undefined);
     // The host may set something else in the meantime.
     const stillWanted = () => isGiven([this.instrument, this.config, this.prefill, this.path]) && this.#draft === draft;
-    input.then(
-      (read) => stillWanted() && this.offer(read),
-      (error: unknown) => stillWanted() && this.#cannot(error),
+    this.reading(
+      input.then(
+        (read) => stillWanted() && this.offer(read),
+        (error: unknown) => stillWanted() && this.#cannot(error),
+      ),
     );
   }
 

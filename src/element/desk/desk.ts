@@ -150,9 +150,14 @@ export class Desk {
     if (lying === 'finished') this.submit(record);
   }
 
-  clear(): void {
+  /** Shows no screening any more. What the browser still reads from stays. */
+  putAway(): void {
     Object.assign(this, { record: undefined, panel: undefined, notice: '', toCopy: '', printing: {} });
     this.#turn();
+  }
+
+  clear(): void {
+    this.putAway();
     for (const remove of this.#kept) remove();
   }
 
