@@ -85,7 +85,11 @@ export class OpenDoorScreening extends RecordElement {
 
   /** The key that covers the screen when pressed twice; empty for none. */
   declare coverKey: string;
-  readonly #cover = new Cover(this);
+  readonly #cover = new Cover(
+    this,
+    () => this.coverKey,
+    () => this.isIn('open'),
+  );
   readonly #pending = new PendingAccounts(this);
   readonly #page = new PagePrint(
     this,
@@ -177,7 +181,7 @@ export class OpenDoorScreening extends RecordElement {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (this.isIn('open') || this.lies) this.#cover.onKey(event, this.coverKey);
+    if (this.isIn('open') || this.lies) this.#cover.onKey(event);
   };
 
   #view({ context }: ScreeningSnapshot): View {
