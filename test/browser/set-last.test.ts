@@ -205,7 +205,7 @@ describe('while a record is being read', () => {
     const form = document.createElement('form');
     document.body.append(form);
     const worker = await showingFirst({ name: 'screening' }, form);
-    const sent = () => casesOn(String(new FormData(form).get('screening')));
+    const sent = () => casesOn(JSON.stringify([...new FormData(form)]));
     expect(sent()).to.equal('CASE-1');
     await whileReading(async () => {
       worker.element.record = second;
