@@ -86,7 +86,7 @@ export const packageNames = [
 ];
 
 /** Tests that start browsers of their own. */
-const withBrowsers = ['test/{kiosk,paper}/**/*.test.ts', 'test/demo/pages.test.ts'];
+const withBrowsers = ['test/{kiosk,memory,paper}/**/*.test.ts', 'test/demo/pages.test.ts'];
 
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',

@@ -5,6 +5,7 @@ import { recordSheet } from '../../record/paper/record-sheet.ts';
 import type { ScreeningRecord } from '../../record/record.ts';
 import { wordsOf } from '../../record/record-words.ts';
 import { writeSheet } from '../paper/paper-frame.ts';
+import { groupName } from '../views/group-name.ts';
 import type { Desk, PrintOptions } from './desk.ts';
 import { panelView } from './parts.ts';
 
@@ -43,7 +44,7 @@ export function printView(desk: Desk): TemplateResult {
               html`<label class="choice">
                 <input
                   type="radio"
-                  name="kind"
+                  name=${groupName('kind')}
                   value=${code}
                   .checked=${code === kind}
                   @change=${() => choose({ kind: code, notes: bearsNotes(code) })}

@@ -7,6 +7,7 @@ import { checkValue } from '../../instrument/value.ts';
 import { accountAt, type AccountPlace } from '../../screening/entering.ts';
 import { isFromPaper } from '../../screening/sessions.ts';
 import type { View } from '../view.ts';
+import { groupName } from './group-name.ts';
 import { textArea } from './parts.ts';
 
 /** Whose word on which question a form holds. */
@@ -40,7 +41,7 @@ export function noAnswerForm(view: View, asks: Question, place: FormPlace): Temp
         html`<label class="choice small" part="choice">
           <input
             type="radio"
-            name=${nameOf(view, place)}
+            name=${groupName(nameOf(view, place))}
             value=${response}
             data-letter=${letters.get(response) ?? nothing}
             .checked=${live(account?.response === response)}
@@ -132,7 +133,7 @@ function choices(
         html`<label class="choice" part="choice">
           <input
             type=${several ? 'checkbox' : 'radio'}
-            name=${nameOf(view, place)}
+            name=${groupName(nameOf(view, place))}
             value=${code}
             data-letter=${letters.get(code) ?? nothing}
             .checked=${live(chosen.includes(code))}
