@@ -108,7 +108,11 @@ export const packageNames = [
 ];
 
 /** Tests that start browsers of their own. */
-const withBrowsers = ['test/{kiosk,paper}/**/*.test.ts', 'test/demo/pages.test.ts', 'test/frozen/screens.test.ts'];
+const withBrowsers = [
+  'test/{kiosk,memory,paper}/**/*.test.ts',
+  'test/demo/pages.test.ts',
+  'test/frozen/screens.test.ts',
+];
 
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',

@@ -118,7 +118,11 @@ export class OpenDoorScreening extends HostProperties {
       },
     },
   );
-  readonly #cover = new Cover(this);
+  readonly #cover = new Cover(
+    this,
+    () => this.coverKey,
+    () => this.#isIn('open'),
+  );
   readonly #pending = new PendingAccounts(this);
   readonly #unusable = new UnusableNumbers(this);
   readonly #page = new PagePrint(
@@ -170,7 +174,7 @@ export class OpenDoorScreening extends HostProperties {
   }
 
   set draft(draft: unknown) {
-    this.#session.draft = draft;
+    this.#session.setDraft(draft);
   }
 
   /** Begins the talk, as the Begin button does. Nothing happens where one is under way. */
@@ -184,10 +188,13 @@ export class OpenDoorScreening extends HostProperties {
   }
 
   /**
-   * Prints the screening that is shown, finished or stopped: what `options` name of it. False where there is none, and
-   * where the browser does not let the page print.
+   * Prints the screening that is shown, finished or stopped, once what was set last is shown: what `options` name of it.
+   * False where there is none, where a record was set that cannot be used, and where the browser does not let the page
+   * print.
    */
   async print(options: PrintOptions = {}): Promise<boolean> {
+    // Off the page there is nothing to print from.
+    if (!this.isConnected) return false;
     await this.#session.settled();
     const result = await this.#result.load();
     const view = this.#recordView()!;
@@ -198,6 +205,7 @@ export class OpenDoorScreening extends HostProperties {
 
   /** Prints the empty instrument as a form to fill in by hand. False where the browser does not let the page print. */
   async printBlank(options: Pick<PrintOptions, 'large'> = {}): Promise<boolean> {
+    if (!this.isConnected) return false;
     await Promise.all([this.#session.settled(), this.#loadWords()]);
     return (await this.#result.load()).printBlank(this.#recordView()!, options);
   }
@@ -286,7 +294,7 @@ export class OpenDoorScreening extends HostProperties {
       cover: this.#cover.covered ? this.#cover.view(texts) : undefined,
       onPage: this.#page.printing ? this.#onPage() : undefined,
       onKey: (event) => {
-        if (this.#isIn('open') || this.#shown) this.#cover.onKey(event, this.coverKey);
+        if (this.#isIn('open') || this.#shown) this.#cover.onKey(event);
       },
     });
   }

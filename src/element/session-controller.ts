@@ -25,8 +25,8 @@ export class SessionController {
   #actor: SessionActor | undefined;
   /** What the session was told last. */
   #told: HostData | undefined;
-  /** A draft the host has set: the session is told of it after all that was set beside it. */
-  #draft: unknown;
+  /** A draft the host has set, and the record there was then: the session is told of it after all that was set beside it. */
+  #draft: { readonly data: unknown; readonly recordBefore: unknown } | undefined;
   /** News waits until the session has arrived where it goes: whoever hears it may look at the element, or act on it. */
   readonly #news: SessionNews[] = [];
 
@@ -46,8 +46,10 @@ export class SessionController {
   }
 
   /** A draft to go on with. */
-  set draft(data: unknown) {
-    this.#draft = data;
+  setDraft(data: unknown): void {
+    // Nothing to go on with; what is there is taken away by `clear()` alone.
+    if (data === undefined || data === null) return;
+    this.#draft = { data, recordBefore: this.#host.data().record };
     this.#element.requestUpdate();
   }
 
@@ -60,7 +62,7 @@ export class SessionController {
     if (told && isOther(data, told)) this.#actor.send({ type: 'host', data });
     const draft = this.#draft;
     this.#draft = undefined;
-    if (draft !== undefined && draft !== null) this.#actor.send({ type: 'draft', data: draft });
+    if (draft) this.#actor.send({ type: 'draft', ...draft });
     return this.#actor;
   }
 

@@ -45,14 +45,20 @@ export function sessionMachine(services: SessionServices) {
       'it is given': ({ event }) => event.type === 'draft' && isGiven(event.data),
       'a talk is there': ({ context }) => context.talk !== undefined,
       'it goes on with a draft': ({ event }) => event.type === 'taken' && event.read.kept !== undefined,
+      'its talk takes the place of the record': ({ context, event }) =>
+        event.type === 'taken' &&
+        event.read.kept !== undefined &&
+        (context.draft === undefined || context.host.record === context.recordBefore),
       'it has ended': ({ context, event }) => changes(context, event, (talk) => talk.matches('finished')),
       'it was stopped': ({ context, event }) => changes(context, event, (talk) => talk.matches('paused')),
       'it goes on': ({ context, event }) => changes(context, event, (talk) => talk.matches('open')),
     },
     actions: {
       'remember the host’s data': assign(({ event }) => (event.type === 'host' ? { host: event.data } : {})),
-      'keep the draft': assign(({ event }) => (event.type === 'draft' ? { draft: event.data } : {})),
-      'forget the draft': assign({ draft: undefined }),
+      'keep the draft': assign(({ event }) =>
+        event.type === 'draft' ? { draft: event.data, recordBefore: event.recordBefore } : {},
+      ),
+      'forget the draft': assign({ draft: undefined, recordBefore: undefined }),
       'put the talk away': enqueueActions(({ enqueue, context }) => {
         // A talk under way stays until the one of a draft can take its place.
         if (context.draft !== undefined) return;
@@ -73,6 +79,7 @@ export function sessionMachine(services: SessionServices) {
             screening,
             talk: screening.getSnapshot(),
             draft: undefined,
+            recordBefore: undefined,
             ofDraft: kept && { language: kept.language, header: kept.header },
             failure: undefined,
             leftOut: leftOut !== undefined,
@@ -94,6 +101,7 @@ export function sessionMachine(services: SessionServices) {
       'begin later': assign(({ event }) => (event.type === 'start' ? { begin: { path: event.path } } : {})),
       fail: assign(({ event }) => ({ failure: errorIn(event), begin: undefined })),
       warn: assign(({ event }) => ({ warning: errorIn(event) })),
+      'warn no more': assign({ warning: undefined }),
       'tell the error': emit(({ event }) => ({ type: 'error' as const, error: errorIn(event) })),
       'tell what was refused': emit(({ event }) => ({
         type: 'error' as const,
@@ -151,6 +159,7 @@ export function sessionMachine(services: SessionServices) {
       'forget the host’s record': assign(({ context }) => ({ host: { ...context.host, record: undefined } })),
       'forget everything': assign({
         draft: undefined,
+        recordBefore: undefined,
         begin: undefined,
         warning: undefined,
         leftOut: false,
@@ -188,10 +197,7 @@ export function sessionMachine(services: SessionServices) {
       own: {
         initial: 'none',
         on: {
-          taken: [
-            { guard: 'it goes on with a draft', target: '.making', actions: ['tell nobody', 'submit nothing'] },
-            { target: '.none' },
-          ],
+          taken: [{ guard: 'it goes on with a draft', target: '.making', actions: 'tell nobody' }, { target: '.none' }],
           reopen: '.none',
           clear: '.none',
           'xstate.snapshot.talk': [
@@ -223,10 +229,15 @@ export function sessionMachine(services: SessionServices) {
         initial: 'deciding',
         on: {
           host: [
-            { guard: 'it is another record', target: '.reading' },
-            { guard: 'the record is taken away', target: '.none', actions: 'submit nothing' },
+            { guard: 'it is another record', target: '.reading', actions: 'warn no more' },
+            { guard: 'the record is taken away', target: '.none', actions: ['submit nothing', 'warn no more'] },
           ],
-          taken: { guard: 'it goes on with a draft', target: '.none', actions: 'forget the host’s record' },
+          taken: {
+            guard: 'its talk takes the place of the record',
+            target: '.none',
+            actions: ['forget the host’s record', 'submit nothing'],
+          },
+          'xstate.snapshot.talk': { guard: 'it goes on', target: '.none', actions: 'forget the host’s record' },
           reopen: { target: '.none', actions: 'forget the host’s record' },
           opened: { target: '.shown', actions: ['forget the host’s record', 'show what was opened'] },
           clear: { target: '.none', actions: 'forget the host’s record' },

@@ -37,6 +37,8 @@ export interface Session {
   readonly host: HostData;
   /** A draft the host has set, until a talk goes on with it or it is refused. */
   readonly draft?: unknown;
+  /** The record there was when it was set: one that was set later is shown before its talk. */
+  readonly recordBefore?: unknown;
   /** The host asked to begin before there was a talk: the path to begin on. */
   readonly begin?: { readonly path?: string | undefined } | undefined;
   readonly screening?: ActorRefFrom<typeof screeningMachine> | undefined;
@@ -76,8 +78,8 @@ export type Task = () => Promise<Follow>;
 export type SessionEvent =
   /** All that the host has set, whenever some of it changed. */
   | { type: 'host'; data: HostData }
-  /** A draft the host has set. */
-  | { type: 'draft'; data: unknown }
+  /** A draft the host has set, and the record it had set before that. */
+  | { type: 'draft'; data: unknown; recordBefore?: unknown }
   /** Begins the talk; `heldAt`: it was held on paper then, and is typed in now. */
   | { type: 'start'; path?: string | undefined; heldAt?: string }
   /** Removes everything that was entered. */

@@ -95,7 +95,7 @@ describe('beside the element', () => {
 });
 
 describe('on the page as a whole', () => {
-  it('it listens to nothing but printing on any screen, and to nothing once it is gone', async () => {
+  it('it listens to nothing but printing and the key that covers a talk, and to nothing once it is gone', async () => {
     const page = portal('600px');
     const { listening, restore } = pageListeners();
     const heard = new Set<string>();
@@ -105,7 +105,7 @@ describe('on the page as a whole', () => {
     } finally {
       restore();
     }
-    expect([...heard].toSorted()).to.deep.equal(['window afterprint', 'window beforeprint']);
+    expect([...heard].toSorted()).to.deep.equal(['document keydown', 'window afterprint', 'window beforeprint']);
     expect(listening).to.deep.equal([]);
   });
 

@@ -1,5 +1,6 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { memoryOf } from '../memory/memory-of.ts';
 import { browsers } from '../pages.ts';
 import { Visitor } from './at-the-kiosk.ts';
 import type { FolderServer } from './folder-server.ts';
@@ -92,15 +93,3 @@ describe.each(browsers)('What stays behind in $engine', ({ launchOptions, engine
     expect(await visitor.page.evaluate(() => window.name)).toBe('emptied');
   });
 });
-
-/** All strings and more that its heap holds, once what is not needed any more has gone. */
-async function memoryOf(page: Page): Promise<string> {
-  const session = await page.createCDPSession();
-  const chunks: string[] = [];
-  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
-  await session.send('HeapProfiler.enable');
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-  await session.detach();
-  return chunks.join('');
-}

@@ -106,6 +106,23 @@ describe('What was set last', () => {
     expect(session.snapshot.context.host.record).toBeUndefined();
   });
 
+  it('is a record that was set after a draft: it is shown before the talk of that', async () => {
+    const session = new Held().send({ type: 'draft', data: draftOfCase('D') }).set({ record: A });
+    await session.settle();
+    expect(session.shownCase).toBe('A');
+
+    session.send({ type: 'close' });
+    expect(session.screen).toBe('resting');
+  });
+
+  it('is a start: the record leaves for the talk', async () => {
+    const session = await new Held({ record: A }).settle();
+    session.send({ type: 'start' });
+
+    expect(session.screen).toBe('alone');
+    expect(session.snapshot.context.host.record).toBeUndefined();
+  });
+
   it.each([undefined, null])('is no draft (%s): the talk stays', (data) => {
     const session = new Held().send({ type: 'start' });
     session.send({ type: 'draft', data });

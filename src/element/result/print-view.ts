@@ -6,6 +6,7 @@ import type { ScreeningRecord } from '../../record/record.ts';
 import { wordsOf } from '../../record/record-words.ts';
 import { writeSheet } from '../paper/paper-frame.ts';
 import type { PrintOptions } from '../../session/print-options.ts';
+import { groupName } from '../views/group-name.ts';
 import { panelView } from './parts.ts';
 import { printRecord } from './printing.ts';
 import type { RecordView } from './record-view.ts';
@@ -46,7 +47,7 @@ export function printView(view: RecordView): TemplateResult {
               html`<label class="choice">
                 <input
                   type="radio"
-                  name="kind"
+                  name=${groupName('kind')}
                   value=${code}
                   .checked=${code === kind}
                   @change=${() => choose({ kind: code, notes: bearsNotes(code) })}

@@ -8,6 +8,7 @@ import { readWholeNumber } from '../../instrument/whole-number.ts';
 import { accountAt, type AccountPlace } from '../../screening/entering.ts';
 import { isFromPaper } from '../../screening/sessions.ts';
 import type { View } from '../view.ts';
+import { groupName } from './group-name.ts';
 import { textArea } from './parts.ts';
 
 /** Whose word on which question a form holds. */
@@ -45,7 +46,7 @@ export function noAnswerForm(view: View, asks: Question, place: FormPlace): Temp
         html`<label class="choice small" part="choice">
           <input
             type="radio"
-            name=${nameOf(view, place)}
+            name=${groupName(nameOf(view, place))}
             value=${response}
             data-letter=${letters.get(response) ?? nothing}
             .checked=${live(account?.response === response)}
@@ -138,7 +139,7 @@ function choices(
         html`<label class="choice" part="choice">
           <input
             type=${several ? 'checkbox' : 'radio'}
-            name=${nameOf(view, place)}
+            name=${groupName(nameOf(view, place))}
             value=${code}
             data-letter=${letters.get(code) ?? nothing}
             .checked=${live(chosen.includes(code))}

@@ -1,6 +1,6 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { accountKey, accountsIn, sources, type Account, type Source } from '../../instrument/account.ts';
 import { defaultSources, type Question } from '../../instrument/structure.ts';
 import { accountAt, entryKey } from '../../screening/entering.ts';
@@ -72,13 +72,16 @@ function frame(
   body: TemplateResult,
   onKey?: (event: KeyboardEvent) => void,
 ): TemplateResult {
-  // Keyed, so that nothing of one question (what is unfolded, where one scrolled) stays on the next.
-  return html`${keyed(
-    asks.code,
-    html`<fieldset class="question ${kind}" data-question=${asks.code} part="question" @keydown=${onKey}>
-      <legend part="prompt">${prompt}</legend>
-      ${body}
-    </fieldset>`,
+  // A list of one, so that nothing of one question (what is unfolded, where one scrolled) stays on the next. Lit's `keyed`
+  // does not tell a `groupName` inside that it goes.
+  return html`${repeat(
+    [asks],
+    ({ code }) => code,
+    () =>
+      html`<fieldset class="question ${kind}" data-question=${asks.code} part="question" @keydown=${onKey}>
+        <legend part="prompt">${prompt}</legend>
+        ${body}
+      </fieldset>`,
   )}`;
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from '../view.ts';
+import { groupName } from './group-name.ts';
 import { actionBar, card } from './parts.ts';
 
 /** Before the first word: how to begin, and how much time there is. */
@@ -20,7 +21,7 @@ export function readyView(view: View): TemplateResult {
                 return html`<label class="choice">
                   <input
                     type="radio"
-                    name="path"
+                    name=${groupName('path')}
                     value=${code}
                     .checked=${code === path || nothing}
                     @change=${() => choosePath(code)}
