@@ -18,30 +18,40 @@ import puppeteer from 'puppeteer-core';
  */
 
 /**
- * The browsers of this machine, one per engine. The environment variable `ENGINES` limits them: `ENGINES=chromium,webkit`.
+ * The browsers of this machine, one per engine, that are wanted: `first` (Chromium where there is one), `others`, `all`,
+ * or names, as in `chromium,webkit`.
  *
- * @returns {Promise<Browser[]>} at least one
+ * @param {string} [wanted] by default what the environment variable `ENGINES` says
+ * @returns {Promise<Browser[]>}
  */
-export async function findBrowsers() {
+export async function findBrowsers(wanted = process.env.ENGINES ?? 'first') {
   const chromium = await findChromium();
   const firefox = findFirefox();
-  const found = [chromium ?? (firefox ? undefined : await unpackChromium()), firefox, findWebKit()];
-  const wanted = process.env.ENGINES?.split(',');
-  const browsers = found.filter((browser) => browser && (!wanted || wanted.includes(browser.engine)));
-  if (browsers.length === 0) throw new Error(`No browser found for ENGINES=${process.env.ENGINES}`);
+  const found = [chromium ?? (firefox ? undefined : await unpackChromium()), firefox, findWebKit()].filter(Boolean);
+  if (wanted === 'all') return found;
+  if (wanted === 'first') return found.slice(0, 1);
+  if (wanted === 'others') return found.slice(1);
+  const browsers = found.filter(({ engine }) => wanted.split(',').includes(engine));
+  if (browsers.length === 0) throw new Error(`No browser found for ENGINES=${wanted}`);
   return browsers;
 }
 
 /**
- * The browsers of this machine, told to whoever runs the tests.
+ * The browsers that are wanted, told to whoever runs the tests, and what they cannot run without.
  *
- * @returns {Promise<Browser[]>} at least one
+ * @returns {Promise<Browser[]>}
  */
 export async function announceBrowsers() {
   const browsers = await findBrowsers();
   for (const { engine, path } of browsers) console.log(`${engine}: ${path}`);
+  const all = (await findBrowsers('all')).map(({ engine }) => engine);
+  for (const [missing, programs] of Object.entries(installable))
+    if (!all.includes(missing)) console.log(`${missing}: not installed, nothing runs in it (Debian: ${programs})`);
   return browsers;
 }
+
+/** What is installed on Debian for the tests in an engine. */
+const installable = { firefox: 'firefox-esr', webkit: 'webkit2gtk-driver xvfb' };
 
 /**
  * Starts the driver of a WebKit, on a display of its own where the machine has none. Both end with this process.

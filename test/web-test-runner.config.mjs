@@ -7,7 +7,10 @@ import puppeteer from 'puppeteer-core';
 import { devtoolsPlugin } from './browser/devtools-plugin.mjs';
 import { serverPagePlugin } from './browser/server-page.ts';
 import { announceBrowsers, startWebKitDriver } from './browsers.mjs';
+import { built } from './built.ts';
 
+// Several pages use the package as it is built.
+built('dist');
 const browsers = await announceBrowsers();
 
 export default {

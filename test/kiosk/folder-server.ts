@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { built } from '../built.ts';
 
 /** What `npm run build` puts out. */
-export const builtFolder = fileURLToPath(new URL('../../demo/kiosk/dist/', import.meta.url));
+export const builtFolder = built('demo/kiosk/dist/');
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

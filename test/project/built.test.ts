@@ -6,9 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { build, type Rollup } from 'vite';
 import { describe, expect, it } from 'vitest';
 import packageData from '../../package.json' with { type: 'json' };
+import { built } from '../built.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const dist = join(root, 'dist');
+const dist = built('dist');
 
 /** What a file of the package loads before anything of it runs, down to the libraries. */
 function loadedBy(file: string, seen = new Set<string>()): Set<string> {
