@@ -7,6 +7,9 @@ import { delimiter, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 
+/** So long a test waits for anything, in milliseconds. */
+export const patience = 240_000;
+
 /**
  * A browser found on this machine.
  *
@@ -49,6 +52,9 @@ export async function announceBrowsers() {
     if (!all.includes(missing)) console.log(`${missing}: not installed, nothing runs in it (Debian: ${programs})`);
   return browsers;
 }
+
+/** Until a browser has started, and until it has answered: minutes, for a machine that has much else to do. */
+const limits = { timeout: patience, protocolTimeout: 2 * patience };
 
 /** What is installed on Debian for the tests in an engine. */
 const installable = { firefox: 'firefox-esr', webkit: 'webkit2gtk-driver xvfb' };
@@ -100,12 +106,12 @@ async function unpackChromium() {
 
 function chromiumOptions(executablePath) {
   // Chromium's sandbox refuses to run as root, which is what most build containers do.
-  return { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
+  return { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [], ...limits };
 }
 
 function findFirefox() {
   const path = onPath('firefox-esr', 'firefox');
-  return path && { engine: 'firefox', path, launchOptions: { browser: 'firefox', executablePath: path } };
+  return path && { engine: 'firefox', path, launchOptions: { browser: 'firefox', executablePath: path, ...limits } };
 }
 
 function findWebKit() {
@@ -146,9 +152,11 @@ async function freePort() {
 }
 
 async function answering(url) {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    if (await fetch(url).catch(() => undefined)) return;
+  const end = performance.now() + patience;
+  let seen;
+  while (performance.now() < end) {
+    if (await fetch(url).catch((error) => void (seen = error))) return;
     await setTimeout(100);
   }
-  throw new Error(`No answer from ${url}`);
+  throw new Error(`Waited in vain for an answer from ${url}: ${seen}`);
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { patience } from '../browsers.mjs';
 import { browsers, hearComplaints, hearRequests, violationsOn } from '../pages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -23,7 +24,7 @@ beforeAll(async () => {
   await server.listen();
   const { launchOptions } = browsers[0]!;
   browser = await puppeteer.launch(launchOptions);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -38,6 +39,7 @@ interface Visit {
 
 async function visit(path: string, width = 1280): Promise<Visit> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
   const address = server.resolvedUrls!.local[0]!;
   const complaints: string[] = [];
   hearComplaints(page, complaints);

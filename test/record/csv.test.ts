@@ -107,10 +107,9 @@ describe('Every cell of a CSV file', () => {
   });
 
   it('is read in a time that grows with its length alone', () => {
-    const long = ' \u200B;\n"'.repeat(100_000);
-    const started = performance.now();
-    cellOf(`${long}x`);
-    expect(performance.now() - started).toBeLessThan(2000);
+    // Where the time grew with the square of it, this would take hours.
+    const long = ' \u200B;\n"'.repeat(200_000);
+    expect(cellOf(`${long}x`)).toContain('x');
   });
 });
 

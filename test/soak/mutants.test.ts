@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { seededRandom, shuffled } from '../../src/authoring/random.ts';
+import type { Task } from './mutants/judge.ts';
+import { mutantsOf, type Mutant } from './mutants/mutate.ts';
+
+/** Of so many mutants of each folder it is asked whether the unit tests notice them; always the same ones. */
+const sampled = Number(process.env['SAMPLED'] ?? 100);
+/** How long a mutant may keep a test busy before it counts as noticed: it runs for ever. */
+const patience = 180_000;
+
+/** The tests of each folder, and then the others that no browser is needed for. */
+const tests: Readonly<Record<string, readonly string[]>> = {
+  assessment: ['assessment', 'screening', 'authoring'],
+  screening: ['screening', 'record', 'security'],
+  record: ['record', 'security', 'project'],
+};
+
+describe('Of the mutants in', () => {
+  it.each(Object.keys(tests))('src/%s, tests notice at least 85 of 100', async (folder) => {
+    const all = shuffled(mutantsOf(folder), seededRandom(1)).slice(0, sampled);
+    const half = Math.ceil(all.length / 2);
+    const shares = [all.slice(0, half), all.slice(half)];
+    const survivors = (await Promise.all(shares.map((share) => survivorsOf(share, tests[folder]!)))).flat();
+    const noticed = all.length - survivors.length;
+    console.log(`src/${folder}: ${noticed} of ${all.length} mutants noticed`);
+    for (const { file, line, from, to } of survivors)
+      console.log(`  ${file}:${line}: ${inOneLine(from)} → ${to || 'nothing'}`);
+    expect(noticed / all.length).toBeGreaterThanOrEqual(0.85);
+  });
+});
+
+/** What no test notices. */
+async function survivorsOf(mutants: readonly Mutant[], folders: readonly string[]): Promise<Mutant[]> {
+  let rest = mutants;
+  const survivors: Mutant[] = [];
+  while (rest.length > 0) {
+    let judged = 0;
+    for await (const verdict of judge({ mutants: rest, tests: folders })) {
+      if (verdict === 'survived') survivors.push(rest[judged]!);
+      judged++;
+    }
+    // It ended at one that runs for ever or breaks everything, and goes on behind it.
+    rest = rest.slice(judged + 1);
+  }
+  return survivors;
+}
+
+async function* judge(task: Task): AsyncGenerator<string> {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')));
+  const judging = spawn(process.execPath, [join(import.meta.dirname, 'mutants/judge.ts')], {
+    env,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  judging.stdin.end(JSON.stringify(task));
+  const stop = () => judging.kill('SIGKILL');
+  let isReady = false;
+  let timer = setTimeout(stop, patience);
+  for await (const line of createInterface(judging.stdout)) {
+    clearTimeout(timer);
+    timer = setTimeout(stop, patience);
+    if (line === 'ready') isReady = true;
+    else if (line === 'noticed' || line === 'survived') yield line;
+  }
+  clearTimeout(timer);
+  if (!isReady) throw new Error('The tests do not run without a mutant.');
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
