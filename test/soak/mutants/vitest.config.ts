@@ -30,6 +30,8 @@ export default defineConfig({
     isolate: false,
     bail: 1,
     maxWorkers: 1,
+    // Ends with this process, also where a mutant runs for ever.
+    pool: 'threads',
     testTimeout: 600_000,
     sequence: { sequencer: AsGiven },
     env: { MUTANTS: 'yes' },
