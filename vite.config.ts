@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import type { BuildOptions, Plugin } from 'vite';
@@ -81,6 +83,19 @@ const builds: Readonly<Record<string, BuildOptions>> = {
   command: commandBuild,
 };
 
+/** Where there is no desktop, `--open` would only print an error; the address is printed in any case. */
+const openOnDesktop: Plugin = {
+  name: 'open-on-desktop',
+  config: ({ server }) => (server?.open && !hasDesktop() ? { server: { open: false } } : null),
+};
+
+function hasDesktop(): boolean {
+  if (process.platform !== 'linux') return true;
+  const { DISPLAY, WAYLAND_DISPLAY, PATH = '' } = process.env;
+  const opens = PATH.split(delimiter).some((folder) => existsSync(join(folder, 'xdg-open')));
+  return opens && Boolean(DISPLAY || WAYLAND_DISPLAY);
+}
+
 const described: Readonly<Record<string, () => Promise<string>>> = {
   'virtual:manifest': async () => {
     const { elementManifest } = await import('./src/packaging/manifest.ts');
@@ -109,21 +124,34 @@ export const packageNames = [
 
 /** Tests that start browsers of their own. */
 const withBrowsers = [
-  'test/{kiosk,memory,paper}/**/*.test.ts',
+  'test/kiosk/!(idle|kiosk-machine|recovery|settings|talk-lock).test.ts',
+  'test/paper/*.test.ts',
   'test/demo/pages.test.ts',
   'test/frozen/screens.test.ts',
 ];
+/** Of these, what runs in one browser only. */
+const inOneBrowser = ['test/kiosk/kiosk-screens.test.ts', 'test/demo/*.test.ts', 'test/frozen/*.test.ts'];
+/** Tests of what `npm run build` puts out. */
+const ofBuild = ['test/**/{built,packed}.test.ts', 'test/frameworks/server.test.ts'];
+/** Tests in a made-up page, each with libraries of its own. */
+const inMadeUpPages = ['test/frameworks/!(server).test.ts'];
+/** Tests that take long, which `npm test` leaves out. */
+const long = ['test/soak/*.test.ts', 'test/memory/*.test.ts'];
+/** What another program runs. */
+const elsewhere = ['test/browser/**', 'test/soak/browser/**', 'test/soak/apps/**', 'test/bench/**'];
 
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
-  plugins: mode === 'one-file' ? [tighten] : [reference],
+  plugins: mode === 'one-file' ? [tighten] : [reference, openOnDesktop],
   resolve: { alias: mode === 'command' ? [] : packageNames },
   server: { fs: { allow: [path('.')] } },
   // The apps in demo/frameworks have their own tools and libraries; the demo goes without.
   optimizeDeps: { entries: ['**/*.html', '!frameworks/**'] },
   build: { target: 'es2022', ...builds[mode] },
   test: {
-    testTimeout: 30_000,
+    // A computer that has much else to do is slow, and not wrong.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     onConsoleLog: (log) => !log.startsWith('Lit is in dev mode'),
     projects: [
       {
@@ -131,18 +159,35 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{browser,bench,soak}/**', ...withBrowsers],
+          exclude: [...elsewhere, ...long, ...ofBuild, ...withBrowsers, ...inMadeUpPages],
+          // What the tests import is loaded once, and not for each file of them.
+          isolate: false,
         },
       },
+      { extends: true, test: { name: 'dom', include: inMadeUpPages } },
+      { extends: true, test: { name: 'built', include: ofBuild, exclude: withBrowsers } },
       {
         extends: true,
         // A few at a time, when nothing else runs: they wait for a screen.
         test: {
           name: 'pages',
           include: withBrowsers,
+          exclude: process.env['ENGINES'] === 'others' ? inOneBrowser : [],
           globalSetup: 'test/before-pages.ts',
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        // One after the other: each uses all that the machine has.
+        test: {
+          name: 'soak',
+          include: long,
+          globalSetup: 'test/before-pages.ts',
+          fileParallelism: false,
+          testTimeout: 1_800_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

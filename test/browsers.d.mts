@@ -7,7 +7,9 @@ export interface Browser {
   driver?: string;
 }
 
-export function findBrowsers(): Promise<Browser[]>;
+export const patience: number;
+
+export function findBrowsers(wanted?: string): Promise<Browser[]>;
 
 export function announceBrowsers(): Promise<Browser[]>;
 

@@ -7,6 +7,9 @@ import { delimiter, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 
+/** So long a test waits for anything, in milliseconds. */
+export const patience = 240_000;
+
 /**
  * A browser found on this machine.
  *
@@ -18,30 +21,43 @@ import puppeteer from 'puppeteer-core';
  */
 
 /**
- * The browsers of this machine, one per engine. The environment variable `ENGINES` limits them: `ENGINES=chromium,webkit`.
+ * The browsers of this machine, one per engine, that are wanted: `first` (Chromium where there is one), `others`, `all`,
+ * or names, as in `chromium,webkit`.
  *
- * @returns {Promise<Browser[]>} at least one
+ * @param {string} [wanted] by default what the environment variable `ENGINES` says
+ * @returns {Promise<Browser[]>}
  */
-export async function findBrowsers() {
+export async function findBrowsers(wanted = process.env.ENGINES ?? 'first') {
   const chromium = await findChromium();
   const firefox = findFirefox();
-  const found = [chromium ?? (firefox ? undefined : await unpackChromium()), firefox, findWebKit()];
-  const wanted = process.env.ENGINES?.split(',');
-  const browsers = found.filter((browser) => browser && (!wanted || wanted.includes(browser.engine)));
-  if (browsers.length === 0) throw new Error(`No browser found for ENGINES=${process.env.ENGINES}`);
+  const found = [chromium ?? (firefox ? undefined : await unpackChromium()), firefox, findWebKit()].filter(Boolean);
+  if (wanted === 'all') return found;
+  if (wanted === 'first') return found.slice(0, 1);
+  if (wanted === 'others') return found.slice(1);
+  const browsers = found.filter(({ engine }) => wanted.split(',').includes(engine));
+  if (browsers.length === 0) throw new Error(`No browser found for ENGINES=${wanted}`);
   return browsers;
 }
 
 /**
- * The browsers of this machine, told to whoever runs the tests.
+ * The browsers that are wanted, told to whoever runs the tests, and what they cannot run without.
  *
- * @returns {Promise<Browser[]>} at least one
+ * @returns {Promise<Browser[]>}
  */
 export async function announceBrowsers() {
   const browsers = await findBrowsers();
   for (const { engine, path } of browsers) console.log(`${engine}: ${path}`);
+  const all = (await findBrowsers('all')).map(({ engine }) => engine);
+  for (const [missing, programs] of Object.entries(installable))
+    if (!all.includes(missing)) console.log(`${missing}: not installed, nothing runs in it (Debian: ${programs})`);
   return browsers;
 }
+
+/** Until a browser has started, and until it has answered: minutes, for a machine that has much else to do. */
+const limits = { timeout: patience, protocolTimeout: 2 * patience };
+
+/** What is installed on Debian for the tests in an engine. */
+const installable = { firefox: 'firefox-esr', webkit: 'webkit2gtk-driver xvfb' };
 
 /**
  * Starts the driver of a WebKit, on a display of its own where the machine has none. Both end with this process.
@@ -90,12 +106,12 @@ async function unpackChromium() {
 
 function chromiumOptions(executablePath) {
   // Chromium's sandbox refuses to run as root, which is what most build containers do.
-  return { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
+  return { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [], ...limits };
 }
 
 function findFirefox() {
   const path = onPath('firefox-esr', 'firefox');
-  return path && { engine: 'firefox', path, launchOptions: { browser: 'firefox', executablePath: path } };
+  return path && { engine: 'firefox', path, launchOptions: { browser: 'firefox', executablePath: path, ...limits } };
 }
 
 function findWebKit() {
@@ -136,9 +152,11 @@ async function freePort() {
 }
 
 async function answering(url) {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    if (await fetch(url).catch(() => undefined)) return;
+  const end = performance.now() + patience;
+  let seen;
+  while (performance.now() < end) {
+    if (await fetch(url).catch((error) => void (seen = error))) return;
     await setTimeout(100);
   }
-  throw new Error(`No answer from ${url}`);
+  throw new Error(`Waited in vain for an answer from ${url}: ${seen}`);
 }

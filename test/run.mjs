@@ -1,22 +1,47 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { built } from './built.ts';
+import { findBrowsers } from './browsers.mjs';
 
-// Runs every suite, whatever the one before did, and ends with a line that counts all their tests.
+// Runs every suite on the built package, whatever the one before did, and ends with a line that counts all their tests.
+// With `--soak` those that take long: see test/README.md. `TEST_TOTALS` names a file that gets the counts as another line.
 
+built('dist');
 const folder = mkdtempSync(join(tmpdir(), 'open-door-'));
-const totals = [runUnitTests(), runBrowserTests()];
+const totals = process.argv.includes('--soak')
+  ? await soak()
+  : [unitTests(['unit', 'dom', 'built', 'pages']), browserTests()];
 rmSync(folder, { recursive: true });
 
 const passed = totals.reduce((sum, total) => sum + total.passed, 0);
 const failed = totals.reduce((sum, total) => sum + total.failed, 0);
 process.exitCode = failed > 0 ? 1 : 0;
+if (process.env.TEST_TOTALS) appendFileSync(process.env.TEST_TOTALS, `${passed} ${failed}\n`);
 console.log(`${passed} passed, ${failed} failed`);
 
-function runUnitTests() {
-  const file = join(folder, 'unit.json');
-  return runSuite('test:unit', ['--reporter=default', '--reporter=json', `--outputFile=${file}`], {}, () => {
+/** What `npm test` has run in one browser runs here in the others that are installed. */
+async function soak() {
+  const others = (await findBrowsers('others')).length > 0;
+  return [
+    step('build:frameworks'),
+    unitTests(['unit', 'soak'], { SOAK: 'yes', ENGINES: 'all' }),
+    ...(others ? [unitTests(['pages'], { SOAK: 'yes', ENGINES: 'others' }), browserTests({ ENGINES: 'others' })] : []),
+    browserTests({ ENGINES: 'all' }, ['--files', 'test/soak/browser/*.test.ts']),
+  ];
+}
+
+/** The same as a test that passes or fails. */
+function step(script) {
+  return runSuite(script, [], {}, () => ({ passed: 1, failed: 0 }));
+}
+
+function unitTests(projects, env) {
+  const file = join(folder, `${projects.join('-')}.json`);
+  const args = projects.map((project) => `--project=${project}`);
+  args.push('--reporter=default', '--reporter=json', `--outputFile=${file}`);
+  return runSuite('test:unit', args, env, () => {
     const { numPassedTests, numFailedTests, testResults } = readJson(file);
     const broken = testResults.filter(
       ({ status, assertionResults }) =>
@@ -26,9 +51,10 @@ function runUnitTests() {
   });
 }
 
-function runBrowserTests() {
+function browserTests(env, args = []) {
   const file = join(folder, 'browser.json');
-  return runSuite('test:browser', [], { TEST_COUNTS: file }, () => readJson(file));
+  rmSync(file, { force: true });
+  return runSuite('test:browser', args, { ...env, TEST_COUNTS: file }, () => readJson(file));
 }
 
 function runSuite(script, args, env, readTotal) {

@@ -8,7 +8,10 @@ import { devtoolsPlugin } from './browser/devtools-plugin.mjs';
 import { pointerPlugin } from './browser/pointer-plugin.mjs';
 import { serverPagePlugin } from './browser/server-page.ts';
 import { announceBrowsers, startWebKitDriver } from './browsers.mjs';
+import { built } from './built.ts';
 
+// Several pages use the package as it is built.
+built('dist');
 const browsers = await announceBrowsers();
 
 export default {
@@ -25,10 +28,10 @@ export default {
       return next();
     },
   ],
-  testFramework: { config: { timeout: 60_000 } },
-  browserStartTimeout: 120_000,
-  testsStartTimeout: 120_000,
-  testsFinishTimeout: 600_000,
+  testFramework: { config: { timeout: 300_000 } },
+  browserStartTimeout: 300_000,
+  testsStartTimeout: 300_000,
+  testsFinishTimeout: 3_600_000,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), countReporter(process.env.TEST_COUNTS)],
 };

@@ -7,6 +7,7 @@ import type { Condition } from '../../src/instrument/condition.ts';
 import { parseConfiguration } from '../../src/instrument/parse-configuration.ts';
 import type { Flag, Question } from '../../src/instrument/structure.ts';
 import { smallInstrument } from '../instrument/small.ts';
+import { runs } from '../runs.ts';
 
 const choices = ['a', 'b', 'c'];
 const at = '2026-11-20T10:00:00Z';
@@ -60,7 +61,7 @@ describe('with any instrument', () => {
 
         expect(stateOf(current)).toEqual(stateOf(evaluate(instrument, configuration, all)));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

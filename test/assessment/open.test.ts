@@ -7,6 +7,7 @@ import type { Answers, Value } from '../../src/instrument/account.ts';
 import { parseConfiguration } from '../../src/instrument/parse-configuration.ts';
 import type { Configuration } from '../../src/instrument/configuration.ts';
 import { defaultSources, type Question } from '../../src/instrument/structure.ts';
+import { runs } from '../runs.ts';
 import { anyAnswers } from './arbitraries.ts';
 import {
   answers,
@@ -46,7 +47,7 @@ describe('open questions', () => {
       fc.property(fc.oneof(fewAnswers, anyAnswers), fc.constantFrom(plain, notAloud), (said, configuration) => {
         expect(openQuestions(evaluate(returnFromRun, configuration, said))).toEqual(byBruteForce(said, configuration));
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 

@@ -7,6 +7,7 @@ import { evaluate } from '../../src/assessment/evaluation.ts';
 import type { Evaluation } from '../../src/assessment/facts.ts';
 import { accountKey, type Answers } from '../../src/instrument/account.ts';
 import { flagClasses, type Flag } from '../../src/instrument/structure.ts';
+import { runs } from '../runs.ts';
 import { anyAccount, anyAnswers, anyQuestion, inAnyOrder } from './arbitraries.ts';
 import { calm, calmer, evaluated, given, raisedFlags, returnFromRun } from './helpers.ts';
 
@@ -40,7 +41,7 @@ describe('for every set of answers', () => {
 
         expect(lost.filter((flag) => !mayBeTakenAway(flag, code))).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -51,7 +52,7 @@ describe('for every set of answers', () => {
       fc.property(withheld, ({ answers, after }) => {
         expect(raisedBy(after)).toEqual(raisedBy(answers));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -68,7 +69,7 @@ describe('for every set of answers', () => {
 
         expect(levels.indexOf(after)).toBeLessThanOrEqual(levels.indexOf(before));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -79,7 +80,7 @@ describe('for every set of answers', () => {
       fc.property(inTwoOrders, ([answers, other]) => {
         expect(JSON.stringify(assess(returnFromRun, other))).toBe(JSON.stringify(assess(returnFromRun, answers)));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -93,7 +94,7 @@ describe('for every set of answers', () => {
 
         expect(raisedFlags(evaluation)).not.toContain('not-enough-information');
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -105,7 +106,7 @@ describe('for every set of answers', () => {
         expect(JSON.stringify(assess(returnFromRun, answers))).toBe(bytes);
         expect(JSON.stringify(assess(returnFromRun, JSON.parse(JSON.stringify(answers))))).toBe(bytes);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -122,7 +123,7 @@ describe('for every set of answers', () => {
         expect(reasons[0]?.level ?? levels.at(-1)).toBe(level);
         expect(texts.filter((text) => !/\S/.test(text) || /[{}]/.test(text))).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

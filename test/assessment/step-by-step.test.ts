@@ -6,6 +6,7 @@ import type { Account, Answers } from '../../src/instrument/account.ts';
 import { parseConfiguration } from '../../src/instrument/parse-configuration.ts';
 import { flagClasses, type Question } from '../../src/instrument/structure.ts';
 import { instrumentWhere, small, smallInstrument } from '../instrument/small.ts';
+import { runs } from '../runs.ts';
 import { anyAnswers, anyChange } from './arbitraries.ts';
 import { answers, evaluated, given, raisedFlags, returnFromRun } from './helpers.ts';
 
@@ -29,7 +30,7 @@ describe('answers that change one by one', () => {
 
         expect(stateOf(current)).toEqual(stateOf(evaluate(returnFromRun, configuration, all)));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -100,7 +101,7 @@ describe('hidden answers', () => {
 
         expect(stateOf(evaluate(returnFromRun, standard, seen))).toEqual(stateOf(evaluation));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

@@ -447,8 +447,8 @@ describe('stopping for today', () => {
         .all('button')
         .find((button) => nameOf(button) === soFar)!
         .dispatchEvent(new MouseEvent('click'));
-      await until(() => worker.provisional);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await until(() => worker.provisional && worker.paper);
+      await worker.settled();
     });
 
     expect(worker.heading).to.equal(english.soFarTitle);

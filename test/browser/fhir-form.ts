@@ -1,5 +1,5 @@
 import type { Questionnaire, QuestionnaireResponse } from '../../src/record/fhir/resources.ts';
-import { isShown, words } from './seeing.ts';
+import { isShown, until, words } from './seeing.ts';
 
 /**
  * A Questionnaire as LHC-Forms shows it, the form program of the National Library of Medicine: it knows nothing of this
@@ -31,6 +31,7 @@ export class FhirForm {
   }
 
   static async open(questionnaire: Questionnaire): Promise<FhirForm> {
+    if (!('LForms' in window)) countTimers();
     for (const script of scripts) await load(new URL(script, `${location.origin}/node_modules/lforms/dist/lforms/`));
     const place = document.createElement('div');
     document.body.append(place);
@@ -110,7 +111,33 @@ async function load(address: URL): Promise<void> {
   await loaded;
 }
 
-/** It looks at what was entered, and then shows and hides, a moment later. */
-function quiet(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 250));
+/** It looks at what was entered, and then shows and hides, a moment later: when no timer of the page is left. */
+async function quiet(): Promise<void> {
+  await until(() => timers.size === 0);
+}
+
+/** What the page has yet to do, once this has run. */
+const timers = new Set<number>();
+
+function countTimers(): void {
+  for (const [set, clear] of [
+    ['setTimeout', 'clearTimeout'],
+    ['setInterval', 'clearInterval'],
+  ] as const) {
+    const start = window[set].bind(window) as (task: () => void, delay?: number) => number;
+    const stop = window[clear].bind(window);
+    const counting = (task: (...args: unknown[]) => void, delay?: number, ...args: unknown[]): number => {
+      const timer = start(() => {
+        if (set === 'setTimeout') timers.delete(timer);
+        task(...args);
+      }, delay);
+      timers.add(timer);
+      return timer;
+    };
+    const forgetting = (timer?: number) => {
+      timers.delete(timer!);
+      stop(timer);
+    };
+    Object.assign(window, { [set]: counting, [clear]: forgetting });
+  }
 }

@@ -16,6 +16,7 @@ import { deepAttributes, deepElements, deepText } from './deep.ts';
 import { begun, open, until, words, type Worker } from './driver.ts';
 import { saidAtFirst } from './fixtures.ts';
 import { everyScreen, portal } from './screens.ts';
+import { openFrame } from './seeing.ts';
 import { english } from './texts.ts';
 
 /** Which of the texts ran, and what a policy of the page would have to hold back. */
@@ -156,10 +157,7 @@ describe('a text that would run elsewhere', () => {
       ...paperKinds.map((kind) => recordSheet(record, { kind, notes: true, history: true })),
     ];
     for (const sheet of sheets) {
-      const frame = document.createElement('iframe');
-      document.body.append(frame);
-      // A frame has a document once it stands in the page, and some browsers give it another one then.
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      const frame = (await openFrame({ srcdoc: '<!doctype html>' })).frameElement as HTMLIFrameElement;
       writeSheet(frame, sheet, false);
       const page = frame.contentDocument!;
       expect([...page.querySelectorAll(injectedElements)].map(({ outerHTML }) => outerHTML)).to.deep.equal([]);

@@ -167,7 +167,9 @@ describe('a record', () => {
     await worker.element.updateComplete;
     worker.element.record = undefined;
     await worker.element.updateComplete;
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const later = await open();
+    later.element.record = record;
+    await until(() => later.heading === opened);
 
     expect(worker.buttons).to.deep.equal(firstButtons);
   });

@@ -15,11 +15,24 @@ export function isShown(element: Element): boolean {
 
 /** Waits for what comes sooner or later; a little shorter than the test runner, which could not say for what. */
 export async function until(holds: () => unknown): Promise<void> {
-  const end = performance.now() + 50_000;
+  const end = performance.now() + 240_000;
   while (!holds()) {
-    if (performance.now() > end) throw new Error(`Waited in vain for ${String(holds)}`);
+    if (performance.now() > end) throw new Error(`Waited in vain for ${String(holds)}; there is: ${allThatIsRead()}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+}
+
+/** All text of the page, whichever shadow root or frame it stands in. */
+function allThatIsRead(): string {
+  const read = (root: ParentNode): string =>
+    [...root.querySelectorAll<HTMLElement>('*')]
+      .map((element) => {
+        if (element.shadowRoot) return read(element.shadowRoot);
+        if (element instanceof HTMLIFrameElement) return element.contentDocument ? read(element.contentDocument) : '';
+        return element.matches('style, script') || element.childElementCount > 0 ? '' : element.textContent;
+      })
+      .join(' ');
+  return words(read(document)).slice(0, 2000);
 }
 
 /** A page in a frame, once all its scripts have run: before that, one could begin before the page is ready. */

@@ -1,12 +1,12 @@
+import { pathToFileURL } from 'node:url';
 import { html, render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-
-/** As built, for that is what a server imports. */
-const built = new URL('../../dist/define.js', import.meta.url).href;
+import { built } from '../built.ts';
 
 /** A page with the element as a server renders it, and no script. */
 export async function renderServerPage(): Promise<string> {
-  await import(built);
+  // As built, for that is what a server imports.
+  await import(pathToFileURL(built('dist/define.js')).href);
   const element = html`<open-door-screening lang="en" case-reference="2026-041"></open-door-screening>`;
   return `<!doctype html><html lang="en"><body>${await collectResult(render(element))}</body></html>`;
 }

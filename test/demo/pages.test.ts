@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { built } from '../built.ts';
 import spanish from '../../src/element/languages/es.ts';
 import { returnFromRun } from '../../src/headless.ts';
+import { patience } from '../browsers.mjs';
 import { browsers, hearComplaints, hearRequests, violationsOn } from '../pages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,7 +28,7 @@ beforeAll(async () => {
   await server.listen();
   const { launchOptions } = browsers[0]!;
   browser = await puppeteer.launch(launchOptions);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -42,6 +43,7 @@ interface Visit {
 
 async function visit(path: string, width = 1280): Promise<Visit> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
   const address = server.resolvedUrls!.local[0]!;
   const complaints: string[] = [];
   hearComplaints(page, complaints);

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
+import { patience } from '../browsers.mjs';
 import { hearComplaints, violationsOn } from '../pages.ts';
 import type { FolderServer } from './folder-server.ts';
 
@@ -36,12 +37,15 @@ export abstract class AtTheKiosk {
   async press(...names: readonly string[]): Promise<void> {
     for (const name of names) {
       await this.holds(pressIt, name);
-      await setTimeout(150);
+      // Where it leads to another page, that one knows of nothing that is being pressed.
+      await this.holds(() => !('pressing' in window));
     }
   }
 
+  /** Types a PIN, until it was looked at. */
   async typePin(pin: string): Promise<void> {
     await this.press(...Array.from(pin), 'OK');
+    await this.holds(() => !document.querySelector<HTMLElement & { busy: boolean }>('kiosk-pin-pad')?.busy);
   }
 
   async setPin(pin: string): Promise<void> {
@@ -95,7 +99,6 @@ export abstract class AtTheKiosk {
   /** Time goes by; whether anybody watched it, the page has to find out. */
   async wait(seconds: number): Promise<void> {
     await this.run((passed) => (window as unknown as Window).goOn(passed), seconds);
-    await this.run(() => new Promise((done) => globalThis.setTimeout(done, 1200)));
   }
 
   /** All that this page and its browser keep of it, in any root, storage or address. */
@@ -130,8 +133,9 @@ export abstract class AtTheKiosk {
 
   /** Writes into a talk that is kept against a crash, until that lies on this machine's disk. */
   async answerAndKeep(words: string): Promise<void> {
-    const before = Date.now();
     await this.answer(words);
+    // Whatever was typed is kept a little later.
+    const typed = await this.run(() => Date.now());
     await this.holds(async (since) => {
       // Opening one that is not there would make one.
       const [{ name } = {}] = await indexedDB.databases();
@@ -145,9 +149,7 @@ export abstract class AtTheKiosk {
         });
       });
       return result !== undefined && result.writtenAt >= since;
-    }, before);
-    // What was typed last is kept within a second.
-    await setTimeout(2500);
+    }, typed);
   }
 
   /** Until a task finds it so. Where another page comes in between, it is asked there. */
@@ -155,10 +157,11 @@ export abstract class AtTheKiosk {
     task: (...args: Args) => boolean | Promise<boolean>,
     ...args: Args
   ): Promise<void> {
-    const end = performance.now() + 15_000;
+    const end = performance.now() + patience;
     for (;;) {
       if (await this.run(task, ...args).catch(() => false)) return;
-      if (performance.now() > end) throw new Error(`No "${args.join(' ')}" on: ${await this.sees()}`);
+      if (performance.now() > end)
+        throw new Error(`Waited in vain for ${String(task)} with "${args.join(' ')}" on: ${await this.sees()}`);
       await setTimeout(50);
     }
   }
@@ -196,6 +199,7 @@ export class Visitor extends AtTheKiosk {
 
   static async #comeTo(page: Page, { address }: Pick<FolderServer, 'address'>, width: number, height: number) {
     await page.bringToFront();
+    page.setDefaultTimeout(patience);
     const visitor = new Visitor(page);
     await page.evaluateOnNewDocument(setUp);
     await page.setViewport({ width, height });
@@ -257,9 +261,19 @@ export function setUp(): void {
   let ahead = 0;
   const monotonic = performance.now.bind(performance);
   const wall = Date.now.bind(Date);
+  const repeated = window.setInterval.bind(window);
+  const tasks: (() => void)[] = [];
   performance.now = () => monotonic() + ahead;
   Date.now = () => wall() + ahead;
-  Object.assign(window, { goOn: (seconds: number) => (ahead += seconds * 1000) });
+  window.setInterval = ((task: () => void, every: number) => {
+    tasks.push(task);
+    return repeated(task, every);
+  }) as typeof window.setInterval;
+  const goOn = (seconds: number) => {
+    ahead += seconds * 1000;
+    for (const task of tasks) task();
+  };
+  Object.assign(window, { goOn });
   window.print = () => window.dispatchEvent(new Event('beforeprint'));
 }
 
@@ -274,6 +288,11 @@ function pressIt(name: string): boolean {
     .filter((button) => button.textContent.replace(/\s+/g, ' ').trim().startsWith(name));
   if (found.length === 0) return false;
   // Afterwards, for the page may be another one then.
-  globalThis.setTimeout(() => found[0]!.click(), 60);
+  Object.assign(window, { pressing: true });
+  globalThis.setTimeout(async () => {
+    found[0]!.click();
+    await document.querySelector('open-door-screening')?.updateComplete;
+    Reflect.deleteProperty(window, 'pressing');
+  });
   return true;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../src/version.ts';
+import { patience } from '../browsers.mjs';
 import { browsers, violationsOn } from '../pages.ts';
 import { builtFolder, FolderServer } from './folder-server.ts';
 import { launch, leave, openWatched, saved, saveEncrypted, watch } from './watched.ts';
@@ -31,7 +32,7 @@ describe.each(browsers)('the built folder in $engine', ({ engine, launchOptions 
   beforeAll(async () => {
     server = await new FolderServer().start();
     browser = await launch(launchOptions);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -138,9 +139,9 @@ describe.each(browsers)('the built folder in $engine', ({ engine, launchOptions 
     const own = await puppeteer.launch({ ...launchOptions, extraPrefsFirefox: strict });
     const page = await own.newPage();
     await page.goto(`file://${builtFolder}index.html`);
-    await page.waitForFunction(
-      () => document.querySelector('#not-started')!.checkVisibility({ visibilityProperty: true }),
-      { timeout: 10_000 },
+    page.setDefaultTimeout(patience);
+    await page.waitForFunction(() =>
+      document.querySelector('#not-started')!.checkVisibility({ visibilityProperty: true }),
     );
     expect(await page.$eval('#not-started', ({ textContent }) => textContent)).toContain('open-door-kiosk.html');
     await own.close();

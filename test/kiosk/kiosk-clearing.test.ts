@@ -16,7 +16,7 @@ describe.each(browsers)('What stays behind in $engine', ({ launchOptions, engine
   beforeAll(async () => {
     kiosk = await served({ idle: { coverAfterSeconds: 120, clearAfterSeconds: 900, warnSeconds: 10 } });
     browser = await puppeteer.launch(launchOptions);
-  }, 60_000);
+  });
 
   afterEach(() => Visitor.closeAll());
 

@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browsers } from '../pages.ts';
 import { Visitor } from './at-the-kiosk.ts';
 import type { FolderServer } from './folder-server.ts';
@@ -11,105 +7,25 @@ import { served } from './served.ts';
 
 const keep = 'Keep this talk on this machine';
 
-describe.each(browsers)('A talk kept against a crash in $engine', ({ launchOptions }) => {
+/** What happens to a talk that is kept, test/soak/kiosk-kills.test.ts shows. */
+describe.each(browsers)('Keeping a talk against a crash in $engine', ({ launchOptions }) => {
   let kiosk: FolderServer;
-  let folder: string;
   let browser: Browser;
 
   beforeAll(async () => {
     kiosk = await served({ recovery: { allowed: true, hours: 12 } });
+    browser = await puppeteer.launch(launchOptions);
   });
-  afterAll(() => kiosk.stop());
-
-  beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'open-door-kiosk-'));
-    browser = await launch();
-  });
-  afterEach(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
+  afterEach(() => Visitor.closeAll());
+  afterAll(async () => {
+    await browser?.close();
+    await kiosk?.stop();
   });
 
-  const launch = () => puppeteer.launch({ ...launchOptions!, userDataDir: folder });
   const databases = ({ page }: Visitor) => page.evaluate(() => indexedDB.databases());
 
-  /** Talks until the power fails, and comes back when it is there again. */
-  async function cutOff(): Promise<Visitor> {
-    const visitor = await Visitor.openAgain(browser, kiosk);
-    await visitor.press('Begin');
-    await visitor.setPin('471147');
-    await visitor.page.click('input[name=keep]');
-    await visitor.press('Start');
-    await visitor.until('.talk:not(.away)');
-    await visitor.answerAndKeep('zebra crossing');
-    const ended = new Promise((done) => browser.process()!.once('exit', done));
-    browser.process()!.kill('SIGKILL');
-    await ended;
-    browser = await launch();
-    return Visitor.openAgain(browser, kiosk);
-  }
-
-  it('is offered without a word of it, and goes on with its PIN', async () => {
-    const visitor = await cutOff();
-    expect(await visitor.sees()).toContain('A talk was cut off');
-    await visitor.press('Go on with it');
-    await visitor.typePin('000000');
-    await visitor.reads('That is not the PIN.');
-    expect(await visitor.everything()).not.toContain('zebra');
-
-    await visitor.typePin('471147');
-    await visitor.until('.talk:not(.away)');
-    await visitor.press('Go on where we were');
-    expect(await visitor.answered()).toBe('zebra crossing');
-    expect(visitor.complaints).toEqual([]);
-  }, 60_000);
-
-  it('is gone when its worker finishes and clears', async () => {
-    const visitor = await cutOff();
-    await visitor.press('Go on with it');
-    await visitor.typePin('471147');
-    await visitor.until('.talk:not(.away)');
-    await visitor.press('Finish and clear', 'Yes, it is. Clear');
-    await visitor.until('.welcome');
-    expect(await visitor.sees()).not.toContain('A talk was cut off');
-    expect(await databases(visitor)).toEqual([]);
-  }, 60_000);
-
-  it('is gone after five wrong PINs', async () => {
-    const visitor = await cutOff();
-    await visitor.press('Go on with it');
-    for (let wrong = 0; wrong < 5; wrong++) {
-      await visitor.typePin('000000');
-      await setTimeout(1500);
-    }
-    await visitor.until('.welcome');
-    expect(await visitor.sees()).toContain('is no longer on this machine');
-    expect(await databases(visitor)).toEqual([]);
-  }, 60_000);
-
-  it('is gone when a new talk begins, and that is said before', async () => {
-    const visitor = await cutOff();
-    await visitor.press('Begin');
-    expect(await visitor.sees()).toContain('the talk that was cut off is removed');
-    await visitor.press('Start');
-    await visitor.until('.talk:not(.away)');
-    expect(await databases(visitor)).toEqual([]);
-  }, 60_000);
-
-  it('is gone after its hours', async () => {
-    const visitor = await cutOff();
-    await visitor.page.evaluateOnNewDocument(() => {
-      const now = Date.now.bind(Date);
-      Date.now = () => now() + 12 * 3_600_000;
-    });
-    await visitor.page.reload();
-    await visitor.until('.welcome');
-    expect(await visitor.sees()).not.toContain('A talk was cut off');
-    expect(await databases(visitor)).toEqual([]);
-  }, 60_000);
-
   it('tells its risks, needs a longer PIN, and is off unless the worker switches it on', async () => {
-    const visitor = await Visitor.openAgain(browser, kiosk);
+    const visitor = await Visitor.open(browser, kiosk);
     await visitor.press('Begin');
     expect(await visitor.sees()).toContain(keep);
     expect(await visitor.sees()).toContain('Whoever takes a copy of the disk can try out every PIN.');
@@ -118,19 +34,19 @@ describe.each(browsers)('A talk kept against a crash in $engine', ({ launchOptio
     await visitor.press('Start');
     await visitor.until('.talk:not(.away)');
     await visitor.answer('zebra crossing');
-    await setTimeout(2000);
+    await visitor.finishTalk();
     expect(await databases(visitor)).toEqual([]);
-  }, 60_000);
+  });
 
   it('is not offered where the office has not allowed it, and nothing is stored', async () => {
     const other = await served();
-    const visitor = await Visitor.openAgain(browser, other);
+    const visitor = await Visitor.open(browser, other);
     await visitor.press('Begin');
     expect(await visitor.sees()).not.toContain(keep);
     await visitor.press('Start');
     await visitor.answer('zebra crossing');
-    await setTimeout(2000);
+    await visitor.finishTalk();
     expect(await databases(visitor)).toEqual([]);
     await other.stop();
-  }, 60_000);
+  });
 });

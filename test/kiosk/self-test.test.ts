@@ -49,7 +49,7 @@ describe.each(browsers)('the self-test in $engine', ({ engine, launchOptions }) 
     // Another name than localhost is a plain http server to a browser.
     const args = [...(launchOptions!.args ?? []), '--host-resolver-rules=MAP office.test 127.0.0.1'];
     browser = await launch(engine === 'chromium' ? { ...launchOptions, args } : launchOptions);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -61,7 +61,7 @@ describe.each(browsers)('the self-test in $engine', ({ engine, launchOptions }) 
     const complaints: string[] = [];
     await watch(page, address.replace(/[^/]*$/, ''), complaints);
     await page.goto(address);
-    await page.waitForSelector('[data-topic=clock][data-result]', { timeout: 20_000 });
+    await page.waitForSelector('[data-topic=clock][data-result]');
     return { page, complaints };
   }
 

@@ -3,11 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { version } from '../../src/version.ts';
+import { patience } from '../browsers.mjs';
 import { browsers } from '../pages.ts';
 import { builtFolder } from './folder-server.ts';
-import { launch, leave, openWatched, printed, saved, saveEncrypted, talkText } from './watched.ts';
+import { launch, leave, openWatched, printed, saved, saveEncrypted, talkText, watch } from './watched.ts';
 
 const name = 'open-door-kiosk.html';
 const file = join(builtFolder, name);
@@ -47,7 +48,7 @@ describe.each(browsers)('the one file opened from a folder in $engine', ({ launc
   beforeAll(async () => {
     const strict = { 'security.fileuri.strict_origin_policy': true };
     browser = await launch({ ...launchOptions, extraPrefsFirefox: strict });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -108,8 +109,10 @@ describe.each(browsers)('the one file opened from a folder in $engine', ({ launc
 
   it('does not run once anything else in it was changed', async () => {
     const page = await browser.newPage();
+    const complaints: string[] = [];
+    await watch(page, `file://${folder}/`, complaints);
     await page.goto(share(html.replace(`"${version}"`, '"1.2.3"').replace(`\`${version}\``, '`1.2.3`')));
-    await new Promise((later) => setTimeout(later, 1500));
+    await vi.waitUntil(() => complaints.some((complaint) => complaint.includes('refused by script-src')), patience);
     expect(await page.$eval('#kiosk', ({ childElementCount }) => childElementCount)).toBe(0);
     await page.close();
   });

@@ -1,5 +1,6 @@
 import { Decrypter } from 'age-encryption';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { patience } from '../browsers.mjs';
 import { hearComplaints, hearRequests } from '../pages.ts';
 import { Visitor } from './at-the-kiosk.ts';
 
@@ -10,6 +11,7 @@ export function launch(options: LaunchOptions | undefined): Promise<Browser> {
 
 /** What is looked for on a page: errors, what the policy refused, and requests to anybody else. */
 export async function watch(page: Page, address: string, complaints: string[]): Promise<void> {
+  page.setDefaultTimeout(patience);
   hearComplaints(page, complaints);
   hearRequests(page, address, complaints);
   await page.evaluateOnNewDocument(() => {

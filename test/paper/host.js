@@ -39,6 +39,9 @@ globalThis.host = {
 };
 
 async function shown(found) {
-  for (let tries = 0; tries < 500 && !found(); tries += 1) await new Promise((later) => setTimeout(later, 20));
-  if (!found()) throw new Error('It is not shown.');
+  const end = performance.now() + 200_000;
+  while (!found()) {
+    if (performance.now() > end) throw new Error(`Waited in vain for ${found} on: ${document.body.innerText}`);
+    await new Promise((later) => setTimeout(later, 20));
+  }
 }

@@ -127,7 +127,7 @@ describe.each(['chromium', 'firefox'] as const)('paper from %s', async (engine) 
         });
         closed.catch(failed);
       });
-    }, 60_000);
+    });
 
     afterAll(() => {
       close();

@@ -9,7 +9,7 @@ import { delimiter, extname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type LaunchOptions, type Page } from 'puppeteer-core';
-import { type Browser, findBrowsers } from '../browsers.mjs';
+import { type Browser, findBrowsers, patience } from '../browsers.mjs';
 
 export type { Page };
 
@@ -144,6 +144,7 @@ async function open(found: Browser, content: string, format: Paper, options?: La
   };
   try {
     const page = await browser.newPage();
+    page.setDefaultTimeout(patience);
     await page.goto(server.address, { waitUntil: 'networkidle0' });
     return { page, folder, close };
   } catch (error) {
@@ -217,14 +218,17 @@ async function startDisplay() {
 }
 
 async function firstPdf(folder: string): Promise<Printed> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    const name = (await readdir(folder)).find((file) => file.endsWith('.pdf'));
+  const end = performance.now() + patience;
+  let names: string[] = [];
+  while (performance.now() < end) {
+    names = await readdir(folder);
+    const name = names.find((file) => file.endsWith('.pdf'));
     const pdf = name && (await readFile(join(folder, name)));
     // The browser may still be writing: a PDF ends with this mark.
     if (pdf && pdf.subarray(-8).includes('%%EOF')) return { name, pdf };
     await setTimeout(100);
   }
-  throw new Error('Nothing was printed within 20 seconds.');
+  throw new Error(`Waited in vain for a PDF that is whole; there is: ${names.join(', ')}`);
 }
 
 function run(command: string, args: string[], input: Uint8Array): string {

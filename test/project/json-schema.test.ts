@@ -8,6 +8,7 @@ import { parseRecord } from '../../src/record/parse-record.ts';
 import { createRecord, recordFormat } from '../../src/record/record.ts';
 import { version } from '../../src/version.ts';
 import { anyAnswers } from '../assessment/arbitraries.ts';
+import { runs } from '../runs.ts';
 import { begin, english, meet, prepare, returnFromRun } from '../screening/helpers.ts';
 import { recordOf } from '../record/record-of.ts';
 
@@ -74,7 +75,7 @@ describe('The JSON Schema of a record', () => {
       fc.property(anyAnswers, (answers) => {
         expect(problemsOf(recordOf(answers, returnFromRun))).toEqual([]);
       }),
-      { numRuns: 50, seed: 1 },
+      { numRuns: runs(50), seed: 1 },
     );
   });
 

@@ -14,6 +14,7 @@ import { blankSheet } from '../../src/record/paper/blank-sheet.ts';
 import type { FormQuestion, Section, Sheet } from '../../src/record/paper/sheet.ts';
 import { anyAnswers } from '../assessment/arbitraries.ts';
 import { smallInstrument } from '../instrument/small.ts';
+import { runs } from '../runs.ts';
 import { returnFromRun as inEnglish } from '../screening/helpers.ts';
 import { answersTo, anyInstrument } from './any-form.ts';
 import { fillIn, onForm, questionsOn } from './form-reader.ts';
@@ -111,7 +112,7 @@ describe.each(['en', 'es'])('The empty form in "%s"', (language) => {
       fc.property(anyAnswers, fc.boolean(), fc.constantFrom(undefined, 'short'), (answers, askTradedAloud, path) => {
         leadsAsTheScreenDoes(answers, { language, settings: { askTradedAloud }, ...(path && { path }) });
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });
@@ -130,7 +131,7 @@ describe('The empty form of any instrument', () => {
             leadsAsTheScreenDoes(answers, { instrument, settings: { strict }, ...(path && { path }) });
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -146,7 +147,7 @@ describe('The empty form of any instrument', () => {
           expect(printed).toEqual(expect.arrayContaining(visibleIn(instrument, {}, answers, all)));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

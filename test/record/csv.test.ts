@@ -7,6 +7,7 @@ import { sealRecord } from '../../src/record/fingerprint.ts';
 import { csvTable, csvQuestions, toCSV } from '../../src/record/csv/to-csv.ts';
 import { anyAnswers } from '../assessment/arbitraries.ts';
 import { smallInstrument } from '../instrument/small.ts';
+import { runs } from '../runs.ts';
 import { begin, english, meet, prepare, questions, returnFromRun } from '../screening/helpers.ts';
 import { accountsOf, readCells, readRows } from './csv-reading.ts';
 import { recordOf as recordIn } from './record-of.ts';
@@ -101,15 +102,14 @@ describe('Every cell of a CSV file', () => {
         if (!/^-\d+$/.test(cell)) expect(cell).not.toMatch(/^[\s\p{Cf}"]*[=+\-@＝＋－＠]|^[\t\r\n]/u);
         expect(readRows(toCSV([wishing(text)]))[0]!['next.youth']).toBe(text.replace(/^#/, '##'));
       }),
-      { numRuns: 500, seed: 1 },
+      { numRuns: runs(500), seed: 1 },
     );
   });
 
   it('is read in a time that grows with its length alone', () => {
-    const long = ' \u200B;\n"'.repeat(100_000);
-    const started = performance.now();
-    cellOf(`${long}x`);
-    expect(performance.now() - started).toBeLessThan(2000);
+    // Where the time grew with the square of it, this would take hours.
+    const long = ' \u200B;\n"'.repeat(200_000);
+    expect(cellOf(`${long}x`)).toContain('x');
   });
 });
 
@@ -170,7 +170,7 @@ describe('A row', () => {
         const rows = readRows(toCSV(talks.map((answers) => recordOf(answers))));
         expect(rows.map((row) => sorted(accountsOf(row, returnFromRun)))).toEqual(talks.map(sorted));
       }),
-      { numRuns: 60, seed: 2 },
+      { numRuns: runs(60), seed: 2 },
     );
   });
 

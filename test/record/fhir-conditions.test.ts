@@ -7,6 +7,7 @@ import { toFHIR } from '../../src/record/fhir/to-fhir.ts';
 import type { QuestionnaireItem } from '../../src/record/fhir/resources.ts';
 import { createRecord } from '../../src/record/record.ts';
 import { anyAnswers } from '../assessment/arbitraries.ts';
+import { runs } from '../runs.ts';
 import { begin, english, returnFromRun } from '../screening/helpers.ts';
 import { problemsOf } from './fhir-definitions.ts';
 import { formIn, isEnabled, named, responseIn, strictProblems } from './fhir-reading.ts';
@@ -126,7 +127,7 @@ describe('What a form shows', () => {
         const there = one.topics.flatMap(({ questions }) => questions).filter(({ standing }) => standing !== 'hidden');
         expect(shown).toEqual(there.map(({ code }) => code));
       }),
-      { numRuns: 60, seed: 3 },
+      { numRuns: runs(60), seed: 3 },
     );
   });
 });

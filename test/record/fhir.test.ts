@@ -5,6 +5,7 @@ import { accountKey, type Answers, type QuestionAccount } from '../../src/instru
 import { toFHIR } from '../../src/record/fhir/to-fhir.ts';
 import { createRecord, type ScreeningRecord } from '../../src/record/record.ts';
 import { anyAnswers } from '../assessment/arbitraries.ts';
+import { runs } from '../runs.ts';
 import { english, meet, returnFromRun } from '../screening/helpers.ts';
 import { problemsOf } from './fhir-definitions.ts';
 import { accountsOf, answersTo, formIn, lostReferences, named, responseIn, strictProblems } from './fhir-reading.ts';
@@ -63,7 +64,7 @@ describe('The Bundle of any answers', () => {
         expect(strictProblems(bundle)).toEqual([]);
         expect(lostReferences(bundle)).toEqual([]);
       }),
-      { numRuns: 60, seed: 1 },
+      { numRuns: runs(60), seed: 1 },
     );
   });
 
@@ -72,7 +73,7 @@ describe('The Bundle of any answers', () => {
       fc.property(anyAnswers, (answers) => {
         expect(problemsOf(toFHIR(recordOf(answers, returnFromRun)))).toEqual([]);
       }),
-      { numRuns: 5, seed: 2 },
+      { numRuns: runs(5), seed: 2 },
     );
   });
 });

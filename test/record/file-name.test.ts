@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultFilePattern, fileName } from '../../src/record/file-name.ts';
 import { createRecord } from '../../src/record/record.ts';
+import { runs } from '../runs.ts';
 import { begin, english } from '../screening/helpers.ts';
 import { finish, result } from '../screening/walks.ts';
 
@@ -54,7 +55,7 @@ describe('The name of a file', () => {
         expect(name).not.toMatch(/[\\/:*?"<>|\u0000-\u001f\s]/);
         expect(name).toMatch(/^[^.-].*\.json$/u);
       }),
-      { numRuns: 500, seed: 41 },
+      { numRuns: runs(500), seed: 41 },
     );
   });
 

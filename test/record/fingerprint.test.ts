@@ -6,6 +6,7 @@ import { canonicalForm, fingerprintOf, sealRecord, verifyRecord } from '../../sr
 import { parseRecord } from '../../src/record/parse-record.ts';
 import { createRecord, type ScreeningRecord } from '../../src/record/record.ts';
 import { anyAnswers } from '../assessment/arbitraries.ts';
+import { runs } from '../runs.ts';
 import { begin, english, returnFromRun } from '../screening/helpers.ts';
 import { anyWalk, finish, prepareQuietly, result } from '../screening/walks.ts';
 import { recordOf } from './record-of.ts';
@@ -55,14 +56,14 @@ describe('The canonical form of a record', () => {
         const record = createRecord(prepareQuietly().send(...walk).talk, english, header);
         expect(canonicalForm(record)).toBe(canonicalize(record));
       }),
-      { numRuns: 40, seed: 21 },
+      { numRuns: runs(40), seed: 21 },
     );
     fc.assert(
       fc.property(anyAnswers, (answers) => {
         const record = recordOf(answers, returnFromRun);
         expect(canonicalForm(record)).toBe(canonicalize(record));
       }),
-      { numRuns: 40, seed: 22 },
+      { numRuns: runs(40), seed: 22 },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseInstrument } from '../../src/instrument/parse-instrument.ts';
 import { reassess } from '../../src/record/reassess.ts';
 import { createRecord, type ScreeningRecord } from '../../src/record/record.ts';
+import { runs } from '../runs.ts';
 import { begin, english, meet, returnFromRun } from '../screening/helpers.ts';
 import {
   otherVersion,
@@ -37,7 +38,7 @@ describe('Reading a record again', () => {
           same: true,
         });
       }),
-      { numRuns: 80, seed: 31 },
+      { numRuns: runs(80), seed: 31 },
     );
   });
 

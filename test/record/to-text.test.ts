@@ -9,6 +9,7 @@ import { toText } from '../../src/record/to-text.ts';
 import { english as paperEnglish } from '../../src/record/paper/texts/en.ts';
 import { spanish as paperSpanish } from '../../src/record/paper/texts/es.ts';
 import { anyAnswers } from '../assessment/arbitraries.ts';
+import { runs } from '../runs.ts';
 import { begin, english, meet, returnFromRun } from '../screening/helpers.ts';
 import { finish, result } from '../screening/walks.ts';
 import { recordOf } from './record-of.ts';
@@ -60,7 +61,7 @@ describe('A screening as text', () => {
         expect(written).toContain(any.words.levels.find(({ code }) => code === any.level.final)!.name);
         expect(written).not.toMatch(/undefined|\[object|NaN/);
       }),
-      { numRuns: 60, seed: 51 },
+      { numRuns: runs(60), seed: 51 },
     );
   });
 

@@ -12,6 +12,7 @@ import { createDraft, lastEntryIn, type Draft } from '../../src/screening/draft.
 import { parseDraft } from '../../src/screening/parse-draft.ts';
 import type { Destination, Talk } from '../../src/screening/talk.ts';
 import { expectProblems, frozen, refusal } from '../instrument/refusals.ts';
+import { runs } from '../runs.ts';
 import { begin, english, meet, prepare, returnFromRun, Sitting, standing } from './helpers.ts';
 import { alone, anyWalk, finish, pause, prepareQuietly, resume, result, review } from './walks.ts';
 import { otherVersion, withoutChoice, withoutQuestion, type InstrumentData } from './versions.ts';
@@ -121,7 +122,7 @@ describe('A talk from a draft', () => {
           talk.revisedFrom ? 'review' : placeIn(talk, talk.destination),
         );
       }),
-      { numRuns: 250, seed: 11 },
+      { numRuns: runs(250), seed: 11 },
     );
   });
 
@@ -145,7 +146,7 @@ describe('A talk from a draft', () => {
         // Once more changes nothing.
         expect(createDraft(restored(again).talk, 'en')).toEqual(again);
       }),
-      { numRuns: 250, seed: 12 },
+      { numRuns: runs(250), seed: 12 },
     );
   });
 
@@ -163,7 +164,7 @@ describe('A talk from a draft', () => {
         }
         expect(sitting.screening.getSnapshot().status).toBe('active');
       }),
-      { numRuns: 200, seed: 13 },
+      { numRuns: runs(200), seed: 13 },
     );
   });
 

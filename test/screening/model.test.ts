@@ -13,6 +13,7 @@ import { screeningMachine } from '../../src/screening/machine.ts';
 import type { ScreeningEvent } from '../../src/screening/events.ts';
 import type { ScreeningSnapshot } from '../../src/screening/start-screening.ts';
 import type { Talk } from '../../src/screening/talk.ts';
+import { runs } from '../runs.ts';
 import { nameOf, phases, stepsOf } from './diagram.ts';
 import { english, homeward, onward, prepare, returnFromRun, Sitting, standing } from './helpers.ts';
 import {
@@ -170,7 +171,7 @@ describe('Any talk, with anything pressed in any order', () => {
         }
         expect(sitting.screening.getSnapshot().status).toBe('active');
       }),
-      { numRuns: 400, seed: 1 },
+      { numRuns: runs(400), seed: 1 },
     );
   });
 
@@ -182,7 +183,7 @@ describe('Any talk, with anything pressed in any order', () => {
         expect(stepsToTheEnd(sitting)).toBeLessThanOrEqual(8);
         expect(standing(sitting.talk)).toEqual(entered);
       }),
-      { numRuns: 200, seed: 2 },
+      { numRuns: runs(200), seed: 2 },
     );
   });
 
@@ -194,7 +195,7 @@ describe('Any talk, with anything pressed in any order', () => {
         while (sitting.phase !== 'review' && steps++ < 60) sitting.send(onward(sitting.phase));
         expect(sitting.phase).toBe('review');
       }),
-      { numRuns: 200, seed: 3 },
+      { numRuns: runs(200), seed: 3 },
     );
   });
 
@@ -213,7 +214,7 @@ describe('Any talk, with anything pressed in any order', () => {
           }
         }
       }),
-      { numRuns: 200, seed: 4 },
+      { numRuns: runs(200), seed: 4 },
     );
   });
 
@@ -225,7 +226,7 @@ describe('Any talk, with anything pressed in any order', () => {
         expect(parseAnswers(returnFromRun, answers)).toEqual(answers);
         expect(assess(returnFromRun, backwards(answers), { config })).toEqual(inWords(evaluation, english));
       }),
-      { numRuns: 120, seed: 5 },
+      { numRuns: runs(120), seed: 5 },
     );
   });
 
@@ -240,7 +241,7 @@ describe('Any talk, with anything pressed in any order', () => {
         const { levels } = returnFromRun;
         expect(levels.indexOf(record.level.final)).toBeLessThanOrEqual(levels.indexOf(level));
       }),
-      { numRuns: 120, seed: 6 },
+      { numRuns: runs(120), seed: 6 },
     );
   });
 
@@ -254,7 +255,7 @@ describe('Any talk, with anything pressed in any order', () => {
           if (sitting.refusals.length > told) expect(after).toEqual(before);
         }
       }),
-      { numRuns: 120, seed: 7 },
+      { numRuns: runs(120), seed: 7 },
     );
   });
 });

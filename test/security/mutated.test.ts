@@ -18,11 +18,12 @@ import { talkOf } from '../../src/screening/restore.ts';
 import { small, wordingFor } from '../instrument/small.ts';
 import { another, everything, nothingNoted } from '../paper/records.ts';
 import { amendedTalk, richTalk } from '../record/fhir-records.ts';
+import { runs } from '../runs.ts';
 import { begin, meet, returnFromRun } from '../screening/helpers.ts';
 import { mutated } from './mutations.ts';
 import { useInstrument, useKept, useRecord } from './using.ts';
 
-const numRuns = 2500;
+const numRuns = runs(300);
 const clock = () => new Date(Date.UTC(2026, 10, 25, 9));
 const smallData = { ...small, wording: { en: wordingFor(small), es: wordingFor(small, 'es') } };
 const bilingual = { ...returnFromRun, wording: { ...returnFromRun.wording, es: spanish } };
@@ -85,7 +86,7 @@ function check(data: fc.Arbitrary<unknown>, takes: (data: unknown, seed: number)
 }
 
 describe('Spoiled data is refused with its place, or can be used to the end:', () => {
-  it('instruments', { timeout: 90_000 }, () => {
+  it('instruments', () => {
     check(mutated(smallData, smallData, smallData, bilingual), (data, seed) => {
       const instrument = read(() => parseInstrument(data), InstrumentError);
       if (instrument) useInstrument(instrument, defaultConfiguration(instrument), seed);
@@ -93,7 +94,7 @@ describe('Spoiled data is refused with its place, or can be used to the end:', (
     });
   });
 
-  it('configurations', { timeout: 90_000 }, () => {
+  it('configurations', () => {
     check(mutated(...configurations), (data, seed) => {
       const configuration = read(() => parseConfiguration(returnFromRun, data), ConfigurationError);
       if (configuration) useInstrument(returnFromRun, configuration, seed);
@@ -101,7 +102,7 @@ describe('Spoiled data is refused with its place, or can be used to the end:', (
     });
   });
 
-  it('drafts', { timeout: 90_000 }, () => {
+  it('drafts', () => {
     const talks = [richTalk(), amendedTalk(), meet().say('safe', 'not-safe'), stopped];
     const drafts = talks.map(({ talk }) => createDraft(talk, 'en', { caseReference: 'C-17' })!);
     const configuration = defaultConfiguration(returnFromRun);
@@ -117,7 +118,7 @@ describe('Spoiled data is refused with its place, or can be used to the end:', (
     });
   });
 
-  it('records', { timeout: 90_000 }, () => {
+  it('records', () => {
     check(mutated(everything, another, nothingNoted, nothingNoted, nothingNoted), (data) => {
       const record = read(() => parseRecord(data), RecordError);
       if (record) useRecord(record, returnFromRun);

@@ -6,6 +6,7 @@ import { recordShown, screenOf } from '../../src/session/screen.ts';
 import { hasBegun, headerNow } from '../../src/session/talk-changes.ts';
 import { anyWalk } from '../screening/walks.ts';
 import { standing } from '../screening/helpers.ts';
+import { runs } from '../runs.ts';
 import { asData, draftOfCase, Held, otherInstrument, recordOfCase } from './harness.ts';
 
 const records = { A: recordOfCase('A'), B: recordOfCase('B') };
@@ -84,8 +85,6 @@ const anySteps = fc.array(
   { minLength: 5, maxLength: 40, size: 'max' },
 );
 
-const runs = fc.readConfigureGlobal()?.numRuns ?? 300;
-
 describe('A session, whatever happens in whatever order', () => {
   it('never shows a case that was not set last, never loses an answer, and never ends in an error', async () => {
     await fc.assert(
@@ -108,7 +107,7 @@ describe('A session, whatever happens in whatever order', () => {
           expect(screenOf(session.snapshot)).toBeTypeOf('string');
         }
       }),
-      { numRuns: runs },
+      { numRuns: runs(100) },
     );
   });
 
@@ -131,7 +130,7 @@ describe('A session, whatever happens in whatever order', () => {
         expect(all.at(-1)!.caseReference).toBe(headerNow(context).caseReference);
         expect(standing(context.talk!.context).length).toBe(Object.values(all.at(-1)!.answers).flat().length);
       }),
-      { numRuns: runs },
+      { numRuns: runs(100) },
     );
   });
 });

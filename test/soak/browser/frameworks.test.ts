@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { ScreeningRecord } from '../../src/record/record.ts';
-import { openFrame, until, words } from './seeing.ts';
-import { Worker } from './worker.ts';
+import type { ScreeningRecord } from '../../../src/record/record.ts';
+import { openFrame, until, words } from '../../browser/seeing.ts';
+import { Worker } from '../../browser/worker.ts';
 
 /** An app of demo/frameworks as its own tools have built it, and a worker in front of its element. */
 async function openApp(name: string): Promise<{ page: Document; worker: Worker }> {
