@@ -11,7 +11,7 @@ const files = [
   'src/instruments',
   'demo/own-instrument',
   'src/element/texts',
-  'src/element/desk/texts',
+  'src/element/result/texts',
   'src/record/paper/texts',
   'demo/kiosk/texts',
 ].flatMap((folder) =>

@@ -100,7 +100,7 @@ describe('What was set last', () => {
 
   it('is a draft: it takes the place of a record', async () => {
     const session = await new Held().set({ record: A }).settle();
-    await session.send({ type: 'draft', data: draftOfCase('D') }).settle();
+    await session.send({ type: 'draft', data: draftOfCase('D'), recordBefore: A }).settle();
 
     expect(session.screen).toBe('resting');
     expect(session.snapshot.context.host.record).toBeUndefined();
