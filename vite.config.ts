@@ -25,7 +25,7 @@ const packageBuild: BuildOptions = {
   },
   minify: false,
   rolldownOptions: {
-    external: /^(lit|xstate|zod|age-encryption|@noble\/hashes)(\/|$)/,
+    external: /^(lit|xstate|zod|age-encryption|@noble\/hashes|react)(\/|$)/,
     output: { chunkFileNames: 'shared/[name].js' },
   },
 };
@@ -46,6 +46,14 @@ const oneFileBuild: BuildOptions = {
       minify: true,
     },
   },
+};
+
+/** The command: one file, which uses the package beside it as any program does. */
+const commandBuild: BuildOptions = {
+  emptyOutDir: false,
+  lib: { entry: path('src/cli/main.ts'), formats: ['es'], fileName: () => 'cli.js' },
+  minify: false,
+  rolldownOptions: { external: /^(node:|open-door-screening\/)/ },
 };
 
 /** Takes another three percent off what the bundler has minified; not off the large library for encryption, which takes long. */
@@ -73,6 +81,20 @@ function hasDesktop(): boolean {
   const opens = PATH.split(delimiter).some((folder) => existsSync(join(folder, 'xdg-open')));
   return opens && Boolean(DISPLAY || WAYLAND_DISPLAY);
 }
+
+/** What package.json says of files that register something, it says of the built ones only: in a page, their source counts. */
+export const registering: Plugin = {
+  name: 'registering',
+  transform: (code, id) =>
+    /\/src\/define\.ts$|\/demo\//.test(id) ? { code, map: null, moduleSideEffects: true } : null,
+};
+
+/** What is built, by the mode it is built in; the guide, and any other page, is built as vite does it. */
+const builds: Readonly<Record<string, BuildOptions>> = {
+  production: packageBuild,
+  'one-file': oneFileBuild,
+  command: commandBuild,
+};
 
 const described: Readonly<Record<string, () => Promise<string>>> = {
   'virtual:manifest': async () => {
@@ -119,11 +141,11 @@ const elsewhere = ['test/browser/**', 'test/soak/browser/**', 'test/soak/apps/**
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   plugins: mode === 'one-file' ? [tighten] : [reference, openOnDesktop],
-  resolve: { alias: packageNames },
+  resolve: { alias: mode === 'command' ? [] : packageNames },
   server: { fs: { allow: [path('.')] } },
-  // The apps in demo/frameworks have their own tools and libraries, and the built kiosk has everything; the demo goes without.
-  optimizeDeps: { entries: ['**/*.html', '!frameworks/**', '!kiosk/dist/**'] },
-  build: { target: 'es2022', ...(mode === 'one-file' ? oneFileBuild : packageBuild) },
+  // The apps in demo/frameworks have their own tools and libraries; the demo goes without.
+  optimizeDeps: { entries: ['**/*.html', '!frameworks/**'] },
+  build: { target: 'es2022', ...builds[mode] },
   test: {
     // A computer that has much else to do is slow, and not wrong.
     testTimeout: 300_000,

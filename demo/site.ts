@@ -6,6 +6,7 @@ const pages = [
   ['own-instrument/', 'An instrument of your own'],
   ['kiosk/', 'The kiosk'],
   ['privacy/', 'Privacy and threat model'],
+  ['standards/', 'Standards'],
   ['reference/', 'Reference'],
 ] as const;
 

@@ -5,6 +5,7 @@ import { chromeLauncher, defaultReporter } from '@web/test-runner';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import { devtoolsPlugin } from './browser/devtools-plugin.mjs';
+import { pointerPlugin } from './browser/pointer-plugin.mjs';
 import { serverPagePlugin } from './browser/server-page.ts';
 import { announceBrowsers, startWebKitDriver } from './browsers.mjs';
 import { built } from './built.ts';
@@ -19,7 +20,7 @@ export default {
   browsers: await Promise.all(browsers.map(launcher)),
   concurrency: 1,
   nodeResolve: true,
-  plugins: [esbuildPlugin({ ts: true, target: 'esnext' }), devtoolsPlugin(), serverPagePlugin()],
+  plugins: [esbuildPlugin({ ts: true, target: 'esnext' }), devtoolsPlugin(), pointerPlugin(), serverPagePlugin()],
   // A page in a sandbox has no origin, and fetches modules as from another one.
   middleware: [
     (context, next) => {

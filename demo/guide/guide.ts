@@ -7,6 +7,7 @@ const sources = import.meta.glob<string>(
   [
     '../frameworks/{plain,react,vue,svelte,angular}/{index.html,app.js,App.*,app.component.ts,*.directive.ts,vite.config.js,tsconfig.json}',
     './{case-fields.ts,frame-*.js}',
+    '../../test/soak/apps/jest/*.config.js',
   ],
   { query: '?raw', import: 'default', eager: true },
 );
@@ -14,14 +15,14 @@ const sources = import.meta.glob<string>(
 /** What one copies, by framework. */
 const frameworks: Readonly<Record<string, readonly string[]>> = {
   'Plain HTML': ['plain/index.html', 'plain/app.js'],
-  'React 19': ['react/App.tsx'],
+  React: ['react/App.tsx'],
   'Vue 3': ['vue/App.vue', 'vue/vite.config.js', 'vue/tsconfig.json'],
   'Svelte 5': ['svelte/App.svelte'],
   Angular: ['angular/app.component.ts', 'angular/open-door-screening.directive.ts'],
 };
 
 for (const code of document.querySelectorAll<HTMLElement>('pre[data-file]'))
-  code.textContent = sources[`./${code.dataset['file']!}`]!.trim();
+  code.textContent = sources[code.dataset['file']!]!.trim();
 
 const choose = document.querySelector('#frameworks')!;
 const files = document.querySelector('#files')!;

@@ -30,14 +30,16 @@ export class Keeping {
     }
   }
 
-  /** A new talk takes the place of the one that was cut off; with a PIN it is kept. */
-  async begin(pin: string | undefined): Promise<void> {
+  /** A new talk takes the place of the one that was cut off; with a PIN it is kept. False where the browser refuses that. */
+  async begin(pin: string | undefined): Promise<boolean> {
+    this.#kept = undefined;
     try {
-      if (this.hasKept) await this.#recovery.remove();
-      this.hasKept = false;
       if (pin !== undefined) this.#kept = await this.#recovery.begin(pin);
+      else if (this.hasKept) await this.#recovery.remove();
+      this.hasKept = false;
+      return true;
     } catch {
-      this.#failed();
+      return false;
     }
   }
 

@@ -20,34 +20,61 @@ export interface KeptStore {
 const database = 'open-door-kiosk';
 const drawer = 'kept';
 const place = 'talk';
+/** So long the storage may take for one thing: one that never answers keeps no worker waiting. */
+const patience = 5000;
 
 /** In IndexedDB, the only storage that takes a key which cannot be read. */
 export const browserStore: KeptStore = {
-  read: async () => {
-    const opened = await openDatabase(false);
-    return opened && inDrawer(opened, 'readonly', (store) => store.get(place) as IDBRequest<Kept | undefined>);
-  },
-  write: async (kept) => {
-    const opened = await openDatabase(true);
-    await inDrawer(opened!, 'readwrite', (store) => store.put(kept, place));
-  },
-  remove: () =>
-    new Promise((done, fail) => {
-      const request = indexedDB.deleteDatabase(database);
-      request.addEventListener('success', () => done());
-      request.addEventListener('error', () => fail(reasonOf(request)));
+  read: () =>
+    inTime(async (signal) => {
+      const opened = await openDatabase(false, signal);
+      const get = (store: IDBObjectStore) => store.get(place) as IDBRequest<Kept | undefined>;
+      return opened && inDrawer(opened, 'readonly', get, signal);
     }),
+  write: (kept) =>
+    inTime(async (signal) => {
+      const opened = await openDatabase(true, signal);
+      await inDrawer(opened!, 'readwrite', (store) => store.put(kept, place), signal);
+    }),
+  remove: () =>
+    inTime(
+      (signal) =>
+        new Promise((done, fail) => {
+          onAbort(signal, fail);
+          const request = indexedDB.deleteDatabase(database);
+          request.addEventListener('success', () => done());
+          request.addEventListener('error', () => fail(reasonOf(request)));
+        }),
+    ),
 };
+
+/** Where it takes too long, it fails, and what comes of it later is not stored. */
+async function inTime<Result>(task: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const waiting = new AbortController();
+  const timer = setTimeout(() => waiting.abort(), patience);
+  try {
+    return await task(waiting.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function onAbort(signal: AbortSignal, fail: (reason: Error) => void): void {
+  signal.addEventListener('abort', () => fail(new Error('The storage of this browser does not answer.')));
+}
 
 async function inDrawer<Result>(
   opened: IDBDatabase,
   mode: IDBTransactionMode,
   ask: (store: IDBObjectStore) => IDBRequest<Result>,
+  signal: AbortSignal,
 ): Promise<Result> {
   try {
     return await new Promise<Result>((done, fail) => {
+      onAbort(signal, fail);
       // A power cut is what this is for.
       const transaction = opened.transaction(drawer, mode, { durability: 'strict' });
+      signal.addEventListener('abort', () => transaction.abort());
       const request = ask(transaction.objectStore(drawer));
       transaction.addEventListener('complete', () => done(request.result));
       transaction.addEventListener('abort', () => fail(transaction.error ?? new Error('Nothing was stored.')));
@@ -58,14 +85,18 @@ async function inDrawer<Result>(
 }
 
 /** Undefined where there is none and none is wanted: who only looks leaves no trace. */
-function openDatabase(make: boolean): Promise<IDBDatabase | undefined> {
+function openDatabase(make: boolean, signal: AbortSignal): Promise<IDBDatabase | undefined> {
   return new Promise((done, fail) => {
+    onAbort(signal, fail);
     const request = indexedDB.open(database);
     request.addEventListener('upgradeneeded', () => {
-      if (make) request.result.createObjectStore(drawer);
+      if (make && !signal.aborted) request.result.createObjectStore(drawer);
       else request.transaction!.abort();
     });
-    request.addEventListener('success', () => done(request.result));
+    request.addEventListener('success', () => {
+      if (signal.aborted) request.result.close();
+      else done(request.result);
+    });
     request.addEventListener('error', (event) => {
       // Firefox tells the page of it too.
       event.preventDefault();

@@ -4,7 +4,7 @@ import type { Clipboard } from './clipboard.ts';
 import { Keeping } from './keeping.ts';
 import { kioskMachine, showsTalk, type KioskEvent, type KioskSnapshot } from './kiosk-machine.ts';
 import { kioskView } from './kiosk-view.ts';
-import { Preparing, type Prepared } from './preparing.ts';
+import { Preparing, type Prepared, type Refused } from './preparing.ts';
 import { PresenceWatch } from './presence.ts';
 import { Recovery } from './recovery.ts';
 import type { KioskSettings } from './settings.ts';
@@ -112,21 +112,28 @@ export class Kiosk {
     this.tell(isPrinted ? '' : this.texts.printBlankFailed);
   }
 
-  async start({ pin, keep, file }: Prepared): Promise<void> {
-    await this.#work(async () => {
+  /** Begins a talk as its worker has prepared it, or says what of that the browser refuses; `anyway`: the worker knows. */
+  async start({ pin, keep, file }: Prepared, anyway = false): Promise<Refused | undefined> {
+    const { preparing } = this;
+    return this.#work(async () => {
       const { purpose } = this.snapshot.context;
-      const lock = pin === undefined ? undefined : await TalkLock.create(pin);
-      if (purpose !== 'practice') await this.keeping.begin(keep ? pin : undefined);
-      if (!this.snapshot.matches('preparing')) return;
+      const lock = pin === undefined ? undefined : await TalkLock.create(pin).catch(() => 'refused' as const);
+      const isStored = purpose === 'practice' || (await this.keeping.begin(keep ? pin : undefined));
+      // The worker may have left meanwhile, or prepare another talk.
+      if (this.preparing !== preparing) return undefined;
+      if (lock === 'refused') return 'pin';
+      if (!isStored && !anyway) return 'storage';
       this.talk.begin(purpose, this.path, this.texts);
       if (file) this.talk.goOnWith(file);
       this.send({ type: 'start', lock });
+      return undefined;
     });
   }
 
   async recover(pin: string): Promise<void> {
     await this.#work(async () => {
-      const draft = await this.keeping.open(pin);
+      const draft = await this.keeping.open(pin).catch(() => 'unread' as const);
+      if (draft === 'unread') return this.tell(this.texts.keptUnread);
       const lock = draft && (await TalkLock.create(pin));
       if (draft && lock) {
         this.talk.begin('file', this.path, this.texts);
@@ -147,12 +154,12 @@ export class Kiosk {
     });
   }
 
-  async #work(task: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
+  async #work<Result>(task: () => Promise<Result>): Promise<Result | undefined> {
+    if (this.busy) return undefined;
     this.busy = true;
     this.draw();
     try {
-      await task();
+      return await task();
     } finally {
       this.busy = false;
       this.draw();

@@ -16,6 +16,9 @@ export interface Prepared {
   readonly file: SavedFile | undefined;
 }
 
+/** What a browser may refuse before a talk: to make a PIN, or to store and remove a talk. */
+export type Refused = 'pin' | 'storage';
+
 /** The screen before a talk: the last words to the worker, the file to go on with, and the PIN. */
 export class Preparing {
   readonly #kiosk: Kiosk;
@@ -25,13 +28,16 @@ export class Preparing {
   #pinMessage = '';
   #keep = false;
   #message = '';
+  /** The browser does not store or remove what this needs: the worker decides whether it begins all the same. */
+  #refused: Prepared | undefined;
 
   constructor(kiosk: Kiosk) {
     this.#kiosk = kiosk;
   }
 
   view(): TemplateResult {
-    const { texts, keeping } = this.#kiosk;
+    if (this.#refused) return this.#refusedView(this.#refused);
+    const { texts, keeping, busy } = this.#kiosk;
     const leave = () => this.#kiosk.send({ type: 'leave' });
     const isFile = this.#purpose === 'file';
     return screen(
@@ -39,7 +45,7 @@ export class Preparing {
       html`${this.#words(texts)} ${isFile ? fileFields(texts) : nothing}
         ${this.#purpose === 'practice' ? nothing : this.#pinView(texts)}
         ${keeping.hasKept && this.#purpose !== 'practice' ? html`<p class="label">${texts.keptLost}</p>` : nothing}
-        <p class="message" role="status">${this.#message}</p>
+        <p class="message" role="status">${busy ? texts.working : this.#message}</p>
         ${
           this.#isTyping
             ? nothing
@@ -118,11 +124,36 @@ export class Preparing {
       </ul>`;
   }
 
+  #refusedView(prepared: Prepared): TemplateResult {
+    const { texts } = this.#kiosk;
+    const { title, text, goOn } = prepared.keep ? texts.keepRefused : texts.removalRefused;
+    return screen(
+      title,
+      html`<p>${text}</p>
+        <p class="message" role="status">${this.#kiosk.busy ? texts.working : nothing}</p>
+        ${buttons(
+          { label: goOn, click: () => void this.#begin({ ...prepared, keep: false }, true) },
+          { label: texts.back, click: () => this.#turnTo(undefined) },
+        )}`,
+    );
+  }
+
+  /** To the question whether the talk begins without it, or back from there. */
+  #turnTo(refused: Prepared | undefined): void {
+    this.#refused = refused;
+    this.#keep = false;
+    this.#message = '';
+    this.#kiosk.draw();
+    scrollTo(0, 0);
+    document.querySelector<HTMLElement>('[data-heading]')?.focus();
+  }
+
   #turn(step: 'no' | 'new'): void {
     this.#step = step;
     this.#pin = undefined;
     this.#keep = false;
     this.#pinMessage = '';
+    this.#message = '';
     this.#kiosk.draw();
     if (step === 'new') focusPad();
   }
@@ -139,7 +170,7 @@ export class Preparing {
 
   async #start(): Promise<void> {
     const prepared = { pin: this.#pin, keep: this.#keep };
-    if (this.#purpose !== 'file') return this.#kiosk.start({ ...prepared, file: undefined });
+    if (this.#purpose !== 'file') return this.#begin({ ...prepared, file: undefined });
     const { files } = document.querySelector<HTMLInputElement>('input[name=file]')!;
     const file = files?.[0];
     if (!file) return this.#say(this.#kiosk.texts.fileMissing);
@@ -148,10 +179,16 @@ export class Preparing {
     try {
       const read = await readSavedFile(file, passphrase);
       if ('problem' in read) return this.#say(this.#kiosk.texts[read.problem]);
-      await this.#kiosk.start({ ...prepared, file: read });
+      await this.#begin({ ...prepared, file: read });
     } catch {
       this.#say(this.#kiosk.texts.fileFailed);
     }
+  }
+
+  async #begin(prepared: Prepared, anyway = false): Promise<void> {
+    const refused = await this.#kiosk.start(prepared, anyway);
+    if (refused === 'pin') this.#say(this.#kiosk.texts.pinRefused);
+    if (refused === 'storage') this.#turnTo(prepared);
   }
 
   #say(message: string): void {

@@ -7,9 +7,17 @@ export const mostWrong = 5;
 /** A clock that was set back by less than this was put right, not turned back. */
 const mostSetBack = 5 * 60_000;
 
-/** Whether a talk can be kept here at all. */
+/** As much as is kept of a long talk. */
+const longTalk = 64 * 1024;
+
+/** Whether there is what keeping a talk needs. Whether the browser lets the page use it, only a trial shows. */
 export function canRecover(): boolean {
-  return canEncrypt() && typeof globalThis.indexedDB !== 'undefined';
+  try {
+    return canEncrypt() && Boolean(globalThis.indexedDB);
+  } catch {
+    // Some browsers refuse even the question.
+    return false;
+  }
 }
 
 /** A talk on this machine's disk, for hours, so that a crash does not lose it: sealed by its PIN, and by this browser. */
@@ -29,11 +37,13 @@ export class Recovery {
     return (await this.#read()) !== undefined;
   }
 
-  /** Keeps a talk from now on, in the place of any other. */
+  /** Keeps a talk from now on, in the place of any other. Fails where the browser does not keep it; the other one is still there then. */
   async begin(pin: string): Promise<KeptTalk> {
-    await this.remove();
     const salt = randomBytes(16);
-    return new KeptTalk(this.#store, this.#now, salt, await keyFromPin(pin, salt), await newMachineKey());
+    const talk = new KeptTalk(this.#store, this.#now, salt, await keyFromPin(pin, salt), await newMachineKey());
+    await talk.try();
+    await this.remove();
+    return talk;
   }
 
   /** The talk that was cut off, and the keeping of it; nothing where the PIN is wrong. The last wrong one removes it. */
@@ -105,6 +115,11 @@ export class KeptTalk {
     this.#machineKey = machineKey;
   }
 
+  /** Stores as much as a long talk needs. Whoever finds it takes it for a talk that is too old, and removes it. */
+  async try(): Promise<void> {
+    await this.#store.write({ ...(await this.#seal(new Uint8Array(longTalk))), writtenAt: 0, seenAt: 0 });
+  }
+
   /** One after the other, so that an older one never comes last. */
   keep(draft: Draft): Promise<void> {
     return (this.#last = this.#last.catch(() => {}).then(() => this.#write(draft)));
@@ -119,22 +134,24 @@ export class KeptTalk {
 
   async #write(draft: Draft): Promise<void> {
     if (this.#ended) return;
-    const inner = randomBytes(12);
-    const outer = randomBytes(12);
-    const bytes = new TextEncoder().encode(JSON.stringify(draft));
-    const byPin = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: inner }, this.#pinKey, bytes);
-    const text = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: outer }, this.#machineKey, byPin);
+    const sealed = await this.#seal(new TextEncoder().encode(JSON.stringify(draft)));
     if (this.#ended) return;
     const writtenAt = this.#now();
     this.#seenAt = Math.max(this.#seenAt, writtenAt);
-    await this.#store.write({
+    await this.#store.write({ ...sealed, writtenAt, seenAt: this.#seenAt });
+  }
+
+  async #seal(bytes: Uint8Array<ArrayBuffer>): Promise<Omit<Kept, 'writtenAt' | 'seenAt'>> {
+    const inner = randomBytes(12);
+    const outer = randomBytes(12);
+    const byPin = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: inner }, this.#pinKey, bytes);
+    const text = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: outer }, this.#machineKey, byPin);
+    return {
       salt: this.#salt,
       machineKey: this.#machineKey,
       sealed: { inner, outer, text: new Uint8Array(text) },
-      writtenAt,
-      seenAt: this.#seenAt,
       wrong: 0,
-    });
+    };
   }
 }
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type BuildOptions, type Plugin } from 'vite';
+import { defineConfig, type BuildOptions } from 'vite';
 import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
-import { packageNames, tighten } from '../../vite.config.ts';
+import { packageNames, registering, tighten } from '../../vite.config.ts';
 import { officeFiles } from './build/office-files.ts';
 import { oneFile } from './build/one-file.ts';
 import { passphrasesOnly } from './build/passphrases-only.ts';
@@ -58,13 +58,6 @@ const pwa: Partial<VitePWAOptions> = {
   },
 };
 
-/** What package.json says of files that register something, it says of the built ones only: here their source counts. */
-const registering: Plugin = {
-  name: 'registering',
-  transform: (code, id) =>
-    /\/src\/define\.ts$|\/demo\/kiosk\//.test(id) ? { code, map: null, moduleSideEffects: true } : null,
-};
-
 const folder: BuildOptions = {
   emptyOutDir: true,
   license: { fileName: 'licenses.md' },
@@ -87,6 +80,7 @@ export default defineConfig(({ mode }) => {
         : [wholePages(), officeFiles(path('.')), VitePWA(pwa)]),
     ],
     build: {
+      outDir: path('../../dist/kiosk'),
       target: 'es2022',
       // Older browsers lack other things too: colours for light and dark stay as they are written.
       cssTarget: ['chrome125', 'firefox126', 'safari17.5'],

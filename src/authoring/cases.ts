@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { text } from '../instrument/basic-schemas.ts';
+import { suggestActions } from '../assessment/actions.ts';
 import { evaluate } from '../assessment/evaluation.ts';
 import { isRaised, type Evaluation } from '../assessment/facts.ts';
 import { levelOf, matchingRules } from '../assessment/level.ts';
 import type { Account, Value } from '../instrument/account.ts';
 import { parseAnswers } from '../instrument/parse-answers.ts';
 import { parseConfiguration } from '../instrument/parse-configuration.ts';
-import type { Instrument } from '../instrument/instrument.ts';
+import { wordingFor, type Instrument } from '../instrument/instrument.ts';
 import { problem, type Problem } from '../instrument/problems.ts';
 import { questionsOf } from '../instrument/reading.ts';
 import { defaultSources, type Question } from '../instrument/structure.ts';
@@ -34,6 +35,8 @@ export const workedCaseSchema = z.strictObject({
     flags: codes,
     /** All level rules that match, and no others, in any order. */
     rules: z.optional(codes),
+    /** All next steps that are suggested because of the answers, and no others, in any order. */
+    actions: z.optional(codes),
   }),
 });
 
@@ -60,6 +63,8 @@ export interface CaseOutcome {
   readonly flags: readonly string[];
   /** Codes of the level rules that match, the most pressing level first. */
   readonly rules: readonly string[];
+  /** Codes of the next steps suggested because of the answers, in their order; those suggested every time left out. */
+  readonly actions: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -77,15 +82,19 @@ export function runCase(instrument: Instrument, { answers, config, expect }: Wor
   const level = levelOf(facts);
   const flags = instrument.flags.map(({ code }) => code).filter((code) => isRaised(facts, code));
   const rules = matchingRules(facts).map(({ code }) => code);
+  const actions = suggestActions(facts, level, wordingFor(instrument))
+    .filter(({ always }) => !always)
+    .map(({ code }) => code);
   const problems = [
     ...(level === expect.level ? [] : [problem(['expect', 'level'], `expected "${expect.level}", "${level}" came`)]),
     ...compare('flags', expect.flags, flags),
     ...(expect.rules ? compare('rules', expect.rules, rules) : []),
+    ...(expect.actions ? compare('actions', expect.actions, actions) : []),
   ];
-  return { level, flags, rules, problems };
+  return { level, flags, rules, actions, problems };
 }
 
-function compare(part: 'flags' | 'rules', expected: readonly string[], came: readonly string[]): Problem[] {
+function compare(part: 'flags' | 'rules' | 'actions', expected: readonly string[], came: readonly string[]): Problem[] {
   const missing = expected.filter((code) => !came.includes(code));
   const surplus = came.filter((code) => !expected.includes(code));
   if (missing.length + surplus.length === 0) return [];

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Desk, Workplace } from './desk/desk.ts';
+import { addStyles, whenIdle } from './features.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -27,9 +28,9 @@ export class DeskController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const later = globalThis.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 200));
-    // Chromium was seen to have no idle moment for half a minute after a key was pressed.
-    later(() => void this.load().catch(() => {}), { timeout: 2000 });
+    // What fails here is told when it is needed and fails again. Chromium was seen to have no idle moment for half a
+    // minute after a key was pressed.
+    whenIdle(() => void this.load().catch(() => {}), 2000);
   }
 
   async load(): Promise<Desk> {
@@ -46,8 +47,7 @@ export class DeskController implements ReactiveController {
   async #fetch(): Promise<Desk> {
     const { Desk: Loaded } = await import('./desk/desk.ts');
     await this.#host.updateComplete;
-    const root = this.#host.shadowRoot!;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...Loaded.styles.map(({ styleSheet }) => styleSheet!)];
+    addStyles(this.#host.shadowRoot!, Loaded.styles);
     this.#host.requestUpdate();
     return (this.#desk = new Loaded(this.#workplace));
   }

@@ -1,6 +1,7 @@
 import type { Prefill } from '../instrument/account.ts';
 import { defaultConfiguration, type Configuration } from '../instrument/configuration.ts';
 import { isInstrument, type Instrument } from '../instrument/instrument.ts';
+import type { AnswersError } from '../instrument/problems.ts';
 import type { ScreeningRecord } from '../record/record.ts';
 import type { Draft } from '../screening/draft.ts';
 import { ownClock } from '../screening/start-screening.ts';
@@ -11,6 +12,8 @@ export interface HostInput {
   readonly instrument: Instrument;
   readonly configuration: Configuration;
   readonly prefill?: Prefill;
+  /** What of the prefill cannot be used. */
+  readonly leftOut?: AnswersError;
   /** What was kept of a talk, and the talk to go on with. */
   readonly draft?: Draft;
   readonly kept?: Talk;
@@ -37,11 +40,11 @@ export function readHostInput(
 }
 
 async function checkHostInput(data: unknown, config: unknown, content: Content): Promise<HostInput> {
-  const { parseConfiguration, parseDraft, parseInstrument, parsePrefill, talkOf } = await import('./host-data.ts');
+  const { parseConfiguration, parseDraft, parseInstrument, readPrefill, talkOf } = await import('./host-data.ts');
   const instrument = parseInstrument(data);
   const configuration = parseConfiguration(instrument, config);
   const { prefill, draft: draftData } = content;
-  if (draftData === undefined) return { instrument, configuration, prefill: parsePrefill(instrument, prefill) };
+  if (draftData === undefined) return { instrument, configuration, ...readPrefill(instrument, prefill) };
   const draft = parseDraft(draftData);
   return { instrument, configuration, draft, kept: talkOf(draft, instrument, configuration, ownClock) };
 }

@@ -6,6 +6,7 @@ import type { ScreeningSnapshot } from '../screening/start-screening.ts';
 import { version } from '../version.ts';
 import { Cover } from './cover.ts';
 import { directionOf } from './language.ts';
+import { OneStep } from './one-step.ts';
 import { PagePrint } from './page-print.ts';
 import { PendingAccounts } from './pending-accounts.ts';
 import { RecordElement } from './record-element.ts';
@@ -14,6 +15,7 @@ import type { Texts } from './texts/en.ts';
 import { layout } from './styles/layout.ts';
 import { question } from './styles/question.ts';
 import { tokens } from './styles/tokens.ts';
+import { UnusableNumbers } from './unusable-numbers.ts';
 import type { View } from './view.ts';
 import { alertView } from './views/alert.ts';
 import { screenView } from './views/screen.ts';
@@ -87,6 +89,7 @@ export class OpenDoorScreening extends RecordElement {
   declare coverKey: string;
   readonly #cover = new Cover(this);
   readonly #pending = new PendingAccounts(this);
+  readonly #unusable = new UnusableNumbers(this);
   readonly #page = new PagePrint(
     this,
     () => this.isIn('open') || this.lies !== undefined,
@@ -99,17 +102,22 @@ export class OpenDoorScreening extends RecordElement {
 
   constructor() {
     super();
+    this.addController(new OneStep(this));
     this.coverKey = 'Escape';
   }
 
   override clear(): void {
     this.#pending.clear();
+    this.#unusable.clear();
     this.#cover.set(false);
     super.clear();
   }
 
   protected override talkReplaced(draft: Draft | undefined): void {
-    if (draft) this.#pending.clear();
+    if (draft) {
+      this.#pending.clear();
+      this.#unusable.clear();
+    }
     super.talkReplaced(draft);
   }
 
@@ -130,6 +138,7 @@ export class OpenDoorScreening extends RecordElement {
     const texts = this.textsNow;
     const { covered } = this.#cover;
     const language = view?.words.language ?? texts.language;
+    const notice = this.notice || (this.leftOut ? texts.leftOut : '');
     return html`<div
       class="shell"
       part="shell"
@@ -140,8 +149,7 @@ export class OpenDoorScreening extends RecordElement {
     >
       <div class="frame" ?inert=${covered}>
         <slot name="header"></slot>
-        ${this.notice ? html`<p role="alert" class="notice">${this.notice}</p>` : nothing}
-        ${this.#content(texts, view, snapshot)}
+        ${notice ? html`<p role="alert" class="notice">${notice}</p>` : nothing} ${this.#content(texts, view, snapshot)}
       </div>
       ${covered ? this.#cover.view(texts) : nothing}
       ${this.#page.printing ? html`<div class="on-page">${this.#onPage(texts)}</div>` : nothing}
@@ -191,12 +199,14 @@ export class OpenDoorScreening extends RecordElement {
       header: this.header,
       send,
       go: (event) => {
+        if (event.type === 'next' && this.#unusable.visit()) return;
         this.moved = true;
         this.#pending.clear();
         send(event);
       },
       pending: (code) => this.#pending.on(code),
       setPending: (code, pending) => this.#pending.set(code, pending),
+      unusable: this.#unusable,
       cover: () => this.#cover.set(true),
       path: this.pathNow,
       choosePath: (path) => {

@@ -8,6 +8,7 @@ import type { Desk, Lying, Panel, PrintOptions, Workplace } from './desk/desk.ts
 import type { TextsInput } from './desk/own-texts.ts';
 import { DeskController } from './desk-controller.ts';
 import * as events from './events.ts';
+import { internalsOf } from './features.ts';
 import { Handover } from './handover.ts';
 import { isSavedRecord, readHostInput, readHostRecord } from './host-input.ts';
 import { TalkElement } from './talk-element.ts';
@@ -42,7 +43,7 @@ export abstract class RecordElement extends TalkElement {
   #given: ScreeningRecord | undefined;
   /** What was said of words that cannot be used. */
   #textsNotice = '';
-  protected readonly internals: ElementInternals = this.attachInternals();
+  protected readonly internals: ElementInternals | undefined = internalsOf(this);
   readonly #desk = new DeskController(this, this.#workplace(), (error) => this.tell(error));
   readonly #handover = new Handover(
     (event) => this.dispatchEvent(event),
@@ -146,7 +147,7 @@ export abstract class RecordElement extends TalkElement {
         this.clear();
       },
       isUnderWay: () => super.unsaved,
-      form: () => this.internals.form,
+      form: () => this.internals?.form ?? null,
       name: () => this.name,
       tell: (error) => this.tell(error),
       kept: (how) => this.dispatchEvent(new events.ScreeningKeepEvent(how)),
@@ -193,7 +194,11 @@ export abstract class RecordElement extends TalkElement {
     super.talkChanged(after, before);
     // What was laid out of a talk that goes on is no longer what there is to read.
     if (after.matches('open') && !before.matches('open')) this.desk?.clear();
-    if (after.value !== before.value) this.#hand(after, before);
+    if (after.value === before.value) return;
+    this.#hand(after, before);
+    // What did not arrive before is asked for again where it is needed.
+    const needsDesk = after.matches({ open: 'review' }) || after.matches({ open: 'result' });
+    if (needsDesk && !this.desk) void this.#desk.at(() => {});
   }
 
   /** No record of the host's or of a file is shown any more. */

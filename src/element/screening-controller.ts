@@ -9,6 +9,7 @@ export class ScreeningController {
   readonly #host: ReactiveControllerHost;
   readonly #onChange: (snapshot: ScreeningSnapshot, before: ScreeningSnapshot) => void;
   readonly #onRefused: (message: string) => void;
+  readonly #onBroken: (error: unknown) => void;
   #screening: Screening | undefined;
   #snapshot: ScreeningSnapshot | undefined;
   #release = (): void => {};
@@ -17,10 +18,12 @@ export class ScreeningController {
     host: ReactiveControllerHost,
     onChange: (snapshot: ScreeningSnapshot, before: ScreeningSnapshot) => void,
     onRefused: (message: string) => void,
+    onBroken: (error: unknown) => void,
   ) {
     this.#host = host;
     this.#onChange = onChange;
     this.#onRefused = onRefused;
+    this.#onBroken = onBroken;
   }
 
   get screening(): Screening | undefined {
@@ -37,12 +40,15 @@ export class ScreeningController {
     this.#screening?.stop();
     this.#screening = screening;
     this.#snapshot = screening?.getSnapshot();
-    const changes = screening?.subscribe((snapshot) => {
-      const before = this.#snapshot;
-      if (!before || snapshot === before) return;
-      this.#snapshot = snapshot;
-      this.#host.requestUpdate();
-      this.#onChange(snapshot, before);
+    const changes = screening?.subscribe({
+      next: (snapshot) => {
+        const before = this.#snapshot;
+        if (!before || snapshot === before) return;
+        this.#snapshot = snapshot;
+        this.#host.requestUpdate();
+        this.#onChange(snapshot, before);
+      },
+      error: this.#onBroken,
     });
     const refusals = screening?.on('refused', ({ message }) => this.#onRefused(message));
     this.#release = () => {

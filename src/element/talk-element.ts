@@ -42,7 +42,8 @@ export abstract class TalkElement extends LitElement {
   declare config: ConfigurationInput | undefined;
   /**
    * What the file says already, by question code: `{ age: 15, care: 'foster' }`. With the talk each becomes an account of
-   * the file, which the worker can change. A change takes effect with the next talk.
+   * the file, which the worker can change. What cannot be used is left out and told with `screening-error`. A change takes
+   * effect with the next talk.
    */
   declare prefill: PrefillInput | undefined;
   /** Code of the path to begin on: `full` or `short` in the built-in instrument. */
@@ -58,11 +59,14 @@ export abstract class TalkElement extends LitElement {
     this,
     (after, before) => this.talkChanged(after, before),
     (message) => this.tell(new Error(message)),
+    (error) => this.warn(error),
   );
   /** Why there is no talk to show. */
   protected error: Error | undefined;
   /** Something that was handed in and cannot be used while there is a talk to go on with. */
   protected notice = '';
+  /** Not all of the prefill can be used. What is wrong is told to the host alone: no code of it is for the youth's eyes. */
+  protected leftOut = false;
   protected chosenPath: string | undefined;
   /** The talk has to be made, whatever was given before. */
   #stale = true;
@@ -135,6 +139,7 @@ export abstract class TalkElement extends LitElement {
     this.#shown = undefined;
     this.chosenPath = undefined;
     this.notice = '';
+    this.leftOut = false;
     this.talk.attach(undefined);
     this.requestUpdate();
     this.dispatchEvent(new events.ScreeningClearEvent());
@@ -172,7 +177,10 @@ export abstract class TalkElement extends LitElement {
   protected talkChanged(after: ScreeningSnapshot, before: ScreeningSnapshot): void {
     const { context } = after;
     // It was read; the next screen may be for other eyes.
-    if (after.value !== before.value || context.place !== before.context.place) this.notice = '';
+    if (after.value !== before.value || context.place !== before.context.place) {
+      this.notice = '';
+      this.leftOut = false;
+    }
     if (before.matches('ready') && !after.matches('ready')) this.dispatchEvent(new events.ScreeningStartEvent());
     if (entered(context, before.context)) this.dispatchEvent(new events.ScreeningChangeEvent());
     if (isOtherDraft(context, before.context)) this.#tellDraft(context);
@@ -267,7 +275,7 @@ export abstract class TalkElement extends LitElement {
   }
 
   /** Puts a talk on what was read in the place of the one there is. */
-  protected offer({ draft, ...input }: HostInput): void {
+  protected offer({ draft, leftOut, ...input }: HostInput): void {
     try {
       this.talk.attach(startScreening({ ...input, path: draft ? undefined : this.path || undefined }));
       this.error = undefined;
@@ -281,6 +289,8 @@ export abstract class TalkElement extends LitElement {
       this.talkReplaced(draft);
       if (!draft && this.#begin) this.start();
       this.#begin = false;
+      this.leftOut = leftOut !== undefined;
+      if (leftOut) this.tell(leftOut);
     } catch (error) {
       this.talk.attach(undefined);
       this.#fail(error);

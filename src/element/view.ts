@@ -6,6 +6,7 @@ import type { TalkHeader } from '../screening/draft.ts';
 import type { Desk, Panel } from './desk/desk.ts';
 import type { PendingAccount } from './pending-accounts.ts';
 import type { Texts } from './texts/en.ts';
+import type { UnusableNumbers } from './unusable-numbers.ts';
 
 /** All a view needs to show a talk and to tell what the worker does. Views decide nothing. */
 export interface View {
@@ -20,6 +21,8 @@ export interface View {
   readonly go: (event: ScreeningEvent) => void;
   readonly pending: (question: string) => PendingAccount | undefined;
   readonly setPending: (question: string, pending: PendingAccount | undefined) => void;
+  /** What was typed where a number belongs, and cannot be used. */
+  readonly unusable: UnusableNumbers;
   /** The path chosen before the talk begins. */
   readonly path: string;
   readonly choosePath: (path: string) => void;

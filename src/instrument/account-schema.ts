@@ -28,6 +28,9 @@ export const accountSchema = z
       complain('value', 'expected only with response "given"');
   });
 
+/** An account together with the question it answers. */
+export const questionAccountSchema = z.strictObject({ question: z.string(), ...accountSchema.shape });
+
 export const accountListSchema = z.array(accountSchema);
 
 /** One account a source on a question; for `other`, one a teller. */

@@ -1,3 +1,7 @@
+import type * as z from 'zod/mini';
+import type { accountSchema, answersSchema, questionAccountSchema, valueSchema } from './account-schema.ts';
+import type { Immutable } from './immutable.ts';
+
 /** Whose word an account is, in the order accounts are listed in. */
 export const sources = ['youth', 'worker', 'record', 'other'] as const;
 
@@ -23,34 +27,22 @@ export const responses = ['given', 'declined', 'unknown', 'not-asked', 'unsafe-t
 export type Response = (typeof responses)[number];
 
 /** A choice code, a list of choice codes, a whole number, or text; which of them the question decides. */
-export type Value = string | readonly string[] | number;
+export type Value = Immutable<z.infer<typeof valueSchema>>;
 
 /**
  * What one person, or the file, says to one question. Several accounts may stand side by side on a question:
  * none replaces or cancels another person's.
  */
-export interface Account {
-  readonly source: Source;
-  /** With source `other` only: the teller's role ("brother", "school nurse"), never a name. */
-  readonly who?: string | undefined;
-  readonly response: Response;
-  /** With response `given` only. */
-  readonly value?: Value | undefined;
-  readonly note?: string | undefined;
-  /** When it was entered: ISO 8601, with `Z` or an offset. */
-  readonly at: string;
-}
+export type Account = Immutable<z.infer<typeof accountSchema>>;
 
 /** All that was said, by question code. One account a source on a question; for `other`, one a teller (`who`). */
-export type Answers = Readonly<Record<string, readonly Account[]>>;
+export type Answers = Immutable<z.infer<typeof answersSchema>>;
 
 /** What stands in the file before a talk begins, by question code; with the first sitting each becomes an account of the file. */
 export type Prefill = Readonly<Record<string, Value>>;
 
 /** An account together with the question it answers. */
-export interface QuestionAccount extends Account {
-  readonly question: string;
-}
+export type QuestionAccount = Immutable<z.infer<typeof questionAccountSchema>>;
 
 /** Whether there is more in a text than space. */
 export function hasText(text: string): boolean {

@@ -58,7 +58,8 @@ export const conditionSchema = z
     const keys = Object.keys(condition);
     const operators = keys.filter((key) => key in companions) as (keyof typeof companions)[];
     const [operator] = operators;
-    if (operators.length !== 1 || !operator) {
+    // A key that is there and says nothing is an operator all the same to whoever reads the condition.
+    if (operators.length !== 1 || !operator || condition[operator] === undefined) {
       return complain(
         `expected exactly one of ${Object.keys(companions).join(', ')}, found ${operators.join(', ') || 'none'}`,
       );

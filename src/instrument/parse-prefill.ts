@@ -3,10 +3,12 @@ import type { Prefill, Value } from './account.ts';
 import { valueSchema } from './account-schema.ts';
 import type { Instrument } from './instrument.ts';
 import { keepToLimits } from './limits.ts';
-import { AnswersError, problem } from './problems.ts';
+import { AnswersError, problem, type Problem } from './problems.ts';
 import { readEntries, readShape } from './read-shape.ts';
 import { questionsByCode } from './reading.ts';
+import type { Question } from './structure.ts';
 import { checkValue } from './value.ts';
+import { readWholeNumber } from './whole-number.ts';
 
 export const prefillSchema = z.record(z.string(), z.nullish(valueSchema));
 
@@ -22,22 +24,70 @@ export type PrefillInput = z.input<typeof prefillSchema>;
  */
 export function parsePrefill(instrument: Instrument, data: unknown = {}): Prefill {
   keepToLimits(data, AnswersError, 'The prefill');
-  const { value, problems } = readShape(prefillSchema, data);
-  const sound = (value ?? readEntries(data, () => valueSchema)) as PrefillInput;
+  const { prefill, problems } = check(instrument, data);
+  if (problems.length > 0) throw new AnswersError('The prefill', problems);
+  return prefill;
+}
+
+/**
+ * Reads as much as can be used of what a host knows from its file, also where a form gives it as text. The rest is left
+ * out, so that one odd value keeps no talk from beginning; `leftOut` lists it with what was expected.
+ */
+export function readPrefill(
+  instrument: Instrument,
+  data: unknown = {},
+): { readonly prefill: Prefill; readonly leftOut?: AnswersError } {
+  try {
+    keepToLimits(data, AnswersError, 'The prefill');
+  } catch (error) {
+    if (error instanceof AnswersError) return { prefill: {}, leftOut: error };
+    throw error;
+  }
+  const { prefill, problems } = check(instrument, data, plainValue);
+  return { prefill, ...(problems.length > 0 && { leftOut: new AnswersError('Part of the prefill', problems) }) };
+}
+
+function check(
+  instrument: Instrument,
+  data: unknown,
+  read = (value: unknown, _question: Question | undefined): unknown => value,
+): { prefill: Prefill; problems: readonly Problem[] } {
+  const questions = questionsByCode(instrument);
+  const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
+  const given = isObject
+    ? Object.fromEntries(Object.entries(data).map(([code, value]) => [code, read(value, questions.get(code))]))
+    : data;
+  const { value, problems } = readShape(prefillSchema, given);
+  const sound = (value ?? readEntries(isObject ? given : {}, () => valueSchema)) as PrefillInput;
   const known: [string, Value][] = Object.entries(sound).flatMap(([code, entry]) =>
     entry === null || entry === undefined ? [] : [[code, entry]],
   );
-  const questions = questionsByCode(instrument);
-  const unfit = known.flatMap(([code, entry]) => {
-    const question = questions.get(code);
-    const message = !question
-      ? 'the instrument has no such question'
-      : // What the youth or the worker has to say, nobody says before the talk: some of it keeps the youth safe.
-        question.who === 'known'
-        ? checkValue(instrument, question, entry)
-        : 'expected a question that the file answers';
-    return message ? [problem([code], message)] : [];
-  });
-  if (!value || unfit.length > 0) throw new AnswersError('The prefill', [...problems, ...unfit]);
-  return Object.fromEntries(known);
+  const checked = known.map(([code, entry]) => ({
+    code,
+    entry,
+    wrong: checkEntry(instrument, questions.get(code), entry),
+  }));
+  return {
+    prefill: Object.fromEntries(checked.flatMap(({ code, entry, wrong }) => (wrong ? [] : [[code, entry]]))),
+    problems: [...problems, ...checked.flatMap(({ code, wrong }) => (wrong ? [problem([code], wrong)] : []))],
+  };
+}
+
+function checkEntry(instrument: Instrument, question: Question | undefined, entry: Value): string | undefined {
+  if (!question) return 'the instrument has no such question';
+  // What the youth or the worker has to say, nobody says before the talk: some of it keeps the youth safe.
+  if (question.who !== 'known') return 'expected a question that the file answers';
+  return checkValue(instrument, question, entry);
+}
+
+/** The value that is plainly meant by what a form gives: digits for a number, and nothing for a field left blank. */
+function plainValue(value: unknown, question: Question | undefined): unknown {
+  if (Array.isArray(value)) {
+    const list = value.map((entry: unknown) => plainValue(entry, question)).filter((entry) => (entry ?? '') !== '');
+    return list.length > 0 ? list : undefined;
+  }
+  if (typeof value !== 'string' || question?.answer === 'text') return value === '' ? undefined : value;
+  const text = value.trim();
+  if (text === '') return undefined;
+  return question?.answer === 'number' ? (readWholeNumber(text) ?? value) : text;
 }

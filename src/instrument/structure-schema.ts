@@ -22,7 +22,7 @@ export const topicSchema = z.strictObject({
   code,
   /** `worker`: for the worker alone. `youth`: held with the youth, one question at a time. */
   with: z.enum(['worker', 'youth']),
-  /** The topic opens with "is it just us?" until this holds with what was entered in this sitting. */
+  /** The topic opens with "can anyone hear us?" until this holds with what was entered in this sitting. */
   privateOnce: z.optional(conditionSchema),
   questions: z.array(questionSchema),
 });

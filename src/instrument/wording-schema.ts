@@ -42,7 +42,7 @@ export const wordingSchema = z.strictObject({
     stop: cardSchema,
     /** The same, told by someone else: for the worker alone. */
     stopAlone: cardSchema,
-    /** "Is it just us?" The youth may read it. */
+    /** "Can anyone hear us?" The youth may read it. */
     private: cardSchema,
     /** The talk with the youth is over. The youth may read it. */
     parting: cardSchema,

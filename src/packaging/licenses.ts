@@ -36,10 +36,12 @@ if (wrong.length > 0) {
 /** The lock file of what a user of the package gets. npm's own way to leave the rest out loses what both need. */
 function withoutDevelopment() {
   const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
-    packages: Record<string, { dev?: boolean; devOptional?: boolean }>;
+    packages: Record<string, { dev?: boolean; devOptional?: boolean; link?: boolean }>;
   };
   const { devDependencies: _dev, overrides: _overrides, ...root } = packageData;
-  const packages = Object.entries(lock.packages).filter(([, { dev, devOptional }]) => !dev && !devOptional);
+  const packages = Object.entries(lock.packages).filter(
+    ([, { dev, devOptional, link }]) => !dev && !devOptional && !link,
+  );
   return { root, lock: { ...lock, packages: { ...Object.fromEntries(packages), '': root } } };
 }
 

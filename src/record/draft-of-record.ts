@@ -1,5 +1,6 @@
 import { draftFormat, type Draft } from '../screening/draft.ts';
-import { plain, type ScreeningRecord } from './record.ts';
+import { plain } from '../instrument/immutable.ts';
+import type { ScreeningRecord } from './record.ts';
 
 /** The draft of the talk a record came from: to correct it, or to go on where it was provisional. */
 export function draftOf(record: ScreeningRecord): Draft {

@@ -1,6 +1,7 @@
 import { hex } from './hex.ts';
 import type { ScreeningRecord } from './record.ts';
 import { sortedJSON } from './sorted-json.ts';
+import { utf8 } from './utf8.ts';
 
 /**
  * The canonical form of a record without its fingerprint: JSON without white space, keys in the order of their code
@@ -14,7 +15,7 @@ export function canonicalForm(record: ScreeningRecord): string {
 
 /** SHA-256 of the canonical form, as `sha256:` and 64 hexadecimal digits. */
 export async function fingerprintOf(record: ScreeningRecord): Promise<string> {
-  const digest = await sha256(new TextEncoder().encode(canonicalForm(record)));
+  const digest = await sha256(utf8(canonicalForm(record)));
   return `sha256:${hex(digest)}`;
 }
 

@@ -3,6 +3,7 @@ import { describe } from '../assessment/describe.ts';
 import { evaluate } from '../assessment/evaluation.ts';
 import { isRaised } from '../assessment/facts.ts';
 import { holds } from '../assessment/holds.ts';
+import { plain } from '../instrument/immutable.ts';
 import { fillWording, type Wording } from '../instrument/wording.ts';
 import { headerOf, type TalkHeader } from '../screening/draft.ts';
 import { finalLevel } from '../screening/final-level.ts';
@@ -55,7 +56,7 @@ export function createRecord(talk: Talk, wording: Wording, header: TalkHeader = 
       responses,
       flagClasses,
       kinds,
-      levels: instrument.levels.map((code) => ({ code, ...words.levels[code] })),
+      levels: instrument.levels.map((code) => ({ code, ...words.levels[code]! })),
     },
     paper: {
       wishes: instrument.wishes,
@@ -65,16 +66,11 @@ export function createRecord(talk: Talk, wording: Wording, header: TalkHeader = 
       notForPolice,
       flagsForPolice: flagsWithout(notForPolice, talk),
     },
-  }) as ScreeningRecord;
+  });
 }
 
 /** The raised flags that stand also where some answers are held back: their very names would tell of those. */
 function flagsWithout(heldBack: HeldBack, { instrument, configuration, evaluation }: Talk): string[] {
   const left = evaluate(instrument, configuration, answersLeft(heldBack, evaluation.answers));
   return instrument.flags.map(({ code }) => code).filter((code) => isRaised(evaluation, code) && isRaised(left, code));
-}
-
-/** A copy as JSON would keep it, so that it shares nothing with the talk it came from. */
-export function plain<Data>(data: Data): Data {
-  return JSON.parse(JSON.stringify(data)) as Data;
 }

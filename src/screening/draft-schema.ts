@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { answersSchema } from '../instrument/account-schema.ts';
-import { text as someText, time } from '../instrument/basic-schemas.ts';
+import { time } from '../instrument/basic-schemas.ts';
 import { draftFormat } from './draft.ts';
 import {
+  amendingSchema,
   amendmentSchema,
-  decidedSchema,
+  destinationSchema,
   doneSchema,
+  placeSchema,
   raisedLevelSchema,
   replacedSchema,
   sessionSchema,
@@ -13,7 +15,6 @@ import {
 } from './talk-schema.ts';
 
 const text = z.string();
-const placeSchema = z.strictObject({ topic: text, question: text });
 
 export const draftSchema = z.strictObject({
   format: z.literal(draftFormat),
@@ -30,9 +31,7 @@ export const draftSchema = z.strictObject({
   sessions: z.array(sessionSchema).check(z.minLength(1)),
   /** The question one was at, and where one was going: a question, the review or the result. */
   place: placeSchema,
-  destination: z.union([placeSchema, z.enum(['review', 'result'])], {
-    error: 'expected { topic, question }, "review" or "result"',
-  }),
+  destination: destinationSchema,
   youthPresent: z.boolean(),
   youthPlace: placeSchema,
   /** What the worker was told already: urgent flags, that enough is known, topics that asked "is it just us?". */
@@ -43,17 +42,7 @@ export const draftSchema = z.strictObject({
   completedAt: z.optional(time),
   amendments: z.array(amendmentSchema),
   /** A correction under way. */
-  amending: z.optional(
-    z.strictObject({
-      at: time,
-      by: someText,
-      reason: someText,
-      of: z.optional(text),
-      answersBefore: answersSchema,
-      levelBefore: text,
-      decidedBefore: decidedSchema,
-    }),
-  ),
+  amending: z.optional(amendingSchema),
   /** What did not fit the instrument when an earlier draft was opened. */
   setAside: z.array(setAsideSchema),
 });

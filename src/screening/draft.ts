@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { draftSchema } from './draft-schema.ts';
 import { accountsIn } from '../instrument/account.ts';
+import { plain } from '../instrument/immutable.ts';
 import type { Talk } from './talk.ts';
 
 /** The shape of a draft this version writes. */
@@ -29,7 +30,7 @@ export function createDraft(talk: Talk, language: string, header: TalkHeader = {
   if (talk.sessions.length === 0) return undefined;
   const { instrument, path, evaluation, history, sessions, place, destination, youthPresent, youthPlace } = talk;
   const { toldUrgent, toldEnough, toldPrivate, raisedLevel, done, plan, completedAt, setAside } = talk;
-  const draft = {
+  return plain({
     format: draftFormat,
     instrument: { id: instrument.id, version: instrument.version },
     language,
@@ -51,8 +52,7 @@ export function createDraft(talk: Talk, language: string, header: TalkHeader = {
     amendments: talk.amendments,
     amending: talk.amending,
     setAside,
-  };
-  return JSON.parse(JSON.stringify(draft)) as Draft;
+  });
 }
 
 /** When something was last entered or begun; what is known of when a sitting ended that was cut off. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { accountSchema } from '../instrument/account-schema.ts';
+import { accountSchema, answersSchema, questionAccountSchema } from '../instrument/account-schema.ts';
 import { text, time } from '../instrument/basic-schemas.ts';
 
+/** One sitting of a talk. */
 export const sessionSchema = z.strictObject({
   startedAt: time,
   endedAt: z.optional(time),
@@ -9,16 +10,17 @@ export const sessionSchema = z.strictObject({
   place: z.optional(text),
   /** Whether it was just the two of them, where the instrument asks for it. */
   alone: z.optional(z.boolean()),
-  /** Held on paper: when it was typed in. */
+  /** Held on paper: when it was typed in. `startedAt` is then the time of the talk. */
   enteredAt: z.optional(time),
 });
 
-const questionAccountSchema = z.strictObject({ question: z.string(), ...accountSchema.shape });
-
+/** An account that no longer counts, and when it was replaced. */
 export const replacedSchema = z.strictObject({ ...questionAccountSchema.shape, replacedAt: time });
 
+/** The level as the worker raised it. It is never lowered. */
 export const raisedLevelSchema = z.strictObject({ level: z.string(), reason: text, at: time });
 
+/** A suggested action that was done. */
 export const doneSchema = z.strictObject({ action: z.string(), at: time });
 
 /** What a worker decided at the result. */
@@ -29,25 +31,46 @@ export const decidedSchema = z.strictObject({
 });
 
 /** One account that a correction changed: without `before` it is new, without `after` it was taken back. */
-const changeSchema = z.strictObject({
+export const changeSchema = z.strictObject({
   question: z.string(),
   before: z.optional(accountSchema),
   after: z.optional(accountSchema),
 });
 
-export const amendmentSchema = z.strictObject({
+const correction = {
   at: time,
+  /** Who corrects: a role or initials. */
   by: text,
   reason: text,
   /** The fingerprint of the record that was reopened, where it had one. */
   of: z.optional(z.string()),
-  /** The level as it stood before. */
+  /** The level as it was before. */
   levelBefore: z.string(),
+};
+
+/** A correction after the end while it is under way, with what was recorded before. */
+export const amendingSchema = z.strictObject({
+  ...correction,
+  answersBefore: answersSchema,
+  decidedBefore: decidedSchema,
+});
+
+/** A correction after the end, and what it changed. */
+export const amendmentSchema = z.strictObject({
+  ...correction,
   changes: z.array(changeSchema),
   /** What was decided before, where that was changed. */
   decidedBefore: z.optional(decidedSchema),
 });
 
+/** A question, or a topic where its whole page is meant. */
+export const placeSchema = z.strictObject({ topic: z.string(), question: z.string() });
+
+export const destinationSchema = z.union([placeSchema, z.enum(['review', 'result'])], {
+  error: 'expected { topic, question }, "review" or "result"',
+});
+
+/** An entry of an earlier draft that does not fit the instrument as it is now. */
 export const setAsideSchema = z.strictObject({
   /** Where it stood in the draft. */
   path: z.string(),

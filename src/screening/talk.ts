@@ -1,87 +1,33 @@
-import type { Account, Answers, Prefill, QuestionAccount } from '../instrument/account.ts';
+import type * as z from 'zod/mini';
+import type { Prefill } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
+import type { Immutable } from '../instrument/immutable.ts';
 import type { Evaluation } from '../assessment/facts.ts';
+import type * as schema from './talk-schema.ts';
 
-/** An account that no longer stands, and when it ceased to. The assessment never reads it. */
-export interface Replaced extends QuestionAccount {
-  readonly replacedAt: string;
-}
-
+/** An account that no longer counts, and when it was replaced. The assessment never reads it. */
+export type Replaced = Immutable<z.infer<typeof schema.replacedSchema>>;
 /** One sitting of a talk. */
-export interface Session {
-  readonly startedAt: string;
-  readonly endedAt?: string | undefined;
-  /** Where it was held, in the worker's words. */
-  readonly place?: string | undefined;
-  /** Whether it was just the two of them, where the instrument asks for it. */
-  readonly alone?: boolean | undefined;
-  /** Held on paper: when it was typed in. `startedAt` is then the time of the talk. */
-  readonly enteredAt?: string | undefined;
-}
-
+export type Session = Immutable<z.infer<typeof schema.sessionSchema>>;
 /** A correction after the end, as it begins. */
-export interface Amending {
-  readonly at: string;
-  /** Who corrects: a role or initials. */
-  readonly by: string;
-  readonly reason: string;
-  /** The fingerprint of the record that was reopened, where it had one. */
-  readonly of?: string | undefined;
-  /** The answers, the level and what was decided, as they stood before. */
-  readonly answersBefore: Answers;
-  readonly levelBefore: string;
-  readonly decidedBefore: Decided;
-}
-
+export type Amending = Immutable<z.infer<typeof schema.amendingSchema>>;
 /** What a worker decides at the result. */
-export interface Decided {
-  readonly plan?: string | undefined;
-  readonly actionsDone: readonly DoneAction[];
-  readonly raisedLevel?: RaisedLevel | undefined;
-}
-
+export type Decided = Immutable<z.infer<typeof schema.decidedSchema>>;
 /** One account that a correction changed: without `before` it is new, without `after` it was taken back. */
-export interface Change {
-  readonly question: string;
-  readonly before?: Account | undefined;
-  readonly after?: Account | undefined;
-}
-
+export type Change = Immutable<z.infer<typeof schema.changeSchema>>;
 /** A correction after the end, and what it changed. */
-export interface Amendment extends Omit<Amending, 'answersBefore' | 'decidedBefore'> {
-  readonly changes: readonly Change[];
-  /** What was decided before, where that was changed. */
-  readonly decidedBefore?: Decided | undefined;
-}
-
+export type Amendment = Immutable<z.infer<typeof schema.amendmentSchema>>;
 /** An entry of an earlier draft that does not fit the instrument as it is now. */
-export interface SetAside {
-  readonly path: string;
-  readonly message: string;
-  readonly data?: unknown;
-}
-
+export type SetAside = Immutable<z.infer<typeof schema.setAsideSchema>>;
 /** The level as the worker raised it. It is never lowered. */
-export interface RaisedLevel {
-  readonly level: string;
-  readonly reason: string;
-  readonly at: string;
-}
-
+export type RaisedLevel = Immutable<z.infer<typeof schema.raisedLevelSchema>>;
 /** A suggested action that was done. */
-export interface DoneAction {
-  readonly action: string;
-  readonly at: string;
-}
-
+export type DoneAction = Immutable<z.infer<typeof schema.doneSchema>>;
 /** A question, or a topic where its whole page is meant. */
-export interface Place {
-  readonly topic: string;
-  readonly question: string;
-}
-
-export type Destination = Place | 'review' | 'result';
+export type Place = Immutable<z.infer<typeof schema.placeSchema>>;
+/** Where one is going: a question, the review or the result. */
+export type Destination = Immutable<z.infer<typeof schema.destinationSchema>>;
 
 /** One talk as it happens: what was said, where one is, and what the worker decided. Never changed, only replaced. */
 export interface Talk {

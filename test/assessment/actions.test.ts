@@ -12,8 +12,8 @@ describe('the actions', () => {
     const alone = [[given('mood', 'now')], [traded], [given('gang', 'yes')], [given('asked-to-do', 'carry-or-sell')]];
     const together = codesOf(assessed(alone.flat()).actions);
     const order = codesOf(returnFromRun.actions);
-    // The supervisor is for strong signs only, and here is a direct one; and what is known is enough.
-    const notWithDirect = ['supervisor-today', 'hotline-if-threshold', 'document-cause', 'ask-again'];
+    // It is reported, so the hotline need not be asked whether it must be; and what is known is enough.
+    const notWithDirect = ['hotline-if-threshold', 'ask-again'];
     const each = alone
       .flatMap((said) => codesOf(assessed(said).actions))
       .filter((code) => !notWithDirect.includes(code));
@@ -38,7 +38,7 @@ describe('the actions', () => {
     ]);
     const urgent = codesOf(returnFromRun.flags.filter((flag) => flag.class === 'urgent'));
     const ranks = actions.map(({ because }) =>
-      because.some((code) => urgent.includes(code)) ? 'act-now' : because.includes('duty-open') ? 'duty' : 'else',
+      because.every((code) => urgent.includes(code)) ? 'act-now' : because.includes('duty-open') ? 'duty' : 'else',
     );
 
     expect(ranks.filter((rank, index) => rank !== ranks[index - 1])).toEqual(['act-now', 'duty', 'else']);
@@ -63,7 +63,11 @@ describe('the actions', () => {
   it('of a health emergency alone call neither the police nor a hotline', () => {
     const { actions } = assessed([...calm, given('care-needed', 'emergency')]);
 
-    expect(codesOf(actions.flatMap(({ contact }) => contact ?? []))).toEqual(['emergency', 'runaway-line']);
+    expect(codesOf(actions.flatMap(({ contact }) => contact ?? []))).toEqual([
+      'emergency',
+      'supervisor',
+      'runaway-line',
+    ]);
   });
 
   it('for an adult have no hotline, and no deadline but to meet again', () => {

@@ -25,22 +25,32 @@ describe('runCase', () => {
       level: 'act',
       flags: ['threat', 'injury', 'is-child'],
       rules: ['threatened', 'injured'],
+      actions: ['call'],
     });
   });
 
   test('has no problem where all is as expected, in any order', () => {
-    const expected = { level: 'act', flags: ['injury', 'threat'], rules: ['injured', 'threatened'] };
+    const expected = { level: 'act', flags: ['injury', 'threat'], rules: ['injured', 'threatened'], actions: ['call'] };
     expect(run({ afraid: 'yes', 'of-whom': 'parent', seen: 'burn' }, { expect: expected }).problems).toEqual([]);
   });
 
   test('says what was expected and what came', () => {
-    const expected = { level: 'act', flags: ['threat', 'not-enough-information'], rules: ['threatened'] };
+    const expected = {
+      level: 'act',
+      flags: ['threat', 'not-enough-information'],
+      rules: ['threatened'],
+      actions: ['call', 'stay-in-touch'],
+    };
     expect(run({ seen: 'burn' }, { expect: expected }).problems).toEqual([
       { path: 'expect.level', message: 'expected "act", "watch" came' },
       { path: 'expect.flags', message: 'expected "threat", which did not come; "injury" came, which was not expected' },
       {
         path: 'expect.rules',
         message: 'expected "threatened", which did not come; "injured", "too-little" came, which was not expected',
+      },
+      {
+        path: 'expect.actions',
+        message: 'expected "call", "stay-in-touch", which did not come; "look-again" came, which was not expected',
       },
     ]);
   });

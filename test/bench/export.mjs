@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRecord, createScreening, returnFromRun, sealRecord } from '../../dist/index.js';
 
-const example = fileURLToPath(new URL('../../demo/export-records.mjs', import.meta.url));
+const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const filesAFolder = 1000;
-/** Lets the example say at its end how much memory it held at most, in kilobytes. */
+/** Lets the command say at its end how much memory it held at most, in kilobytes. */
 const telling = `data:text/javascript,process.on('exit', () => console.error(process.resourceUsage().maxRSS))`;
 
 /**
- * The example of the demo, on folders of so many records on disk. One figure each for the speed and for the memory: such
+ * `open-door export`, on folders of so many records on disk. One figure each for the speed and for the memory: such
  * a run is long enough to stand alone.
  */
 export async function benchmarkExport(sizes = [1_000, 10_000, 100_000]) {
@@ -42,13 +42,13 @@ function exportOf(folder, size) {
   const started = performance.now();
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['--import', telling, example, join(folder, 'records'), table],
+    ['--import', telling, command, 'export', '--force', join(folder, 'records'), table],
     {
       encoding: 'utf8',
     },
   );
   const seconds = (performance.now() - started) / 1000;
-  const [, exported, kilobytes] = /^(\d+) exported, 0 left out\n(\d+)\n$/.exec(stderr) ?? [];
+  const [, exported, kilobytes] = /^(\d+) written, 0 left out\n(\d+)\n$/.exec(stderr) ?? [];
   if (status !== 0 || Number(exported) !== size) throw new Error(`The export failed.\n${stderr}`);
   console.error(`${size}: ${seconds.toFixed(1)} s, ${(statSync(table).size / 1e6).toFixed(1)} MB of CSV`);
   return { seconds, megabytes: (Number(kilobytes) * 1024) / 1e6 };

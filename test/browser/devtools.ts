@@ -4,6 +4,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 export interface AccessibleNode {
   readonly role: string;
   readonly name: string;
+  readonly description: string;
   readonly states: Readonly<Record<string, unknown>>;
   /** Names of the groups it stands in, the nearest first. */
   readonly groups: readonly string[];
@@ -16,6 +17,7 @@ interface RawNode {
   readonly ignored: boolean;
   readonly role?: { readonly value: string };
   readonly name?: { readonly value: string };
+  readonly description?: { readonly value: string };
   readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown } }[];
 }
 
@@ -36,6 +38,7 @@ export async function accessibilityTree(): Promise<AccessibleNode[] | undefined>
     .map((node) => ({
       role: node.role?.value ?? '',
       name: node.name?.value ?? '',
+      description: node.description?.value ?? '',
       states: Object.fromEntries((node.properties ?? []).map(({ name, value }) => [name, value.value])),
       groups: groupsOf(node),
     }));
@@ -47,6 +50,6 @@ export async function emulateForcedColors(active: boolean): Promise<boolean> {
   return (await devtools<object>('Emulation.setEmulatedMedia', { features })) !== false;
 }
 
-async function devtools<Answer>(method: string, params: object = {}): Promise<Answer | false> {
+export async function devtools<Answer>(method: string, params: object = {}): Promise<Answer | false> {
   return executeServerCommand<Answer | false, object>('devtools', { method, params });
 }

@@ -20,13 +20,19 @@ export function expectDiscreet(worker: Worker): void {
     .map(({ value }) => value);
   for (const text of [deepText(document.body), document.title, ...attributes]) {
     const where = `${worker.heading}: ${text}`;
-    expect(text.match(alarming[worker.language]!) ?? [], where).to.deep.equal([]);
+    const beyond = honestPromise(returnFromRun).reduce((rest, said) => rest.replaceAll(said, ''), text);
+    expect(beyond.match(alarming[worker.language]!) ?? [], where).to.deep.equal([]);
     expect(
       secrets.filter((secret) => ` ${text} `.includes(` ${secret} `)),
       where,
     ).to.deep.equal([]);
   }
   expect(worker.all('[data-flag], [data-action], [part~=level], dl, select, a, [role=alert]')).to.have.length(0);
+}
+
+/** What is said aloud of who must be told, the police among them: the youth hears it, whatever was raised. */
+function honestPromise({ questions, cards }: Wording): string[] {
+  return [questions['welcome']!.hint!, ...cards.private.text];
 }
 
 /** What only the worker reads; up to where a setting is filled in. */

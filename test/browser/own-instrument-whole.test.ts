@@ -143,7 +143,7 @@ for (const lang of ['en', 'es'] as const) {
       await until(() => worker.record);
       expectOwnWords(worker);
       const record = parseRecord(JSON.parse(JSON.stringify(worker.record)));
-      expect(record.instrument).to.deep.equal({ id: 'night-welcome', version: '1.0.0' });
+      expect(record.instrument).to.deep.equal({ id: 'night-welcome', version: '1.1.0' });
       expect(record.language).to.equal(lang);
       expect(record.level.final).to.equal('help-now');
     });

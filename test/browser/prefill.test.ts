@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import { begun, firstButtons, open, until } from './driver.ts';
-import { english } from './texts.ts';
+import { english, spanish } from './texts.ts';
 
 const review = 'Review before the result';
 
@@ -99,20 +99,64 @@ describe('what the host knows from its file', () => {
 
   for (const [wrong, path] of [
     [{ age: 'fifteen' }, 'age: expected a whole number from 0 to 25'],
+    [{ age: '15.5' }, 'age: expected a whole number from 0 to 25'],
     [{ care: 'hotel' }, 'care: expected one of foster'],
+    [{ care: ['foster'] }, 'care: expected one of foster'],
     [{ height: 3 }, 'height: the instrument has no such question'],
     [{ home: 'none' }, 'home: expected a list'],
     [{ welcome: ['alone'] }, 'welcome: expected a question that the file answers'],
     [{ safe: 'safe' }, 'safe: expected a question that the file answers'],
     ['age', 'expected'],
   ] as const)
-    it(`is told where it is wrong, and can be put right: ${path}`, async () => {
-      const worker = await open({ prefill: wrong });
-      expect(worker.alerts[0]).to.include(path);
+    it(`is left out where it cannot be used, which the host is told, and the talk begins: ${path}`, async () => {
+      const rest = typeof wrong === 'string' ? {} : { 'report-ncmec': 'within-24h' };
+      const worker = await open({ prefill: typeof wrong === 'string' ? wrong : { ...rest, ...wrong } });
       expect(worker.errors.map(({ name }) => name)).to.deep.equal(['AnswersError']);
-
-      worker.element.prefill = prefill;
-      await until(() => worker.alerts.length === 0);
+      expect(worker.errors[0]!.message).to.include(path);
+      expect(worker.alerts).to.deep.equal([english.leftOut]);
       expect(worker.buttons).to.deep.equal(firstButtons);
+
+      await worker.goOn();
+      await worker.goOn();
+      expect(worker.alerts).to.deep.equal([]);
+      expect(Object.keys(worker.draft!.answers)).to.deep.equal(Object.keys(rest));
     });
+
+  it('is told once it is put right no more', async () => {
+    const worker = await open({ prefill: { care: 'hotel' } });
+    worker.element.prefill = prefill;
+    await until(() => worker.alerts.length === 0);
+
+    expect(worker.buttons).to.deep.equal(firstButtons);
+    expect(worker.errors).to.have.length(1);
+  });
+
+  it('says in the language of the page that some of it was left out', async () => {
+    const worker = await open({ prefill: { care: 'hotel' }, lang: 'es' });
+    await until(() => worker.alerts[0] === spanish.leftOut);
+  });
+
+  it('is read as a form gives it: digits as a number, blank as nothing', async () => {
+    const worker = await begun({ prefill: { age: '15', care: '', 'earlier-runs': undefined, home: [] } });
+
+    expect(worker.errors).to.deep.equal([]);
+    expect(worker.on('age').field.value).to.equal('15');
+    expect(worker.on('care').chosen).to.deep.equal([]);
+    await worker.on('care').choose('kin');
+    expect(Object.keys(worker.element.draft!.answers)).to.deep.equal(['age', 'care']);
+    expect(worker.element.draft!.answers['age']![0]!.value).to.equal(15);
+  });
+
+  it('that cannot be used is told also where the host begins at once', async () => {
+    const element = document.createElement('open-door-screening');
+    const errors: Error[] = [];
+    element.addEventListener('screening-error', ({ error }) => errors.push(error));
+    document.body.append(element);
+    Object.assign(element, { prefill: { age: 16, care: 'hotel' } });
+    element.start();
+    await until(() => element.draft);
+
+    expect(element.draft!.answers['age']![0]!.value).to.equal(16);
+    expect(errors.map(({ name }) => name)).to.deep.equal(['AnswersError']);
+  });
 });

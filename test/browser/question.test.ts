@@ -133,8 +133,11 @@ describe('the age', () => {
       expect(worker.on('age').field.value).to.equal(wrong);
       expect(worker.on('age').field.getAttribute('aria-invalid')).to.equal('true');
       expect(worker.sees).to.include('A whole number from 0 to 25');
+      // Next goes to the field first, and then on.
+      await worker.goOn();
       await worker.walk({}, 'Review before the result');
-      expect(worker.sees).to.include('Age Nothing entered');
+      expect(worker.sees).to.include(`Age From the file: Typed, but cannot be used: “${wrong}”`);
+      expect(worker.draft!.answers).not.to.have.property('age');
     });
   }
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
-import { begun, type AnswersToGive, type HostSettings, type Worker } from './driver.ts';
+import { toText } from '../../src/record/to-text.ts';
+import { begun, until, type AnswersToGive, type HostSettings, type Worker } from './driver.ts';
 
 const words = returnFromRun.wording['en']!;
 const disclosed = { age: 15, traded: 'yes', 'traded-when': 'earlier', gang: 'yes' };
@@ -20,6 +21,42 @@ describe('the result', () => {
     expect(worker.sees).to.include(words.levels['report-and-refer']!.meaning.slice(0, 40));
     expect(worker.sees).to.include('Why this level');
     expect(worker.all('.reasons li')).to.have.length.greaterThan(0);
+  });
+
+  it('says what to do before it says why, on the screen, in the record that is read, and in its text', async () => {
+    const worker = await result(disclosed);
+    const inOrder = (text: string) => ['What to do', 'Why this level'].map((title) => text.indexOf(title));
+    const expectInOrder = (text: string) => {
+      const [first, second] = inOrder(text);
+      expect(first).to.be.greaterThan(-1);
+      expect(second).to.be.greaterThan(first!);
+    };
+    expectInOrder(worker.sees);
+    await worker.press('Finish');
+    await until(() => worker.record);
+    await worker.settled();
+    expectInOrder(worker.paper);
+    const text = toText(worker.record!);
+    expect(text.indexOf('WHAT TO DO')).to.be.greaterThan(-1);
+    expect(text.indexOf('WHY THIS LEVEL')).to.be.greaterThan(text.indexOf('WHAT TO DO'));
+  });
+
+  it('has numbers to call and to write to that are links, and large, there and where the record is read', async () => {
+    const worker = await result(disclosed);
+    const expectLarge = () => {
+      const numbers = worker.all<HTMLElement>('a[href^="tel:"], a[href^="sms:"]');
+      expect(numbers.length).to.be.greaterThan(1);
+      for (const number of numbers) {
+        const { fontSize, fontVariantNumeric } = getComputedStyle(number);
+        const around = parseFloat(getComputedStyle(number.parentElement!).fontSize);
+        expect(parseFloat(fontSize)).to.be.at.least(around * 1.25);
+        expect(fontVariantNumeric).to.equal('tabular-nums');
+      }
+    };
+    expectLarge();
+    await worker.press('Finish');
+    await until(() => worker.paper !== '');
+    expectLarge();
   });
 
   it('opens each flag to its reasons, its rule and the passage it rests on', async () => {

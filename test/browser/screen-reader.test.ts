@@ -114,6 +114,7 @@ describe('Chromium gives to assistive technology', () => {
     expect(field!.name).to.equal('A whole number from 0 to 25');
     expect(field!.groups).to.deep.equal([words.questions['age']!.prompt]);
     expect(field!.states['invalid']).to.equal('true');
+    expect(field!.description).to.equal(english.notWholeNumber(0, 25));
   });
 
   it('the new heading as what has the focus, after each step', async function () {

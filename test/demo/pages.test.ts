@@ -1,14 +1,18 @@
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { patience } from '../browsers.mjs';
+import { built } from '../built.ts';
+import spanish from '../../src/element/languages/es.ts';
+import { returnFromRun } from '../../src/headless.ts';
 import { browsers, hearComplaints, hearRequests, violationsOn } from '../pages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The pages as `npm start` serves them. */
-const pages = ['', 'guide/', 'themes/', 'own-instrument/', 'privacy/', 'reference/'];
+const pages = ['', 'guide/', 'themes/', 'own-instrument/', 'privacy/', 'standards/', 'reference/'];
 
 let server: ViteDevServer;
 let browser: Browser;
@@ -68,6 +72,140 @@ describe.each(pages)('the demo page /%s', (path) => {
   });
 });
 
+/** Presses the one button of that name, in the page or in the talk. */
+async function press(page: Page, name: string): Promise<void> {
+  const pressed = await page.waitForFunction(
+    (wanted) => {
+      const { shadowRoot } = document.querySelector('open-door-screening')!;
+      return [...document.querySelectorAll('button'), ...shadowRoot!.querySelectorAll('button')].find(
+        (button) => button.checkVisibility() && button.textContent.trim() === wanted,
+      );
+    },
+    {},
+    name,
+  );
+  await pressed.asElement()!.evaluate((button) => (button as HTMLElement).click());
+}
+
+function levelName(language: 'en' | 'es', level: string): string {
+  const { levels } = language === 'es' ? spanish.returnFromRun : returnFromRun.wording['en']!;
+  return levels[level]!.name;
+}
+
+/** The words of the talk, once these are among them. */
+async function talkReads(page: Page, words: string): Promise<string> {
+  const read = await page.waitForFunction(
+    (wanted) => {
+      const text = document.querySelector('open-door-screening')?.shadowRoot?.querySelector<HTMLElement>('.shell');
+      return text?.innerText.includes(wanted) && text.innerText;
+    },
+    {},
+    words,
+  );
+  return (await read.jsonValue()) as string;
+}
+
+describe('a stranger’s first look at the portal', () => {
+  it.each([
+    ['Show me a quiet return', 'none-noted'],
+    ['a worried one', 'report-and-refer'],
+    ['act now', 'act-now'],
+  ])('shows the result of an invented case in two clicks: %s', async (name, level) => {
+    const { page, complaints } = await visit('');
+    await press(page, name);
+    await press(page, 'Go on where we were');
+    const result = await talkReads(page, levelName('en', level));
+    expect(result).toContain('invented case');
+    expect(await page.$eval('.masthead', (part) => (part as HTMLElement).innerText)).toContain('invented case');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('shows it in Spanish', async () => {
+    const { page } = await visit('');
+    await page.select('#language', 'es');
+    await press(page, 'actuar ya');
+    await press(page, 'Seguir donde estábamos');
+    expect(await talkReads(page, levelName('es', 'act-now'))).toContain('caso inventado');
+    await page.close();
+  });
+
+  it('loses the page in the middle of a talk, and nothing of it', async () => {
+    const { page, complaints } = await visit('');
+    expect(await page.$eval('#lose', (button) => (button as HTMLButtonElement).disabled)).toBe(true);
+    await press(page, 'Begin');
+    await talkReads(page, 'Before you talk');
+    await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('open-door-screening')!;
+      shadowRoot!.querySelector<HTMLElement>('[data-question=age] input')!.focus();
+    });
+    await page.keyboard.type('15');
+    await Promise.all([page.waitForNavigation(), press(page, 'Lose the page')]);
+    await press(page, 'Go on where we were');
+    await talkReads(page, 'Before you talk');
+    const age = () =>
+      document
+        .querySelector('open-door-screening')!
+        .shadowRoot!.querySelector<HTMLInputElement>('[data-question=age] input')!.value;
+    expect(await page.evaluate(age)).toBe('15');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps the language and the case where the page is lost, and nothing after the talk is cleared', async () => {
+    const { page } = await visit('');
+    await page.select('#language', 'es');
+    await press(page, 'uno que preocupa');
+    await press(page, 'Seguir donde estábamos');
+    await talkReads(page, levelName('es', 'report-and-refer'));
+    await Promise.all([page.waitForNavigation(), press(page, 'Perder la página')]);
+    await talkReads(page, 'Seguir donde estábamos');
+    expect(await page.$eval('.masthead', (part) => (part as HTMLElement).innerText)).toMatch(
+      /caso inventado.*No falta nada/s,
+    );
+    await page.evaluate(() => document.querySelector('open-door-screening')!.clear());
+    await page.reload({ waitUntil: 'networkidle0' });
+    await talkReads(page, 'Begin');
+    await page.close();
+  });
+
+  it.each([
+    [1280, 800, 'en'],
+    [820, 1180, 'en'],
+    [390, 844, 'en'],
+    [390, 844, 'es'],
+    [320, 640, 'es'],
+  ])('has the screening at the top, %d by %d, %s', async (width, height, language) => {
+    const { page } = await visit('', width);
+    await page.setViewport({ width, height });
+    await page.select('#language', language);
+    for (const look of ['at first', 'after a page was lost']) {
+      const { above, begins, lowest } = await page.evaluate(() => {
+        const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+        const parts = [...document.querySelectorAll('.masthead > *')].map((part) => part.getBoundingClientRect());
+        return {
+          above: box('.masthead').height,
+          begins: box('open-door-screening').top,
+          lowest: Math.max(...parts.map(({ bottom }) => bottom)),
+        };
+      });
+      expect(above, look).toBeLessThanOrEqual(120);
+      expect(begins, look).toBeLessThanOrEqual(120);
+      expect(lowest, look).toBeLessThanOrEqual(begins);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), look).toBeLessThanOrEqual(width);
+      if (look === 'at first') {
+        await press(page, language === 'en' ? 'act now' : 'actuar ya');
+        await Promise.all([
+          page.waitForNavigation(),
+          press(page, language === 'en' ? 'Lose the page' : 'Perder la página'),
+        ]);
+        await talkReads(page, language === 'en' ? 'Go on where we were' : 'Seguir donde estábamos');
+      }
+    }
+    await page.close();
+  });
+});
+
 describe('the embedding guide', () => {
   it('has the files of each framework’s app to copy', async () => {
     const { page } = await visit('guide/');
@@ -77,28 +215,50 @@ describe('the embedding guide', () => {
       const name = await button.evaluate(({ textContent }) => textContent);
       shown[name] = await page.$eval('#files', ({ textContent }) => textContent);
     }
-    expect(Object.keys(shown)).toEqual(['Plain HTML', 'React 19', 'Vue 3', 'Svelte 5', 'Angular']);
-    for (const text of Object.values(shown)) expect(text).toContain('screening-complete');
+    expect(Object.keys(shown)).toEqual(['Plain HTML', 'React', 'Vue 3', 'Svelte 5', 'Angular']);
+    for (const text of Object.values(shown)) expect(text).toMatch(/screening-?complete/i);
     expect(new Set(Object.values(shown)).size).toBe(5);
     await page.close();
   });
 
   it('shows a draft while one talks, and at the end the record and the fields of a case', async () => {
     const { page, complaints } = await visit('guide/');
-    const press = () =>
+    const pressPrimary = () =>
       page.$eval('open-door-screening', async (element) => {
         element.shadowRoot!.querySelector<HTMLElement>('[part~=primary-button]')!.click();
         await (element as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete;
       });
     const text = (selector: string) => page.$eval(selector, ({ textContent }) => textContent);
-    await press();
+    await pressPrimary();
     await page.waitForFunction(() => document.querySelector('#kept')!.textContent.includes('2 questions answered'));
-    for (let step = 0; step < 80 && (await text('#record')) === ''; step++) await press();
+    for (let step = 0; step < 80 && (await text('#record')) === ''; step++) await pressPrimary();
 
     const record = JSON.parse(await text('#record')) as { answers: Record<string, { value: unknown }[]> };
     expect(record.answers['age']![0]!.value).toBe(15);
     expect(await text('#fields')).toMatch(/2026-041.*Age, by whoever gave it15/s);
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+describe.each(['index', 'reference'])('the page of the package dist/guide/%s.html', (name) => {
+  it('opens from the disk without a complaint, with what the demo shows and links that lead somewhere', async () => {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    hearComplaints(page, complaints);
+    await page.goto(pathToFileURL(built(`dist/guide/${name}.html`)).href, { waitUntil: 'networkidle0' });
+
+    expect(complaints).toEqual([]);
+    expect(await page.$$('nav')).toEqual([]);
+    const text = await page.$eval('main', ({ textContent }) => textContent);
+    expect(text).toContain(name === 'index' ? 'screening-complete' : 'parseRecord');
+    const links = await page.$$eval('a', (all) => all.map((link) => link.href));
+    for (const link of links.filter((each) => each.startsWith('file:')))
+      expect(existsSync(fileURLToPath(link)), link).toBe(true);
+    if (name === 'index')
+      expect(
+        await page.$eval('open-door-screening', ({ shadowRoot }) => shadowRoot?.querySelector('button') !== null),
+      ).toBe(true);
     await page.close();
   });
 });

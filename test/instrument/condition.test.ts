@@ -12,6 +12,8 @@ describe('a condition', () => {
   it.each([
     ['no operator', {}, { 'flags[0].when': /exactly one of .*found none/ }],
     ['a question and nothing about it', { question: 'slept' }, { 'flags[0].when': /exactly one of/ }],
+    ['an operator that says nothing', { any: undefined }, { 'flags[0].when': /exactly one of/ }],
+    ['one that says nothing beside another', { any: undefined, flag: 'held' }, { 'flags[0].when': /exactly one of/ }],
     ['two operators', { all: [], any: [] }, { 'flags[0].when': /exactly one of .*found all, any/ }],
     [
       'two operators on a question',

@@ -6,7 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { built } from '../built.ts';
 
 /** What `npm run build` puts out. */
-export const builtFolder = built('demo/kiosk/dist/');
+export const builtFolder = built('dist/kiosk/');
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -132,4 +132,19 @@ describe('A talk that ends', () => {
     await recovery().begin('999999');
     expect(lying).toBeUndefined();
   });
+
+  it('stays where the browser does not keep the one that begins', async () => {
+    await cutOff();
+    const full: KeptStore = { ...store, write: () => Promise.reject(new Error('The disk is full.')) };
+    await expect(new Recovery(12, full, () => now).begin('999999')).rejects.toThrow('full');
+    expect((await recovery().open('471147'))!.draft).toEqual(draft);
+  });
+
+  it('is not taken for one where only the trial stays behind', async () => {
+    const deaf: KeptStore = { ...store, remove: () => Promise.reject(new Error('Refused.')) };
+    await expect(new Recovery(12, deaf, () => now).begin('471147')).rejects.toThrow('Refused');
+    expect(lying).toBeDefined();
+    expect(await recovery().find()).toBe(false);
+    expect(lying).toBeUndefined();
+  });
 });

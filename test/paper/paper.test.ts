@@ -172,7 +172,7 @@ describe.each(['chromium', 'firefox'] as const)('paper from %s', async (engine) 
       const { reading, title } = paper;
       expect(title).toBe(`${texts.file} C-2026/041 2026-11-20`);
       const pages = reading.sizes.length;
-      const line = `${texts.caseReference} C-2026/041 · ${timeOf(everything.completedAt!)} · return-from-run 1.0.0`;
+      const line = `${texts.caseReference} C-2026/041 · ${timeOf(everything.completedAt!)} · return-from-run ${everything.instrument.version}`;
       for (const [index, foot] of reading.feet.entries())
         expect(squeezed(foot)).toBe(engine === 'chromium' ? squeezed(`${index + 1} / ${pages} ${line}`) : '');
       expect(reading.count(line)).toBe(1);

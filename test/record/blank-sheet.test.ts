@@ -320,8 +320,8 @@ describe('Around the questions', () => {
     );
   });
 
-  it('asks first whether it is just the two of them, before the harder questions alone', () => {
-    const first = 'First: is it just the two of you? If not, leave these for another time.';
+  it('asks first whether anyone can hear, before the harder questions alone', () => {
+    const first = 'First: can anyone hear you? If so, leave these for another time.';
     const { sheet } = made();
     const topics = sheet.sections.filter(({ code }) => code.startsWith('topic-')).map(({ code }) => code);
     expect(topics.filter((code) => textsIn(sheet, code).includes(first))).toEqual(['topic-harder']);

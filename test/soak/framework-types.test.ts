@@ -18,6 +18,13 @@ interface Checker {
 const project = ['--project', 'tsconfig.wrong.json'];
 
 const checkers: readonly Checker[] = [
+  // All that the page imports is what defines the element.
+  ...['define', 'one-file'].map((entry) => ({
+    framework: 'plain',
+    file: 'wrong.ts',
+    program: 'typescript/bin/tsc',
+    args: ['--project', `tsconfig.${entry}.json`],
+  })),
   { framework: 'react', file: 'wrong.tsx', program: 'typescript/bin/tsc', args: project },
   { framework: 'vue', file: 'Wrong.vue', program: 'vue-tsc/bin/vue-tsc.js', args: project },
   {
@@ -55,7 +62,7 @@ function mistakes({ framework, file }: Checker): number[] {
 }
 
 describe('a wrong property, value or event does not compile', () => {
-  it.each(checkers)('in $framework, and what is right does', async (checker) => {
+  it.each(checkers)('in $framework ($args), and what is right does', async (checker) => {
     expect(mistakes(checker).length).toBeGreaterThan(6);
     expect(await complaints(checker)).toEqual(mistakes(checker));
   });

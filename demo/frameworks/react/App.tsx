@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Draft, ScreeningRecord } from 'open-door-screening';
-import 'open-door-screening/react';
+import { OpenDoorScreening } from 'open-door-screening/react';
 
 // Outside of the component, so that they stay the same from one rendering to the next.
 const config = { contacts: { 'child-abuse-hotline': { phone: '555-0100' } } };
@@ -11,12 +11,12 @@ export function App() {
   const [record, setRecord] = useState<ScreeningRecord>();
   return (
     <>
-      <open-door-screening
+      <OpenDoorScreening
         caseReference="2026-041"
         config={config}
         prefill={prefill}
-        onscreening-draft={(event) => setDraft(event.draft)}
-        onscreening-complete={(event) => setRecord(event.record)}
+        onScreeningDraft={(event) => setDraft(event.draft)}
+        onScreeningComplete={(event) => setRecord(event.record)}
       />
       <p>{draft ? `Kept: ${Object.keys(draft.answers).length} answers` : 'Nothing to keep'}</p>
       <pre>{record && JSON.stringify(record, null, 2)}</pre>

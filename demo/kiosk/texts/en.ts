@@ -26,6 +26,7 @@ export const english = {
   keptPin: 'The PIN of the talk that was cut off',
   keptPinHint: 'After five wrong ones in a row it is removed.',
   keptGone: 'The talk that was cut off is no longer on this machine.',
+  keptUnread: 'The browser could not read it from this machine. Try again; if that does not help, tell your IT.',
 
   back: 'Back',
   start: 'Start',
@@ -55,6 +56,7 @@ export const english = {
   pinDiffers: 'The two were not the same. Choose your PIN again.',
   pinIsSet: 'A PIN is set. Nobody can look it up: without it, the talk can only be removed.',
   pinRemove: 'Take the PIN away',
+  pinRefused: 'This browser could not make a PIN. Take the PIN away to start without one.',
   pinOk: 'OK',
   pinDelete: 'Delete',
   working: 'One moment…',
@@ -67,6 +69,16 @@ export const english = {
   ],
   keepNeedsPin: 'For this, the PIN needs 6 digits or more.',
   keepNone: 'This browser cannot keep a talk.',
+  keepRefused: {
+    title: 'This talk cannot be kept on this machine',
+    text: 'The browser does not store it. You can hold the talk all the same, but a crash or a power cut would lose it. Print or save it at the end.',
+    goOn: 'Go on without keeping it',
+  },
+  removalRefused: {
+    title: 'The talk that was cut off is still here',
+    text: 'The browser did not remove it from this machine. It stays here, encrypted with its PIN. Please tell your IT.',
+    goOn: 'Go on all the same',
+  },
   keepFailed: 'This talk is not kept on this machine: the browser does not let the page store anything.',
 
   covered: 'Touch to go on',

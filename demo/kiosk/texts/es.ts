@@ -28,6 +28,8 @@ export const spanish: KioskTexts = {
   keptPin: 'El PIN de la conversación interrumpida',
   keptPinHint: 'Después de cinco intentos equivocados seguidos, se borra.',
   keptGone: 'La conversación interrumpida ya no está en este equipo.',
+  keptUnread:
+    'El navegador no pudo leerla de este equipo. Pruebe otra vez; si no se resuelve, avise al área de informática.',
 
   back: 'Atrás',
   start: 'Empezar',
@@ -58,6 +60,7 @@ export const spanish: KioskTexts = {
   pinDiffers: 'No coinciden. Elija su PIN otra vez.',
   pinIsSet: 'Hay un PIN. Nadie puede consultarlo: sin él, la conversación solo se puede borrar.',
   pinRemove: 'Quitar el PIN',
+  pinRefused: 'Este navegador no pudo crear un PIN. Quite el PIN para empezar sin él.',
   pinOk: 'OK',
   pinDelete: 'Borrar',
   working: 'Un momento…',
@@ -71,6 +74,16 @@ export const spanish: KioskTexts = {
   ],
   keepNeedsPin: 'Para esto, el PIN necesita 6 cifras o más.',
   keepNone: 'Este navegador no puede guardar una conversación.',
+  keepRefused: {
+    title: 'Esta conversación no se puede guardar en este equipo',
+    text: 'El navegador no la guarda. La conversación se puede tener de todos modos, pero se perdería si falla el equipo o se va la luz. Al final, imprímala o guárdela.',
+    goOn: 'Seguir sin guardarla en este equipo',
+  },
+  removalRefused: {
+    title: 'La conversación interrumpida sigue aquí',
+    text: 'El navegador no la borró de este equipo. Sigue aquí, cifrada con su PIN. Avise al área de informática.',
+    goOn: 'Seguir de todos modos',
+  },
   keepFailed: 'Esta conversación no se guarda en este equipo: el navegador no deja que la página guarde nada.',
 
   covered: 'Toque para seguir',

@@ -3,9 +3,13 @@ import type { DeskView } from './desk-view.ts';
 
 /** "Said by the youth: friends, outside": one account as a line, for the worker alone. */
 export function accountLine(view: DeskView, question: string, account: Account): string {
-  const { sources } = view.words;
-  const teller = account.who ? `${sources[account.source]} (${account.who})` : sources[account.source];
-  return `${teller}: ${answerText(view, question, account)}${account.note ? ` – ${account.note}` : ''}`;
+  return `${tellerText(view, account)}: ${answerText(view, question, account)}${account.note ? ` – ${account.note}` : ''}`;
+}
+
+/** "Said by someone else (brother)". */
+export function tellerText({ words }: DeskView, { source, who }: Pick<Account, 'source' | 'who'>): string {
+  const teller = words.sources[source] ?? source;
+  return who ? `${teller} (${who})` : teller;
 }
 
 function answerText(view: DeskView, question: string, account: Account): string {

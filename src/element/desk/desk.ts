@@ -6,7 +6,8 @@ import { recordSheet } from '../../record/paper/record-sheet.ts';
 import type { Sheet } from '../../record/paper/sheet.ts';
 import { blankSheet } from '../../record/paper/blank-sheet.ts';
 import { sealRecord } from '../../record/fingerprint.ts';
-import { createRecord, plain, type ScreeningRecord } from '../../record/record.ts';
+import { plain } from '../../instrument/immutable.ts';
+import { createRecord, type ScreeningRecord } from '../../record/record.ts';
 import type { Reopening } from '../../screening/amending.ts';
 import type { Draft, TalkHeader } from '../../screening/draft.ts';
 import type { Talk } from '../../screening/talk.ts';
@@ -71,7 +72,7 @@ export interface Workplace {
   readonly form: () => HTMLFormElement | null;
   /** Under which name the record is submitted in it. */
   readonly name: () => string | null | undefined;
-  readonly tell: (error: Error) => void;
+  readonly tell: (error: unknown) => void;
   /** The whole screening was taken along. */
   readonly kept: (how: 'print' | 'file') => void;
   /** Puts away the record that is shown. */
@@ -202,6 +203,7 @@ export class Desk {
     try {
       notice = (await task(isWanted)) ?? '';
     } catch (error) {
+      this.workplace.tell(error);
       notice = error instanceof InvalidDataError ? error.message : this.texts.notLoaded;
     }
     if (!isWanted()) return;

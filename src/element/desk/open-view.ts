@@ -32,10 +32,10 @@ export function openView(desk: Desk): TemplateResult {
   );
 }
 
+/** What is wrong with the file, where it is the file. */
 function reasonOf({ texts }: Desk, error: unknown): string {
   if (error instanceof InvalidDataError) return `${texts.openUnknown} ${error.message}`;
-  // A file is called damaged only where that is known.
-  if (!(error instanceof FileError)) return texts.notLoaded;
+  if (!(error instanceof FileError)) throw error;
   return {
     'needs-passphrase': texts.openNeedsPassphrase,
     'wrong-passphrase': texts.openWrongPassphrase,

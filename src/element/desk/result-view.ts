@@ -12,12 +12,12 @@ import { assessmentOf } from './assessment-of.ts';
 import { actionBar, textArea, type Rendered } from '../views/parts.ts';
 import { openList } from './review-view.ts';
 
-/** For the worker alone: the level and why, then what to do, in the order one would do it. */
+/** For the worker alone: the level, what to do and whom to call, and below that why. */
 export function resultView(view: DeskView): TemplateResult {
   const { texts, go, talk } = view;
   const assessment = assessmentOf(view);
-  return html`${levelBand(view, assessment)} ${provisional(view)} ${reasons(view, assessment)}
-    ${actionList(view, assessment)} <slot name="contacts"></slot> ${flagList(view, assessment)}
+  return html`${levelBand(view, assessment)} ${provisional(view)} ${actionList(view, assessment)}
+    <slot name="contacts"></slot> ${reasons(view, assessment)} ${flagList(view, assessment)}
     ${openList(view, assessment)} ${wishes(view)}
     <section>
       <h3>${texts.planTitle}</h3>

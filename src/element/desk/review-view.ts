@@ -3,7 +3,7 @@ import type { Assessment } from '../../assessment/describe.ts';
 import { splitOpen } from '../../assessment/open.ts';
 import { accountsIn } from '../../instrument/account.ts';
 import { neededIn, routeOf, type Stop } from '../../screening/route.ts';
-import { accountLine } from './account-line.ts';
+import { accountLine, tellerText } from './account-line.ts';
 import type { DeskView } from './desk-view.ts';
 import { assessmentOf } from './assessment-of.ts';
 import { actionBar, heading, type Rendered } from '../views/parts.ts';
@@ -73,14 +73,18 @@ function reviewLine(view: DeskView, { question }: Stop, needed: boolean): Templa
   const { texts, talk, words } = view;
   const accounts = accountsIn(talk.evaluation.answers, question);
   const label = words.questions[question]?.label;
+  const unusable = view.unusable.on(question);
   return html`<div class="row">
     <dt>${label}</dt>
     <dd class="said">
       ${
         accounts.length > 0
           ? accounts.map((account) => html`<p>${accountLine(view, question, account)}</p>`)
-          : html`<p class="quiet">${needed ? texts.nothingEntered : texts.notNeeded}</p>`
+          : unusable.length > 0
+            ? nothing
+            : html`<p class="quiet">${needed ? texts.nothingEntered : texts.notNeeded}</p>`
       }
+      ${unusable.map((entry) => html`<p>${tellerText(view, entry)}: ${texts.unusable(entry.text)}</p>`)}
     </dd>
     <dd>
       <button

@@ -1,5 +1,6 @@
 import { render } from 'lit';
 import type { Sheet } from '../../record/paper/sheet.ts';
+import { styleFrame } from '../features.ts';
 import { pageStyles, sheetStyles } from './styles.ts';
 import { sheetView } from './sheet-view.ts';
 
@@ -11,9 +12,7 @@ export function writeSheet(frame: HTMLIFrameElement, sheet: Sheet, large: boolea
   page.documentElement.lang = sheet.language;
   page.documentElement.className = large ? 'large' : '';
   page.title = sheet.fileTitle;
-  const styles = new view.CSSStyleSheet();
-  styles.replaceSync(`${pageStyles.cssText}${sheetStyles.cssText}${footStyles(sheet.foot)}`);
-  page.adoptedStyleSheets = [styles];
+  styleFrame(page, view, `${pageStyles.cssText}${sheetStyles.cssText}${footStyles(sheet.foot)}`);
   render(sheetView(sheet), page.body, { creationScope: page });
 }
 

@@ -106,6 +106,10 @@ export const question = css`
     margin-block: 0.75em;
   }
 
+  .field > .field {
+    margin: 0;
+  }
+
   input:not([type='radio'], [type='checkbox']),
   select,
   textarea {

@@ -6,6 +6,11 @@ export const result = css`
     margin-block-end: calc(var(--space) * 2);
   }
 
+  /* The first number to call should be in sight without scrolling, also on a telephone. */
+  .main > .level {
+    margin-block-end: var(--space);
+  }
+
   .level {
     --level: var(--level-3);
     padding: var(--space) calc(var(--space) * 1.25);
@@ -35,6 +40,7 @@ export const result = css`
   }
 
   .level h2 {
+    clear: both;
     color: var(--level);
     font-size: 2.25em;
     font-weight: 600;
@@ -100,6 +106,14 @@ export const result = css`
       min-inline-size: 2.75em;
       min-block-size: 2.75em;
     }
+  }
+
+  /* A number to call is read at arm's length, off a screen beside the telephone. */
+  :is(.contact, .paper) a:is([href^='tel:'], [href^='sms:']) {
+    font-size: 1.375em;
+    font-weight: 600;
+    min-inline-size: 2em;
+    min-block-size: 2em;
   }
 
   .flag {

@@ -34,6 +34,8 @@ export const english = {
   removeAccount: 'Remove this account',
   teller: 'Who told you? A role, such as brother. No names.',
   wholeNumber: (atLeast: number, atMost: number) => `A whole number from ${atLeast} to ${atMost}`,
+  notWholeNumber: (atLeast: number, atMost: number) =>
+    `This cannot be used. Type a whole number from ${atLeast} to ${atMost}, in digits only, or leave it empty.`,
   progress: (position: number, left: number) =>
     left === 0 ? `Question ${position}, the last one` : `Question ${position}, about ${left} left`,
   answered: (answered: number, all: number) => (answered === all ? 'all answered' : `${answered} of ${all} answered`),
@@ -52,6 +54,7 @@ export const english = {
   notOnPaper: 'This part of the page is not printed right now.',
   caseReference: 'Case',
   notUsable: 'Something on this page could not be used. What was entered is still here.',
+  leftOut: 'Some of what the file says could not be read and was left out. It can be entered by hand.',
   cannotStart: 'This screening cannot start',
   cannotStartHint: 'Please show this to the person who set up the page.',
 };

@@ -41,6 +41,8 @@ export const spanish: Texts = {
   removeAccount: 'Quitar esta versión',
   teller: '¿Quién se lo contó? Solo el parentesco o el cargo, por ejemplo: hermano. Sin nombres.',
   wholeNumber: (atLeast, atMost) => `Un número entero de ${atLeast} a ${atMost}`,
+  notWholeNumber: (atLeast, atMost) =>
+    `Esto no se puede usar. Escriba un número entero de ${atLeast} a ${atMost}, solo con cifras, o deje el espacio vacío.`,
   progress: (position, left) =>
     left === 0
       ? `Pregunta ${position}, la última`
@@ -61,6 +63,7 @@ export const spanish: Texts = {
   notOnPaper: 'Esta parte de la página no se imprime por ahora.',
   caseReference: 'Caso',
   notUsable: 'Algo en esta página no se pudo usar. Lo que anotó sigue aquí.',
+  leftOut: 'Una parte de lo que dice el expediente no se pudo leer y se omitió. Se puede anotar a mano.',
   cannotStart: 'No se puede empezar esta conversación',
   cannotStartHint: 'Por favor, muéstrele esto a la persona que preparó la página.',
 };

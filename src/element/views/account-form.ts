@@ -4,6 +4,7 @@ import { accountKey, accountsIn, choicesOf, hasText, type Account } from '../../
 import { lettersFor, noAnswers, type NoAnswer } from '../../instrument/letters.ts';
 import type { Question } from '../../instrument/structure.ts';
 import { checkValue } from '../../instrument/value.ts';
+import { readWholeNumber } from '../../instrument/whole-number.ts';
 import { accountAt, type AccountPlace } from '../../screening/entering.ts';
 import { isFromPaper } from '../../screening/sessions.ts';
 import type { View } from '../view.ts';
@@ -15,11 +16,13 @@ export type FormPlace = AccountPlace & Pick<Account, 'source'>;
 /** What one person says: the choices, a number or a text. */
 export function answerForm(view: View, asks: Question, place: FormPlace): TemplateResult {
   const account = accountAt(view.talk, place);
-  const answer = (value: string | number | string[]) =>
+  const answer = (value: string | number | string[]) => {
+    view.unusable.set(place, undefined);
     enter(view, place, () => view.send({ type: 'answer', ...place, value, entering: true }));
+  };
   switch (asks.answer) {
     case 'number':
-      return numberInput(view, asks, account, answer, () => withdraw(view, place));
+      return numberInput(view, asks, place, account, answer);
     case 'text':
       return textInput(account, view.words.questions[asks.code]?.label ?? '', answer, () => withdraw(view, place));
     case 'one':
@@ -31,8 +34,10 @@ export function answerForm(view: View, asks: Question, place: FormPlace): Templa
 /** The ways not to answer, each of them as good as an answer. */
 export function noAnswerForm(view: View, asks: Question, place: FormPlace): TemplateResult {
   const account = accountAt(view.talk, place);
-  const decline = (response: NoAnswer) =>
+  const decline = (response: NoAnswer) => {
+    view.unusable.set(place, undefined);
     enter(view, place, () => view.send({ type: 'decline', ...place, response, entering: true }));
+  };
   const letters = lettersFor(asks).noAnswers;
   return html`<div class="or-else" role="group" aria-label=${view.texts.orElse}>
     ${noAnswers.map(
@@ -100,6 +105,7 @@ function enter(view: View, { question, source, who }: FormPlace, send: () => voi
 }
 
 function withdraw(view: View, place: FormPlace): void {
+  view.unusable.set(place, undefined);
   view.send({ type: 'withdraw', ...place, entering: true });
 }
 
@@ -161,39 +167,43 @@ function textInput(
   return textArea(label, 5, said, (text) => (hasText(text) ? answer(text) : clear()));
 }
 
+/** What is no number that can be used stays in the field, with what is expected; it is not an answer. */
 function numberInput(
   view: View,
   asks: Question,
+  place: FormPlace,
   account: Account | undefined,
   answer: (value: number) => void,
-  clear: () => void,
 ): TemplateResult {
   const { atLeast, atMost } = asks.range!;
-  const expected = view.texts.wholeNumber(atLeast, atMost);
-  const read = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const typed = input.value.trim();
-    // Digits only: "1e1" is a number to the machine, but nobody means an age by it.
-    const wrong =
-      typed !== '' && (!/^\d+$/.test(typed) || checkValue(view.talk.instrument, asks, Number(typed)) !== undefined);
-    input.setAttribute('aria-invalid', String(wrong));
-    input.closest('.field')!.querySelector('[role=alert]')!.textContent = wrong ? expected : '';
-    if (typed === '' || wrong) clear();
-    else answer(Number(typed));
+  const unusable = view.unusable.at(place);
+  const read = (event: InputEvent | CompositionEvent) => {
+    // Until the keys of a character are all pressed, nothing in the field is to be touched.
+    if ('isComposing' in event && event.isComposing) return;
+    const { value: text } = event.target as HTMLInputElement;
+    const number = readWholeNumber(text);
+    if (number !== undefined && checkValue(view.talk.instrument, asks, number) === undefined) return answer(number);
+    view.send({ type: 'withdraw', ...place, entering: true });
+    view.unusable.set(place, hasText(text) ? text : undefined);
   };
-  // Without an account what is typed stays, also where it is not a number yet.
-  const value = account ? String(account.value ?? '') : noChange;
-  return html`<label class="field">
-    <span>${expected}</span>
-    <input
-      type="text"
-      inputmode="numeric"
-      autocomplete="off"
-      spellcheck="false"
-      writingsuggestions="false"
-      .value=${value}
-      @input=${read}
-    />
-    <span class="quiet" role="alert"></span>
-  </label>`;
+  const wrong = unusable && `${unusable.id}-wrong`;
+  return html`<div class="field">
+    <label class="field">
+      <span>${view.texts.wholeNumber(atLeast, atMost)}</span>
+      <input
+        type="text"
+        inputmode="numeric"
+        autocomplete="off"
+        spellcheck="false"
+        writingsuggestions="false"
+        id=${unusable?.id ?? nothing}
+        aria-invalid=${unusable ? 'true' : nothing}
+        aria-describedby=${wrong ?? nothing}
+        .value=${unusable?.text ?? String(account?.value ?? '')}
+        @input=${read}
+        @compositionend=${read}
+      />
+    </label>
+    <span role="alert" id=${wrong ?? nothing}>${unusable ? view.texts.notWholeNumber(atLeast, atMost) : ''}</span>
+  </div>`;
 }

@@ -47,7 +47,7 @@ export function compactQuestion(view: View, place: Place, asks: Question): Templ
   const fromPaper = isFromPaper(view.talk);
   const more =
     (account && ((account.response !== 'given' && !fromPaper) || account.note)) ||
-    accountsIn(view.talk.evaluation.answers, asks.code).length > (account ? 1 : 0) ||
+    otherFields(view, asks).length > 0 ||
     view.pending(asks.code);
   return frame(
     asks,
@@ -97,10 +97,10 @@ function severalMayFit({ texts }: View, { answer }: Question): TemplateResult {
 /** The accounts beside the default one, the one that is being added last, and ways to add more. */
 function otherAccounts(view: View, asks: Question): TemplateResult {
   const own = defaultSources[asks.who];
-  const accounts = accountsIn(view.talk.evaluation.answers, asks.code);
-  const others = accounts.filter((account) => account.source !== own && mayBeSeen(view, asks, account));
+  const fields = otherFields(view, asks);
+  const others = fields.filter((field) => mayBeSeen(view, asks, field));
   const pending = view.pending(asks.code);
-  const taken = accounts.map(accountKey);
+  const taken = fields.map(accountKey);
   const free = (source: Source) =>
     source !== own && source !== pending?.source && !taken.includes(accountKey({ source }));
   return html`${(pending ? [...others, pending] : others).map((account) =>
@@ -118,8 +118,18 @@ function otherAccounts(view: View, asks: Question): TemplateResult {
     </p>`;
 }
 
+/** Whose word there is besides the default one: their accounts, and what they said of a number that cannot be used. */
+function otherFields(view: View, asks: Question): readonly Pick<Account, 'source' | 'who'>[] {
+  const accounts = accountsIn(view.talk.evaluation.answers, asks.code);
+  const pending = view.pending(asks.code);
+  const isElsewhere = ({ source, who = '' }: Pick<Account, 'source' | 'who'>) =>
+    (source === pending?.source && who === pending.who) || accountAt(view.talk, { question: asks.code, source, who });
+  const unusable = view.unusable.on(asks.code).filter((entry) => !isElsewhere(entry));
+  return [...accounts, ...unusable].filter(({ source }) => source !== defaultSources[asks.who]);
+}
+
 /** The youth may see the screen: of what others said, only what is being entered stands open. */
-function mayBeSeen({ talk }: View, asks: Question, account: Account): boolean {
+function mayBeSeen({ talk }: View, asks: Question, account: Pick<Account, 'source' | 'who'>): boolean {
   return !talk.youthPresent || talk.entering.has(entryKey(asks.code, account));
 }
 
@@ -138,12 +148,18 @@ function otherAccount(
     const told = input.value.trim();
     const taken = accountsIn(view.talk.evaluation.answers, asks.code).map(accountKey);
     // Somebody's word stands under that role already: it is changed there.
-    if (pending && taken.includes(accountKey({ source, who: told || undefined }))) input.value = who;
-    else if (pending) view.setPending(asks.code, { source, who: told });
+    const isEmpty = accountAt(view.talk, place) === undefined;
+    if (isEmpty && taken.includes(accountKey({ source, who: told || undefined }))) {
+      input.value = who;
+      return;
+    }
+    moveUnusable(view, place, told);
+    if (pending) view.setPending(asks.code, { source, who: told });
     else move(view, place, told);
   };
   const remove = (event: Event) => {
     focusQuestion(event);
+    view.unusable.set(place, undefined);
     if (pending) view.setPending(asks.code, undefined);
     else view.send({ type: 'withdraw', ...place });
   };
@@ -167,6 +183,12 @@ function otherAccount(
     ${answerForm(view, asks, place)} ${noAnswerForm(view, asks, place)} ${noteForm(view, asks, place)}
     <button type="button" class="plain" @click=${remove}>${texts.removeAccount}</button>
   </fieldset>`;
+}
+
+function moveUnusable({ unusable }: View, place: FormPlace, who: string): void {
+  const text = unusable.at(place)?.text;
+  unusable.set(place, undefined);
+  if (text !== undefined) unusable.set({ ...place, who }, text);
 }
 
 /** The same word, from a teller who has another name now. */

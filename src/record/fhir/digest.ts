@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { hex } from '../hex.ts';
+import { utf8 } from '../utf8.ts';
 
 /** SHA-256 in hexadecimal digits, at once and on any page: Web Crypto is asynchronous and wants a secure one. */
 export function digestOf(text: string): string {
-  return hex(sha256(new TextEncoder().encode(text)));
+  return hex(sha256(utf8(text)));
 }
 
 /** A UUID (RFC 9562, version 8) that is the same for the same text. */

@@ -1,6 +1,7 @@
 import type { FlagClass } from '../../instrument/structure.ts';
 import { answersLeft, leftOf } from '../held-back.ts';
-import { plain, type ScreeningRecord } from '../record.ts';
+import { plain } from '../../instrument/immutable.ts';
+import type { ScreeningRecord } from '../record.ts';
 
 /** Classes of flags that tell of what may have been done to the youth. */
 const toldToPolice: readonly FlagClass[] = ['urgent', 'direct', 'report', 'strong'];
@@ -19,5 +20,5 @@ export function forPolice(record: ScreeningRecord): ScreeningRecord {
       because: flag.because.filter((account) => leftOf(notForPolice, account.question, account)),
     }))
     .filter(({ because }) => because.length > 0);
-  return plain({ ...record, answers, assessment: { ...record.assessment, flags } }) as ScreeningRecord;
+  return plain({ ...record, answers, assessment: { ...record.assessment, flags } });
 }

@@ -11,7 +11,7 @@ import { answersSections, notAskedSection, openSection, ownSection } from './ans
 import { forPolice } from './for-police.ts';
 import { headSection } from './head.ts';
 import type { PaperOptions } from './options.ts';
-import { actionsSections, dutiesSection, flagsSection, levelSection } from './result.ts';
+import { actionsSections, dutiesSection, flagsSection, levelSection, reasonsSection } from './result.ts';
 import { text, type Section, type Sheet } from './sheet.ts';
 import { writingOf, type Writing } from './writing.ts';
 
@@ -56,8 +56,9 @@ function sectionsOf(writing: Writing): (Section | undefined)[] {
     headSection(writing),
     levelSection(writing),
     dutiesSection(writing),
-    flagsSection(writing, record.assessment.flags),
     ...actionsSections(writing),
+    reasonsSection(writing),
+    flagsSection(writing, record.assessment.flags),
     ownSection(writing, 'wishes', texts.wishes, wishes),
     ownSection(writing, 'factors', texts.factors, factors),
     record.plan ? { code: 'plan', title: texts.plan, blocks: text(record.plan) } : undefined,

@@ -6,28 +6,35 @@ import { groundsText, type Writing } from './writing.ts';
 type RecordFlag = ScreeningRecord['assessment']['flags'][number];
 type RecordAction = ScreeningRecord['assessment']['actions'][number];
 
-/** The level as it stands, and every reason for it. */
+/** The level as it stands. */
 export function levelSection({ record, texts, words, time }: Writing): Section {
-  const { level, assessment } = record;
-  const { name, meaning } = words.level(level.final);
-  const { raised } = level;
-  const isRaised = raised !== undefined && level.final !== level.computed;
+  const { final, computed, raised } = record.level;
+  const { name, meaning } = words.level(final);
+  const isRaised = raised !== undefined && final !== computed;
   return {
     code: 'level',
     title: texts.level,
     blocks: [
       ...text(name, true),
       ...text(meaning),
-      ...(isRaised
-        ? text(`${texts.raisedFrom(words.level(level.computed).name, time(raised.at))} ${raised.reason}`)
-        : []),
-      ...list(
-        assessment.reasons.map((reason) => {
-          const weight = reason.kind ? record.words.kinds[reason.kind] : words.level(reason.level).name;
-          return `${reason.text} (${weight})`;
-        }),
-      ),
+      ...(isRaised ? text(`${texts.raisedFrom(words.level(computed).name, time(raised.at))} ${raised.reason}`) : []),
     ],
+  };
+}
+
+/** Every reason for the level; it stands below what is to be done. */
+export function reasonsSection({ record, texts, words }: Writing): Section | undefined {
+  const { reasons } = record.assessment;
+  if (reasons.length === 0) return undefined;
+  return {
+    code: 'reasons',
+    title: texts.reasons,
+    blocks: list(
+      reasons.map(({ text: reason, kind, level }) => {
+        const weight = kind ? record.words.kinds[kind] : words.level(level).name;
+        return `${reason} (${weight})`;
+      }),
+    ),
   };
 }
 
@@ -62,7 +69,10 @@ export function flagsSection(writing: Writing, flags: readonly RecordFlag[]): Se
   return {
     code: 'flags',
     title: texts.flags,
-    blocks: flags.length > 0 ? entries(byWeight.map(entry)) : text(texts.flagsNone),
+    blocks:
+      flags.length > 0
+        ? entries(byWeight.map(entry))
+        : text(kind === 'police' ? texts.policeFlagsNone : texts.flagsNone),
   };
 }
 

@@ -36,7 +36,6 @@ const directActions = [
   'report-police',
   'report-ncmec',
   'child-advocacy-center',
-  'specialized-services',
   'multidisciplinary-team',
   'trafficking-hotline',
 ];
@@ -64,8 +63,8 @@ export const reportActionRows: readonly Row[] = [
     suggested(action, ['unsafe-placement'], given('left', 'not-safe-there')),
     suggested(action, ['carer-involved'], given('traded', 'asked'), given('person', 'foster-or-kin-carer')),
     notSuggested(action, given('hurt', 'hurt')),
+    suggested(action, ['unsafe-placement'], adult, given('left', 'not-safe-there')),
     notSuggested(action, given('traded', 'yes')),
-    notSuggested(action, adult, given('left', 'not-safe-there')),
   ]),
 
   ...['adult-advocate', 'adult-choice', 'adult-state-law'].flatMap((action) => [

@@ -6,6 +6,7 @@ export const english = {
   reviewTitle: 'Review before the result',
   reviewHint: 'Everything that was said, and by whom. A change brings you back here.',
   nothingEntered: 'Nothing entered',
+  unusable: (typed: string) => `Typed, but cannot be used: “${typed}”`,
   openTitle: 'What could still change the level',
   openHint: 'Blank is not no. An answer to these could still change what is suggested.',
   openNone: 'No open question could raise the level by itself.',

@@ -6,6 +6,7 @@ export const spanish: DeskTexts = {
   reviewTitle: 'Revisión antes del resultado',
   reviewHint: 'Todo lo que se dijo y quién lo dijo. Después de un cambio, usted vuelve aquí.',
   nothingEntered: 'Sin anotar',
+  unusable: (typed) => `Escrito, pero no se puede usar: “${typed}”`,
   openTitle: 'Lo que todavía podría cambiar el nivel',
   openHint:
     'Un espacio en blanco no es un no. Una respuesta a estas preguntas todavía podría cambiar lo que se sugiere.',

@@ -27,7 +27,8 @@ export const english = {
   version: (title: string, version: string) => `${title}, version ${version}`,
   amended: 'Corrected',
   amendedBy: (time: string, by: string) => `${time}, by ${by}`,
-  level: 'Suggested level and why',
+  level: 'Suggested level',
+  reasons: 'Why this level',
   raisedFrom: (level: string, by: string) => `Raised by the worker from “${level}” on ${by}. Reason:`,
   duties: 'Duties still open',
   flags: 'What was noted, and why',
@@ -73,6 +74,9 @@ export const english = {
   replaced: (said: string, replaced: string) => `entered ${said}, replaced ${replaced}`,
   setAside: 'Entries from an earlier draft that do not fit this version',
   limits: 'Limits of this guide, and the law',
+  // The same whether something was left out or nothing was noted: the difference would tell of what is left out.
+  policeFlagsNone:
+    'None of the signs that this page lists was noted. There may be more in the answers and in the agency’s record. This does not mean that nothing happened.',
   policeLimits: 'This page leaves out what a report does not need. The agency has the whole record.',
   signatures: 'Signatures',
   signatureLines: ['Worker, signature', 'Date', 'Supervisor, signature', 'Date'],
@@ -92,7 +96,7 @@ export const english = {
   blankWorker: 'For the worker alone',
   blankYouth: 'With the young person',
   blankNote: 'Note',
-  blankPrivate: 'First: is it just the two of you? If not, leave these for another time.',
+  blankPrivate: 'First: can anyone hear you? If so, leave these for another time.',
   blankMoved: (condition: string, topic: string) => `Do not ask this aloud if ${condition}. Then it is for “${topic}”:`,
   blankMovedHere: (condition: string, numbers: string) => `If ${condition}, go back to ${numbers} now.`,
   blankNotAloud: 'Not to be read aloud in this agency.',

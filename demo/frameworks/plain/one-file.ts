@@ -1,0 +1,1 @@
+import 'open-door-screening/one-file';

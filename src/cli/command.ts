@@ -1,0 +1,56 @@
+import type { Writable } from 'node:stream';
+
+/** How a command ends. */
+export const exitCodes = { done: 0, problem: 1, usage: 2, interrupted: 130 } as const;
+
+/** Where a command writes, and where it finds the built kiosk. */
+export interface Surroundings {
+  readonly out: Writable;
+  readonly err: Writable & { readonly isTTY?: boolean };
+  readonly kiosk: string;
+}
+
+/** What the command line says behind the name of the command. */
+export interface Given {
+  readonly paths: readonly string[];
+  readonly force: boolean;
+  readonly instruments: readonly string[];
+}
+
+/** A command of `open-door`. */
+export interface Command {
+  readonly name: string;
+  /** One line for the list of all commands. */
+  readonly summary: string;
+  /** What it takes, as one writes it on the command line. */
+  readonly usage: string;
+  /** What `--help` prints below the usage. */
+  readonly help: string;
+  /** Its options, besides those that all commands have. */
+  readonly options: readonly ('force' | 'instrument')[];
+  /** The fewest and the most paths it takes. */
+  readonly paths: readonly [number, number];
+  /** Does the work. Gives the exit code. */
+  run(given: Given, surroundings: Surroundings): Promise<number>;
+}
+
+/** What keeps a command from its work, said for people: it is printed without a stack. */
+export class CommandError extends Error {}
+
+/** One line on a terminal that says how far a long piece of work is; nothing where the output is no terminal. */
+export function progressOn({ err }: Surroundings): { show(text: string): void; clear(): void } {
+  if (!err.isTTY) return { show() {}, clear() {} };
+  const betweenLines = 100;
+  let shownAt = -Infinity;
+  return {
+    show(text) {
+      const now = performance.now();
+      if (now - shownAt < betweenLines) return;
+      shownAt = now;
+      err.write(`\r\u001B[K${text}`);
+    },
+    clear() {
+      err.write('\r\u001B[K');
+    },
+  };
+}

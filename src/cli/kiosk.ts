@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { version } from 'open-door-screening/headless';
+import { CommandError, exitCodes, type Command } from './command.ts';
+import { systemReason } from './read-json.ts';
+
+const settingsFile = 'kiosk.json';
+const oneFile = 'open-door-kiosk.html';
+/** Where the one file has its settings, for a page that is opened from a file cannot read another one. */
+const settingsInside = /(?<=<script type="application\/json" id="kiosk-settings">)[^]*?(?=<\/script>)/;
+
+/** Copies the built kiosk into a folder, and leaves what an office has set there. */
+export const kiosk: Command = {
+  name: 'kiosk',
+  summary: 'copies the kiosk page into a folder, for a web server or a share',
+  usage: 'FOLDER [--force]',
+  help: `Copies the kiosk page into FOLDER, which is made where there is none: the pages for a web server, the same
+in one file, the self-test, the guide for IT, and the hashes of the pages in one file.
+
+  --force  copies into a folder that is not empty, to bring the kiosk in it up to date. What the office has set stays:
+           ${settingsFile}, settings written into ${oneFile}, and every file that is not of the kiosk.
+
+Exit code: 0 copied, 1 it cannot be copied, 2 wrong usage.
+`,
+  options: ['force'],
+  paths: [1, 1],
+  async run({ paths: [folder = ''], force }, { kiosk: source, out }) {
+    if ((await namesIn(source)).length === 0)
+      throw new CommandError(`there is no kiosk at ${source}. In the repository, npm run build makes it.`);
+    const present = await namesIn(folder);
+    if (present.length > 0 && !force)
+      throw new CommandError(
+        `${folder} is not empty. --force copies the kiosk into it, and leaves your settings there.`,
+      );
+    try {
+      await copy(source, folder, present);
+    } catch (error) {
+      throw new CommandError(`${folder}: ${systemReason(error)}`, { cause: error });
+    }
+    out.write(nextSteps(folder, present.includes(settingsFile)));
+    return exitCodes.done;
+  },
+};
+
+/** What a folder has; nothing where there is no such folder yet. */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw new CommandError(`${folder}: ${systemReason(error)}`, { cause: error });
+  }
+}
+
+async function copy(source: string, folder: string, present: readonly string[]): Promise<void> {
+  const settings = present.includes(oneFile) ? await editedSettings(folder) : undefined;
+  const isKept = (file: string) => present.includes(settingsFile) && relative(source, file) === settingsFile;
+  await cp(source, folder, { recursive: true, filter: (file) => !isKept(file) });
+  if (settings === undefined) return;
+  const page = await readFile(join(folder, oneFile), 'utf8');
+  await writeFile(
+    join(folder, oneFile),
+    page.replace(settingsInside, () => settings),
+  );
+}
+
+/** The settings inside of the one file, where it is not as it came. */
+async function editedSettings(folder: string): Promise<string | undefined> {
+  const page = await readFile(join(folder, oneFile), 'utf8');
+  const hashes = await readFile(join(folder, 'SHA256SUMS'), 'utf8').catch(() => '');
+  const isAsItCame = hashes.includes(createHash('sha256').update(page).digest('hex'));
+  return isAsItCame ? undefined : settingsInside.exec(page)?.[0];
+}
+
+function nextSteps(folder: string, hadSettings: boolean): string {
+  return `The kiosk ${version} is in ${resolve(folder)}.
+
+Next:
+  1. ${hadSettings ? `${settingsFile} is as it was: see whether it still says what is right` : `Write the agency, its contacts and deadlines into ${settingsFile}`}.
+  2. Serve the folder over https. Without a server, use ${oneFile}, which has its settings inside.
+  3. On each machine, open self-test/index.html (without a server, open-door-self-test.html), and print it.
+
+it-guide/index.html, the guide for IT, has every step.
+`;
+}

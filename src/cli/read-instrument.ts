@@ -1,0 +1,72 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { InstrumentError, parseInstrument, returnFromRun, type Instrument } from 'open-door-screening/headless';
+import { CommandError } from './command.ts';
+import { readJSON, systemReason } from './read-json.ts';
+
+/** The data of an instrument, and what in its folder was not read. */
+export interface InstrumentFiles {
+  readonly data: unknown;
+  readonly unread: readonly string[];
+}
+
+/** A file is of a language when it is called by its tag: `es.json`, `zh-Hant.json`. */
+const languageFile = /^[a-z]{2,3}(-[a-z\d]{2,8})*\.json$/i;
+
+/**
+ * Reads the data of an instrument: one file with all of it, or a folder with `structure.json`, a file for each language
+ * and `cases.json`.
+ * @throws {CommandError} where a file cannot be read.
+ */
+export async function readInstrumentFiles(path: string): Promise<InstrumentFiles> {
+  if (!(await isFolder(path))) return { data: await readPart(path), unread: [] };
+  const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
+  if (!names.includes('structure.json'))
+    throw new CommandError(`${path}: there is no structure.json in this folder. Name an instrument, or its folder.`);
+  const languages = names.filter((name) => languageFile.test(name));
+  const read = async (name: string) => [basename(name, '.json'), await readPart(join(path, name))] as const;
+  const structure = await readPart(join(path, 'structure.json'));
+  const wording = Object.fromEntries(await Promise.all(languages.map(read)));
+  const cases = names.includes('cases.json') && { cases: await readPart(join(path, 'cases.json')) };
+  return {
+    // A structure that is no object is for the check to refuse, as it is.
+    data: isObject(structure) ? { ...structure, wording, ...cases } : structure,
+    unread: names.filter((name) => !['structure.json', 'cases.json', ...languages].includes(name)),
+  };
+}
+
+/**
+ * Reads an instrument that is ready to be used; `return-from-run` is the built-in one.
+ * @throws {CommandError} that lists what is wrong with it.
+ */
+export async function readInstrument(path: string): Promise<Instrument> {
+  if (path === returnFromRun.id) return returnFromRun;
+  const { data } = await readInstrumentFiles(path);
+  try {
+    return parseInstrument(data);
+  } catch (error) {
+    if (!(error instanceof InstrumentError)) throw error;
+    throw new CommandError(`${path}: ${error.message}`, { cause: error });
+  }
+}
+
+function isObject(data: unknown): data is object {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    throw new CommandError(`${path}: ${systemReason(error)}`, { cause: error });
+  }
+}
+
+async function readPart(path: string): Promise<unknown> {
+  try {
+    return await readJSON(path);
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? `it is not JSON: ${error.message}` : systemReason(error);
+    throw new CommandError(`${path}: ${reason}`, { cause: error });
+  }
+}

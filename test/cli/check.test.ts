@@ -1,0 +1,96 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { tinyInstrument } from '../authoring/tiny-instrument.ts';
+import { openDoor } from './command-line.ts';
+
+const ownInstrument = fileURLToPath(new URL('../../demo/own-instrument', import.meta.url));
+
+describe('open-door check', () => {
+  let folder: string;
+  const path = (...names: string[]) => join(folder, ...names);
+  beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'open-door-check-'))));
+  afterEach(() => rm(folder, { recursive: true }));
+
+  /** An instrument as a folder. */
+  async function writeParts({ wording, cases, ...structure }: ReturnType<typeof tinyInstrument>): Promise<void> {
+    const parts = { structure, cases, ...wording };
+    for (const [name, part] of Object.entries(parts)) await writeFile(path(`${name}.json`), JSON.stringify(part));
+  }
+
+  it('finds nothing in an instrument without a problem, in one file', async () => {
+    await writeFile(path('whole.json'), JSON.stringify(tinyInstrument()));
+    const { code, out, err } = await openDoor(['check', path('whole.json')]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/whole\.json: no problems\n/);
+  });
+
+  it('finds nothing in it as a folder', async () => {
+    await writeParts(tinyInstrument());
+    expect(await openDoor(['check', folder])).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('finds nothing in the example of the demo', async () => {
+    expect(await openDoor(['check', ownInstrument])).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('prints every problem with its path, and the worked case that does not hold by its name', async () => {
+    const data = tinyInstrument((instrument) => {
+      instrument.wording.en.questions['afraid']!.prompt =
+        'Notwithstanding considerable ambiguity, did anybody intervene?';
+      instrument.cases[0]!.expect.level = 'nowhere';
+    });
+    await writeParts(data);
+    const { code, out } = await openDoor(['check', folder]);
+    expect(code).toBe(1);
+    expect(out).toContain(`${folder}: 2 problems`);
+    expect(out).toContain(`cases[0].expect.level\n  "${data.cases[0]!.name}": expected "nowhere"`);
+    expect(out).toContain('wording.en.questions.afraid.prompt\n  expected words of US grade 5');
+  });
+
+  it('prints the problems of a shape that cannot be read', async () => {
+    await writeFile(path('list.json'), '[]');
+    const { code, out } = await openDoor(['check', path('list.json')]);
+    expect(code).toBe(1);
+    expect(out).toContain('expected');
+  });
+
+  it('misses the worked cases where there is no cases.json', async () => {
+    await writeParts(tinyInstrument());
+    await rm(path('cases.json'));
+    const { code, out } = await openDoor(['check', folder]);
+    expect(code).toBe(1);
+    expect(out).toContain('cases\n  expected a list, found nothing');
+  });
+
+  it('reads every language, and says which file it does not take for one', async () => {
+    await cp(ownInstrument, folder, { recursive: true });
+    await cp(path('es.json'), path('spanish.json'));
+    await writeFile(path('pt-BR.json'), '{}');
+    const { code, out, err } = await openDoor(['check', folder]);
+    expect(code).toBe(1);
+    expect(out).toContain('wording.pt-BR');
+    expect(err).toContain('spanish.json is not read');
+  });
+
+  it('says on a terminal that it takes some seconds, and nothing elsewhere', async () => {
+    await writeParts(tinyInstrument());
+    expect((await openDoor(['check', folder], { isTTY: true })).err).toContain('some seconds');
+  });
+
+  it.each([
+    ['there is nothing', 'missing', undefined, 'there is no such file or folder'],
+    ['there is no structure', '.', undefined, 'there is no structure.json in this folder'],
+    ['a file is not JSON', 'broken.json', '{ "a": ', 'broken.json: it is not JSON: '],
+    ['a file is not UTF-8', 'latin.json', Buffer.from([0x22, 0xe9, 0x22]), 'latin.json: it is not UTF-8'],
+  ])('says so where %s', async (_, name, content, says) => {
+    if (content !== undefined) await writeFile(path(name), content);
+    const { code, out, err } = await openDoor(['check', path(name)]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('open-door check: ');
+    expect(err).toContain(says);
+    expect(err).not.toContain(' at ');
+  });
+});

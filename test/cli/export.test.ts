@@ -1,0 +1,162 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { csvQuestions, parseInstrument, toCSV } from 'open-door-screening';
+import { nightWelcome } from '../demo/night-welcome.ts';
+import { readRows } from '../record/csv-reading.ts';
+import { recordOf } from '../record/record-of.ts';
+import { returnFromRun } from '../screening/helpers.ts';
+import { openDoor } from './command-line.ts';
+
+const at = '2026-11-20T10:00:00Z';
+const record = (caseReference: string) =>
+  recordOf({ slept: [{ source: 'youth', response: 'given', value: ['hotel'], at, note: 'Secret.' }] }, returnFromRun, {
+    caseReference,
+  });
+const own = parseInstrument(nightWelcome);
+const ownFolder = fileURLToPath(new URL('../../demo/own-instrument', import.meta.url));
+
+describe('open-door export', () => {
+  let folder: string;
+  let out: string;
+  const path = (...names: string[]) => join(folder, 'records', ...names);
+  const write = (text: unknown, ...names: string[]) => writeFile(path(...names), JSON.stringify(text));
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'open-door-export-'));
+    out = join(folder, 'out.csv');
+    await mkdir(path('2026', '11'), { recursive: true });
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('writes every record of every folder', async () => {
+    await write(record('C-1'), 'one.json');
+    await writeFile(path('2026', 'two.JSON'), `\uFEFF${JSON.stringify(record('C-2'))}`);
+    await writeFile(path('2026', '11', 'three.json'), JSON.stringify(record('C-3'), null, 2));
+    await writeFile(path('readme.txt'), 'Not a record.');
+
+    expect(await openDoor(['export', path(), out])).toEqual({ code: 0, out: '', err: '3 written, 0 left out\n' });
+    const csv = await readFile(out, 'utf8');
+    expect(new Set(csv.split('\r\n'))).toEqual(new Set(toCSV(['C-1', 'C-2', 'C-3'].map(record)).split('\r\n')));
+    expect(readRows(csv).map((row) => row['slept.youth'])).toEqual(['hotel', 'hotel', 'hotel']);
+    expect(await readdir(folder)).toEqual(['out.csv', 'records']);
+  });
+
+  it('names what it left out and where it is wrong, but not what it says, and goes on', async () => {
+    const spoiled = record('C-4');
+    spoiled.answers['slept']![0]!.at = 'Maya was here';
+    await write(spoiled, '2026', '11', 'spoiled.json');
+    await writeFile(path('2026', 'broken.json'), '{"plan": "Maya');
+    await writeFile(path('2026', 'latin.json'), Buffer.from('{"plan": "Jos\xe9"}', 'latin1'));
+    await writeFile(path('saved.age'), 'age-encryption.org/v1');
+    await write(record('C-1'), 'z.json');
+
+    const { code, err } = await openDoor(['export', path(), out]);
+    expect(code).toBe(1);
+    expect(err).toContain(
+      `${path('2026', '11', 'spoiled.json')}\n  answers.slept[0].at: expected an ISO 8601 time with Z or an offset\n`,
+    );
+    expect(err).toContain(`${path('2026', 'broken.json')}\n  it is not JSON\n`);
+    expect(err).toContain(`${path('2026', 'latin.json')}\n  it is not UTF-8\n`);
+    expect(err).toContain(`${path('saved.age')}\n  it is encrypted`);
+    expect(err).toMatch(/\n1 written, 4 left out\n$/);
+    expect(err).not.toMatch(/Maya|Secret/);
+    expect(readRows(await readFile(out, 'utf8')).map(({ caseReference }) => caseReference)).toEqual(['C-1']);
+  });
+
+  it('writes to standard output, and what it has to say to standard error', async () => {
+    await write(record('C-1'), 'one.json');
+    const { code, out: table, err } = await openDoor(['export', path(), '-']);
+    expect(code).toBe(0);
+    expect(table).toBe(toCSV([record('C-1')]));
+    expect(err).toBe('1 written, 0 left out\n');
+    expect(await readdir(folder)).toEqual(['records']);
+  });
+
+  it('takes one record, and an empty folder', async () => {
+    await write(record('C-1'), 'one.json');
+    expect((await openDoor(['export', path('one.json'), '-'])).out).toBe(toCSV([record('C-1')]));
+    expect(await openDoor(['export', path('2026'), '-'])).toEqual({
+      code: 0,
+      out: toCSV([]),
+      err: '0 written, 0 left out\n',
+    });
+  });
+
+  it('replaces a file by force alone', async () => {
+    await write(record('C-1'), 'one.json');
+    await writeFile(out, 'last month');
+    const { code, err } = await openDoor(['export', path(), out]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/out\.csv is there already; --force/);
+    expect(await readFile(out, 'utf8')).toBe('last month');
+
+    expect((await openDoor(['export', path(), out, '--force'])).code).toBe(0);
+    expect(await readFile(out, 'utf8')).toBe(toCSV([record('C-1')]));
+  });
+
+  describe('of records of an own instrument', () => {
+    const ownRecord = recordOf({ age: [{ source: 'youth', response: 'given', value: 16, at }] }, own, {});
+
+    it('leaves them out of a table of the built-in one, and says what to do', async () => {
+      await write(ownRecord, 'own.json');
+      const { code, err } = await openDoor(['export', path(), out]);
+      expect(code).toBe(1);
+      expect(err).toMatch(/topics: questions of night-welcome .* have no columns: .*--instrument/);
+    });
+
+    it('has columns for the instruments that are named', async () => {
+      await write(ownRecord, 'own.json');
+      expect((await openDoor(['export', path(), out, '--instrument', ownFolder])).code).toBe(0);
+      expect(await readFile(out, 'utf8')).toBe(toCSV([ownRecord], { questions: csvQuestions(own) }));
+
+      await write(record('C-1'), 'one.json');
+      const both = ['--instrument', 'return-from-run', '--instrument', ownFolder];
+      expect((await openDoor(['export', path(), out, '--force', ...both])).code).toBe(0);
+      const rows = readRows(await readFile(out, 'utf8'));
+      expect(new Set(rows.map((row) => `${row['instrument']}, ${row['age.youth']}, ${row['slept.youth']}`))).toEqual(
+        new Set(['night-welcome, 16, ', 'return-from-run, , hotel']),
+      );
+    });
+
+    it('says what is wrong with an instrument that cannot be used', async () => {
+      await writeFile(join(folder, 'wrong.json'), '{}');
+      const { code, err } = await openDoor(['export', path(), out, '--instrument', join(folder, 'wrong.json')]);
+      expect(code).toBe(1);
+      expect(err).toMatch(/wrong\.json: The instrument cannot be used\.\n/);
+      expect(await readdir(folder)).not.toContain('out.csv');
+    });
+  });
+
+  it('leaves nothing behind when it is interrupted', async () => {
+    for (let index = 0; index < 20; index++) await write(record(`C-${index}`), `${index}.json`);
+    const interrupt = (text: string) => text.includes('records…') && process.emit('SIGINT');
+    const { code, err } = await openDoor(['export', path(), out], { isTTY: true, onMessage: interrupt });
+    expect(code).toBe(130);
+    expect(err).toContain('Interrupted; nothing was written.');
+    expect(await readdir(folder)).toEqual(['records']);
+    expect(process.listenerCount('SIGHUP')).toBe(0);
+  });
+
+  it('counts on a terminal how far it is', async () => {
+    await write(record('C-1'), 'one.json');
+    expect((await openDoor(['export', path(), out], { isTTY: true })).err).toContain('1 records…');
+  });
+
+  it.each([
+    ['there are no records', () => [path('nowhere'), out], /nowhere: there is no such file or folder/],
+    ['the file is a folder', () => [path(), folder], /is a folder; name the file to write/],
+    [
+      'the folder of the file is not there',
+      () => [path(), join(folder, 'a', 'b.csv')],
+      /b\.csv cannot be written: there is no such/,
+    ],
+  ])('says so where %s, and leaves nothing behind', async (_, args, says) => {
+    const { code, out: table, err } = await openDoor(['export', ...args()]);
+    expect({ code, table }).toEqual({ code: 1, table: '' });
+    expect(err).toMatch(says);
+    expect(await readdir(folder)).toEqual(['records']);
+  });
+});

@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import { testsIn } from './in-test-environment.ts';
+
+testsIn('jsdom');

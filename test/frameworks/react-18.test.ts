@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import { testComponentIn } from './react-component.ts';
+
+testComponentIn(18);

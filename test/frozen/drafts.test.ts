@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import {
+  createDraft,
+  createRecord,
+  parseDraft,
+  parseRecord,
+  sealRecord,
+  verifyRecord,
+  type Draft,
+} from 'open-door-screening';
+import { questionsOf } from '../../src/instrument/reading.ts';
+import { homeward, prepare, type Sitting } from '../screening/helpers.ts';
+import { accountsIn, draftsOf, hostOf, versions } from './kept.ts';
+
+/**
+ * Where each goes on: the phase, and the question that is on the screen or was on it last. In a new sitting, harder
+ * questions open with "is it just us?" again.
+ */
+const goesOnAt: Readonly<Record<string, string>> = {
+  'alone-page-after-the-talk.en.json': 'alone items',
+  'alone-page-before-the-talk.en.json': 'alone age',
+  'finished.en.json': 'finished items',
+  'nothing-entered-yet.es.json': 'alone age',
+  'one-answer-being-changed-from-the-review.en.json': 'review free',
+  'open-for-a-correction.en.json': 'review items',
+  'open-for-a-second-correction.es.json': 'review items',
+  'own-instrument-with-the-youth.es.json': 'private last-night',
+  'parting-card.es.json': 'parting next',
+  'past-the-stop-card.es.json': 'private traded-when',
+  'paused-between-two-days.es.json': 'private substances',
+  'private-card.en.json': 'private gang',
+  'result-with-decisions.en.json': 'result items',
+  'review.es.json': 'review items',
+  'stop-card-enough-is-known.en.json': 'enough hurt',
+  'typed-in-from-paper-short-path-agency.es.json': 'result traded',
+  'urgent-card-a-second-one.es.json': 'urgent mood',
+  'urgent-card.en.json': 'urgent safe',
+  'with-the-youth-at-a-question.en.json': 'withYouth travel',
+  'with-the-youth-at-a-text-half-typed.es.json': 'withYouth next',
+};
+
+const all = versions.flatMap((version) => draftsOf(version).map((kept) => ({ version, ...kept })));
+
+describe.each(all)('the draft $version $name', ({ version, name, data }) => {
+  const host = hostOf(version, data);
+  const goOn = (): Sitting => {
+    const sitting = prepare({ ...host, draft: parseDraft(structuredClone(data)) });
+    return sitting.phase === 'resting' ? sitting.send({ type: 'resume' }) : sitting;
+  };
+  /** All that was said, whether it counts or is set aside. */
+  const saidIn = ({ talk }: Sitting) => [
+    ...Object.values(talk.evaluation.answers).flat(),
+    ...talk.setAside.map((aside) => aside.data),
+  ];
+  const said = Object.values(data.answers).flat();
+
+  test('goes on where it stopped', () => {
+    const sitting = goOn();
+    const { place } = sitting.talk;
+
+    expect(`${sitting.phase} ${place.question}`).toBe(goesOnAt[name]);
+    expect(place).toEqual(data.place);
+  });
+
+  test('has lost nothing, and sets nothing aside that its guide still has', () => {
+    const sitting = goOn();
+    const { talk } = sitting;
+
+    expect(saidIn(sitting)).toEqual(expect.arrayContaining(said));
+    const questions = new Set(questionsOf(host.instrument).map(({ code }) => code));
+    if (Object.keys(data.answers).every((code) => questions.has(code))) expect(talk.setAside).toEqual(data.setAside);
+    expect(talk).toMatchObject({ path: data.path, plan: data.plan ?? '', done: data.actionsDone });
+    expect(talk).toMatchObject({ history: data.history, amendments: data.amendments });
+    expect([talk.raisedLevel, talk.completedAt]).toEqual([data.raisedLevel, data.completedAt]);
+    if (data.amending) expect(talk.amending).toEqual(data.amending);
+    const begun = (sessions: Draft['sessions']) => sessions.map(({ startedAt, place }) => [startedAt, place]);
+    expect(begun([...talk.sessions]).slice(0, data.sessions.length)).toEqual(begun(data.sessions));
+  });
+
+  test('is written again as a draft that goes on at the same place', () => {
+    const { talk } = goOn();
+    const again = parseDraft(createDraft(talk, data.language, data));
+
+    expect(again).toMatchObject({ answers: data.answers, place: data.place, destination: data.destination });
+    expect(again).toMatchObject({ caseReference: data.caseReference, agency: data.agency, language: data.language });
+  });
+
+  test('can be finished into a record that has everything and is intact', async () => {
+    const sitting = goOn();
+    for (let step = 0; step < 80 && sitting.phase !== 'finished'; step++) sitting.send(homeward(sitting.phase));
+    const sealed = await sealRecord(createRecord(sitting.talk, host.instrument.wording[data.language]!, data));
+    const record = parseRecord(JSON.parse(JSON.stringify(sealed)));
+
+    expect(sitting.refusals).toEqual([]);
+    expect(await verifyRecord(record)).toBe('intact');
+    expect(record.completedAt).toBeDefined();
+    expect(saidIn(sitting)).toEqual(expect.arrayContaining(said));
+    expect(accountsIn(record.answers)).toEqual(accountsIn(sitting.talk.evaluation.answers));
+    expect(record.caseReference).toBe(data.caseReference);
+    expect(record.amendments).toHaveLength(data.amendments.length + (data.amending ? 1 : 0));
+  });
+});

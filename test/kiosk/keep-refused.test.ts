@@ -1,0 +1,197 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { kioskTexts } from '../../demo/kiosk/texts/index.ts';
+import { browsers } from '../pages.ts';
+import { Visitor } from './at-the-kiosk.ts';
+import type { FolderServer } from './folder-server.ts';
+import { served } from './served.ts';
+
+/** How a browser refuses to keep a talk. Runs in the page, and knows nothing outside itself. */
+const refusals: Readonly<Record<string, () => void>> = {
+  'throws when the storage is opened': () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+  },
+  'has a storage that cannot be opened': () => {
+    IDBFactory.prototype.open = () => {
+      const request = Object.assign(new EventTarget(), { error: new DOMException('Refused.', 'UnknownError') });
+      setTimeout(() => request.dispatchEvent(new Event('error')), 20);
+      return request as unknown as IDBOpenDBRequest;
+    };
+  },
+  'has a storage that never opens': () => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+  },
+  'has a storage that opens and never stores': () => {
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore) {
+      // Keeps the transaction busy for ever.
+      const again = () => this.get('nothing').addEventListener('success', again);
+      again();
+      return this.get('nothing') as IDBRequest<IDBValidKey>;
+    };
+  },
+  'has a storage that is full': () => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+  },
+  'never removes what is stored': () => {
+    IDBFactory.prototype.deleteDatabase = () => new EventTarget() as IDBOpenDBRequest;
+  },
+  'hands out no key': () => {
+    const generateKey = () => Promise.reject(new DOMException('Refused.', 'OperationError'));
+    Object.assign(SubtleCrypto.prototype, { generateKey });
+  },
+  'encrypts nothing': () => {
+    SubtleCrypto.prototype.encrypt = () => Promise.reject(new DOMException('Refused.', 'OperationError'));
+  },
+};
+
+describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions }) => {
+  let browser: Browser;
+  const kiosks: Partial<Record<'en' | 'es', FolderServer>> = {};
+
+  beforeAll(async () => {
+    for (const language of ['en', 'es'] as const)
+      kiosks[language] = await served({ language, recovery: { allowed: true, hours: 12 } });
+    browser = await puppeteer.launch(launchOptions);
+  });
+  afterEach(() => Visitor.closeAll());
+  afterAll(async () => {
+    await browser?.close();
+    await kiosks.en?.stop();
+    await kiosks.es?.stop();
+  });
+
+  /** Up to the moment where the worker starts a talk that is to be kept, in a browser that will not. */
+  async function wantToKeep(refuse: () => void, language: 'en' | 'es' = 'en'): Promise<Visitor> {
+    const texts = kioskTexts[language];
+    const visitor = await Visitor.open(browser, kiosks[language]!);
+    await visitor.run(refuse);
+    await visitor.press(texts.begin, texts.pinSet);
+    await visitor.typePin('471147');
+    await visitor.typePin('471147');
+    await visitor.page.click('input[name=keep]');
+    await visitor.press(texts.start);
+    return visitor;
+  }
+
+  const hasBegun = (visitor: Visitor) => visitor.run(() => document.querySelector('.talk:not(.away)') !== null);
+
+  describe.each(Object.entries(refusals))('because it %s', (_how, refuse) => {
+    it('is told before it begins, and goes on without being kept', async () => {
+      const visitor = await wantToKeep(refuse);
+      await visitor.reads('This talk cannot be kept');
+      expect(await hasBegun(visitor)).toBe(false);
+      expect(await visitor.violations()).toEqual([]);
+
+      await visitor.press('Go on without keeping it');
+      await visitor.until('.talk:not(.away)');
+      await visitor.answer('zebra crossing');
+      expect(await visitor.answered()).toBe('zebra crossing');
+      expect(visitor.complaints).toEqual([]);
+    }, 60_000);
+  });
+
+  it('is told in Spanish, and can be left by the way back', async () => {
+    const texts = kioskTexts.es;
+    const visitor = await wantToKeep(refusals['has a storage that is full']!, 'es');
+    await visitor.reads('Esta conversación no se puede guardar');
+    await visitor.press(texts.back);
+    await visitor.reads(texts.pinIsSet);
+    expect(await visitor.page.$eval('input[name=keep]', (box) => box.checked)).toBe(false);
+    await visitor.press(texts.back);
+    await visitor.until('.welcome');
+  }, 60_000);
+
+  it('is kept once the browser lets it, and nothing of the trial stays behind', async () => {
+    const visitor = await wantToKeep(() => {
+      const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!;
+      Object.assign(window, {
+        letItStore: () => {
+          Object.defineProperty(IDBObjectStore.prototype, 'put', put);
+        },
+      });
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('The disk is full.', 'QuotaExceededError');
+      };
+    });
+    await visitor.reads('This talk cannot be kept');
+    await visitor.press('Back');
+    await visitor.run(() => (window as unknown as { letItStore: () => void }).letItStore());
+    await visitor.page.click('input[name=keep]');
+    await visitor.press('Start');
+    await visitor.until('.talk:not(.away)');
+    expect(await visitor.run(() => indexedDB.databases())).toEqual([]);
+    await visitor.answerAndKeep('zebra crossing');
+  }, 60_000);
+
+  it('is not begun by a start that its worker has left', async () => {
+    const visitor = await wantToKeep(refusals['has a storage that never opens']!);
+    await visitor.press('Back', 'Begin');
+    await visitor.reads('A PIN for this talk');
+    // Until the browser is waited for no more.
+    await visitor.holds(() => !document.body.innerText.includes('One moment'));
+    expect(await visitor.sees()).toContain('A PIN for this talk');
+    await visitor.press('Start');
+    await visitor.until('.talk:not(.away)');
+  }, 60_000);
+
+  it('has nowhere to be kept: that is said where one would choose it', async () => {
+    const visitor = await Visitor.open(browser, kiosks.en!);
+    await visitor.run(() => Object.defineProperty(window, 'indexedDB', { get: () => null }));
+    await visitor.press('Begin');
+    await visitor.reads('This browser cannot keep a talk.');
+    await visitor.press('Start');
+    await visitor.until('.talk:not(.away)');
+  }, 60_000);
+
+  it('cannot have a PIN where the browser makes none: that is told, and it can begin without', async () => {
+    const visitor = await wantToKeep(() => {
+      SubtleCrypto.prototype.deriveBits = () => Promise.reject(new DOMException('Refused.', 'OperationError'));
+    });
+    await visitor.reads('This browser could not make a PIN.');
+    expect(await hasBegun(visitor)).toBe(false);
+    await visitor.press('Take the PIN away', 'Start');
+    await visitor.until('.talk:not(.away)');
+  }, 60_000);
+
+  it('takes the place of one that cannot be removed only where the worker knows that', async () => {
+    const visitor = await Visitor.open(browser, kiosks.en!);
+    await visitor.press('Begin');
+    await visitor.setPin('471147');
+    await visitor.page.click('input[name=keep]');
+    await visitor.press('Start');
+    await visitor.answerAndKeep('zebra crossing');
+    await visitor.page.evaluateOnNewDocument(() => {
+      IDBFactory.prototype.deleteDatabase = () => {
+        throw new DOMException('Refused.', 'UnknownError');
+      };
+    });
+    visitor.page.on('dialog', (dialog) => void dialog.accept());
+    await visitor.page.reload();
+    await visitor.reads('A talk was cut off');
+    await visitor.press('Begin', 'Start');
+    await visitor.reads('The talk that was cut off is still here');
+    await visitor.press('Go on all the same');
+    await visitor.until('.talk:not(.away)');
+  }, 60_000);
+
+  it('is told where what was cut off cannot be read', async () => {
+    const visitor = await Visitor.open(browser, kiosks.en!);
+    await visitor.press('Begin');
+    await visitor.setPin('471147');
+    await visitor.page.click('input[name=keep]');
+    await visitor.press('Start');
+    await visitor.answerAndKeep('zebra crossing');
+    visitor.page.on('dialog', (dialog) => void dialog.accept());
+    await visitor.page.reload();
+    await visitor.press('Go on with it');
+    await visitor.run(() => {
+      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+    });
+    await visitor.typePin('471147');
+    await visitor.reads('The browser could not read it');
+  }, 60_000);
+});
