@@ -21,7 +21,7 @@ beforeAll(async () => {
     env: { ...process.env, LANGUAGE: 'en_US', LANG: 'en_US.UTF-8' },
   });
   script = await bundled(fileURLToPath(new URL('at-the-screen.ts', import.meta.url)));
-}, 120_000);
+});
 
 afterAll(() => browser?.close());
 

@@ -18,7 +18,7 @@ beforeAll(() => {
   // Newer versions of npm name the package, older ones have a list.
   const [{ files }] = Object.values(told as object) as [{ files: { path: string }[] }];
   packed = files.map(({ path }) => path);
-}, 60_000);
+});
 
 /** The links of a text that lead to another file of the project. */
 function linksOf(path: string): string[] {

@@ -76,7 +76,7 @@ export const english = {
   },
   removalRefused: {
     title: 'The talk that was cut off is still here',
-    text: 'The browser did not remove it from this machine. It stays here, encrypted with its PIN. Please tell your IT.',
+    text: 'The browser did not remove it from this machine. It is still there, encrypted with its PIN. Please tell your IT.',
     goOn: 'Go on all the same',
   },
   keepFailed: 'This talk is not kept on this machine: the browser does not let the page store anything.',

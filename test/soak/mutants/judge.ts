@@ -3,21 +3,21 @@ import { text } from 'node:stream/consumers';
 import { createVitest } from 'vitest/node';
 import type { Mutant } from './mutate.ts';
 
-// Given mutants, says of each, on a line of its own, whether a test in that folder notices it.
+// Given mutants, says of each, on a line of its own, whether a test in those folders notices it.
 
 export interface Task {
   readonly mutants: readonly Mutant[];
-  /** Below `test`. */
-  readonly folder: string;
+  /** Folders of `test`. */
+  readonly tests: readonly string[];
 }
 
-const { mutants, folder } = JSON.parse(await text(process.stdin)) as Task;
+const { mutants, tests } = JSON.parse(await text(process.stdin)) as Task;
 const vitest = await createVitest('test', {
   config: join(import.meta.dirname, 'vitest.config.ts'),
   watch: false,
   reporters: [{}],
 });
-const specifications = await vitest.globTestSpecifications([`test/${folder}/`]);
+const specifications = await vitest.globTestSpecifications(tests.map((folder) => `test/${folder}/`));
 
 async function run() {
   // What the worker has loaded before is loaded anew, for any of it may have to do with the mutant.
