@@ -1,3 +1,4 @@
+import { InvalidDataError, problem } from './problems.ts';
 import type { Structure } from './structure.ts';
 import type { Wording } from './wording.ts';
 
@@ -25,4 +26,15 @@ export function wordingFor({ wording }: Instrument, language = ''): Wording {
   const [base = ''] = language.split('-');
   const found = [language, base].find((name) => Object.hasOwn(wording, name));
   return (found === undefined ? Object.values(wording)[0] : wording[found])!;
+}
+
+/**
+ * The path a talk begins on: the instrument's first one where none is named.
+ * @throws {InvalidDataError} where the instrument has no such path.
+ */
+export function pathIn(instrument: Instrument, path: string | null | undefined): string {
+  const paths = instrument.paths.map(({ code }) => code);
+  const known = paths.find((code) => code === (path ?? paths[0]));
+  if (known !== undefined) return known;
+  throw new InvalidDataError('The path', [problem(['path'], `expected one of ${paths.join(', ')}`)]);
 }

@@ -2,7 +2,7 @@ import { createActor, type ActorRefFrom, type SnapshotFrom } from 'xstate';
 import type { Prefill } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
-import { InvalidDataError, problem } from '../instrument/problems.ts';
+import { pathIn } from '../instrument/instrument.ts';
 import { screeningMachine } from './machine.ts';
 import type { Talk } from './talk.ts';
 
@@ -34,15 +34,4 @@ export function startScreening({ path, clock = ownClock, ...options }: StartOpti
   return createActor(screeningMachine, {
     input: { ...options, path: pathIn(options.instrument, path), clock },
   }).start();
-}
-
-/**
- * The path a talk begins on: the instrument's first one where none is named.
- * @throws {InvalidDataError} where the instrument has no such path.
- */
-export function pathIn(instrument: Instrument, path: string | null | undefined): string {
-  const paths = instrument.paths.map(({ code }) => code);
-  const known = paths.find((code) => code === (path ?? paths[0]));
-  if (known !== undefined) return known;
-  throw new InvalidDataError('The path', [problem(['path'], `expected one of ${paths.join(', ')}`)]);
 }

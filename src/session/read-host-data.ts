@@ -1,3 +1,4 @@
+import { pathIn } from '../instrument/instrument.ts';
 import { parseConfiguration } from '../instrument/parse-configuration.ts';
 import { parseInstrument } from '../instrument/parse-instrument.ts';
 import { readPrefill } from '../instrument/parse-prefill.ts';
@@ -5,7 +6,6 @@ import { verifyRecord } from '../record/fingerprint.ts';
 import { parseRecord } from '../record/parse-record.ts';
 import { parseDraft } from '../screening/parse-draft.ts';
 import { talkOf } from '../screening/restore.ts';
-import { pathIn } from '../screening/start-screening.ts';
 import type { TalkData, TalkRead } from './host-data.ts';
 import type { OpenedRecord } from './session.ts';
 

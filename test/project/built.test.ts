@@ -84,6 +84,12 @@ describe('the built package', () => {
       expect([...loadedBy(join(dist, `frameworks/${framework}.js`))]).toContain(join(dist, 'define.js'));
   });
 
+  it('holds the talk in one file: a page without a bundler shows the first screen with it alone', () => {
+    const code = readFileSync(join(dist, 'open-door-screening.js'), 'utf8');
+
+    expect(code.match(/(?:^|[;}])(?:import|export)\b[^(;]*?from\s*["'][^"']+["']/g)).toBeNull();
+  });
+
   it('has the hash of every file that a page without a bundler loads', () => {
     const files = readdirSync(dist).filter((name) => /^open-door-screening.*\.js$/.test(name));
     const hashOf = (name: string) =>
