@@ -131,8 +131,8 @@ const withBrowsers = [
 ];
 /** Of these, what runs in one browser only. */
 const inOneBrowser = ['test/kiosk/kiosk-screens.test.ts', 'test/demo/*.test.ts', 'test/frozen/*.test.ts'];
-/** Tests of what `npm run build` puts out. */
-const ofBuild = ['test/**/{built,packed}.test.ts', 'test/frameworks/server.test.ts'];
+/** Tests of what `npm run build` puts out, and of frameworks, which each need a world of their own. */
+const ofBuild = ['test/**/{built,packed}.test.ts', 'test/frameworks/*.test.ts'];
 /** Tests that take long, which `npm test` leaves out. */
 const long = ['test/soak/*.test.ts', 'test/memory/*.test.ts'];
 /** What another program runs. */
