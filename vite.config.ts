@@ -131,10 +131,8 @@ const withBrowsers = [
 ];
 /** Of these, what runs in one browser only. */
 const inOneBrowser = ['test/kiosk/kiosk-screens.test.ts', 'test/demo/*.test.ts', 'test/frozen/*.test.ts'];
-/** Tests of what `npm run build` puts out. */
-const ofBuild = ['test/**/{built,packed}.test.ts', 'test/frameworks/server.test.ts'];
-/** Tests in a made-up page, each with libraries of its own. */
-const inMadeUpPages = ['test/frameworks/!(server).test.ts'];
+/** Tests of what `npm run build` puts out, and of frameworks, which each need a world of their own. */
+const ofBuild = ['test/**/{built,packed}.test.ts', 'test/frameworks/*.test.ts'];
 /** Tests that take long, which `npm test` leaves out. */
 const long = ['test/soak/*.test.ts', 'test/memory/*.test.ts'];
 /** What another program runs. */
@@ -159,12 +157,11 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...elsewhere, ...long, ...ofBuild, ...withBrowsers, ...inMadeUpPages],
+          exclude: [...elsewhere, ...long, ...ofBuild, ...withBrowsers],
           // What the tests import is loaded once, and not for each file of them.
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'dom', include: inMadeUpPages } },
       { extends: true, test: { name: 'built', include: ofBuild, exclude: withBrowsers } },
       {
         extends: true,

@@ -10,9 +10,7 @@ import { findBrowsers } from './browsers.mjs';
 
 built('dist');
 const folder = mkdtempSync(join(tmpdir(), 'open-door-'));
-const totals = process.argv.includes('--soak')
-  ? await soak()
-  : [unitTests(['unit', 'dom', 'built', 'pages']), browserTests()];
+const totals = process.argv.includes('--soak') ? await soak() : [unitTests(['unit', 'built', 'pages']), browserTests()];
 rmSync(folder, { recursive: true });
 
 const passed = totals.reduce((sum, total) => sum + total.passed, 0);

@@ -28,6 +28,8 @@ export default defineConfig({
     // A mutant is not to be found in a cache, nor put there.
     fsModuleCache: false,
     isolate: false,
+    // Nor is one written down as what is expected.
+    update: 'none',
     exclude: ['test/frozen/screens.test.ts'],
     bail: 1,
     maxWorkers: 1,
