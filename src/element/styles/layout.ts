@@ -160,6 +160,13 @@ export const layout = css`
     cursor: pointer;
   }
 
+  /* For fingers, from the first screen on. */
+  @media (any-pointer: coarse) {
+    summary {
+      padding-block: 0.625em;
+    }
+  }
+
   .card p {
     font-size: 1.25em;
     max-inline-size: 30em;

@@ -96,7 +96,6 @@ export const result = css`
 
   /* For fingers. */
   @media (any-pointer: coarse) {
-    summary,
     .checklist label {
       padding-block: 0.625em;
     }
