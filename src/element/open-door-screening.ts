@@ -3,7 +3,7 @@ import { fillWording } from '../instrument/wording.ts';
 import type { ScreeningRecord } from '../record/record.ts';
 import { createDraft, type Draft } from '../screening/draft.ts';
 import type { ScreeningEvent } from '../screening/events.ts';
-import { ownClock } from '../screening/start-screening.ts';
+import { ownClock, type Screening } from '../screening/start-screening.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { PrintOptions } from '../session/print-options.ts';
 import { isForWorker, isPanel, recordShown, screenOf, type Screen } from '../session/screen.ts';
@@ -141,6 +141,8 @@ export class OpenDoorScreening extends HostProperties {
   }));
   #formEntry: FormEntry | undefined;
   #retained: Retained | undefined;
+  /** The talk that what is half entered belongs to. */
+  #screening: Screening | undefined;
   /** The path chosen before the talk begins. */
   #chosenPath: string | undefined;
   /** Something else is on the screen because of what the worker did: focus goes to its heading. */
@@ -230,8 +232,6 @@ export class OpenDoorScreening extends HostProperties {
       case 'cleared':
         this.#chosenPath = undefined;
         this.#textsError = undefined;
-        this.#pending.clear();
-        this.#unusable.clear();
         this.#cover.set(false);
         return void this.dispatchEvent(new events.ScreeningClearEvent());
       case 'error':
@@ -249,6 +249,7 @@ export class OpenDoorScreening extends HostProperties {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#session.sync();
+    this.#forgetFormsOfOthers();
     void this.#loadWords();
     if (changed.has('texts') && (this.texts || changed.get('texts'))) void this.#readTexts();
   }
@@ -297,6 +298,15 @@ export class OpenDoorScreening extends HostProperties {
         if (this.#isIn('open') || this.#shown) this.#cover.onKey(event);
       },
     });
+  }
+
+  /** What was half entered goes with its talk. */
+  #forgetFormsOfOthers(): void {
+    const screening = this.#session.context?.screening;
+    if (screening === this.#screening) return;
+    this.#screening = screening;
+    this.#pending.clear();
+    this.#unusable.clear();
   }
 
   get #talk(): Talk | undefined {

@@ -229,7 +229,7 @@ export function sessionMachine(services: SessionServices) {
         initial: 'deciding',
         on: {
           host: [
-            { guard: 'it is another record', target: '.reading', actions: 'warn no more' },
+            { guard: 'it is another record', target: '.reading', actions: ['submit nothing', 'warn no more'] },
             { guard: 'the record is taken away', target: '.none', actions: ['submit nothing', 'warn no more'] },
           ],
           taken: {
