@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { assess, returnFromRun } from 'open-door-screening/headless';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import packageData from '../../package.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,13 +12,13 @@ function blocks(language: string): string[] {
 }
 
 describe('README', () => {
-  it('shows what its example without a page prints', () => {
+  it('shows what its example without a page prints', async () => {
     const [example, output] = [blocks('js')[0]!, blocks('text')[0]!];
-    const lines: string[] = [];
-    const body = example.replace(/^import .*\n/, '');
-    // eslint-disable-next-line no-new-func
-    const run = new Function('assess', 'returnFromRun', 'console', body) as (...given: unknown[]) => void;
-    run(assess, returnFromRun, { log: (line: string) => lines.push(line) });
+    expect(example).toBe(readFileSync(`${root}demo/headless/assess.js`, 'utf8'));
+    const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    await import(/* @vite-ignore */ `${root}demo/headless/assess.js`);
+    const lines = log.mock.calls.map(([line]) => String(line));
+    log.mockRestore();
 
     expect(lines).toEqual(output.trimEnd().split('\n'));
     expect(lines).toHaveLength(8);
