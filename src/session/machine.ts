@@ -44,6 +44,9 @@ export function sessionMachine(services: SessionServices) {
       'nothing has to be read': ({ context }) => readAtOnce(talkDataOf(context)) !== undefined,
       'it is given': ({ event }) => event.type === 'draft' && isGiven(event.data),
       'a talk is there': ({ context }) => context.talk !== undefined,
+      'the draft cannot be used': ({ event }) => isDraftRefused(event),
+      'the draft cannot be used, and a talk is there': ({ context, event }) =>
+        isDraftRefused(event) && context.talk !== undefined,
       'it goes on with a draft': ({ event }) => event.type === 'taken' && event.read.kept !== undefined,
       'its talk takes the place of the record': ({ context, event }) =>
         event.type === 'taken' &&
@@ -358,17 +361,18 @@ export function sessionMachine(services: SessionServices) {
           reading: {
             tags: 'settling',
             invoke: {
+              id: 'readTalk',
               src: 'readTalk',
               input: ({ context }) => talkDataOf(context),
               onDone: { actions: raise(({ event }) => ({ type: 'taken' as const, read: event.output })) },
               onError: [
                 {
-                  guard: ({ context, event }) => event.error instanceof DraftError && context.talk !== undefined,
+                  guard: 'the draft cannot be used, and a talk is there',
                   target: 'held',
                   actions: ['forget the draft', 'warn', 'tell the error'],
                 },
                 {
-                  guard: ({ event }) => event.error instanceof DraftError,
+                  guard: 'the draft cannot be used',
                   target: 'deciding',
                   actions: ['forget the draft', 'warn', 'tell the error'],
                 },
@@ -392,6 +396,10 @@ function isGiven(data: unknown): boolean {
 function talkDataOf({ host, draft }: Session): TalkData {
   const { instrument, config, prefill, path } = host;
   return { instrument, config, prefill, path, draft };
+}
+
+function isDraftRefused(event: SessionEvent): boolean {
+  return event.type === 'xstate.error.actor.readTalk' && event.error instanceof DraftError;
 }
 
 function isOtherTalk(after: HostData, before: HostData): boolean {

@@ -104,6 +104,7 @@ export type SessionEvent =
   | { type: 'refused'; message: string }
   | { type: 'xstate.snapshot.talk'; snapshot: ScreeningSnapshot }
   | { type: 'xstate.error.actor.talk'; error: unknown }
+  | { type: 'xstate.error.actor.readTalk'; error: unknown }
   | { type: 'xstate.done.actor.readRecord'; output: OpenedRecord }
   | { type: 'xstate.done.actor.makeRecord'; output: ScreeningRecord }
   | { type: 'xstate.done.actor.work'; output: Follow };

@@ -30,7 +30,7 @@ export function stepsOf(machine: AnyStateMachine): Step[] {
       const to = target?.[0];
       const order = always.includes(transition) ? `${always.indexOf(transition) + 1}.` : '';
       const condition = guard !== undefined ? `[${typeOf(guard)}]` : order && '[otherwise]';
-      const label = [order, eventType, condition].filter(Boolean).join(' ');
+      const label = [order, nameOfEvent(eventType), condition].filter(Boolean).join(' ');
       return { from, to, label, text: `${from.key}: ${label} → ${to?.key ?? 'stays'}`, transition };
     });
   });
@@ -42,7 +42,7 @@ export function diagramOf(machine: AnyStateMachine): string {
   const draw = (parent: AnyStateNode): string[] => {
     const children = Object.values(parent.states);
     return [
-      `[*] --> ${parent.initial.target[0]!.key}`,
+      ...(parent.type === 'parallel' ? [] : [`[*] --> ${parent.initial.target[0]!.key}`]),
       ...children
         .filter(({ type }) => type === 'compound')
         .flatMap((child) => [`state ${child.key} {`, ...indent(draw(child)), '}']),
@@ -56,6 +56,14 @@ export function diagramOf(machine: AnyStateMachine): string {
     ];
   };
   return ['stateDiagram-v2', 'direction LR', ...draw(machine.root)].join('\n  ');
+}
+
+/** What XState calls an event of an actor that the machine runs, in words. */
+function nameOfEvent(eventType: string): string {
+  return eventType
+    .replace(/^xstate\.done\.actor\.(\w+)$/, '$1 is done')
+    .replace(/^xstate\.error\.actor\.(\w+)$/, '$1 fails')
+    .replace(/^xstate\.snapshot\.(\w+)$/, '$1 changes');
 }
 
 /** One arrow from a phase to another, whatever number of steps lead there. */
