@@ -1,36 +1,29 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { fillWording } from '../instrument/wording.ts';
+import type { PropertyValues, TemplateResult } from 'lit';
 import type { ScreeningRecord } from '../record/record.ts';
 import { createDraft, type Draft } from '../screening/draft.ts';
-import type { ScreeningEvent } from '../screening/events.ts';
-import { ownClock, type Screening } from '../screening/start-screening.ts';
+import { ownClock } from '../screening/start-screening.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { PrintOptions } from '../session/print-options.ts';
-import { isForWorker, isPanel, recordShown, screenOf, type Screen } from '../session/screen.ts';
+import { isPanel, recordShown, screenOf, type Screen } from '../session/screen.ts';
 import type { SessionNews } from '../session/session.ts';
 import { headerNow, isUnsaved } from '../session/talk-changes.ts';
 import { version } from '../version.ts';
 import { Cover } from './cover.ts';
 import * as events from './events.ts';
 import { internalsOf } from './features.ts';
+import { FormRecord } from './form-record.ts';
 import { HostProperties } from './host-properties.ts';
 import { OneStep } from './one-step.ts';
 import { PagePrint } from './page-print.ts';
-import { PendingAccounts } from './pending-accounts.ts';
 import { loadReaders } from './loading.ts';
-import { ResultController, type Result } from './result-controller.ts';
-import type { FormEntry } from './result/form-entry.ts';
-import type { RecordView } from './result/record-view.ts';
-import type { AllTexts } from './result/result-texts.ts';
-import type { Retained } from './result/retained.ts';
+import { ResultController } from './result-controller.ts';
+import { Screens } from './screens.ts';
 import { SessionController } from './session-controller.ts';
 import { shellView } from './shell.ts';
 import { publicState, showStates } from './states.ts';
 import { layout } from './styles/layout.ts';
 import { question } from './styles/question.ts';
 import { tokens } from './styles/tokens.ts';
-import { UnusableNumbers } from './unusable-numbers.ts';
-import type { View } from './view.ts';
 import { Words } from './words.ts';
 
 /**
@@ -123,8 +116,6 @@ export class OpenDoorScreening extends HostProperties {
     () => this.coverKey,
     () => this.#isIn('open'),
   );
-  readonly #pending = new PendingAccounts(this);
-  readonly #unusable = new UnusableNumbers(this);
   readonly #page = new PagePrint(
     this,
     () => this.#isIn('open') || this.#shown !== undefined,
@@ -139,14 +130,16 @@ export class OpenDoorScreening extends HostProperties {
     given: this.#session.context?.opened?.record.language ?? this.#session.context?.ofDraft?.language,
     talk: this.#talk,
   }));
-  #formEntry: FormEntry | undefined;
-  #retained: Retained | undefined;
-  /** The talk that what is half entered belongs to. */
-  #screening: Screening | undefined;
-  /** The path chosen before the talk begins. */
-  #chosenPath: string | undefined;
-  /** Something else is on the screen because of what the worker did: focus goes to its heading. */
-  #moved = false;
+  readonly #form = new FormRecord({ name: () => this.name, report: (error) => this.#report(error) }, this.#internals);
+  readonly #screens = new Screens({
+    element: this,
+    session: this.#session,
+    words: this.#words,
+    result: this.#result,
+    cover: this.#cover,
+    report: (error) => this.#report(error),
+    taken: (how) => this.dispatchEvent(new events.ScreeningKeepEvent(how)),
+  });
   #movesSeen = 0;
   /** The language of the last screen. */
   #spoken: string | undefined;
@@ -181,7 +174,7 @@ export class OpenDoorScreening extends HostProperties {
 
   /** Begins the talk, as the Begin button does. Nothing happens where one is under way. */
   start(): void {
-    this.#session.send({ type: 'start', path: this.#chosenPath });
+    this.#session.send({ type: 'start', path: this.#screens.chosenPath });
   }
 
   /** Removes everything that was entered and shows the first screen. */
@@ -199,7 +192,7 @@ export class OpenDoorScreening extends HostProperties {
     if (!this.isConnected) return false;
     await this.#session.settled();
     const result = await this.#result.load();
-    const view = this.#recordView()!;
+    const view = this.#screens.recordView(this.#session.snapshot!)!;
     // Where the host's record was refused, nothing else is printed in its place.
     if (!view.record || (this.record && !view.session.opened)) return false;
     return result.printRecord(view, view.record, options);
@@ -209,12 +202,12 @@ export class OpenDoorScreening extends HostProperties {
   async printBlank(options: Pick<PrintOptions, 'large'> = {}): Promise<boolean> {
     if (!this.isConnected) return false;
     await Promise.all([this.#session.settled(), this.#loadWords()]);
-    return (await this.#result.load()).printBlank(this.#recordView()!, options);
+    return (await this.#result.load()).printBlank(this.#screens.recordView(this.#session.snapshot!)!, options);
   }
 
   /** Called by the browser when it comes to be in a form, or in none. */
   formAssociatedCallback(form: HTMLFormElement | null): void {
-    this.#formEntry?.moveTo(form);
+    this.#form.moveTo(form);
   }
 
   #hear(news: SessionNews): void {
@@ -230,7 +223,7 @@ export class OpenDoorScreening extends HostProperties {
       case 'pause':
         return void this.dispatchEvent(new events.ScreeningPauseEvent(news.record));
       case 'cleared':
-        this.#chosenPath = undefined;
+        this.#screens.chosenPath = undefined;
         this.#textsError = undefined;
         this.#cover.set(false);
         return void this.dispatchEvent(new events.ScreeningClearEvent());
@@ -249,7 +242,7 @@ export class OpenDoorScreening extends HostProperties {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#session.sync();
-    this.#forgetFormsOfOthers();
+    this.#screens.follow(this.#session.context?.screening);
     void this.#loadWords();
     if (changed.has('texts') && (this.texts || changed.get('texts'))) void this.#readTexts();
   }
@@ -258,13 +251,13 @@ export class OpenDoorScreening extends HostProperties {
     const { snapshot, context } = this.#session;
     this.#followLanguage();
     if (snapshot) showStates(this.#internals, [publicState(snapshot), this.#cover.covered ? 'covered' : undefined]);
-    this.#submit(context?.submitted);
+    this.#form.set(context?.submitted, this.#result);
     if (snapshot && needsResult(screenOf(snapshot))) this.#result.need((error) => this.#report(error));
-    if (this.#shown !== this.#shownBefore) this.#retained?.clear();
+    if (this.#shown !== this.#shownBefore) this.#screens.release();
     this.#shownBefore = this.#shown;
     const moves = context?.moves ?? 0;
-    if (!this.#moved && moves === this.#movesSeen) return;
-    this.#moved = false;
+    if (!this.#screens.moved && moves === this.#movesSeen) return;
+    this.#screens.moved = false;
     this.#movesSeen = moves;
     this.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus();
   }
@@ -289,24 +282,15 @@ export class OpenDoorScreening extends HostProperties {
       failure,
       screen: screenOf(snapshot),
       isFinished: publicState(snapshot) === 'finished',
-      view: talk && this.#talkView(talk.context),
-      recordView: this.#recordView(),
-      tryAgain: () => void this.#tryAgain(),
+      view: talk && this.#screens.talkView(talk.context, snapshot.context),
+      recordView: this.#screens.recordView(snapshot),
+      tryAgain: () => void this.#screens.tryAgain(),
       cover: this.#cover.covered ? this.#cover.view(texts) : undefined,
-      onPage: this.#page.printing ? this.#onPage() : undefined,
+      onPage: this.#page.printing ? this.#screens.onPage(snapshot) : undefined,
       onKey: (event) => {
         if (this.#isIn('open') || this.#shown) this.#cover.onKey(event);
       },
     });
-  }
-
-  /** What was half entered goes with its talk. */
-  #forgetFormsOfOthers(): void {
-    const screening = this.#session.context?.screening;
-    if (screening === this.#screening) return;
-    this.#screening = screening;
-    this.#pending.clear();
-    this.#unusable.clear();
   }
 
   get #talk(): Talk | undefined {
@@ -368,119 +352,6 @@ export class OpenDoorScreening extends HostProperties {
       this.#report(error);
       this.requestUpdate();
     }
-  }
-
-  /** Tries again what the network has refused. */
-  async #tryAgain(): Promise<void> {
-    try {
-      await this.#result.load();
-      this.#moved = true;
-      this.#session.send({ type: 'again' });
-    } catch (error) {
-      this.#report(error);
-    }
-  }
-
-  #send(event: ScreeningEvent): void {
-    this.#session.context?.screening?.send(event);
-  }
-
-  #go(event: ScreeningEvent): void {
-    if (event.type === 'next' && this.#unusable.visit()) return;
-    this.#moved = true;
-    this.#pending.clear();
-    this.#send(event);
-  }
-
-  #startAt(heldAt?: string): void {
-    this.#moved = true;
-    this.#session.send({ type: 'start', path: this.#chosenPath, ...(heldAt && { heldAt }) });
-  }
-
-  #talkView(talk: Talk): View {
-    const { result } = this.#result;
-    return {
-      talk,
-      texts: this.#words.texts,
-      words: fillWording(this.#words.of(talk), talk.configuration.settings),
-      header: headerNow(this.#session.context!),
-      send: (event) => this.#send(event),
-      go: (event) => this.#go(event),
-      begin: () => this.#startAt(),
-      pending: (code) => this.#pending.on(code),
-      setPending: (code, pending) => this.#pending.set(code, pending),
-      unusable: this.#unusable,
-      cover: () => this.#cover.set(true),
-      path: this.#chosenPath ?? talk.path,
-      choosePath: (path) => {
-        this.#chosenPath = path;
-        this.requestUpdate();
-      },
-      turnTo: (panel) => this.#session.send({ type: panel }),
-      results: result && ((screen, view) => result.talkViews[screen]({ ...view, texts: this.#allTexts(result) })),
-      typeLetter: result?.typeLetter,
-      tryAgain: () => void this.#tryAgain(),
-    };
-  }
-
-  #allTexts({ resultTexts }: Result): AllTexts {
-    const { texts } = this.#words;
-    return { ...texts, ...this.#words.reworded(resultTexts(texts.language), texts.language) };
-  }
-
-  /** What a panel or a record needs, once its views are loaded. */
-  #recordView(): RecordView | undefined {
-    const { result } = this.#result;
-    if (!result) return undefined;
-    this.#retained ??= new result.Retained();
-    const snapshot = this.#session.snapshot!;
-    const { context } = snapshot;
-    const talk = this.#talk;
-    return {
-      views: result.recordViews,
-      texts: this.#allTexts(result),
-      session: context,
-      record: this.#shown,
-      talk,
-      wording: talk && this.#words.of(talk),
-      header: headerNow(context),
-      isAlone: isForWorker(snapshot),
-      isUnderWay: isUnsaved(context.talk),
-      isBusy: snapshot.hasTag('busy'),
-      filePattern: this.filePattern,
-      root: this.renderRoot,
-
-      send: (event) => this.#session.send(event),
-      go: (event) => this.#go(event),
-      typeIn: (heldAt) => this.#startAt(heldAt),
-      startAgain: () => {
-        this.#moved = true;
-        this.clear();
-      },
-      draft: () => this.draft,
-      report: (error) => this.#report(error),
-      retained: this.#retained,
-      taken: (how) => this.dispatchEvent(new events.ScreeningKeepEvent(how)),
-    };
-  }
-
-  /** What of this screening is in the page when the page is printed: never something the youth should not read. */
-  #onPage(): TemplateResult {
-    const view = this.#recordView();
-    return view?.isAlone && !this.#cover.covered
-      ? this.#result.result!.onPage(view)
-      : html`<p>${this.#words.texts.notOnPaper}</p>`;
-  }
-
-  /** Gives the form around the element a record to submit. */
-  #submit(record: ScreeningRecord | undefined): void {
-    const { result } = this.#result;
-    if (!result || (!record && !this.#formEntry)) return;
-    if (!this.#formEntry) {
-      this.#formEntry = new result.FormEntry({ name: () => this.name, report: (error) => this.#report(error) });
-      this.#formEntry.moveTo(this.#internals?.form ?? null);
-    }
-    this.#formEntry.record = record;
   }
 }
 

@@ -1,0 +1,168 @@
+import { html, type TemplateResult } from 'lit';
+import { fillWording } from '../instrument/wording.ts';
+import type { ScreeningEvent } from '../screening/events.ts';
+import type { Screening } from '../screening/start-screening.ts';
+import type { Talk } from '../screening/talk.ts';
+import { isForWorker, recordShown } from '../session/screen.ts';
+import type { Session } from '../session/session.ts';
+import type { SessionSnapshot } from '../session/start-session.ts';
+import { headerNow, isUnsaved } from '../session/talk-changes.ts';
+import type { Cover } from './cover.ts';
+import type { OpenDoorScreening } from './open-door-screening.ts';
+import { PendingAccounts } from './pending-accounts.ts';
+import type { Result, ResultController } from './result-controller.ts';
+import type { RecordView } from './result/record-view.ts';
+import type { AllTexts } from './result/result-texts.ts';
+import type { Retained } from './result/retained.ts';
+import type { SessionController } from './session-controller.ts';
+import { UnusableNumbers } from './unusable-numbers.ts';
+import type { View } from './view.ts';
+import type { Words } from './words.ts';
+
+/** What the screens of an element need of it. */
+export interface ScreensHost {
+  readonly element: OpenDoorScreening;
+  readonly session: SessionController;
+  readonly words: Words;
+  readonly result: ResultController;
+  readonly cover: Cover;
+  readonly report: (error: unknown) => void;
+  /** The whole screening was sent to the printer or saved. */
+  readonly taken: (how: 'print' | 'file') => void;
+}
+
+/** Gives the views what they show, and does what the worker does on them. */
+export class Screens {
+  readonly #host: ScreensHost;
+  readonly #pending: PendingAccounts;
+  readonly #unusable: UnusableNumbers;
+  #retained: Retained | undefined;
+  /** The talk that what is half entered belongs to. */
+  #screening: Screening | undefined;
+  /** The path chosen before the talk begins. */
+  chosenPath: string | undefined;
+  /** Something else is on the screen because of what the worker did: focus goes to its heading. */
+  moved = false;
+
+  constructor(host: ScreensHost) {
+    this.#host = host;
+    this.#pending = new PendingAccounts(host.element);
+    this.#unusable = new UnusableNumbers(host.element);
+  }
+
+  /** What was half entered goes with its talk. */
+  follow(screening: Screening | undefined): void {
+    if (screening === this.#screening) return;
+    this.#screening = screening;
+    this.#pending.clear();
+    this.#unusable.clear();
+  }
+
+  /** Nothing is printed or saved any more of what was shown before. */
+  release(): void {
+    this.#retained?.clear();
+  }
+
+  talkView(talk: Talk, context: Session): View {
+    const { session, words, cover, result: controller } = this.#host;
+    const { result } = controller;
+    return {
+      talk,
+      texts: words.texts,
+      words: fillWording(words.of(talk), talk.configuration.settings),
+      header: headerNow(context),
+      send: (event) => this.#send(event),
+      go: (event) => this.#go(event),
+      begin: () => this.#begin(),
+      pending: (code) => this.#pending.on(code),
+      setPending: (code, pending) => this.#pending.set(code, pending),
+      unusable: this.#unusable,
+      cover: () => cover.set(true),
+      path: this.chosenPath ?? talk.path,
+      choosePath: (path) => {
+        this.chosenPath = path;
+        this.#host.element.requestUpdate();
+      },
+      turnTo: (panel) => session.send({ type: panel }),
+      results: result && ((screen, view) => result.talkViews[screen]({ ...view, texts: this.#allTexts(result) })),
+      typeLetter: result?.typeLetter,
+      tryAgain: () => void this.tryAgain(),
+    };
+  }
+
+  /** What a panel or a record needs, once its views are loaded. */
+  recordView(snapshot: SessionSnapshot): RecordView | undefined {
+    const { element, session, words, report, taken, result: controller } = this.#host;
+    const { result } = controller;
+    if (!result) return undefined;
+    this.#retained ??= new result.Retained();
+    const { context } = snapshot;
+    const talk = context.talk?.context;
+    return {
+      views: result.recordViews,
+      texts: this.#allTexts(result),
+      session: context,
+      record: recordShown(snapshot),
+      talk,
+      wording: talk && words.of(talk),
+      header: headerNow(context),
+      isAlone: isForWorker(snapshot),
+      isUnderWay: isUnsaved(context.talk),
+      isBusy: snapshot.hasTag('busy'),
+      filePattern: element.filePattern,
+      root: element.renderRoot,
+      send: (event) => session.send(event),
+      go: (event) => this.#go(event),
+      typeIn: (heldAt) => this.#begin(heldAt),
+      startAgain: () => {
+        this.moved = true;
+        element.clear();
+      },
+      draft: () => element.draft,
+      report,
+      retained: this.#retained,
+      taken,
+    };
+  }
+
+  /** What of this screening is in the page when the page is printed: never something the youth should not read. */
+  onPage(snapshot: SessionSnapshot): TemplateResult {
+    const { cover, words, result } = this.#host;
+    const view = this.recordView(snapshot);
+    if (view?.isAlone && !cover.covered) return result.result!.onPage(view);
+    return html`<p>${words.texts.notOnPaper}</p>`;
+  }
+
+  /** Tries again what the network has refused. */
+  async tryAgain(): Promise<void> {
+    const { session, result, report } = this.#host;
+    try {
+      await result.load();
+      this.moved = true;
+      session.send({ type: 'again' });
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  #send(event: ScreeningEvent): void {
+    this.#host.session.context?.screening?.send(event);
+  }
+
+  #go(event: ScreeningEvent): void {
+    if (event.type === 'next' && this.#unusable.visit()) return;
+    this.moved = true;
+    this.#pending.clear();
+    this.#send(event);
+  }
+
+  #begin(heldAt?: string): void {
+    this.moved = true;
+    this.#host.session.send({ type: 'start', path: this.chosenPath, ...(heldAt && { heldAt }) });
+  }
+
+  #allTexts({ resultTexts }: Result): AllTexts {
+    const { texts, reworded } = this.#host.words;
+    return { ...texts, ...reworded(resultTexts(texts.language), texts.language) };
+  }
+}
