@@ -22,8 +22,11 @@ function footStyles(foot: string): string {
   return `@page { @bottom-left { content: "${escaped}"; font: 9pt sans-serif; } }`;
 }
 
-/** A print dialog keeps `print()` from coming back; what comes back faster than this many milliseconds showed none. */
-const opensADialog = 100;
+/**
+ * A print dialog keeps `print()` from coming back; what comes back faster than this many milliseconds showed none. Nobody
+ * answers a dialog faster, and a slow computer seldom takes so long for nothing.
+ */
+const opensADialog = 500;
 
 /**
  * Prints what stands in a frame; false where the browser did not begin to print. The page bears the frame's title
