@@ -284,11 +284,11 @@ export function sessionMachine(services: SessionServices) {
         },
         states: {
           closed: { entry: 'leave the panel' },
-          print: { meta: { for: 'worker' } },
-          save: { meta: { for: 'youth' } },
-          correct: { meta: { for: 'worker' } },
-          open: { meta: { for: 'youth' } },
-          form: { meta: { for: 'youth' } },
+          print: {},
+          save: {},
+          correct: {},
+          open: {},
+          form: {},
         },
       },
       /** Something that takes a moment. Whoever turns away does not want it any more. */
