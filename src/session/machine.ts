@@ -119,7 +119,8 @@ export function sessionMachine(services: SessionServices) {
         enqueue.assign({
           talk: snapshot,
           warning: moved ? undefined : context.warning,
-          leftOut: moved ? false : context.leftOut,
+          // The page on which it would be entered by hand comes first; there it is still told.
+          leftOut: moved && !before?.matches('ready') ? false : context.leftOut,
         });
         if (!before) return;
         if (before.matches('ready') && !snapshot.matches('ready')) enqueue.emit({ type: 'begun' });

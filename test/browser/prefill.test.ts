@@ -117,6 +117,8 @@ describe('what the host knows from its file', () => {
       expect(worker.buttons).to.deep.equal(firstButtons);
 
       await worker.goOn();
+      // It would be entered by hand on this page.
+      expect(worker.alerts).to.deep.equal([english.leftOut]);
       await worker.goOn();
       expect(worker.alerts).to.deep.equal([]);
       expect(Object.keys(worker.draft!.answers)).to.deep.equal(Object.keys(rest));

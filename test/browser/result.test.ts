@@ -23,6 +23,21 @@ describe('the result', () => {
     expect(worker.all('.reasons li')).to.have.length.greaterThan(0);
   });
 
+  it('counts as missing what is still to be asked, and not what need not be asked any more', async () => {
+    const { topics } = returnFromRun;
+    const toldMuch = topics.flatMap(({ questions }) => questions).filter(({ who }) => who === 'asked');
+    const kept = new Set(returnFromRun.stop!.keeps);
+    const answers = Object.fromEntries(
+      toldMuch
+        .filter(({ code }) => kept.has(code))
+        .map(({ code, answer, choices }) => [code, answer === 'text' ? 'Rest.' : choices!.at(-1)!]),
+    );
+    const worker = await result({ ...answers, traded: 'yes' });
+
+    expect(worker.sees).not.to.include('Provisional');
+    expect((await result({ age: 15 })).sees).to.include('Provisional');
+  });
+
   it('says what to do before it says why, on the screen, in the record that is read, and in its text', async () => {
     const worker = await result(disclosed);
     const inOrder = (text: string) => ['What to do', 'Why this level'].map((title) => text.indexOf(title));

@@ -9,6 +9,7 @@ import { version } from '../../src/version.ts';
 import { browsers } from '../pages.ts';
 import type { Visitor } from './at-the-kiosk.ts';
 import { FolderServer } from './folder-server.ts';
+import { patient } from './served.ts';
 import { launch, leave, openWatched, printed, reopen, saved, saveEncrypted } from './watched.ts';
 
 const newVersion = '99.0.0';
@@ -37,7 +38,9 @@ describe.each(browsers)('the kiosk in $engine', ({ engine, launchOptions }) => {
 
   // What one test has left in the browser's caches is no business of the next one.
   beforeEach(async () => {
-    server = await new FolderServer().start();
+    server = new FolderServer();
+    server.settings = patient();
+    await server.start();
     browser = await launch(launchOptions);
   });
 
@@ -69,7 +72,7 @@ describe.each(browsers)('the kiosk in $engine', ({ engine, launchOptions }) => {
     });
 
     it('keeps the office’s settings and logo as they were', async () => {
-      server.settings = JSON.stringify({ agency: 'Harbor County', logo: 'icons/icon-192.png' });
+      server.settings = patient({ agency: 'Harbor County', logo: 'icons/icon-192.png' });
       const visitor = await openWatched(browser, server.address);
       await keptPages(visitor);
       await server.stop();
@@ -95,7 +98,7 @@ describe.each(browsers)('the kiosk in $engine', ({ engine, launchOptions }) => {
     it('reads settings that were changed as soon as there is a network', async () => {
       const visitor = await openWatched(browser, server.address);
       await keptPages(visitor);
-      server.settings = JSON.stringify({ agency: 'Harbor County' });
+      server.settings = patient({ agency: 'Harbor County' });
       await reopen(visitor);
       expect(await visitor.sees()).toContain('Harbor County');
       await leave(visitor);

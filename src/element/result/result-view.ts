@@ -4,7 +4,7 @@ import type { Assessment, RaisedFlag } from '../../assessment/describe.ts';
 import type { ActionContact, SuggestedAction } from '../../assessment/actions.ts';
 import { accountsIn } from '../../instrument/account.ts';
 import { flagClasses } from '../../instrument/structure.ts';
-import { routeOf } from '../../screening/route.ts';
+import { neededIn, routeOf } from '../../screening/route.ts';
 import { finalLevel, higherLevels } from '../../screening/final-level.ts';
 import { accountLine, timeText } from './account-line.ts';
 import type { ResultView } from './result-texts.ts';
@@ -31,12 +31,12 @@ export function resultView(view: ResultView): TemplateResult {
     ])}`;
 }
 
-/** How much is still to be asked: what stands here can change. */
+/** How much is still to be asked: what is shown here can change. What need not be asked any more is not missing. */
 function provisional({ talk, texts }: ResultView): Rendered {
-  const { stops } = routeOf(talk);
-  const open = stops.filter(
-    ({ question, asks }) => asks.who === 'asked' && accountsIn(talk.evaluation.answers, question).length === 0,
-  ).length;
+  const { answers } = talk.evaluation;
+  const open = routeOf(talk)
+    .stops.filter(neededIn(talk))
+    .filter(({ question, asks }) => asks.who === 'asked' && accountsIn(answers, question).length === 0).length;
   return open > 0 ? html`<p>${texts.provisional(open)}</p>` : nothing;
 }
 
