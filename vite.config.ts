@@ -18,6 +18,7 @@ const packageBuild: BuildOptions = {
       'frameworks/react': path('src/frameworks/react.ts'),
       'frameworks/vue': path('src/frameworks/vue.ts'),
       'frameworks/svelte': path('src/frameworks/svelte.ts'),
+      files: path('src/files.ts'),
       authoring: path('src/authoring/index.ts'),
       'languages/es': path('src/element/languages/es.ts'),
     },

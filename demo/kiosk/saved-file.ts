@@ -1,10 +1,5 @@
-import { InvalidDataError, parseDraft, parseRecord, type ScreeningRecord } from 'open-door-screening';
-import { FileError, largestFile, readFile } from '../../src/element/result/encryption.ts';
-import { isSavedRecord } from '../../src/session/host-data.ts';
-
-/** A talk to go on with, a record to read, or why neither can be opened. */
-export type SavedFile =
-  { readonly draft: unknown } | { readonly record: ScreeningRecord } | { readonly problem: Problem };
+import { FileError, readSavedFile, type SavedFile } from 'open-door-screening/files';
+import { InvalidDataError } from 'open-door-screening/headless';
 
 type Problem = 'needsPassphrase' | 'wrongPassphrase' | 'notOfThisGuide' | 'tooLarge';
 
@@ -12,15 +7,17 @@ const problems: Readonly<Record<FileError['reason'], Problem>> = {
   'needs-passphrase': 'needsPassphrase',
   'wrong-passphrase': 'wrongPassphrase',
   damaged: 'wrongPassphrase',
+  'too-large': 'tooLarge',
   unknown: 'notOfThisGuide',
 };
 
-/** What a worker saved before. */
-export async function readSavedFile(file: File, passphrase: string): Promise<SavedFile> {
-  if (file.size > largestFile) return { problem: 'tooLarge' };
+/** What a worker saved before, or why it cannot be opened. */
+export async function openSavedFile(
+  file: File,
+  passphrase: string,
+): Promise<SavedFile | { readonly problem: Problem }> {
   try {
-    const data = await readFile(file, passphrase);
-    return isSavedRecord(data) ? { record: parseRecord(data) } : { draft: parseDraft(data) };
+    return await readSavedFile(file, passphrase);
   } catch (error) {
     if (error instanceof FileError) return { problem: problems[error.reason] };
     if (error instanceof InvalidDataError) return { problem: 'notOfThisGuide' };
