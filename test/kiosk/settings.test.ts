@@ -40,6 +40,13 @@ function problemsOf(data: unknown): string[] {
 describe('the settings of the kiosk', () => {
   it('are the default ones where nothing is set, and those that come with the page', () => {
     expect(readKioskSettings({})).toEqual(defaultSettings);
+    expect(defaultSettings).toEqual({
+      language: 'en',
+      languages: ['en', 'es'],
+      idle: { coverAfterSeconds: 120, clearAfterSeconds: 900, warnSeconds: 60 },
+      recovery: { allowed: false, hours: 12 },
+      practice: true,
+    });
     expect(readKioskSettings(shipped)).toMatchObject(defaultSettings);
   });
 
