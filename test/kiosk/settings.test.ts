@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { InvalidDataError } from 'open-door-screening/headless';
 import { describe, expect, it } from 'vitest';
 import { descriptions, settingsJsonSchema } from '../../demo/kiosk/build/settings-json-schema.ts';
-import { defaultSettings, readKioskSettings } from '../../demo/kiosk/settings.ts';
+import { defaultSettings, readKioskSettings } from '../../src/kiosk/settings.ts';
 
 const read = (relative: string) => readFileSync(new URL(`../../demo/kiosk/${relative}`, import.meta.url), 'utf8');
 const shipped: unknown = JSON.parse(read('kiosk.json'));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { jsonSchemas, type JSONSchema } from '../../../src/packaging/json-schemas.ts';
-import { configurationSchema, kioskSchema } from '../settings-schema.ts';
+import { configurationSchema, kioskSchema } from '../../../src/kiosk/settings-schema.ts';
 
 /** What each key is for, as an editor shows it. */
 export const descriptions: Readonly<Record<string, string>> = {
