@@ -18,6 +18,7 @@ const packageBuild: BuildOptions = {
       'frameworks/react': path('src/frameworks/react.ts'),
       'frameworks/vue': path('src/frameworks/vue.ts'),
       'frameworks/svelte': path('src/frameworks/svelte.ts'),
+      files: path('src/files.ts'),
       authoring: path('src/authoring/index.ts'),
       'languages/es': path('src/element/languages/es.ts'),
     },
@@ -73,7 +74,7 @@ export const tighten: Plugin = {
 export const registering: Plugin = {
   name: 'registering',
   transform: (code, id) =>
-    /\/src\/define\.ts$|\/demo\//.test(id) ? { code, map: null, moduleSideEffects: true } : null,
+    /\/src\/(define\.ts$|kiosk\/)|\/demo\//.test(id) ? { code, map: null, moduleSideEffects: true } : null,
 };
 
 /** What is built, by the mode it is built in; the guide, and any other page, is built as vite does it. */
@@ -122,9 +123,12 @@ export const packageNames = [
   { find: /^open-door-screening\/(.+)$/, replacement: path('src/$1.ts') },
 ];
 
+/** The kiosk's pages name scripts above the demo; a browser asks the demo's server for them as if they were in it. */
+const kioskScripts = { find: /^\/src\/kiosk\//, replacement: path('src/kiosk/') };
+
 /** Tests that start browsers of their own. */
 const withBrowsers = [
-  'test/kiosk/!(idle|kiosk-machine|recovery|settings|talk-lock).test.ts',
+  'test/kiosk/!(idle|kiosk-machine|recovery|settings|source|talk-lock).test.ts',
   'test/paper/*.test.ts',
   'test/demo/pages.test.ts',
   'test/frozen/screens.test.ts',
@@ -141,7 +145,7 @@ const elsewhere = ['test/browser/**', 'test/soak/browser/**', 'test/soak/apps/**
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   plugins: mode === 'one-file' ? [tighten] : [reference, openOnDesktop],
-  resolve: { alias: mode === 'command' ? [] : packageNames },
+  resolve: { alias: mode === 'command' ? [] : [...packageNames, kioskScripts] },
   server: { fs: { allow: [path('.')] } },
   // The apps in demo/frameworks have their own tools and libraries; the demo goes without.
   optimizeDeps: { entries: ['**/*.html', '!frameworks/**'] },

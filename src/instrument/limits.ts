@@ -38,8 +38,11 @@ export function keepToLimits(
   if (problems.length > 0) throw new kind(subject, problems);
 }
 
-/** Goes through data without recursion: what is nested without end must not end in a stack overflow. */
-function beyondLimits(data: unknown): Problem[] {
+/**
+ * Where data is beyond the limits. Goes through it without recursion: what is nested without end must not end in a stack
+ * overflow.
+ */
+export function beyondLimits(data: unknown): Problem[] {
   const shared: Problem[] = [];
   const ahead: Visit[] = [{ value: data, depth: 0 }];
   let size = 0;

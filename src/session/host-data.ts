@@ -47,8 +47,3 @@ export function readAtOnce({ instrument, config, prefill, path, draft }: TalkDat
   if (!isKnown) return undefined;
   return { instrument, configuration: defaultConfiguration(instrument), path: path || instrument.paths[0]!.code };
 }
-
-/** Whether what was saved is a record; else it can only be a draft. */
-export function isSavedRecord(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'assessment' in data;
-}

@@ -13,7 +13,7 @@ const files = [
   'src/element/texts',
   'src/element/result/texts',
   'src/record/paper/texts',
-  'demo/kiosk/texts',
+  'src/kiosk/texts',
 ].flatMap((folder) =>
   readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
     .filter((name) => /(^|\/)(en|es)\.(json|ts)$/.test(name))

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { Idle, machineClock, type Presence } from '../../demo/kiosk/idle.ts';
+import { Idle, machineClock, type Presence } from '../../src/kiosk/idle.ts';
 
 const limits = { coverAfterSeconds: 120, clearAfterSeconds: 900, warnSeconds: 60 };
 

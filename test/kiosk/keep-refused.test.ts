@@ -1,6 +1,6 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { kioskTexts } from '../../demo/kiosk/texts/index.ts';
+import { kioskTexts } from '../../src/kiosk/texts/index.ts';
 import { browsers } from '../pages.ts';
 import { Visitor } from './at-the-kiosk.ts';
 import type { FolderServer } from './folder-server.ts';

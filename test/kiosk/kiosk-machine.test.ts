@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
-import { kioskMachine, showsTalk, type KioskEvent } from '../../demo/kiosk/kiosk-machine.ts';
-import { TalkLock } from '../../demo/kiosk/talk-lock.ts';
+import { kioskMachine, showsTalk, type KioskEvent } from '../../src/kiosk/kiosk-machine.ts';
+import { TalkLock } from '../../src/kiosk/talk-lock.ts';
 
 const lock = await TalkLock.create('4711');
 const types = [

@@ -1,7 +1,7 @@
 import type { Draft } from 'open-door-screening';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Kept, KeptStore } from '../../demo/kiosk/kept-store.ts';
-import { mostWrong, Recovery } from '../../demo/kiosk/recovery.ts';
+import type { Kept, KeptStore } from '../../src/kiosk/kept-store.ts';
+import { mostWrong, Recovery } from '../../src/kiosk/recovery.ts';
 
 const draft = { answers: { next: [{ value: 'zebra crossing' }] } } as unknown as Draft;
 const hour = 3_600_000;

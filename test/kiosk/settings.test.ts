@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { InvalidDataError } from 'open-door-screening/headless';
 import { describe, expect, it } from 'vitest';
 import { descriptions, settingsJsonSchema } from '../../demo/kiosk/build/settings-json-schema.ts';
-import { defaultSettings, readKioskSettings } from '../../demo/kiosk/settings.ts';
+import { defaultSettings, readKioskSettings } from '../../src/kiosk/settings.ts';
 
 const read = (relative: string) => readFileSync(new URL(`../../demo/kiosk/${relative}`, import.meta.url), 'utf8');
 const shipped: unknown = JSON.parse(read('kiosk.json'));
@@ -40,6 +40,13 @@ function problemsOf(data: unknown): string[] {
 describe('the settings of the kiosk', () => {
   it('are the default ones where nothing is set, and those that come with the page', () => {
     expect(readKioskSettings({})).toEqual(defaultSettings);
+    expect(defaultSettings).toEqual({
+      language: 'en',
+      languages: ['en', 'es'],
+      idle: { coverAfterSeconds: 120, clearAfterSeconds: 900, warnSeconds: 60 },
+      recovery: { allowed: false, hours: 12 },
+      practice: true,
+    });
     expect(readKioskSettings(shipped)).toMatchObject(defaultSettings);
   });
 

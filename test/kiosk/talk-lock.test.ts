@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TalkLock } from '../../demo/kiosk/talk-lock.ts';
+import { TalkLock } from '../../src/kiosk/talk-lock.ts';
 
 let now = 0;
 const wait = (seconds: number) => (now += seconds * 1000);

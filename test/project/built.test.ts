@@ -53,6 +53,15 @@ describe('the headless entry', () => {
   });
 });
 
+describe('the entry for files', () => {
+  it('loads neither Lit nor the element, and encryption only when it is used', () => {
+    const loaded = [...loadedBy(join(dist, 'files.js'))].filter((name) => !name.startsWith(dist));
+
+    expect(loaded.some((name) => name.startsWith('zod'))).toBe(true);
+    expect(loaded.filter((name) => /^(lit|@lit|age-encryption)/.test(name))).toEqual([]);
+  });
+});
+
 describe('a program that uses a part of the package', () => {
   it('gets no Lit and no element with what is headless', async () => {
     const taken = await bundled(

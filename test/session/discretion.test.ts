@@ -48,7 +48,7 @@ describe('Every state of the talk', () => {
       : ['ready', 'finished'].includes(phase)
         ? phase
         : { open: phase };
-    const snapshot = screeningMachine.resolveState({ value, context: talk } as never);
+    const snapshot = screeningMachine.resolveState({ value, context: talk });
     expect(Object.values(snapshot.getMeta())).toEqual([{ for: expect.stringMatching(/^(youth|worker)$/) as string }]);
   });
 });

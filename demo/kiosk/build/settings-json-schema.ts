@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { configurationSchema } from '../../../src/instrument/parse-configuration.ts';
 import { jsonSchemas, type JSONSchema } from '../../../src/packaging/json-schemas.ts';
-import { kioskSchema } from '../settings-schema.ts';
+import { configurationSchema, kioskSchema } from '../../../src/kiosk/settings-schema.ts';
 
 /** What each key is for, as an editor shows it. */
 export const descriptions: Readonly<Record<string, string>> = {
@@ -29,6 +28,8 @@ export function settingsJsonSchema(): JSONSchema {
   const schema = z.toJSONSchema(kioskSchema, {
     target: 'draft-2020-12',
     io: 'input',
+    // The configuration, which gets its own schema here.
+    unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema, path }) => {
       const key = path.at(-1);
       if (zodSchema === configurationSchema) replace(jsonSchema, configuration);

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import { isSavedRecord } from '../../session/host-data.ts';
+import { FileError, readFile } from '../../record/encryption.ts';
+import { isSavedRecord } from '../../record/saved-file.ts';
 import { ownClock } from '../../screening/start-screening.ts';
 import { InvalidDataError } from '../../instrument/problems.ts';
 import { work, type RecordView } from './record-view.ts';
 import { loadReaders } from '../loading.ts';
-import { FileError, largestFile, readFile } from './encryption.ts';
 import { askFor, field, panelView, valueOf } from './parts.ts';
 
 /** Opens a file that was saved before: a talk to go on with, or a screening to read. */
@@ -13,14 +13,14 @@ export function openView(view: RecordView): TemplateResult {
   const open = () => {
     const file = root.querySelector<HTMLInputElement>('[name=file]')?.files?.[0];
     if (!file) return askFor(view, 'file', texts.openMissing);
-    if (file.size > largestFile) return askFor(view, 'file', texts.openTooLarge);
     const passphrase = valueOf(view, 'open-passphrase');
     work(view, async () => {
       try {
         return await opened(view, await readFile(file, passphrase));
       } catch (error) {
         const reason = reasonOf(view, error);
-        return () => reason;
+        // Only another file helps there.
+        return () => (reason === texts.openTooLarge ? askFor(view, 'file', reason) : reason);
       }
     });
   };
@@ -56,6 +56,7 @@ function reasonOf({ texts }: RecordView, error: unknown): string {
     'needs-passphrase': texts.openNeedsPassphrase,
     'wrong-passphrase': texts.openWrongPassphrase,
     damaged: texts.openDamaged,
+    'too-large': texts.openTooLarge,
     unknown: texts.openUnknown,
   }[error.reason];
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { defaultFilePattern, fileName } from '../../record/file-name.ts';
+import { encryptText } from '../../record/encryption.ts';
 import { toText } from '../../record/to-text.ts';
 import type { ScreeningRecord } from '../../record/record.ts';
-import { encrypt } from './encryption.ts';
 import { askFor, field, panelView, valueOf } from './parts.ts';
 import { work, type RecordView } from './record-view.ts';
 
@@ -93,7 +93,7 @@ function saveEncrypted(view: RecordView): void {
   const saved = (isOfThisTalk && !record?.completedAt ? view.draft() : record) ?? record;
   if (!saved) return;
   work(view, async () => {
-    const content = await encrypt(JSON.stringify(saved), passphrase);
+    const content = await encryptText(JSON.stringify(saved), passphrase);
     return () => download(view, saved, content, 'application/octet-stream', 'age');
   });
 }

@@ -1,5 +1,5 @@
 import { html, nothing, render } from 'lit';
-import { version } from '../../../src/version.ts';
+import { version } from 'open-door-screening/headless';
 import type { KioskLanguage } from '../settings-schema.ts';
 import { checks, type Topic } from './checks.ts';
 import { fails, look, type Finding } from './finding.ts';

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { SavedFile } from 'open-door-screening/files';
 import { canEncrypt, shortestKeptPin } from './key-from-pin.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { Purpose } from './kiosk-machine.ts';
 import type { PinEvent } from './pin-pad.ts';
 import { canRecover } from './recovery.ts';
-import { readSavedFile, type SavedFile } from './saved-file.ts';
+import { openSavedFile } from './saved-file.ts';
 import { inWords, type KioskTexts } from './texts/index.ts';
 import { buttons, screen } from './views/page.ts';
 
@@ -177,7 +178,7 @@ export class Preparing {
     const passphrase = document.querySelector<HTMLInputElement>('input[name=passphrase]')!.value;
     this.#say(this.#kiosk.texts.working);
     try {
-      const read = await readSavedFile(file, passphrase);
+      const read = await openSavedFile(file, passphrase);
       if ('problem' in read) return this.#say(this.#kiosk.texts[read.problem]);
       await this.#begin({ ...prepared, file: read });
     } catch {

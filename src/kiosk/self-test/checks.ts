@@ -1,4 +1,4 @@
-import { Decrypter, Encrypter } from '../../../src/element/result/age.ts';
+import { decryptText, encryptText } from 'open-door-screening/files';
 import { loadKioskSettings } from '../settings.ts';
 import { browserOf, hasWhatIsNeeded, triedWith } from './browser.ts';
 import { fails, look, works, type Finding } from './finding.ts';
@@ -54,12 +54,8 @@ export const checks: Readonly<Record<Topic, () => Finding | Promise<Finding>>> =
   async encryption() {
     const text = 'La niña volvió. ✓';
     const passphrase = 'self-test';
-    const encrypter = new Encrypter();
-    encrypter.setPassphrase(passphrase);
     const started = performance.now();
-    const decrypter = new Decrypter();
-    decrypter.addPassphrase(passphrase);
-    const read = await decrypter.decrypt(await encrypter.encrypt(text), 'text');
+    const read = await decryptText(await encryptText(text, passphrase), passphrase);
     const seconds = (performance.now() - started) / 1000;
     if (read !== text) return fails(({ encryption }) => encryption.broken);
     return globalThis.crypto.subtle

@@ -1,7 +1,7 @@
 import 'open-door-screening/define';
 import type { Draft } from 'open-door-screening';
+import type { SavedFile } from 'open-door-screening/files';
 import type { Purpose } from './kiosk-machine.ts';
-import type { SavedFile } from './saved-file.ts';
 import type { KioskSettings } from './settings.ts';
 import type { KioskTexts } from './texts/index.ts';
 

@@ -1,4 +1,4 @@
-import { version } from '../../src/version.ts';
+import { version } from 'open-door-screening/headless';
 import { loadKioskSettings } from './settings.ts';
 
 /** What keeps the page up to date. */

@@ -1,0 +1,95 @@
+import type * as z from 'zod/mini';
+import { readData } from 'open-door-screening/files';
+import { InvalidDataError, parseConfiguration, returnFromRun, type Problem } from 'open-door-screening/headless';
+import { allLanguages, kioskSchema } from './settings-schema.ts';
+
+/** What an office has set, whole. */
+export type KioskSettings = ReturnType<typeof withLanguages>;
+
+const subject = 'kiosk.json';
+
+export const defaultSettings = readKioskSettings({});
+
+/**
+ * Reads what stands in a `kiosk.json`; what it leaves out is as in `defaultSettings`.
+ * @throws {InvalidDataError} that lists every problem with its path.
+ */
+export function readKioskSettings(data: unknown): KioskSettings {
+  const { value, problems } = readData(kioskSchema, data);
+  const wrong = [...problems, ...problemsOfConfiguration((data as { configuration?: unknown } | null)?.configuration)];
+  if (!value) throw new InvalidDataError(subject, wrong);
+  const settings = withLanguages(value);
+  wrong.push(...contradictions(settings));
+  if (wrong.length > 0) throw new InvalidDataError(subject, wrong);
+  return settings;
+}
+
+/** With the language the page opens in, and those a worker can choose: the others too, where only the first is set. */
+function withLanguages({ $schema: _schema, language, languages, ...settings }: z.output<typeof kioskSchema>) {
+  const all = languages ?? [...new Set([...(language ? [language] : []), ...allLanguages])];
+  return { ...settings, language: language ?? all[0]!, languages: all };
+}
+
+function problemsOfConfiguration(configuration: unknown): Problem[] {
+  if (configuration === undefined) return [];
+  try {
+    parseConfiguration(returnFromRun, configuration);
+    return [];
+  } catch (error) {
+    if (!(error instanceof InvalidDataError)) throw error;
+    return error.problems.map(({ path, message }) => ({
+      path: path ? `configuration.${path}` : 'configuration',
+      message,
+    }));
+  }
+}
+
+/** What is wrong with values that are right alone. */
+function contradictions({ language, languages, idle }: KioskSettings): Problem[] {
+  const wrong: Problem[] = [];
+  if (!languages.includes(language)) wrong.push({ path: 'language', message: 'expected one of "languages"' });
+  if (idle.coverAfterSeconds >= idle.clearAfterSeconds)
+    wrong.push({ path: 'idle.coverAfterSeconds', message: 'expected the cover to come before the warning' });
+  return wrong;
+}
+
+/**
+ * The office's settings: those written into the page, else those of `kiosk.json` beside it. Where they cannot be used,
+ * the default ones, and what is wrong.
+ */
+export async function loadKioskSettings(
+  address = 'kiosk.json',
+): Promise<{ settings: KioskSettings; problems: string[] }> {
+  try {
+    const text = document.querySelector('#kiosk-settings')?.textContent ?? (await fetchSettings(address));
+    return { settings: text === undefined ? defaultSettings : readKioskSettings(parseJson(text)), problems: [] };
+  } catch (error) {
+    const problems = error instanceof InvalidDataError ? error.problems : [{ path: '', message: String(error) }];
+    return { settings: defaultSettings, problems: problems.map(inWords) };
+  }
+}
+
+const unusable = (message: string) => new InvalidDataError(subject, [{ path: '', message }]);
+
+const inWords = ({ path, message }: Problem) => [subject, path, message].filter(Boolean).join(': ');
+
+/** Undefined where there is none: an office may go without. A page opened from a folder cannot read one. */
+async function fetchSettings(address: string): Promise<string | undefined> {
+  if (!location.protocol.startsWith('http')) return undefined;
+  // A server that does not answer must not keep anybody waiting.
+  const response = await fetch(address, { cache: 'no-cache', signal: AbortSignal.timeout(5000) }).catch(
+    () => undefined,
+  );
+  if (!response) throw unusable('it could not be fetched');
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw unusable(`the server answered ${response.status}`);
+  return response.text();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw unusable(`expected JSON: ${(error as Error).message}`);
+  }
+}
