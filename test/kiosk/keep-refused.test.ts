@@ -91,7 +91,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
       await visitor.answer('zebra crossing');
       expect(await visitor.answered()).toBe('zebra crossing');
       expect(visitor.complaints).toEqual([]);
-    }, 60_000);
+    });
   });
 
   it('is told in Spanish, and can be left by the way back', async () => {
@@ -103,7 +103,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     expect(await visitor.page.$eval('input[name=keep]', (box) => box.checked)).toBe(false);
     await visitor.press(texts.back);
     await visitor.until('.welcome');
-  }, 60_000);
+  });
 
   it('is kept once the browser lets it, and nothing of the trial stays behind', async () => {
     const visitor = await wantToKeep(() => {
@@ -125,7 +125,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     await visitor.until('.talk:not(.away)');
     expect(await visitor.run(() => indexedDB.databases())).toEqual([]);
     await visitor.answerAndKeep('zebra crossing');
-  }, 60_000);
+  });
 
   it('is not begun by a start that its worker has left', async () => {
     const visitor = await wantToKeep(refusals['has a storage that never opens']!);
@@ -136,7 +136,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     expect(await visitor.sees()).toContain('A PIN for this talk');
     await visitor.press('Start');
     await visitor.until('.talk:not(.away)');
-  }, 60_000);
+  });
 
   it('has nowhere to be kept: that is said where one would choose it', async () => {
     const visitor = await Visitor.open(browser, kiosks.en!);
@@ -145,7 +145,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     await visitor.reads('This browser cannot keep a talk.');
     await visitor.press('Start');
     await visitor.until('.talk:not(.away)');
-  }, 60_000);
+  });
 
   it('cannot have a PIN where the browser makes none: that is told, and it can begin without', async () => {
     const visitor = await wantToKeep(() => {
@@ -155,7 +155,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     expect(await hasBegun(visitor)).toBe(false);
     await visitor.press('Take the PIN away', 'Start');
     await visitor.until('.talk:not(.away)');
-  }, 60_000);
+  });
 
   it('takes the place of one that cannot be removed only where the worker knows that', async () => {
     const visitor = await Visitor.open(browser, kiosks.en!);
@@ -176,7 +176,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     await visitor.reads('The talk that was cut off is still here');
     await visitor.press('Go on all the same');
     await visitor.until('.talk:not(.away)');
-  }, 60_000);
+  });
 
   it('is told where what was cut off cannot be read', async () => {
     const visitor = await Visitor.open(browser, kiosks.en!);
@@ -193,5 +193,5 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     });
     await visitor.typePin('471147');
     await visitor.reads('The browser could not read it');
-  }, 60_000);
+  });
 });

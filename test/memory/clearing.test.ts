@@ -99,7 +99,7 @@ describe.runIf(chromium)('The memory of a page with the element, in Chromium', (
     });
     await server.listen();
     browser = await puppeteer.launch(chromium!.launchOptions);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -132,5 +132,5 @@ describe.runIf(chromium)('The memory of a page with the element, in Chromium', (
     }
     const memory = await memoryOf(page);
     for (const typed of ['zebra', 'quagga', 'okapi']) expect(memory).not.toContain(typed);
-  }, 120_000);
+  });
 });
