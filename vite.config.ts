@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
-import type { BuildOptions, Plugin } from 'vite';
+import type { BuildOptions, Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -31,6 +31,18 @@ const packageBuild: BuildOptions = {
   },
 };
 
+/** Whether a module is loaded with the entry, and not later. */
+function isOfFirstFile(id: string, graph: Rolldown.ChunkingContext): boolean {
+  const seen = new Set<string>();
+  const reaches = (module: string): boolean => {
+    if (seen.has(module)) return false;
+    seen.add(module);
+    const info = graph.getModuleInfo(module);
+    return info !== null && (info.isEntry || info.importers.some(reaches));
+  };
+  return reaches(id);
+}
+
 /** For a page without a bundler: the talk in one file, and beside it what is loaded when it is asked for. */
 const oneFileBuild: BuildOptions = {
   // The package build has filled dist before.
@@ -42,6 +54,9 @@ const oneFileBuild: BuildOptions = {
     // Lets the second file import what it shares with the first, instead of a third file for both.
     preserveEntrySignatures: 'allow-extension',
     output: {
+      codeSplitting: {
+        groups: [{ name: (id, graph) => (isOfFirstFile(id, graph) ? 'talk' : null), debugName: 'talk' }],
+      },
       chunkFileNames: 'open-door-screening-[name].js',
       // Vite's own minify option keeps white space in ES libraries.
       minify: true,
@@ -63,7 +78,7 @@ export const tighten: Plugin = {
   async generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk' || chunk.name === 'age') continue;
-      const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress: { passes: 2 } });
+      const { code } = await minify(chunk.code, { module: true, ecma: 2022, compress: { passes: 3 } });
       // Indented lines stand in templates and style sheets, and so do these comments.
       chunk.code = (code ?? chunk.code).replace(/\/\*[^]*?\*\//g, '').replace(/\n\s+/g, ' ');
     }

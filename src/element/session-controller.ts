@@ -1,5 +1,4 @@
 import type { ReactiveControllerHost } from 'lit';
-import { waitFor } from 'xstate';
 import type { HostData } from '../session/host-data.ts';
 import type { Session, SessionEvent, SessionNews, SessionServices } from '../session/session.ts';
 import { startSession, type SessionActor, type SessionSnapshot } from '../session/start-session.ts';
@@ -72,7 +71,12 @@ export class SessionController {
 
   /** When all that was set is read, and what was to be made is made; or has failed. */
   async settled(): Promise<void> {
-    await waitFor(this.sync(), (snapshot) => !snapshot.hasTag('settling'));
+    const actor = this.sync();
+    while (actor.getSnapshot().hasTag('settling')) {
+      await new Promise<void>((changed) => {
+        const { unsubscribe } = actor.subscribe({ next: () => (unsubscribe(), changed()), error: () => changed() });
+      });
+    }
   }
 
   #start(data: HostData): SessionActor {

@@ -12,7 +12,11 @@ const sampled = Number(process.env['SAMPLED'] ?? 40);
 const patience = 5;
 
 /** Folders of `src` whose mutants are tried, and the folders of tests that are to notice them. */
-const judges = { assessment: ['assessment'], screening: ['screening'], record: ['record', 'frozen'] };
+const judges = {
+  assessment: ['assessment', 'authoring', 'frozen'],
+  screening: ['screening'],
+  record: ['record', 'frozen'],
+};
 
 describe('Of the mutants in', () => {
   it.each(Object.entries(judges))('src/%s, tests notice at least 85 of 100', async (folder, tests) => {
