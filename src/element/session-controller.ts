@@ -73,8 +73,14 @@ export class SessionController {
   async settled(): Promise<void> {
     const actor = this.sync();
     while (actor.getSnapshot().hasTag('settling')) {
-      await new Promise<void>((changed) => {
-        const { unsubscribe } = actor.subscribe({ next: () => (unsubscribe(), changed()), error: () => changed() });
+      await new Promise<void>((resolve) => {
+        const subscription = actor.subscribe({
+          next: () => {
+            subscription.unsubscribe();
+            resolve();
+          },
+          error: () => resolve(),
+        });
       });
     }
   }
