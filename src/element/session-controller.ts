@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { HostData } from '../session/host-data.ts';
 import type { Session, SessionEvent, SessionNews, SessionServices } from '../session/session.ts';
+import type { SessionInput } from '../session/machine.ts';
 import { startSession, type SessionActor, type SessionSnapshot } from '../session/start-session.ts';
 
 /** What the controller needs of its element. */
@@ -57,10 +58,10 @@ export class SessionController {
     const data = this.#host.data();
     const told = this.#told;
     this.#told = data;
-    this.#actor ??= this.#start(data);
-    if (told && isOther(data, told)) this.#actor.send({ type: 'host', data });
     const draft = this.#draft;
     this.#draft = undefined;
+    if (!this.#actor) return (this.#actor = this.#start(data, draft));
+    if (told && isOther(data, told)) this.#actor.send({ type: 'host', data });
     if (draft) this.#actor.send({ type: 'draft', ...draft });
     return this.#actor;
   }
@@ -85,8 +86,8 @@ export class SessionController {
     }
   }
 
-  #start(data: HostData): SessionActor {
-    const actor = startSession(data, this.#services);
+  #start(data: HostData, draft: SessionInput['draft']): SessionActor {
+    const actor = startSession(data, this.#services, draft);
     actor.on('*', (news) => void this.#news.push(news));
     let before = data.record;
     actor.subscribe(({ context: { host } }) => {

@@ -9,6 +9,8 @@ import { hasBegun, headerNow, isOtherDraft, isOtherEntry } from './talk-changes.
 
 export interface SessionInput {
   readonly host: HostData;
+  /** A draft that the host has set from the beginning, and the record it had set before that. */
+  readonly draft?: { readonly data: unknown; readonly recordBefore?: unknown } | undefined;
 }
 
 /**
@@ -194,7 +196,16 @@ export function sessionMachine(services: SessionServices) {
     },
   }).createMachine({
     id: 'session',
-    context: ({ input }) => ({ host: input.host, leftOut: false, printing: {}, notice: '', toCopy: '', moves: 0 }),
+    context: ({ input }) => ({
+      host: input.host,
+      draft: input.draft?.data,
+      recordBefore: input.draft?.recordBefore,
+      leftOut: false,
+      printing: {},
+      notice: '',
+      toCopy: '',
+      moves: 0,
+    }),
     type: 'parallel',
     states: {
       /** The record of the talk: made and sealed as soon as it ends or is stopped, and handed to the host once. */

@@ -1,5 +1,5 @@
 import { createActor, type ActorRefFrom, type SnapshotFrom } from 'xstate';
-import { sessionMachine } from './machine.ts';
+import { sessionMachine, type SessionInput } from './machine.ts';
 import type { HostData } from './host-data.ts';
 import type { SessionServices } from './session.ts';
 
@@ -8,7 +8,7 @@ export type SessionActor = ActorRefFrom<ReturnType<typeof sessionMachine>>;
 /** A session at one moment. */
 export type SessionSnapshot = SnapshotFrom<ReturnType<typeof sessionMachine>>;
 
-/** A running session on what the host has set. It can be stopped, and then does not go on. */
-export function startSession(host: HostData, services: SessionServices): SessionActor {
-  return createActor(sessionMachine(services), { input: { host } }).start();
+/** A running session on what the host has set, and on its draft where it has set one from the beginning. */
+export function startSession(host: HostData, services: SessionServices, draft?: SessionInput['draft']): SessionActor {
+  return createActor(sessionMachine(services), { input: { host, draft } }).start();
 }

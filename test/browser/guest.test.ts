@@ -24,6 +24,7 @@ function ordinaryElements(): Element[] {
   const page = document.createElement('div');
   // A scroll bar that comes with a longer page is not the element's doing.
   page.style.inlineSize = '600px';
+  page.style.position = 'relative';
   page.innerHTML = ordinary;
   document.body.append(page);
   return [...page.querySelectorAll('*')];

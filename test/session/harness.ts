@@ -29,15 +29,16 @@ export class Held {
   #minutes = 0;
   #host: HostData = { instrument: returnFromRun, header: {} };
 
-  constructor(host: Partial<HostData> = {}) {
+  constructor(host: Partial<HostData> = {}, draft?: { data: unknown }) {
     this.#host = { ...this.#host, ...host };
     const clock = () => new Date(Date.UTC(2026, 10, 20, 10, this.#minutes++));
-    this.actor = startSession(this.#host, {
+    const services: SessionServices = {
       clock,
       readTalk: (data) => this.#wait('readTalk', () => readTalk(data, clock)),
       readRecord: (data, instrument) => this.#wait('readRecord', () => readRecord(data, instrument)),
       makeRecord: (ended) => this.#wait('makeRecord', () => makeRecord(ended, english)),
-    });
+    };
+    this.actor = startSession(this.#host, services, draft);
     this.actor.subscribe({ error: () => undefined });
     for (const type of ['begun', 'changed', 'draft', 'complete', 'pause', 'cleared', 'error'] as const)
       this.actor.on(type, (told) => this.news.push(told));

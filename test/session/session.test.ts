@@ -160,6 +160,16 @@ describe('What was set last', () => {
   });
 });
 
+describe('A draft from the beginning', () => {
+  it('shows no other talk while it is read, and nobody can begin one in its place', async () => {
+    const session = new Held({}, { data: draftOfCase('D') });
+    expect(session.screen).toBe('reading');
+
+    await session.send({ type: 'start' }).settle();
+    expect(session.screen).toBe('resting');
+  });
+});
+
 describe('After clear()', () => {
   it('nothing of the talk is left, whatever was on its way', async () => {
     const session = new Held().send({ type: 'start' }).talk({ type: 'answer', question: 'age', value: 15 }).finish();
