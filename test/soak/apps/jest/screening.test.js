@@ -18,4 +18,4 @@ test('the page gets the record of a whole talk', async () => {
   expect(record).not.toBeInstanceOf(Error);
   expect(record.caseReference).toBe('2026-041');
   expect(record.answers.age[0].value).toBe(15);
-});
+}, 120_000);
