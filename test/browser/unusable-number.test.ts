@@ -12,7 +12,7 @@ const inReview = (worker: Worker, label: string) =>
   worker
     .all<HTMLElement>('.row')
     .find((row) => row.querySelector('dt')!.textContent === label)!
-    .querySelector<HTMLElement>('.said')!.innerText;
+    .querySelector<HTMLElement>('.said')!.innerText.trim();
 
 const message = (worker: Worker) => {
   const { field } = worker.on('age');
