@@ -12,7 +12,8 @@ const inReview = (worker: Worker, label: string) =>
   worker
     .all<HTMLElement>('.row')
     .find((row) => row.querySelector('dt')!.textContent === label)!
-    .querySelector<HTMLElement>('.said')!.innerText.trim();
+    .querySelector<HTMLElement>('.said')!
+    .innerText.trim();
 
 const message = (worker: Worker) => {
   const { field } = worker.on('age');
