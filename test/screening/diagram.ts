@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import { screeningMachine } from '../../src/screening/machine.ts';
 
@@ -111,4 +112,17 @@ function typeOf(part: unknown): string {
 
 function indent(lines: readonly string[]): string[] {
   return lines.map((line) => `  ${line}`);
+}
+
+/** The diagram that a README shows, and the one of the machine as it is; `UPDATE_DIAGRAM=1` writes it there first. */
+export function diagramsOf(readme: URL, machine: AnyStateMachine): { readonly shown: string; readonly drawn: string } {
+  const between = /(<!-- diagram: .*? -->\n)([\s\S]*?)(<!-- end of diagram -->)/;
+  const drawn = `\n\`\`\`mermaid\n${diagramOf(machine)}\n\`\`\`\n\n`;
+  const text = readFileSync(readme, 'utf8');
+  if (process.env['UPDATE_DIAGRAM'])
+    writeFileSync(
+      readme,
+      text.replace(between, (_, begin: string, __, end: string) => begin + drawn + end),
+    );
+  return { shown: between.exec(readFileSync(readme, 'utf8'))?.[2] ?? '', drawn };
 }
