@@ -33,7 +33,10 @@ export const talk = {
   wholeNumber: 'A whole number from {atLeast} to {atMost}',
   notWholeNumber:
     'This cannot be used. Type a whole number from {atLeast} to {atMost}, in digits only, or leave it empty.',
-  progress: { other: 'Question {position}, about {count} left' },
+  progress: {
+    one: 'Question {position}, about {count} left',
+    other: 'Question {position}, about {count} left',
+  },
   progressLast: 'Question {position}, the last one',
   answered: '{answered} of {all} answered',
   allAnswered: 'all answered',
