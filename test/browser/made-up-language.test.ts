@@ -32,7 +32,7 @@ describe('a language brought from outside', () => {
       expect(foreignIn(said(worker)), name).to.deep.equal([]);
       expect(foreignIn(labels(worker)), name).to.deep.equal([]);
     });
-    expect(seen.length).to.be.above(25);
+    expect(seen).to.include.members(['alert', 'question', 'cover', 'result', 'print', 'save', 'typing in from paper']);
   });
 
   it('speaks in what is printed, with its direction', async () => {
@@ -102,7 +102,7 @@ describe('a language that nobody has', () => {
   ] as const)
     it(`is not ${lang}${own ? ', where the host has words of its own' : ''}`, async () => {
       const worker = await begun({ lang, texts: own });
-      if (/^es/.test(lang)) await until(() => worker.language === 'es');
+      if (lang.startsWith('es')) await until(() => worker.language === 'es');
       worker.element.worker = 'MK';
       await worker.settled();
 
