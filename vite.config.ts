@@ -166,6 +166,8 @@ export default defineConfig(({ mode }) => ({
   server: { fs: { allow: [path('.')] } },
   // The apps in demo/frameworks have their own tools and libraries; the demo goes without.
   optimizeDeps: { entries: ['**/*.html', '!frameworks/**'] },
+  // What a page uses as it is, nobody develops with: it says nothing on the console.
+  ...(mode === 'one-file' && { define: { 'process.env.NODE_ENV': '"production"' } }),
   build: { target: 'es2022', ...builds[mode] },
   test: {
     // A computer that has much else to do is slow, and not wrong.

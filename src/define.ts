@@ -9,4 +9,7 @@ import { register } from './element/register.ts';
 export type { OpenDoorScreening } from './element/open-door-screening.ts';
 export type * from './element/events.ts';
 
+// A page without a bundler has no other way to bring a language.
+export { registerLanguage } from './languages/registry.ts';
+
 register();

@@ -62,4 +62,7 @@ export { reassess, type Reassessment } from './record/reassess.ts';
 export { fileName } from './record/file-name.ts';
 export { canonicalForm, fingerprintOf, sealRecord, verifyRecord } from './record/fingerprint.ts';
 
+export type { LanguagePack } from './languages/pack.ts';
+export { loadLanguage, registerLanguage } from './languages/registry.ts';
+
 export { version } from './version.ts';

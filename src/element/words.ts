@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { Wording } from '../instrument/wording.ts';
 import { talk as english } from '../languages/en/talk.ts';
+import { missingLanguage } from '../languages/missing.ts';
 import type { Texts } from '../languages/pack.ts';
 import { baseOf, isThere, loadLanguage, localeIn, onLanguage, packFor, textsIn } from '../languages/registry.ts';
 import { sayIn, type Say } from '../languages/say.ts';
@@ -82,7 +83,7 @@ export class Words implements ReactiveController {
     await Promise.all([loadLanguage(language), loadLanguage(this.#speaker().given ?? '')]);
     if (isThere(language) || this.#isOwn(language) || language === this.#missing) return;
     this.#missing = language;
-    throw new Error(`There are no words in the language "${language}": English is shown.`);
+    throw missingLanguage(language);
   }
 
   /** Whether the host has words of its own in a language. */

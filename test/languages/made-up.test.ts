@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkLanguage } from '../../src/authoring/check-language.ts';
 import { accountsIn } from '../../src/instrument/account.ts';
 import { parseConfiguration } from '../../src/instrument/parse-configuration.ts';
@@ -60,6 +60,34 @@ describe('A language brought from outside', () => {
     const sheet = blankSheet(returnFromRun, { configuration: parseConfiguration(returnFromRun, {}), wording });
 
     expect(textsOf(sheet).flatMap(foreignIn)).toEqual([]);
+  });
+});
+
+describe('A language that nobody has', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+  });
+
+  /** What the console says while a case note is written twice in that language. */
+  function said(language: string): unknown[] {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const unspoken = { ...record(), language };
+    expect(toText(unspoken)).toContain('Summary of a screening');
+    toText(unspoken);
+    return warn.mock.calls.flat();
+  }
+
+  it('is named once on the console of a developer, and English is written', () => {
+    vi.stubEnv('NODE_ENV', 'development');
+
+    expect(said('tlh')).toEqual(['There are no words in the language "tlh": English is shown.']);
+  });
+
+  it('is not named on any other console', () => {
+    vi.stubEnv('NODE_ENV', 'production');
+
+    expect(said('x-none')).toEqual([]);
   });
 });
 
