@@ -20,7 +20,9 @@ const packageBuild: BuildOptions = {
       'frameworks/svelte': path('src/frameworks/svelte.ts'),
       files: path('src/files.ts'),
       authoring: path('src/authoring/index.ts'),
-      'languages/es': path('src/element/languages/es.ts'),
+      languages: path('src/languages/index.ts'),
+      'languages/en': path('src/languages/en/index.ts'),
+      'languages/es': path('src/languages/es/index.ts'),
     },
     formats: ['es'],
   },
@@ -133,8 +135,8 @@ const reference: Plugin = {
 /** The package, by the names its users know, is its source. */
 export const packageNames = [
   { find: /^open-door-screening$/, replacement: path('src/index.ts') },
-  { find: /^open-door-screening\/(authoring|element)$/, replacement: path('src/$1/index.ts') },
-  { find: /^open-door-screening\/languages\/(.+)$/, replacement: path('src/element/languages/$1.ts') },
+  { find: /^open-door-screening\/(authoring|element|languages)$/, replacement: path('src/$1/index.ts') },
+  { find: /^open-door-screening\/languages\/(.+)$/, replacement: path('src/languages/$1/index.ts') },
   { find: /^open-door-screening\/(.+)$/, replacement: path('src/$1.ts') },
 ];
 

@@ -1,8 +1,9 @@
 /**
- * For those who write an instrument, and for the tests that guard it. Runs in Node; never part of a page.
+ * For those who write an instrument or translate one, and for the tests that guard it. Runs in Node; never part of a page.
  * @module
  */
 export { checkInstrument, type InstrumentReport } from './check.ts';
+export { checkLanguage } from './check-language.ts';
 export { runCase, workedCaseSchema, type CaseAccount, type CaseOutcome, type WorkedCase } from './cases.ts';
 export type { PropertyReport } from './properties.ts';
 export type { ReadingGrade } from './reading-level.ts';

@@ -1,5 +1,5 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { Texts } from './texts/en.ts';
+import type { Texts } from '../languages/pack.ts';
 
 /** Two presses within this many milliseconds are one sign. */
 const twice = 1000;
@@ -65,7 +65,7 @@ export class Cover implements ReactiveController {
     this.#listenTo(undefined);
   }
 
-  view(texts: Texts): TemplateResult {
+  view(texts: Texts<'talk'>): TemplateResult {
     return html`<div class="cover" part="cover">
       <div>
         <h2>${texts.cover}</h2>

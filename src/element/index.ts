@@ -6,6 +6,8 @@
 export { OpenDoorScreening } from './open-door-screening.ts';
 export { register } from './register.ts';
 export * from './events.ts';
+export { registerLanguage } from '../languages/registry.ts';
+export type { LanguagePack } from '../languages/pack.ts';
 export type { PrintOptions } from '../session/print-options.ts';
 export type { OwnTexts, TextsInput } from './result/own-texts.ts';
 export type { ScreeningProperties } from './properties.ts';

@@ -125,8 +125,7 @@ export class OpenDoorScreening extends HostProperties {
       if (this.isUpdatePending) this.performUpdate();
     },
   );
-  readonly #words = new Words(() => ({
-    element: this,
+  readonly #words = new Words(this, () => ({
     given: this.#session.context?.opened?.record.language ?? this.#session.context?.ofDraft?.language,
     talk: this.#talk,
   }));
@@ -277,7 +276,7 @@ export class OpenDoorScreening extends HostProperties {
         : undefined;
     return shellView({
       texts,
-      language: talk ? this.#words.of(talk.context).language : texts.language,
+      language: this.#words.spoken,
       notice,
       failure,
       screen: screenOf(snapshot),
@@ -311,19 +310,19 @@ export class OpenDoorScreening extends HostProperties {
   #followLanguage(): void {
     const talk = this.#talk;
     const before = this.#spoken;
-    this.#spoken = talk && this.#words.of(talk).language;
+    this.#spoken = talk && this.#words.spoken;
     if (before !== undefined && before !== this.#spoken && talk && talk.sessions.length > 0) this.#reportDraft(talk);
   }
 
   #reportDraft(talk: Talk): void {
     // As it is now, whenever it is read.
-    const { language } = this.#words.of(talk);
+    const { spoken } = this.#words;
     const header = headerNow(this.#session.context!);
-    this.dispatchEvent(new events.ScreeningDraftEvent(() => createDraft(talk, language, header)!));
+    this.dispatchEvent(new events.ScreeningDraftEvent(() => createDraft(talk, spoken, header)!));
   }
 
   #draftOf(talk: Talk): Draft | undefined {
-    return createDraft(talk, this.#words.of(talk).language, headerNow(this.#session.context!));
+    return createDraft(talk, this.#words.spoken, headerNow(this.#session.context!));
   }
 
   #report(thrown: unknown): void {
@@ -333,7 +332,7 @@ export class OpenDoorScreening extends HostProperties {
 
   async #loadWords(): Promise<void> {
     try {
-      if (await this.#words.load()) this.requestUpdate();
+      await this.#words.load();
     } catch (error) {
       this.#report(error);
     }

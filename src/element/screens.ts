@@ -69,6 +69,8 @@ export class Screens {
     return {
       talk,
       texts: words.texts,
+      say: words.say,
+      locale: words.locale,
       words: fillWording(words.of(talk), talk.configuration.settings),
       header: headerNow(context),
       send: (event) => this.#send(event),
@@ -101,6 +103,7 @@ export class Screens {
     return {
       views: result.recordViews,
       texts: this.#allTexts(result),
+      say: words.say,
       session: context,
       record: recordShown(snapshot),
       talk,
@@ -162,7 +165,7 @@ export class Screens {
   }
 
   #allTexts({ resultTexts }: Result): AllTexts {
-    const { texts, reworded } = this.#host.words;
-    return { ...texts, ...reworded(resultTexts(texts.language), texts.language) };
+    const { texts, reworded, spoken } = this.#host.words;
+    return { ...texts, ...reworded(resultTexts(spoken), spoken) };
   }
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Texts } from '../languages/pack.ts';
+import { directionOf } from '../languages/registry.ts';
 import { isPanel, type Screen } from '../session/screen.ts';
-import { directionOf } from './language.ts';
 import type { RecordView } from './result/record-view.ts';
-import type { Texts } from './texts/en.ts';
 import type { View } from './view.ts';
 import { alertView } from './views/alert.ts';
 import type { Rendered } from './views/parts.ts';
@@ -12,7 +12,7 @@ import { waitingView } from './views/waiting.ts';
 /** All that is on the screen. */
 export interface Shell {
   readonly screen: Screen;
-  readonly texts: Texts;
+  readonly texts: Texts<'talk'>;
   readonly language: string;
   /** Something that cannot be used, while there is something else to show. */
   readonly notice: string | undefined;

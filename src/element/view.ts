@@ -1,18 +1,23 @@
 import type { TemplateResult } from 'lit';
 import type { Wording } from '../instrument/wording.ts';
 import type { ScreeningEvent } from '../screening/events.ts';
+import type { Texts } from '../languages/pack.ts';
+import type { Say } from '../languages/say.ts';
 import { promptAt } from '../screening/route.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { TalkHeader } from '../screening/draft.ts';
 import type { Panel } from '../session/session.ts';
 import type { PendingAccount } from './pending-accounts.ts';
-import type { Texts } from './texts/en.ts';
 import type { UnusableNumbers } from './unusable-numbers.ts';
 
 /** All a view needs to show a talk and to tell what the worker does. Views decide nothing. */
 export interface View {
   readonly talk: Talk;
-  readonly texts: Texts;
+  readonly texts: Texts<'talk'>;
+  /** Says those that hold values. */
+  readonly say: Say;
+  /** For days and times. */
+  readonly locale: string;
   /** The instrument's words, with the settings put in. */
   readonly words: Wording;
   readonly header: TalkHeader;

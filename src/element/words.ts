@@ -1,47 +1,92 @@
+import type { ReactiveController } from 'lit';
 import type { Wording } from '../instrument/wording.ts';
+import { talk as english } from '../languages/en/talk.ts';
+import type { Texts } from '../languages/pack.ts';
+import { baseOf, isThere, loadLanguage, localeIn, onLanguage, packFor, textsIn } from '../languages/registry.ts';
+import { sayIn, type Say } from '../languages/say.ts';
+import { wordingIn } from '../languages/wording.ts';
 import type { Talk } from '../screening/talk.ts';
-import { baseOf, languageOf, loadLanguage, textsIn, wordsIn } from './language.ts';
+import { languageOf } from './language-of.ts';
+import type { OpenDoorScreening } from './open-door-screening.ts';
 import type { Rewording } from './result/own-texts.ts';
-import type { Texts } from './texts/en.ts';
 
 /** What decides which language an element speaks. */
 interface Speaker {
-  readonly element: HTMLElement;
   /** The language of the record or draft it was given. */
   readonly given: string | undefined;
   readonly talk: Talk | undefined;
 }
 
 /** The words of one element: in its language, with the host's own in the place of some. */
-export class Words {
+export class Words implements ReactiveController {
   /** Puts the host's own words in the place of the element's. */
   reworded: Rewording = (texts) => texts;
+  readonly #element: OpenDoorScreening;
   readonly #speaker: () => Speaker;
+  #ignore: (() => void) | undefined;
+  /** A language that nobody has: it is told once. */
+  #missing: string | undefined;
 
-  constructor(speaker: () => Speaker) {
+  constructor(element: OpenDoorScreening, speaker: () => Speaker) {
+    this.#element = element;
     this.#speaker = speaker;
+    element.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#ignore = onLanguage(() => this.#element.requestUpdate());
+  }
+
+  hostDisconnected(): void {
+    this.#ignore?.();
   }
 
   /** Its own `lang`, else that of its draft or record, else the nearest ancestor's. */
   get language(): string {
-    const { element, given } = this.#speaker();
-    return element.lang || given || languageOf(element);
+    return this.#element.lang || this.#speaker().given || languageOf(this.#element);
   }
 
-  /** The element's own words: in the language of the talk where there is one, so that a screen speaks one language. */
-  get texts(): Texts {
+  /** What is spoken: the language of the talk where there is one, so that a screen speaks one language. */
+  get spoken(): string {
     const { talk } = this.#speaker();
-    const language = baseOf(talk ? this.of(talk).language : this.language);
-    return this.reworded(textsIn(language), language);
+    if (talk) return this.of(talk).language;
+    const { language } = this;
+    return packFor(language)?.language ?? (this.#isOwn(language) ? baseOf(language) : 'en');
+  }
+
+  /** The element's own words. */
+  get texts(): Texts<'talk'> {
+    const { spoken } = this;
+    return this.reworded(textsIn('talk', spoken, english), spoken);
+  }
+
+  get locale(): string {
+    return localeIn(this.spoken);
+  }
+
+  get say(): Say {
+    return sayIn(this.locale);
   }
 
   /** The words of a talk's instrument. */
   of({ instrument }: Talk): Wording {
-    return wordsIn(instrument, this.language);
+    return wordingIn(instrument, this.language);
   }
 
-  /** Loads them; true where there is something new to show. */
-  load(): Promise<boolean> {
-    return loadLanguage(this.language);
+  /**
+   * Loads them, and those of the record that is shown.
+   * @throws once for each language that nobody has.
+   */
+  async load(): Promise<void> {
+    const { language } = this;
+    await Promise.all([loadLanguage(language), loadLanguage(this.#speaker().given ?? '')]);
+    if (isThere(language) || this.#isOwn(language) || language === this.#missing) return;
+    this.#missing = language;
+    throw new Error(`There are no words in the language "${language}": English is shown.`);
+  }
+
+  /** Whether the host has words of its own in a language. */
+  #isOwn(language: string): boolean {
+    return Object.keys(this.#element.texts ?? {}).some((name) => baseOf(name) === baseOf(language));
   }
 }

@@ -7,9 +7,13 @@ export type QuestionWording = z.infer<typeof questionWordingSchema>;
 export type Card = z.infer<typeof cardSchema>;
 
 /** Puts the settings into a text: "within {reportWithinHours} hours". */
-export function fill(text: string, settings: Readonly<Record<string, unknown>>): string {
+export function fill(
+  text: string,
+  settings: Readonly<Record<string, unknown>>,
+  write: (value: unknown) => string = String,
+): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(settings, name) ? String(settings[name]) : whole,
+    Object.hasOwn(settings, name) ? write(settings[name]) : whole,
   );
 }
 

@@ -45,7 +45,7 @@ function barOf(kiosk: Kiosk): TemplateResult {
   return barView({
     texts,
     notice,
-    languages: settings.languages.filter((language) => language !== texts.language),
+    languages: settings.languages.filter((language) => language !== kiosk.language),
     choose: (language) => void kiosk.speak(language),
     finish: () => kiosk.send({ type: talk.holdsMore && !talk.isKept ? 'finish' : 'clear' }),
   });
@@ -68,7 +68,7 @@ function lockedView(kiosk: Kiosk): TemplateResult {
   return pinView(texts, {
     title: texts.locked,
     hint: texts.lockedHint,
-    message: secondsToWait > 0 ? texts.waitPin(secondsToWait) : kiosk.notice,
+    message: secondsToWait > 0 ? kiosk.say(texts.waitPin, { count: secondsToWait }) : kiosk.notice,
     busy: kiosk.busy,
     enter: (pin) => void kiosk.unlock(pin),
     other: { label: texts.forgotten, click: () => kiosk.send({ type: 'forgotten' }) },
@@ -76,8 +76,9 @@ function lockedView(kiosk: Kiosk): TemplateResult {
 }
 
 function warnView(kiosk: Kiosk): TemplateResult {
-  return warningView(kiosk.texts, kiosk.presence.secondsLeft, () => {
-    kiosk.presence.answered();
+  const { texts, say, presence } = kiosk;
+  return warningView(texts, say(texts.secondsLeft, { count: presence.secondsLeft }), () => {
+    presence.answered();
     kiosk.send({ type: 'touch' });
   });
 }

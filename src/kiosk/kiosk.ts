@@ -1,4 +1,6 @@
 import { nothing, render } from 'lit';
+import { returnFromRun, type Wording } from 'open-door-screening';
+import { directionOf, wordingIn, type Say } from 'open-door-screening/languages';
 import { createActor } from 'xstate';
 import type { Clipboard } from './clipboard.ts';
 import { Keeping } from './keeping.ts';
@@ -7,13 +9,11 @@ import { kioskView } from './kiosk-view.ts';
 import { Preparing, type Prepared, type Refused } from './preparing.ts';
 import { PresenceWatch } from './presence.ts';
 import { Recovery } from './recovery.ts';
+import { kioskWords, loadKioskLanguage, type KioskTexts } from './languages.ts';
 import type { KioskSettings } from './settings.ts';
-import type { KioskLanguage } from './settings-schema.ts';
 import { Talk } from './talk.ts';
 import { TalkLock } from './talk-lock.ts';
-import { kioskTexts, type KioskTexts } from './texts/index.ts';
 import { watchForUpdates } from './updates.ts';
-import { wordingIn, type Wording } from './wording.ts';
 
 /** The page of a shared machine: one worker after the other, with nothing left behind. */
 export class Kiosk {
@@ -28,7 +28,6 @@ export class Kiosk {
   readonly #clipboard: Clipboard;
   readonly #actor = createActor(kioskMachine);
   snapshot: KioskSnapshot = this.#actor.getSnapshot();
-  wording!: Wording;
   path: string;
   preparing: Preparing | undefined;
   caseIsOpen = false;
@@ -36,7 +35,7 @@ export class Kiosk {
   notice = '';
   /** A PIN is being tried, or a talk made ready. */
   busy = false;
-  #language: KioskLanguage;
+  language: string;
   #isClearing = false;
 
   constructor(root: HTMLElement, settings: KioskSettings, problems: readonly string[], clipboard: Clipboard) {
@@ -44,7 +43,7 @@ export class Kiosk {
     this.settings = settings;
     this.problems = problems;
     this.#clipboard = clipboard;
-    this.#language = settings.language;
+    this.language = settings.language;
     this.path = settings.path ?? 'full';
     this.keeping = new Keeping(new Recovery(settings.recovery.hours), () => this.tell(this.texts.keepFailed));
     this.talk = new Talk(settings, {
@@ -63,7 +62,7 @@ export class Kiosk {
   async open(): Promise<void> {
     // The first screen says at once whether a talk was cut off.
     await ifItAnswers(this.keeping.find(this.settings.recovery.allowed));
-    await this.speak(this.#language);
+    await this.speak(this.language);
     this.#actor.subscribe((snapshot) => this.#moved(snapshot));
     this.#actor.start();
     this.draw();
@@ -78,7 +77,16 @@ export class Kiosk {
   }
 
   get texts(): KioskTexts {
-    return kioskTexts[this.#language];
+    return kioskWords(this.language).texts;
+  }
+
+  get say(): Say {
+    return kioskWords(this.language).say;
+  }
+
+  /** What the guide says before a talk, and how its paths are called. */
+  get wording(): Wording {
+    return wordingIn(returnFromRun, this.language);
   }
 
   get office(): string {
@@ -99,10 +107,11 @@ export class Kiosk {
     this.draw();
   }
 
-  async speak(language: KioskLanguage): Promise<void> {
-    this.wording = await wordingIn(language);
-    this.#language = language;
+  async speak(language: string): Promise<void> {
+    await loadKioskLanguage(language);
+    this.language = language;
     document.documentElement.lang = language;
+    document.documentElement.dir = directionOf(language);
     this.talk.element.lang = language;
     this.tell('');
   }

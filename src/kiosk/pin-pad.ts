@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { longestPin, shortestPin } from './key-from-pin.ts';
-import type { KioskTexts } from './texts/index.ts';
+import type { KioskTexts } from './languages.ts';
 
 /** A PIN was typed in. */
 export class PinEvent extends Event {

@@ -3,10 +3,10 @@ import type { SavedFile } from 'open-door-screening/files';
 import { canEncrypt, shortestKeptPin } from './key-from-pin.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { Purpose } from './kiosk-machine.ts';
+import { inWords, type KioskTexts } from './languages.ts';
 import type { PinEvent } from './pin-pad.ts';
 import { canRecover } from './recovery.ts';
 import { openSavedFile } from './saved-file.ts';
-import { inWords, type KioskTexts } from './texts/index.ts';
 import { buttons, screen } from './views/page.ts';
 
 /** What a worker has set before the talk. */
@@ -69,20 +69,20 @@ export class Preparing {
   #title(texts: KioskTexts): string {
     if (this.#purpose === 'file') return texts.fileTitle;
     if (this.#purpose === 'paper') return texts.paperTitle;
-    return this.#kiosk.wording.opening.title;
+    return this.#kiosk.wording.cards.opening.title;
   }
 
   #words(texts: KioskTexts): TemplateResult {
     if (this.#purpose === 'file') return html`${nothing}`;
     if (this.#purpose === 'paper') return html`<p>${texts.paperText}</p>`;
-    const { text } = this.#kiosk.wording.opening;
+    const { text } = this.#kiosk.wording.cards.opening;
     return html`${this.#purpose === 'practice' ? html`<p class="label">${texts.practiceText}</p>` : nothing}
     ${text.map((line) => html`<p>${line}</p>`)}`;
   }
 
   #pinView(texts: KioskTexts): TemplateResult {
-    const { settings } = this.#kiosk;
-    const hint = texts.pinHint(inWords(settings.idle.coverAfterSeconds, texts.language));
+    const { settings, say, language } = this.#kiosk;
+    const hint = say(texts.pinHint, { time: inWords(settings.idle.coverAfterSeconds, language) });
     return html`<section class="pin">
       <h2>${texts.pinTitle}</h2>
       <p class="quiet">${canEncrypt() ? hint : texts.pinNone}</p>
@@ -117,7 +117,7 @@ export class Preparing {
           .checked=${this.#keep}
           @change=${(event: Event) => (this.#keep = (event.target as HTMLInputElement).checked)}
         />
-        <span>${texts.keep(this.#kiosk.settings.recovery.hours)}</span>
+        <span>${this.#kiosk.say(texts.keep, { count: this.#kiosk.settings.recovery.hours })}</span>
       </label>
       ${isLongEnough ? nothing : html`<p class="quiet">${texts.keepNeedsPin}</p>`}
       <ul class="risks">

@@ -1,17 +1,19 @@
 import * as z from 'zod/mini';
 import type { ConfigurationInput } from 'open-door-screening/headless';
+import { allLanguages, isSpoken } from './languages.ts';
 
-const language = z.enum(['en', 'es']);
+/** One that comes with the kiosk, or that the page has brought. */
+export const languageSchema = z.string().check(
+  z.refine(isSpoken, {
+    error: ({ input }) =>
+      `expected ${allLanguages.map((language) => `"${language}"`).join(' or ')}, found ${JSON.stringify(input)}`,
+  }),
+);
 const seconds = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 const short = z.string().check(
   z.refine((text) => /\S/.test(text), 'expected some text'),
   z.maxLength(120),
 );
-
-export type KioskLanguage = z.output<typeof language>;
-
-/** The languages a worker can choose, where the office does not say which. */
-export const allLanguages: readonly KioskLanguage[] = language.options;
 
 /** A picture beside the page, or one written into the settings; never one of another server. */
 export const pictureAddress =
@@ -28,9 +30,9 @@ export const kioskSchema = z.strictObject({
   $schema: z.optional(z.string()),
   agency: z.optional(short),
   logo: z.optional(logo),
-  language: z.optional(language),
+  language: z.optional(languageSchema),
   languages: z.optional(
-    z.array(language).check(
+    z.array(languageSchema).check(
       z.minLength(1),
       z.refine((all) => new Set(all).size === all.length, 'expected each language once'),
     ),

@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import { readData } from 'open-door-screening/files';
 import { InvalidDataError, parseConfiguration, returnFromRun, type Problem } from 'open-door-screening/headless';
-import { allLanguages, kioskSchema } from './settings-schema.ts';
+import { allLanguages } from './languages.ts';
+import { kioskSchema } from './settings-schema.ts';
 
 /** What an office has set, whole. */
 export type KioskSettings = ReturnType<typeof withLanguages>;

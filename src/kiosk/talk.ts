@@ -3,7 +3,7 @@ import type { Draft } from 'open-door-screening';
 import type { SavedFile } from 'open-door-screening/files';
 import type { Purpose } from './kiosk-machine.ts';
 import type { KioskSettings } from './settings.ts';
-import type { KioskTexts } from './texts/index.ts';
+import type { KioskTexts } from './languages.ts';
 
 /** What the page wants to hear of the talk. */
 export interface TalkListener {

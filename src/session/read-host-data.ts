@@ -2,6 +2,7 @@ import { pathIn } from '../instrument/instrument.ts';
 import { parseConfiguration } from '../instrument/parse-configuration.ts';
 import { parseInstrument } from '../instrument/parse-instrument.ts';
 import { readPrefill } from '../instrument/parse-prefill.ts';
+import { loadLanguage } from '../languages/registry.ts';
 import { verifyRecord } from '../record/fingerprint.ts';
 import { parseRecord } from '../record/parse-record.ts';
 import { parseDraft } from '../screening/parse-draft.ts';
@@ -33,10 +34,12 @@ export function readTalk(data: TalkData, clock: () => Date): TalkRead {
 }
 
 /**
- * Reads a finished screening, and whether it is as it was sealed.
+ * Reads a finished screening, and whether it is as it was sealed. The words for it are loaded, so that it can be shown
+ * and printed in its language at once; where they cannot be, English takes their place.
  * @throws {RecordError} that lists every problem with its path.
  */
 export async function readRecord(data: unknown, instrument: unknown): Promise<OpenedRecord> {
   const record = parseRecord(data, { instrument: parseInstrument(instrument) });
-  return { record, integrity: await verifyRecord(record) };
+  const [integrity] = await Promise.all([verifyRecord(record), loadLanguage(record.language).catch(() => undefined)]);
+  return { record, integrity };
 }

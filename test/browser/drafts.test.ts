@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { english as paperWords } from '../../src/record/paper/texts/en.ts';
+import { paper as paperWords } from '../../src/languages/en/paper.ts';
 import { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
 import { register } from '../../src/element/register.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
@@ -22,7 +22,7 @@ import {
 import { saidAtFirst, saidLater } from './fixtures.ts';
 import { ownInstrument } from './own-instrument.ts';
 import { languages } from './screens.ts';
-import { english } from './texts.ts';
+import { english, say } from './texts.ts';
 
 const review = english.reviewTitle;
 const paused = english.pausedTitle;
@@ -514,7 +514,9 @@ describe('stopping for today', () => {
     ]);
     const times = sessions.flatMap(({ startedAt, endedAt }) => [Date.parse(startedAt), Date.parse(endedAt!)]);
     expect(times).to.deep.equal(times.toSorted((left, right) => left - right));
-    expect(worker.paper).to.include(paperWords.session(2)).and.to.include(paperWords.place('Office'));
+    expect(worker.paper)
+      .to.include(say(paperWords.session, { number: 2 }))
+      .and.to.include(say(paperWords.place, { place: 'Office' }));
   });
 
   it('is not lost when the page goes: the draft goes on', async () => {

@@ -18,7 +18,7 @@ import { everyScreen, portal } from './screens.ts';
 import { choose, pressAndWait, saving, withClipboard, type SavedFile } from './files.ts';
 import type { ScreeningKeepEvent } from '../../src/element/events.ts';
 import { catchPrints } from './printing.ts';
-import { english } from './texts.ts';
+import { english, say } from './texts.ts';
 
 const passphrase = 'four quiet herons wading';
 const save = english.saveEncrypted;
@@ -55,7 +55,7 @@ describe('an encrypted file', () => {
 
     expect(more).to.have.length(0);
     expect(file!.name).to.equal(`open-door-2026-041-${today()}.age`);
-    expect(worker.notice).to.equal(english.saved(file!.name));
+    expect(worker.notice).to.equal(say(english.saved, { name: file!.name }));
     kept = await bytesOf(file!);
     const text = new TextDecoder('latin1').decode(kept);
     expect(text.startsWith('age-encryption.org/v1')).to.equal(true);
@@ -182,7 +182,7 @@ describe('for other systems', () => {
     const saved: SavedFile[] = [];
     for (const name of names) {
       saved.push(...(await saving(() => pressAndWait(worker, name))));
-      expect(worker.notice).to.equal(english.saved(saved.at(-1)!.name));
+      expect(worker.notice).to.equal(say(english.saved, { name: saved.at(-1)!.name }));
     }
     return saved;
   }

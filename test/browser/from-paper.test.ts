@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { english as paperWords } from '../../src/record/paper/texts/en.ts';
+import { paper as paperWords } from '../../src/languages/en/paper.ts';
 import { defaultConfiguration } from '../../src/instrument/configuration.ts';
 import { lettersFor } from '../../src/instrument/letters.ts';
 import { questionsByCode } from '../../src/instrument/reading.ts';
@@ -10,7 +10,7 @@ import type { FormQuestion } from '../../src/record/paper/sheet.ts';
 import { firstButtons, open, type HostSettings, type Worker } from './driver.ts';
 import { saidAtFirst } from './fixtures.ts';
 import { isChoice, press, tabTo, tabToButton } from './keys.ts';
-import { english } from './texts.ts';
+import { english, say } from './texts.ts';
 
 const review = english.reviewTitle;
 const typeIn = english.formType;
@@ -93,7 +93,7 @@ describe('from paper', () => {
     for (const { dueAt, dueWithinHours } of due)
       expect(Date.parse(dueAt!)).to.equal(held.getTime() + dueWithinHours! * 60 * 60_000);
     await worker.settled();
-    expect(worker.paper).to.include(paperWords.enteredAt(''));
+    expect(worker.paper).to.include(say(paperWords.enteredAt, { time: '' }));
   });
 
   it('the letters on the paper tick what stands beside them there', async () => {

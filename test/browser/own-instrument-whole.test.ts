@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { parseRecord } from '../../src/record/parse-record.ts';
 import { begun, open, until, type AnswersToGive, type HostSettings, type Worker } from './driver.ts';
 import { languages } from './screens.ts';
+import { say } from './texts.ts';
 
 /** Not every browser imports JSON. */
 const data = async (name: string) => (await fetch(`/demo/own-instrument/${name}.json`)).json() as Promise<never>;
@@ -156,7 +157,7 @@ for (const lang of ['en', 'es'] as const) {
       const medicine = words.questions['needs']!.choices!['medicine']!;
       const { thoughts, body, needs } = words.questions;
       expect(worker.sees).to.include(
-        texts.printLeftOut(`${thoughts!.label}; ${body!.label}; ${needs!.label} (${medicine})`),
+        say(texts.printLeftOut, { labels: `${thoughts!.label}; ${body!.label}; ${needs!.label} (${medicine})` }),
       );
       for (const kind of ['whole', 'summary', 'police']) {
         (worker.find(`[name=kind][value=${kind}]`) as HTMLInputElement).click();

@@ -39,19 +39,13 @@ describe('a host’s own words', () => {
     expect(worker.language).to.equal('en');
   });
 
-  it('may be made of numbers, and are left out where they cannot be made', async () => {
-    const worker = await begun({ texts: { en: { progress: (position: number) => `No. ${position}` } } });
+  it('may hold the values that the element’s hold, and have plural forms', async () => {
+    const worker = await begun({ texts: { en: { progress: 'No. {position}' } } });
     await worker.jump('People');
     await until(() => /No\. \d+/.test(worker.sees));
 
-    worker.element.texts = {
-      en: {
-        progress: () => {
-          throw new Error('a fault of the host');
-        },
-      },
-    };
-    await until(() => /Question \d+, about/.test(worker.sees));
+    worker.element.texts = { en: { progress: { one: 'one more', other: '{count} more' } } };
+    await until(() => /\d\d more/.test(worker.sees));
   });
 
   it('in a region’s name are read where the language is', async () => {
@@ -71,7 +65,9 @@ describe('a host’s own words', () => {
   for (const [texts, path] of [
     [{ en: { beginn: 'Start' } }, 'texts.en.beginn: there is no such text'],
     [{ en: { begin: 5 } }, 'texts.en.begin: expected some text'],
-    [{ en: { progress: 'Question' } }, 'texts.en.progress: expected a function'],
+    [{ en: { progress: () => 'Question' } }, 'texts.en.progress: expected some text'],
+    [{ en: { progress: 'No. {place}' } }, 'texts.en.progress: "{place}" holds nothing here'],
+    [{ en: { progress: { one: '', other: '{count} more' } } }, 'texts.en.progress.one: expected some text'],
     [{ en: { pausedText: [] } }, 'texts.en.pausedText: expected a list of texts'],
     [{ en: { pausedText: 'Later' } }, 'texts.en.pausedText: expected a list of texts'],
     [{ en: { addAccount: { friend: '?' } } }, 'texts.en.addAccount.friend: there is no such text'],

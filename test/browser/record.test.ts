@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { english as paperWords } from '../../src/record/paper/texts/en.ts';
+import { paper as paperWords } from '../../src/languages/en/paper.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import { parseRecord } from '../../src/record/parse-record.ts';
 import { verifyRecord } from '../../src/record/fingerprint.ts';
@@ -18,7 +18,7 @@ import {
 import { saidAtFirst, saidLater } from './fixtures.ts';
 import { ownInstrument } from './own-instrument.ts';
 import { portal } from './screens.ts';
-import { english } from './texts.ts';
+import { english, say } from './texts.ts';
 
 const review = english.reviewTitle;
 const opened = english.openedTitle;
@@ -108,9 +108,9 @@ describe('a record', () => {
     const worker = await showing(record, { instrument });
     const told = worker.sees;
 
-    expect(told).to.include(english.reassessedOther('2.0.0'));
-    expect(told).to.include(english.reassessedGone(words.flags['gang']!.label));
-    expect(told).to.include(english.reassessedNew(words.flags['approached']!.label));
+    expect(told).to.include(say(english.reassessedOther, { version: '2.0.0' }));
+    expect(told).to.include(say(english.reassessedGone, { label: words.flags['gang']!.label }));
+    expect(told).to.include(say(english.reassessedNew, { label: words.flags['approached']!.label }));
     expect(told).to.include(`${english.reassessedUnfit} answers.needs[0]`);
     expect(told).not.to.include(english.reassessedSame);
     // What was recorded stands as it was.
@@ -297,7 +297,7 @@ describe('a correction', () => {
     const worker = await finished({ gang: 'no', age: 15, hurt: 'hurt' });
     const first = copy(worker.record!);
     await correcting(worker);
-    expect(worker.sees).to.include(english.amending('supervisor', 'The brother called.'));
+    expect(worker.sees).to.include(say(english.amending, { by: 'supervisor', reason: 'The brother called.' }));
     expect(worker.element.unsaved).to.equal(true);
     await worker.press('Change: Groups');
     await worker.on('gang').choose('yes');
@@ -376,7 +376,7 @@ describe('a correction', () => {
     const next = await open({ draft });
     await next.press(english.resume);
     expect(next.heading).to.equal(review);
-    expect(next.sees).to.include(english.amending('supervisor', 'The brother called.'));
+    expect(next.sees).to.include(say(english.amending, { by: 'supervisor', reason: 'The brother called.' }));
     const record = await finish(next);
 
     expect(record.amendments[0]!.changes.map(({ question }) => question)).to.deep.equal(['gang']);

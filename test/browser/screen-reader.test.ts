@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import { accessibilityTree, type AccessibleNode } from './devtools.ts';
 import { asking, begun, open } from './driver.ts';
-import { english } from './texts.ts';
+import { english, say } from './texts.ts';
 
 const words = returnFromRun.wording['en']!;
 
@@ -114,7 +114,7 @@ describe('Chromium gives to assistive technology', () => {
     expect(field!.name).to.equal('A whole number from 0 to 25');
     expect(field!.groups).to.deep.equal([words.questions['age']!.prompt]);
     expect(field!.states['invalid']).to.equal('true');
-    expect(field!.description).to.equal(english.notWholeNumber(0, 25));
+    expect(field!.description).to.equal(say(english.notWholeNumber, { atLeast: 0, atMost: 25 }));
   });
 
   it('the new heading as what has the focus, after each step', async function () {

@@ -1,14 +1,14 @@
 import type { AllTexts } from '../../src/element/result/result-texts.ts';
-import type { Language } from '../../src/element/language.ts';
+import type { Wording } from '../../src/instrument/wording.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
-import spanishLanguage from '../../src/element/languages/es.ts';
+import spanishPack from '../../src/languages/es/index.ts';
 import { open, until, type HostSettings, type Worker } from './driver.ts';
 import { withClipboard } from './files.ts';
 import { english, spanish } from './texts.ts';
 
-export const languages: Readonly<Record<string, Language & { readonly texts: AllTexts }>> = {
+export const languages: Readonly<Record<string, { readonly texts: AllTexts; readonly returnFromRun: Wording }>> = {
   en: { texts: english, returnFromRun: returnFromRun.wording['en']! },
-  es: { ...spanishLanguage, texts: spanish },
+  es: { texts: spanish, returnFromRun: spanishPack.returnFromRun },
 };
 
 /** A page as a case-management portal may have it, with room for a screening of that width. */

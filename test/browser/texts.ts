@@ -1,9 +1,12 @@
 import type { AllTexts } from '../../src/element/result/result-texts.ts';
-import { english as englishDesk } from '../../src/element/result/texts/en.ts';
-import { spanish as spanishDesk } from '../../src/element/result/texts/es.ts';
-import { english as englishTalk } from '../../src/element/texts/en.ts';
-import { spanish as spanishTalk } from '../../src/element/texts/es.ts';
+import { result as englishResult } from '../../src/languages/en/result.ts';
+import { talk as englishTalk } from '../../src/languages/en/talk.ts';
+import { result as spanishResult } from '../../src/languages/es/result.ts';
+import { talk as spanishTalk } from '../../src/languages/es/talk.ts';
+import { sayIn } from '../../src/languages/say.ts';
 
 /** All of the element's own words. */
-export const english: AllTexts = { ...englishTalk, ...englishDesk };
-export const spanish: AllTexts = { ...spanishTalk, ...spanishDesk };
+export const english: AllTexts = { ...englishTalk, ...englishResult };
+export const spanish: AllTexts = { ...spanishTalk, ...spanishResult };
+
+export const say = sayIn('en-US');

@@ -3,7 +3,7 @@ import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import { begun, until, type Worker } from './driver.ts';
 import { press, tabTo } from './keys.ts';
 import { portal } from './screens.ts';
-import { english, spanish } from './texts.ts';
+import { english, say, spanish } from './texts.ts';
 
 const notAnAge = ['15.5', '15½', '15 years', '15,0', '15.0', '150', '-1', '1e1', '1²', 'fifteen', '?'];
 
@@ -29,7 +29,7 @@ const goBack = async (worker: Worker) => {
   await worker.goOn();
 };
 
-const typed = (text: string, language = english) => language.unusable(text);
+const typed = (text: string, language = english) => say(language.unusable, { typed: text });
 
 describe('an age that cannot be used', () => {
   for (const text of notAnAge)
@@ -39,8 +39,8 @@ describe('an age that cannot be used', () => {
       await worker.on('age').type(text);
 
       expect(worker.on('age').field.getAttribute('aria-invalid')).to.equal('true');
-      expect(message(worker)).to.equal(english.notWholeNumber(0, 25));
-      expect(worker.alerts).to.deep.equal([english.notWholeNumber(0, 25)]);
+      expect(message(worker)).to.equal(say(english.notWholeNumber, { atLeast: 0, atMost: 25 }));
+      expect(worker.alerts).to.deep.equal([say(english.notWholeNumber, { atLeast: 0, atMost: 25 })]);
       await worker.press('Next');
       await worker.walk({}, english.reviewTitle);
       expect(inReview(worker, 'Age')).to.equal(`${file}: ${typed(text)}`);
@@ -104,7 +104,7 @@ describe('an age that cannot be used', () => {
     await worker.goOn();
     await goBack(worker);
     expect(worker.on('age').field.value).to.equal('15 years');
-    expect(message(worker)).to.equal(english.notWholeNumber(0, 25));
+    expect(message(worker)).to.equal(say(english.notWholeNumber, { atLeast: 0, atMost: 25 }));
 
     await worker.walk({}, english.reviewTitle);
     for (const [text, says] of [
@@ -180,7 +180,7 @@ describe('an age that cannot be used', () => {
   it('is told in Spanish', async () => {
     const worker = await begun({ lang: 'es' });
     await worker.on('age').type('15 años');
-    expect(message(worker)).to.equal(spanish.notWholeNumber(0, 25));
+    expect(message(worker)).to.equal(say(spanish.notWholeNumber, { atLeast: 0, atMost: 25 }));
     await worker.goOn();
     await worker.walk({}, spanish.reviewTitle);
     expect(worker.sees).to.include(typed('15 años', spanish));

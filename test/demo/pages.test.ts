@@ -4,7 +4,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { built } from '../built.ts';
-import spanish from '../../src/element/languages/es.ts';
+import spanish from '../../src/languages/es/index.ts';
 import { returnFromRun } from '../../src/headless.ts';
 import { patience } from '../browsers.mjs';
 import { browsers, hearComplaints, hearRequests, violationsOn } from '../pages.ts';

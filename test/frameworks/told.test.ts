@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { english as englishResult } from '../../src/element/result/texts/en.ts';
-import { english } from '../../src/element/texts/en.ts';
+import { result as englishResult } from '../../src/languages/en/result.ts';
+import { talk as english } from '../../src/languages/en/talk.ts';
 import '../../src/define.ts';
 import { press, sees, until, wholeTalk } from './whole-talk.ts';
 

@@ -1,7 +1,7 @@
 import type { ScreeningRecord } from '../../src/record/record.ts';
 import type { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
-import { english } from '../../src/element/texts/en.ts';
-import { spanish } from '../../src/element/texts/es.ts';
+import { talk as english } from '../../src/languages/en/talk.ts';
+import { talk as spanish } from '../../src/languages/es/talk.ts';
 
 /** What is answered, by question code: what is typed, or the code of a choice. */
 export type Answers = Readonly<Record<string, string>>;

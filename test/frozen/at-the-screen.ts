@@ -2,7 +2,7 @@ import type { ScreeningEventMap } from '../../src/element/events.ts';
 import { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
 import { register } from '../../src/element/register.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
-import spanishLanguage from '../../src/element/languages/es.ts';
+import spanishLanguage from '../../src/languages/es/index.ts';
 import type { ScreeningRecord } from '../../src/record/record.ts';
 import { until, words as plain } from '../browser/seeing.ts';
 import { english, spanish } from '../browser/texts.ts';

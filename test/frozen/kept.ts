@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import spanish from '../../src/instruments/return-from-run/es.json' with { type: 'json' };
+import spanish from '../../src/languages/es/index.ts';
+import { registerLanguage } from '../../src/languages/registry.ts';
 import type { Account, Answers } from '../../src/instrument/account.ts';
 import type { Instrument } from '../../src/instrument/instrument.ts';
 import { parseInstrument, withWording } from '../../src/instrument/parse-instrument.ts';
@@ -10,7 +11,8 @@ import type { ScreeningRecord } from '../../src/record/record.ts';
 import type { Draft } from '../../src/screening/draft.ts';
 
 /** The built-in instrument in every language it has. */
-export const builtIn: Instrument = withWording(returnFromRun, spanish);
+registerLanguage(spanish);
+export const builtIn: Instrument = withWording(returnFromRun, spanish.returnFromRun);
 
 /** A record or a draft as an earlier version wrote it. */
 export interface Kept<Data> {

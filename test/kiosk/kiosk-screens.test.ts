@@ -1,12 +1,14 @@
 import { Encrypter } from 'age-encryption';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { kioskTexts } from '../../src/kiosk/texts/index.ts';
+import { kiosk as en } from '../../src/languages/en/kiosk.ts';
+import { kiosk as es } from '../../src/languages/es/kiosk.ts';
 import { browsers } from '../pages.ts';
 import { Visitor } from './at-the-kiosk.ts';
 import type { FolderServer } from './folder-server.ts';
 import { served } from './served.ts';
 
+const kioskTexts = { en, es };
 const { launchOptions } = browsers[0]!;
 const languages = ['en', 'es'] as const;
 

@@ -5,8 +5,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserOf } from '../../src/kiosk/self-test/browser.ts';
 import { missingLetters, nobodys } from '../../src/kiosk/self-test/letters.ts';
-import { english } from '../../src/kiosk/self-test/texts.ts';
-import { spanish } from '../../src/kiosk/self-test/texts-es.ts';
+import { selfTest as spanish } from '../../src/languages/es/self-test.ts';
 import { version } from '../../src/version.ts';
 import { browsers } from '../pages.ts';
 import { builtFolder, FolderServer } from './folder-server.ts';
@@ -33,10 +32,6 @@ describe('the self-test', () => {
     ['Something else', '?', 0],
   ])('knows the browser that calls itself %s', (userAgent, name, number) => {
     expect(browserOf(userAgent)).toEqual({ name, version: number });
-  });
-
-  it('says in Spanish all that it says in English', () => {
-    expect(shapeOf(spanish)).toEqual(shapeOf(english));
   });
 });
 
@@ -150,16 +145,6 @@ describe.each(browsers)('the self-test in $engine', ({ engine, launchOptions }) 
     await page.close();
   });
 });
-
-/** The keys, and where they are said with something in them. */
-function shapeOf(texts: object): unknown {
-  return Object.fromEntries(
-    Object.entries(texts).map(([key, value]) => [
-      key,
-      typeof value === 'object' ? shapeOf(value as object) : typeof value,
-    ]),
-  );
-}
 
 describe('the guide for IT', () => {
   it('has policies that a browser can read', () => {

@@ -1,5 +1,5 @@
 import type { Account } from '../../src/instrument/account.ts';
-import { english as texts } from '../../src/record/paper/texts/en.ts';
+import { paper as texts } from '../../src/languages/en/paper.ts';
 import type { ScreeningRecord } from '../../src/record/record.ts';
 
 interface Line {

@@ -6,7 +6,8 @@ import { defaultConfiguration } from '../../src/instrument/configuration.ts';
 import { fillWording, type Wording } from '../../src/instrument/wording.ts';
 import { questionsOf } from '../../src/instrument/reading.ts';
 import spanish from '../../src/instruments/return-from-run/es.json' with { type: 'json' };
-import { english as texts } from '../../src/record/paper/texts/en.ts';
+import { paper as texts } from '../../src/languages/en/paper.ts';
+import { sayIn } from '../../src/languages/say.ts';
 import { english, returnFromRun } from '../screening/helpers.ts';
 import { linesOf, timeOf, wholeLine } from './account-lines.ts';
 import * as pdf from './pdf.ts';
@@ -162,7 +163,9 @@ describe.each(['chromium', 'firefox'] as const)('paper from %s', async (engine) 
       expect(reading.count(`${texts.fingerprint}: ${everything.fingerprint}`)).toBe(1);
       expect(everything.history).toHaveLength(3);
       for (const { at, replacedAt } of everything.history)
-        expect(reading.count(texts.replaced(timeOf(at), timeOf(replacedAt)))).toBe(1);
+        expect(reading.count(sayIn('en-US')(texts.replaced, { said: timeOf(at), replaced: timeOf(replacedAt) }))).toBe(
+          1,
+        );
       for (const text of [...hostWords, ...otherWords]) expect(reading.count(text)).toBe(0);
     });
 

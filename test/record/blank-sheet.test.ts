@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/assessment/evaluation.ts';
 import { isVisible } from '../../src/assessment/facts.ts';
-import spanish from '../../src/element/languages/es.ts';
+import spanish from '../../src/languages/es/index.ts';
+import { registerLanguage } from '../../src/languages/registry.ts';
 import { responses, type Answers } from '../../src/instrument/account.ts';
 import { wordingFor, type Instrument } from '../../src/instrument/instrument.ts';
 import { lettersFor } from '../../src/instrument/letters.ts';
@@ -19,6 +20,7 @@ import { returnFromRun as inEnglish } from '../screening/helpers.ts';
 import { answersTo, anyInstrument } from './any-form.ts';
 import { fillIn, onForm, questionsOn } from './form-reader.ts';
 
+registerLanguage(spanish);
 const returnFromRun = withWording(inEnglish, spanish.returnFromRun);
 
 interface Asked {

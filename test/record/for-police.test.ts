@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import spanish from '../../src/element/languages/es.ts';
+import spanish from '../../src/languages/es/index.ts';
 import { questionsOf } from '../../src/instrument/reading.ts';
-import { english as paperEnglish } from '../../src/record/paper/texts/en.ts';
-import { spanish as paperSpanish } from '../../src/record/paper/texts/es.ts';
+import { paper as paperEnglish } from '../../src/languages/en/paper.ts';
+import { paper as paperSpanish } from '../../src/languages/es/paper.ts';
+import { registerLanguage } from '../../src/languages/registry.ts';
 import { recordSheet } from '../../src/record/paper/record-sheet.ts';
 import { createRecord } from '../../src/record/record.ts';
 import { toText } from '../../src/record/to-text.ts';
@@ -12,6 +13,8 @@ import { begin, english, type Sitting } from '../screening/helpers.ts';
 function pageOf(sitting: Sitting): string {
   return JSON.stringify(recordSheet(createRecord(sitting.talk, english), { kind: 'police' }).sections);
 }
+
+registerLanguage(spanish);
 
 const label = (flag: string) => english.flags[flag]!.label;
 

@@ -9,7 +9,7 @@ import { questionsOf } from '../../src/instrument/reading.ts';
 import type { Question } from '../../src/instrument/structure.ts';
 import type { Wording } from '../../src/instrument/wording.ts';
 import type { FormQuestion, Sheet } from '../../src/record/paper/sheet.ts';
-import { paperTextsIn } from '../../src/record/paper/texts/index.ts';
+import { wordsOfPaper } from '../../src/record/paper/paper-words.ts';
 
 /** The questions of a form from top to bottom. */
 export function questionsOn({ sections }: Sheet): readonly FormQuestion[] {
@@ -35,14 +35,14 @@ interface Task {
  * where a ticked box says, and coming back where it says so. Returns the codes of the questions that were filled in.
  */
 export function fillIn(sheet: Sheet, { instrument, configuration, wording, answers }: Task): Set<string> {
-  const texts = paperTextsIn(sheet.language);
+  const { texts, say } = wordsOfPaper(sheet.language);
   const printed = questionsOn(sheet);
   const codes = questionsOf(instrument);
   const asks = ({ number }: FormQuestion): Question => codes[number - 1]!;
-  const placeOf = new Map(printed.map(({ number }, place) => [texts.goTo(number), place]));
-  placeOf.set(texts.blankGoToEnd(texts.blankActions), printed.length);
+  const placeOf = new Map(printed.map(({ number }, place) => [say(texts.goTo, { number }), place]));
+  placeOf.set(say(texts.blankGoToEnd, { title: texts.blankActions }), printed.length);
   const backAfter = (question: FormQuestion) =>
-    printed.findIndex(({ number }) => question.hints.includes(texts.blankBackAfter(number)));
+    printed.findIndex(({ number }) => question.hints.includes(say(texts.blankBackAfter, { number })));
 
   const done = new Set<string>();
   const written: Record<string, readonly Account[]> = {};

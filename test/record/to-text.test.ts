@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountsIn } from '../../src/instrument/account.ts';
 import { withWording } from '../../src/instrument/parse-instrument.ts';
-import spanish from '../../src/element/languages/es.ts';
+import spanish from '../../src/languages/es/index.ts';
 import { createRecord, type ScreeningRecord } from '../../src/record/record.ts';
 import { wordsOf } from '../../src/record/record-words.ts';
 import { toText } from '../../src/record/to-text.ts';
-import { english as paperEnglish } from '../../src/record/paper/texts/en.ts';
-import { spanish as paperSpanish } from '../../src/record/paper/texts/es.ts';
+import { paper as paperEnglish } from '../../src/languages/en/paper.ts';
+import { paper as paperSpanish } from '../../src/languages/es/paper.ts';
+import { registerLanguage } from '../../src/languages/registry.ts';
 import { anyAnswers } from '../assessment/arbitraries.ts';
 import { runs } from '../runs.ts';
 import { begin, english, meet, returnFromRun } from '../screening/helpers.ts';
@@ -15,6 +16,7 @@ import { finish, result } from '../screening/walks.ts';
 import { recordOf } from './record-of.ts';
 
 const utc = { timeZone: 'UTC' };
+registerLanguage(spanish);
 const inSpanish = withWording(returnFromRun, spanish.returnFromRun);
 
 const talk = meet()
@@ -130,7 +132,7 @@ describe('A screening as text', () => {
     const written = flat(toText(createRecord(sitting.talk, english), utc));
 
     expect(written).toContain('The certificate.');
-    expect(written).toContain(paperEnglish.changeBefore('15'));
+    expect(written).toContain(paperEnglish.changeBefore.replace('{before}', '15'));
   });
 
   it('has what did not fit a newer version', () => {

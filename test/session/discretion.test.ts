@@ -2,7 +2,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { describe, expect, it } from 'vitest';
 import { createMachine } from 'xstate';
-import { english } from '../../src/element/texts/en.ts';
+import { talk as english } from '../../src/languages/en/talk.ts';
 import type { View } from '../../src/element/view.ts';
 import { screenView } from '../../src/element/views/screen.ts';
 import { screeningMachine } from '../../src/screening/machine.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { jsonSchemas, type JSONSchema } from '../../../src/packaging/json-schemas.ts';
-import { configurationSchema, kioskSchema } from '../../../src/kiosk/settings-schema.ts';
+import { allLanguages } from '../../../src/kiosk/languages.ts';
+import { configurationSchema, kioskSchema, languageSchema } from '../../../src/kiosk/settings-schema.ts';
 
 /** What each key is for, as an editor shows it. */
 export const descriptions: Readonly<Record<string, string>> = {
@@ -33,7 +34,8 @@ export function settingsJsonSchema(): JSONSchema {
     override: ({ zodSchema, jsonSchema, path }) => {
       const key = path.at(-1);
       if (zodSchema === configurationSchema) replace(jsonSchema, configuration);
-      else if (path.at(-2) === 'properties' && typeof key === 'string' && key in descriptions)
+      else if (zodSchema === languageSchema) jsonSchema.enum = [...allLanguages];
+      if (path.at(-2) === 'properties' && typeof key === 'string' && key in descriptions)
         jsonSchema.description = descriptions[key]!;
     },
   });

@@ -1,4 +1,5 @@
 import { render } from 'lit';
+import { directionOf } from '../../languages/registry.ts';
 import type { Sheet } from '../../record/paper/sheet.ts';
 import { styleFrame } from '../features.ts';
 import { pageStyles, sheetStyles } from './styles.ts';
@@ -10,6 +11,7 @@ export function writeSheet(frame: HTMLIFrameElement, sheet: Sheet, large: boolea
   const page = frame.contentDocument;
   if (!view || !page) return;
   page.documentElement.lang = sheet.language;
+  page.documentElement.dir = directionOf(sheet.language);
   page.documentElement.className = large ? 'large' : '';
   page.title = sheet.fileTitle;
   styleFrame(page, view, `${pageStyles.cssText}${sheetStyles.cssText}${footStyles(sheet.foot)}`);

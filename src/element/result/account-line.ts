@@ -25,5 +25,5 @@ const timeFormat = { weekday: 'long', month: 'long', day: 'numeric', hour: 'nume
 
 /** A moment, as people say it in that language. */
 export function timeText(view: ResultView, at: string): string {
-  return new Intl.DateTimeFormat(view.texts.locale, timeFormat).format(new Date(at));
+  return new Intl.DateTimeFormat(view.locale, timeFormat).format(new Date(at));
 }

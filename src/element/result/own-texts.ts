@@ -1,16 +1,22 @@
 import { hasText } from '../../instrument/account.ts';
 import { InvalidDataError, problem, type Problem } from '../../instrument/problems.ts';
-import { baseOf } from '../language.ts';
-import { english as talkTexts } from '../texts/en.ts';
+import { result } from '../../languages/en/result.ts';
+import { talk } from '../../languages/en/talk.ts';
+import { baseOf } from '../../languages/registry.ts';
+import type { Plural } from '../../languages/say.ts';
+import { isPlural, namesIn } from '../../languages/shape.ts';
 import type { AllTexts } from './result-texts.ts';
-import { english as resultTexts } from './texts/en.ts';
 
-/** Some of the element's own words, each of the kind it has there: a text, a list of texts, or a function that gives a text. */
+/** Some of the element's own words, each of the kind it has there: a text, a list of texts, or a text with plural forms. */
 export type OwnTexts = {
-  readonly [Name in Exclude<keyof AllTexts, 'language'>]?: AllTexts[Name] extends Record<string, string>
-    ? Partial<AllTexts[Name]>
-    : AllTexts[Name] | undefined;
+  readonly [Name in keyof AllTexts]?: OwnText<AllTexts[Name]> | undefined;
 };
+
+type OwnText<Text> = Text extends string | readonly string[]
+  ? Text
+  : keyof Text extends keyof Plural
+    ? string | Plural
+    : Partial<Text>;
 
 /** By language. Where the element does not speak that language, what is missing is read in English. */
 export type TextsInput = Readonly<Record<string, OwnTexts>>;
@@ -20,8 +26,8 @@ export type Rewording = <Some extends object>(texts: Some, language: string) => 
 
 type Words = Readonly<Record<string, unknown>>;
 
-/** Every word a host can replace. The language itself is the key it stands under. */
-const { language: _, ...replaceable } = { ...talkTexts, ...resultTexts };
+/** Every word a host can replace. */
+const replaceable: Words = { ...talk, ...result };
 
 /**
  * Reads the words a host has of its own.
@@ -37,27 +43,33 @@ export function readOwnTexts(data: unknown = {}): Rewording {
     Object.fromEntries(Object.entries(data as Record<string, Words>).map(([name, words]) => [baseOf(name), words])),
   );
   return (texts, language) => {
-    const words = own[language];
-    return words ? { ...(merge(texts as Words, words) as typeof texts), language } : texts;
+    const words = own[baseOf(language)];
+    return words ? (merge(texts as Words, words) as typeof texts) : texts;
   };
 }
 
 /** Goes through what was handed in beside what may stand there: at the top, one set of words for each language. */
 function check(data: unknown, expected: unknown, path: readonly string[], problems: Problem[]): void {
-  const tell = (message: string) => void problems.push(problem(path, message));
+  const report = (message: string, ...steps: string[]) => void problems.push(problem([...path, ...steps], message));
+  const checkText = (text: unknown, names: readonly string[], ...steps: string[]) => {
+    if (!isText(text)) return report('expected some text', ...steps);
+    for (const name of namesIn(text)) if (!names.includes(name)) report(`"{${name}}" holds nothing here`, ...steps);
+  };
   if (typeof expected === 'string') {
-    if (!isText(data)) tell('expected some text');
-  } else if (typeof expected === 'function') {
-    if (typeof data !== 'function') tell('expected a function that gives a text');
+    checkText(data, namesIn(expected));
+  } else if (isPlural(expected)) {
+    const names = Object.values(expected).flatMap(namesIn);
+    if (!isPlural(data)) return checkText(data, names);
+    for (const [form, text] of Object.entries(data)) checkText(text, names, form);
   } else if (Array.isArray(expected)) {
-    if (!Array.isArray(data) || data.length === 0 || !data.every(isText)) tell('expected a list of texts');
+    if (!Array.isArray(data) || data.length === 0 || !data.every(isText)) report('expected a list of texts');
   } else if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    tell('expected an object');
+    report('expected an object');
   } else {
     for (const [name, entry] of Object.entries(data)) {
       if (entry === undefined) continue;
       const words = expected as Words | undefined;
-      if (words && !Object.hasOwn(words, name)) problems.push(problem([...path, name], 'there is no such text'));
+      if (words && !Object.hasOwn(words, name)) report('there is no such text', name);
       else check(entry, words ? words[name] : replaceable, [...path, name], problems);
     }
   }
@@ -68,8 +80,7 @@ function merge(texts: Words, own: Words): Words {
     Object.entries(texts).map(([name, text]) => {
       const entry = Object.hasOwn(own, name) ? own[name] : undefined;
       if (entry === undefined) return [name, text];
-      if (typeof text === 'function') return [name, orElse(entry as Say, text as Say)];
-      return [name, isWords(text) ? merge(text, entry as Words) : entry];
+      return [name, isGroup(text) ? merge(text, entry as Words) : entry];
     }),
   );
 }
@@ -78,21 +89,6 @@ function isText(data: unknown): data is string {
   return typeof data === 'string' && hasText(data);
 }
 
-function isWords(text: unknown): text is Words {
-  return typeof text === 'object' && text !== null && !Array.isArray(text);
-}
-
-type Say = (...values: never[]) => unknown;
-
-/** A host's function that fails, or gives no text, leaves no hole on the screen. */
-function orElse(own: Say, builtIn: Say): Say {
-  return (...values) => {
-    try {
-      const said = own(...values);
-      if (isText(said)) return said;
-    } catch {
-      // Its own words stand in.
-    }
-    return builtIn(...values);
-  };
+function isGroup(text: unknown): text is Words {
+  return typeof text === 'object' && text !== null && !Array.isArray(text) && !isPlural(text);
 }

@@ -56,7 +56,7 @@ export function printView(view: RecordView): TemplateResult {
                   ${texts.printKinds[code]}<br />
                   <span class="quiet">
                     ${texts.printKindHints[code]}
-                    ${code === 'police' && leftOut ? texts.printLeftOut(leftOut) : nothing}
+                    ${code === 'police' && leftOut ? view.say(texts.printLeftOut, { labels: leftOut }) : nothing}
                   </span>
                 </span>
               </label>`,

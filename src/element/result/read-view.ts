@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { directionOf } from '../../languages/registry.ts';
 import { ownClock } from '../../screening/start-screening.ts';
 import { draftOf } from '../../record/draft-of-record.ts';
 import { recordSheet } from '../../record/paper/record-sheet.ts';
@@ -8,7 +9,6 @@ import { wordsOf } from '../../record/record-words.ts';
 import { sectionView } from '../paper/sheet-view.ts';
 import { actionBar, heading, type Rendered } from '../views/parts.ts';
 import type { Wording } from '../../instrument/wording.ts';
-import type { AllTexts } from './result-texts.ts';
 import { work, type RecordView } from './record-view.ts';
 import { loadReaders } from '../loading.ts';
 
@@ -52,7 +52,7 @@ export function readView(view: RecordView): TemplateResult {
           ? [goOn, print, save, startAgain]
           : [print, save, correct, startAgain];
   return html`${heading(title, text)} ${openedView(view, record)}
-    <div class="paper" lang=${record.language}>${sections(record)}</div>
+    <div class="paper" lang=${record.language} dir=${directionOf(record.language)}>${sections(record)}</div>
     ${actionBar(first, others)}`;
 }
 
@@ -72,17 +72,18 @@ function sections(record: ScreeningRecord): TemplateResult {
 }
 
 /** Whether the record is as it was sealed, and what the guide at hand would say. */
-function openedView({ texts, session, talk, wording }: RecordView, record: ScreeningRecord): Rendered {
+function openedView(view: RecordView, record: ScreeningRecord): Rendered {
+  const { texts, session, talk, wording } = view;
   if (!session.opened) return nothing;
   const { integrity } = session.opened;
   return html`<section class="aside">
     <p class=${integrity === 'changed' ? 'label' : ''}>${texts[integrity]}</p>
-    ${talk && wording ? reassessmentView(texts, wording, record, reassess(record, talk.instrument)) : nothing}
+    ${talk && wording ? reassessmentView(view, wording, record, reassess(record, talk.instrument)) : nothing}
   </section>`;
 }
 
 function reassessmentView(
-  texts: AllTexts,
+  { texts, say }: RecordView,
   wording: Wording,
   record: ScreeningRecord,
   again: ReturnType<typeof reassess>,
@@ -94,14 +95,16 @@ function reassessmentView(
     record.assessment.flags.find((flag) => flag.code === code)?.label ?? wording.flags[code]?.label ?? code;
   const level = (code: string) => wording.levels[code]?.name ?? words.level(code).name;
   const lines = [
-    ...(again.level ? [texts.reassessedLevel(words.level(again.level.before).name, level(again.level.now))] : []),
-    ...again.gone.map((code) => texts.reassessedGone(label(code))),
-    ...again.added.map((code) => texts.reassessedNew(label(code))),
+    ...(again.level
+      ? [say(texts.reassessedLevel, { before: words.level(again.level.before).name, now: level(again.level.now) })]
+      : []),
+    ...again.gone.map((code) => say(texts.reassessedGone, { label: label(code) })),
+    ...again.added.map((code) => say(texts.reassessedNew, { label: label(code) })),
     ...(again.unfit.length > 0
       ? [`${texts.reassessedUnfit} ${again.unfit.map(({ path, message }) => `${path}: ${message}`).join('; ')}`]
       : []),
   ];
-  return html`<p>${texts.reassessedOther(again.version)}</p>
+  return html`<p>${say(texts.reassessedOther, { version: again.version })}</p>
     <ul>
       ${lines.map((line) => html`<li>${line}</li>`)}
     </ul>`;

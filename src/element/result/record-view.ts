@@ -5,6 +5,7 @@ import type { Talk } from '../../screening/talk.ts';
 import type { Session, SessionEvent, Task } from '../../session/session.ts';
 import { InvalidDataError } from '../../instrument/problems.ts';
 import type { Wording } from '../../instrument/wording.ts';
+import type { Say } from '../../languages/say.ts';
 import type { Retained } from './retained.ts';
 import type { AllTexts } from './result-texts.ts';
 
@@ -14,6 +15,8 @@ type RecordViews = typeof import('./result.ts').recordViews;
 export interface RecordView {
   readonly views: RecordViews;
   readonly texts: AllTexts;
+  /** Says those that hold values. */
+  readonly say: Say;
   readonly session: Session;
   /** The record that is shown to be read. */
   readonly record: ScreeningRecord | undefined;

@@ -1,9 +1,8 @@
+import type { Texts } from '../../languages/pack.ts';
 import type { View } from '../view.ts';
-import type { Texts } from '../texts/en.ts';
-import type { ResultTexts } from './texts/en.ts';
 
 /** All of the element's own words: those of the talk, and those of what follows from it. */
-export type AllTexts = Texts & ResultTexts;
+export type AllTexts = Texts<'talk'> & Texts<'result'>;
 
 /** A view with the words on what follows from the talk. */
 export type ResultView = Omit<View, 'texts'> & { readonly texts: AllTexts };

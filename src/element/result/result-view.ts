@@ -32,12 +32,12 @@ export function resultView(view: ResultView): TemplateResult {
 }
 
 /** How much is still to be asked: what is shown here can change. What need not be asked any more is not missing. */
-function provisional({ talk, texts }: ResultView): Rendered {
+function provisional({ talk, texts, say }: ResultView): Rendered {
   const { answers } = talk.evaluation;
   const open = routeOf(talk)
     .stops.filter(neededIn(talk))
     .filter(({ question, asks }) => asks.who === 'asked' && accountsIn(answers, question).length === 0).length;
-  return open > 0 ? html`<p>${texts.provisional(open)}</p>` : nothing;
+  return open > 0 ? html`<p>${say(texts.provisional, { count: open })}</p>` : nothing;
 }
 
 /** Where this sitting was held, for the record. */
@@ -60,7 +60,7 @@ function heldAt({ talk, texts, send }: ResultView): Rendered {
 }
 
 function levelBand(view: ResultView, assessment: Assessment): TemplateResult {
-  const { texts, talk, words, header } = view;
+  const { texts, say, talk, words, header } = view;
   const level = finalLevel(talk);
   const { name = level, meaning = '' } = words.levels[level] ?? {};
   const rank = talk.instrument.levels.indexOf(level);
@@ -71,7 +71,9 @@ function levelBand(view: ResultView, assessment: Assessment): TemplateResult {
     <p>${meaning}</p>
     ${
       talk.raisedLevel && level !== assessment.level
-        ? html`<p>${texts.raisedFrom(words.levels[assessment.level]?.name ?? '', talk.raisedLevel.reason)}</p>`
+        ? html`<p>
+            ${say(texts.raisedFrom, { level: words.levels[assessment.level]?.name ?? '', reason: talk.raisedLevel.reason })}
+          </p>`
         : nothing
     }
   </section>`;
@@ -108,11 +110,11 @@ function actionList(view: ResultView, assessment: Assessment): TemplateResult {
 }
 
 function actionItem(view: ResultView, { flags }: Assessment, action: SuggestedAction): TemplateResult {
-  const { texts, talk } = view;
+  const { texts, say, talk } = view;
   const done = talk.done.find((entry) => entry.action === action.code);
   const due = action.dueAt
-    ? texts.dueBy(timeText(view, action.dueAt))
-    : action.dueWithinHours && texts.dueWithin(action.dueWithinHours);
+    ? say(texts.dueBy, { time: timeText(view, action.dueAt) })
+    : action.dueWithinHours && say(texts.dueWithin, { count: action.dueWithinHours });
   const mark = (event: Event) =>
     view.send({ type: 'done', action: action.code, done: (event.target as HTMLInputElement).checked });
   const labels = flags.filter(({ code }) => action.because.includes(code)).map(({ label }) => label);
@@ -124,7 +126,7 @@ function actionItem(view: ResultView, { flags }: Assessment, action: SuggestedAc
     <div class="beside-action">
       ${due ? html`<strong>${due}</strong>` : nothing} ${action.contact ? contactLine(view, action.contact) : nothing}
       ${labels.length > 0 ? html`<span class="quiet">${texts.because}: ${labels.join('; ')}</span>` : nothing}
-      ${done ? html`<span class="quiet">${texts.doneAt(timeText(view, done.at))}</span>` : nothing}
+      ${done ? html`<span class="quiet">${say(texts.doneAt, { time: timeText(view, done.at) })}</span>` : nothing}
     </div>
   </li>`;
 }

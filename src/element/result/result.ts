@@ -1,4 +1,7 @@
 import { html, type TemplateResult } from 'lit';
+import { result as english } from '../../languages/en/result.ts';
+import type { Texts } from '../../languages/pack.ts';
+import { textsIn } from '../../languages/registry.ts';
 import { recordSheet } from '../../record/paper/record-sheet.ts';
 import { createRecord } from '../../record/record.ts';
 import type { Panel } from '../../session/session.ts';
@@ -16,8 +19,6 @@ import type { ResultView } from './result-texts.ts';
 import { resultView } from './result-view.ts';
 import { reviewView } from './review-view.ts';
 import { saveView } from './save-view.ts';
-import { english, type ResultTexts } from './texts/en.ts';
-import { spanish } from './texts/es.ts';
 
 // What follows from a talk: a file of its own, loaded after the first screen.
 export { makeRecord } from '../../session/make-record.ts';
@@ -47,8 +48,8 @@ export const recordViews: Readonly<Record<Panel | 'record', (view: RecordView) =
 };
 
 /** The words of these views, in that language. */
-export function resultTexts(language: string): ResultTexts {
-  return language === 'es' ? spanish : english;
+export function resultTexts(language: string): Texts<'result'> {
+  return textsIn('result', language, english);
 }
 
 /** The record as text, for the page that is printed: the one that is read, or that of the open talk. */

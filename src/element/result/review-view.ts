@@ -10,10 +10,11 @@ import { actionBar, heading, type Rendered } from '../views/parts.ts';
 
 /** All that was said, by topic, before the result is read. */
 export function reviewView(view: ResultView): TemplateResult {
-  const { texts, talk, go, words } = view;
+  const { texts, say, talk, go, words } = view;
+  const { amending } = talk;
   const needed = neededIn(talk);
   return html`${heading(texts.reviewTitle, texts.reviewHint)}
-  ${talk.amending ? html`<p class="aside">${texts.amending(talk.amending.by, talk.amending.reason)}</p>` : nothing}
+  ${amending ? html`<p class="aside">${say(texts.amending, { by: amending.by, reason: amending.reason })}</p>` : nothing}
   ${routeOf(talk).topics.map(
     ({ topic, stops }) =>
       html`<section class="review-topic">
@@ -30,7 +31,7 @@ export function reviewView(view: ResultView): TemplateResult {
 
 /** What could still change the level: blank is not no. The questions that could raise it are named with the level. */
 export function openList(view: ResultView, { open, level }: Assessment): TemplateResult {
-  const { texts, talk, words } = view;
+  const { texts, say, talk, words } = view;
   const { raising, adding } = splitOpen(open, level, talk.instrument.levels);
   const label = (question: string) => words.questions[question]?.label ?? question;
   return html`<section>
@@ -44,7 +45,9 @@ export function openList(view: ResultView, { open, level }: Assessment): Templat
                 (entry) =>
                   html`<li>
                     ${label(entry.question)}
-                    <span class="quiet">${texts.couldReach(words.levels[entry.level]?.name ?? entry.level)}</span>
+                    <span class="quiet"
+                      >${say(texts.couldReach, { level: words.levels[entry.level]?.name ?? entry.level })}</span
+                    >
                   </li>`,
               )}
             </ul>`
@@ -84,7 +87,7 @@ function reviewLine(view: ResultView, { question }: Stop, needed: boolean): Temp
             ? nothing
             : html`<p class="quiet">${needed ? texts.nothingEntered : texts.notNeeded}</p>`
       }
-      ${unusable.map((entry) => html`<p>${tellerText(view, entry)}: ${texts.unusable(entry.text)}</p>`)}
+      ${unusable.map((entry) => html`<p>${tellerText(view, entry)}: ${view.say(texts.unusable, { typed: entry.text })}</p>`)}
     </dd>
     <dd>
       <button

@@ -113,7 +113,7 @@ function download(
   link.click();
   view.taken('file');
   view.retained.add(() => URL.revokeObjectURL(address));
-  return view.texts.saved(name);
+  return view.say(view.texts.saved, { name });
 }
 
 function copy(view: RecordView, record: ScreeningRecord): void {

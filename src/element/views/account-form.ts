@@ -190,7 +190,7 @@ function numberInput(
   const wrong = unusable && `${unusable.id}-wrong`;
   return html`<div class="field">
     <label class="field">
-      <span>${view.texts.wholeNumber(atLeast, atMost)}</span>
+      <span>${view.say(view.texts.wholeNumber, { atLeast, atMost })}</span>
       <input
         type="text"
         inputmode="numeric"
@@ -205,6 +205,8 @@ function numberInput(
         @compositionend=${read}
       />
     </label>
-    <span role="alert" id=${wrong ?? nothing}>${unusable ? view.texts.notWholeNumber(atLeast, atMost) : ''}</span>
+    <span role="alert" id=${wrong ?? nothing}
+      >${unusable ? view.say(view.texts.notWholeNumber, { atLeast, atMost }) : ''}</span
+    >
   </div>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { Immutable } from '../../instrument/immutable.ts';
 import type { Card } from '../../instrument/wording.ts';
 import type { View } from '../view.ts';
 
@@ -30,7 +31,7 @@ export function heading(text: string, quiet?: string): TemplateResult {
 }
 
 /** A gentle card: a few words to the worker, who may have the youth beside them. */
-export function card(view: View, words: Card, bar: TemplateResult, kind = ''): TemplateResult {
+export function card(view: View, words: Immutable<Card>, bar: TemplateResult, kind = ''): TemplateResult {
   return html`<section class="card ${kind}" part="card">
     ${heading(words.title)} ${words.text.map((line) => html`<p>${line}</p>`)} ${bar}
   </section>`;

@@ -66,7 +66,7 @@ export function topicList(view: View, inTopic: boolean): TemplateResult {
       ({ code }) =>
         html`<li>
           <button type="button" class="plain" @click=${() => view.send({ type: 'path', path: code })}>
-            ${texts.changePath(view.words.paths[code]?.name ?? code)}
+            ${view.say(texts.changePath, { name: view.words.paths[code]?.name ?? code })}
           </button>
         </li>`,
     );
@@ -86,9 +86,9 @@ export function topicList(view: View, inTopic: boolean): TemplateResult {
   </nav>`;
 }
 
-export function progressLine({ texts, talk }: View): string {
+export function progressLine({ texts, say, talk }: View): string {
   const { position, left } = progressOf(talk);
-  return texts.progress(position, left);
+  return say(left === 0 ? texts.progressLast : texts.progress, { position, count: left });
 }
 
 export function urgentView(view: View): TemplateResult {
@@ -135,11 +135,12 @@ function stopHere({ talk }: View): Stop | undefined {
   return asks && { ...talk.place, asks };
 }
 
-function topicState({ texts, talk }: View, stops: readonly Stop[], isNeeded: (stop: Stop) => boolean): string {
+function topicState({ texts, say, talk }: View, stops: readonly Stop[], isNeeded: (stop: Stop) => boolean): string {
   const needed = stops.filter(isNeeded);
   if (needed.length === 0) return texts.notNeededTopic;
   const answered = needed.filter(({ question }) => accountsIn(talk.evaluation.answers, question).length > 0).length;
-  return answered === 0 ? '' : texts.answered(answered, needed.length);
+  if (answered === 0) return '';
+  return answered === needed.length ? texts.allAnswered : say(texts.answered, { answered, all: needed.length });
 }
 
 /** Whether the conversation with the youth has begun, so that there is something to review. */

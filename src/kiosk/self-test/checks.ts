@@ -1,7 +1,8 @@
 import { decryptText, encryptText } from 'open-door-screening/files';
 import { loadKioskSettings } from '../settings.ts';
 import { browserOf, hasWhatIsNeeded, triedWith } from './browser.ts';
-import { fails, look, works, type Finding } from './finding.ts';
+import { allLanguages, isSpoken } from '../languages.ts';
+import { fails, look, tenths, works, type Finding } from './finding.ts';
 import { missingLetters } from './letters.ts';
 
 export type Topic =
@@ -13,11 +14,11 @@ const isFile = location.protocol === 'file:';
 export const checks: Readonly<Record<Topic, () => Finding | Promise<Finding>>> = {
   browser() {
     const { name, version } = browserOf(navigator.userAgent);
-    if (!hasWhatIsNeeded()) return fails(({ browser }) => browser.tooOld(name, version));
+    if (!hasWhatIsNeeded()) return fails(({ browser, say }) => say(browser.tooOld, { name, version }));
     const tried = triedWith[name];
     return tried !== undefined && version >= tried
-      ? works(({ browser }) => browser.known(name, version))
-      : look(({ browser }) => browser.untried(name, version));
+      ? works(({ browser, say }) => say(browser.known, { name, version }))
+      : look(({ browser, say }) => say(browser.untried, { name, version }));
   },
 
   screen() {
@@ -25,22 +26,26 @@ export const checks: Readonly<Record<Topic, () => Finding | Promise<Finding>>> =
     const size = `${width} × ${height}`;
     const touch = navigator.maxTouchPoints > 0;
     return Math.min(width, height) < 320
-      ? fails(({ screen }) => screen.small(size))
-      : works(({ screen }) => `${screen.size(size)} ${touch ? screen.touch : screen.mouse}`);
+      ? fails(({ screen, say }) => say(screen.small, { size }))
+      : works(({ screen, say }) => `${say(screen.size, { size })} ${touch ? screen.touch : screen.mouse}`);
   },
 
   language() {
     const all = navigator.languages.join(', ');
-    return navigator.languages.some((language) => /^(en|es)\b/.test(language))
-      ? works(({ language }) => language.known(all))
-      : look(({ language }) => language.other(all));
+    if (navigator.languages.some((name) => isSpoken(name.split('-')[0]!)))
+      return works(({ language, say }) => say(language.known, { all }));
+    return look(({ language, say, locale }) => {
+      const names = new Intl.DisplayNames(locale, { type: 'language' });
+      const languages = new Intl.ListFormat(locale).format(allLanguages.map((code) => names.of(code)!));
+      return say(language.other, { all, languages });
+    });
   },
 
   fonts() {
     const missing = missingLetters();
     return missing.length === 0
       ? works(({ fonts }) => fonts.all)
-      : fails(({ fonts }) => fonts.missing(missing.join(' ')));
+      : fails(({ fonts, say }) => say(fonts.missing, { letters: missing.join(' ') }));
   },
 
   async settings() {
@@ -48,7 +53,9 @@ export const checks: Readonly<Record<Topic, () => Finding | Promise<Finding>>> =
     const { settings, problems } = await loadKioskSettings('../kiosk.json');
     return problems.length > 0
       ? fails((texts) => `${texts.settings.broken} ${problems.join('; ')}`)
-      : works((texts) => texts.settings.read(settings.agency));
+      : works((texts) =>
+          settings.agency ? texts.say(texts.settings.read, { agency: settings.agency }) : texts.settings.readNone,
+        );
   },
 
   async encryption() {
@@ -56,11 +63,11 @@ export const checks: Readonly<Record<Topic, () => Finding | Promise<Finding>>> =
     const passphrase = 'self-test';
     const started = performance.now();
     const read = await decryptText(await encryptText(text, passphrase), passphrase);
-    const seconds = (performance.now() - started) / 1000;
+    const count = tenths((performance.now() - started) / 1000);
     if (read !== text) return fails(({ encryption }) => encryption.broken);
     return globalThis.crypto.subtle
-      ? works(({ encryption }) => encryption.works(seconds.toFixed(1)))
-      : look(({ encryption }) => encryption.filesOnly(seconds.toFixed(1)));
+      ? works(({ encryption, say }) => say(encryption.works, { count }))
+      : look(({ encryption, say }) => say(encryption.filesOnly, { count }));
   },
 
   async offline() {
@@ -73,14 +80,16 @@ export const checks: Readonly<Record<Topic, () => Finding | Promise<Finding>>> =
       (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length),
     );
     const count = files.reduce((sum, kept) => sum + kept, 0);
-    return count > 0 ? works(({ offline }) => offline.kept(count)) : fails(({ offline }) => offline.empty);
+    return count > 0
+      ? works(({ offline, say }) => say(offline.kept, { count }))
+      : fails(({ offline }) => offline.empty);
   },
 
   async storage() {
     const found = await storedThings();
     return found.length === 0
       ? works(({ storage }) => storage.empty)
-      : look(({ storage }) => storage.found(found.join(', ')));
+      : look(({ storage, say }) => say(storage.found, { names: found.join(', ') }));
   },
 
   async clock() {
@@ -89,10 +98,15 @@ export const checks: Readonly<Record<Topic, () => Finding | Promise<Finding>>> =
     const shown = (locale: string) =>
       `${now.toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short' })}, ${zone}`;
     const behind = isFile ? undefined : await secondsBehindServer();
-    if (behind === undefined) return look(({ clock, locale }) => clock.unknown(shown(locale)));
+    if (behind === undefined) return look(({ clock, say, locale }) => say(clock.unknown, { time: shown(locale) }));
     return Math.abs(behind) < 120
-      ? works(({ clock, locale }) => clock.right(shown(locale)))
-      : fails(({ clock, locale }) => clock.wrong(shown(locale), Math.round(behind / 60)));
+      ? works(({ clock, say, locale }) => say(clock.right, { time: shown(locale) }))
+      : fails(({ clock, say, locale }) =>
+          say(behind > 0 ? clock.behind : clock.ahead, {
+            time: shown(locale),
+            count: Math.abs(Math.round(behind / 60)),
+          }),
+        );
   },
 };
 

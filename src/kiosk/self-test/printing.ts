@@ -1,4 +1,4 @@
-import { fails, look, type Finding } from './finding.ts';
+import { fails, look, tenths, type Finding } from './finding.ts';
 
 /** Long enough for the slowest machine to open its print window. */
 const patience = 10_000;
@@ -12,8 +12,8 @@ export async function testPrinting(): Promise<Finding> {
   const tooLong = new Promise<false>((give) => setTimeout(() => give(false), patience));
   if (!(await Promise.race([begun, tooLong]))) return fails(({ printing }) => printing.silent);
   await ended;
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  return look(({ printing }) => printing.done(seconds));
+  const count = tenths((performance.now() - started) / 1000);
+  return look(({ printing, say }) => say(printing.done, { count }));
 }
 
 function once(type: string): Promise<true> {

@@ -1,32 +1,37 @@
 import { html, nothing, render } from 'lit';
 import { version } from 'open-door-screening/headless';
-import type { KioskLanguage } from '../settings-schema.ts';
+import english from 'open-door-screening/languages/en';
+import { directionOf, localeIn, nameOfLanguage, sayIn, textsIn } from 'open-door-screening/languages';
+import { allLanguages, isSpoken, loadKioskLanguage } from '../languages.ts';
 import { checks, type Topic } from './checks.ts';
-import { fails, look, type Finding } from './finding.ts';
+import { fails, look, type Finding, type SelfTestWords } from './finding.ts';
 import { letters } from './letters.ts';
 import { testPrinting } from './printing.ts';
-import { texts } from './texts.ts';
 
 const root = document.querySelector<HTMLElement>('#started')!;
 const topics = Object.keys(checks) as Topic[];
 const findings = new Map<Topic | 'printing', Finding>();
-let language: KioskLanguage = navigator.language.startsWith('es') ? 'es' : 'en';
+let language = 'en';
+
+function wordsOf(): SelfTestWords {
+  const locale = localeIn(language);
+  return { ...textsIn('selfTest', language, english.selfTest), say: sayIn(locale), locale };
+}
 
 function show(): void {
-  const words = texts[language];
+  const words = wordsOf();
   document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
   document.title = `${words.title} · Open Door`;
   render(
     html`<header>
         <h1>${words.title}</h1>
-        <div role="group" aria-label="Language, Idioma">
-          ${languageButton('en', 'English')} ${languageButton('es', 'Español')}
-        </div>
+        <div role="group" aria-label=${words.topics.language}>${allLanguages.map(languageButton)}</div>
       </header>
       <main>
         <p>${words.lead}</p>
         <p>
-          ${words.version(version)}
+          ${words.say(words.version, { version })}
           ${location.protocol === 'file:' ? nothing : html` · <a href="../">${words.toKiosk}</a>`}
         </p>
         <ul aria-live="polite">
@@ -50,16 +55,21 @@ function show(): void {
   );
 }
 
-function languageButton(code: KioskLanguage, name: string) {
-  const choose = () => {
-    language = code;
-    show();
-  };
-  return html`<button lang=${code} aria-pressed=${String(language === code)} @click=${choose}>${name}</button>`;
+async function speak(chosen: string): Promise<void> {
+  await loadKioskLanguage(chosen);
+  language = chosen;
+  show();
+}
+
+function languageButton(code: string) {
+  const choose = () => void speak(code);
+  return html`<button lang=${code} aria-pressed=${String(language === code)} @click=${choose}>
+    ${nameOfLanguage(code)}
+  </button> `;
 }
 
 function item(topic: Topic | 'printing', finding: Finding | undefined, more: unknown) {
-  const words = texts[language];
+  const words = wordsOf();
   return html`<li data-topic=${topic} data-result=${finding?.result ?? nothing}>
     <span class="result">${finding ? words.results[finding.result] : words.isTesting}</span>
     <h2>${words.topics[topic]}</h2>
@@ -78,7 +88,7 @@ async function testAll(): Promise<void> {
     } catch (error) {
       findings.set(
         topic,
-        fails((words) => words.broke(String(error))),
+        fails(({ broke, say }) => say(broke, { error: String(error) })),
       );
     }
     show();
@@ -90,4 +100,6 @@ async function print(): Promise<void> {
   show();
 }
 
+const [spoken = ''] = navigator.language.split('-');
+if (isSpoken(spoken)) await speak(spoken);
 void testAll();

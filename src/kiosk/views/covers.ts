@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import '../pin-pad.ts';
 import type { PinEvent } from '../pin-pad.ts';
-import type { KioskTexts } from '../texts/index.ts';
+import type { KioskTexts } from '../languages.ts';
 import { buttons, screen, type Button } from './page.ts';
 
 /** Nothing of a talk: the office's name, and the way back, which is the whole screen. */
@@ -37,11 +37,11 @@ export function pinView(texts: KioskTexts, { title, hint, message, busy, enter, 
   );
 }
 
-export function warningView(texts: KioskTexts, secondsLeft: number, stay: () => void): TemplateResult {
+export function warningView(texts: KioskTexts, secondsLeft: string, stay: () => void): TemplateResult {
   return screen(
     texts.warning,
     html`<p>${texts.warningText}</p>
-      <p class="countdown">${texts.secondsLeft(secondsLeft)}</p>
+      <p class="countdown">${secondsLeft}</p>
       ${buttons({ label: texts.stay, click: stay })}`,
     'warning',
   );

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { KioskLanguage } from '../settings-schema.ts';
-import { kioskTexts, type KioskTexts } from '../texts/index.ts';
+import { nameOfLanguage } from 'open-door-screening/languages';
+import type { KioskTexts } from '../languages.ts';
 
 /** A screen of the kiosk: its heading takes the focus, so that it is read. */
 export function screen(title: string, body: TemplateResult, kind = ''): TemplateResult {
@@ -58,8 +58,8 @@ function inventedCase({ invented }: KioskTexts): TemplateResult {
 export interface Bar {
   readonly texts: KioskTexts;
   readonly notice: string;
-  readonly languages: readonly KioskLanguage[];
-  readonly choose: (language: KioskLanguage) => void;
+  readonly languages: readonly string[];
+  readonly choose: (language: string) => void;
   readonly finish: () => void;
 }
 
@@ -70,7 +70,7 @@ export function barView({ texts, notice, languages, choose, finish }: Bar): Temp
     ${languages.map(
       (language) =>
         html`<button type="button" lang=${language} @click=${() => choose(language)}>
-          ${kioskTexts[language].name}
+          ${nameOfLanguage(language)}
         </button>`,
     )}
     <button type="button" @click=${finish}>${texts.finish}</button>

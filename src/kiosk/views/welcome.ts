@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { nameOfLanguage } from 'open-door-screening/languages';
 import type { Kiosk } from '../kiosk.ts';
 import type { Purpose } from '../kiosk-machine.ts';
-import { kioskTexts } from '../texts/index.ts';
 import { buttons, screen } from './page.ts';
 
 /** What the next worker sees, and all day when there is none. */
@@ -77,10 +77,10 @@ function languageChoice(kiosk: Kiosk): TemplateResult | typeof nothing {
         html`<button
           type="button"
           lang=${language}
-          aria-pressed=${language === texts.language}
+          aria-pressed=${language === kiosk.language}
           @click=${() => void kiosk.speak(language)}
         >
-          ${kioskTexts[language].name}
+          ${nameOfLanguage(language)}
         </button>`,
     )}
   </div>`;

@@ -3,12 +3,16 @@ import { accountReference, type Writing } from './writing.ts';
 
 /** Corrections after the end: who, when, why, and what stood there before. */
 export function amendmentsSection(writing: Writing): Section | undefined {
-  const { record, texts, words, time } = writing;
+  const { record, texts, say, words, time } = writing;
   if (record.amendments.length === 0) return undefined;
   const change = ({ question, before, after }: (typeof record.amendments)[number]['changes'][number]) => {
     const account = (after ?? before)!;
     const was = before && `${words.answer(question, before)}${before.note ? ` – ${texts.note}: ${before.note}` : ''}`;
-    const what = !was ? texts.changeNew : after ? texts.changeBefore(was) : texts.changeGone(was);
+    const what = !was
+      ? texts.changeNew
+      : after
+        ? say(texts.changeBefore, { before: was })
+        : say(texts.changeGone, { before: was });
     return `${accountReference(writing, question, account)}: ${what}`;
   };
   const actions = new Map(record.assessment.actions.map((action) => [action.code, action.text]));
@@ -17,14 +21,16 @@ export function amendmentsSection(writing: Writing): Section | undefined {
     actionsDone,
     raisedLevel,
   }: NonNullable<(typeof record.amendments)[number]['decidedBefore']>) => [
-    ...(plan ? [`${texts.plan}, ${texts.changeBefore(plan)}`] : []),
-    ...(raisedLevel ? [texts.raisedBefore(words.level(raisedLevel.level).name, raisedLevel.reason)] : []),
-    ...actionsDone.map(({ action, at }) => `${actions.get(action) ?? action}: ${texts.done(time(at))}`),
+    ...(plan ? [`${texts.plan}, ${say(texts.changeBefore, { before: plan })}`] : []),
+    ...(raisedLevel
+      ? [say(texts.raisedBefore, { level: words.level(raisedLevel.level).name, reason: raisedLevel.reason })]
+      : []),
+    ...actionsDone.map(({ action, at }) => `${actions.get(action) ?? action}: ${say(texts.done, { time: time(at) })}`),
   ];
   const amendment = (made: (typeof record.amendments)[number]): Entry => ({
-    title: `${texts.amendedBy(time(made.at), made.by)}: ${made.reason}`,
+    title: `${say(texts.amendedBy, { time: time(made.at), by: made.by })}: ${made.reason}`,
     texts: [
-      texts.levelBefore(words.level(made.levelBefore).name),
+      say(texts.levelBefore, { level: words.level(made.levelBefore).name }),
       ...(made.changes.length > 0 ? made.changes.map(change) : [texts.noChanges]),
       ...(made.decidedBefore ? [texts.decidedBefore, ...decided(made.decidedBefore)] : []),
     ],
@@ -34,7 +40,7 @@ export function amendmentsSection(writing: Writing): Section | undefined {
 
 /** What stood in an answer before it was changed, with both times. */
 export function historySection(writing: Writing): Section | undefined {
-  const { record, texts, words, time } = writing;
+  const { record, texts, say, words, time } = writing;
   if (record.history.length === 0) return undefined;
   return {
     code: 'history',
@@ -43,7 +49,8 @@ export function historySection(writing: Writing): Section | undefined {
       record.history.map((account) => {
         const { question, note, at, replacedAt } = account;
         const said = `${words.answer(question, account)}${note ? ` – ${texts.note}: ${note}` : ''}`;
-        return `${accountReference(writing, question, account)}: ${said} (${texts.replaced(time(at), time(replacedAt))})`;
+        const when = say(texts.replaced, { said: time(at), replaced: time(replacedAt) });
+        return `${accountReference(writing, question, account)}: ${said} (${when})`;
       }),
     ),
   };

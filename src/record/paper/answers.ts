@@ -14,14 +14,16 @@ export function ownSection(writing: Writing, code: string, title: string, questi
 
 /** Everything that was said, by topic; each account once. */
 export function answersSections(writing: Writing, elsewhere: ReadonlyMap<string, string>): Section[] {
-  const { record, texts, words } = writing;
+  const { record, texts, say, words } = writing;
   const topics = record.topics.map(({ code, title, questions }): Section => {
     const rows = questions.flatMap((question): Fact[] => {
       const accounts = accountsIn(record.answers, question.code);
       if (accounts.length === 0) return [];
       const place = elsewhere.get(question.code);
       if (place === undefined) return [fact(writing, question.code, accounts, question.standing === 'hidden')];
-      return [{ term: term(words.number(question.code), question.label), texts: [texts.seeAbove(place)] }];
+      return [
+        { term: term(words.number(question.code), question.label), texts: [say(texts.seeAbove, { title: place })] },
+      ];
     });
     return { code: `answers-${code}`, title, within: true, blocks: facts(rows) };
   });
@@ -48,7 +50,7 @@ function term(number: number, label: string): string {
 
 /** What has no answer, and why. Blank is not no. */
 export function notAskedSection(writing: Writing): Section | undefined {
-  const { record, texts, reference } = writing;
+  const { record, texts, say, reference } = writing;
   const questions = record.topics.flatMap((topic) => topic.questions);
   const blank = questions.filter(({ code }) => accountsIn(record.answers, code).length === 0);
   const standing = (name: RecordQuestion['standing']) => blank.filter((question) => question.standing === name);
@@ -66,17 +68,23 @@ export function notAskedSection(writing: Writing): Section | undefined {
     {
       term: texts.notAskedHidden,
       texts: standing('hidden').map(
-        ({ code, when }) => `${reference(code)}${when ? `, ${texts.onlyIf(conditionText(writing, when))}` : ''}`,
+        ({ code, when }) =>
+          `${reference(code)}${when ? `, ${say(texts.onlyIf, { condition: conditionText(writing, when) })}` : ''}`,
       ),
     },
   ]);
   return blocks.length > 0 ? { code: 'not-asked', title: texts.notAsked, blocks } : undefined;
 }
 
-function conditionText({ record, texts, words }: Writing, when: NonNullable<RecordQuestion['when']>): string {
+function conditionText(
+  { record, texts, say, locale, words }: Writing,
+  when: NonNullable<RecordQuestion['when']>,
+): string {
   const { number, choice } = words;
   return conditionInWords(when, {
     texts,
+    say,
+    locale,
     number,
     choice,
     settings: record.settings,
@@ -87,7 +95,7 @@ function conditionText({ record, texts, words }: Writing, when: NonNullable<Reco
 }
 
 /** What could still have changed the level: what was not asked is named with what it could have led to. */
-export function openSection({ record, texts, words, reference }: Writing): Section {
+export function openSection({ record, texts, say, words, reference }: Writing): Section {
   const { open, level } = record.assessment;
   const levels = record.words.levels.map(({ code }) => code);
   const { raising, adding } = splitOpen(open, level, levels);
@@ -99,7 +107,7 @@ export function openSection({ record, texts, words, reference }: Writing): Secti
       ...facts(
         [
           ...record.words.levels.map(({ code }) => ({
-            term: texts.openRaising(words.level(code).name),
+            term: say(texts.openRaising, { level: words.level(code).name }),
             texts: raising.filter((entry) => entry.level === code).map(({ question }) => reference(question)),
           })),
           { term: texts.openAdding, texts: adding.map(({ question }) => reference(question)) },

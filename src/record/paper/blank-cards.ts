@@ -15,7 +15,7 @@ export function openingSection({ words }: BlankWriting): Section {
 
 /** When to ask no more, by the rules the screen goes by; which answers those are, the youth cannot read from it. */
 export function stopSection(writing: BlankWriting): Section | undefined {
-  const { form, texts, words } = writing;
+  const { form, texts, say, words } = writing;
   const { stop } = form.instrument;
   if (!stop) return undefined;
   const answers = answersThat(writing, enoughIsKnown);
@@ -26,21 +26,23 @@ export function stopSection(writing: BlankWriting): Section | undefined {
     code: 'stop',
     title: texts.blankStop,
     blocks: [
-      ...text(answers && texts.blankStopWhen(answers)),
+      ...text(answers && say(texts.blankStopWhen, { answers })),
       ...said(words.cards.stop),
-      ...text(kept.length > 0 ? texts.blankStopKeeps(joined(writing, kept, 'conjunction')) : undefined),
+      ...text(
+        kept.length > 0 ? say(texts.blankStopKeeps, { numbers: joined(writing, kept, 'conjunction') }) : undefined,
+      ),
     ],
   };
 }
 
 /** What comes before all else. */
 export function urgentSection(writing: BlankWriting): Section {
-  const { texts, words } = writing;
+  const { texts, say, words } = writing;
   const answers = answersThat(writing, ({ raisedOfClass }) => (raisedOfClass.urgent ?? 0) > 0);
   return {
     code: 'urgent',
     title: texts.blankUrgent,
-    blocks: [...text(answers && texts.blankUrgentWhen(answers)), ...said(words.cards.urgent)],
+    blocks: [...text(answers && say(texts.blankUrgentWhen, { answers })), ...said(words.cards.urgent)],
   };
 }
 
@@ -60,6 +62,6 @@ function answersThat(writing: BlankWriting, holds: (evaluation: Evaluation) => b
   return named.length > 0 ? joined(writing, named, 'disjunction') : undefined;
 }
 
-function joined({ texts }: BlankWriting, parts: readonly string[], type: 'conjunction' | 'disjunction'): string {
-  return new Intl.ListFormat(texts.locale, { type }).format(parts);
+function joined({ locale }: BlankWriting, parts: readonly string[], type: 'conjunction' | 'disjunction'): string {
+  return new Intl.ListFormat(locale, { type }).format(parts);
 }

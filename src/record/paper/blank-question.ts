@@ -11,7 +11,7 @@ import type { FormChoice, FormQuestion } from './sheet.ts';
 
 /** A question as it is filled in by hand. */
 export function blankQuestion(writing: BlankWriting, place: FormPlace): FormQuestion {
-  const { form, texts, words, condition } = writing;
+  const { form, texts, say, words, condition } = writing;
   const { question, number, when, topic } = place;
   const own = defaultSources[question.who];
   const letters = lettersFor(question);
@@ -19,11 +19,11 @@ export function blankQuestion(writing: BlankWriting, place: FormPlace): FormQues
     number,
     prompt: promptAt(form.instrument, words, question.code, topic.code),
     aloud: isAloud(writing, place),
-    ...(!isAlways(when) && { onlyIf: texts.onlyIf(condition(when)) }),
+    ...(!isAlways(when) && { onlyIf: say(texts.onlyIf, { condition: condition(when) }) }),
     hints: hintsOf(writing, place),
     choices: choicesOf(writing, place),
     noAnswer: noAnswers.map((code) => ({ letter: letters.noAnswers.get(code), text: words.responses[code] ?? code })),
-    whose: texts.blankWhose(words.sources[own] ?? own),
+    whose: say(texts.blankWhose, { source: words.sources[own] ?? own }),
     sources: sources
       .filter((source) => source !== own)
       .map((source) => (source === 'other' ? texts.blankTeller : (words.sources[source] ?? source))),
@@ -32,13 +32,13 @@ export function blankQuestion(writing: BlankWriting, place: FormPlace): FormQues
   };
 }
 
-function choicesOf({ form, texts, words }: BlankWriting, place: FormPlace): FormChoice[] {
+function choicesOf({ form, texts, say, words }: BlankWriting, place: FormPlace): FormChoice[] {
   const { code, choices = [] } = place.question;
   const letters = lettersFor(place.question);
   const leads = destinations(form, place);
   const goTo = (choice: string) => {
     const next = leads.get(choice);
-    return next ? texts.goTo(next.number) : texts.blankGoToEnd(texts.blankActions);
+    return next ? say(texts.goTo, { number: next.number }) : say(texts.blankGoToEnd, { title: texts.blankActions });
   };
   return choices.map((choice) => ({
     letter: letters.choices.get(choice),
@@ -48,14 +48,16 @@ function choicesOf({ form, texts, words }: BlankWriting, place: FormPlace): Form
 }
 
 function hintsOf(writing: BlankWriting, place: FormPlace): string[] {
-  const { texts, words, condition, form } = writing;
+  const { texts, say, words, condition, form } = writing;
   const { question, backAfter, moves, topic } = place;
   const { hint, followUp, listenFor, moved = '' } = words.questions[question.code] ?? {};
   const aloud = isAloud(writing, place);
-  const elsewhere = moves && texts.blankMoved(condition(moves.when), words.topics[moves.to]?.title ?? moves.to);
+  const elsewhere =
+    moves &&
+    say(texts.blankMoved, { condition: condition(moves.when), topic: words.topics[moves.to]?.title ?? moves.to });
   const notAloud = hasMoved(form, place) && topic.with === 'worker';
   return [
-    backAfter !== undefined && texts.blankBackAfter(backAfter),
+    backAfter !== undefined && say(texts.blankBackAfter, { number: backAfter }),
     elsewhere && `${elsewhere} ${moved}`,
     notAloud && texts.blankNotAloud,
     question.answer === 'several' && texts.blankSeveral,

@@ -64,12 +64,14 @@ function topicSection(writing: BlankWriting, { topic, places }: Form['topics'][n
 }
 
 /** Where answers decide that a question belongs here: it is not forgotten, and stands on the form only once. */
-function movedHere({ texts, condition }: BlankWriting, visitors: readonly FormPlace[]) {
+function movedHere({ texts, say, locale, condition }: BlankWriting, visitors: readonly FormPlace[]) {
   const numbers = new Map<string, number[]>();
   for (const { moves, number } of visitors) {
     const when = condition(moves!.when);
     numbers.set(when, [...(numbers.get(when) ?? []), number]);
   }
-  const format = new Intl.ListFormat(texts.locale, { type: 'conjunction' });
-  return [...numbers].flatMap(([when, some]) => text(texts.blankMovedHere(when, format.format(some.map(String)))));
+  const format = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return [...numbers].flatMap(([when, some]) =>
+    text(say(texts.blankMovedHere, { condition: when, numbers: format.format(some.map(String)) })),
+  );
 }

@@ -7,7 +7,7 @@ type RecordFlag = ScreeningRecord['assessment']['flags'][number];
 type RecordAction = ScreeningRecord['assessment']['actions'][number];
 
 /** The level as it stands. */
-export function levelSection({ record, texts, words, time }: Writing): Section {
+export function levelSection({ record, texts, say, words, time }: Writing): Section {
   const { final, computed, raised } = record.level;
   const { name, meaning } = words.level(final);
   const isRaised = raised !== undefined && final !== computed;
@@ -17,7 +17,11 @@ export function levelSection({ record, texts, words, time }: Writing): Section {
     blocks: [
       ...text(name, true),
       ...text(meaning),
-      ...(isRaised ? text(`${texts.raisedFrom(words.level(computed).name, time(raised.at))} ${raised.reason}`) : []),
+      ...(isRaised
+        ? text(
+            `${say(texts.raisedFrom, { level: words.level(computed).name, time: time(raised.at) })} ${raised.reason}`,
+          )
+        : []),
     ],
   };
 }
@@ -110,13 +114,15 @@ function waysTo({ phone, sms, url }: NonNullable<RecordAction['contact']>, texts
   ].flat();
 }
 
-function actionEntry({ record, texts, time }: Writing, action: RecordAction): Entry {
+function actionEntry({ record, texts, say, time }: Writing, action: RecordAction): Entry {
   const { code, because, contact, dueAt, dueWithinHours } = action;
   const done = record.actionsDone.find((entry) => entry.action === code);
   const labels = record.assessment.flags.filter((flag) => because.includes(flag.code)).map(({ label }) => label);
-  const due = dueAt ? texts.dueBy(time(dueAt)) : dueWithinHours && texts.dueWithin(dueWithinHours);
+  const due = dueAt
+    ? say(texts.dueBy, { time: time(dueAt) })
+    : dueWithinHours && say(texts.dueWithin, { count: dueWithinHours });
   const about = [
-    done && texts.done(time(done.at)),
+    done && say(texts.done, { time: time(done.at) }),
     due,
     contact && (contact.missing ? `${contact.name}: ${contact.missing}` : contact.name),
     labels.length > 0 && `${texts.because}: ${labels.join('; ')}`,

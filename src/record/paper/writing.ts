@@ -2,12 +2,11 @@ import type { Account, QuestionAccount } from '../../instrument/account.ts';
 import type { ScreeningRecord } from '../record.ts';
 import { wordsOf, type RecordWords } from '../record-words.ts';
 import { bearsNotes, type PaperKind, type PaperOptions } from './options.ts';
-import { paperTextsIn, type PaperTexts } from './texts/index.ts';
+import { wordsOfPaper, type PaperWords } from './paper-words.ts';
 
 /** All that a part of the paper is written with. */
-export interface Writing {
+export interface Writing extends PaperWords {
   readonly record: ScreeningRecord;
-  readonly texts: PaperTexts;
   readonly words: RecordWords;
   readonly kind: PaperKind;
   readonly notes: boolean;
@@ -21,9 +20,10 @@ export function writingOf(
   record: ScreeningRecord,
   { kind = 'whole', notes = bearsNotes(kind), history = false, timeZone }: PaperOptions,
 ): Writing {
-  const texts = paperTextsIn(record.language);
+  const paperWords = wordsOfPaper(record.language);
+  const { texts, say, locale } = paperWords;
   const words = wordsOf(record);
-  const format = new Intl.DateTimeFormat(texts.locale, {
+  const format = new Intl.DateTimeFormat(locale, {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
@@ -31,10 +31,11 @@ export function writingOf(
     minute: '2-digit',
     ...(timeZone !== undefined && { timeZone }),
   });
-  const numbered = (question: string) => (words.question(question) ? ` (${texts.number(words.number(question))})` : '');
+  const numbered = (question: string) =>
+    words.question(question) ? ` (${say(texts.number, { number: words.number(question) })})` : '';
   return {
+    ...paperWords,
     record,
-    texts,
     words,
     kind,
     notes,

@@ -1,7 +1,5 @@
 /** What the kiosk says around the talk. The youth may read all of it but what stands under "practice". */
-export const english = {
-  language: 'en',
-  name: 'English',
+export const kiosk = {
   otherLanguages: 'Language',
   office: 'Open Door',
   welcome: 'Ready for a talk',
@@ -46,8 +44,7 @@ export const english = {
 
   pin: 'PIN',
   pinTitle: 'A PIN for this talk',
-  pinHint: (minutes: string) =>
-    `If you like. When nobody has touched the screen for ${minutes}, it is covered. With a PIN, only you can go on.`,
+  pinHint: 'If you like. When nobody has touched the screen for {time}, it is covered. With a PIN, only you can go on.',
   pinNone: 'A PIN is not possible here: this page was not opened over a secure connection.',
   pinSet: 'Set a PIN',
   pinNew: 'Your PIN, 4 to 8 digits',
@@ -61,7 +58,10 @@ export const english = {
   pinDelete: 'Delete',
   working: 'One moment…',
 
-  keep: (hours: number) => `Keep this talk on this machine, in case of a crash or a power cut: up to ${hours} hours`,
+  keep: {
+    one: 'Keep this talk on this machine, in case of a crash or a power cut: up to {count} hour',
+    other: 'Keep this talk on this machine, in case of a crash or a power cut: up to {count} hours',
+  },
   keepRisks: [
     'What was said then lies on this machine’s disk, encrypted with your PIN. Otherwise nothing ever does.',
     'Whoever takes a copy of the disk can try out every PIN. Choose a long one that nobody would guess.',
@@ -85,7 +85,7 @@ export const english = {
   locked: 'Your PIN',
   lockedHint: 'The PIN that was set when this talk began.',
   wrongPin: 'That is not the PIN.',
-  waitPin: (seconds: number) => `Wait ${seconds} seconds, then try again.`,
+  waitPin: { one: 'Wait {count} second, then try again.', other: 'Wait {count} seconds, then try again.' },
   forgotten: 'I do not know the PIN',
   forgottenTitle: 'Without the PIN',
   forgottenText:
@@ -94,7 +94,7 @@ export const english = {
   warning: 'Is anybody there?',
   warningText:
     'Nobody has touched this screen for a long time. It starts afresh, and what was not printed or saved is removed, in:',
-  secondsLeft: (seconds: number) => (seconds === 1 ? '1 second' : `${seconds} seconds`),
+  secondsLeft: { one: '{count} second', other: '{count} seconds' },
   stay: 'I am here',
 
   finish: 'Finish and clear',
@@ -126,12 +126,4 @@ export const english = {
       ['The harder questions', 'She looks at the table: “It’s not like that.” She would rather not say more.'],
     ],
   },
-} as const;
-
-type Widen<Value> = Value extends string
-  ? string
-  : Value extends (...given: infer Given) => string
-    ? (...given: Given) => string
-    : { readonly [Key in keyof Value]: Widen<Value[Key]> };
-
-export type KioskTexts = Widen<typeof english>;
+};

@@ -1,9 +1,8 @@
-/** The element's own words: what is on its buttons. What is asked and suggested is the instrument's. */
-export const english = {
-  language: 'en',
+/** What the element says during a talk: what is on its buttons. What is asked and suggested is the instrument's. */
+export const talk = {
   begin: 'Begin',
   path: 'How much time is there?',
-  changePath: (name: string) => `Change to: ${name}`,
+  changePath: 'Change to: {name}',
   topics: 'Topics',
   next: 'Next',
   back: 'Back',
@@ -12,8 +11,6 @@ export const english = {
   withYouth: 'Back to the talk',
   leaveTopic: 'Not safe to ask now',
   review: 'Review',
-  result: 'Result',
-  change: 'Change',
   stop: 'Stop for today',
   resume: 'Go on where we were',
   resultSoFar: 'I am alone now: the result so far',
@@ -33,12 +30,16 @@ export const english = {
   addAccount: { youth: 'The youth said', worker: 'I saw', record: 'The file says', other: 'Someone else told me' },
   removeAccount: 'Remove this account',
   teller: 'Who told you? A role, such as brother. No names.',
-  wholeNumber: (atLeast: number, atMost: number) => `A whole number from ${atLeast} to ${atMost}`,
-  notWholeNumber: (atLeast: number, atMost: number) =>
-    `This cannot be used. Type a whole number from ${atLeast} to ${atMost}, in digits only, or leave it empty.`,
-  progress: (position: number, left: number) =>
-    left === 0 ? `Question ${position}, the last one` : `Question ${position}, about ${left} left`,
-  answered: (answered: number, all: number) => (answered === all ? 'all answered' : `${answered} of ${all} answered`),
+  wholeNumber: 'A whole number from {atLeast} to {atMost}',
+  notWholeNumber:
+    'This cannot be used. Type a whole number from {atLeast} to {atMost}, in digits only, or leave it empty.',
+  progress: {
+    one: 'Question {position}, about {count} left',
+    other: 'Question {position}, about {count} left',
+  },
+  progressLast: 'Question {position}, the last one',
+  answered: '{answered} of {all} answered',
+  allAnswered: 'all answered',
   notNeeded: 'Not needed today',
   notNeededTopic: 'not needed today',
   opened: 'That change opened more questions. They come next:',
@@ -49,14 +50,9 @@ export const english = {
   pausedText: ['We can go on now, or another day.', 'Either way, we go on from here, not from the start.'],
   pausedHint: 'Before this page is closed: save a file, unless your office keeps it by itself.',
   setAsideSoon: 'Some entries were made with another version of this guide. They are kept; the review lists them.',
-  provisional: (open: number) =>
-    `Provisional: ${open === 1 ? 'one question has' : `${open} questions have`} no answer yet.`,
   notOnPaper: 'This part of the page is not printed right now.',
-  caseReference: 'Case',
   notUsable: 'Something on this page could not be used. What was entered is still here.',
   leftOut: 'Some of what the file says could not be read and was left out. It can be entered by hand.',
   cannotStart: 'This screening cannot start',
   cannotStartHint: 'Please show this to the person who set up the page.',
 };
-
-export type Texts = typeof english;

@@ -1,8 +1,6 @@
-import type { KioskTexts } from './en.ts';
+import type { LanguagePack } from '../pack.ts';
 
-export const spanish: KioskTexts = {
-  language: 'es',
-  name: 'Español',
+export const kiosk: NonNullable<LanguagePack['kiosk']> = {
   otherLanguages: 'Idioma',
   office: 'Open Door',
   welcome: 'Todo listo para conversar',
@@ -50,8 +48,8 @@ export const spanish: KioskTexts = {
 
   pin: 'PIN',
   pinTitle: 'Un PIN para esta conversación',
-  pinHint: (minutes) =>
-    `Si usted quiere. Cuando nadie ha tocado la pantalla durante ${minutes}, se cubre. Con un PIN, solo usted puede seguir.`,
+  pinHint:
+    'Si usted quiere. Cuando nadie ha tocado la pantalla durante {time}, se cubre. Con un PIN, solo usted puede seguir.',
   pinNone: 'Aquí no es posible usar un PIN: esta página no se abrió con una conexión segura.',
   pinSet: 'Poner un PIN',
   pinNew: 'Su PIN, de 4 a 8 cifras',
@@ -65,8 +63,10 @@ export const spanish: KioskTexts = {
   pinDelete: 'Borrar',
   working: 'Un momento…',
 
-  keep: (hours) =>
-    `Guardar esta conversación en este equipo, por si falla el equipo o se va la luz: hasta ${hours} horas`,
+  keep: {
+    one: 'Guardar esta conversación en este equipo, por si falla el equipo o se va la luz: hasta {count} hora',
+    other: 'Guardar esta conversación en este equipo, por si falla el equipo o se va la luz: hasta {count} horas',
+  },
   keepRisks: [
     'Entonces lo que se dijo queda en el disco de este equipo, cifrado con su PIN. De otro modo nunca queda nada.',
     'Quien copie el disco puede probar todos los PIN. Elija uno largo que nadie adivine.',
@@ -90,7 +90,7 @@ export const spanish: KioskTexts = {
   locked: 'Su PIN',
   lockedHint: 'El PIN que se puso al empezar esta conversación.',
   wrongPin: 'Ese no es el PIN.',
-  waitPin: (seconds) => `Espere ${seconds} segundos y pruebe otra vez.`,
+  waitPin: { one: 'Espere {count} segundo y pruebe otra vez.', other: 'Espere {count} segundos y pruebe otra vez.' },
   forgotten: 'No sé el PIN',
   forgottenTitle: 'Sin el PIN',
   forgottenText:
@@ -99,7 +99,7 @@ export const spanish: KioskTexts = {
   warning: '¿Hay alguien ahí?',
   warningText:
     'Hace mucho que nadie toca esta pantalla. Vuelve al inicio, y lo que no se imprimió ni se guardó se borra, en:',
-  secondsLeft: (seconds) => (seconds === 1 ? '1 segundo' : `${seconds} segundos`),
+  secondsLeft: { one: '{count} segundo', other: '{count} segundos' },
   stay: 'Aquí estoy',
 
   finish: 'Terminar y borrar',

@@ -1,11 +1,9 @@
-import type { Texts } from './en.ts';
+import type { LanguagePack } from '../pack.ts';
 
-/** The element's own words in Spanish. */
-export const spanish: Texts = {
-  language: 'es',
+export const talk: LanguagePack['talk'] = {
   begin: 'Empezar',
   path: '¿Cuánto tiempo hay?',
-  changePath: (name) => `Cambiar a: ${name}`,
+  changePath: 'Cambiar a: {name}',
   topics: 'Temas',
   next: 'Siguiente',
   back: 'Atrás',
@@ -14,8 +12,6 @@ export const spanish: Texts = {
   withYouth: 'Volver a la conversación',
   leaveTopic: 'No es seguro preguntar ahora',
   review: 'Revisar',
-  result: 'Resultado',
-  change: 'Cambiar',
   stop: 'Parar por hoy',
   resume: 'Seguir donde estábamos',
   resultSoFar: 'Ya estoy a solas: el resultado hasta ahora',
@@ -40,14 +36,13 @@ export const spanish: Texts = {
   },
   removeAccount: 'Quitar esta versión',
   teller: '¿Quién se lo contó? Solo el parentesco o el cargo, por ejemplo: hermano. Sin nombres.',
-  wholeNumber: (atLeast, atMost) => `Un número entero de ${atLeast} a ${atMost}`,
-  notWholeNumber: (atLeast, atMost) =>
-    `Esto no se puede usar. Escriba un número entero de ${atLeast} a ${atMost}, solo con cifras, o deje el espacio vacío.`,
-  progress: (position, left) =>
-    left === 0
-      ? `Pregunta ${position}, la última`
-      : `Pregunta ${position}, ${left === 1 ? 'queda una' : `quedan unas ${left}`}`,
-  answered: (answered, all) => (answered === all ? 'todo respondido' : `${answered} de ${all} con respuesta`),
+  wholeNumber: 'Un número entero de {atLeast} a {atMost}',
+  notWholeNumber:
+    'Esto no se puede usar. Escriba un número entero de {atLeast} a {atMost}, solo con cifras, o deje el espacio vacío.',
+  progress: { one: 'Pregunta {position}, queda una', other: 'Pregunta {position}, quedan unas {count}' },
+  progressLast: 'Pregunta {position}, la última',
+  answered: '{answered} de {all} con respuesta',
+  allAnswered: 'todo respondido',
   notNeeded: 'Hoy no hace falta',
   notNeededTopic: 'hoy no hace falta',
   opened: 'Ese cambio abrió más preguntas. Vienen ahora:',
@@ -58,10 +53,7 @@ export const spanish: Texts = {
   pausedText: ['Podemos seguir ahora u otro día.', 'Sea cuando sea, seguimos desde aquí, no desde el principio.'],
   pausedHint: 'Antes de cerrar esta página, guarde un archivo, a menos que su oficina lo guarde por sí sola.',
   setAsideSoon: 'Algunas anotaciones son de otra versión de esta guía. Se conservan; la revisión las muestra.',
-  provisional: (open) =>
-    `Provisional: ${open === 1 ? 'una pregunta sigue' : `${open} preguntas siguen`} sin respuesta.`,
   notOnPaper: 'Esta parte de la página no se imprime por ahora.',
-  caseReference: 'Caso',
   notUsable: 'Algo en esta página no se pudo usar. Lo que anotó sigue aquí.',
   leftOut: 'Una parte de lo que dice el expediente no se pudo leer y se omitió. Se puede anotar a mano.',
   cannotStart: 'No se puede empezar esta conversación',

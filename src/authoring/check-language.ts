@@ -1,0 +1,124 @@
+import { hasText } from '../instrument/account.ts';
+import { problem, type Problem } from '../instrument/problems.ts';
+import { readWholeNumber } from '../instrument/whole-number.ts';
+import english from '../languages/en/index.ts';
+import { isPlural, namesIn } from '../languages/shape.ts';
+
+type Path = readonly (string | number)[];
+
+/** What a pack may leave out. */
+const optional = ['kiosk', 'selfTest', 'returnFromRun'];
+
+/**
+ * Checks the words of a language beside the English ones: each word that is missing or does not belong there, each
+ * wrong placeholder, and each number that is another. Empty: the pack is whole.
+ */
+export function checkLanguage(pack: unknown): readonly Problem[] {
+  if (!isGroup(pack)) return [problem([], 'expected an object')];
+  const { language, locale, direction, name, ...words } = pack;
+  const { language: _language, locale: _locale, ...all } = english;
+  const expected = Object.fromEntries(
+    Object.entries(all).filter(([part]) => part in words || !optional.includes(part)),
+  );
+  const wording = isGroup(words['returnFromRun']) ? words['returnFromRun'] : { language };
+  const head: [isRight: boolean, path: Path, message: string][] = [
+    [isLocale(language), ['language'], 'expected a language, such as "es"'],
+    [isLocale(locale), ['locale'], 'expected a locale, such as "es-US"'],
+    [direction === undefined || direction === 'ltr' || direction === 'rtl', ['direction'], 'expected "ltr" or "rtl"'],
+    [name === undefined || isText(name), ['name'], 'expected some text'],
+    [wording['language'] === language, ['returnFromRun', 'language'], `expected ${JSON.stringify(language)}`],
+  ];
+  return [
+    ...head.filter(([isRight]) => !isRight).map(([, path, message]) => problem(path, message)),
+    ...compare(words, expected, [], formsOf(locale)),
+  ];
+}
+
+/** The plural forms that whole numbers take in a language. */
+function formsOf(locale: unknown): ReadonlySet<string> {
+  const rules = new Intl.PluralRules(isLocale(locale) ? locale : 'en');
+  return new Set(Array.from({ length: 1000 }, (_, number) => rules.select(number)));
+}
+
+function compare(data: unknown, expected: unknown, path: Path, forms: ReadonlySet<string>): Problem[] {
+  if (typeof expected === 'string')
+    return [...compareText(data, expected, path), ...compareNumbers(data, expected, path)];
+  if (isPlural(expected)) return comparePlural(data, expected.other, path, forms);
+  const isRight = Array.isArray(expected) ? Array.isArray(data) : isGroup(data);
+  if (!isRight) return [problem(path, `expected ${Array.isArray(expected) ? 'a list' : 'an object'}, ${found(data)}`)];
+  const steps = stepsOf(data as object);
+  const known = stepsOf(expected as object);
+  return [
+    ...known.flatMap((step) => compare(entry(data, step), entry(expected, step), [...path, step], forms)),
+    ...steps.filter((step) => !known.includes(step)).map((step) => problem([...path, step], 'there is no such word')),
+  ];
+}
+
+/** Forms other than the last may say their number in words. */
+function comparePlural(data: unknown, expected: string, path: Path, forms: ReadonlySet<string>): Problem[] {
+  if (!isPlural(data)) return [problem(path, `expected plural forms, ${found(data)}`)];
+  const given = data as Readonly<Record<string, string | undefined>>;
+  return [
+    ...[...new Set([...forms, 'other'])].flatMap((form) =>
+      compareText(given[form], expected, [...path, form], form === 'other' ? [] : ['count']),
+    ),
+    ...compareNumbers(data.other, expected, [...path, 'other']),
+    ...Object.keys(given)
+      .filter((form) => form !== 'other' && !forms.has(form))
+      .map((form) => problem([...path, form], 'the language has no such form')),
+  ];
+}
+
+function compareText(data: unknown, expected: string, path: Path, mayLack: readonly string[] = []): Problem[] {
+  if (!isText(data)) return [problem(path, `expected some text, ${found(data)}`)];
+  const names = namesIn(expected);
+  const given = namesIn(data);
+  const lacking = names.filter((name) => !given.includes(name) && !mayLack.includes(name));
+  return [
+    ...lacking.map((name) => problem(path, `expected "{${name}}" in it`)),
+    ...given.filter((name) => !names.includes(name)).map((name) => problem(path, `"{${name}}" holds nothing here`)),
+  ];
+}
+
+function compareNumbers(data: unknown, expected: string, path: Path): Problem[] {
+  if (!isText(data)) return [];
+  const [given, wanted] = [numbersIn(data), numbersIn(expected)];
+  return given === wanted ? [] : [problem(path, `expected ${wanted || 'no number'}, found ${given || 'none'}`)];
+}
+
+/** "4, 8": numbers in digits, however they are grouped, in order of size. */
+function numbersIn(text: string): string {
+  const runs = text.replace(/\{\w+\}/g, '').match(/\p{Nd}+(?:[.,\s]\p{Nd}{3}(?!\p{Nd}))*/gu) ?? [];
+  return runs
+    .map((run) => readWholeNumber(run.replace(/\P{Nd}/gu, '')) ?? NaN)
+    .toSorted((one, other) => one - other)
+    .join(', ');
+}
+
+function stepsOf(group: object): (string | number)[] {
+  return Array.isArray(group) ? [...group.keys()] : Object.keys(group);
+}
+
+function entry(group: unknown, step: string | number): unknown {
+  return Object.hasOwn(group as object, step) ? (group as Record<string, unknown>)[step] : undefined;
+}
+
+function isGroup(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+function isText(data: unknown): data is string {
+  return typeof data === 'string' && hasText(data);
+}
+
+function isLocale(data: unknown): data is string {
+  try {
+    return typeof data === 'string' && Intl.getCanonicalLocales(data).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function found(data: unknown): string {
+  return data === undefined ? 'found nothing' : `found ${JSON.stringify(data)?.slice(0, 60)}`;
+}

@@ -1,0 +1,70 @@
+import type { LanguagePack, Part, Texts } from './pack.ts';
+
+/** What comes with the package, each loaded when it is first asked for. English is at hand wherever it is read. */
+const builtIn = new Map<string, () => Promise<{ default: LanguagePack }>>([['es', () => import('./es/es.ts')]]);
+
+const packs = new Map<string, LanguagePack>();
+const listeners = new Set<() => void>();
+
+/**
+ * Brings a language, or puts its words in the place of those that are there. What a pack leaves out is said in English.
+ * @throws {RangeError} where its `locale` is none.
+ */
+export function registerLanguage(pack: LanguagePack): void {
+  Intl.getCanonicalLocales(pack.locale);
+  packs.set(pack.language.toLowerCase(), pack);
+  for (const listener of listeners) listener();
+}
+
+/** Calls `listener` whenever a language has come; gives what ends that. */
+export function onLanguage(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** Loads a language that comes with the package, where nobody has brought it yet. */
+export async function loadLanguage(language: string): Promise<void> {
+  const pack = packFor(language) ? undefined : await builtIn.get(baseOf(language))?.();
+  if (pack && !packFor(language)) registerLanguage(pack.default);
+}
+
+/** The pack for a language: "es-MX" takes that of "es". */
+export function packFor(language: string): LanguagePack | undefined {
+  return packs.get(language.toLowerCase()) ?? packs.get(baseOf(language));
+}
+
+/** Whether it is English, or somebody has brought it. */
+export function isThere(language: string): boolean {
+  return baseOf(language) === 'en' || packFor(language) !== undefined;
+}
+
+/** Texts of one part; in English where they are in no other language. */
+export function textsIn<Name extends Part>(part: Name, language: string, english: Texts<Name>): Texts<Name> {
+  return { ...english, ...packFor(language)?.[part] };
+}
+
+/** How days, times, numbers and lists are written beside these texts. */
+export function localeIn(language: string): string {
+  return packFor(language)?.locale ?? 'en-US';
+}
+
+/** Which way a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return (
+    packFor(language)?.direction ?? (/Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/.test(scriptOf(language)) ? 'rtl' : 'ltr')
+  );
+}
+
+function scriptOf(language: string): string {
+  try {
+    return new Intl.Locale(language).maximize().script ?? '';
+  } catch {
+    // Anything may stand in a `lang`.
+    return '';
+  }
+}
+
+/** "es" of "es-MX". */
+export function baseOf(language: string): string {
+  return language.toLowerCase().split(/[-_]/)[0]!;
+}
