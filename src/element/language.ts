@@ -1,4 +1,4 @@
-import { returnFromRun } from '../instruments/return-from-run/index.ts';
+import { returnFromRun } from '../instruments/return-from-run/talk.ts';
 import { wordingFor, type Instrument } from '../instrument/instrument.ts';
 import type { Wording } from '../instrument/wording.ts';
 import { english, type Texts } from './texts/en.ts';

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Wording } from '../instrument/wording.ts';
+import type { TalkWording } from '../instrument/split-wording.ts';
 import type { ScreeningEvent } from '../screening/events.ts';
 import { promptAt } from '../screening/route.ts';
 import type { Talk } from '../screening/talk.ts';
@@ -13,8 +13,8 @@ import type { UnusableNumbers } from './unusable-numbers.ts';
 export interface View {
   readonly talk: Talk;
   readonly texts: Texts;
-  /** The instrument's words, with the settings put in. */
-  readonly words: Wording;
+  /** The instrument's words for a talk, with the settings put in. */
+  readonly words: TalkWording;
   readonly header: TalkHeader;
   /** Enters something; the place stays. */
   readonly send: (event: ScreeningEvent) => void;

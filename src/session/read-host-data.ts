@@ -3,7 +3,7 @@ import { parseConfiguration } from '../instrument/parse-configuration.ts';
 import { parseInstrument } from '../instrument/parse-instrument.ts';
 import { readPrefill } from '../instrument/parse-prefill.ts';
 import { verifyRecord } from '../record/fingerprint.ts';
-import { parseRecord } from '../record/parse-record.ts';
+import { formatOf, readRecordWith } from '../record/parse-record.ts';
 import { parseDraft } from '../screening/parse-draft.ts';
 import { talkOf } from '../screening/restore.ts';
 import type { TalkData, TalkRead } from './host-data.ts';
@@ -33,10 +33,16 @@ export function readTalk(data: TalkData, clock: () => Date): TalkRead {
 }
 
 /**
- * Reads a finished screening, and whether it is as it was sealed.
+ * Reads a finished screening, and whether it is as it was sealed. A record of format 1 takes its words from the
+ * instrument; `loadWords` brings those that may not have loaded yet.
  * @throws {RecordError} that lists every problem with its path.
  */
-export async function readRecord(data: unknown, instrument: unknown): Promise<OpenedRecord> {
-  const record = parseRecord(data, { instrument: parseInstrument(instrument) });
+export async function readRecord(
+  data: unknown,
+  instrument: unknown,
+  loadWords?: () => Promise<unknown>,
+): Promise<OpenedRecord> {
+  if (formatOf(data) === 1) await loadWords?.();
+  const record = readRecordWith(data, parseInstrument(instrument));
   return { record, integrity: await verifyRecord(record) };
 }
