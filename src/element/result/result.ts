@@ -22,6 +22,8 @@ import { saveView } from './save-view.ts';
 
 // What follows from a talk: a file of its own, loaded after the first screen.
 export { makeRecord } from '../../session/make-record.ts';
+// With it come the instrument's words on the result.
+export { returnFromRun } from '../../instruments/return-from-run/index.ts';
 export { FormEntry } from './form-entry.ts';
 export { typeLetter } from './from-paper.ts';
 export { readOwnTexts } from './own-texts.ts';
