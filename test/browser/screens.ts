@@ -2,12 +2,14 @@ import type { AllTexts } from '../../src/element/result/result-texts.ts';
 import type { Wording } from '../../src/instrument/wording.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import spanishPack from '../../src/languages/es/index.ts';
+import { madeUp } from '../languages/made-up.ts';
 import { open, until, type HostSettings, type Worker } from './driver.ts';
 import { withClipboard } from './files.ts';
 import { english, spanish } from './texts.ts';
 
 export const languages: Readonly<Record<string, { readonly texts: AllTexts; readonly returnFromRun: Wording }>> = {
   en: { texts: english, returnFromRun: returnFromRun.wording['en']! },
+  qaa: { texts: { ...madeUp.talk, ...madeUp.result }, returnFromRun: madeUp.returnFromRun },
   es: { texts: spanish, returnFromRun: spanishPack.returnFromRun },
 };
 

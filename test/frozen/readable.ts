@@ -32,8 +32,8 @@ function blockLines(block: Block): string[] {
       return block.labels.map((label) => `____ ${label}`);
     case 'form':
       // Whatever a question has beside these is written out too.
-      return block.questions.flatMap(({ number, prompt, choices, noAnswer, hints, ...rest }) => [
-        `${number}. ${prompt}`,
+      return block.questions.flatMap(({ number: _number, mark, prompt, choices, noAnswer, hints, ...rest }) => [
+        `${mark} ${prompt}`,
         ...hints.map((hint) => `    ${hint}`),
         ...[...choices, ...noAnswer].map(({ letter, text, goTo }) =>
           ['   ', letter ? `[${letter}]` : '[ ]', text, goTo && `→ ${goTo}`].filter(Boolean).join(' '),

@@ -143,9 +143,9 @@ function boxView(ticked: boolean): TemplateResult {
 }
 
 function questionView(question: FormQuestion): TemplateResult {
-  const { number, prompt, aloud, onlyIf, hints, choices, noAnswer, whose, sources, lines, note } = question;
+  const { number, mark, prompt, aloud, onlyIf, hints, choices, noAnswer, whose, sources, lines, note } = question;
   return html`<section class="form-question" data-number=${number}>
-    <h3 dir="auto" class=${aloud ? 'aloud' : ''}><span class="number">${number}.</span> ${prompt}</h3>
+    <h3 dir="auto" class=${aloud ? 'aloud' : ''}><span class="number">${mark}</span> ${prompt}</h3>
     ${onlyIf ? html`<p class="only-if">${onlyIf}</p>` : nothing}
     ${hints.length > 0 ? html`<div>${hints.map((hint) => html`<p class="hint" dir="auto">${hint}</p> `)}</div>` : nothing}
     ${

@@ -53,7 +53,7 @@ export function compactQuestion(view: View, place: Place, asks: Question): Templ
     asks,
     'compact',
     html`<h3>
-      ${fromPaper ? html`<span class="quiet">${numberOf(view.talk.instrument, asks.code)}.</span> ` : nothing}${prompt}
+      ${fromPaper ? html`<span class="quiet">${view.say('{number}.', { number: numberOf(view.talk.instrument, asks.code) })}</span> ` : nothing}${prompt}
     </h3>`,
     html`${hint(view, view.words.questions[asks.code]?.hint)} ${severalMayFit(view, asks)}
       ${answerForm(view, asks, own)} ${fromPaper ? noAnswerForm(view, asks, own) : nothing}

@@ -14,16 +14,14 @@ export function ownSection(writing: Writing, code: string, title: string, questi
 
 /** Everything that was said, by topic; each account once. */
 export function answersSections(writing: Writing, elsewhere: ReadonlyMap<string, string>): Section[] {
-  const { record, texts, say, words } = writing;
+  const { record, texts, say } = writing;
   const topics = record.topics.map(({ code, title, questions }): Section => {
     const rows = questions.flatMap((question): Fact[] => {
       const accounts = accountsIn(record.answers, question.code);
       if (accounts.length === 0) return [];
       const place = elsewhere.get(question.code);
       if (place === undefined) return [fact(writing, question.code, accounts, question.standing === 'hidden')];
-      return [
-        { term: term(words.number(question.code), question.label), texts: [say(texts.seeAbove, { title: place })] },
-      ];
+      return [{ term: term(writing, question.code), texts: [say(texts.seeAbove, { title: place })] }];
     });
     return { code: `answers-${code}`, title, within: true, blocks: facts(rows) };
   });
@@ -34,9 +32,9 @@ export function answersSections(writing: Writing, elsewhere: ReadonlyMap<string,
 }
 
 function fact(writing: Writing, question: string, accounts: readonly Account[], hidden = false): Fact {
-  const { words, texts } = writing;
+  const { texts } = writing;
   return {
-    term: term(words.number(question), words.label(question)),
+    term: term(writing, question),
     texts: [
       ...(hidden ? [texts.hiddenNow] : []),
       ...accounts.map((account) => accountText(writing, question, account)),
@@ -44,8 +42,8 @@ function fact(writing: Writing, question: string, accounts: readonly Account[], 
   };
 }
 
-function term(number: number, label: string): string {
-  return `${number}. ${label}`;
+function term({ words, say }: Writing, question: string): string {
+  return say('{number}. {label}', { number: words.number(question), label: words.label(question) });
 }
 
 /** What has no answer, and why. Blank is not no. */

@@ -21,7 +21,7 @@ export function stopSection(writing: BlankWriting): Section | undefined {
   const answers = answersThat(writing, enoughIsKnown);
   const kept = form.places
     .filter(({ question, topic }) => stop.keeps.includes(question.code) && topic.with === 'youth')
-    .map(({ number }) => String(number));
+    .map(({ number }) => say('{number}', { number }));
   return {
     code: 'stop',
     title: texts.blankStop,
@@ -52,12 +52,14 @@ function said({ title, text: lines }: Card) {
 
 /** "24 (d) or 30 (d, e)": the answers that bring something about, each alone. */
 function answersThat(writing: BlankWriting, holds: (evaluation: Evaluation) => boolean): string | undefined {
-  const { form, words } = writing;
+  const { form, say, words } = writing;
   const nameOf = ({ question }: FormPlace, choice: string) =>
     lettersFor(question).choices.get(choice) ?? `“${words.questions[question.code]?.choices?.[choice] ?? choice}”`;
   const named = form.places.flatMap((place) => {
     const choices = (place.question.choices ?? []).filter((choice) => holds(evaluationOf(form, place, choice)));
-    return choices.length > 0 ? [`${place.number} (${choices.map((choice) => nameOf(place, choice)).join(', ')})`] : [];
+    return choices.length > 0
+      ? [`${say('{number}', { number: place.number })} (${choices.map((choice) => nameOf(place, choice)).join(', ')})`]
+      : [];
   });
   return named.length > 0 ? joined(writing, named, 'disjunction') : undefined;
 }

@@ -17,6 +17,7 @@ export function blankQuestion(writing: BlankWriting, place: FormPlace): FormQues
   const letters = lettersFor(question);
   return {
     number,
+    mark: say('{number}.', { number }),
     prompt: promptAt(form.instrument, words, question.code, topic.code),
     aloud: isAloud(writing, place),
     ...(!isAlways(when) && { onlyIf: say(texts.onlyIf, { condition: condition(when) }) }),

@@ -72,6 +72,11 @@ function movedHere({ texts, say, locale, condition }: BlankWriting, visitors: re
   }
   const format = new Intl.ListFormat(locale, { type: 'conjunction' });
   return [...numbers].flatMap(([when, some]) =>
-    text(say(texts.blankMovedHere, { condition: when, numbers: format.format(some.map(String)) })),
+    text(
+      say(texts.blankMovedHere, {
+        condition: when,
+        numbers: format.format(some.map((number) => say('{number}', { number }))),
+      }),
+    ),
   );
 }

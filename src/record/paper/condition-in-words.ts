@@ -50,7 +50,7 @@ export function conditionInWords(condition: Condition, words: ConditionWords): s
   if ('accountsShareNoChoice' in condition)
     return say(texts.differ, {
       numbers: join(
-        condition.accountsShareNoChoice.map((question) => String(number(question))),
+        condition.accountsShareNoChoice.map((question) => say('{number}', { number: number(question) })),
         'disjunction',
       ),
     });

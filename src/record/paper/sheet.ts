@@ -55,6 +55,8 @@ export interface Link {
 /** A question to fill in by hand. */
 export interface FormQuestion {
   readonly number: number;
+  /** "12." as it is written in the language of the sheet. */
+  readonly mark: string;
   readonly prompt: string;
   /** The prompt is to be said to the youth as it stands: it is set large. */
   readonly aloud: boolean;

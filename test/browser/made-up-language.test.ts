@@ -1,0 +1,111 @@
+import { expect } from 'chai';
+import { registerLanguage } from '../../src/languages/registry.ts';
+import { disguised, foreignIn, madeUp } from '../languages/made-up.ts';
+import { begun, open, until, words, type Worker } from './driver.ts';
+import { everyScreen, languages, portal } from './screens.ts';
+
+const { texts, returnFromRun: wording } = languages['qaa']!;
+
+/** All that is said on the screen, without what was typed and without what is told a developer about wrong data. */
+function said({ root }: Worker): string {
+  const shell = root.querySelector<HTMLElement>('.shell')!;
+  return [...shell.querySelectorAll<HTMLElement>('[role=alert]')]
+    .map(({ innerText }) => innerText)
+    .reduce((text, alert) => text.replace(alert, ' '), shell.innerText)
+    .replaceAll('cold', ' ');
+}
+
+/** Names that are heard and not seen. */
+const labels = ({ root }: Worker) =>
+  [...root.querySelectorAll('[aria-label]')].map(({ ariaLabel }) => ariaLabel).join('; ');
+
+describe('a language brought from outside', () => {
+  before(() => registerLanguage(madeUp));
+
+  it('speaks on every screen, from right to left', async () => {
+    const page = portal('60em', 'light', 'qaa');
+    const seen: string[] = [];
+    await everyScreen(page, async (name, worker) => {
+      seen.push(name);
+      const shell = worker.find('.shell')!;
+      expect([shell.lang, shell.dir], name).to.deep.equal(['qaa', 'rtl']);
+      expect(foreignIn(said(worker)), name).to.deep.equal([]);
+      expect(foreignIn(labels(worker)), name).to.deep.equal([]);
+    });
+    expect(seen.length).to.be.above(25);
+  });
+
+  it('speaks in what is printed, with its direction', async () => {
+    const worker = await begun({ lang: 'qaa' });
+    await until(() => worker.language === 'qaa');
+    await worker.walk({ gang: 'yes' }, texts.reviewTitle);
+    await worker.goOn();
+    await worker.goOn();
+    await until(() => worker.record);
+    expect(worker.record!.language).to.equal('qaa');
+
+    await worker.press(texts.print);
+    const frame = worker.find('iframe.preview') as HTMLIFrameElement;
+    await until(() => frame.contentDocument?.querySelector('h1'));
+    const { documentElement, title, body } = frame.contentDocument!;
+    expect([documentElement.lang, documentElement.dir]).to.deep.equal(['qaa', 'rtl']);
+    expect(foreignIn(`${title} ${words(body.innerText)}`)).to.deep.equal([]);
+  });
+
+  it('may come after the element', async () => {
+    const worker = await open({ lang: 'qab' });
+    expect(worker.language).to.equal('en');
+
+    registerLanguage({ ...madeUp, language: 'qab', returnFromRun: { ...wording, language: 'qab' } });
+    await until(() => worker.language === 'qab');
+    expect(worker.buttons).to.include(disguised('Begin'));
+  });
+
+  it('says in English what it has no words for', async () => {
+    const { begin: _begin, ...rest } = madeUp.talk;
+    registerLanguage({
+      ...madeUp,
+      language: 'qac',
+      talk: rest as typeof madeUp.talk,
+      returnFromRun: { ...wording, language: 'qac' },
+    });
+    const worker = await open({ lang: 'qac' });
+
+    expect(worker.buttons).to.include('Begin').and.to.include(texts.openFile);
+  });
+});
+
+describe('a language that nobody has', () => {
+  const told = ({ errors }: Worker) => errors.map(({ message }) => message);
+
+  it('is told once, and English is shown', async () => {
+    const worker = await begun({ lang: 'tlh' });
+    await until(() => worker.errors.length > 0);
+    await worker.jump('People');
+    worker.element.worker = 'MK';
+    await worker.settled();
+
+    expect(worker.language).to.equal('en');
+    expect(told(worker)).to.deep.equal(['There are no words in the language "tlh": English is shown.']);
+    expect(worker.alerts).to.deep.equal([]);
+
+    worker.element.lang = 'xx-YY';
+    await until(() => worker.errors.length > 1);
+    expect(told(worker)[1]).to.include('"xx-YY"');
+  });
+
+  for (const [lang, own] of [
+    ['en-GB', undefined],
+    ['es-MX', undefined],
+    ['es_MX', undefined],
+    ['tlh', { tlh: { begin: 'taH' } }],
+  ] as const)
+    it(`is not ${lang}${own ? ', where the host has words of its own' : ''}`, async () => {
+      const worker = await begun({ lang, texts: own });
+      if (/^es/.test(lang)) await until(() => worker.language === 'es');
+      worker.element.worker = 'MK';
+      await worker.settled();
+
+      expect(told(worker)).to.deep.equal([]);
+    });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { checkLanguage } from '../../src/authoring/check-language.ts';
+import { accountsIn } from '../../src/instrument/account.ts';
+import { parseConfiguration } from '../../src/instrument/parse-configuration.ts';
+import { directionOf, registerLanguage } from '../../src/languages/registry.ts';
+import { wordingIn } from '../../src/languages/wording.ts';
+import { blankSheet } from '../../src/record/paper/blank-sheet.ts';
+import { recordSheet } from '../../src/record/paper/record-sheet.ts';
+import { createRecord } from '../../src/record/record.ts';
+import { toText } from '../../src/record/to-text.ts';
+import { begin, returnFromRun } from '../screening/helpers.ts';
+import { finish, result } from '../screening/walks.ts';
+import { foreignIn, madeUp } from './made-up.ts';
+
+registerLanguage(madeUp);
+const wording = wordingIn(returnFromRun, 'qaa-Test');
+
+const record = () => {
+  const { talk } = begin({ instrument: returnFromRun })
+    .say('welcome', 'alone')
+    .say('slept', 'hotel', 'car')
+    .send({ type: 'decline', question: 'mood', response: 'declined' })
+    .alone()
+    .send(result, { type: 'raise', level: 'act-now', reason: '1' })
+    .send({ type: 'plan', text: '2' }, finish);
+  return createRecord(talk, wording, { caseReference: '2026-041' });
+};
+
+/** Every text of a sheet, its codes and addresses left out. */
+function textsOf(data: unknown): string[] {
+  if (typeof data === 'string') return [data];
+  if (Array.isArray(data)) return data.flatMap(textsOf);
+  if (typeof data !== 'object' || data === null) return [];
+  const coded = ['code', 'kind', 'box', 'href', 'language', 'letter'];
+  return Object.entries(data).flatMap(([name, entry]) => (coded.includes(name) ? [] : textsOf(entry)));
+}
+
+describe('A language brought from outside', () => {
+  it('is whole', () => {
+    expect(checkLanguage(madeUp)).toEqual([]);
+  });
+
+  it('is written the way its pack says', () => {
+    expect(directionOf('qaa')).toBe('rtl');
+  });
+
+  it('speaks in a case note', () => {
+    expect(accountsIn(record().answers, 'slept')).toHaveLength(1);
+    expect(foreignIn(toText(record()))).toEqual([]);
+  });
+
+  it.each(['whole', 'summary', 'police'] as const)('speaks on paper: %s', (kind) => {
+    const sheet = recordSheet(record(), { kind, history: true });
+
+    expect(sheet.language).toBe('qaa');
+    expect(textsOf(sheet).flatMap(foreignIn)).toEqual([]);
+  });
+
+  it('speaks on the empty form', () => {
+    const sheet = blankSheet(returnFromRun, { configuration: parseConfiguration(returnFromRun, {}), wording });
+
+    expect(textsOf(sheet).flatMap(foreignIn)).toEqual([]);
+  });
+});
+
+describe('The way a language is written', () => {
+  it.each([
+    ['ar', 'rtl'],
+    ['he-IL', 'rtl'],
+    ['fa', 'rtl'],
+    ['ur', 'rtl'],
+    ['az-Arab', 'rtl'],
+    ['az', 'ltr'],
+    ['dv', 'rtl'],
+    ['es-MX', 'ltr'],
+    ['en', 'ltr'],
+    ['tlh', 'ltr'],
+    ['not a language', 'ltr'],
+    ['', 'ltr'],
+  ] as const)('of "%s" is %s', (language, direction) => {
+    expect(directionOf(language)).toBe(direction);
+  });
+});
