@@ -114,7 +114,7 @@ describe('the English words of the built-in instrument', () => {
     expect(often).toEqual([]);
   });
 
-  it('do not come to a bundle on the result where only the talk is used', () => {
+  it('are loaded by the entry that defines the element only as far as the talk shows them', () => {
     const eager = [...loadedBy(join(dist, 'define.js'))].filter((name) => name.startsWith(dist));
     const code = eager.map((file) => readFileSync(file, 'utf8')).join('');
     expect(ofTalk.filter((sentence) => !code.includes(sentence))).toEqual([]);

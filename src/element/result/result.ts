@@ -22,13 +22,13 @@ import { saveView } from './save-view.ts';
 
 // What follows from a talk: a file of its own, loaded after the first screen.
 export { makeRecord } from '../../session/make-record.ts';
-// With it come the instrument's words on the result.
-export { returnFromRun } from '../../instruments/return-from-run/index.ts';
 export { FormEntry } from './form-entry.ts';
 export { typeLetter } from './from-paper.ts';
 export { readOwnTexts } from './own-texts.ts';
 export { printBlank, printRecord } from './printing.ts';
 export { Retained } from './retained.ts';
+// With it come the words of the built-in instrument on the result.
+export { returnFromRun } from '../../instruments/return-from-run/index.ts';
 
 /** How these views look, for the root they are drawn in. */
 export const styles = [result, sheetStyles, panelStyles];
