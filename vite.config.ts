@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { minify } from 'terser';
 import type { BuildOptions, Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -87,6 +87,19 @@ export const tighten: Plugin = {
   },
 };
 
+/** A wording is one file for its authors. Built, each file that takes a part of it holds that part alone. */
+export const workedOut: Plugin = {
+  name: 'worked-out',
+  apply: 'build',
+  async load(id) {
+    if (!/\/(talk|result)-words\.ts$/.test(id)) return null;
+    const values = (await import(pathToFileURL(id).href)) as object;
+    return Object.entries(values)
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+      .join('\n');
+  },
+};
+
 /** What package.json says of files that register something, it says of the built ones only: in a page, their source counts. */
 export const registering: Plugin = {
   name: 'registering',
@@ -161,7 +174,7 @@ const elsewhere = ['test/browser/**', 'test/soak/browser/**', 'test/soak/apps/**
 
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
-  plugins: mode === 'one-file' ? [tighten] : [reference, openOnDesktop],
+  plugins: [workedOut, ...(mode === 'one-file' ? [tighten] : [reference, openOnDesktop])],
   resolve: { alias: mode === 'command' ? [] : [...packageNames, kioskScripts] },
   server: { fs: { allow: [path('.')] } },
   // The apps in demo/frameworks have their own tools and libraries; the demo goes without.

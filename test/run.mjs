@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { findBrowsers } from './browsers.mjs';
 
 built('dist');
 const folder = mkdtempSync(join(tmpdir(), 'open-door-'));
-const totals = process.argv.includes('--soak') ? await soak() : [unitTests(['unit', 'built', 'pages']), browserTests()];
+const totals = process.argv.includes('--soak') ? await soak() : await usual();
 rmSync(folder, { recursive: true });
 
 const passed = totals.reduce((sum, total) => sum + total.passed, 0);
@@ -19,14 +20,22 @@ process.exitCode = failed > 0 ? 1 : 0;
 if (process.env.TEST_TOTALS) appendFileSync(process.env.TEST_TOTALS, `${passed} ${failed}\n`);
 console.log(`${passed} passed, ${failed} failed`);
 
+async function usual() {
+  const first = await unitTests(['unit', 'built']);
+  // Each waits for its browser most of the time. What the second says comes after what the first says.
+  return [first, ...(await Promise.all([unitTests(['pages']), browserTests({}, [], 'later')]))];
+}
+
 /** What `npm test` has run in one browser runs here in the others that are installed. */
 async function soak() {
   const others = (await findBrowsers('others')).length > 0;
   return [
-    step('build:frameworks'),
-    unitTests(['unit', 'soak'], { SOAK: 'yes', ENGINES: 'all' }),
-    ...(others ? [unitTests(['pages'], { SOAK: 'yes', ENGINES: 'others' }), browserTests({ ENGINES: 'others' })] : []),
-    browserTests({ ENGINES: 'all' }, ['--files', 'test/soak/browser/*.test.ts']),
+    await step('build:frameworks'),
+    await unitTests(['unit', 'soak'], { SOAK: 'yes', ENGINES: 'all' }),
+    ...(others
+      ? [await unitTests(['pages'], { SOAK: 'yes', ENGINES: 'others' }), await browserTests({ ENGINES: 'others' })]
+      : []),
+    await browserTests({ ENGINES: 'all' }, ['--files', 'test/soak/browser/*.test.ts']),
   ];
 }
 
@@ -49,18 +58,23 @@ function unitTests(projects, env) {
   });
 }
 
-function browserTests(env, args = []) {
+function browserTests(env, args = [], output = 'now') {
   const file = join(folder, 'browser.json');
   rmSync(file, { force: true });
-  return runSuite('test:browser', args, { ...env, TEST_COUNTS: file }, () => readJson(file));
+  return runSuite('test:browser', args, { ...env, TEST_COUNTS: file }, () => readJson(file), output);
 }
 
-function runSuite(script, args, env, readTotal) {
-  const { status } = spawnSync('npm', ['run', '--silent', script, '--', ...args], {
-    stdio: 'inherit',
+async function runSuite(script, args, env, readTotal, output = 'now') {
+  const suite = spawn('npm', ['run', '--silent', script, '--', ...args], {
+    stdio: output === 'now' ? 'inherit' : 'pipe',
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',
   });
+  const said = [];
+  suite.stdout?.on('data', (part) => said.push(part));
+  suite.stderr?.on('data', (part) => said.push(part));
+  const [status] = await once(suite, 'close');
+  process.stdout.write(Buffer.concat(said));
   const total = totalOrNone(readTotal);
   const succeeded = status === 0 && total.passed > 0;
   return succeeded || total.failed > 0 ? total : { ...total, failed: 1 };

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type BuildOptions } from 'vite';
 import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
-import { packageNames, registering, tighten } from '../../vite.config.ts';
+import { packageNames, registering, tighten, workedOut } from '../../vite.config.ts';
 import { officeFiles } from './build/office-files.ts';
 import { oneFile } from './build/one-file.ts';
 import { passphrasesOnly } from './build/passphrases-only.ts';
@@ -75,6 +75,7 @@ export default defineConfig(({ mode }) => {
     resolve: { alias: packageNames },
     plugins: [
       registering,
+      workedOut,
       ...(one
         ? [passphrasesOnly(), tighten, oneFile(one.name, path('kiosk.json'))]
         : [wholePages(), officeFiles(path('.')), VitePWA(pwa)]),

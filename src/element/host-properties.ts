@@ -1,7 +1,7 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
 import type { ConfigurationInput } from '../instrument/parse-configuration.ts';
 import type { PrefillInput } from '../instrument/parse-prefill.ts';
-import { returnFromRun } from '../instruments/return-from-run/index.ts';
+import { returnFromRun } from '../instruments/return-from-run/talk.ts';
 import type { ScreeningRecord } from '../record/record.ts';
 import type { HostData } from '../session/host-data.ts';
 import type { TextsInput } from './result/own-texts.ts';

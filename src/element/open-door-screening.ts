@@ -104,7 +104,8 @@ export class OpenDoorScreening extends HostProperties {
     {
       clock: ownClock,
       readTalk: async (data) => (await loadReaders()).readTalk(data, ownClock),
-      readRecord: async (data, instrument) => (await loadReaders()).readRecord(data, instrument),
+      readRecord: async (data, instrument) =>
+        (await loadReaders()).readRecord(data, instrument, () => this.#result.load()),
       makeRecord: async (ended) => {
         await this.#loadWords();
         return (await this.#result.load()).makeRecord(ended, this.#words.of(ended.talk));

@@ -66,12 +66,13 @@ export class Screens {
   talkView(talk: Talk, context: Session): View {
     const { session, words, cover, result: controller } = this.#host;
     const { result } = controller;
+    const wording = fillWording(words.of(talk), talk.configuration.settings);
     return {
       talk,
       texts: words.texts,
       say: words.say,
       locale: words.locale,
-      words: fillWording(words.of(talk), talk.configuration.settings),
+      words: wording,
       header: headerNow(context),
       send: (event) => this.#send(event),
       go: (event) => this.#go(event),
@@ -86,7 +87,9 @@ export class Screens {
         this.#host.element.requestUpdate();
       },
       turnTo: (panel) => session.send({ type: panel }),
-      results: result && ((screen, view) => result.talkViews[screen]({ ...view, texts: this.#allTexts(result) })),
+      results:
+        result &&
+        ((screen, view) => result.talkViews[screen]({ ...view, words: wording, texts: this.#allTexts(result) })),
       typeLetter: result?.typeLetter,
       tryAgain: () => void this.tryAgain(),
     };

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Wording } from '../instrument/wording.ts';
+import type { TalkWording } from '../instrument/split-wording.ts';
 import type { ScreeningEvent } from '../screening/events.ts';
 import type { Texts } from '../languages/pack.ts';
 import type { Say } from '../languages/say.ts';
@@ -18,8 +18,8 @@ export interface View {
   readonly say: Say;
   /** For days and times. */
   readonly locale: string;
-  /** The instrument's words, with the settings put in. */
-  readonly words: Wording;
+  /** The instrument's words for a talk, with the settings put in. */
+  readonly words: TalkWording;
   readonly header: TalkHeader;
   /** Enters something; the place stays. */
   readonly send: (event: ScreeningEvent) => void;

@@ -20,6 +20,11 @@ export interface ReadRecordOptions {
  * @throws {RecordError} that lists every problem with its path.
  */
 export function parseRecord(data: unknown, { instrument = returnFromRun }: ReadRecordOptions = {}): ScreeningRecord {
+  return readRecordWith(data, instrument);
+}
+
+/** The same with the instrument at hand; it brings no words of the built-in one along. */
+export function readRecordWith(data: unknown, instrument: Instrument): ScreeningRecord {
   keepToLimits(data, RecordError, 'The record');
   if (formatOf(data) === 1) return parseFormat1(data, instrument);
   const { value, problems } = readShape(recordSchema, data);
@@ -45,7 +50,8 @@ function parseFormat1(data: unknown, instrument: Instrument): ScreeningRecord {
   return upgradeRecord1(value, instrument);
 }
 
-function formatOf(data: unknown): unknown {
+/** @throws {RecordError} where a newer version has made it. */
+export function formatOf(data: unknown): unknown {
   const format = (data as { format?: unknown } | null | undefined)?.format;
   if (typeof format === 'number' && format > recordFormat)
     throw new RecordError('The record', [

@@ -1,7 +1,7 @@
 import { accountsIn } from '../instrument/account.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Question, Topic } from '../instrument/structure.ts';
-import type { Wording } from '../instrument/wording.ts';
+import type { TalkWording } from '../instrument/split-wording.ts';
 import { isVisible, type Evaluation } from '../assessment/facts.ts';
 import { byAnyone } from '../instrument/condition.ts';
 import { graphOf, numberOf, questionOf } from '../assessment/graph.ts';
@@ -116,7 +116,7 @@ export function placeOf({ evaluation }: Pick<Talk, 'evaluation'>, question: stri
 }
 
 /** How a question is put in a topic: in other words than at home, where it has moved there. */
-export function promptAt(instrument: Instrument, words: Wording, question: string, topic: string): string {
+export function promptAt(instrument: Instrument, words: TalkWording, question: string, topic: string): string {
   const { prompt = question, moved } = words.questions[question] ?? {};
   return graphOf(instrument).homes.get(question)?.code === topic ? prompt : (moved ?? prompt);
 }

@@ -4,7 +4,7 @@ import { parseInstrument } from '../instrument/parse-instrument.ts';
 import { readPrefill } from '../instrument/parse-prefill.ts';
 import { loadLanguage } from '../languages/registry.ts';
 import { verifyRecord } from '../record/fingerprint.ts';
-import { parseRecord } from '../record/parse-record.ts';
+import { formatOf, readRecordWith } from '../record/parse-record.ts';
 import { parseDraft } from '../screening/parse-draft.ts';
 import { talkOf } from '../screening/restore.ts';
 import type { TalkData, TalkRead } from './host-data.ts';
@@ -34,12 +34,19 @@ export function readTalk(data: TalkData, clock: () => Date): TalkRead {
 }
 
 /**
+/**
  * Reads a finished screening, and whether it is as it was sealed. The words for it are loaded, so that it can be shown
- * and printed in its language at once; where they cannot be, English takes their place.
+ * and printed in its language at once; where they cannot be, English takes their place. A record of format 1 takes its
+ * words from the instrument; `loadWords` brings those that may not have loaded yet.
  * @throws {RecordError} that lists every problem with its path.
  */
-export async function readRecord(data: unknown, instrument: unknown): Promise<OpenedRecord> {
-  const record = parseRecord(data, { instrument: parseInstrument(instrument) });
+export async function readRecord(
+  data: unknown,
+  instrument: unknown,
+  loadWords?: () => Promise<unknown>,
+): Promise<OpenedRecord> {
+  if (formatOf(data) === 1) await loadWords?.();
+  const record = readRecordWith(data, parseInstrument(instrument));
   const [integrity] = await Promise.all([verifyRecord(record), loadLanguage(record.language).catch(() => undefined)]);
   return { record, integrity };
 }

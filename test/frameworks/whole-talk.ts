@@ -17,8 +17,15 @@ export async function until<T>(found: () => T | undefined | null | false, what: 
   }
 }
 
-/** Begins a talk and clicks through it to its end, as one does where nothing has a layout; gives the record. */
-export async function wholeTalk(element: OpenDoorScreening, answers: Answers = {}): Promise<ScreeningRecord> {
+/**
+ * Begins a talk and clicks through it to its end, as one does where nothing has a layout; gives the record. `look` is
+ * called on each screen.
+ */
+export async function wholeTalk(
+  element: OpenDoorScreening,
+  answers: Answers = {},
+  look: () => void = () => {},
+): Promise<ScreeningRecord> {
   const records: ScreeningRecord[] = [];
   element.addEventListener('screening-complete', ({ record }) => records.push(record), { once: true });
   const answered = new Set<string>();
@@ -29,6 +36,7 @@ export async function wholeTalk(element: OpenDoorScreening, answers: Answers = {
     );
     if (records[0]) return records[0];
     await answer(element, answers, answered);
+    look();
     const next = await until(() => element.shadowRoot?.querySelector('[part~=primary-button]'), 'a button to go on');
     (next as HTMLElement).click();
     await element.updateComplete;

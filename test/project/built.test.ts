@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { build, type Rollup } from 'vite';
 import { describe, expect, it } from 'vitest';
 import packageData from '../../package.json' with { type: 'json' };
+import { splitWording } from '../../src/instrument/split-wording.ts';
+import words from '../../src/instruments/return-from-run/en.json' with { type: 'json' };
 import { built } from '../built.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -78,6 +80,45 @@ describe('a program that uses a part of the package', () => {
 
     expect(taken.some((id) => id.includes('node_modules/lit-html'))).toBe(true);
     expect(taken.some((id) => id.includes('node_modules/xstate'))).toBe(true);
+  });
+});
+
+/** All sentences in these words that a file holds as they are: long enough to be found in no other place by chance. */
+function sentencesIn(part: unknown): string[] {
+  if (typeof part !== 'string') return Object.values(part as object).flatMap(sentencesIn);
+  return part.length > 80 && !/["'`\\]/.test(part) ? [part] : [];
+}
+
+describe('the English words of the built-in instrument', () => {
+  const parts = splitWording(words);
+  const [ofTalk, ofResult] = [sentencesIn(parts.ofTalk), sentencesIn(parts.ofResult)];
+  const missingIn = (file: string, sentences: readonly string[]) => {
+    const code = readFileSync(join(dist, file), 'utf8');
+    return sentences.filter((sentence) => !code.includes(sentence));
+  };
+
+  it('come with the talk as far as it shows them, and the others with the result', () => {
+    expect(ofResult.length).toBeGreaterThan(50);
+    expect(missingIn('open-door-screening.js', ofTalk)).toEqual([]);
+    expect(missingIn('open-door-screening.js', ofResult)).toEqual(ofResult);
+    expect(missingIn('open-door-screening-result.js', ofResult)).toEqual([]);
+    for (const reader of ['host-data', 'exports', 'fitting-answers'])
+      expect(missingIn(`open-door-screening-${reader}.js`, ofResult)).toEqual(ofResult);
+  });
+
+  it('are in the package once', () => {
+    const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /^(?!open-door-screening|kiosk|guide).*\.js$/.test(name))
+      .map((name) => readFileSync(join(dist, name), 'utf8'));
+    const often = [...ofTalk, ...ofResult].filter((text) => files.filter((code) => code.includes(text)).length !== 1);
+    expect(often).toEqual([]);
+  });
+
+  it('are loaded by the entry that defines the element only as far as the talk shows them', () => {
+    const eager = [...loadedBy(join(dist, 'define.js'))].filter((name) => name.startsWith(dist));
+    const code = eager.map((file) => readFileSync(file, 'utf8')).join('');
+    expect(ofTalk.filter((sentence) => !code.includes(sentence))).toEqual([]);
+    expect(ofResult.filter((sentence) => code.includes(sentence))).toEqual([]);
   });
 });
 

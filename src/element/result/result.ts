@@ -27,6 +27,8 @@ export { typeLetter } from './from-paper.ts';
 export { readOwnTexts } from './own-texts.ts';
 export { printBlank, printRecord } from './printing.ts';
 export { Retained } from './retained.ts';
+// With it come the words of the built-in instrument on the result.
+export { returnFromRun } from '../../instruments/return-from-run/index.ts';
 
 /** How these views look, for the root they are drawn in. */
 export const styles = [result, sheetStyles, panelStyles];

@@ -1,7 +1,7 @@
 import { accountsIn, sources, type Source } from '../../instrument/account.ts';
 import type { Instrument } from '../../instrument/instrument.ts';
 import { problem, RecordError } from '../../instrument/problems.ts';
-import { returnFromRun } from '../../instruments/return-from-run/index.ts';
+import { returnFromRun } from '../../instruments/return-from-run/talk.ts';
 import { csvNotes, csvTold, csvValue } from './account.ts';
 import { csvRow } from './cell.ts';
 import { headColumns } from './head.ts';
