@@ -43,8 +43,8 @@ export abstract class AtTheKiosk {
   }
 
   /** Types a PIN, until it was looked at. */
-  async typePin(pin: string): Promise<void> {
-    await this.press(...Array.from(pin), 'OK');
+  async typePin(pin: string, ok = 'OK'): Promise<void> {
+    await this.press(...Array.from(pin), ok);
     await this.holds(() => !document.querySelector<HTMLElement & { busy: boolean }>('kiosk-pin-pad')?.busy);
   }
 

@@ -5,6 +5,7 @@ import { kiosk as en } from '../../src/languages/en/kiosk.ts';
 import { kiosk as es } from '../../src/languages/es/kiosk.ts';
 import { browsers } from '../pages.ts';
 import { Visitor } from './at-the-kiosk.ts';
+import { practise, walk } from './every-screen.ts';
 import type { FolderServer } from './folder-server.ts';
 import { served } from './served.ts';
 
@@ -33,48 +34,6 @@ afterAll(async () => {
   for (const language of languages) await kiosks[language]?.stop();
 });
 
-/** From screen to screen, each of the kiosk's own. */
-async function walk(visitor: Visitor, language: (typeof languages)[number], look: (name: string) => Promise<void>) {
-  const texts = kioskTexts[language];
-  await look('welcome');
-  await visitor.press(texts.continueFile);
-  await look('a saved file');
-  await visitor.press(texts.back, texts.begin);
-  await look('before the talk');
-  await visitor.press(texts.pinSet);
-  await look('a new PIN');
-  await visitor.typePin('471147');
-  await visitor.typePin('471147');
-  await look('a PIN is set');
-  await visitor.press(texts.start);
-  await visitor.until('.talk:not(.away)');
-  await look('the talk');
-  await visitor.wait(120);
-  await visitor.until('.cover button');
-  await look('covered');
-  await visitor.page.click('.cover button');
-  await look('locked');
-  await visitor.press(texts.forgotten);
-  await look('without the PIN');
-  await visitor.wait(900);
-  await look('the warning');
-}
-
-async function practise(visitor: Visitor, language: (typeof languages)[number], look: (name: string) => Promise<void>) {
-  const texts = kioskTexts[language];
-  await visitor.press(texts.practice);
-  await look('before the practice');
-  await visitor.press(texts.start);
-  await visitor.until('.talk:not(.away)');
-  await look('the practice');
-  await visitor.press(texts.practiceCase);
-  await look('the invented case');
-  await visitor.wait(120);
-  await look('a covered practice');
-  await visitor.wait(900);
-  await look('the warning in a practice');
-}
-
 describe.each(languages)('Every screen in %s', (language) => {
   it.each([
     [1024, 768],
@@ -92,7 +51,7 @@ describe.each(languages)('Every screen in %s', (language) => {
       const visitor = await Visitor.open(browser, kiosks[language]!, width, height);
       const scheme = way === walk ? 'light' : 'dark';
       await visitor.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      await way(visitor, language, look(visitor));
+      await way(visitor, kioskTexts[language], look(visitor));
     }
     expect(found).toEqual([]);
   });
@@ -100,7 +59,7 @@ describe.each(languages)('Every screen in %s', (language) => {
   it('speaks one language, and only the title of the page is the same', async () => {
     const texts = kioskTexts[language];
     const visitor = await Visitor.open(browser, kiosks[language]!);
-    await walk(visitor, language, async () => {
+    await walk(visitor, texts, async () => {
       expect(await visitor.page.evaluate(() => document.documentElement.lang)).toBe(language);
       expect(await visitor.page.title()).toBe('Open Door');
     });
@@ -155,7 +114,7 @@ describe('A practice', () => {
 
   it('is marked on each of its screens', async () => {
     const visitor = await Visitor.open(browser, kiosks.en!);
-    await practise(visitor, 'en', async (name) => {
+    await practise(visitor, kioskTexts.en, async (name) => {
       expect(`${name}: ${await visitor.sees()}`).toContain(practiceBand);
     });
   });
