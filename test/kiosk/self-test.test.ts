@@ -129,7 +129,7 @@ describe.each(browsers)('the self-test in $engine', ({ engine, launchOptions }) 
       };
     });
     await page.click('button[lang=es]');
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('es');
+    await page.waitForFunction(() => document.documentElement.lang === 'es');
     expect(await page.$eval('h1', ({ textContent }) => textContent)).toBe(spanish.title);
     await page.click('[data-topic=printing] button');
     await page.waitForFunction(() =>
