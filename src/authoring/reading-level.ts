@@ -4,6 +4,7 @@ import { defaultConfiguration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { writePath, type Problem } from '../instrument/problems.ts';
 import { fill } from '../instrument/wording.ts';
+import { baseOf } from '../languages/registry.ts';
 import { sentencesOf, spokenTexts } from './texts.ts';
 
 /** The US school grade up to which spoken English may go. */
@@ -17,13 +18,18 @@ export interface ReadingGrade {
   readonly grade: number;
 }
 
-/** The grade of every English text that is said to the youth. The formula knows no other language. */
+/** What grades a text, by language. The formula knows no other. */
+const graders: Readonly<Record<string, (text: string) => number>> = { en: gradeOf };
+
+/** The grade of every text that is said to the youth, in the languages that can be graded. */
 export function readingGrades(instrument: Instrument): ReadingGrade[] {
   const { settings } = defaultConfiguration(instrument);
-  return Object.values(instrument.wording)
-    .filter(({ language }) => language.split('-')[0] === 'en')
-    .flatMap((wording) => spokenTexts(instrument, wording))
-    .map(({ path, text }) => ({ path: writePath(path), grade: gradeOf(fill(text, settings)) }));
+  return Object.values(instrument.wording).flatMap((wording) => {
+    const grade = graders[baseOf(wording.language)];
+    if (!grade) return [];
+    const texts = spokenTexts(instrument, wording);
+    return texts.map(({ path, text }) => ({ path: writePath(path), grade: grade(fill(text, settings)) }));
+  });
 }
 
 export function checkReadingGrades(grades: readonly ReadingGrade[]): Problem[] {

@@ -3,7 +3,16 @@ import type { Wording } from '../instrument/wording.ts';
 import { talk as english } from '../languages/en/talk.ts';
 import { missingLanguage } from '../languages/missing.ts';
 import type { Texts } from '../languages/pack.ts';
-import { baseOf, isThere, loadLanguage, localeIn, onLanguage, packFor, textsIn } from '../languages/registry.ts';
+import {
+  atHand,
+  baseOf,
+  isThere,
+  loadLanguage,
+  localeIn,
+  onLanguage,
+  packFor,
+  textsIn,
+} from '../languages/registry.ts';
 import { sayIn, type Say } from '../languages/say.ts';
 import { wordingIn } from '../languages/wording.ts';
 import type { Talk } from '../screening/talk.ts';
@@ -52,7 +61,7 @@ export class Words implements ReactiveController {
     const { talk } = this.#speaker();
     if (talk) return this.of(talk).language;
     const { language } = this;
-    return packFor(language)?.language ?? (this.#isOwn(language) ? baseOf(language) : 'en');
+    return packFor(language)?.language ?? (this.#isOwn(language) ? baseOf(language) : atHand);
   }
 
   /** The element's own words. */

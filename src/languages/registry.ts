@@ -1,6 +1,9 @@
 import type { LanguagePack, Part, Texts } from './pack.ts';
 
-/** What comes with the package, each loaded when it is first asked for. English is at hand wherever it is read. */
+/** Its words are at hand wherever one is read: what another language lacks is said in it. */
+export const atHand = 'en';
+
+/** What else comes with the package, each loaded when it is first asked for. */
 const builtIn = new Map<string, () => Promise<{ default: LanguagePack }>>([['es', () => import('./es/es.ts')]]);
 
 const packs = new Map<string, LanguagePack>();
@@ -33,9 +36,9 @@ export function packFor(language: string): LanguagePack | undefined {
   return packs.get(language.toLowerCase()) ?? packs.get(baseOf(language));
 }
 
-/** Whether it is English, or somebody has brought it. */
+/** Whether there are words in it. */
 export function isThere(language: string): boolean {
-  return baseOf(language) === 'en' || packFor(language) !== undefined;
+  return baseOf(language) === atHand || packFor(language) !== undefined;
 }
 
 /** Texts of one part; in English where they are in no other language. */
