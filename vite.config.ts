@@ -158,7 +158,7 @@ const kioskScripts = { find: /^\/src\/kiosk\//, replacement: path('src/kiosk/') 
 
 /** Tests that start browsers of their own. */
 const withBrowsers = [
-  'test/kiosk/!(idle|kiosk-machine|recovery|settings|source|talk-lock).test.ts',
+  'test/kiosk/!(idle|kiosk-machine|languages|recovery|settings|source|talk-lock).test.ts',
   'test/paper/*.test.ts',
   'test/demo/pages.test.ts',
   'test/frozen/screens.test.ts',

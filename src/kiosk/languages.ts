@@ -28,7 +28,8 @@ export function isSpoken(language: string): boolean {
 /** Loads a language, for the kiosk and for the talk in it. */
 export async function loadKioskLanguage(language: string): Promise<void> {
   const load = Object.hasOwn(builtIn, language) ? builtIn[language] : undefined;
-  if (load && !packFor(language)) registerLanguage((await load()).default);
+  // The talk may have loaded it before, without the words of the kiosk.
+  if (load && !packFor(language)?.kiosk) registerLanguage({ ...(await load()).default, ...packFor(language) });
 }
 
 /** What the kiosk says in a language, and what puts values into it. */
