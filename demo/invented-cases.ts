@@ -12,10 +12,11 @@ export type InventedCase = 'quiet' | 'worried' | 'act-now';
 
 /** A talk in which everything was asked, and nothing gave a reason to worry. */
 const quiet: Readonly<Record<string, Value>> = {
-  age: 16,
-  'report-police': 'within-24h',
-  'report-ncmec': 'within-24h',
+  'report-police': 'made',
+  'report-ncmec': 'made',
+  'how-back': 'came-back',
   'return-notice': 'both',
+  age: 16,
   'earlier-runs': '0',
   care: 'none',
   'abuse-history': 'no',
@@ -34,12 +35,15 @@ const quiet: Readonly<Record<string, Value>> = {
   travel: 'no',
   who: ['friends'],
   partner: 'near-age',
-  free: 'yes',
+  leave: 'yes',
+  call: 'yes',
+  owed: 'no',
   'asked-to-do': ['none'],
   online: 'no',
   gang: 'no',
   substances: 'no',
   hurt: ['no'],
+  touched: 'no',
   traded: ['no'],
   changes: 'no',
   items: ['none'],
@@ -68,7 +72,7 @@ const answers: Readonly<Record<InventedCase, typeof quiet>> = {
     slept: ['friend', 'hotel'],
     who: ['people-new'],
     partner: 'adult',
-    free: 'sometimes',
+    leave: 'sometimes',
     held: ['none'],
     substances: 'a-little',
     'substances-from': 'given-by-someone-older',
@@ -83,7 +87,7 @@ const answers: Readonly<Record<InventedCase, typeof quiet>> = {
     'earlier-runs': '2-4',
     care: 'foster',
     safe: 'not-sure',
-    danger: ['someone-feared'],
+    danger: ['could-reach'],
     body: 'a-little',
     'care-needed': 'soon',
     left: ['someone-offered'],
@@ -92,12 +96,13 @@ const answers: Readonly<Record<InventedCase, typeof quiet>> = {
     travel: 'other-town',
     who: ['people-new'],
     partner: 'adult',
-    free: 'no',
-    held: ['phone', 'debt'],
-    hurt: ['scared', 'touched'],
-    'hurt-when': 'last-five-days',
+    leave: 'no',
+    held: ['phone'],
+    owed: 'yes',
+    hurt: ['scared'],
+    touched: 'yes',
     traded: ['arranged-by-someone'],
-    'traded-when': 'last-five-days',
+    'when-last': 'last-five-days',
     items: ['second-phone', 'hotel-key'],
     'items-explained': 'not-explained',
     marks: ['exhaustion'],
@@ -123,7 +128,9 @@ export function inventedDraft(
   const clock = () => new Date((time = Math.min(time + 60_000, now)));
   const screening = createScreening({ instrument: returnFromRun, config, clock });
   screening.send({ type: 'start' });
-  const said = { ...answers[name], next: next[language]! };
+  const daysAgo = (days: number) => new Date(now - days * 86_400_000).toISOString().slice(0, 10);
+  const away = { 'missing-since': daysAgo(4), 'returned-at': daysAgo(1) };
+  const said = { ...away, ...answers[name], next: next[language]! };
   for (const [question, value] of Object.entries(said)) screening.send({ type: 'answer', question, value });
   screening.send({ type: 'result' });
   // Cards may come first. The worker has read them.

@@ -23,7 +23,7 @@ const config = {
 function wire(): void {
   screening.config = config;
   // What this portal's file says of the case.
-  screening.prefill = { care: 'foster', 'report-police': 'within-24h' };
+  screening.prefill = { care: 'foster', 'report-police': 'made' };
   screening.addEventListener('screening-start', () => tell('screening-start'));
   screening.addEventListener('screening-draft', (event) => keep(event.draft));
   screening.addEventListener('screening-change', () => say('demo'));

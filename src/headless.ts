@@ -14,12 +14,15 @@ export type { Configuration } from './instrument/configuration.ts';
 export type { Account, Answers, Prefill, QuestionAccount, Response, Source, Value } from './instrument/account.ts';
 export type { Condition } from './instrument/condition.ts';
 export type {
-  Action,
+  Band,
   Contact,
   Flag,
   FlagClass,
+  Point,
   Question,
   Rule,
+  Step,
+  StepKind,
   Structure,
   Topic,
   UrgentKind,
@@ -37,7 +40,7 @@ export {
 
 export { assess, type AssessOptions } from './assessment/assess.ts';
 export type { Assessment, Note, RaisedFlag, Reason } from './assessment/describe.ts';
-export type { ActionContact, SuggestedAction } from './assessment/actions.ts';
+export type { Because, StepContact, SuggestedPoint, SuggestedStep } from './assessment/steps.ts';
 export type { OpenQuestion } from './assessment/open.ts';
 
 export { createScreening, type ScreeningOptions } from './screening/create-screening.ts';
@@ -46,9 +49,10 @@ export { screeningMachine } from './screening/machine.ts';
 export { createDraft, type Draft, type TalkHeader } from './screening/draft.ts';
 export { parseDraft } from './screening/parse-draft.ts';
 export type { Refused, ScreeningEvent } from './screening/events.ts';
-export type { Talk } from './screening/talk.ts';
+export { standingOf, type Standing } from './screening/steps-done.ts';
+export type { StepDone, Talk } from './screening/talk.ts';
 export { createRecord, type ScreeningRecord } from './record/record.ts';
-export { parseRecord, type ReadRecordOptions } from './record/parse-record.ts';
+export { parseRecord } from './record/parse-record.ts';
 export { csvQuestions, csvTable, toCSV, type CSVOptions, type CSVTable } from './record/csv/to-csv.ts';
 export { toFHIR } from './record/fhir/to-fhir.ts';
 export type { FHIRBundle, FHIRResource } from './record/fhir/resources.ts';

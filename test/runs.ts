@@ -1,7 +1,15 @@
 const { SOAK, MUTANTS } = process.env;
 
-/** How often a property is tried: four times as often in `npm run test:soak`, and seldom where it is there to notice mutants. */
-export function runs(often: number): number {
+/**
+ * How often a property is tried: in `npm run test:soak` four times as often, or as often as is said, and seldom where it
+ * is there to notice mutants.
+ */
+export function runs(often: number, inSoak = often * 4): number {
   if (MUTANTS) return Math.ceil(often / 10);
-  return SOAK ? often * 4 : often;
+  return SOAK ? inSoak : often;
+}
+
+/** A figure that the soak run prints, and that stands in EVIDENCE.md. */
+export function figure(text: string): void {
+  if (SOAK) console.log(text);
 }

@@ -1,8 +1,8 @@
-import type { ScreeningRecord } from 'open-door-screening';
+import { standingOf, type ScreeningRecord } from 'open-door-screening';
 
 /** What a case file may want to search and count by, and no sign or answer besides: the whole record is kept beside it. */
 export function caseFields(record: ScreeningRecord): Record<string, string> {
-  const { level, assessment, actionsDone } = record;
+  const { level, assessment, stepsDone } = record;
   const given = (question: string) =>
     (record.answers[question] ?? []).filter(({ response }) => response === 'given').map(({ value }) => String(value));
   return {
@@ -12,8 +12,8 @@ export function caseFields(record: ScreeningRecord): Record<string, string> {
     // As it stands, whether computed or raised by the worker. "None noted" never means no.
     Level: level.final,
     'Still open': String(assessment.open.length),
-    'To do': assessment.actions
-      .filter(({ code }) => !actionsDone.some(({ action }) => action === code))
+    'To do': assessment.steps
+      .filter((step) => !standingOf(step.code, step, stepsDone).isDone)
       .map(({ code }) => code)
       .join(', '),
     // Everyone's word, side by side: do not pick one.

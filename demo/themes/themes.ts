@@ -38,7 +38,7 @@ function draftOf(screen: string): Draft {
   say('partner', 'older');
   say('next', 'A bed. My aunt.');
   if (screen === 'question') {
-    talk.send({ type: 'go', question: 'free' });
+    talk.send({ type: 'go', question: 'leave' });
     talk.send({ type: 'pause' });
   } else {
     talk.send({ type: 'result' });

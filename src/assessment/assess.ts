@@ -10,6 +10,8 @@ export interface AssessOptions {
   readonly config?: unknown;
   /** The language of the texts, BCP 47. The instrument's first language where it has no such wording. */
   readonly locale?: string;
+  /** When the talk began: ISO 8601, with `Z` or an offset. No deadline is counted from before it. */
+  readonly startedAt?: string;
 }
 
 /**
@@ -17,10 +19,15 @@ export interface AssessOptions {
  * @throws {AnswersError} where an answer is malformed or names what the instrument does not have.
  * @throws {ConfigurationError} where the configuration does not fit.
  */
-export function assess(instrument: Instrument, answers: unknown, { config, locale }: AssessOptions = {}): Assessment {
+export function assess(
+  instrument: Instrument,
+  answers: unknown,
+  { config, locale, startedAt }: AssessOptions = {},
+): Assessment {
   const configuration = parseConfiguration(instrument, config);
   return describe(
     evaluate(instrument, configuration, parseAnswers(instrument, answers)),
     wordingFor(instrument, locale),
+    startedAt,
   );
 }

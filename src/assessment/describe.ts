@@ -1,12 +1,12 @@
 import type { QuestionAccount } from '../instrument/account.ts';
 import type { FlagClass, UrgentKind } from '../instrument/structure.ts';
 import { fill, type Wording } from '../instrument/wording.ts';
-import { suggestActions, type SuggestedAction } from './actions.ts';
 import { isRaised, type Evaluation } from './facts.ts';
 import { groundsOf, holds } from './holds.ts';
 import { levelOf, matchingRules } from './level.ts';
 import { openQuestions, type OpenQuestion } from './open.ts';
 import { sortAccounts, sortFlags } from './order.ts';
+import { suggestSteps, type SuggestedStep } from './steps.ts';
 
 /** A sign that was noted. It is a reason to look closer, never a finding. */
 export interface RaisedFlag {
@@ -44,15 +44,16 @@ export interface Assessment {
   readonly level: string;
   readonly flags: readonly RaisedFlag[];
   readonly reasons: readonly Reason[];
-  readonly actions: readonly SuggestedAction[];
+  /** What is suggested, in the order one would do it. Steps and points only add: a worse finding takes nothing away. */
+  readonly steps: readonly SuggestedStep[];
   /** The limits of the guide and, where it applies, what the law says. */
   readonly notes: readonly Note[];
   /** Unanswered questions that could still change the level. Worked out when first read. */
   readonly open: readonly OpenQuestion[];
 }
 
-/** Puts what was worked out into words. */
-export function describe(evaluation: Evaluation, words: Wording): Assessment {
+/** Puts what was worked out into words. `startedAt`: when the talk began, before which no clock starts. */
+export function describe(evaluation: Evaluation, words: Wording, startedAt?: string): Assessment {
   const { instrument } = evaluation;
   const matching = matchingRules(evaluation);
   const level = levelOf(evaluation);
@@ -67,7 +68,7 @@ export function describe(evaluation: Evaluation, words: Wording): Assessment {
       flags: sortFlags(instrument, groundsOf(rule.when, evaluation).flags),
       ...(rule.kind && { kind: rule.kind }),
     })),
-    actions: suggestActions(evaluation, level, words),
+    steps: suggestSteps(evaluation, words, startedAt),
     notes: instrument.notes
       .filter(({ when }) => !when || holds(when, evaluation))
       .map(({ code }) => ({ code, text: inWords(words.notes[code], evaluation) })),

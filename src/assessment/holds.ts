@@ -1,6 +1,7 @@
 import { choicesOf, type Account, type QuestionAccount, type Source } from '../instrument/account.ts';
-import type { Amount, Condition, Range } from '../instrument/condition.ts';
-import type { Setting } from '../instrument/structure.ts';
+import type { Amount, Condition, HoursBetween, Range } from '../instrument/condition.ts';
+import { hoursSurelyBetween } from '../instrument/moment.ts';
+import type { Rule, Setting } from '../instrument/structure.ts';
 import { accountsOn, isRaised, isVisible, type Evaluation } from './facts.ts';
 import { flagOf, graphOf } from './graph.ts';
 
@@ -24,6 +25,8 @@ export function holds(condition: Condition, facts: Evaluation): boolean {
     return accountsOn(facts, condition.question).some((account) => supports(condition, account, facts));
   if ('accountsShareNoChoice' in condition)
     return condition.accountsShareNoChoice.some((question) => differ(accountsOn(facts, question)));
+  if ('hoursBetween' in condition) return pairsIn(condition.hoursBetween, facts).length > 0;
+  if ('ruleOfLevel' in condition) return rulesOf(condition.ruleOfLevel, facts).length > 0;
   if ('flag' in condition)
     return isRaised(facts, condition.flag) && (!condition.by || raisedBy(condition.flag, condition.by, facts));
   if ('flagsOfClass' in condition) {
@@ -31,27 +34,30 @@ export function holds(condition: Condition, facts: Evaluation): boolean {
     return (condition.by ? flagsBehind(condition, facts).length : countOf(condition.flagsOfClass, facts)) >= least;
   }
   if ('setting' in condition) return facts.configuration.settings[condition.setting] === true;
-  const named = facts.instrument.conditions[condition.condition];
+  const named = namedCondition(condition.condition, facts);
   return named !== undefined && holds(named, facts);
 }
 
 /**
- * What makes a condition hold: the raised flags it names, and the accounts it rests on, also by way of those flags.
- * What is absent leaves no trace.
+ * What makes a condition hold: the rules and raised flags it names, the questions it reads itself, and the accounts it
+ * rests on, also by way of those rules and flags. What is absent leaves no trace.
  */
 export interface Grounds {
   readonly accounts: QuestionAccount[];
   readonly flags: Set<string>;
+  readonly rules: Set<string>;
+  readonly questions: Set<string>;
 }
 
-export function groundsOf(
-  condition: Condition,
-  facts: Evaluation,
-  grounds: Grounds = { accounts: [], flags: new Set() },
-): Grounds {
+function noGrounds(): Grounds {
+  return { accounts: [], flags: new Set(), rules: new Set(), questions: new Set() };
+}
+
+export function groundsOf(condition: Condition, facts: Evaluation, grounds: Grounds = noGrounds()): Grounds {
   if (!holds(condition, facts)) return grounds;
   const enter = (part: Condition) => groundsOf(part, facts, grounds);
   const add = (question: string, accounts: readonly Account[]) => {
+    if (accounts.length > 0) grounds.questions.add(question);
     for (const account of accounts) grounds.accounts.push({ question, ...account });
   };
   const rest = (flag: string) => {
@@ -63,14 +69,24 @@ export function groundsOf(
   else if ('any' in condition) condition.any.forEach(enter);
   else if ('count' in condition) {
     if (condition.atLeast !== undefined) condition.count.forEach(enter);
-  } else if ('condition' in condition) enter(facts.instrument.conditions[condition.condition]!);
-  else if ('flag' in condition) rest(condition.flag);
+  } else if ('condition' in condition) enter(namedCondition(condition.condition, facts)!);
+  else if ('ruleOfLevel' in condition) {
+    for (const rule of rulesOf(condition.ruleOfLevel, facts)) {
+      grounds.rules.add(rule.code);
+      enter(rule.when);
+    }
+  } else if ('flag' in condition) rest(condition.flag);
   else if ('flagsOfClass' in condition) flagsBehind(condition, facts).forEach(rest);
   else if ('accountsShareNoChoice' in condition) {
     for (const question of condition.accountsShareNoChoice) {
       const accounts = accountsOn(facts, question);
       if (differ(accounts)) add(question, accounts.filter(isGiven));
     }
+  } else if ('hoursBetween' in condition) {
+    const { from, to } = condition.hoursBetween;
+    const pairs = pairsIn(condition.hoursBetween, facts);
+    add(startOf(from, facts)!, [...new Set(pairs.map(([start]) => start))]);
+    add(to, [...new Set(pairs.map(([, end]) => end))]);
   } else if ('question' in condition && !('visible' in condition)) {
     add(
       condition.question,
@@ -104,6 +120,35 @@ function differ(accounts: readonly Account[]): boolean {
   return given.some((left, index) =>
     given.slice(index + 1).some((right) => !left.some((choice) => right.includes(choice))),
   );
+}
+
+function namedCondition(name: string, { instrument: { conditions, outcomes } }: Evaluation): Condition | undefined {
+  return Object.hasOwn(conditions, name) ? conditions[name] : outcomes[name];
+}
+
+/** The rules of a level that hold, whatever the level is in the end. */
+function rulesOf(level: string, facts: Evaluation): Rule[] {
+  return facts.instrument.rules.filter((rule) => rule.level === level && holds(rule.when, facts));
+}
+
+/** Of some questions with a moment the first that has a given account. */
+function startOf(questions: readonly string[], facts: Evaluation): string | undefined {
+  return questions.find((question) => accountsOn(facts, question).some(isGiven));
+}
+
+/** The accounts between whose moments surely lie more hours than that. */
+function pairsIn({ from, to, moreThan }: HoursBetween, facts: Evaluation): [start: Account, end: Account][] {
+  const start = startOf(from, facts);
+  if (start === undefined) return [];
+  const hours = amount(moreThan, facts.configuration.settings);
+  const ends = accountsOn(facts, to).filter(isGiven);
+  return accountsOn(facts, start)
+    .filter(isGiven)
+    .flatMap((account) =>
+      ends
+        .filter((end) => hoursSurelyBetween(String(account.value), String(end.value)) > hours)
+        .map((end): [Account, Account] => [account, end]),
+    );
 }
 
 type Settings = Readonly<Record<string, Setting>>;
@@ -142,5 +187,5 @@ function raisedBy(code: string, by: Source, facts: Evaluation): boolean {
 
 export function groundsOfFlag(code: string, facts: Evaluation): Grounds {
   const flag = flagOf(facts.instrument, code);
-  return flag ? groundsOf(flag.when, facts) : { accounts: [], flags: new Set() };
+  return flag ? groundsOf(flag.when, facts) : noGrounds();
 }

@@ -1,6 +1,8 @@
 import type { Value } from '../instrument/account.ts';
+import type { AnswerKind } from '../instrument/answer-kinds/index.ts';
 import type { Amount } from '../instrument/condition.ts';
-import { conditionsOf, flagsRead, within } from '../instrument/reading.ts';
+import { flagsRead, within } from '../instrument/reading.ts';
+import { conditionsOf } from '../instrument/survey.ts';
 import { defaultSources, type Question } from '../instrument/structure.ts';
 import { accountsOn, isRaised, isVisible, type Evaluation } from './facts.ts';
 import { reevaluate } from './evaluation.ts';
@@ -23,12 +25,13 @@ export function openQuestions(evaluation: Evaluation): OpenQuestion[] {
   const weighty = flagsThatMoveTheLevel(evaluation);
   const flagsLeft = [...weighty].filter((code) => !isRaised(evaluation, code));
 
+  const homeOf = (code: string) => graphOf(instrument).homes.get(code);
   return graphOf(instrument).questions.flatMap((question) => {
     const answered = accountsOn(evaluation, question.code).some(({ response }) => response === 'given');
-    if (answered || !isVisible(evaluation, question.code)) return [];
+    if (answered || !isVisible(evaluation, question.code) || homeOf(question.code)?.opensFrom) return [];
     const raised = new Set<string>();
     let best = instrument.levels.length - 1;
-    for (const value of possibleValues(evaluation, question)) {
+    for (const value of possibleValues[question.answer](question, evaluation)) {
       const after = reevaluate(evaluation, question.code, [
         ...accountsOn(evaluation, question.code).filter(({ source }) => source !== defaultSources[question.who]),
         { source: defaultSources[question.who], response: 'given', value, at: anyTime },
@@ -67,25 +70,20 @@ function flagsThatMoveTheLevel({ instrument }: Evaluation): Set<string> {
  * Answers among which the most pressing one is found: every single choice, and all that may stand together.
  * (A list in between raises no flag that these do not, as long as no rule takes one choice as a denial of another.)
  */
-function possibleValues(evaluation: Evaluation, question: Question): Value[] {
-  const { standAlone } = evaluation.instrument;
-  const choices = question.choices ?? [];
-  switch (question.answer) {
-    case 'one':
-      return choices;
-    case 'several': {
-      const together = choices.filter((code) => !standAlone.includes(code));
-      return [...choices.map((code) => [code]), ...(together.length > 1 ? [together] : [])];
-    }
-    case 'number':
-      return numbersAround(evaluation, question);
-    case 'text':
-      return ['…'];
-  }
-}
+const possibleValues: Readonly<Record<AnswerKind, (question: Question, evaluation: Evaluation) => readonly Value[]>> = {
+  one: ({ choices = [] }) => choices,
+  several({ choices = [] }, { instrument }) {
+    const together = choices.filter((code) => !instrument.standAlone.includes(code));
+    return [...choices.map((code) => [code]), ...(together.length > 1 ? [together] : [])];
+  },
+  number: numbersAround,
+  // When something happened is no sign: what follows from it is never told as still open.
+  moment: () => [],
+  text: () => ['…'],
+};
 
 /** The ends of the range, and the numbers at which a condition changes: between them, nothing does. */
-function numbersAround({ instrument, configuration }: Evaluation, { code, range }: Question): number[] {
+function numbersAround({ code, range }: Question, { instrument, configuration }: Evaluation): number[] {
   const { atLeast, atMost } = range!;
   const numbers = new Set([atLeast, atMost]);
   for (const { condition: root } of conditionsOf(instrument))

@@ -1,16 +1,18 @@
 import * as z from 'zod/mini';
 import { text } from '../instrument/basic-schemas.ts';
-import { suggestActions } from '../assessment/actions.ts';
 import { evaluate } from '../assessment/evaluation.ts';
 import { isRaised, type Evaluation } from '../assessment/facts.ts';
 import { levelOf, matchingRules } from '../assessment/level.ts';
+import { planFor } from '../assessment/plan.ts';
 import type { Account, Value } from '../instrument/account.ts';
+import { answerKinds } from '../instrument/answer-kinds/index.ts';
 import { parseAnswers } from '../instrument/parse-answers.ts';
 import { parseConfiguration } from '../instrument/parse-configuration.ts';
-import { wordingFor, type Instrument } from '../instrument/instrument.ts';
+import type { Instrument } from '../instrument/instrument.ts';
 import { problem, type Problem } from '../instrument/problems.ts';
 import { questionsOf } from '../instrument/reading.ts';
 import { defaultSources, type Question } from '../instrument/structure.ts';
+import { comparePlans, planIn, planSchema, type Plan } from './compare-plans.ts';
 import { anyTime } from './random.ts';
 
 const codes = z.array(z.string());
@@ -29,15 +31,23 @@ export const workedCaseSchema = z.strictObject({
       error: 'expected a value, or a list of accounts',
     }),
   ),
-  expect: z.strictObject({
-    level: z.string(),
-    /** All flags that are raised, and no others, in any order. */
-    flags: codes,
-    /** All level rules that match, and no others, in any order. */
-    rules: z.optional(codes),
-    /** All next steps that are suggested because of the answers, and no others, in any order. */
-    actions: z.optional(codes),
-  }),
+  expect: z.strictObject(
+    {
+      level: z.string(),
+      /** All flags that are raised, and no others, in any order. */
+      flags: codes,
+      /** All level rules that match, and no others, in any order. */
+      rules: z.optional(codes),
+      /** All that is suggested, in its order: by band the steps, with the points of each. */
+      plan: z.optional(planSchema),
+    },
+    {
+      error: (issue) =>
+        issue.code === 'unrecognized_keys' && issue.keys.includes('actions')
+          ? 'expected "plan" in place of "actions": { "today": { "police": ["police-crime"] } }, by band, step and point'
+          : undefined,
+    },
+  ),
 });
 
 /**
@@ -63,8 +73,8 @@ export interface CaseOutcome {
   readonly flags: readonly string[];
   /** Codes of the level rules that match, the most pressing level first. */
   readonly rules: readonly string[];
-  /** Codes of the next steps suggested because of the answers, in their order; those suggested every time left out. */
-  readonly actions: readonly string[];
+  /** All that is suggested, in its order. */
+  readonly plan: Plan;
   readonly problems: readonly Problem[];
 }
 
@@ -73,28 +83,32 @@ export interface CaseOutcome {
  * @throws {AnswersError} where an answer is malformed or names what the instrument does not have.
  * @throws {ConfigurationError} where the case's configuration does not fit.
  */
-export function runCase(instrument: Instrument, { answers, config, expect }: WorkedCase): CaseOutcome {
-  const facts: Evaluation = evaluate(
-    instrument,
-    parseConfiguration(instrument, config),
-    parseAnswers(instrument, writtenOut(instrument, answers)),
-  );
+export function runCase(instrument: Instrument, worked: WorkedCase): CaseOutcome {
+  const { expect } = worked;
+  const facts = evaluateCase(instrument, worked);
   const level = levelOf(facts);
   const flags = instrument.flags.map(({ code }) => code).filter((code) => isRaised(facts, code));
   const rules = matchingRules(facts).map(({ code }) => code);
-  const actions = suggestActions(facts, level, wordingFor(instrument))
-    .filter(({ always }) => !always)
-    .map(({ code }) => code);
+  const plan = planIn(planFor(facts));
   const problems = [
     ...(level === expect.level ? [] : [problem(['expect', 'level'], `expected "${expect.level}", "${level}" came`)]),
     ...compare('flags', expect.flags, flags),
     ...(expect.rules ? compare('rules', expect.rules, rules) : []),
-    ...(expect.actions ? compare('actions', expect.actions, actions) : []),
+    ...(expect.plan ? comparePlans(expect.plan, plan) : []),
   ];
-  return { level, flags, rules, actions, problems };
+  return { level, flags, rules, plan, problems };
 }
 
-function compare(part: 'flags' | 'rules' | 'actions', expected: readonly string[], came: readonly string[]): Problem[] {
+/** The answers of a worked case, worked out with its configuration. Throws what `runCase` throws. */
+export function evaluateCase(instrument: Instrument, { answers, config }: WorkedCase): Evaluation {
+  return evaluate(
+    instrument,
+    parseConfiguration(instrument, config),
+    parseAnswers(instrument, writtenOut(instrument, answers)),
+  );
+}
+
+function compare(part: 'flags' | 'rules', expected: readonly string[], came: readonly string[]): Problem[] {
   const missing = expected.filter((code) => !came.includes(code));
   const surplus = came.filter((code) => !expected.includes(code));
   if (missing.length + surplus.length === 0) return [];
@@ -128,5 +142,6 @@ function complete(account: CaseAccount, question: Question | undefined): CaseAcc
     at: anyTime,
     ...account,
   } as const;
-  return question?.answer === 'several' && typeof whole.value === 'string' ? { ...whole, value: [whole.value] } : whole;
+  const takesList = question && answerKinds[question.answer].several;
+  return takesList && typeof whole.value === 'string' ? { ...whole, value: [whole.value] } : whole;
 }

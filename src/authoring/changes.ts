@@ -1,7 +1,9 @@
 import { evaluate, reevaluate } from '../assessment/evaluation.ts';
 import type { Evaluation } from '../assessment/facts.ts';
+import { stepsOf } from '../assessment/plan.ts';
 import { sources, type Account, type Value } from '../instrument/account.ts';
-import { defaultConfiguration } from '../instrument/configuration.ts';
+import { answerKinds } from '../instrument/answer-kinds/index.ts';
+import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { questionsOf } from '../instrument/reading.ts';
 import type { Question } from '../instrument/structure.ts';
@@ -19,16 +21,16 @@ export interface Change {
 
 /** Bounds of the trials. */
 const randomTalks = 40;
-const manyChanges = 30_000;
+const manyChanges = 20_000;
 
 /**
- * Talks to try properties on, in the instrument's default settings: one for each flag and level rule, with little else
- * in it, and random ones from nearly blank to nearly full.
+ * Talks to try properties on: one for each flag, level rule and point, with little else in it, and random ones from
+ * nearly blank to nearly full.
  */
-export function trialTalks(instrument: Instrument): Evaluation[] {
+export function trialTalks(instrument: Instrument, configuration: Configuration): Evaluation[] {
   const { flags, rules, levels } = instrument;
   const random = seededRandom(2);
-  const configuration = defaultConfiguration(instrument);
+  const points = stepsOf({ instrument, configuration }).flatMap((step) => step.points);
   const reached = [
     ...flags.map(({ when }) => satisfy(instrument, when)),
     ...rules.map((rule) => {
@@ -37,6 +39,7 @@ export function trialTalks(instrument: Instrument): Evaluation[] {
       // Best a talk whose level rests on this rule alone.
       return satisfy(instrument, { all: [rule.when, { not: { any: others } }] }) ?? satisfy(instrument, rule.when);
     }),
+    ...points.map(({ when }) => when && satisfy(instrument, when)),
   ];
   const talks = [
     {},
@@ -59,17 +62,33 @@ export function* trialChanges(instrument: Instrument, talks: readonly Evaluation
   }
 }
 
+/** So many random talks, from nearly blank to full, each with one account added at random. */
+export function* randomChanges(
+  instrument: Instrument,
+  configuration: Configuration,
+  count: number,
+  random: Random,
+): Generator<Change> {
+  const questions = questionsOf(instrument);
+  for (let talk = 0; talk < count; talk++) {
+    const before = evaluate(instrument, configuration, randomAnswers(instrument, random(), random));
+    const question = pick(questions, random);
+    const value = pick(valuesToTry(instrument, question, random), random);
+    yield change(before, question, newAccount(before, question, value, random));
+  }
+}
+
 export function change(before: Evaluation, question: Question, account: Account): Change {
   const accounts = [...accountsIn(before.answers, question.code), account];
   return { before, question, account, after: reevaluate(before, question.code, accounts) };
 }
 
-/** Each choice by itself, a few numbers, and no answer. */
+/** Each choice by itself, a few numbers or moments, and no answer. */
 function valuesToTry(instrument: Instrument, question: Question, random: Random): (Value | undefined)[] {
   const { answer, choices } = question;
   const values = choices
-    ? choices.map((code) => (answer === 'several' ? [code] : code))
-    : Array.from({ length: answer === 'number' ? 4 : 1 }, () => pickValue(instrument, question, random));
+    ? choices.map((code) => (answerKinds[answer].several ? [code] : code))
+    : Array.from({ length: answer === 'text' ? 1 : 4 }, () => pickValue(instrument, question, random));
   return [...values, undefined];
 }
 

@@ -3,19 +3,25 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { AnswersError, ConfigurationError, problem, writePath, type Problem } from '../instrument/problems.ts';
 import { readShape } from '../instrument/read-shape.ts';
 import { runCase, workedCaseSchema, type WorkedCase } from './cases.ts';
+import { pointsIn } from './compare-plans.ts';
 
 const casesSchema = z.strictObject({ cases: z.array(workedCaseSchema) });
 
-/** Whether every worked case holds, and every flag and level rule has one that expects it. */
+/** Whether every worked case holds, and every flag, level rule and point has one that expects it. */
 export function checkCases(instrument: Instrument, cases: unknown): Problem[] {
-  const { value, problems } = readShape(casesSchema, { cases });
-  if (!value) return problems;
-  // The schema leaves it to the answers' own schema to look into the accounts.
-  const workedCases = value.cases as readonly WorkedCase[];
+  const { problems } = readShape(casesSchema, { cases });
+  if (problems.length > 0) return problems;
+  const workedCases = readCases(cases);
   return [
     ...workedCases.flatMap((workedCase, index) => checkCase(instrument, workedCase, index)),
     ...gaps(instrument, workedCases),
   ];
+}
+
+/** The worked cases; none where they are not written as such. */
+export function readCases(cases: unknown): readonly WorkedCase[] {
+  const { value } = readShape(casesSchema, { cases });
+  return value?.cases ?? [];
 }
 
 function checkCase(instrument: Instrument, workedCase: WorkedCase, index: number): Problem[] {
@@ -38,19 +44,28 @@ function joined(paths: readonly string[]): string {
   return paths.reduce((whole, path) => (path === '' || path.startsWith('[') ? whole + path : `${whole}.${path}`));
 }
 
-function gaps({ flags, rules }: Instrument, cases: readonly WorkedCase[]): Problem[] {
-  const expected = new Set(
-    cases.flatMap(({ expect }) => [
-      ...expect.flags.map((code) => `flag ${code}`),
-      ...(expect.rules ?? []).map((code) => `rule ${code}`),
-    ]),
-  );
+/** Flags, rules and points that no case expects: nobody would notice if one of them were lost. */
+function gaps({ flags, rules, steps }: Instrument, cases: readonly WorkedCase[]): Problem[] {
+  const expectations = cases.map(({ expect }) => expect);
+  const unexpected = (kind: string, list: readonly { readonly code: string }[], expected: readonly string[]) =>
+    list
+      .filter(({ code }) => !expected.includes(code))
+      .map(({ code }) => problem(['cases'], `no case expects the ${kind} "${code}"`));
   return [
-    ...flags
-      .filter(({ code }) => !expected.has(`flag ${code}`))
-      .map(({ code }) => problem(['cases'], `no case expects the flag "${code}"`)),
-    ...rules
-      .filter(({ code }) => !expected.has(`rule ${code}`))
-      .map(({ code }) => problem(['cases'], `no case expects the rule "${code}"`)),
+    ...unexpected(
+      'flag',
+      flags,
+      expectations.flatMap((expect) => expect.flags),
+    ),
+    ...unexpected(
+      'rule',
+      rules,
+      expectations.flatMap((expect) => expect.rules ?? []),
+    ),
+    ...unexpected(
+      'point',
+      steps.flatMap(({ points }) => points),
+      expectations.flatMap(({ plan = {} }) => pointsIn(plan)),
+    ),
   ];
 }

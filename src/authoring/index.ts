@@ -2,8 +2,11 @@
  * For those who write an instrument or translate one, and for the tests that guard it. Runs in Node; never part of a page.
  * @module
  */
-export { checkInstrument, type InstrumentReport } from './check.ts';
+export { checkInstrument, type CheckOptions, type InstrumentReport } from './check.ts';
 export { checkLanguage } from './check-language.ts';
+export type { Plan } from './compare-plans.ts';
+export { lockOf, type InstrumentLock } from './lock.ts';
+export type { CalledTwice, Measured, PlanMeasures } from './measure.ts';
 export { runCase, workedCaseSchema, type CaseAccount, type CaseOutcome, type WorkedCase } from './cases.ts';
 export type { PropertyReport } from './properties.ts';
 export type { ReadingGrade } from './reading-level.ts';

@@ -1,9 +1,10 @@
 import { reevaluate } from '../assessment/evaluation.ts';
-import type { Evaluation } from '../assessment/facts.ts';
+import { isVisible, type Evaluation } from '../assessment/facts.ts';
 import { graphOf } from '../assessment/graph.ts';
 import { amount } from '../assessment/holds.ts';
 import { choicesOf, type Account, type Source, type Value } from '../instrument/account.ts';
-import type { Condition, Range } from '../instrument/condition.ts';
+import { answerKinds } from '../instrument/answer-kinds/index.ts';
+import type { Condition, HoursBetween, Range } from '../instrument/condition.ts';
 import type { Question } from '../instrument/structure.ts';
 import { accountsIn } from '../instrument/account.ts';
 import { given, pick, pickNumber, pickSource, pickValue, type Random } from './random.ts';
@@ -37,6 +38,30 @@ export function nudgeAccounts(
   return put(facts, question, teller, pickValue(facts.instrument, question, random));
 }
 
+/** The two moments further apart, or one of them taken away. */
+export function nudgeHours(
+  { from, to, moreThan }: HoursBetween,
+  wanted: boolean,
+  facts: Evaluation,
+  random: Random,
+  by?: Source,
+): Evaluation {
+  if (!wanted) return reevaluate(facts, pick([...from, to], random), []);
+  const hours = amount(moreThan, facts.configuration.settings);
+  const [start, end] = [0, Math.floor(hours) + 1].map(
+    (later) => new Date(Date.UTC(2026, 0, 1) + later * 3_600_000).toISOString().slice(0, 16) + '+00:00',
+  );
+  const { questions, questionIndex } = graphOf(facts.instrument);
+  const say = (before: Evaluation, code: string, value: string) => {
+    const question = questions[questionIndex.get(code)!]!;
+    return put(before, question, by ?? pickSource(question, random), value);
+  };
+  const visible = from.filter((code) => isVisible(facts, code));
+  // Of these the first with an account counts.
+  const begun = visible.find((code) => accountsIn(facts.answers, code).length > 0) ?? pick(visible, random);
+  return say(say(facts, begun, start!), to, end!);
+}
+
 function fittingValue(
   condition: AccountCondition,
   question: Question,
@@ -50,13 +75,13 @@ function fittingValue(
     'has' in condition ? condition.has : question.choices!.filter((code) => !condition.hasOtherThan.includes(code));
   if (fitting.length === 0) return undefined;
   const choice = pick(fitting, random);
-  return question.answer === 'several' ? [choice] : choice;
+  return answerKinds[question.answer].several ? [choice] : choice;
 }
 
 /** A choice may come on top of what the source already said: two conditions may each want one of them. */
 function together(facts: Evaluation, question: Question, source: Source, value: Value, random: Random): Value {
   const before = accountsIn(facts.answers, question.code).find((account) => account.source === source);
-  if (question.answer !== 'several' || !before || random() < 0.5) return value;
+  if (!answerKinds[question.answer].several || !before || random() < 0.5) return value;
   const list = [...new Set([...choicesOf(before), ...(value as readonly string[])])];
   return list.some((code) => facts.instrument.standAlone.includes(code)) ? value : list;
 }

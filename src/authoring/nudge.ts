@@ -4,7 +4,8 @@ import { graphOf } from '../assessment/graph.ts';
 import { holds } from '../assessment/holds.ts';
 import type { Source } from '../instrument/account.ts';
 import type { Amount, Condition } from '../instrument/condition.ts';
-import { nudgeAccounts } from './nudge-accounts.ts';
+import { namedIn } from '../instrument/survey.ts';
+import { nudgeAccounts, nudgeHours } from './nudge-accounts.ts';
 import { accountsIn } from '../instrument/account.ts';
 import { pick, type Random } from './random.ts';
 
@@ -42,7 +43,21 @@ export function nudge(
   }
   if ('setting' in condition) return withSetting(condition.setting, wanted, facts);
   if ('condition' in condition)
-    return nudge(facts.instrument.conditions[condition.condition]!, wanted, facts, random, by);
+    return nudge(namedIn(facts.instrument)[condition.condition]!, wanted, facts, random, by);
+  if ('ruleOfLevel' in condition) {
+    const rules = facts.instrument.rules.filter(({ level }) => level === condition.ruleOfLevel);
+    return towardsOneOf(
+      rules.map(({ when }) => when),
+      wanted,
+    );
+  }
+  if ('hoursBetween' in condition) {
+    const { from, to, moreThan } = condition.hoursBetween;
+    const starts = from.some((code) => isVisible(facts, code)) ? [] : from;
+    const hidden = [to, ...starts].find((code) => !isVisible(facts, code));
+    if (wanted && hidden !== undefined) return nudgeVisibility(hidden, true, facts, random);
+    return moveSetting([moreThan], facts, random) ?? nudgeHours(condition.hoursBetween, wanted, facts, random, by);
+  }
   if ('accountsShareNoChoice' in condition) {
     const codes = condition.accountsShareNoChoice;
     const begun = codes.filter((code) => accountsIn(facts.answers, code).length > 0);

@@ -1,9 +1,11 @@
 import { evaluate } from '../assessment/evaluation.ts';
 import type { Answers } from '../instrument/account.ts';
+import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Problem } from '../instrument/problems.ts';
 import { change, trialChanges, trialTalks, type Change } from './changes.ts';
-import { laws, type Law } from './laws.ts';
+import type { Law } from './law.ts';
+import { lawsFor } from './laws.ts';
 
 /** Something that ought to hold for every set of answers, and whether it did on those that were tried. */
 export interface PropertyReport {
@@ -18,14 +20,16 @@ export interface PropertyReport {
 /** A slow law sees one change of so many. */
 const slowStep = 1000;
 
-/**
- * Tries the laws on the same seeded answers each time. What was not tried is not proven: a property that "holds" is
- * one for which no counterexample was found.
- */
-export function tryProperties(instrument: Instrument): PropertyReport[] {
+/** Tries the laws that concern an instrument on talks made for it, the same ones each time. */
+export function tryProperties(instrument: Instrument, configuration: Configuration): PropertyReport[] {
+  return tryLaws(lawsFor(instrument), trialChanges(instrument, trialTalks(instrument, configuration)));
+}
+
+/** What was not tried is not proven: a property that "holds" is one for which no counterexample was found. */
+export function tryLaws(laws: readonly Law[], changes: Iterable<Change>): PropertyReport[] {
   const breached = new Map<Law, Change>();
   let count = 0;
-  for (const trial of trialChanges(instrument, trialTalks(instrument))) {
+  for (const trial of changes) {
     count += 1;
     for (const law of laws) {
       if (breached.has(law) || (law.slow && count % slowStep !== 0)) continue;

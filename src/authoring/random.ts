@@ -1,4 +1,5 @@
 import { sources, type Account, type Answers, type Source, type Value } from '../instrument/account.ts';
+import type { AnswerKind } from '../instrument/answer-kinds/index.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { questionsOf } from '../instrument/reading.ts';
 import { defaultSources, type Question } from '../instrument/structure.ts';
@@ -47,15 +48,30 @@ export function pickSource(question: Question, random: Random): Source {
   return random() < 0.6 ? defaultSources[question.who] : pick(sources, random);
 }
 
+const picks: Readonly<
+  Record<AnswerKind, (question: Question, random: Random, standAlone: readonly string[]) => Value>
+> = {
+  one: ({ choices = [] }, random) => pick(choices, random),
+  several({ choices = [] }, random, standAlone) {
+    const first = pick(choices, random);
+    const others = choices.filter((code) => code !== first && !standAlone.includes(code) && random() < 0.25);
+    return standAlone.includes(first) ? [first] : [first, ...others];
+  },
+  number: ({ range }, random) => pickNumber(range!.atLeast, range!.atMost, random),
+  moment: (_, random) => pickMoment(random),
+  text: () => '…',
+};
+
+/** Within some days of each other, so that any number of hours may lie between two; half of them without a time. */
+function pickMoment(random: Random): string {
+  const two = (atMost: number) => String(Math.floor(random() * (atMost + 1))).padStart(2, '0');
+  const date = `2026-01-1${Math.floor(random() * 7)}`;
+  return random() < 0.5 ? date : `${date}T${two(23)}:${two(59)}${pick(['-08:00', '-05:00', '+00:00'], random)}`;
+}
+
 /** A value that fits the question. */
 export function pickValue({ standAlone }: Instrument, question: Question, random: Random): Value {
-  const { answer, choices = [], range } = question;
-  if (answer === 'number') return pickNumber(range!.atLeast, range!.atMost, random);
-  if (answer === 'text') return '…';
-  const first = pick(choices, random);
-  if (answer === 'one') return first;
-  const others = choices.filter((code) => code !== first && !standAlone.includes(code) && random() < 0.25);
-  return standAlone.includes(first) ? [first] : [first, ...others];
+  return picks[question.answer](question, random, standAlone);
 }
 
 /** Answers to about this share of the questions, some of them by two people, some not given. */

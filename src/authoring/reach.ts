@@ -1,13 +1,17 @@
 import { evaluate } from '../assessment/evaluation.ts';
 import { isVisible } from '../assessment/facts.ts';
 import { defaultConfiguration } from '../instrument/configuration.ts';
+import type { Condition } from '../instrument/condition.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { problem, type Path, type Problem } from '../instrument/problems.ts';
-import { conditionsOf, flagsRead, readsOf } from '../instrument/reading.ts';
+import { flagsRead, readsOf } from '../instrument/reading.ts';
+import { conditionsOf, conditionsOfPoint, namedIn } from '../instrument/survey.ts';
 import { neverHolding } from './never-holding.ts';
 import { satisfy } from './satisfy.ts';
 
-/** Whether every condition can hold, every question, flag, level and action is reached, and no way is a dead end. */
+const always: Condition = { all: [] };
+
+/** Whether every condition can hold, every question, flag, level and point is reached, and no way is a dead end. */
 export function checkReach(instrument: Instrument): Problem[] {
   return [
     ...[...conditionsOf(instrument)].flatMap(({ path, condition }) =>
@@ -18,15 +22,16 @@ export function checkReach(instrument: Instrument): Problem[] {
     ...emptyPaths(instrument),
     ...levelsOutOfReach(instrument),
     ...flagsWithoutEffect(instrument),
+    ...bandsOutOfReach(instrument),
   ];
 }
 
 /** What is lost where the condition at this place never holds. */
-function purposeOf({ topics, flags, rules, actions, notes }: Instrument, path: Path): string | undefined {
+function purposeOf({ topics, flags, rules, steps, notes }: Instrument, path: Path): string | undefined {
   const [part, index, inner, place, key] = path as [string, number, string?, number?, string?];
   if (part === 'flags') return `raise the flag "${flags[index]!.code}"`;
   if (part === 'rules') return `make the rule "${rules[index]!.code}" match`;
-  if (part === 'actions') return `bring the action "${actions[index]!.code}"`;
+  if (part === 'steps' && key === 'when') return `bring the point "${steps[index]!.points[place!]!.code}"`;
   if (part === 'notes') return `bring the note "${notes[index]!.code}"`;
   if (part === 'topics' && inner === 'questions' && key === 'when')
     return `show the question "${topics[index]!.questions[place!]!.code}"`;
@@ -85,12 +90,16 @@ function levelsOutOfReach(instrument: Instrument): Problem[] {
   });
 }
 
-/** A flag that weighs something has to move the level, or bring an action or a note; context and info may only tell. */
+/** A flag that weighs something has to move the level, or bring a point or a note; context and info may only tell. */
 function flagsWithoutEffect(instrument: Instrument): Problem[] {
-  const { flags, rules, actions, notes, stop, conditions } = instrument;
+  const { flags, rules, steps, notes, stop } = instrument;
+  const ofPoints = steps.flatMap(({ points }) => points.flatMap((point) => [...conditionsOfPoint(point)]));
   const { flags: read, classes } = readsOf(
-    [...rules, ...actions, ...notes, ...(stop ? [stop] : [])].map(({ when }) => when),
-    conditions,
+    [
+      ...[...rules, ...notes, ...(stop ? [stop] : [])].map(({ when }) => when),
+      ...ofPoints.map(({ condition }) => condition),
+    ],
+    namedIn(instrument),
   );
   const effective = new Set(
     flags.filter((flag) => read.has(flag.code) || classes.has(flag.class)).map(({ code }) => code),
@@ -102,5 +111,22 @@ function flagsWithoutEffect(instrument: Instrument): Problem[] {
     effective.has(flag.code) || flag.class === 'context' || flag.class === 'info'
       ? []
       : [problem(['flags', index], `the flag "${flag.code}" neither moves the level nor brings anything`)],
+  );
+}
+
+/** A point in several bands has to come in each of them, beside what brings the point and where no band before it holds. */
+function bandsOutOfReach(instrument: Instrument): Problem[] {
+  return instrument.steps.flatMap(({ points }, s) =>
+    points.flatMap(({ code, when: comes = always, by }, p) => {
+      if (typeof by === 'string' || !satisfy(instrument, comes)) return [];
+      return by.flatMap(({ by: band, when = always }, b) => {
+        const before = by.slice(0, b).flatMap((entry) => entry.when ?? []);
+        // What never holds by itself is named where every condition is looked at.
+        if (!satisfy(instrument, when) || satisfy(instrument, { all: [comes, when, { not: { any: before } }] }))
+          return [];
+        const path = ['steps', s, 'points', p, 'by', b];
+        return [problem(path, `no answers were found that bring the point "${code}" in the band "${band}"`)];
+      });
+    }),
   );
 }

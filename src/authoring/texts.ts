@@ -12,7 +12,10 @@ export interface PlacedText {
 /** The cards that are read aloud, or that the youth may see. */
 const openCards = ['urgent', 'stop', 'private', 'parting'] as const;
 
-/** What is said to the youth: questions that are asked, in both wordings, and each card as a whole. */
+/**
+ * What is said to the youth: questions that are asked, in both wordings, each card as a whole, the questions on the stop
+ * card, and the talks.
+ */
 export function spokenTexts(instrument: Instrument, wording: Wording): PlacedText[] {
   const asked = instrument.topics.flatMap(({ questions }) => questions.filter(({ who }) => who === 'asked'));
   const sayings = asked.flatMap(({ code }) => {
@@ -23,13 +26,20 @@ export function spokenTexts(instrument: Instrument, wording: Wording): PlacedTex
     const { title, text } = wording.cards[card];
     return { path: ['wording', wording.language, 'cards', card], text: [title, ...text].join('\n') };
   });
-  return [...sayings, ...cards];
+  const fields = Object.entries(wording.stopFields ?? {}).flatMap(([code, { prompt }]) =>
+    placed(wording, ['stopFields', code], { prompt }),
+  );
+  const talks = partsWithYouth(instrument, wording).flatMap(({ path, part: { lines, pairs, question } }) =>
+    placed(wording, path, { lines, pairs, question }),
+  );
+  return [...sayings, ...cards, ...fields, ...talks];
 }
 
 /** All that is said to the youth or stands on the screen while they are in the room. */
 export function textsInTheRoom(instrument: Instrument, wording: Wording): PlacedText[] {
   const withYouth = new Set(instrument.topics.filter((topic) => topic.with === 'youth').map(({ code }) => code));
-  const topics = instrument.topics.flatMap(({ code }) => {
+  const listed = instrument.topics.filter(({ opensFrom }) => opensFrom === undefined);
+  const topics = listed.flatMap(({ code }) => {
     const { title, hint } = wording.topics[code]!;
     return placed(wording, ['topics', code], { title, ...(hint && withYouth.has(code) && { hint }) });
   });
@@ -43,12 +53,36 @@ export function textsInTheRoom(instrument: Instrument, wording: Wording): Placed
     }),
   );
   const cards = openCards.flatMap((card) => placed(wording, ['cards', card], wording.cards[card]));
-  return [...topics, ...questions, ...cards, ...placed(wording, ['responses'], wording.responses)];
+  const talks = (instrument.talks ?? []).flatMap(({ code }) => {
+    const { title, hint } = wording.talks![code]!;
+    return placed(wording, ['talks', code], { title, hint });
+  });
+  return [
+    ...topics,
+    ...questions,
+    ...cards,
+    ...placed(wording, ['stopFields'], wording.stopFields ?? {}),
+    ...talks,
+    ...partsWithYouth(instrument, wording).flatMap(({ path, part }) => placed(wording, path, part)),
+    ...placed(wording, ['responses'], wording.responses),
+  ];
+}
+
+/** The parts of talks that are held with the youth. */
+function partsWithYouth({ talks = [] }: Instrument, wording: Wording) {
+  return talks.flatMap(({ code, parts }) =>
+    parts
+      .filter((part) => part.for !== 'worker')
+      .map((part) => ({
+        path: ['talks', code, 'parts', part.code],
+        part: wording.talks![code]!.parts[part.code]!,
+      })),
+  );
 }
 
 /** What tells the outcome, on the result page and on paper. */
-export function outcomeTexts({ levels, rules, notes, flags, actions, language }: Wording): PlacedText[] {
-  return placed({ language }, [], { levels, rules, notes, flags, actions });
+export function outcomeTexts({ levels, rules, notes, flags, steps, points, language }: Wording): PlacedText[] {
+  return placed({ language }, [], { levels, rules, notes, flags, steps, points });
 }
 
 /** Parts of a text that end in a mark or a new line; the mark stays. */

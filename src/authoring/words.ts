@@ -1,6 +1,10 @@
 import type { Instrument } from '../instrument/instrument.ts';
 import { problem, type Problem } from '../instrument/problems.ts';
-import type { Wording } from '../instrument/wording.ts';
+import { fill, type Wording } from '../instrument/wording.ts';
+import { stepsOf } from '../assessment/plan.ts';
+import type { Configuration } from '../instrument/configuration.ts';
+import { countWords, mostWords, pointText } from './point-texts.ts';
+import { promisesIn } from './promises.ts';
 import { outcomeTexts, sentencesOf, textsInTheRoom } from './texts.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -20,6 +24,34 @@ export function checkWordsInTheRoom(instrument: Instrument): Problem[] {
         ? [problem(path, `expected nothing that asks why, found "${text}"`)]
         : []),
     ]);
+  });
+}
+
+/** No promise in what the youth hears or may read that a worker cannot keep: that nobody will know, or that all will be well. */
+export function checkPromises(instrument: Instrument): Problem[] {
+  return Object.values(instrument.wording).flatMap((wording) =>
+    textsInTheRoom(instrument, wording).flatMap(({ path, text }) =>
+      promisesIn(text).map((promise) => problem(path, `expected no promise that nobody can keep, found "${promise}"`)),
+    ),
+  );
+}
+
+/** A sentence of a point is read while one is on the phone. */
+export function checkPointLengths(instrument: Instrument, configuration: Configuration): Problem[] {
+  const points = stepsOf({ instrument, configuration }).flatMap((step) => step.points);
+  return Object.values(instrument.wording).flatMap((wording) => {
+    const most = mostWords(wording.language);
+    return points.flatMap((point) => {
+      const count = countWords(fill(pointText(point, wording), configuration.settings));
+      return count > most
+        ? [
+            problem(
+              ['wording', wording.language, 'points', point.code],
+              `expected at most ${most} words, found ${count}`,
+            ),
+          ]
+        : [];
+    });
   });
 }
 

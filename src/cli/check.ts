@@ -1,51 +1,60 @@
-import { checkInstrument, type InstrumentReport } from 'open-door-screening/authoring';
-import { exitCodes, progressOn, type Command } from './command.ts';
-import { readInstrumentFiles } from './read-instrument.ts';
-import { listed } from './read-json.ts';
+import { writeFile } from 'node:fs/promises';
+import { checkInstrument, lockOf } from 'open-door-screening/authoring';
+import { parseInstrument } from 'open-door-screening/headless';
+import { CommandError, exitCodes, progressOn, type Command } from './command.ts';
+import { readInstrumentFiles, readPart, type InstrumentFiles } from './read-instrument.ts';
+import { systemReason } from './read-json.ts';
+import { written } from './written-report.ts';
 
 /** Runs the authoring check on an instrument, and prints what it found. */
 export const check: Command = {
   name: 'check',
   summary: 'checks an instrument of your own, and its worked cases',
-  usage: 'PATH',
+  usage: 'PATH [--config CONFIG.json] [--lock]',
   help: `Checks an instrument before it is used: its shape, whether everything in it can be reached, whether its worked cases
-hold, and whether its words are easy and free of labels. It takes some seconds.
+hold, whether its words are easy and free of labels and promises, and whether its version was raised with its content.
+It also measures what is suggested, and tells which numbers and laws nobody has looked up for a year. It takes some
+seconds.
 
 PATH is one JSON file, { …structure, wording: { en, es }, cases }, or a folder with
 
-  structure.json   questions, conditions, flags, levels, actions
-  en.json, …       its words: a file for each language, called by the language
-  cases.json       worked cases: answers, and what has to follow from them
+  structure.json         questions, conditions, flags, levels, steps
+  en.json, …             its words: a file for each language, called by the language
+  cases.json             worked cases: answers, and what has to follow from them
+  instrument.lock.json   what it was when its version was last raised; written with --lock
+
+  --config CONFIG.json   tries the properties with an agency's configuration: its own steps and points among them
+  --lock                 writes the lock where nothing is wrong. While the content is another one than the lock has for
+                         the same version, raise the version; a version that nobody has used yet may be locked anew
+                         once the old lock is deleted
 
 Exit code: 0 no problem, 1 there are problems or a file cannot be read, 2 wrong usage.
 `,
-  options: [],
+  options: ['config', 'lock'],
   paths: [1, 1],
-  async run({ paths: [path = ''] }, surroundings) {
+  async run({ paths: [path = ''], config, lock: writesLock }, surroundings) {
     const { out, err } = surroundings;
-    const { data, unread } = await readInstrumentFiles(path);
-    for (const name of unread)
+    const files = await readInstrumentFiles(path);
+    for (const name of files.unread)
       err.write(`${name} is not read: the words of a language are in a file with its name, such as es.json.\n`);
+    const configuration = config === undefined ? {} : { config: await readPart(config) };
     const progress = progressOn(surroundings);
     progress.show(`Checking ${path}; this takes some seconds…`);
-    const report = checkInstrument(data);
+    const report = checkInstrument(files.data, { ...configuration, lock: files.lock });
     progress.clear();
     out.write(written(path, report));
-    return report.problems.length > 0 ? exitCodes.problem : exitCodes.done;
+    if (report.problems.length > 0) return exitCodes.problem;
+    if (writesLock) out.write(await writeLock(files));
+    return exitCodes.done;
   },
 };
 
-function written(path: string, { problems, properties, readingGrades }: InstrumentReport): string {
-  const count = problems.length === 1 ? '1 problem' : `${problems.length || 'no'} problems`;
-  const breached = properties.filter(({ holds }) => !holds);
-  const hardest = readingGrades.toSorted((left, right) => right.grade - left.grade)[0];
-  return [
-    `${path}: ${count}\n`,
-    ...problems.map((problem) => listed(problem.path || 'the whole', problem.message.split('\n'))),
-    ...(breached.length > 0 ? ['\nFor you to judge: what usually holds, and does not here\n'] : []),
-    ...breached.map(({ property, breach, example }) =>
-      listed(property, [breach ?? '', ...(example ? [`for example with ${JSON.stringify(example)}`] : [])]),
-    ),
-    ...(hardest ? [`\nHardest English to the youth: US grade ${hardest.grade}, at ${hardest.path}\n`] : []),
-  ].join('');
+async function writeLock({ data, lockPath }: InstrumentFiles): Promise<string> {
+  const lock = lockOf(parseInstrument(data));
+  try {
+    await writeFile(lockPath, `${JSON.stringify(lock, null, 2)}\n`);
+  } catch (error) {
+    throw new CommandError(`${lockPath}: ${systemReason(error)}`, { cause: error });
+  }
+  return `\n${lockPath}: locked as version ${lock.version}\n`;
 }

@@ -15,6 +15,8 @@ export interface Given {
   readonly paths: readonly string[];
   readonly force: boolean;
   readonly instruments: readonly string[];
+  readonly config?: string;
+  readonly lock: boolean;
 }
 
 /** A command of `open-door`. */
@@ -27,7 +29,7 @@ export interface Command {
   /** What `--help` prints below the usage. */
   readonly help: string;
   /** Its options, besides those that all commands have. */
-  readonly options: readonly ('force' | 'instrument')[];
+  readonly options: readonly ('force' | 'instrument' | 'config' | 'lock')[];
   /** The fewest and the most paths it takes. */
   readonly paths: readonly [number, number];
   /** Does the work. Gives the exit code. */

@@ -8,7 +8,12 @@ import { readJSON, systemReason } from './read-json.ts';
 export interface InstrumentFiles {
   readonly data: unknown;
   readonly unread: readonly string[];
+  /** Where its lock stands, or would stand: what it was when its version was last raised. */
+  readonly lockPath: string;
+  readonly lock?: unknown;
 }
+
+const lockFile = 'instrument.lock.json';
 
 /** A file is of a language when it is called by its tag: `es.json`, `zh-Hant.json`. */
 const languageFile = /^[a-z]{2,3}(-[a-z\d]{2,8})*\.json$/i;
@@ -19,7 +24,11 @@ const languageFile = /^[a-z]{2,3}(-[a-z\d]{2,8})*\.json$/i;
  * @throws {CommandError} where a file cannot be read.
  */
 export async function readInstrumentFiles(path: string): Promise<InstrumentFiles> {
-  if (!(await isFolder(path))) return { data: await readPart(path), unread: [] };
+  if (!(await isFolder(path))) {
+    const lockPath = path.replace(/(\.json)?$/, '.lock.json');
+    const lock = (await exists(lockPath)) ? { lock: await readPart(lockPath) } : {};
+    return { data: await readPart(path), unread: [], lockPath, ...lock };
+  }
   const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
   if (!names.includes('structure.json'))
     throw new CommandError(`${path}: there is no structure.json in this folder. Name an instrument, or its folder.`);
@@ -28,10 +37,13 @@ export async function readInstrumentFiles(path: string): Promise<InstrumentFiles
   const structure = await readPart(join(path, 'structure.json'));
   const wording = Object.fromEntries(await Promise.all(languages.map(read)));
   const cases = names.includes('cases.json') && { cases: await readPart(join(path, 'cases.json')) };
+  const lock = names.includes(lockFile) && { lock: await readPart(join(path, lockFile)) };
   return {
     // A structure that is no object is for the check to refuse, as it is.
     data: isObject(structure) ? { ...structure, wording, ...cases } : structure,
-    unread: names.filter((name) => !['structure.json', 'cases.json', ...languages].includes(name)),
+    unread: names.filter((name) => !['structure.json', 'cases.json', lockFile, ...languages].includes(name)),
+    lockPath: join(path, lockFile),
+    ...lock,
   };
 }
 
@@ -62,7 +74,14 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-async function readPart(path: string): Promise<unknown> {
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+export async function readPart(path: string): Promise<unknown> {
   try {
     return await readJSON(path);
   } catch (error) {

@@ -4,9 +4,14 @@ import { InvalidDataError } from 'open-door-screening/headless';
 /** Replaces nothing that it cannot read, and leaves out a byte order mark. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** Reads a file in UTF-8. */
+export async function readText(path: string): Promise<string> {
+  return utf8.decode(await readFile(path));
+}
+
 /** Reads a file of JSON in UTF-8. */
 export async function readJSON(path: string): Promise<unknown> {
-  return JSON.parse(utf8.decode(await readFile(path)));
+  return JSON.parse(await readText(path));
 }
 
 /** What the system says when a path cannot be used, in words. */

@@ -61,6 +61,8 @@ const options = {
   version: { type: 'boolean', short: 'v' },
   force: { type: 'boolean' },
   instrument: { type: 'string', multiple: true },
+  config: { type: 'string' },
+  lock: { type: 'boolean' },
 } as const;
 
 function read(args: readonly string[], command: Command | undefined) {
@@ -68,7 +70,8 @@ function read(args: readonly string[], command: Command | undefined) {
   const { help = false, version: asksVersion = false, ...own } = values;
   const unknown = Object.keys(own).find((name) => !command?.options.some((option) => option === name));
   if (unknown) throw new UsageError(`${command?.name ?? 'open-door'} has no option --${unknown}`);
-  const given: Given = { paths: positionals, force: own.force ?? false, instruments: own.instrument ?? [] };
+  const { force = false, instrument = [], lock = false, config } = own;
+  const given: Given = { paths: positionals, force, instruments: instrument, lock, ...(config && { config }) };
   return { help, asksVersion, given };
 }
 

@@ -1,14 +1,8 @@
 import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  csvQuestions,
-  csvTable,
-  parseRecord,
-  type Instrument,
-  type ScreeningRecord,
-} from 'open-door-screening/headless';
+import { csvQuestions, csvTable, parseRecord, returnFromRun, type Instrument } from 'open-door-screening/headless';
 import { CommandError } from './command.ts';
-import { readJSON, reasonsWithoutContent, systemReason } from './read-json.ts';
+import { readJSON, readText, reasonsWithoutContent, systemReason } from './read-json.ts';
 
 /** What hears how far the table is, and what is left out of it. */
 export interface Listener {
@@ -18,7 +12,8 @@ export interface Listener {
 
 /**
  * The lines of a table with every record below `path`: one is read at a time, and nothing is kept. Without instruments
- * it has columns for the questions of the built-in one.
+ * it has columns for the questions of the built-in one; and in any case for those of records of an earlier format, which
+ * no instrument at hand may have any more.
  * @throws {CommandError} where there is nothing at `path`.
  */
 export async function tableOf(
@@ -32,20 +27,26 @@ export async function tableOf(
       throw new CommandError(`${path}: ${systemReason(error)}`, { cause: error });
     },
   );
-  return linesOf(isFolder ? filesBelow(path, listener) : [path], instruments, listener);
+  const files = (hearing: Listener) => (isFolder ? filesBelow(path, hearing) : [path]);
+  return linesOf(files, instruments, listener);
 }
 
 async function* linesOf(
-  paths: AsyncIterable<string> | Iterable<string>,
+  files: (listener: Listener) => AsyncIterable<string> | Iterable<string>,
   instruments: readonly Instrument[],
-  { onRecord, onLeftOut }: Listener,
+  listener: Listener,
 ): AsyncGenerator<string, void> {
-  const { head, row } = csvTable(instruments.length > 0 ? { questions: instruments.flatMap(csvQuestions) } : {});
+  const { onRecord, onLeftOut } = listener;
+  const questions = (instruments.length > 0 ? instruments : [returnFromRun]).flatMap(csvQuestions);
+  // What is wrong with a file is told once, when its row is written.
+  for await (const path of files({ ...listener, onLeftOut: () => {} }))
+    questions.push(...(await earlierQuestions(path)));
+  const { head, row } = csvTable({ questions });
   yield head;
-  for await (const path of paths) {
+  for await (const path of files(listener)) {
     let line: string;
     try {
-      line = row(readRecord(await readJSON(path), instruments));
+      line = row(parseRecord(await readJSON(path)));
     } catch (error) {
       onLeftOut(path, reasonsWithoutContent(error).map(inWordsOfTheCommand));
       continue;
@@ -55,11 +56,16 @@ async function* linesOf(
   }
 }
 
-/** An old record needs the instrument it was made with. */
-function readRecord(data: unknown, instruments: readonly Instrument[]): ScreeningRecord {
-  const id = (data as { instrument?: { id?: unknown } } | null)?.instrument?.id;
-  const instrument = instruments.find((each) => each.id === id);
-  return parseRecord(data, instrument && { instrument });
+/** The questions of a record of format 2; none where the file holds anything else. */
+async function earlierQuestions(path: string): Promise<string[]> {
+  try {
+    const text = await readText(path);
+    if (!/"format"\s*:\s*2\b/.test(text)) return [];
+    const data = JSON.parse(text) as { format?: unknown } | null;
+    return data?.format === 2 ? csvQuestions(parseRecord(data)) : [];
+  } catch {
+    return [];
+  }
 }
 
 function inWordsOfTheCommand(reason: string): string {

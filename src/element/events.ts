@@ -17,7 +17,11 @@ export class ScreeningChangeEvent extends Event {
   }
 }
 
-/** The worker finished. The record is the host's to keep; the element keeps nothing after `clear()`. */
+/**
+ * The worker finished. It comes again with the record as it is then: after a correction, and each time something was
+ * noted after the end about what was done, also in a record that the host has set. The record is the host's to keep; the
+ * element keeps nothing after `clear()`.
+ */
 export class ScreeningCompleteEvent extends Event {
   static readonly type = 'screening-complete';
   readonly record: ScreeningRecord;

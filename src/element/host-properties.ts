@@ -49,7 +49,11 @@ export abstract class HostProperties extends LitElement {
   /** The office, for record and paper. */
   declare agency: string | undefined;
 
-  /** The finished screening to show, as `screening-complete` gave it or as it was kept; its talk is not needed. */
+  /**
+   * The finished screening to show, as `screening-complete` gave it or as it was kept; its talk is not needed. What is
+   * done about its steps can be noted in it, and comes with `screening-complete` again. One of version 0.2 to 0.4 can be
+   * read, printed and saved.
+   */
   declare record: ScreeningRecord | undefined;
   /** How saved files are called; see `fileName`. `open-door-{case}-{date}` without it. */
   declare filePattern: string | undefined;

@@ -35,7 +35,7 @@ import { Words } from './words.ts';
  * @fires {ScreeningChangeEvent} screening-change - something was entered, changed or decided
  * @fires {ScreeningDraftEvent} screening-draft - something changed that a draft holds; carries `draft`
  * @fires {ScreeningPauseEvent} screening-pause - the worker stopped for today; carries the provisional `record`
- * @fires {ScreeningCompleteEvent} screening-complete - the worker finished, or finished a correction; carries `record`
+ * @fires {ScreeningCompleteEvent} screening-complete - the worker finished, finished a correction, or noted after the end what was done; carries `record`
  * @fires {ScreeningKeepEvent} screening-keep - the whole screening was sent to the printer or saved as a file; carries `how`
  * @fires {ScreeningClearEvent} screening-clear - everything was removed
  * @fires {ScreeningErrorEvent} screening-error - something handed in cannot be used; carries `error`
@@ -104,8 +104,7 @@ export class OpenDoorScreening extends HostProperties {
     {
       clock: ownClock,
       readTalk: async (data) => (await loadReaders()).readTalk(data, ownClock),
-      readRecord: async (data, instrument) =>
-        (await loadReaders()).readRecord(data, instrument, () => this.#result.load()),
+      readRecord: async (data) => (await loadReaders()).readRecord(data, ownClock),
       makeRecord: async (ended) => {
         await this.#loadWords();
         return (await this.#result.load()).makeRecord(ended, this.#words.of(ended.talk));
@@ -174,7 +173,7 @@ export class OpenDoorScreening extends HostProperties {
 
   /** Begins the talk, as the Begin button does. Nothing happens where one is under way. */
   start(): void {
-    this.#session.send({ type: 'start', path: this.#screens.chosenPath });
+    this.#session.send({ type: 'start' });
   }
 
   /** Removes everything that was entered and shows the first screen. */
@@ -223,7 +222,6 @@ export class OpenDoorScreening extends HostProperties {
       case 'pause':
         return void this.dispatchEvent(new events.ScreeningPauseEvent(news.record));
       case 'cleared':
-        this.#screens.chosenPath = undefined;
         this.#textsError = undefined;
         this.#cover.set(false);
         return void this.dispatchEvent(new events.ScreeningClearEvent());
@@ -357,7 +355,7 @@ export class OpenDoorScreening extends HostProperties {
 
 /** Whether its views are in the file that is loaded later. */
 function needsResult(screen: Screen): boolean {
-  return screen === 'review' || screen === 'result' || screen === 'record' || isPanel(screen);
+  return ['asking', 'whoIsHere', 'sideTalk', 'review', 'result', 'record'].includes(screen) || isPanel(screen);
 }
 
 declare global {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { fillWording } from '../instrument/wording.ts';
-import type { ScreeningEvent } from '../screening/events.ts';
+import { fillWording, type Wording } from '../instrument/wording.ts';
+import type { ScreeningEvent, StartOptions } from '../screening/events.ts';
 import type { Screening } from '../screening/start-screening.ts';
 import type { Talk } from '../screening/talk.ts';
 import { isForWorker, recordShown } from '../session/screen.ts';
@@ -15,7 +15,7 @@ import type { RecordView } from './result/record-view.ts';
 import type { AllTexts } from './result/result-texts.ts';
 import type { Retained } from './result/retained.ts';
 import type { SessionController } from './session-controller.ts';
-import { UnusableNumbers } from './unusable-numbers.ts';
+import { UnusableEntries } from './unusable-entries.ts';
 import type { View } from './view.ts';
 import type { Words } from './words.ts';
 
@@ -35,19 +35,17 @@ export interface ScreensHost {
 export class Screens {
   readonly #host: ScreensHost;
   readonly #pending: PendingAccounts;
-  readonly #unusable: UnusableNumbers;
+  readonly #unusable: UnusableEntries;
   #retained: Retained | undefined;
   /** The talk that what is half entered belongs to. */
   #screening: Screening | undefined;
-  /** The path chosen before the talk begins. */
-  chosenPath: string | undefined;
   /** Something else is on the screen because of what the worker did: focus goes to its heading. */
   moved = false;
 
   constructor(host: ScreensHost) {
     this.#host = host;
     this.#pending = new PendingAccounts(host.element);
-    this.#unusable = new UnusableNumbers(host.element);
+    this.#unusable = new UnusableEntries(host.element);
   }
 
   /** What was half entered goes with its talk. */
@@ -76,20 +74,30 @@ export class Screens {
       header: headerNow(context),
       send: (event) => this.#send(event),
       go: (event) => this.#go(event),
-      begin: () => this.#begin(),
+      begin: (how) => this.#begin(how),
       pending: (code) => this.#pending.on(code),
       setPending: (code, pending) => this.#pending.set(code, pending),
       unusable: this.#unusable,
       cover: () => cover.set(true),
-      path: this.chosenPath ?? talk.path,
-      choosePath: (path) => {
-        this.chosenPath = path;
-        this.#host.element.requestUpdate();
-      },
       turnTo: (panel) => session.send({ type: panel }),
+      missingContacts:
+        result &&
+        (() => {
+          const { say, locale } = words;
+          return result.missingContacts({ talk, say, locale, words: wording, texts: this.#allTexts(result) });
+        }),
+      sideTalks: result ? sideTalksIn(talk, wording) : [],
       results:
         result &&
-        ((screen, view) => result.talkViews[screen]({ ...view, words: wording, texts: this.#allTexts(result) })),
+        ((screen, view) =>
+          result.talkViews[screen]({
+            ...view,
+            words: wording,
+            texts: this.#allTexts(result),
+            notice: context.notice,
+            printTalk: (code) => this.#printTalk(result, wording, code),
+          })),
+      momentFields: result && ((field) => result.momentFields(field, this.#allTexts(result))),
       typeLetter: result?.typeLetter,
       tryAgain: () => void this.tryAgain(),
     };
@@ -107,6 +115,7 @@ export class Screens {
       views: result.recordViews,
       texts: this.#allTexts(result),
       say: words.say,
+      locale: words.locale,
       session: context,
       record: recordShown(snapshot),
       talk,
@@ -119,7 +128,7 @@ export class Screens {
       root: element.renderRoot,
       send: (event) => session.send(event),
       go: (event) => this.#go(event),
-      typeIn: (heldAt) => this.#begin(heldAt),
+      typeIn: (heldAt) => this.#begin(heldAt ? { heldAt } : {}),
       startAgain: () => {
         this.moved = true;
         element.clear();
@@ -162,13 +171,24 @@ export class Screens {
     this.#send(event);
   }
 
-  #begin(heldAt?: string): void {
+  #printTalk(result: Result, wording: Wording, code: string): void {
+    const { session } = this.#host;
+    const view = this.recordView(session.snapshot!)!;
+    const begun = result.printTalk(view, wording, code);
+    session.send({ type: 'notice', text: begun ? '' : view.texts.printForbidden });
+  }
+
+  #begin(how: StartOptions = {}): void {
     this.moved = true;
-    this.#host.session.send({ type: 'start', path: this.chosenPath, ...(heldAt && { heldAt }) });
+    this.#host.session.send({ type: 'start', ...how });
   }
 
   #allTexts({ resultTexts }: Result): AllTexts {
     const { texts, reworded, spoken } = this.#host.words;
     return { ...texts, ...reworded(resultTexts(spoken), spoken) };
   }
+}
+
+function sideTalksIn({ instrument }: Talk, wording: Wording): View['sideTalks'] {
+  return (instrument.talks ?? []).map(({ code }) => ({ code, title: wording.talks?.[code]?.title ?? code }));
 }

@@ -33,6 +33,10 @@ export interface Shell {
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
+/**
+ * The shell. Its form is there for the radio buttons: Chromium never lets go of one that left a shadow root, nor of the
+ * answers that its listener knows, unless a form owned it.
+ */
 export function shellView(shell: Shell): TemplateResult {
   const { language, notice, cover, onPage, onKey } = shell;
   return html`<div
@@ -43,12 +47,17 @@ export function shellView(shell: Shell): TemplateResult {
     dir=${directionOf(language)}
     @keydown=${onKey}
   >
-    <div class="frame" ?inert=${cover !== undefined}>
+    <form class="frame" autocomplete="off" ?inert=${cover !== undefined} @submit=${stay}>
       <slot name="header"></slot>
       ${notice ? html`<p role="alert" class="notice">${notice}</p>` : nothing} ${content(shell)}
-    </div>
+    </form>
     ${cover ?? nothing} ${onPage ? html`<div class="on-page">${onPage}</div>` : nothing}
   </div>`;
+}
+
+/** Nothing is sent anywhere. */
+function stay(event: Event): void {
+  event.preventDefault();
 }
 
 function content({ screen, texts, failure, view, recordView, isFinished, tryAgain }: Shell): Rendered {

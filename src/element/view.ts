@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { TalkWording } from '../instrument/split-wording.ts';
+import type { TalkWording } from '../instrument/parts-by-use.ts';
 import type { ScreeningEvent } from '../screening/events.ts';
 import type { Texts } from '../languages/pack.ts';
 import type { Say } from '../languages/say.ts';
@@ -7,8 +7,14 @@ import { promptAt } from '../screening/route.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { TalkHeader } from '../screening/draft.ts';
 import type { Panel } from '../session/session.ts';
+import type { StartOptions } from '../screening/events.ts';
 import type { PendingAccount } from './pending-accounts.ts';
-import type { UnusableNumbers } from './unusable-numbers.ts';
+import type { UnusableEntries } from './unusable-entries.ts';
+import type { AnswerField } from './views/answer-inputs.ts';
+import type { Rendered } from './views/parts.ts';
+
+/** Screens of the open talk whose views are loaded after the first screen. */
+export type LaterScreen = keyof typeof import('./result/result.ts').talkViews;
 
 /** All a view needs to show a talk and to tell what the worker does. Views decide nothing. */
 export interface View {
@@ -26,20 +32,23 @@ export interface View {
   /** Goes somewhere; focus follows to the new heading. */
   readonly go: (event: ScreeningEvent) => void;
   /** Begins the talk. */
-  readonly begin: () => void;
+  readonly begin: (how?: StartOptions) => void;
   readonly pending: (question: string) => PendingAccount | undefined;
   readonly setPending: (question: string, pending: PendingAccount | undefined) => void;
-  /** What was typed where a number belongs, and cannot be used. */
-  readonly unusable: UnusableNumbers;
-  /** The path chosen before the talk begins. */
-  readonly path: string;
-  readonly choosePath: (path: string) => void;
+  /** What was typed and cannot be used. */
+  readonly unusable: UnusableEntries;
   /** Covers the screen. */
   readonly cover: () => void;
   /** Turns to a panel: what is done with files and paper. */
   readonly turnTo: (panel: Panel) => void;
-  /** Views of the open talk for the worker alone; absent until they are loaded. */
-  readonly results: ((screen: 'review' | 'result', view: View) => TemplateResult) | undefined;
+  /** Whom to reach the agency has not said yet; absent until its view is loaded. */
+  readonly missingContacts: (() => Rendered) | undefined;
+  /** What can be talked through beside the questions; nothing until its view is loaded. */
+  readonly sideTalks: readonly { readonly code: string; readonly title: string }[];
+  /** Views of the open talk that are not needed at its beginning; absent until they are loaded. */
+  readonly results: ((screen: LaterScreen, view: View) => TemplateResult) | undefined;
+  /** Where a moment is entered; absent until it is loaded. */
+  readonly momentFields: ((field: AnswerField) => TemplateResult) | undefined;
   /** Typing in from paper by letters. */
   readonly typeLetter: ((event: KeyboardEvent) => void) | undefined;
   /** Tries again what the network has refused. */

@@ -3,7 +3,7 @@ import { accountKey, responses, sources } from './account.ts';
 import { text, time } from './basic-schemas.ts';
 
 export const valueSchema = z.union([z.string(), z.array(z.string()), z.number()], {
-  error: 'expected a choice, a list of choices, a number, or text',
+  error: 'expected a choice, a list of choices, a number, a moment, or text',
 });
 
 export const accountSchema = z

@@ -26,7 +26,7 @@ export const responses = ['given', 'declined', 'unknown', 'not-asked', 'unsafe-t
  */
 export type Response = (typeof responses)[number];
 
-/** A choice code, a list of choice codes, a whole number, or text; which of them the question decides. */
+/** A choice code, a list of choice codes, a whole number, a moment, or text; which of them the question decides. */
 export type Value = Immutable<z.infer<typeof valueSchema>>;
 
 /**
@@ -49,12 +49,19 @@ export function hasText(text: string): boolean {
   return /\S/.test(text);
 }
 
-/** Whether a text is a moment: a day that exists, a time, and where on Earth it is that time. */
+/** Whether a text is a day of the calendar, such as 2026-11-28. */
+export function isDay(text: string): boolean {
+  // Date.parse makes 2 March of 30 February.
+  return (
+    /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+  );
+}
+
+/** Whether a text is a time: a day that exists, a time of day, and where on Earth it is that time. */
 export function isTime(text: string): boolean {
   const [, day] =
     /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.exec(text) ?? [];
-  // Date.parse makes 2 March of 30 February.
-  return day !== undefined && !Number.isNaN(Date.parse(text)) && new Date(day).toISOString().startsWith(day);
+  return day !== undefined && isDay(day) && !Number.isNaN(Date.parse(text));
 }
 
 /** Two accounts with the same key are the same person's word on a question. */
@@ -82,7 +89,6 @@ function compareText(left: string, right: string): number {
 }
 
 /** The choices an account gives: none where it is not given, or is a number. */
-export function choicesOf(account: Account): readonly string[] {
-  const { value } = account;
+export function choicesOf({ value }: Pick<Account, 'value'>): readonly string[] {
   return typeof value === 'string' ? [value] : Array.isArray(value) ? value : [];
 }

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
-import { hasText, isTime } from './account.ts';
+import { hasText, isDay, isTime } from './account.ts';
 
 export const text = z.string().check(z.refine(hasText, 'expected some text'));
 
 /** ISO 8601, with `Z` or an offset. */
 export const time = z.string().check(z.refine(isTime, 'expected an ISO 8601 time with Z or an offset'));
+
+/** A day that exists: 2026-11-28. */
+export const day = z.string().check(z.refine(isDay, 'expected a day such as 2026-11-28'));
 
 /** A number of hours, days, years or signs. What it is added to must remain a date. */
 export const quantity = z.number().check(z.gte(-1e6), z.lte(1e6));

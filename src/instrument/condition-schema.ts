@@ -16,8 +16,10 @@ const companions = {
   anyNumber: ['question'],
   everyNumber: ['question'],
   accountsShareNoChoice: [],
+  hoursBetween: [],
   flag: ['by'],
   flagsOfClass: ['atLeast', 'by'],
+  ruleOfLevel: [],
   setting: [],
   condition: [],
 } as const satisfies Record<string, readonly string[]>;
@@ -46,10 +48,12 @@ export const conditionSchema = z
     anyNumber: z.optional(range),
     everyNumber: z.optional(range),
     accountsShareNoChoice: z.optional(codes),
+    hoursBetween: z.optional(z.strictObject({ from: codes, to: code, moreThan: amount })),
     flag: z.optional(code),
     flagsOfClass: z.optional(code),
     atLeast: z.optional(amount),
     fewerThan: z.optional(amount),
+    ruleOfLevel: z.optional(code),
     setting: z.optional(code),
     condition: z.optional(code),
   })

@@ -9,6 +9,13 @@ export interface Range {
   readonly under?: Amount | undefined;
 }
 
+export interface HoursBetween {
+  /** Of these moments the first with a given account. */
+  readonly from: readonly string[];
+  readonly to: string;
+  readonly moreThan: Amount;
+}
+
 /**
  * A rule as data. A condition on a question holds when any one account makes it hold, each account read alone;
  * `by` counts only the accounts of one source. A hidden question has no accounts here.
@@ -32,13 +39,17 @@ export type Condition =
   | { readonly question: string; readonly everyNumber: Range }
   /** On one of these questions two given accounts have no choice in common. */
   | { readonly accountsShareNoChoice: readonly string[] }
+  /** More hours than that surely lie between the first of these moments that is given, and the other. */
+  | { readonly hoursBetween: HoursBetween }
   /** The flag is raised (with `by`: by an account of that source among others). */
   | { readonly flag: string; readonly by?: Source }
   /** At least so many flags of the class are raised. */
   | { readonly flagsOfClass: string; readonly atLeast: Amount; readonly by?: Source }
+  /** A rule of that level holds, whatever the level is in the end. */
+  | { readonly ruleOfLevel: string }
   /** The agency has the setting switched on. */
   | { readonly setting: string }
-  /** The condition of that name in the instrument's `conditions` holds. */
+  /** The condition of that name in the instrument's `conditions` or `outcomes` holds. */
   | { readonly condition: string };
 
 /** The conditions directly inside a condition, each with its place. */
@@ -64,5 +75,6 @@ export function byAnyone(condition: Condition): Condition {
 /** The questions whose accounts or visibility a condition reads itself, its parts not counted. */
 export function questionsIn(condition: Condition): readonly string[] {
   if ('question' in condition) return [condition.question];
+  if ('hoursBetween' in condition) return [...condition.hoursBetween.from, condition.hoursBetween.to];
   return 'accountsShareNoChoice' in condition ? condition.accountsShareNoChoice : [];
 }

@@ -1,18 +1,30 @@
 import type { Instrument } from './instrument.ts';
-import type { Action, Contact, Setting } from './structure.ts';
+import type { Contact, Point, Setting, StepKind } from './structure.ts';
 
 /** One text for every language, or one for each. */
 export type LocalText = string | Readonly<Record<string, string>>;
+
+/** A point that an agency adds, with its words. */
+export type OwnPoint = Point & { readonly text: LocalText };
+
+/** Points that an agency adds to a step of the instrument, or a step of its own with its title. */
+export interface OwnStep {
+  readonly step: string;
+  readonly title?: LocalText | undefined;
+  readonly kind?: StepKind | undefined;
+  readonly contact?: string | undefined;
+  readonly points: readonly OwnPoint[];
+}
 
 /** A configuration complete for its instrument: every setting and contact has its value. */
 export interface Configuration {
   readonly settings: Readonly<Record<string, Setting>>;
   readonly contacts: Readonly<Record<string, Contact & { readonly name?: LocalText | undefined }>>;
-  readonly actions: readonly (Action & { readonly text: LocalText })[];
+  readonly steps: readonly OwnStep[];
 }
 
 /** What stands where an agency has set nothing. */
 export function defaultConfiguration({ settings, contacts }: Instrument): Configuration {
   const defaults = Object.entries(settings).map(([name, setting]) => [name, setting.default]);
-  return { settings: Object.fromEntries(defaults), contacts, actions: [] };
+  return { settings: Object.fromEntries(defaults), contacts, steps: [] };
 }

@@ -1,9 +1,12 @@
+import { answerKinds } from './answer-kinds/index.ts';
 import type { Condition } from './condition.ts';
 import { sortByDependency } from './dependency.ts';
 import { deepest } from './limits.ts';
 import { problem, type Finding, type Path } from './problems.ts';
-import { conditionsOf, flagsRead, questionsByCode, readsOf, within } from './reading.ts';
-import { checkAction, checkCondition } from './references.ts';
+import { checkPlan } from './plan-consistency.ts';
+import { flagsRead, readsOf, within } from './reading.ts';
+import { conditionsOf, namedIn, questionsByCode } from './survey.ts';
+import { checkCondition } from './references.ts';
 import type { Structure } from './structure.ts';
 
 /** What is wrong with a structure whose shape is right: codes twice, codes that do not exist, circles. */
@@ -13,10 +16,10 @@ export function checkConsistency(structure: Structure): Finding[] {
     ...questionShapes(structure),
     ...references(structure),
     ...settings(structure),
-    ...[...conditionsOf(structure)].flatMap(({ path, condition, seesFlags }) =>
-      checkCondition(structure, condition, path, seesFlags),
+    ...[...conditionsOf(structure)].flatMap(({ path, condition, sight }) =>
+      checkCondition(structure, condition, path, sight),
     ),
-    ...structure.actions.flatMap((action, index) => checkAction(structure, action, ['actions', index])),
+    ...checkPlan(structure),
     ...circles(structure),
   ];
 }
@@ -26,9 +29,13 @@ function duplicates(structure: Structure): Finding[] {
     [['topics'], structure.topics.map(({ code }) => code)],
     [['levels'], structure.levels],
     [['standAlone'], structure.standAlone],
-    ...(['paths', 'flags', 'rules', 'actions', 'notes'] as const).map((part): [Path, string[]] => [
+    ...(['paths', 'flags', 'rules', 'steps', 'notes', 'talks'] as const).map((part): [Path, string[]] => [
       [part],
-      structure[part].map(({ code }) => code),
+      (structure[part] ?? []).map(({ code }) => code),
+    ]),
+    ...(structure.talks ?? []).map(({ parts }, t): [Path, string[]] => [
+      ['talks', t, 'parts'],
+      parts.map(({ code }) => code),
     ]),
   ];
   const problems: Finding[] = [];
@@ -39,6 +46,12 @@ function duplicates(structure: Structure): Finding[] {
       if (seen.has(question.code)) problems.push(problem([...path, 'code'], `"${question.code}" stands twice`));
       seen.add(question.code);
       lists.push([[...path, 'choices'], question.choices ?? []]);
+    }
+  const points = new Set<string>();
+  for (const [s, step] of structure.steps.entries())
+    for (const [p, { code }] of step.points.entries()) {
+      if (points.has(code)) problems.push(problem(['steps', s, 'points', p, 'code'], `"${code}" stands twice`));
+      points.add(code);
     }
   for (const [path, codes] of lists) {
     const before = new Set<string>();
@@ -55,13 +68,18 @@ function questionShapes(structure: Structure): Finding[] {
   for (const [t, topic] of structure.topics.entries())
     for (const [q, question] of topic.questions.entries()) {
       const path = ['topics', t, 'questions', q];
-      const choosing = question.answer === 'one' || question.answer === 'several';
-      if (choosing && !question.choices?.length)
+      const { needs } = answerKinds[question.answer];
+      if (needs === 'choices' && !question.choices?.length)
         problems.push(problem([...path, 'choices'], `expected at least one choice with answer "${question.answer}"`));
-      if (!choosing && question.choices)
+      if (needs !== 'choices' && question.choices)
         problems.push(problem([...path, 'choices'], `expected none with answer "${question.answer}"`));
-      if ((question.answer === 'number') !== Boolean(question.range))
+      if ((needs === 'range') !== Boolean(question.range))
         problems.push(problem([...path, 'range'], 'expected with answer "number", and only with it'));
+      for (const [c, choice] of question.together?.entries() ?? [])
+        if (question.answer !== 'several' || !question.choices?.includes(choice))
+          problems.push(problem([...path, 'together', c], `"${question.code}" has no list with a choice "${choice}"`));
+        else if (structure.standAlone.includes(choice))
+          problems.push(problem([...path, 'together', c], `"${choice}" stands alone`));
       if (question.range && question.range.atLeast > question.range.atMost)
         problems.push(problem([...path, 'range'], 'expected atLeast to be no more than atMost'));
     }
@@ -87,17 +105,37 @@ function references(structure: Structure): Finding[] {
     refer(questions, 'question', ['stop', 'keeps', i], code);
   if (structure.wishes !== undefined && questions.get(structure.wishes)?.answer !== 'text')
     problems.push(problem(['wishes'], `there is no text question "${structure.wishes}"`, 'topics'));
-  const { factors, duties, notForPolice = [] } = structure.paper ?? {};
+  const forWorker = structure.topics.filter((topic) => topic.with === 'worker').flatMap((topic) => topic.questions);
+  if (structure.noTalk !== undefined && !forWorker.some(({ code }) => code === structure.noTalk))
+    problems.push(problem(['noTalk'], `there is no question for the worker "${structure.noTalk}"`, 'topics'));
+  for (const [i, { question }] of structure.stop?.asks?.entries() ?? [])
+    refer(questions, 'question', ['stop', 'asks', i, 'question'], question);
+  for (const [t, topic] of structure.topics.entries())
+    if (topic.opensFrom && topic.with !== 'worker')
+      problems.push(problem(['topics', t, 'opensFrom'], 'expected only in a topic for the worker'));
+  const { factors, duties, episode, police } = structure.paper ?? {};
   if (factors !== undefined) refer(questions, 'question', ['paper', 'factors'], factors);
   if (duties !== undefined && !structure.flags.some(({ code }) => code === duties))
     problems.push(problem(['paper', 'duties'], `there is no flag "${duties}"`, 'flags'));
-  for (const [i, { question, choices = [] }] of notForPolice.entries()) {
-    refer(questions, 'question', ['paper', 'notForPolice', i, 'question'], question);
+  for (const [i, code] of episode?.questions.entries() ?? [])
+    refer(questions, 'question', ['paper', 'episode', 'questions', i], code);
+  for (const end of ['from', 'to'] as const)
+    if (episode && questions.get(episode[end])?.answer !== 'moment')
+      problems.push(
+        problem(['paper', 'episode', end], `there is no question with a moment "${episode[end]}"`, 'topics'),
+      );
+  for (const [i, { question, choices = [] }] of police?.questions.entries() ?? []) {
+    refer(questions, 'question', ['paper', 'police', 'questions', i, 'question'], question);
     const known = questions.get(question)?.choices ?? [];
     for (const [c, choice] of choices.entries())
       if (questions.has(question) && !known.includes(choice))
-        problems.push(problem(['paper', 'notForPolice', i, 'choices', c], `"${question}" has no choice "${choice}"`));
+        problems.push(
+          problem(['paper', 'police', 'questions', i, 'choices', c], `"${question}" has no choice "${choice}"`),
+        );
   }
+  for (const [i, { flag }] of police?.flags.entries() ?? [])
+    if (!structure.flags.some(({ code }) => code === flag))
+      problems.push(problem(['paper', 'police', 'flags', i, 'flag'], `there is no flag "${flag}"`, 'flags'));
   for (const [i, rule] of structure.rules.entries())
     if (!structure.levels.includes(rule.level))
       problems.push(problem(['rules', i, 'level'], `there is no level "${rule.level}"`, 'levels'));
@@ -114,14 +152,16 @@ function settings(structure: Structure): Finding[] {
 
 function circles(structure: Structure): Finding[] {
   const { conditions, flags } = structure;
-  const named = sortByDependency(Object.keys(conditions), (name) =>
-    [...within(conditions[name] ?? { all: [] })].flatMap(([, part]) => ('condition' in part ? [part.condition] : [])),
+  const all = namedIn(structure);
+  const placeOf = (name: string) => [Object.hasOwn(conditions, name) ? 'conditions' : 'outcomes', name];
+  const named = sortByDependency(Object.keys(all), (name) =>
+    [...within(all[name] ?? { all: [] })].flatMap(([, part]) => ('condition' in part ? [part.condition] : [])),
   );
-  if (named.cycle) return [circle(['conditions', named.cycle[0]!], named.cycle)];
+  if (named.cycle) return [circle(placeOf(named.cycle[0]!), named.cycle)];
   const depths = new Map<string, number>();
   for (const name of named.order) {
-    depths.set(name, depthOf(conditions[name] ?? { all: [] }, depths));
-    if (depths.get(name)! > deepest) return [tooDeep(['conditions', name])];
+    depths.set(name, depthOf(all[name] ?? { all: [] }, depths));
+    if (depths.get(name)! > deepest) return [tooDeep(placeOf(name))];
   }
 
   const questions = questionsByCode(structure);

@@ -1,7 +1,7 @@
 import { accountsIn, type Account, type Answers } from './account.ts';
 import type { Instrument } from './instrument.ts';
 import { writePath } from './problems.ts';
-import { questionsByCode } from './reading.ts';
+import { questionsByCode } from './survey.ts';
 import { checkValue } from './value.ts';
 
 /** An account that an instrument has no place for, and why. */

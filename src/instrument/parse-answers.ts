@@ -4,7 +4,7 @@ import type { Instrument } from './instrument.ts';
 import { keepToLimits } from './limits.ts';
 import { AnswersError, problem, type Problem } from './problems.ts';
 import { readEntries, readShape } from './read-shape.ts';
-import { questionsByCode } from './reading.ts';
+import { questionsByCode } from './survey.ts';
 import { checkValue } from './value.ts';
 
 /**

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { text } from './basic-schemas.ts';
-import { checkAction, checkCondition } from './references.ts';
 import type { Instrument } from './instrument.ts';
 import { keepToLimits } from './limits.ts';
 import { checkPlaceholders } from './placeholders.ts';
+import { checkPoint, contactsNamed, contactsOfStep } from './plan-consistency.ts';
 import { ConfigurationError, problem, type Finding } from './problems.ts';
 import { readEntries, readShape } from './read-shape.ts';
-import { actionSchema, contactSchema } from './action-schema.ts';
-import type { Contact, Setting } from './structure.ts';
+import { code as codeSchema, contactSchema, pointSchema } from './step-schema.ts';
+import { stepKinds, type Contact, type Setting } from './structure.ts';
 import { defaultConfiguration, type Configuration } from './configuration.ts';
 
 const eachLanguage = z.record(z.string(), text).check(z.refine((texts) => Object.keys(texts).length > 0));
@@ -15,17 +15,25 @@ const localText = z.union([text, eachLanguage], { error: 'expected a text, or a 
 
 const settingSchema = z.union([z.boolean(), z.number()], { error: 'expected a number, true or false' });
 const ownContactSchema = z.strictObject({ ...contactSchema.shape, name: z.optional(localText) });
-const ownActionSchema = z.strictObject({ ...actionSchema.shape, text: localText });
+const ownStepSchema = z.strictObject({
+  /** A step of the instrument, which takes the points after its own, or a new one. */
+  step: codeSchema,
+  /** With a new step, and only with it. */
+  title: z.optional(localText),
+  kind: z.optional(z.enum(stepKinds)),
+  contact: z.optional(codeSchema),
+  points: z.array(z.strictObject({ ...pointSchema.shape, text: localText })).check(z.minLength(1)),
+});
 
 export const configurationSchema = z.strictObject({
   settings: z.optional(z.record(z.string(), settingSchema)),
   contacts: z.optional(z.record(z.string(), ownContactSchema)),
-  actions: z.optional(z.array(ownActionSchema)),
+  steps: z.optional(z.array(ownStepSchema)),
 });
 
 /**
  * What an agency sets: `settings` (deadlines, age limits, whether `traded` is asked aloud), `contacts` (another name
- * or number for the instrument's, or new ones), and `actions` of its own, listed after the instrument's.
+ * or number for the instrument's, or new ones), and `steps`: points of its own for the instrument's steps, or new steps.
  */
 export type ConfigurationInput = z.input<typeof configurationSchema>;
 
@@ -47,13 +55,13 @@ export function parseConfiguration(instrument: Instrument, data: unknown = {}): 
   return {
     settings: { ...settings, ...value.settings },
     contacts: { ...contacts, ...Object.fromEntries(Object.entries(value.contacts ?? {}).map(fillIn)) },
-    actions: value.actions ?? [],
+    steps: value.steps ?? [],
   };
 }
 
 function check(
   instrument: Instrument,
-  { settings = {}, contacts = {}, actions = [] }: z.output<typeof configurationSchema>,
+  { settings = {}, contacts = {}, steps = [] }: z.output<typeof configurationSchema>,
 ): Finding[] {
   const wrong: Finding[] = [];
   for (const [name, value] of Object.entries(settings)) {
@@ -65,25 +73,58 @@ function check(
       wrong.push(problem(['contacts', code, 'name'], 'expected a name for a contact the instrument does not have'));
     wrong.push(...checkPlaceholders(instrument, name, ['contacts', code, 'name']));
   }
-  const taken = new Set(instrument.actions.map(({ code }) => code));
-  const allContacts = { ...instrument.contacts, ...contacts };
-  for (const [index, action] of actions.entries()) {
-    const path = ['actions', index];
-    if (taken.has(action.code)) wrong.push(problem([...path, 'code'], `"${action.code}" stands twice`));
-    taken.add(action.code);
-    wrong.push(...checkAction(instrument, action, path, allContacts));
-    if (action.when) wrong.push(...checkCondition(instrument, action.when, [...path, 'when'], true));
-    wrong.push(...checkPlaceholders(instrument, action.text, [...path, 'text']));
+  return [...wrong, ...checkSteps(instrument, steps, { ...instrument.contacts, ...contacts })];
+}
+
+/** What is wrong with an agency's own steps and points. */
+function checkSteps(
+  instrument: Instrument,
+  steps: NonNullable<z.output<typeof configurationSchema>['steps']>,
+  contacts: object,
+): Finding[] {
+  const wrong: Finding[] = [];
+  const taken = new Set(instrument.steps.flatMap(({ points }) => points.map(({ code: point }) => point)));
+  const homes = new Map(
+    instrument.steps.flatMap((step) => contactsNamed(step).map(({ contact }) => [contact, step.code])),
+  );
+  const known = new Set(instrument.steps.map(({ code: step }) => step));
+  const seen = new Set<string>();
+  for (const [index, own] of steps.entries()) {
+    const path = ['steps', index];
+    if (seen.has(own.step)) wrong.push(problem([...path, 'step'], `"${own.step}" stands twice`));
+    seen.add(own.step);
+    if (known.has(own.step)) {
+      for (const key of ['title', 'kind', 'contact'] as const)
+        if (own[key] !== undefined)
+          wrong.push(problem([...path, key], `expected nothing: "${own.step}" is a step of the instrument`));
+    } else if (own.title === undefined) {
+      wrong.push(problem([...path, 'title'], 'expected a title for a step the instrument does not have'));
+    }
+    wrong.push(...checkPlaceholders(instrument, own.title, [...path, 'title']));
+    wrong.push(...contactsOfStep(own, path, contacts));
+    for (const { path: place, contact } of contactsNamed(own)) {
+      const home = homes.get(contact) ?? own.step;
+      homes.set(contact, home);
+      if (home !== own.step)
+        wrong.push(problem([...path, ...place], `"${contact}" stands in the step "${home}" already`));
+    }
+    for (const [p, point] of own.points.entries()) {
+      const place = [...path, 'points', p];
+      if (taken.has(point.code)) wrong.push(problem([...place, 'code'], `"${point.code}" stands twice`));
+      taken.add(point.code);
+      wrong.push(...checkPoint(instrument, point, place));
+      wrong.push(...checkPlaceholders(instrument, point.text, [...place, 'text']));
+    }
   }
   return wrong;
 }
 
 /** What is wrong with the parts that have the right shape, as far as it does not hang on those that have not. */
 function checkSoundParts(instrument: Instrument, data: unknown): Finding[] {
-  const { settings, contacts, actions } = (data ?? {}) as Record<string, unknown>;
+  const { settings, contacts, steps } = (data ?? {}) as Record<string, unknown>;
   const sound = {
     settings: readEntries(settings, () => settingSchema),
-    ...readEntries({ contacts, actions }, (part) => configurationSchema.shape[part as 'contacts' | 'actions']),
+    ...readEntries({ contacts, steps }, (part) => configurationSchema.shape[part as 'contacts' | 'steps']),
   };
   const isSound = (part: string) => part !== 'contacts' || contacts === undefined || part in sound;
   return check(instrument, sound as z.output<typeof configurationSchema>).filter(({ needs = [] }) =>

@@ -6,7 +6,8 @@ import { keepToLimits } from './limits.ts';
 import { asInstrument, isInstrument, type Instrument } from './instrument.ts';
 import type { Structure } from './structure.ts';
 import { structureSchema } from './structure-schema.ts';
-import { checkWording, wordingSchema } from './wording-schema.ts';
+import { checkWording } from './check-wording.ts';
+import { wordingSchema } from './wording-schema.ts';
 import type { Wording } from './wording.ts';
 
 export const instrumentSchema = z.strictObject({
@@ -65,7 +66,9 @@ const nothing = {
   levels: [],
   rules: [],
   contacts: {},
-  actions: [],
+  outcomes: {},
+  bands: { day: { hours: 24 }, days3: { hours: 72 }, week: { days: 7 } },
+  steps: [],
   notes: [],
 };
 
@@ -79,7 +82,12 @@ function checkSoundParts(data: unknown): Finding[] {
   return found.filter(({ needs = [] }) => needs.every((part) => part in sound));
 }
 
+/** Parts of the wrong shape are there and undefined: nobody has to miss them. */
 function soundWording(data: unknown): Partial<Wording> {
   const shape: Record<string, z.core.$ZodType> = wordingSchema.shape;
-  return readEntries(data, (part) => (Object.hasOwn(shape, part) ? shape[part] : undefined));
+  const parts = Object.keys(data ?? {}).filter((part) => Object.hasOwn(shape, part));
+  return {
+    ...Object.fromEntries(parts.map((part) => [part, undefined])),
+    ...readEntries(data, (part) => (Object.hasOwn(shape, part) ? shape[part] : undefined)),
+  };
 }

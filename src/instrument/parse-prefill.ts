@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import type { Prefill, Value } from './account.ts';
+import { hasText, type Prefill, type Value } from './account.ts';
 import { valueSchema } from './account-schema.ts';
+import { answerKinds } from './answer-kinds/index.ts';
 import type { Instrument } from './instrument.ts';
 import { keepToLimits } from './limits.ts';
 import { AnswersError, problem, type Problem } from './problems.ts';
 import { readEntries, readShape } from './read-shape.ts';
-import { questionsByCode } from './reading.ts';
+import { questionsByCode } from './survey.ts';
 import type { Question } from './structure.ts';
 import { checkValue } from './value.ts';
-import { readWholeNumber } from './whole-number.ts';
 
 export const prefillSchema = z.record(z.string(), z.nullish(valueSchema));
 
@@ -19,7 +19,8 @@ export const prefillSchema = z.record(z.string(), z.nullish(valueSchema));
 export type PrefillInput = z.input<typeof prefillSchema>;
 
 /**
- * Reads what a host knows from its file. Nothing is guessed or mended.
+ * Reads what a host knows from its file. Nothing is guessed or mended; a moment loses its seconds, and its `Z` becomes
+ * `+00:00`.
  * @throws {AnswersError} that lists every problem with its path.
  */
 export function parsePrefill(instrument: Instrument, data: unknown = {}): Prefill {
@@ -50,7 +51,7 @@ export function readPrefill(
 function check(
   instrument: Instrument,
   data: unknown,
-  read = (value: unknown, _question: Question | undefined): unknown => value,
+  read = exactValue,
 ): { prefill: Prefill; problems: readonly Problem[] } {
   const questions = questionsByCode(instrument);
   const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
@@ -80,14 +81,20 @@ function checkEntry(instrument: Instrument, question: Question | undefined, entr
   return checkValue(instrument, question, entry);
 }
 
-/** The value that is plainly meant by what a form gives: digits for a number, and nothing for a field left blank. */
+/** The same value as the instrument writes it. */
+function exactValue(value: unknown, question: Question | undefined): unknown {
+  const exact = question && answerKinds[question.answer].exact;
+  return exact && typeof value === 'string' ? exact(value) : value;
+}
+
+/** The value that is plainly meant by what a form gives; nothing for a field left blank. */
 function plainValue(value: unknown, question: Question | undefined): unknown {
   if (Array.isArray(value)) {
     const list = value.map((entry: unknown) => plainValue(entry, question)).filter((entry) => (entry ?? '') !== '');
     return list.length > 0 ? list : undefined;
   }
-  if (typeof value !== 'string' || question?.answer === 'text') return value === '' ? undefined : value;
-  const text = value.trim();
-  if (text === '') return undefined;
-  return question?.answer === 'number' ? (readWholeNumber(text) ?? value) : text;
+  if (typeof value !== 'string') return value;
+  if (!hasText(value)) return undefined;
+  const read = question && answerKinds[question.answer].read;
+  return read ? (read(value) ?? value) : exactValue(value.trim(), question);
 }

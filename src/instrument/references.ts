@@ -1,31 +1,18 @@
 import type { Amount, Condition, Range } from './condition.ts';
 import { problem, type Finding, type Path } from './problems.ts';
-import { flagCodes, questionsByCode, within } from './reading.ts';
-import { flagClasses, type Action, type Question, type Structure } from './structure.ts';
-
-/** Also for an agency's own actions, with its own contacts. */
-export function checkAction(
-  structure: Structure,
-  action: Action,
-  path: Path,
-  contacts: object = structure.contacts,
-): Finding[] {
-  const problems: Finding[] = [];
-  if (action.contact !== undefined && !Object.hasOwn(contacts, action.contact))
-    problems.push(problem([...path, 'contact'], `there is no contact "${action.contact}"`, 'contacts'));
-  if (action.within) problems.push(...checkAmounts(structure, action.within, [...path, 'within']));
-  return problems;
-}
+import { within } from './reading.ts';
+import { flagCodes, questionsByCode, type Sight } from './survey.ts';
+import { flagClasses, type Question, type Structure } from './structure.ts';
 
 /** Whether all that a condition names exists, and is of the right kind. */
-export function checkCondition(structure: Structure, root: Condition, path: Path, seesFlags: boolean): Finding[] {
+export function checkCondition(structure: Structure, root: Condition, path: Path, sight: Sight): Finding[] {
   const questions = questionsByCode(structure);
   const problems: Finding[] = [];
   for (const [step, condition] of within(root)) {
     const here = [...path, ...step];
-    const complain = (key: string, message: string, ...needs: string[]) =>
-      problems.push(problem([...here, key], message, ...needs));
-    const ask = (key: string, code: string, fits: (question: Question) => boolean, kind: string) => {
+    const complain = (key: string | Path, message: string, ...needs: string[]) =>
+      problems.push(problem([...here, ...[key].flat()], message, ...needs));
+    const ask = (key: string | Path, code: string, fits: (question: Question) => boolean, kind: string) => {
       const question = questions.get(code);
       if (!question) complain(key, `there is no question "${code}"`, 'topics');
       else if (!fits(question)) complain(key, `"${code}" is no ${kind}`);
@@ -37,7 +24,7 @@ export function checkCondition(structure: Structure, root: Condition, path: Path
         if (choices && !choices.includes(code)) complain(key, `"${question}" has no choice "${code}"`);
     };
     const flag = (key: string, code: string, known: ReadonlySet<string>, kind: string) => {
-      if (!seesFlags) complain(key, 'what is asked, and a named condition, cannot depend on flags');
+      if (sight === 'answers') complain(key, 'what is asked, and a named condition, cannot depend on flags');
       else if (!known.has(code)) complain(key, `there is no ${kind} "${code}"`, 'flags');
     };
     const number = (key: string, question: string, range: Range) => {
@@ -57,8 +44,23 @@ export function checkCondition(structure: Structure, root: Condition, path: Path
       if (typeof settingOf(structure, condition.setting) !== 'boolean')
         complain('setting', `there is no yes-or-no setting "${condition.setting}"`, 'settings');
     } else if ('condition' in condition) {
-      if (!Object.hasOwn(structure.conditions, condition.condition))
-        complain('condition', `there is no condition "${condition.condition}"`, 'conditions');
+      const name = condition.condition;
+      if (Object.hasOwn(structure.outcomes, name)) {
+        if (sight !== 'outcome')
+          complain('condition', `only points, notes and outcomes can depend on the outcome "${name}"`);
+      } else if (!Object.hasOwn(structure.conditions, name))
+        complain('condition', `there is no condition "${name}"`, 'conditions', 'outcomes');
+    } else if ('hoursBetween' in condition) {
+      const { from, to } = condition.hoursBetween;
+      const isMoment = ({ answer }: Question) => answer === 'moment';
+      for (const [index, code] of from.entries())
+        ask(['hoursBetween', 'from', index], code, isMoment, 'question with a moment');
+      ask(['hoursBetween', 'to'], to, isMoment, 'question with a moment');
+      problems.push(...checkAmounts(structure, condition.hoursBetween, [...here, 'hoursBetween']));
+    } else if ('ruleOfLevel' in condition) {
+      if (sight !== 'outcome') complain('ruleOfLevel', 'only points, notes and outcomes can depend on rules');
+      else if (!structure.levels.includes(condition.ruleOfLevel))
+        complain('ruleOfLevel', `there is no level "${condition.ruleOfLevel}"`, 'levels');
     } else if ('flag' in condition) {
       flag('flag', condition.flag, flagCodes(structure), 'flag');
     } else if ('flagsOfClass' in condition) {
@@ -78,9 +80,9 @@ function settingOf({ settings }: Structure, name: string): boolean | number | un
 }
 
 /** Amounts stand under these keys; each is a number, or the name of a setting that holds one. */
-const amountKeys = ['atLeast', 'atMost', 'under', 'fewerThan', 'hours', 'days'];
+const amountKeys = ['atLeast', 'atMost', 'under', 'fewerThan', 'moreThan', 'hours', 'days'];
 
-function checkAmounts(structure: Structure, holder: object, path: Path): Finding[] {
+export function checkAmounts(structure: Structure, holder: object, path: Path): Finding[] {
   return Object.entries(holder as Record<string, Amount>).flatMap(([key, amount]) =>
     amountKeys.includes(key) && typeof amount === 'object' && typeof settingOf(structure, amount.setting) !== 'number'
       ? [problem([...path, key, 'setting'], `there is no number setting "${amount.setting}"`, 'settings')]

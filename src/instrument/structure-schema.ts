@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
-import { actionSchema, code, contactSchema, settingName } from './action-schema.ts';
+import { answerKindNames } from './answer-kinds/index.ts';
 import { quantity } from './basic-schemas.ts';
 import { conditionSchema } from './condition-schema.ts';
-import { answerKinds, flagClasses, instrumentFormat, urgentKinds, whoAnswers } from './structure.ts';
+import { bandsSchema, checkedSchema, code, knownContactSchema, settingName, stepSchema } from './step-schema.ts';
+import { flagClasses, instrumentFormat, urgentKinds, whoAnswers } from './structure.ts';
+import { sources } from './account.ts';
 
 export const questionSchema = z.strictObject({
   code,
   who: z.enum(whoAnswers),
-  answer: z.enum(answerKinds),
+  answer: z.enum(answerKindNames),
   /** With answer `one` or `several`. */
   choices: z.optional(z.array(code)),
   /** With answer `number`: the whole numbers from `atLeast` to `atMost`. */
@@ -16,6 +18,10 @@ export const questionSchema = z.strictObject({
   when: z.optional(conditionSchema),
   /** While `when` holds the question stands in another topic, in other words, and counts all the same. */
   moves: z.optional(z.strictObject({ when: conditionSchema, to: code })),
+  /** It is shown below "can wait till tomorrow". Decides nothing. */
+  later: z.optional(z.literal(true)),
+  /** With answer `several`: choices that one tap ticks together. */
+  together: z.optional(z.array(code).check(z.minLength(2))),
 });
 
 export const topicSchema = z.strictObject({
@@ -25,6 +31,8 @@ export const topicSchema = z.strictObject({
   /** The topic opens with "can anyone hear us?" until this holds with what was entered in this sitting. */
   privateOnce: z.optional(conditionSchema),
   questions: z.array(questionSchema),
+  /** A worker's topic that is opened from the result only, and leads back to it. */
+  opensFrom: z.optional(z.literal('result')),
 });
 
 export const flagSchema = z.strictObject({
@@ -57,12 +65,24 @@ const paperSchema = z.strictObject({
   interpreter: z.optional(conditionSchema),
   /** The flag of duties that are still open. */
   duties: z.optional(code),
-  /** What a page for law enforcement leaves out: a whole question, or some of its choices. */
-  notForPolice: z.optional(z.array(z.strictObject({ question: code, choices: z.optional(z.array(code)) }))),
+  /** What stands in the head: questions on this time away, and the moments between which its days are counted. */
+  episode: z.optional(z.strictObject({ questions: z.array(code), from: code, to: code })),
+  /** What the page for law enforcement holds. What is not listed is left out. */
+  police: z.optional(
+    z.strictObject({
+      /** Whole questions, or some of their choices. */
+      questions: z.array(z.strictObject({ question: code, choices: z.optional(z.array(code)) })),
+      /** Flags, as far as they stand without what is left out; `asLabel`: its label alone, whatever raised it. */
+      flags: z.array(z.strictObject({ flag: code, asLabel: z.optional(z.literal(true)) })),
+    }),
+  ),
 });
 
 export const structureSchema = z.strictObject({
-  format: z.literal(instrumentFormat),
+  format: z.literal(instrumentFormat, {
+    error:
+      'expected 2: in format 1 there were "actions", in format 2 each is a point of one of the "steps" (see README.md in src/instrument)',
+  }),
   id: code,
   /** Of the content: what was asked and how it was weighed. Raised with every change of either. */
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'expected a version like 1.0.0')),
@@ -78,17 +98,45 @@ export const structureSchema = z.strictObject({
     .array(z.strictObject({ code, topics: z.optional(z.array(code)), questions: z.optional(z.array(code)) }))
     .check(z.minLength(1)),
   /** Once `when` holds, asked questions no longer need to be asked, but for those it keeps. */
-  stop: z.optional(z.strictObject({ when: conditionSchema, keeps: z.array(code) })),
+  stop: z.optional(
+    z.strictObject({
+      when: conditionSchema,
+      keeps: z.array(code),
+      /** A few small questions on the card itself, one after the other; what is answered there is that source's word. */
+      asks: z.optional(z.array(z.strictObject({ question: code, source: z.enum(sources) }))),
+    }),
+  ),
+  /** While it holds, a step can be closed because the youth did not agree to it. Absent: never. */
+  mayDisagree: z.optional(conditionSchema),
   /** The text question that holds what the youth wishes for. */
   wishes: z.optional(code),
+  /** The question for the worker why no talk could be held. */
+  noTalk: z.optional(code),
   /** What has a place of its own on paper. */
   paper: z.optional(paperSchema),
   flags: z.array(flagSchema),
   /** From the most to the least pressing; the last one stands where no rule matches. */
   levels: z.array(code).check(z.minLength(1)),
   rules: z.array(ruleSchema),
-  contacts: z.record(code, contactSchema),
+  contacts: z.record(code, knownContactSchema),
+  /** Where each law that the words name was looked up, by its citation. */
+  laws: z.optional(z.record(z.string(), checkedSchema)),
+  /** Conditions of points and notes by name; these may use flags and rules. */
+  outcomes: z.record(code, conditionSchema),
+  bands: bandsSchema,
   /** In the order one would do them. */
-  actions: z.array(actionSchema),
+  steps: z.array(stepSchema),
+  /** Points that end when another account comes in. For the authoring check, which reports all others that do. */
+  givesWay: z.optional(z.array(code)),
+  /** What can be talked through with the youth at any time; nothing is asked and nothing recorded. */
+  talks: z.optional(
+    z.array(
+      z.strictObject({
+        code,
+        /** `worker`: left out while the youth is there. */
+        parts: z.array(z.strictObject({ code, for: z.optional(z.literal('worker')) })),
+      }),
+    ),
+  ),
   notes: z.array(z.strictObject({ code, when: z.optional(conditionSchema) })),
 });

@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
 import type { Source } from './account.ts';
-import type { actionSchema, contactSchema } from './action-schema.ts';
+import type { contactSchema, pointSchema, stepSchema } from './step-schema.ts';
 import type { flagSchema, questionSchema, ruleSchema, structureSchema, topicSchema } from './structure-schema.ts';
 
 /** The shape of an instrument this version reads. */
-export const instrumentFormat = 1;
+export const instrumentFormat = 2;
 
 /** Who answers a question by default, and so whose word an answer is. */
 export const defaultSources = {
@@ -19,13 +19,21 @@ export const defaultSources = {
 } as const satisfies Record<string, Source>;
 
 export const whoAnswers = ['asked', 'observed', 'known', 'worker'] as const;
-export const answerKinds = ['one', 'several', 'number', 'text'] as const;
 
 /** Decides the weight of a flag. Classes are listed in this order; nothing adds up to a number. */
 export const flagClasses = ['urgent', 'direct', 'report', 'strong', 'vulnerability', 'context', 'info'] as const;
 
 /** What act-now is about, so that a health reason never reads as a trafficking finding. */
 export const urgentKinds = ['safety', 'health', 'time-critical', 'other-child'] as const;
+
+/**
+ * How soon a step or point is due, the most urgent first: `now` before anything else, `today` before this shift ends,
+ * `day`, `days3` and `week` within what the instrument says, `open` whenever the talk allows.
+ */
+export const bands = ['now', 'today', 'day', 'days3', 'week', 'open'] as const;
+
+/** What a step is. */
+export const stepKinds = ['safety', 'talk', 'call', 'care', 'paper'] as const;
 
 /** What is asked, what raises a flag, what is suggested: everything but the words. */
 export type Structure = z.infer<typeof structureSchema>;
@@ -43,7 +51,13 @@ export type Rule = z.infer<typeof ruleSchema>;
 export type UrgentKind = (typeof urgentKinds)[number];
 /** Whom to reach: by phone, text message or an https address. */
 export type Contact = z.infer<typeof contactSchema>;
-/** A next step: when it is suggested, whom it needs, and within how long. */
-export type Action = z.infer<typeof actionSchema>;
+/** How soon something is due. */
+export type Band = (typeof bands)[number];
+/** What a step is. */
+export type StepKind = (typeof stepKinds)[number];
+/** One thing the worker does, with what brings it. */
+export type Step = z.infer<typeof stepSchema>;
+/** One reason for a step, or one thing to say within it: when it is suggested, and by when it is due. */
+export type Point = z.infer<typeof pointSchema>;
 /** What an agency can set: a switch, or a number. */
 export type Setting = boolean | number;

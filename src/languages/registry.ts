@@ -6,8 +6,17 @@ export const atHand = 'en';
 /** What else comes with the package, each loaded when it is first asked for. */
 const builtIn = new Map<string, () => Promise<{ default: LanguagePack }>>([['es', () => import('./es/es.ts')]]);
 
-const packs = new Map<string, LanguagePack>();
-const listeners = new Set<() => void>();
+/** One for the page: the package may have been loaded more than once, under more than one address. */
+interface Registry {
+  readonly packs: Map<string, LanguagePack>;
+  readonly listeners: Set<() => void>;
+}
+
+const page = globalThis as { [key: symbol]: Registry | undefined };
+const { packs, listeners } = (page[Symbol.for('open-door-screening/languages')] ??= {
+  packs: new Map(),
+  listeners: new Set(),
+});
 
 /**
  * Brings a language, or puts its words in the place of those that are there. What a pack leaves out is said in English.

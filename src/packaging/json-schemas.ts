@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { accountSchema } from '../instrument/account-schema.ts';
-import { text, time } from '../instrument/basic-schemas.ts';
+import type { AnswerKind } from '../instrument/answer-kinds/index.ts';
+import { day as daySchema, text, time } from '../instrument/basic-schemas.ts';
 import { conditionSchema } from '../instrument/condition-schema.ts';
 import { configurationSchema } from '../instrument/parse-configuration.ts';
 import { instrumentSchema } from '../instrument/parse-instrument.ts';
@@ -36,7 +37,7 @@ const published: Readonly<Record<string, Published>> = {
   configuration: {
     schema: configurationSchema,
     title: 'Configuration of an agency',
-    description: `What an agency sets: deadlines and age limits, contacts, actions of its own. The settings and contacts that are named are those of "${returnFromRun.id}"; another instrument has its own.`,
+    description: `What an agency sets: deadlines and age limits, contacts, steps and points of its own. The settings and contacts that are named are those of "${returnFromRun.id}"; another instrument has its own.`,
   },
   prefill: {
     schema: prefillSchema,
@@ -72,9 +73,31 @@ const namesOfParts = z.registry<{ id: string }>();
 namesOfParts.add(accountSchema, { id: 'account' });
 namesOfParts.add(conditionSchema, { id: 'condition' });
 
+const day = String.raw`\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`;
+const clock = String.raw`([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?`;
+
+/** A value of each kind, or nothing. */
+const valueSchemas: Readonly<Record<AnswerKind, (question: Question) => JSONSchema>> = {
+  one: ({ choices = [] }) => ({ enum: [...choices, null] }),
+  several: ({ choices = [] }) => ({
+    type: ['array', 'null'],
+    items: { enum: choices },
+    minItems: 1,
+    uniqueItems: true,
+  }),
+  number: ({ range }) => ({ type: ['integer', 'null'], minimum: range?.atLeast, maximum: range?.atMost }),
+  moment: () => ({
+    type: ['string', 'null'],
+    // Looser than what is read: a day that does not exist.
+    pattern: String.raw`^${day}(T${clock}(Z|[+-](0\d|1[0-4]):[0-5]\d))?$`,
+  }),
+  text: () => ({ type: ['string', 'null'] }),
+};
+
 /**
  * What zod checks with functions of ours. Looser than those: a day that does not exist, what may stand beside what in a
- * condition, two accounts of the same person, and a level or question that the record does not know.
+ * condition, which of a list of bands has a condition, two accounts of the same person, and a level or question that the
+ * record does not know.
  */
 const checks: ReadonlyMap<z.core.$ZodType, JSONSchema> = new Map<z.core.$ZodType, JSONSchema>([
   [text, { pattern: String.raw`\S` }],
@@ -82,9 +105,10 @@ const checks: ReadonlyMap<z.core.$ZodType, JSONSchema> = new Map<z.core.$ZodType
     time,
     {
       description: 'ISO 8601, with Z or an offset',
-      pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$`,
+      pattern: String.raw`^${day}T${clock}(Z|[+-]\d\d:\d\d)$`,
     },
   ],
+  [daySchema, { pattern: `^${day}$` }],
   [configurationSchema.shape.settings, { properties: settingsByName() }],
   // Any code may stand there; an editor completes these.
   [
@@ -120,20 +144,7 @@ function valuesByQuestion(): JSONSchema {
   return Object.fromEntries(
     questionsOf(returnFromRun).map((question) => [
       question.code,
-      { description: words[question.code]!.label, ...valueOf(question) },
+      { description: words[question.code]!.label, ...valueSchemas[question.answer](question) },
     ]),
   );
-}
-
-function valueOf({ answer, choices = [], range }: Question): JSONSchema {
-  switch (answer) {
-    case 'number':
-      return { type: ['integer', 'null'], minimum: range?.atLeast, maximum: range?.atMost };
-    case 'text':
-      return { type: ['string', 'null'] };
-    case 'one':
-      return { enum: [...choices, null] };
-    case 'several':
-      return { type: ['array', 'null'], items: { enum: choices }, minItems: 1, uniqueItems: true };
-  }
 }

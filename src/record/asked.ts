@@ -53,10 +53,12 @@ export function askedTopics(talk: Talk, words: Wording): RecordTopic[] {
 }
 
 function standingIn(talk: Talk): (question: string) => Standing {
-  const { stops, indexOf } = routeOf(talk);
+  const { stops, apart, indexOf } = routeOf(talk);
+  const decided = new Set(apart.flatMap((topic) => topic.stops.map(({ question }) => question)));
   const needed = neededIn(talk);
   return (question) => {
     if (!isVisible(talk.evaluation, question)) return 'hidden';
+    if (decided.has(question)) return 'offered';
     const stop = stops[indexOf.get(question) ?? -1];
     if (!stop) return 'off-path';
     return needed(stop) ? 'offered' : 'not-needed';

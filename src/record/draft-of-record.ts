@@ -1,18 +1,27 @@
 import { draftFormat, type Draft } from '../screening/draft.ts';
 import { plain } from '../instrument/immutable.ts';
+import type { Instrument } from '../instrument/instrument.ts';
 import type { ScreeningRecord } from './record.ts';
+import { isSameGuide } from './same-guide.ts';
 
-/** The draft of the talk a record came from: to correct it, or to go on where it was provisional. */
-export function draftOf(record: ScreeningRecord): Draft {
-  const { instrument, language, caseReference, worker, agency, path, answers, history, sessions } = record;
-  const { completedAt, amendments, actionsDone, plan, setAside, level, topics, assessment } = record;
+/**
+ * The draft of the talk a record came from: to correct it, or to go on where it was provisional. Nothing for a record of
+ * an earlier format, and where `instrument` is another one or another major version.
+ */
+export function draftOf(
+  record: ScreeningRecord,
+  instrument: Pick<Instrument, 'id' | 'version'> = record.instrument,
+): Draft | undefined {
+  if (!isSameGuide(record, instrument)) return undefined;
+  const { language, caseReference, worker, agency, path, answers, history, sessions } = record;
+  const { completedAt, amendments, stepsDone, plan, setAside, level, topics, assessment } = record;
   const first = (withWhom?: 'youth') => {
     const topic = topics.find((entry) => entry.questions.length > 0 && (!withWhom || entry.with === withWhom));
     return { topic: topic?.code ?? '', question: topic?.questions[0]?.code ?? '' };
   };
   return plain({
     format: draftFormat,
-    instrument,
+    instrument: record.instrument,
     language,
     caseReference,
     worker,
@@ -32,7 +41,7 @@ export function draftOf(record: ScreeningRecord): Draft {
       private: [],
     },
     raisedLevel: level.raised,
-    actionsDone,
+    stepsDone,
     plan,
     completedAt,
     amendments,

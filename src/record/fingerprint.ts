@@ -1,3 +1,4 @@
+import { asWritten, isOfEarlierFormat } from './as-written.ts';
 import { hex } from './hex.ts';
 import type { ScreeningRecord } from './record.ts';
 import { sortedJSON } from './sorted-json.ts';
@@ -6,31 +7,35 @@ import { utf8 } from './utf8.ts';
 /**
  * The canonical form of a record without its fingerprint: JSON without white space, keys in the order of their code
  * units (RFC 8785, for the texts, whole numbers, lists and objects that stand in a record). The same record gives the
- * same bytes on every machine.
+ * same bytes on every machine. A record of an earlier format has that of the data as they were written.
  */
-export function canonicalForm(record: ScreeningRecord): string {
-  const { fingerprint: _, ...content } = record;
+export function canonicalForm(record: object): string {
+  const { fingerprint: _, ...content } = asWritten(record) as { fingerprint?: unknown };
   return sortedJSON(content);
 }
 
 /** SHA-256 of the canonical form, as `sha256:` and 64 hexadecimal digits. */
-export async function fingerprintOf(record: ScreeningRecord): Promise<string> {
+export async function fingerprintOf(record: object): Promise<string> {
   const digest = await sha256(utf8(canonicalForm(record)));
   return `sha256:${hex(digest)}`;
 }
 
-/** The record with its fingerprint, which ties the paper to it and shows a later change. */
+/**
+ * The record with its fingerprint, which ties the paper to it and shows a later change. One of an earlier format stays
+ * as it is: it is never sealed anew.
+ */
 export async function sealRecord(record: ScreeningRecord): Promise<ScreeningRecord> {
-  return { ...record, fingerprint: await fingerprintOf(record) };
+  return isOfEarlierFormat(record) ? record : { ...record, fingerprint: await fingerprintOf(record) };
 }
 
 /**
- * Whether a record is as it was sealed. A fingerprint is no signature: it shows damage and careless changes, not a
- * forger who makes a new one.
+ * Whether a record is as it was sealed: the data as they were written, in any format that `parseRecord` reads, or what it
+ * gave of them. A fingerprint is no signature: it shows damage and careless changes, not a forger who makes a new one.
  */
-export async function verifyRecord(record: ScreeningRecord): Promise<'intact' | 'changed' | 'unsealed'> {
-  if (record.fingerprint === undefined) return 'unsealed';
-  return record.fingerprint === (await fingerprintOf(record)) ? 'intact' : 'changed';
+export async function verifyRecord(record: object): Promise<'intact' | 'changed' | 'unsealed'> {
+  const { fingerprint } = record as { fingerprint?: unknown };
+  if (fingerprint === undefined) return 'unsealed';
+  return fingerprint === (await fingerprintOf(record)) ? 'intact' : 'changed';
 }
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {

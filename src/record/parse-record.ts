@@ -1,62 +1,41 @@
-import { questionsOf } from '../instrument/reading.ts';
 import { problem, RecordError, type Problem } from '../instrument/problems.ts';
 import { keepToLimits } from '../instrument/limits.ts';
 import { readShape } from '../instrument/read-shape.ts';
-import type { Instrument } from '../instrument/instrument.ts';
-import { returnFromRun } from '../instruments/return-from-run/index.ts';
-import { recordSchema1, upgradeRecord1 } from './format-1.ts';
+import { readAs } from './as-written.ts';
+import { recordSchema2 } from './format-2.ts';
 import { recordSchema } from './record-schema.ts';
 import { recordFormat, type ScreeningRecord } from './record.ts';
-
-/** What may be needed to read a record of an earlier format. */
-export interface ReadRecordOptions {
-  /** What a record of format 1 was made with, for it has no words of its own; `returnFromRun` without it. */
-  readonly instrument?: Instrument;
-}
+import { upgradeRecord2 } from './upgrade-format-2.ts';
 
 /**
- * Reads a record from outside, and brings an older format up to this one. Whether its content was changed since it was
- * sealed, `verifyRecord` tells.
+ * Reads a record from outside. One of format 2 is given in the shape of this format, to be read, printed and exported;
+ * as JSON it stays what it was. Whether its content was changed since it was sealed, `verifyRecord` tells.
  * @throws {RecordError} that lists every problem with its path.
  */
-export function parseRecord(data: unknown, { instrument = returnFromRun }: ReadRecordOptions = {}): ScreeningRecord {
-  return readRecordWith(data, instrument);
+export function parseRecord(data: unknown): ScreeningRecord {
+  keepToLimits(data, RecordError, 'The record');
+  const record =
+    formatOf(data) === 2 ? readAs(upgradeRecord2(read(recordSchema2, data)), data) : read(recordSchema, data);
+  const wrong = inconsistencies(record);
+  if (wrong.length > 0) throw new RecordError('The record', wrong);
+  return record;
 }
 
-/** The same with the instrument at hand; it brings no words of the built-in one along. */
-export function readRecordWith(data: unknown, instrument: Instrument): ScreeningRecord {
-  keepToLimits(data, RecordError, 'The record');
-  if (formatOf(data) === 1) return parseFormat1(data, instrument);
-  const { value, problems } = readShape(recordSchema, data);
-  const wrong = value ? inconsistencies(value) : problems;
-  if (!value || wrong.length > 0) throw new RecordError('The record', wrong);
+function read<Schema extends Parameters<typeof readShape>[0]>(schema: Schema, data: unknown) {
+  const { value, problems } = readShape(schema, data);
+  if (value === undefined) throw new RecordError('The record', problems);
   return value;
 }
 
-function parseFormat1(data: unknown, instrument: Instrument): ScreeningRecord {
-  const { value, problems } = readShape(recordSchema1, data);
-  if (!value) throw new RecordError('The record', problems);
-  if (value.instrument.id !== instrument.id)
-    throw new RecordError('The record', [
-      problem(['instrument', 'id'], `a record of format 1 needs its instrument "${value.instrument.id}" to be read`),
-    ]);
-  const known = new Set(questionsOf(instrument).map(({ code }) => code));
-  const unknown = Object.keys(value.answers).filter((code) => !known.has(code));
-  if (unknown.length > 0)
-    throw new RecordError(
-      'The record',
-      unknown.map((code) => problem(['answers', code], 'the instrument has no such question')),
-    );
-  return upgradeRecord1(value, instrument);
-}
-
-/** @throws {RecordError} where a newer version has made it. */
-export function formatOf(data: unknown): unknown {
+function formatOf(data: unknown): unknown {
   const format = (data as { format?: unknown } | null | undefined)?.format;
-  if (typeof format === 'number' && format > recordFormat)
+  const refuse = (why: string) => {
     throw new RecordError('The record', [
-      problem(['format'], `expected ${recordFormat} or lower, found ${format}: it was made by a newer version`),
+      problem(['format'], `expected 2 or ${recordFormat}, found ${String(format)}: ${why}`),
     ]);
+  };
+  if (format === 1) refuse('it has no words of its own; versions up to 0.4 read it');
+  if (typeof format === 'number' && format > recordFormat) refuse('it was made by a newer version');
   return format;
 }
 

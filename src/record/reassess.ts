@@ -4,6 +4,7 @@ import { wordingFor, type Instrument } from '../instrument/instrument.ts';
 import { describe } from '../assessment/describe.ts';
 import { evaluate } from '../assessment/evaluation.ts';
 import type { ScreeningRecord } from './record.ts';
+import { isSameGuide } from './same-guide.ts';
 
 /** What reading a record again with the instrument at hand gives, next to what it gave when it was made. */
 export interface Reassessment {
@@ -20,9 +21,12 @@ export interface Reassessment {
   readonly unfit: readonly UnfitAccount[];
 }
 
-/** Reads a record again, with the settings it was made with. Nothing where it belongs to another instrument. */
+/**
+ * Reads a record again, with the settings it was made with. Nothing where it belongs to another instrument, or to another
+ * major version of it.
+ */
 export function reassess(record: ScreeningRecord, instrument: Instrument): Reassessment | undefined {
-  if (record.instrument.id !== instrument.id) return undefined;
+  if (!isSameGuide(record, instrument)) return undefined;
   const defaults = defaultConfiguration(instrument);
   const known = Object.entries(record.settings).filter(([name]) => Object.hasOwn(defaults.settings, name));
   const configuration = { ...defaults, settings: { ...defaults.settings, ...Object.fromEntries(known) } };

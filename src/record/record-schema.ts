@@ -1,16 +1,17 @@
 import * as z from 'zod/mini';
 import { accountSchema, answersSchema } from '../instrument/account-schema.ts';
-import { address } from '../instrument/action-schema.ts';
+import { address } from '../instrument/step-schema.ts';
+import { answerKindNames } from '../instrument/answer-kinds/index.ts';
 import { text as someText, time } from '../instrument/basic-schemas.ts';
 import { conditionSchema } from '../instrument/condition-schema.ts';
-import { flagClasses, urgentKinds, whoAnswers, answerKinds } from '../instrument/structure.ts';
+import { bands, flagClasses, stepKinds, urgentKinds, whoAnswers } from '../instrument/structure.ts';
 import {
   amendmentSchema,
-  doneSchema,
   raisedLevelSchema,
   replacedSchema,
   sessionSchema,
   setAsideSchema,
+  stepDoneSchema,
 } from '../screening/talk-schema.ts';
 import { standings } from './asked.ts';
 import { recordFormat } from './record.ts';
@@ -23,7 +24,7 @@ const questionSchema = z.strictObject({
   /** Its place in the instrument, counted from 1: the same on screen and paper. */
   number: z.int(),
   who: z.enum(whoAnswers),
-  answer: z.enum(answerKinds),
+  answer: z.enum(answerKindNames),
   /** A few words, for lists. */
   label: text,
   /** The words in which it was put. */
@@ -33,6 +34,38 @@ const questionSchema = z.strictObject({
   /** It is asked only while this holds; named conditions are written out. */
   when: z.optional(conditionSchema),
   standing: z.enum(standings),
+});
+
+const contactSchema = z.strictObject({
+  code: text,
+  name: text,
+  phone: z.optional(text),
+  sms: z.optional(text),
+  url: z.optional(address),
+  missing: z.optional(text),
+});
+
+/** `none`: a record of format 2 had no bands. */
+const bandSchema = z.enum([...bands, 'none']);
+
+const stepSchema = z.strictObject({
+  code: text,
+  kind: z.enum(stepKinds),
+  title: text,
+  band: bandSchema,
+  contact: z.optional(contactSchema),
+  points: z.array(
+    z.strictObject({
+      code: text,
+      text,
+      band: bandSchema,
+      because: z.strictObject({ flags: z.array(text), rules: z.array(text), questions: z.array(text) }),
+      contact: z.optional(contactSchema),
+      ground: z.optional(text),
+      from: z.optional(time),
+      dueAt: z.optional(time),
+    }),
+  ),
 });
 
 export const assessmentSchema = z.strictObject({
@@ -50,26 +83,7 @@ export const assessmentSchema = z.strictObject({
   reasons: z.array(
     z.strictObject({ rule: text, level: text, text, flags: z.array(text), kind: z.optional(z.enum(urgentKinds)) }),
   ),
-  actions: z.array(
-    z.strictObject({
-      code: text,
-      text,
-      because: z.array(text),
-      always: z.boolean(),
-      contact: z.optional(
-        z.strictObject({
-          code: text,
-          name: text,
-          phone: z.optional(text),
-          sms: z.optional(text),
-          url: z.optional(address),
-          missing: z.optional(text),
-        }),
-      ),
-      dueWithinHours: z.optional(z.number()),
-      dueAt: z.optional(time),
-    }),
-  ),
+  steps: z.array(stepSchema),
   notes: z.array(z.strictObject({ code: text, text })),
   open: z.array(z.strictObject({ question: text, flags: z.array(text), level: text })),
 });
@@ -103,8 +117,8 @@ export const recordSchema = z.strictObject({
   history: z.array(replacedSchema),
   level: levelSchema,
   assessment: assessmentSchema,
-  /** Which of the suggested actions were done, and when. */
-  actionsDone: z.array(doneSchema),
+  /** What was done about the steps: each call or act by itself, in the order it was done. */
+  stepsDone: z.array(stepDoneSchema),
   /** The worker's plan, in their own words. */
   plan: z.optional(text),
   /** Corrections after the end, each with what it changed. */
@@ -139,9 +153,16 @@ export const recordSchema = z.strictObject({
     /** Whether an interpreter or support person was there. */
     interpreter: z.optional(z.boolean()),
     duties: z.optional(text),
-    notForPolice: z.array(z.strictObject({ question: text, choices: z.optional(z.array(text)) })),
-    /** Codes of the flags that stand also without what is held back. */
-    flagsForPolice: z.array(text),
+    /** The questions on this time away, and the days between; see `paper.episode` of an instrument. */
+    episode: z.optional(
+      z.strictObject({ questions: z.array(text), from: text, to: text, daysAway: z.optional(z.int()) }),
+    ),
+    /** What the page for law enforcement holds: questions, some of their choices, and the codes of flags and notes. */
+    police: z.strictObject({
+      questions: z.array(z.strictObject({ question: text, choices: z.optional(z.array(text)) })),
+      flags: z.array(text),
+      notes: z.optional(z.array(text)),
+    }),
   }),
   /** SHA-256 of the record's canonical form without this field; see `sealRecord`. */
   fingerprint: z.optional(

@@ -1,5 +1,8 @@
 import { choicesOf, type Account } from '../instrument/account.ts';
+import type { AnswerKind } from '../instrument/answer-kinds/index.ts';
 import type { RecordQuestion, ScreeningRecord } from './record.ts';
+
+type Given = Pick<Account, 'value'>;
 
 /** The words of a record's own codes. A code it does not know, as in the history of an older version, stands for itself. */
 export interface RecordWords {
@@ -14,7 +17,8 @@ export interface RecordWords {
   readonly answer: (question: string, account: Pick<Account, 'response' | 'value'>) => string;
 }
 
-export function wordsOf({ topics, words }: ScreeningRecord): RecordWords {
+/** `moment`: how a moment is said. */
+export function wordsOf({ topics, words }: ScreeningRecord, moment: (moment: string) => string = String): RecordWords {
   const questions = new Map(topics.flatMap((topic) => topic.questions.map((question) => [question.code, question])));
   const choices = new Map(
     [...questions.values()].flatMap((question) =>
@@ -22,6 +26,18 @@ export function wordsOf({ topics, words }: ScreeningRecord): RecordWords {
     ),
   );
   const choice = (question: string, code: string) => choices.get(`${question} ${code}`) ?? code;
+  const chosen = (question: string, account: Given) =>
+    choicesOf(account)
+      .map((code) => choice(question, code))
+      .join(', ');
+  const asItIs = (_: string, { value }: Given) => String(value);
+  const given: Readonly<Record<AnswerKind, (question: string, account: Given) => string>> = {
+    one: chosen,
+    several: chosen,
+    number: asItIs,
+    moment: (_, { value }) => moment(String(value)),
+    text: asItIs,
+  };
   return {
     question: (code) => questions.get(code),
     label: (code) => questions.get(code)?.label ?? code,
@@ -31,10 +47,7 @@ export function wordsOf({ topics, words }: ScreeningRecord): RecordWords {
     teller: ({ source, who }) => (who ? `${words.sources[source]} (${who})` : (words.sources[source] ?? source)),
     answer: (question, account) => {
       if (account.response !== 'given') return words.responses[account.response] ?? account.response;
-      if (!questions.get(question)?.choices) return String(account.value);
-      return choicesOf(account as Account)
-        .map((code) => choice(question, code))
-        .join(', ');
+      return given[questions.get(question)?.answer ?? 'text'](question, account);
     },
   };
 }

@@ -1,19 +1,20 @@
 import type * as z from 'zod/mini';
 import { describe } from '../assessment/describe.ts';
 import { evaluate } from '../assessment/evaluation.ts';
-import { isRaised } from '../assessment/facts.ts';
+import { accountsOn, isRaised, type Evaluation } from '../assessment/facts.ts';
 import { holds } from '../assessment/holds.ts';
 import { plain } from '../instrument/immutable.ts';
+import { hoursSurelyBetween, wholeDaysBetween } from '../instrument/moment.ts';
 import { fillWording, type Wording } from '../instrument/wording.ts';
 import { headerOf, type TalkHeader } from '../screening/draft.ts';
 import { finalLevel } from '../screening/final-level.ts';
 import type { Talk } from '../screening/talk.ts';
 import { askedTopics } from './asked.ts';
-import { answersLeft, type HeldBack } from './held-back.ts';
+import { answersListed } from './listed.ts';
 import type { recordSchema } from './record-schema.ts';
 
 /** The shape of a record this version writes. */
-export const recordFormat = 2;
+export const recordFormat = 3;
 
 /**
  * A screening as it is kept: all that was said, what follows from it, what was decided, and the words in which it was
@@ -25,10 +26,10 @@ export type RecordQuestion = RecordTopic['questions'][number];
 
 /** The record of a talk as it stands, in the words of one language. It is not sealed yet; see `sealRecord`. */
 export function createRecord(talk: Talk, wording: Wording, header: TalkHeader = {}): ScreeningRecord {
-  const { instrument, configuration, evaluation, path, sessions, history, raisedLevel, done, plan } = talk;
+  const { instrument, configuration, evaluation, path, sessions, history, raisedLevel, stepsDone, plan } = talk;
   const words = fillWording(wording, configuration.settings);
-  const assessment = describe(evaluation, wording);
-  const { factors, interpreter, duties, notForPolice = [] } = instrument.paper ?? {};
+  const assessment = describe(evaluation, wording, sessions[0]?.startedAt);
+  const { factors, interpreter, duties } = instrument.paper ?? {};
   const { title, sources, responses, flagClasses, kinds } = words;
   return plain({
     format: recordFormat,
@@ -44,7 +45,7 @@ export function createRecord(talk: Talk, wording: Wording, header: TalkHeader = 
     history,
     level: { computed: assessment.level, final: finalLevel(talk), raised: raisedLevel },
     assessment,
-    actionsDone: done,
+    stepsDone,
     plan: plan || undefined,
     amendments: talk.amendments,
     setAside: talk.setAside,
@@ -63,14 +64,34 @@ export function createRecord(talk: Talk, wording: Wording, header: TalkHeader = 
       factors,
       interpreter: interpreter && holds(interpreter, evaluation),
       duties,
-      notForPolice,
-      flagsForPolice: flagsWithout(notForPolice, talk),
+      episode: episodeOf(talk),
+      police: forPolice(talk),
     },
   });
 }
 
-/** The raised flags that stand also where some answers are held back: their very names would tell of those. */
-function flagsWithout(heldBack: HeldBack, { instrument, configuration, evaluation }: Talk): string[] {
-  const left = evaluate(instrument, configuration, answersLeft(heldBack, evaluation.answers));
-  return instrument.flags.map(({ code }) => code).filter((code) => isRaised(evaluation, code) && isRaised(left, code));
+/** The questions on this time away, and its days where both ends are known: counted from the dates as they are written. */
+function episodeOf({ instrument, evaluation }: Talk): ScreeningRecord['paper']['episode'] {
+  const episode = instrument.paper?.episode;
+  if (!episode) return undefined;
+  const days = wholeDaysBetween(firstGiven(episode.from, evaluation), firstGiven(episode.to, evaluation));
+  return { ...episode, ...(days >= 0 && { daysAway: days }) };
+}
+
+/** The moment that is given: by the file, else the earliest. Empty where there is none. */
+function firstGiven(question: string, evaluation: Evaluation): string {
+  const given = accountsOn(evaluation, question).filter(({ response }) => response === 'given');
+  const moments = given.map(({ value }) => String(value));
+  const ofFile = given.findIndex(({ source }) => source === 'record');
+  return moments[ofFile] ?? moments.toSorted((left, right) => hoursSurelyBetween(right, left))[0] ?? '';
+}
+
+/** What the page for law enforcement holds. A flag is named only where it stands without what is left out. */
+function forPolice({ instrument, configuration, evaluation }: Talk): ScreeningRecord['paper']['police'] {
+  const { questions = [], flags = [] } = instrument.paper?.police ?? {};
+  const left = evaluate(instrument, configuration, answersListed(questions, evaluation.answers));
+  const stand = flags.filter(({ flag, asLabel }) => isRaised(evaluation, flag) && (asLabel || isRaised(left, flag)));
+  // A note that comes with certain answers would tell of them.
+  const notes = instrument.notes.filter(({ when }) => !when).map(({ code }) => code);
+  return { questions, flags: stand.map(({ flag }) => flag), notes };
 }

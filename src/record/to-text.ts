@@ -1,11 +1,14 @@
 import type { PaperOptions } from './paper/options.ts';
-import { recordSheet } from './paper/record-sheet.ts';
-import type { Block, Section, Sheet } from './paper/sheet.ts';
+import { sheetOf } from './paper/record-sheet.ts';
+import type { Block, CallOnPaper, Section, Sheet, StepOnPaper } from './paper/sheet.ts';
 import type { ScreeningRecord } from './record.ts';
 
-/** A screening as plain text for a case note: short, and nothing that was said is missing. */
+/**
+ * A screening as plain text for a case note: short, and nothing that was said is missing. With a `kind`, as that paper
+ * says it.
+ */
 export function toText(record: ScreeningRecord, options: PaperOptions = {}): string {
-  const sheet = recordSheet(record, { kind: 'summary', notes: true, ...options });
+  const sheet = sheetOf(record, options.kind ?? 'text', { notes: true, ...options });
   return sheetText({ ...sheet, sections: sheet.sections.filter(({ code }) => code !== 'signatures') });
 }
 
@@ -34,12 +37,29 @@ function blockText(block: Block): string[] {
         texts.length === 1 ? `${term}: ${texts[0]}` : [`${term}:`, ...texts.map((line) => `  - ${line}`)].join('\n'),
       );
     case 'entries':
-      return block.entries.map(({ box, title, texts, links = [] }) => {
-        const mark = box === 'ticked' ? '[x] ' : box === 'empty' ? '[ ] ' : '- ';
-        const about = [...texts, ...links.map((link) => link.text)].join(' · ');
-        return `${mark}${title}${about ? `\n    ${about}` : ''}`;
-      });
+      return block.entries.map(
+        ({ title, texts }) => `- ${title}${texts.length > 0 ? `\n    ${texts.join(' · ')}` : ''}`,
+      );
+    case 'steps':
+      return block.steps.map(stepText);
     default:
       return [];
   }
+}
+
+/** A line for the step, and two at most for each call: what to say, and what was done. */
+function stepText({ number, title, by, calls }: StepOnPaper): string {
+  const heading = [`${number}. ${title}`, by].filter(Boolean).join(' · ');
+  const [call, ...others] = calls;
+  if (!call) return heading;
+  if (others.length === 0) return callText(heading, call);
+  return [heading, ...calls.map((one) => callText('', one).replace(/^/gm, '  '))].join('\n');
+}
+
+function callText(heading: string, { box, contact, missing, links, points, done }: CallOnPaper): string {
+  const mark = { empty: '[ ]', ticked: '[x]', closed: '[-]' }[box];
+  const whom = [contact, missing, ...links.map(({ text }) => text)].filter(Boolean).join(' · ');
+  const head = [mark, [heading, whom].filter(Boolean).join(' · ')].filter(Boolean).join(' ');
+  const say = points.map(({ text, beside }) => (beside.length > 0 ? `${text} (${beside.join('; ')})` : text)).join(' ');
+  return [head, ...[say, ...done].filter(Boolean).map((line) => `    ${line}`)].join('\n');
 }

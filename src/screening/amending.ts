@@ -41,8 +41,8 @@ export function complete(talk: Talk): Talk {
   return { ...talk, completedAt, amendments: [...talk.amendments, amendment], amending: undefined };
 }
 
-function decidedIn({ plan, done, raisedLevel }: Talk): Decided {
-  return { ...(plan && { plan }), actionsDone: done, ...(raisedLevel && { raisedLevel }) };
+function decidedIn({ plan, stepsDone, raisedLevel }: Talk): Decided {
+  return { ...(plan && { plan }), stepsDone, ...(raisedLevel && { raisedLevel }) };
 }
 
 /** What an account says, whenever it was entered: what was changed back says the same. */

@@ -6,12 +6,12 @@ import {
   amendingSchema,
   amendmentSchema,
   destinationSchema,
-  doneSchema,
   placeSchema,
   raisedLevelSchema,
   replacedSchema,
   sessionSchema,
   setAsideSchema,
+  stepDoneSchema,
 } from './talk-schema.ts';
 
 const text = z.string();
@@ -37,7 +37,7 @@ export const draftSchema = z.strictObject({
   /** What the worker was told already: urgent flags, that enough is known, topics that asked "is it just us?". */
   told: z.strictObject({ urgent: z.array(text), enough: z.boolean(), private: z.array(text) }),
   raisedLevel: z.optional(raisedLevelSchema),
-  actionsDone: z.array(doneSchema),
+  stepsDone: z.array(stepDoneSchema),
   plan: z.optional(text),
   completedAt: z.optional(time),
   amendments: z.array(amendmentSchema),

@@ -5,7 +5,7 @@ import { plain } from '../instrument/immutable.ts';
 import type { Talk } from './talk.ts';
 
 /** The shape of a draft this version writes. */
-export const draftFormat = 1;
+export const draftFormat = 2;
 
 /**
  * A talk under way, for the host to keep: what was entered and decided, and where one was. Nothing that can be worked
@@ -29,7 +29,7 @@ export function headerOf({ caseReference, worker, agency }: TalkHeader) {
 export function createDraft(talk: Talk, language: string, header: TalkHeader = {}): Draft | undefined {
   if (talk.sessions.length === 0) return undefined;
   const { instrument, path, evaluation, history, sessions, place, destination, youthPresent, youthPlace } = talk;
-  const { toldUrgent, toldEnough, toldPrivate, raisedLevel, done, plan, completedAt, setAside } = talk;
+  const { toldUrgent, toldEnough, toldPrivate, raisedLevel, stepsDone, plan, completedAt, setAside } = talk;
   return plain({
     format: draftFormat,
     instrument: { id: instrument.id, version: instrument.version },
@@ -46,7 +46,7 @@ export function createDraft(talk: Talk, language: string, header: TalkHeader = {
     youthPlace,
     told: { urgent: [...toldUrgent], enough: toldEnough, private: [...toldPrivate] },
     raisedLevel,
-    actionsDone: done,
+    stepsDone,
     plan: plan || undefined,
     completedAt,
     amendments: talk.amendments,

@@ -3,12 +3,20 @@ import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Reopening } from './amending.ts';
 import type { AccountDetails, AccountPlace, Entry } from './entering.ts';
-import type { Talk } from './talk.ts';
+import type { StepDone, Talk } from './talk.ts';
+
+/** How a talk begins. */
+export interface StartOptions {
+  readonly path?: string | undefined;
+  /** The talk was held on paper at that time and is typed in now; ISO 8601. */
+  readonly heldAt?: string | undefined;
+  /** No talk could be held: it begins at the question why. */
+  readonly noTalk?: boolean | undefined;
+}
 
 /** Everything that can happen in a talk. */
 export type ScreeningEvent =
-  /** `heldAt`: the talk was held on paper at that time and is typed in now; ISO 8601. */
-  | { type: 'start'; path?: string; heldAt?: string }
+  | ({ type: 'start' } & StartOptions)
   /** An account with a value. `source` and `at` have defaults; see `AccountDetails`. */
   | ({ type: 'answer' } & Extract<Entry, { value: unknown }>)
   /** An account without a value: declined, unknown, not asked, not safe to ask. */
@@ -29,10 +37,21 @@ export type ScreeningEvent =
   | { type: 'alone' }
   /** The youth is back, or still there: on with the conversation where it was left. */
   | { type: 'with-youth' }
+  /** Opens something that can be talked through beside the questions; nothing of it is recorded. */
+  | { type: 'open-talk'; talk: string }
   | { type: 'review' }
   | { type: 'result' }
   | { type: 'raise'; level: string; reason: string }
-  | { type: 'done'; action: string; done: boolean }
+  /** Something was done about a step, or tried: one more entry. `at` is now where it is not said. */
+  | ({ type: 'done' } & Omit<StepDone, 'at' | 'addedAt'> & { at?: string })
+  /** An entry said better, by its place in the list. An empty text takes one away. */
+  | {
+      type: 'done-changed';
+      index: number;
+      change: Partial<Pick<StepDone, 'state' | 'at' | 'with' | 'reference' | 'note'>>;
+    }
+  /** An entry made by mistake. */
+  | { type: 'done-removed'; index: number }
   | { type: 'plan'; text: string }
   /** Where this sitting is held, in the worker's words; empty takes it away. */
   | { type: 'held'; place: string }
@@ -43,6 +62,9 @@ export type ScreeningEvent =
   | { type: 'finish' }
   /** Opens a finished talk for a correction. */
   | ({ type: 'reopen' } & Reopening);
+
+/** Something that is noted about a step: at the result, and after the end. */
+export type Noting = Extract<ScreeningEvent, { type: 'done' | 'done-changed' | 'done-removed' }>;
 
 /** Told to listeners (`actor.on('refused', …)`) where an event could not be used; nothing was changed. */
 export interface Refused {

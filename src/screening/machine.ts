@@ -1,6 +1,7 @@
 import { assign, emit, setup } from 'xstate';
 import { evaluate } from '../assessment/evaluation.ts';
 import { complete, reopen } from './amending.ts';
+import { noted } from './done-entries.ts';
 import { annotate, enter, withdraw } from './entering.ts';
 import type { Refused, ScreeningEvent, ScreeningInput } from './events.ts';
 import * as move from './moving.ts';
@@ -12,6 +13,13 @@ import type { Talk } from './talk.ts';
 export interface ScreenMeta {
   readonly for: 'youth' | 'worker';
 }
+
+/** What was done about the steps, at the result and after the end. */
+const noting = {
+  done: [{ guard: 'it can be used', actions: 'add what was done' }, { actions: 'refuse' }],
+  'done-changed': [{ guard: 'it can be used', actions: 'change what was done' }, { actions: 'refuse' }],
+  'done-removed': [{ guard: 'it can be used', actions: 'remove what was done' }, { actions: 'refuse' }],
+} as const;
 
 /** One talk, from the first screen to the finished record; see README.md beside this file. */
 export const screeningMachine = setup({
@@ -27,10 +35,16 @@ export const screeningMachine = setup({
     'something urgent is new': ({ context }) => move.newUrgentFlags(context).length > 0,
     'enough is known': ({ context }) => move.isWithYouth(context) && move.enoughIsNew(context),
     'the youth is here, and it is for the worker': ({ context }) => context.youthPresent && move.leadsToWorker(context),
+    'it can be used, and the youth is here': ({ context, event }) =>
+      context.youthPresent && refusalOf(context, event) === undefined,
     'it should be just us': ({ context }) => move.needsPrivacy(context),
+    'something small is left to ask': ({ context }) => move.nextOnCard(context) !== undefined,
+    'something small was asked before': ({ context }) => context.askedOnCard.length > 1,
+    'it opens from the result': ({ context, event }) => event.type === 'go' && move.leadsToDecision(context, event),
     'it leads to the review': ({ context }) => context.destination === 'review',
     'it leads to the result': ({ context }) => context.destination === 'result',
     'it is for the worker': ({ context }) => move.leadsToWorker(context),
+    'something is talked through': ({ context }) => context.sideTalk !== undefined,
     'it was finished': ({ context }) => context.completedAt !== undefined && !context.amending,
     'it was stopped': ({ context }) => context.sessions.length > 0,
   },
@@ -50,27 +64,29 @@ export const screeningMachine = setup({
     'aim after the talk': assign(({ context }) => move.aim(context, move.afterTheTalk(context))),
     'aim past the topic': assign(({ context }) => move.aimPastTopic(context)),
     'aim at the youth': assign(({ context }) => move.aim(context, context.youthPlace)),
-    'aim where one was': assign(({ context }) => move.aimWhereOneWas(context)),
+    'aim where one was': assign(({ context }) => ({ destination: context.place })),
     'enter for good': assign({ entering: new Set() }),
     arrive: assign(({ context }) => move.arrive(context)),
     'the youth is here': assign(({ context }) => ({ youthPresent: true, youthPlace: context.place })),
     'the worker is alone': assign({ youthPresent: false }),
+    'the youth is back': assign({ youthPresent: true }),
+    'open the talk': assign(on('open-talk', (talk, { talk: sideTalk }) => ({ ...talk, sideTalk }))),
     'told urgent': assign(({ context }) => ({
       toldUrgent: new Set([...context.toldUrgent, ...move.newUrgentFlags(context)]),
     })),
-    'told enough': assign({ toldEnough: true }),
+    'told enough': assign({ toldEnough: true, askedOnCard: [] }),
+    'tell it again': assign({ toldEnough: false }),
+    'ask the next one': assign(({ context }) => ({ askedOnCard: [...context.askedOnCard, move.nextOnCard(context)!] })),
+    'ask the one before': assign(({ context }) => ({ askedOnCard: context.askedOnCard.slice(0, -1) })),
     'told private': assign(({ context }) => ({
       toldPrivate: new Set([...context.toldPrivate, move.topicAhead(context)]),
     })),
     'raise the level': assign(
       on('raise', (talk, { level, reason }) => ({ ...talk, raisedLevel: { level, reason, at: now(talk) } })),
     ),
-    'mark the action': assign(
-      on('done', (talk, { action, done }) => {
-        const others = talk.done.filter((entry) => entry.action !== action);
-        return { ...talk, done: done ? [...others, { action, at: now(talk) }] : others };
-      }),
-    ),
+    'add what was done': assign(on('done', noted)),
+    'change what was done': assign(on('done-changed', noted)),
+    'remove what was done': assign(on('done-removed', noted)),
     'write the plan': assign(on('plan', (talk, { text }) => ({ ...talk, plan: text }))),
     'say where': assign(
       on('held', (talk, { place }) =>
@@ -109,6 +125,11 @@ export const screeningMachine = setup({
         path: [{ guard: 'it can be used', actions: 'change the path' }, { actions: 'refuse' }],
         go: [{ guard: 'it can be used', target: '.moving', actions: 'aim there' }, { actions: 'refuse' }],
         review: { target: '.moving', actions: 'aim at the review' },
+        'open-talk': [
+          { guard: 'it can be used, and the youth is here', target: '.sideTalk', actions: 'open the talk' },
+          { guard: 'it can be used', target: '.whoIsHere', actions: 'open the talk' },
+          { actions: 'refuse' },
+        ],
         'with-youth': { target: '.moving', actions: 'aim at the youth' },
         held: [{ guard: 'it can be used', actions: 'say where' }, { actions: 'refuse' }],
         pause: { target: 'paused', actions: 'enter for good' },
@@ -124,6 +145,15 @@ export const screeningMachine = setup({
             { guard: 'it should be just us', target: 'private' },
             { guard: 'it leads to the review', target: 'review' },
             { guard: 'it leads to the result', target: 'result' },
+            { guard: 'it is for the worker', target: 'alone' },
+            { target: 'withYouth' },
+          ],
+        },
+        /** Back from a card: to where one was, whatever there is to tell on the way forward. */
+        returning: {
+          entry: ['enter for good', 'aim where one was'],
+          always: [
+            { guard: 'the youth is here, and it is for the worker', target: 'parting' },
             { guard: 'it is for the worker', target: 'alone' },
             { target: 'withYouth' },
           ],
@@ -154,20 +184,72 @@ export const screeningMachine = setup({
           on: {
             continue: { target: 'moving', actions: 'told private' },
             'leave-topic': { target: 'moving', actions: ['told private', 'aim past the topic'] },
-            back: { target: 'moving', actions: 'aim where one was' },
+            back: 'returning',
           },
         },
         /** "Pause and get help." Answers stay. */
-        urgent: { meta: { for: 'youth' }, on: { continue: { target: 'moving', actions: 'told urgent' } } },
+        urgent: {
+          meta: { for: 'youth' },
+          on: {
+            continue: { target: 'moving', actions: 'told urgent' },
+            alone: { target: 'moving', actions: ['told urgent', 'the worker is alone', 'aim at the result'] },
+            back: 'returning',
+          },
+        },
         /** The youth has said enough. */
-        enough: { meta: { for: 'youth' }, on: { continue: { target: 'moving', actions: 'told enough' } } },
+        enough: {
+          meta: { for: 'youth' },
+          entry: 'told enough',
+          on: {
+            continue: [
+              { guard: 'something small is left to ask', target: 'asking', actions: 'ask the next one' },
+              { target: 'moving' },
+            ],
+            back: { target: 'returning', actions: 'tell it again' },
+          },
+        },
+        /** A few small questions on the stop card, one after the other. */
+        asking: {
+          meta: { for: 'youth' },
+          entry: 'enter for good',
+          on: {
+            next: [
+              { guard: 'something small is left to ask', target: 'asking', reenter: true, actions: 'ask the next one' },
+              { target: 'moving' },
+            ],
+            alone: { target: 'moving', actions: ['the worker is alone', 'aim after the talk'] },
+            back: [
+              {
+                guard: 'something small was asked before',
+                target: 'asking',
+                reenter: true,
+                actions: 'ask the one before',
+              },
+              { target: 'enough' },
+            ],
+          },
+        },
         /** The talk with the youth is over, or pauses. */
         parting: {
           meta: { for: 'youth' },
           on: {
             alone: { target: 'moving', actions: 'the worker is alone' },
-            back: { target: 'moving', actions: 'aim where one was' },
+            back: [{ guard: 'something is talked through', target: 'sideTalk' }, { target: 'returning' }],
           },
+        },
+        /** The worker was alone: has the youth come back for what is talked through? */
+        whoIsHere: {
+          meta: { for: 'youth' },
+          on: {
+            continue: { target: 'sideTalk', actions: 'the youth is back' },
+            alone: 'sideTalk',
+            back: 'moving',
+          },
+        },
+        /** Something to talk through; back where one was, by way of the parting where that is for the worker. */
+        sideTalk: {
+          meta: { for: 'youth' },
+          on: { back: 'moving' },
         },
         review: {
           meta: { for: 'worker' },
@@ -181,8 +263,13 @@ export const screeningMachine = setup({
           meta: { for: 'worker' },
           on: {
             raise: [{ guard: 'it can be used', actions: 'raise the level' }, { actions: 'refuse' }],
-            done: [{ guard: 'it can be used', actions: 'mark the action' }, { actions: 'refuse' }],
+            ...noting,
             plan: [{ guard: 'it can be used', actions: 'write the plan' }, { actions: 'refuse' }],
+            go: [
+              { guard: 'it opens from the result', target: 'moving', actions: 'aim there' },
+              { guard: 'it can be used', target: 'moving', actions: 'aim there' },
+              { actions: 'refuse' },
+            ],
             back: { target: 'moving', actions: 'aim at the review' },
             finish: { target: '#screening.finished', actions: ['end the session', 'complete'] },
           },
@@ -204,7 +291,10 @@ export const screeningMachine = setup({
     },
     finished: {
       meta: { for: 'worker' },
-      on: { reopen: [{ guard: 'it can be used', target: 'open', actions: 'reopen' }, { actions: 'refuse' }] },
+      on: {
+        ...noting,
+        reopen: [{ guard: 'it can be used', target: 'open', actions: 'reopen' }, { actions: 'refuse' }],
+      },
     },
   },
 });

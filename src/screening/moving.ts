@@ -1,11 +1,20 @@
-import type { Evaluation } from '../assessment/facts.ts';
+import { isVisible, type Evaluation } from '../assessment/facts.ts';
 import { holds } from '../assessment/holds.ts';
 import { accountsIn } from '../instrument/account.ts';
 import { enterPrefill, leaveUnasked } from './entering.ts';
-import type { ScreeningEvent, ScreeningInput } from './events.ts';
-import { enoughIsKnown, entryOf, isForWorker, placeBeside, placeOf, routeOf } from './route.ts';
+import type { ScreeningEvent, ScreeningInput, StartOptions } from './events.ts';
+import {
+  enoughIsKnown,
+  entryOf,
+  isForWorker,
+  opensFromResult,
+  placeBeside,
+  placeOf,
+  routeOf,
+  shownAt,
+} from './route.ts';
 import { beginSession, evaluationOfSession, isFromPaper } from './sessions.ts';
-import type { Destination, Place, Talk } from './talk.ts';
+import type { CardQuestion, Destination, Place, Talk } from './talk.ts';
 
 const nowhere: Place = { topic: '', question: '' };
 
@@ -29,18 +38,20 @@ export function newTalk(
     entering: new Set(),
     toldUrgent: new Set(),
     toldEnough: false,
+    askedOnCard: [],
     toldPrivate: new Set(),
-    done: [],
+    stepsDone: [],
     plan: '',
     amendments: [],
     setAside: [],
   };
 }
 
-export function begin(before: Talk, { path = before.path, heldAt }: { path?: string; heldAt?: string }): Talk {
+export function begin(before: Talk, { path = before.path, heldAt, noTalk = false }: StartOptions): Talk {
   const talk = enterPrefill(beginSession({ ...before, path }, heldAt));
   const [first = nowhere] = routeOf(talk).stops;
-  const start = { topic: first.topic, question: first.question };
+  const why = noTalk ? placeOf(talk, talk.instrument.noTalk ?? '') : undefined;
+  const start = why ?? { topic: first.topic, question: first.question };
   return {
     ...talk,
     place: start,
@@ -62,6 +73,7 @@ export function aimFromReview(talk: Talk, event: Extract<ScreeningEvent, { type:
 
 /** Sets out for the next or the previous place; from a change back to the review, by way of what it opened. */
 export function aimBeside(talk: Talk, step: 1 | -1): Talk {
+  if (opensFromResult(talk, talk.place.topic)) return aim(talk, 'result');
   if (talk.revisedFrom) {
     const opened = step === 1 ? openedSince(talk, talk.revisedFrom)[0] : undefined;
     return opened ? { ...talk, destination: opened } : aim(talk, 'review');
@@ -84,6 +96,12 @@ export function destinationOf(talk: Talk, event: Extract<ScreeningEvent, { type:
   return 'question' in event ? placeOf(talk, event.question) : entryOf(talk, event.topic);
 }
 
+/** Whether that leads to a topic that is opened from the result only. */
+export function leadsToDecision(talk: Talk, event: Extract<ScreeningEvent, { type: 'go' }>): boolean {
+  const there = destinationOf(talk, event);
+  return there !== undefined && opensFromResult(talk, there.topic);
+}
+
 /** Where the worker goes on once the youth has left: the first topic of theirs after the conversation. */
 export function afterTheTalk(talk: Talk): Destination {
   const { topics } = routeOf(talk);
@@ -104,16 +122,12 @@ export function aimPastTopic(talk: Talk): Talk {
   return aim(left, placeBeside(left, 1, { topic: destination.topic, question }) ?? 'review');
 }
 
-/** Turns back from a card; a topic that is open already does not open with "is it just us?" again. */
-export function aimWhereOneWas(talk: Talk): Talk {
-  const { place, toldPrivate } = talk;
-  const told = place.topic === topicAhead(talk) ? new Set([...toldPrivate, place.topic]) : toldPrivate;
-  return { ...talk, destination: place, toldPrivate: told };
-}
-
 /** Stands at the destination. */
 export function arrive(talk: Talk): Talk {
-  return typeof talk.destination === 'string' ? talk : { ...talk, place: talk.destination };
+  const { destination } = talk;
+  if (typeof destination === 'string') return talk;
+  const place = leadsToWorker(talk) ? destination : shownAt(talk, destination);
+  return { ...talk, place, sideTalk: undefined };
 }
 
 export function topicAhead({ destination }: Talk): string {
@@ -146,6 +160,22 @@ export function newUrgentFlags({ evaluation, toldUrgent }: Talk): string[] {
 
 export function enoughIsNew({ evaluation, toldEnough }: Talk): boolean {
   return !toldEnough && enoughIsKnown(evaluation);
+}
+
+/**
+ * The small thing to ask next on the stop card: a question that is visible and has no account of that source yet. After
+ * the one that is asked now; what is skipped is not asked again.
+ */
+export function nextOnCard({ instrument, evaluation, youthPresent, askedOnCard }: Talk): CardQuestion | undefined {
+  if (!youthPresent) return undefined;
+  const asks = instrument.stop?.asks ?? [];
+  return asks
+    .slice(asks.indexOf(askedOnCard.at(-1)!) + 1)
+    .find(
+      ({ question, source }) =>
+        isVisible(evaluation, question) &&
+        !accountsIn(evaluation.answers, question).some((account) => account.source === source),
+    );
 }
 
 /** Whether the topic ahead opens with "is it just us?". What was told in an earlier sitting does not count. */

@@ -1,8 +1,9 @@
 import { hasText, isTime } from '../instrument/account.ts';
+import { checkChange, checkDone, checkIndex } from './done-entries.ts';
 import { checkDetails, checkEntry, checkPlace } from './entering.ts';
 import { higherLevels } from './final-level.ts';
-import type { ScreeningEvent } from './events.ts';
-import { destinationOf } from './moving.ts';
+import type { ScreeningEvent, StartOptions } from './events.ts';
+import { destinationOf, leadsToDecision } from './moving.ts';
 import type { Talk } from './talk.ts';
 
 /** Why an event cannot be used, in one sentence for people; nothing where it can. */
@@ -22,16 +23,21 @@ export function refusalOf(talk: Talk, event: ScreeningEvent): string | undefined
     case 'path':
       return checkPath(talk, event.path);
     case 'go':
-      return destinationOf(talk, event)
+      return destinationOf(talk, event) && !leadsToDecision(talk, event)
         ? undefined
         : `There is nothing to go to in ${'question' in event ? `question "${event.question}"` : `topic "${event.topic}"`}.`;
+    case 'open-talk':
+      return talk.instrument.talks?.some(({ code }) => code === event.talk)
+        ? undefined
+        : `talk: the instrument has no talk "${event.talk}"`;
     case 'raise':
       return checkRaise(talk, event);
-    case 'done': {
-      const { instrument, configuration } = talk;
-      const known = [...instrument.actions, ...configuration.actions].some(({ code }) => code === event.action);
-      return known ? undefined : `action: there is no action "${event.action}"`;
-    }
+    case 'done':
+      return checkDone(talk, event);
+    case 'done-changed':
+      return checkChange(talk, event);
+    case 'done-removed':
+      return checkIndex(talk, event.index);
     case 'plan':
       return typeof event.text === 'string' ? undefined : 'text: expected text';
     case 'held':
@@ -45,11 +51,12 @@ export function refusalOf(talk: Talk, event: ScreeningEvent): string | undefined
   }
 }
 
-function checkStart(talk: Talk, { path, heldAt }: Extract<ScreeningEvent, { type: 'start' }>): string | undefined {
+function checkStart(talk: Talk, { path, heldAt, noTalk }: StartOptions): string | undefined {
   if (heldAt !== undefined && !(typeof heldAt === 'string' && isTime(heldAt)))
     return 'heldAt: expected an ISO 8601 time with Z or an offset';
   if (heldAt !== undefined && Date.parse(heldAt) > talk.clock().getTime())
     return 'heldAt: expected a time that is past';
+  if (noTalk && talk.instrument.noTalk === undefined) return 'noTalk: the instrument has no question for that';
   return path === undefined ? undefined : checkPath(talk, path);
 }
 

@@ -5,6 +5,7 @@ import { DraftError, problem, writePath } from '../instrument/problems.ts';
 import { evaluate } from '../assessment/evaluation.ts';
 import { questionOf } from '../assessment/graph.ts';
 import { lastEntryIn, type Draft } from './draft.ts';
+import { checkStep } from './done-entries.ts';
 import { newTalk } from './moving.ts';
 import { placeOf } from './route.ts';
 import type { Destination, Place, SetAside, Talk } from './talk.ts';
@@ -22,8 +23,7 @@ export function talkOf(draft: Draft, instrument: Instrument, configuration: Conf
     ]);
   const { fitting: answers, unfit } = sortAnswers(instrument, draft.answers);
   const aside: SetAside[] = [...draft.setAside, ...unfit];
-  const { raisedLevel, actionsDone, sessions, history, told, completedAt, amendments, amending } = draft;
-  const knownActions = new Set([...instrument.actions, ...configuration.actions].map(({ code }) => code));
+  const { raisedLevel, sessions, history, told, completedAt, amendments, amending } = draft;
   const fits = (fitting: boolean, path: PropertyKey[], message: string, data: unknown) => {
     if (!fitting) aside.push({ path: writePath(path), message, data });
     return fitting;
@@ -32,9 +32,10 @@ export function talkOf(draft: Draft, instrument: Instrument, configuration: Conf
   fits(path === draft.path, ['path'], 'the instrument has no such path', draft.path);
   const level = raisedLevel && instrument.levels.includes(raisedLevel.level);
   fits(level !== false, ['raisedLevel'], 'the instrument has no such level', raisedLevel);
-  const done = actionsDone.filter((entry, index) =>
-    fits(knownActions.has(entry.action), ['actionsDone', index], 'there is no such action', entry),
-  );
+  const stepsDone = draft.stepsDone.filter((entry, index) => {
+    const wrong = checkStep({ instrument, configuration }, entry);
+    return fits(!wrong, ['stepsDone', index], wrong ?? '', entry);
+  });
   const evaluation = evaluate(instrument, configuration, answers);
   const fresh = newTalk({ instrument, configuration, path, clock }, evaluation);
   const nearest = nearestPlace({ ...fresh, sessions });
@@ -50,7 +51,7 @@ export function talkOf(draft: Draft, instrument: Instrument, configuration: Conf
     toldEnough: told.enough,
     toldPrivate: new Set(told.private),
     raisedLevel: level ? raisedLevel : undefined,
-    done,
+    stepsDone,
     plan: draft.plan ?? '',
     completedAt,
     amendments,

@@ -1,7 +1,7 @@
 import { accountsIn } from '../instrument/account.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Question, Topic } from '../instrument/structure.ts';
-import type { TalkWording } from '../instrument/split-wording.ts';
+import type { TalkWording } from '../instrument/parts-by-use.ts';
 import { isVisible, type Evaluation } from '../assessment/facts.ts';
 import { byAnyone } from '../instrument/condition.ts';
 import { graphOf, numberOf, questionOf } from '../assessment/graph.ts';
@@ -22,6 +22,8 @@ export interface TopicOnRoute {
 /** The questions a talk offers, by topic, as its answers and path make them. Topics without any are left out. */
 export interface Route {
   readonly topics: readonly TopicOnRoute[];
+  /** Topics that are opened from the result only. Next and Back, the review and the progress pass them by. */
+  readonly apart: readonly TopicOnRoute[];
   readonly stops: readonly Stop[];
   readonly indexOf: ReadonlyMap<string, number>;
 }
@@ -47,18 +49,27 @@ function makeRoute({ instrument, visible }: Evaluation, pathCode: string, moved:
   const offered = instrument.topics.flatMap((home) =>
     home.questions
       .filter(({ code }) => visible[questionIndex.get(code)!] === 1)
-      .filter(({ code }) => everything || path.topics?.includes(home.code) || path.questions?.includes(code))
+      .filter(
+        ({ code }) =>
+          everything || home.opensFrom || path.topics?.includes(home.code) || path.questions?.includes(code),
+      )
       .map((asks) => ({ topic: moved.includes(asks) ? asks.moves!.to : home.code, question: asks.code, asks })),
   );
   const byTopic = new Map<string, Stop[]>(instrument.topics.map(({ code }) => [code, []]));
   // What moved in comes first: later questions of the topic may depend on it.
   for (const stop of offered) if (moved.includes(stop.asks)) byTopic.get(stop.topic)!.push(stop);
   for (const stop of offered) if (!moved.includes(stop.asks)) byTopic.get(stop.topic)!.push(stop);
-  const topics = instrument.topics
+  const offeredTopics = instrument.topics
     .map((topic) => ({ topic, stops: byTopic.get(topic.code)! }))
     .filter(({ stops }) => stops.length > 0);
+  const topics = offeredTopics.filter(({ topic }) => !topic.opensFrom);
   const stops = topics.flatMap((topic) => topic.stops);
-  return { topics, stops, indexOf: new Map(stops.map(({ question }, index) => [question, index])) };
+  return {
+    topics,
+    apart: offeredTopics.filter(({ topic }) => topic.opensFrom),
+    stops,
+    indexOf: new Map(stops.map(({ question }, index) => [question, index])),
+  };
 }
 
 /** Whether the youth's own words say enough: the rest need not be asked. */
@@ -93,13 +104,48 @@ export function neededIn(talk: Pick<Talk, 'evaluation' | 'sessions'>): (stop: St
 export function progressOf(talk: Talk): { position: number; left: number } {
   const { stops, indexOf } = routeOf(talk);
   const needed = neededIn(talk);
-  const index = indexOf.get(talk.place.question) ?? 0;
+  const last = stopsHere(talk).at(-1)?.question ?? '';
+  const index = indexOf.get(last) ?? 0;
   let left = 0;
   for (let ahead = index + 1; ahead < stops.length; ahead++) {
     const stop = stops[ahead]!;
     if (accountsIn(talk.evaluation.answers, stop.question).length === 0 && needed(stop)) left++;
   }
   return { position: numberOf(talk.instrument, talk.place.question), left };
+}
+
+/**
+ * What stands on one screen with the youth: a question, and below one that is asked, the worker's own that comes right
+ * after it.
+ */
+export function stopsHere(talk: Talk): Stop[] {
+  const { stops, indexOf } = routeOf(talk);
+  const index = indexOf.get(talk.place.question) ?? -1;
+  const stop = stops[index];
+  if (stop) return isBelow(talk, stops, index + 1) ? [stop, stops[index + 1]!] : [stop];
+  // Off the path, or gone out of view while it was open: it stays until one moves on.
+  const asks = questionOf(talk.instrument, talk.place.question);
+  return asks ? [{ ...talk.place, asks }] : [];
+}
+
+/** Where a question is shown with the youth: at its own place, or on the screen of the one before it. */
+export function shownAt(talk: Talk, place: Place): Place {
+  const { stops, indexOf } = routeOf(talk);
+  const index = indexOf.get(place.question) ?? -1;
+  return isBelow(talk, stops, index) ? { topic: place.topic, question: stops[index - 1]!.question } : place;
+}
+
+function isBelow(talk: Talk, stops: readonly Stop[], index: number): boolean {
+  const stop = stops[index];
+  const above = stops[index - 1];
+  return (
+    stop?.asks.who === 'worker' &&
+    above?.asks.who === 'asked' &&
+    above.topic === stop.topic &&
+    !isForWorker(talk, stop.topic) &&
+    !isFromPaper(talk) &&
+    neededIn(talk)(above)
+  );
 }
 
 /** Whether a topic is for the worker alone. */
@@ -121,9 +167,20 @@ export function promptAt(instrument: Instrument, words: TalkWording, question: s
   return graphOf(instrument).homes.get(question)?.code === topic ? prompt : (moved ?? prompt);
 }
 
+/** The questions of a topic that are offered, also of one that is opened from the result only. */
+export function stopsOf(talk: Pick<Talk, 'evaluation' | 'path'>, topic: string): readonly Stop[] | undefined {
+  const { topics, apart } = routeOf(talk);
+  return [...topics, ...apart].find((entry) => entry.topic.code === topic)?.stops;
+}
+
+/** Whether a topic is opened from the result only, and leads back to it. */
+export function opensFromResult({ instrument }: Pick<Talk, 'instrument'>, topic: string): boolean {
+  return instrument.topics.find(({ code }) => code === topic)?.opensFrom === 'result';
+}
+
 /** The first question of a topic, preferring one that is still needed. */
 export function entryOf(talk: Talk, topic: string): Place | undefined {
-  const stops = routeOf(talk).topics.find((entry) => entry.topic.code === topic)?.stops;
+  const stops = stopsOf(talk, topic);
   const stop = stops?.find(neededIn(talk)) ?? stops?.[0];
   return stop && { topic, question: stop.question };
 }
@@ -143,7 +200,10 @@ export function placeBeside(talk: Talk, step: 1 | -1, from = talk.place): Place 
   for (let index = here + step; index >= 0 && index < stops.length; index += step) {
     const stop = stops[index]!;
     if (!needed(stop)) continue;
-    if (!isForWorker(talk, stop.topic) && !isFromPaper(talk)) return { topic: stop.topic, question: stop.question };
+    if (!isForWorker(talk, stop.topic) && !isFromPaper(talk)) {
+      if (isBelow(talk, stops, index)) continue;
+      return { topic: stop.topic, question: stop.question };
+    }
     if (stop.topic !== topic) return entryOf(talk, stop.topic);
   }
   return undefined;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { accountSchema, answersSchema, questionAccountSchema } from '../instrument/account-schema.ts';
 import { text, time } from '../instrument/basic-schemas.ts';
+import { doneStates } from './talk.ts';
 
 /** One sitting of a talk. */
 export const sessionSchema = z.strictObject({
@@ -20,13 +21,28 @@ export const replacedSchema = z.strictObject({ ...questionAccountSchema.shape, r
 /** The level as the worker raised it. It is never lowered. */
 export const raisedLevelSchema = z.strictObject({ level: z.string(), reason: text, at: time });
 
-/** A suggested action that was done. */
-export const doneSchema = z.strictObject({ action: z.string(), at: time });
+/** What was done about a step: one call or act. A second call is a second entry. */
+export const stepDoneSchema = z.strictObject({
+  step: z.string(),
+  /** Whom it was a call to, by code. */
+  contact: z.optional(z.string()),
+  /** The points it covered. */
+  points: z.array(z.string()),
+  state: z.enum(doneStates),
+  at: time,
+  /** Who was spoken with: a role, never a name of the youth. */
+  with: z.optional(text),
+  /** The number of a report or reference. */
+  reference: z.optional(text),
+  note: z.optional(text),
+  /** When it was added, where that was after the end of the talk. */
+  addedAt: z.optional(time),
+});
 
 /** What a worker decided at the result. */
 export const decidedSchema = z.strictObject({
   plan: z.optional(z.string()),
-  actionsDone: z.array(doneSchema),
+  stepsDone: z.array(stepDoneSchema),
   raisedLevel: z.optional(raisedLevelSchema),
 });
 

@@ -3,6 +3,7 @@ import type { Prefill } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Immutable } from '../instrument/immutable.ts';
+import type { Structure } from '../instrument/structure.ts';
 import type { Evaluation } from '../assessment/facts.ts';
 import type * as schema from './talk-schema.ts';
 
@@ -22,12 +23,18 @@ export type Amendment = Immutable<z.infer<typeof schema.amendmentSchema>>;
 export type SetAside = Immutable<z.infer<typeof schema.setAsideSchema>>;
 /** The level as the worker raised it. It is never lowered. */
 export type RaisedLevel = Immutable<z.infer<typeof schema.raisedLevelSchema>>;
-/** A suggested action that was done. */
-export type DoneAction = Immutable<z.infer<typeof schema.doneSchema>>;
+/** What was done about a step: one call or act. */
+export type StepDone = Immutable<z.infer<typeof schema.stepDoneSchema>>;
+/** `done`, or why not: nobody was reached, the youth did not agree (where they decide), or it was not needed. */
+export const doneStates = ['done', 'not-reached', 'not-agreed', 'not-needed'] as const;
+export type DoneState = (typeof doneStates)[number];
 /** A question, or a topic where its whole page is meant. */
 export type Place = Immutable<z.infer<typeof schema.placeSchema>>;
 /** Where one is going: a question, the review or the result. */
 export type Destination = Immutable<z.infer<typeof schema.destinationSchema>>;
+
+/** A small question that is asked on the stop card, and whose word the answer is. */
+export type CardQuestion = NonNullable<NonNullable<Structure['stop']>['asks']>[number];
 
 /** One talk as it happens: what was said, where one is, and what the worker decided. Never changed, only replaced. */
 export interface Talk {
@@ -55,10 +62,15 @@ export interface Talk {
   /** Urgent flags the worker was told of. */
   readonly toldUrgent: ReadonlySet<string>;
   readonly toldEnough: boolean;
+  /** Small questions that were asked on the stop card so far; the last one is being asked. */
+  readonly askedOnCard: readonly CardQuestion[];
+  /** What is talked through beside the questions, until one stands at one again. */
+  readonly sideTalk?: string | undefined;
   /** Topics that opened with "is it just us?" in this sitting. */
   readonly toldPrivate: ReadonlySet<string>;
   readonly raisedLevel?: RaisedLevel | undefined;
-  readonly done: readonly DoneAction[];
+  /** In the order it was done. */
+  readonly stepsDone: readonly StepDone[];
   /** What the worker plans to do, in their own words. */
   readonly plan: string;
   /** When the worker finished. */

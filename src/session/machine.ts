@@ -3,9 +3,10 @@ import { DraftError } from '../instrument/problems.ts';
 import { plain } from '../instrument/immutable.ts';
 import { screeningMachine } from '../screening/machine.ts';
 import type { ScreeningSnapshot } from '../screening/start-screening.ts';
+import { notedInOpened, refusalInOpened } from './noting.ts';
 import { readAtOnce, type HostData, type TalkData } from './host-data.ts';
 import type { EndedTalk, Session, SessionEvent, SessionNews, SessionServices, Task } from './session.ts';
-import { hasBegun, headerNow, isOtherDraft, isOtherEntry } from './talk-changes.ts';
+import { hasBegun, headerNow, isOtherDraft, isOtherEntry, isPageOfFile } from './talk-changes.ts';
 
 export interface SessionInput {
   readonly host: HostData;
@@ -29,7 +30,7 @@ export function sessionMachine(services: SessionServices) {
     actors: {
       screening: screeningMachine,
       readTalk: fromPromise(({ input }: { input: TalkData }) => services.readTalk(input)),
-      readRecord: fromPromise(({ input }: { input: HostData }) => services.readRecord(input.record, input.instrument)),
+      readRecord: fromPromise(({ input }: { input: HostData }) => services.readRecord(input)),
       makeRecord: fromPromise(({ input }: { input: EndedTalk }) => services.makeRecord(input)),
       work: fromPromise(({ input }: { input: Task }) => input()),
     },
@@ -39,7 +40,10 @@ export function sessionMachine(services: SessionServices) {
         isOtherTalk(event.data, context.host) &&
         (!hasBegun(context.talk) || context.draft !== undefined),
       'it is another record': ({ context, event }) =>
-        event.type === 'host' && isGiven(event.data.record) && event.data.record !== context.host.record,
+        event.type === 'host' &&
+        isGiven(event.data.record) &&
+        event.data.record !== context.host.record &&
+        event.data.record !== context.opened?.handedOver,
       'the record is taken away': ({ context, event }) =>
         event.type === 'host' && !isGiven(event.data.record) && isGiven(context.host.record),
       'a record is set': ({ context }) => isGiven(context.host.record),
@@ -56,6 +60,13 @@ export function sessionMachine(services: SessionServices) {
         (context.draft === undefined || context.host.record === context.recordBefore),
       'it has ended': ({ context, event }) => changes(context, event, (talk) => talk.matches('finished')),
       'it was stopped': ({ context, event }) => changes(context, event, (talk) => talk.matches('paused')),
+      'something was noted': ({ context: { talk }, event }) =>
+        event.type === 'xstate.snapshot.talk' &&
+        event.snapshot.matches('finished') &&
+        talk?.matches('finished') === true &&
+        event.snapshot.context.stepsDone !== talk.context.stepsDone,
+      'it can be noted': ({ context: { opened }, event }) =>
+        event.type === 'noting' && opened !== undefined && refusalInOpened(opened, event.noting) === undefined,
       'it goes on': ({ context, event }) => changes(context, event, (talk) => talk.matches('open')),
     },
     actions: {
@@ -99,11 +110,13 @@ export function sessionMachine(services: SessionServices) {
         if (!event.read.kept) enqueue.raise({ type: 'start', ...begin });
       }),
       'begin the talk': ({ context, event }) => {
-        if (event.type !== 'start') return;
-        const { path, heldAt } = event;
-        context.screening?.send({ type: 'start', ...(path && { path }), ...(heldAt && { heldAt }) });
+        if (event.type === 'start') context.screening?.send(event);
       },
-      'begin later': assign(({ event }) => (event.type === 'start' ? { begin: { path: event.path } } : {})),
+      'begin later': assign(({ event }) => {
+        if (event.type !== 'start') return {};
+        const { type: _, ...begin } = event;
+        return { begin };
+      }),
       fail: assign(({ event }) => ({ failure: errorIn(event), begin: undefined })),
       warn: assign(({ event }) => ({ warning: errorIn(event) })),
       'warn no more': assign({ warning: undefined }),
@@ -120,9 +133,10 @@ export function sessionMachine(services: SessionServices) {
         const moved = snapshot.value !== before?.value || snapshot.context.place !== before?.context.place;
         enqueue.assign({
           talk: snapshot,
+          notice: moved ? '' : context.notice,
           warning: moved ? undefined : context.warning,
-          // The page on which it would be entered by hand comes first; there it is still told.
-          leftOut: moved && !before?.matches('ready') ? false : context.leftOut,
+          // The pages on which it would be entered by hand come first; there it is still told.
+          leftOut: context.leftOut && (!moved || before?.matches('ready') === true || isPageOfFile(snapshot)),
         });
         if (!before) return;
         if (before.matches('ready') && !snapshot.matches('ready')) enqueue.emit({ type: 'begun' });
@@ -131,6 +145,7 @@ export function sessionMachine(services: SessionServices) {
       }),
       'tell the host of the end': assign({ handover: { tell: 'complete' as const, byWorker: true } }),
       'tell the host of the stop': assign({ handover: { tell: 'pause' as const, byWorker: true } }),
+      'tell the host of the addition': assign({ handover: { tell: 'complete' as const, byWorker: false } }),
       'tell nobody': assign(({ event }) => ({
         handover: { byWorker: event.type === 'taken' && event.byWorker === true },
       })),
@@ -156,6 +171,28 @@ export function sessionMachine(services: SessionServices) {
         if (event.type !== 'xstate.done.actor.readRecord') return {};
         const opened = event.output;
         return { opened, submitted: opened.record.completedAt ? opened.record : undefined, warning: undefined };
+      }),
+      'note it in the talk': ({ context, event }) => {
+        if (event.type === 'noting') context.screening?.send(event.noting);
+      },
+      'note it': assign(({ context: { opened }, event }) =>
+        event.type === 'noting' && opened ? { opened: notedInOpened(opened, event.noting) } : {},
+      ),
+      'tell that it changed': emit({ type: 'changed' as const }),
+      'tell why it was not noted': emit(({ context: { opened }, event }) => ({
+        type: 'error' as const,
+        error: new Error(event.type === 'noting' && opened ? refusalInOpened(opened, event.noting) : ''),
+      })),
+      'show what was added': enqueueActions(({ enqueue, context, event }) => {
+        if (event.type !== 'xstate.done.actor.addToOpened' || !context.opened) return;
+        const record = event.output;
+        const handedOver = plain(record);
+        const isSubmitted = context.submitted === context.opened.record;
+        enqueue.assign({
+          opened: { ...context.opened, record, handedOver },
+          submitted: isSubmitted ? record : context.submitted,
+        });
+        enqueue.emit({ type: 'complete', record: handedOver });
       }),
       'show what was opened': assign(({ context, event }) =>
         event.type === 'opened' ? { opened: event.opened, moves: context.moves + 1 } : {},
@@ -233,10 +270,35 @@ export function sessionMachine(services: SessionServices) {
               onDone: { target: 'made', actions: ['keep what was made', 'hand it over'] },
               onError: { target: 'unmade', actions: 'tell the error' },
             },
+            on: { 'xstate.snapshot.talk': { guard: 'something was noted', target: 'making', reenter: true } },
           },
           /** A part of the page did not load. The talk keeps everything until it does. */
           unmade: { on: { again: 'making' } },
-          made: {},
+          made: {
+            on: {
+              'xstate.snapshot.talk': {
+                guard: 'something was noted',
+                target: 'adding',
+                actions: 'tell the host of the addition',
+              },
+            },
+          },
+          /** Something was done after the end. The record without it is shown until the one with it is there. */
+          adding: {
+            tags: 'settling',
+            invoke: {
+              id: 'makeRecord',
+              src: 'makeRecord',
+              input: ({ context }) => ({
+                talk: context.talk!.context,
+                header: headerNow(context),
+                of: context.own,
+              }),
+              onDone: { target: 'made', actions: ['keep what was made', 'hand it over'] },
+              onError: { target: 'made', actions: 'tell the error' },
+            },
+            on: { 'xstate.snapshot.talk': { guard: 'something was noted', target: 'adding', reenter: true } },
+          },
         },
       },
       /** A record that the host has set or the worker has opened. */
@@ -260,7 +322,7 @@ export function sessionMachine(services: SessionServices) {
         states: {
           /** Whether the host set one from the beginning. */
           deciding: { always: [{ guard: 'a record is set', target: 'reading' }, { target: 'none' }] },
-          none: { entry: 'put it away' },
+          none: { entry: 'put it away', on: { noting: { actions: 'note it in the talk' } } },
           /** What was shown before is gone. */
           reading: {
             tags: 'settling',
@@ -273,7 +335,30 @@ export function sessionMachine(services: SessionServices) {
               onError: { target: 'none', actions: ['warn', 'tell the error'] },
             },
           },
-          shown: { on: { close: { target: 'none', actions: ['forget the host’s record', 'count a move'] } } },
+          shown: {
+            initial: 'still',
+            on: {
+              close: { target: 'none', actions: ['forget the host’s record', 'count a move'] },
+              noting: [
+                { guard: 'it can be noted', target: '.adding', actions: ['note it', 'tell that it changed'] },
+                { actions: 'tell why it was not noted' },
+              ],
+            },
+            states: {
+              still: {},
+              /** Something was done after the end: the record is sealed with it, and handed to the host. */
+              adding: {
+                tags: 'settling',
+                invoke: {
+                  id: 'addToOpened',
+                  src: 'makeRecord',
+                  input: ({ context: { opened } }) => ({ talk: opened!.talk!, header: {}, of: opened!.record }),
+                  onDone: { target: 'still', actions: 'show what was added' },
+                  onError: { target: 'still', actions: 'tell the error' },
+                },
+              },
+            },
+          },
         },
       },
       /** What is done beside the talk. */

@@ -1,13 +1,18 @@
+import type { OwnStep } from '../instrument/configuration.ts';
 import { pathIn } from '../instrument/instrument.ts';
 import { parseConfiguration } from '../instrument/parse-configuration.ts';
 import { parseInstrument } from '../instrument/parse-instrument.ts';
 import { readPrefill } from '../instrument/parse-prefill.ts';
 import { loadLanguage } from '../languages/registry.ts';
+import { InvalidDataError, problem, RecordError } from '../instrument/problems.ts';
+import { draftOf } from '../record/draft-of-record.ts';
 import { verifyRecord } from '../record/fingerprint.ts';
-import { formatOf, readRecordWith } from '../record/parse-record.ts';
+import { parseRecord } from '../record/parse-record.ts';
+import type { ScreeningRecord } from '../record/record.ts';
 import { parseDraft } from '../screening/parse-draft.ts';
 import { talkOf } from '../screening/restore.ts';
-import type { TalkData, TalkRead } from './host-data.ts';
+import type { Talk } from '../screening/talk.ts';
+import type { HostData, TalkData, TalkRead } from './host-data.ts';
 import type { OpenedRecord } from './session.ts';
 
 // What reads the data that a host or a file hands in. Loaded when there is some.
@@ -34,19 +39,69 @@ export function readTalk(data: TalkData, clock: () => Date): TalkRead {
 }
 
 /**
+ * The talk a record came from, to go on with or to correct.
+ * @throws {RecordError} where the guide at hand is another one, or another major version.
+ */
+export function readTalkOf(
+  record: ScreeningRecord,
+  { instrument: data, config }: Pick<HostData, 'instrument' | 'config'>,
+  clock: () => Date,
+): TalkRead {
+  const instrument = parseInstrument(data);
+  const draft = draftOf(record, instrument);
+  const { id, version } = record.instrument;
+  if (!draft)
+    throw new RecordError('The record', [
+      problem(['instrument'], `it was made with ${id} ${version}: it can only be read`),
+    ]);
+  return readTalk({ instrument, config, draft }, clock);
+}
+
+/** What a record is read with. */
+type RecordData = Pick<HostData, 'record' | 'instrument' | 'config'>;
+
 /**
  * Reads a finished screening, and whether it is as it was sealed. The words for it are loaded, so that it can be shown
- * and printed in its language at once; where they cannot be, English takes their place. A record of format 1 takes its
- * words from the instrument; `loadWords` brings those that may not have loaded yet.
+ * and printed in its language at once; where they cannot be, English takes their place.
  * @throws {RecordError} that lists every problem with its path.
  */
-export async function readRecord(
-  data: unknown,
-  instrument: unknown,
-  loadWords?: () => Promise<unknown>,
-): Promise<OpenedRecord> {
-  if (formatOf(data) === 1) await loadWords?.();
-  const record = readRecordWith(data, parseInstrument(instrument));
+export async function readRecord({ record: data, ...host }: RecordData, clock: () => Date): Promise<OpenedRecord> {
+  const record = parseRecord(data);
   const [integrity] = await Promise.all([verifyRecord(record), loadLanguage(record.language).catch(() => undefined)]);
-  return { record, integrity };
+  return { record, integrity, talk: integrity === 'changed' ? undefined : finishedTalkOf(record, host, clock) };
+}
+
+/**
+ * The talk that a finished record came from, to note in it what is done after the end. Its steps are those of the record,
+ * whatever the agency has set since. Nothing for a record that takes no additions.
+ */
+function finishedTalkOf(
+  record: ScreeningRecord,
+  host: Omit<RecordData, 'record'>,
+  clock: () => Date,
+): Talk | undefined {
+  if (!record.completedAt) return undefined;
+  try {
+    const { talk } = readTalkOf(record, host, clock).kept!;
+    const { settings, contacts } = talk.configuration;
+    return {
+      ...talk,
+      configuration: { settings, contacts, steps: stepsAsOwn(record) },
+      stepsDone: record.stepsDone,
+    };
+  } catch (error) {
+    // What is wrong with the host's data is told where a talk is held with them.
+    if (error instanceof InvalidDataError) return undefined;
+    throw error;
+  }
+}
+
+function stepsAsOwn({ assessment }: ScreeningRecord): OwnStep[] {
+  return assessment.steps.map(({ code, title, kind, contact, points }) => ({
+    step: code,
+    title,
+    kind,
+    contact: contact?.code,
+    points: points.map((point) => ({ code: point.code, text: point.text, by: 'open', contact: point.contact?.code })),
+  }));
 }

@@ -2,6 +2,7 @@ import type { ActorRefFrom } from 'xstate';
 import type { ScreeningRecord } from '../record/record.ts';
 import type { TalkHeader } from '../screening/draft.ts';
 import type { Reopening } from '../screening/amending.ts';
+import type { Noting, StartOptions } from '../screening/events.ts';
 import type { screeningMachine } from '../screening/machine.ts';
 import type { ScreeningSnapshot } from '../screening/start-screening.ts';
 import type { Talk } from '../screening/talk.ts';
@@ -16,12 +17,18 @@ export type Panel = (typeof panels)[number];
 export interface OpenedRecord {
   readonly record: ScreeningRecord;
   readonly integrity: 'intact' | 'changed' | 'unsealed';
+  /** The finished talk it came from; what is done after the end is noted in it. Absent where nothing can be added. */
+  readonly talk?: Talk | undefined;
+  /** What the host was given of it last. Where the host sets it again, nothing has to be read, and the worker stays. */
+  readonly handedOver?: ScreeningRecord | undefined;
 }
 
 /** A talk that ended or was stopped, and what its record says of the case. */
 export interface EndedTalk {
   readonly talk: Talk;
   readonly header: TalkHeader;
+  /** The finished record that something was added to: all else in it stays as it is. */
+  readonly of?: ScreeningRecord | undefined;
 }
 
 /** What becomes of the record that is being made. */
@@ -39,8 +46,8 @@ export interface Session {
   readonly draft?: unknown;
   /** The record there was when it was set: one that was set later is shown before its talk. */
   readonly recordBefore?: unknown;
-  /** The host asked to begin before there was a talk: the path to begin on. */
-  readonly begin?: { readonly path?: string | undefined } | undefined;
+  /** The host asked to begin before there was a talk. */
+  readonly begin?: StartOptions | undefined;
   readonly screening?: ActorRefFrom<typeof screeningMachine> | undefined;
   /** The talk as it was last seen. */
   readonly talk?: ScreeningSnapshot | undefined;
@@ -80,8 +87,8 @@ export type SessionEvent =
   | { type: 'host'; data: HostData }
   /** A draft the host has set, and the record it had set before that. */
   | { type: 'draft'; data: unknown; recordBefore?: unknown }
-  /** Begins the talk; `heldAt`: it was held on paper then, and is typed in now. */
-  | { type: 'start'; path?: string | undefined; heldAt?: string }
+  /** Begins the talk. */
+  | ({ type: 'start' } & StartOptions)
   /** Removes everything that was entered. */
   | { type: 'clear' }
   /** The talk that was read takes the place of the one there is. */
@@ -90,6 +97,8 @@ export type SessionEvent =
   | { type: 'opened'; opened: OpenedRecord }
   /** Opens a finished screening for a correction. */
   | { type: 'reopen'; read: TalkRead; reopening: Reopening }
+  /** Something about a step of the record that is shown, which is finished. */
+  | { type: 'noting'; noting: Noting }
   /** Puts away a record that was opened. */
   | { type: 'close' }
   /** Tries again what the network has refused. */
@@ -107,6 +116,7 @@ export type SessionEvent =
   | { type: 'xstate.error.actor.readTalk'; error: unknown }
   | { type: 'xstate.done.actor.readRecord'; output: OpenedRecord }
   | { type: 'xstate.done.actor.makeRecord'; output: ScreeningRecord }
+  | { type: 'xstate.done.actor.addToOpened'; output: ScreeningRecord }
   | { type: 'xstate.done.actor.work'; output: Follow };
 
 /** What the host is told. */
@@ -115,6 +125,7 @@ export type SessionNews =
   | { type: 'changed' }
   /** A draft of the talk would hold something else than before. */
   | { type: 'draft'; talk: Talk }
+  /** A talk has ended, a correction has, or something was added after the end. */
   | { type: 'complete'; record: ScreeningRecord }
   | { type: 'pause'; record: ScreeningRecord }
   | { type: 'cleared' }
@@ -123,8 +134,8 @@ export type SessionNews =
 /** What a session needs of where it runs. Each may take its time, and may fail. */
 export interface SessionServices {
   readonly readTalk: (data: TalkData) => Promise<TalkRead>;
-  readonly readRecord: (data: unknown, instrument: unknown) => Promise<OpenedRecord>;
-  /** The sealed record of a talk, in the words in which it was held. */
+  readonly readRecord: (data: HostData) => Promise<OpenedRecord>;
+  /** The sealed record of a talk, in the words in which it was held; or of the record it is added to. */
   readonly makeRecord: (ended: EndedTalk) => Promise<ScreeningRecord>;
   readonly clock: () => Date;
 }

@@ -8,6 +8,13 @@ export function hasBegun(talk: ScreeningSnapshot | undefined): boolean {
   return talk !== undefined && !talk.matches('ready');
 }
 
+/** Whether the worker, alone, enters there what the file says. */
+export function isPageOfFile(talk: ScreeningSnapshot): boolean {
+  const { instrument, place } = talk.context;
+  const topic = instrument.topics.find(({ code }) => code === place.topic);
+  return talk.matches({ open: 'alone' }) && topic?.questions.some(({ who }) => who === 'known') === true;
+}
+
 /** What record and paper say of the case: what the host says now, else what the draft said. */
 export function headerNow({ host, ofDraft }: Session): TalkHeader {
   const given = headerOf(host.header);
@@ -22,8 +29,8 @@ export function headerNow({ host, ofDraft }: Session): TalkHeader {
 /** Something was entered that no finished record holds yet. */
 export function isUnsaved(talk: ScreeningSnapshot | undefined): boolean {
   if (!talk?.matches('open') && !talk?.matches('paused')) return false;
-  const { evaluation, history, plan, prefill, raisedLevel, done } = talk.context;
-  const isDecided = raisedLevel !== undefined || done.length > 0 || plan !== '';
+  const { evaluation, history, plan, prefill, raisedLevel, stepsDone } = talk.context;
+  const isDecided = raisedLevel !== undefined || stepsDone.length > 0 || plan !== '';
   // What the file says came from the host; where it was changed, there is a history.
   const accounts = Object.values(evaluation.answers).flat().length;
   return isDecided || history.length > 0 || accounts > Object.keys(prefill).length;
@@ -31,11 +38,13 @@ export function isUnsaved(talk: ScreeningSnapshot | undefined): boolean {
 
 /** Whether a draft of the one would hold something else than of the other. */
 export function isOtherDraft(after: Talk, before: Talk): boolean {
-  const { entering: _, ...kept } = after;
+  const { entering: _, askedOnCard: __, sideTalk: ___, ...kept } = after;
   return (Object.keys(kept) as (keyof Talk)[]).some((part) => after[part] !== before[part]);
 }
 
 /** Whether something was entered, changed or decided. */
 export function isOtherEntry(after: Talk, before: Talk): boolean {
-  return (['evaluation', 'path', 'raisedLevel', 'done', 'plan'] as const).some((part) => after[part] !== before[part]);
+  return (['evaluation', 'path', 'raisedLevel', 'stepsDone', 'plan'] as const).some(
+    (part) => after[part] !== before[part],
+  );
 }

@@ -10,6 +10,14 @@ import {
 import type { Question } from '../../src/instrument/structure.ts';
 import { questions, returnFromRun } from './helpers.ts';
 
+/** A date, or a date and time, on days that are close enough to be more or less than a day apart. */
+const anyMoment = fc
+  .tuple(
+    fc.constantFrom('2026-11-16', '2026-11-17', '2026-11-18', '2026-11-20'),
+    fc.constantFrom('', 'T00:00+00:00', 'T09:30-05:00', 'T23:59+05:30'),
+  )
+  .map(([date, time]) => date + time);
+
 /** Any valid value of a question. */
 export function anyValue({ answer, choices = [], range }: Question): fc.Arbitrary<Value> {
   const { standAlone } = returnFromRun;
@@ -26,6 +34,8 @@ export function anyValue({ answer, choices = [], range }: Question): fc.Arbitrar
       return fc.integer({ min: range!.atLeast, max: range!.atMost });
     case 'text':
       return fc.stringMatching(/^[A-Za-z ]*[a-z]$/);
+    case 'moment':
+      return anyMoment;
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
 import { AnswersError, ConfigurationError } from '../../src/instrument/problems.ts';
 import type { Account } from '../../src/instrument/account.ts';
+import { fill } from '../../src/instrument/wording.ts';
 import { instrumentWhere, small } from '../instrument/small.ts';
 import { answers, assessed, at, calm, codesOf, from, given, notGiven, returnFromRun, told } from './helpers.ts';
 
@@ -30,22 +31,22 @@ describe('a raised flag', () => {
 
   it('names the accounts that raised it and no others, by question, then source, then teller', () => {
     const result = assessed([
-      given('account', 'coached-or-watched'),
-      told('sister', given('free', 'no')),
-      told('brother', given('free', 'no')),
-      from('record', given('free', 'no')),
-      from('worker', notGiven('free', 'unknown')),
-      given('free', 'sometimes'),
-      given('held', 'none'),
-      from('other', given('held', 'phone')),
+      told('sister', given('leave', 'no')),
+      told('brother', given('leave', 'no')),
+      from('record', given('leave', 'no')),
+      from('worker', notGiven('leave', 'unknown')),
+      given('leave', 'sometimes'),
+      given('call', 'yes'),
+      from('other', given('call', 'no')),
     ]);
 
-    expect(flag(result, 'controlled')?.because.map(({ question, source, who }) => [question, who ?? source])).toEqual([
-      ['free', 'record'],
-      ['free', 'brother'],
-      ['free', 'sister'],
-      ['held', 'other'],
-      ['account', 'worker'],
+    expect(
+      flag(result, 'movement-controlled')?.because.map(({ question, source, who }) => [question, who ?? source]),
+    ).toEqual([
+      ['leave', 'record'],
+      ['leave', 'brother'],
+      ['leave', 'sister'],
+      ['call', 'other'],
     ]);
   });
 
@@ -56,11 +57,11 @@ describe('a raised flag', () => {
   });
 
   it('names the accounts that differ', () => {
-    const result = assessed([given('free', 'yes'), told('brother', given('free', 'no')), given('safe', 'safe')]);
+    const result = assessed([given('leave', 'yes'), told('brother', given('leave', 'no')), given('safe', 'safe')]);
 
     expect(flag(result, 'accounts-differ')?.because.map(({ question, source }) => [question, source])).toEqual([
-      ['free', 'youth'],
-      ['free', 'other'],
+      ['leave', 'youth'],
+      ['leave', 'other'],
     ]);
   });
 
@@ -85,7 +86,14 @@ describe('the flags', () => {
   it('stand in the order of the instrument, whatever was said first', () => {
     const { flags } = assessed([given('concern', 'some'), given('gang', 'yes'), given('mood', 'now')]);
 
-    expect(codesOf(flags)).toEqual(['self-harm-now', 'gang', 'current-run', 'concern-some', 'not-enough-information']);
+    expect(codesOf(flags)).toEqual([
+      'self-harm-now',
+      'gang',
+      'current-run',
+      'age-unknown',
+      'concern-some',
+      'not-enough-information',
+    ]);
   });
 });
 
@@ -113,11 +121,14 @@ describe('a flag that rests on other flags', () => {
     expect([raised(account), raised(worker), raised(worker, account)]).toEqual([true, false, true]);
   });
 
-  it('gives its actions their deadline', () => {
-    const action = { code: 'own', text: 'Call.', when: { flag: 'it' }, within: { hours: 1 } };
-    const { actions } = assess(instrument, { slept: [account, worker] }, { config: { actions: [action] } });
+  it('gives its points their deadline', () => {
+    const point = { code: 'own', text: 'Call.', when: { flag: 'it' }, by: 'day' };
+    const steps = [{ step: 'own', title: 'Own', points: [point] }];
+    const result = assess(instrument, { slept: [account, worker] }, { config: { steps, settings: { dueHours: 1 } } });
 
-    expect(actions.at(-1)).toMatchObject({ because: ['it'], dueAt: '2026-11-20T09:00:00.000Z' });
+    expect(result.steps.at(-1)?.points).toMatchObject([
+      { because: { flags: ['it'] }, dueAt: '2026-11-20T09:00:00.000Z' },
+    ]);
   });
 });
 
@@ -159,8 +170,8 @@ describe('the reasons', () => {
   it.each([
     ['safety', [given('danger', 'here')]],
     ['health', [given('care-needed', 'emergency')]],
-    ['health', [given('mood', 'while-away')]],
-    ['time-critical', [given('traded', 'yes'), given('traded-when', 'last-five-days')]],
+    ['health', [given('mood', 'lately'), given('self-harm-done', 'yes')]],
+    ['time-critical', [given('traded', 'yes'), given('when-last', 'last-five-days')]],
     ['other-child', [given('other-child', 'yes')]],
   ] as const)('say at act-now that it is about %s', (kind, said) => {
     const { level, reasons } = assessed(said);
@@ -185,7 +196,7 @@ describe('the level', () => {
   it('is moved neither by the context nor by duties', () => {
     const { level, flags } = assessed([...calm, given('care', 'foster'), given('report-police', 'not-made')]);
 
-    expect(codesOf(flags)).toEqual(['current-run', 'child-welfare-involved', 'duty-open']);
+    expect(codesOf(flags)).toEqual(['current-run', 'child-welfare-involved', 'duty-open', 'age-unknown']);
     expect(level).toBe('none-noted');
   });
 
@@ -207,9 +218,14 @@ describe('the notes', () => {
       'not-labour',
       'law-exchange',
       'law-other-direct',
+      'duty-personal',
+      'agency-report',
+      'hhs',
+      'abuse-by-anyone',
     ];
 
-    expect(notes).toEqual(expected.map((code) => ({ code, text: words.notes[code] })));
+    const settings = { adultFrom: 18 };
+    expect(notes).toEqual(expected.map((code) => ({ code, text: fill(words.notes[code]!, settings) })));
   });
 });
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/assessment/evaluation.ts';
 import { isRaised } from '../../src/assessment/facts.ts';
+import { groundsOf, holds } from '../../src/assessment/holds.ts';
 import type { Account, Answers } from '../../src/instrument/account.ts';
 import type { Condition } from '../../src/instrument/condition.ts';
 import { parseConfiguration } from '../../src/instrument/parse-configuration.ts';
-import { instrumentWhere } from '../instrument/small.ts';
+import type { Structure } from '../../src/instrument/structure.ts';
+import { instrumentWhere, small, smallInstrument } from '../instrument/small.ts';
 
 const at = '2026-11-20T10:00:00Z';
 const youth = (value: Account['value']): Account => ({ source: 'youth', response: 'given', value, at });
@@ -242,6 +244,74 @@ describe.each<[kind: string, condition: Condition, cases: Case[]]>([
       ['one by another', { slept: [worker(['hotel'])], free: [youth('no')], held: [youth(['phone'])] }, false],
     ],
   ],
+  [
+    'hoursBetween',
+    { hoursBetween: { from: ['knew', 'gone'], to: 'told', moreThan: { setting: 'dueHours' } } },
+    [
+      [
+        'more hours than that',
+        { knew: [youth('2026-11-20T09:00-05:00')], told: [youth('2026-11-21T09:01-05:00')] },
+        true,
+      ],
+      ['just as many', { knew: [youth('2026-11-20T09:00-05:00')], told: [youth('2026-11-21T09:00-05:00')] }, false],
+      [
+        'the same hours, in another zone',
+        { knew: [youth('2026-11-20T09:00-05:00')], told: [youth('2026-11-21T06:01-08:00')] },
+        true,
+      ],
+      [
+        'fewer, though the clock shows more',
+        { knew: [youth('2026-11-20T09:00-05:00')], told: [youth('2026-11-21T13:00+00:00')] },
+        false,
+      ],
+      [
+        'the other way round',
+        { knew: [youth('2026-11-25T09:00-05:00')], told: [youth('2026-11-20T09:00-05:00')] },
+        false,
+      ],
+      ['the next day, at some time', { knew: [youth('2026-11-20')], told: [youth('2026-11-21')] }, false],
+      // Two dates that are two days apart are 24 hours apart at the least: no more than that.
+      ['two days later, at some time', { knew: [youth('2026-11-20')], told: [youth('2026-11-22')] }, false],
+      ['three days later, at some time', { knew: [youth('2026-11-20')], told: [youth('2026-11-23')] }, true],
+      [
+        'from the end of a day, in the offset of the other',
+        { knew: [youth('2026-11-20')], told: [youth('2026-11-22T00:00+05:30')] },
+        false,
+      ],
+      ['a minute more', { knew: [youth('2026-11-20')], told: [youth('2026-11-22T00:01+05:30')] }, true],
+      [
+        'to the begin of a day, in the offset of the other',
+        { knew: [youth('2026-11-20T23:59-08:00')], told: [youth('2026-11-22')] },
+        true,
+      ],
+      ['a minute less', { knew: [youth('2026-11-21T00:00-08:00')], told: [youth('2026-11-22')] }, false],
+      [
+        'over a change of clocks: hours count, not days',
+        { knew: [youth('2026-10-31T12:00-04:00')], told: [youth('2026-11-01T11:30-05:00')] },
+        true,
+      ],
+      [
+        'where the first is not given, from the second',
+        { gone: [youth('2026-11-18')], told: [youth('2026-11-22')] },
+        true,
+      ],
+      [
+        'where the first is given, from it alone',
+        { knew: [youth('2026-11-22')], gone: [youth('2026-11-01')], told: [youth('2026-11-22')] },
+        false,
+      ],
+      [
+        'where the first was declined, from the second',
+        { knew: [declined], gone: [youth('2026-11-18')], told: [youth('2026-11-22')] },
+        true,
+      ],
+      ['any pair counts', { knew: [youth('2026-11-22'), worker('2026-11-18')], told: [brother('2026-11-22')] }, true],
+      ['no end', { knew: [youth('2026-11-18')] }, false],
+      ['an end that was declined', { knew: [youth('2026-11-18')], told: [declined] }, false],
+      ['no start', { told: [youth('2026-11-18')] }, false],
+      ['a hidden end', { knew: [youth('2026-11-18')], told: [youth('2026-11-22')], free: [youth('yes')] }, false],
+    ],
+  ],
   ['setting', { setting: 'strict' }, [['switched on', {}, true]]],
   [
     'condition',
@@ -252,10 +322,113 @@ describe.each<[kind: string, condition: Condition, cases: Case[]]>([
     ],
   ],
 ])('%s', (_, condition, cases) => {
-  const instrument = instrumentWhere(condition);
+  const instrument = withMoments([...small.flags, { code: 'it', class: 'info', when: condition }]);
 
-  it.each(cases)('%s', (_name, answers, holds) => {
-    expect(isRaised(evaluate(instrument, parseConfiguration(instrument), answers), 'it')).toBe(holds);
+  it.each(cases)('%s', (_name, answers, expected) => {
+    expect(isRaised(evaluate(instrument, parseConfiguration(instrument), answers), 'it')).toBe(expected);
+  });
+});
+
+/** The small instrument with three moments, the last of them hidden while they are free. */
+function withMoments(flags: Structure['flags'], more: Partial<Structure> = {}) {
+  const moment = (code: string) => ({ code, who: 'known', answer: 'moment' }) as const;
+  const told = { ...moment('told'), when: { not: { question: 'free', has: ['yes'] } } };
+  const topics: Structure['topics'] = [
+    ...structuredClone(small).topics,
+    { code: 'times', with: 'worker', questions: [moment('knew'), moment('gone'), told] },
+  ];
+  return smallInstrument(flags, { topics, ...more });
+}
+
+describe('what is settled last', () => {
+  const rules: Structure['rules'] = [
+    { code: 'any-strong', level: 'high', when: { flagsOfClass: 'strong', atLeast: 1 } },
+    { code: 'a-car', level: 'high', when: { flag: 'car' } },
+    { code: 'not-free', level: 'middle', when: { flag: 'not-free' } },
+  ];
+  const outcomes: Structure['outcomes'] = {
+    pressing: { any: [{ ruleOfLevel: 'high' }, { condition: 'late' }] },
+    late: { hoursBetween: { from: ['knew', 'gone'], to: 'told', moreThan: 24 } },
+    calm: { not: { condition: 'pressing' } },
+  };
+  const instrument = withMoments(
+    [
+      ...small.flags,
+      { code: 'car', class: 'info', when: { question: 'slept', has: ['car'] } },
+      { code: 'not-free', class: 'info', when: { question: 'free', has: ['no'] } },
+    ],
+    { levels: ['high', 'middle', 'low'], rules, outcomes },
+  );
+  const facts = (answers: Answers) => evaluate(instrument, parseConfiguration(instrument), answers);
+  const grounds = (condition: Condition, answers: Answers) => {
+    const { accounts, flags, rules: matching, questions } = groundsOf(condition, facts(answers));
+    return {
+      accounts: accounts.map(({ question, value }) => `${question} ${String(value)}`),
+      flags: [...flags],
+      rules: [...matching],
+      questions: [...questions],
+    };
+  };
+  const late = { knew: [youth('2026-11-18')], told: [worker('2026-11-22')] };
+
+  it.each<[name: string, condition: Condition, answers: Answers, holds: boolean]>([
+    ['a rule of the level', { ruleOfLevel: 'high' }, { slept: [youth(['hotel'])] }, true],
+    ['a rule of a level below', { ruleOfLevel: 'high' }, { free: [youth('no')] }, false],
+    [
+      'a rule of a lower level beside one of a higher',
+      { ruleOfLevel: 'middle' },
+      { free: [youth('no')], slept: [youth(['car'])] },
+      true,
+    ],
+    ['no rule of the last level', { ruleOfLevel: 'low' }, {}, false],
+    ['an outcome', { condition: 'pressing' }, { slept: [youth(['car'])] }, true],
+    ['an outcome by way of another', { condition: 'pressing' }, late, true],
+    ['an outcome that denies another', { condition: 'calm' }, late, false],
+    ['an outcome that denies another, and may', { condition: 'calm' }, {}, true],
+  ])('holds or does not: %s', (_, condition, answers, expected) => {
+    expect(holds(condition, facts(answers))).toBe(expected);
+  });
+
+  it('rests on what the rules of the level rest on', () => {
+    expect(grounds({ ruleOfLevel: 'high' }, { slept: [youth(['car', 'hotel'])], free: [youth('no')] })).toEqual({
+      accounts: ['slept car,hotel', 'slept car,hotel'],
+      flags: ['hotel', 'car'],
+      rules: ['any-strong', 'a-car'],
+      questions: [],
+    });
+  });
+
+  it('rests, through outcomes, on the two accounts of each pair that is far enough apart', () => {
+    const answers = {
+      knew: [youth('2026-11-18'), worker('2026-11-22')],
+      gone: [youth('2026-11-01')],
+      told: [worker('2026-11-22')],
+    };
+
+    expect(grounds({ condition: 'pressing' }, answers)).toEqual({
+      accounts: ['knew 2026-11-18', 'told 2026-11-22'],
+      flags: [],
+      rules: [],
+      questions: ['knew', 'told'],
+    });
+  });
+
+  it('rests on nothing where it is an absence', () => {
+    expect(grounds({ condition: 'calm' }, { free: [youth('yes')] })).toEqual({
+      accounts: [],
+      flags: [],
+      rules: [],
+      questions: [],
+    });
+  });
+
+  it('rests on nothing where it does not hold', () => {
+    expect(grounds({ all: [{ ruleOfLevel: 'high' }, { condition: 'late' }] }, { slept: [youth(['car'])] })).toEqual({
+      accounts: [],
+      flags: [],
+      rules: [],
+      questions: [],
+    });
   });
 });
 

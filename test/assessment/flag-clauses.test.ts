@@ -8,20 +8,13 @@ const parts = {
   question: 'a question is shown',
   flag: 'a flag is raised',
   rule: 'a level rule matches',
+  point: 'a point is suggested',
   stop: 'enough is known',
 } as const;
 
 describe.each(Object.entries(parts))('%s: %s', (kind) => {
   it.each(rowsOf(kind as Row['kind']))('%s', (_, row) => {
     expect(outcome(row, returnFromRun)).toEqual(expected(row));
-  });
-});
-
-describe('an action is suggested', () => {
-  it.each(rowsOf('action'))('%s', (_, { code, said, settings, because }) => {
-    const action = assessed(said, settings && { settings }).actions.find((one) => one.code === code);
-
-    expect(action?.because).toEqual(because);
   });
 });
 
@@ -32,11 +25,24 @@ describe('a note is read', () => {
 });
 
 describe('the table', () => {
-  it.each(['flag', 'rule', 'action', 'note'] as const)('has every %s of the instrument', (kind) => {
-    const always = new Set(codesOf([...returnFromRun.actions, ...returnFromRun.notes].filter(({ when }) => !when)));
-    const codes = codesOf(returnFromRun[`${kind}s`]).filter((code) => kind === 'note' || !always.has(code));
+  const { flags, rules, notes, steps } = returnFromRun;
+  const points = steps.flatMap((step) => step.points);
 
-    expect(new Set(table.filter((row) => row.kind === kind).map(({ code }) => code))).toEqual(new Set(codes));
+  it.each(Object.entries({ flag: flags, rule: rules, note: notes, point: points }))(
+    'has every %s of the instrument',
+    (kind, list) => {
+      const rows = table.filter((row) => row.kind === kind);
+
+      expect(new Set(rows.map(({ code }) => code))).toEqual(new Set(codesOf(list)));
+    },
+  );
+
+  it('has every band of every point', () => {
+    const bandsOf = ({ code, by }: (typeof points)[number]) =>
+      (typeof by === 'string' ? [by] : by.map((entry) => entry.by)).map((band) => `${code} ${band}`);
+    const rows = table.flatMap(({ kind, code, band }) => (kind === 'point' && band ? [`${code} ${band}`] : []));
+
+    expect(new Set(rows)).toEqual(new Set(points.flatMap(bandsOf)));
   });
 
   it('says nothing twice', () => {

@@ -69,8 +69,9 @@ export const calm: readonly Said[] = [
   given('safe', 'safe'),
   given('slept', 'friend'),
   given('who', 'friends'),
-  given('free', 'yes'),
+  given('leave', 'yes'),
   given('hurt', 'no'),
+  given('touched', 'no'),
   given('traded', 'no'),
 ];
 
@@ -92,10 +93,16 @@ export function evaluated(
   return evaluate(instrument, parseConfiguration(returnFromRun, { settings }), answers(...said));
 }
 
-export function assessed(said: readonly Said[], config?: ConfigurationInput, locale?: string): Assessment {
+export function assessed(
+  said: readonly Said[],
+  config?: ConfigurationInput,
+  locale?: string,
+  startedAt?: string,
+): Assessment {
   return assess(returnFromRun, answers(...said), {
     ...(config !== undefined && { config }),
     ...(locale !== undefined && { locale }),
+    ...(startedAt !== undefined && { startedAt }),
   });
 }
 

@@ -27,6 +27,7 @@ function within(condition: Condition, settings: Settings): Mutant[] {
     ...withoutChoice(condition),
     ...withoutSource(condition),
     ...withOtherAmount(condition, settings),
+    ...withoutStart(condition),
     ...parts(condition).flatMap(([path, part]) =>
       within(part, settings).map((mutant) => ({
         change: `${path.join('.')} > ${mutant.change}`,
@@ -70,12 +71,22 @@ function withoutEach(condition: Condition, key: string, list: readonly unknown[]
   }));
 }
 
+/** One of the moments from which hours are counted. */
+function withoutStart(condition: Condition): Mutant[] {
+  if (!('hoursBetween' in condition)) return [];
+  const { hoursBetween } = condition;
+  return hoursBetween.from.map((start) => ({
+    change: `hoursBetween without ${start}`,
+    condition: { hoursBetween: { ...hoursBetween, from: hoursBetween.from.filter((other) => other !== start) } },
+  }));
+}
+
 /** Numbers one more and one less. */
 function withOtherAmount(condition: Condition, settings: Settings): Mutant[] {
-  const range = ['anyNumber', 'everyNumber'].find((key) => key in condition);
+  const range = ['anyNumber', 'everyNumber', 'hoursBetween'].find((key) => key in condition);
   const holder = range === undefined ? condition : (condition as unknown as Record<string, object>)[range]!;
   return Object.entries(holder)
-    .filter(([key]) => ['atLeast', 'atMost', 'under', 'fewerThan'].includes(key))
+    .filter(([key]) => ['atLeast', 'atMost', 'under', 'fewerThan', 'moreThan'].includes(key))
     .flatMap(([key, amount]: [string, Amount]) => {
       const number = typeof amount === 'number' ? amount : Number(settings[amount.setting]);
       return [number - 1, number + 1].map((other) => {

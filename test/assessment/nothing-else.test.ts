@@ -4,14 +4,18 @@ import { evaluated, given, inWords, questions, raisedFlags, type Said } from './
 import { table } from './rows/table.ts';
 
 /** What has to be said for a follow-up question to be there. */
-const before: Readonly<Record<string, Said>> = {
-  held: given('free', 'sometimes'),
-  'online-asked': given('online', 'yes'),
-  'substances-from': given('substances', 'a-little'),
-  'hurt-when': given('hurt', 'touched'),
-  'traded-when': given('traded', 'yes'),
-  'items-explained': given('items', 'phone'),
-  person: given('hurt', 'scared'),
+const before: Readonly<Record<string, readonly Said[]>> = {
+  'return-notice': [given('report-police', 'made')],
+  'last-run': [given('earlier-runs', '1')],
+  'self-harm-done': [given('mood', 'in-the-past')],
+  held: [given('leave', 'sometimes')],
+  'online-asked': [given('online', 'yes')],
+  'substances-from': [given('substances', 'a-little')],
+  'when-last': [given('touched', 'yes')],
+  'items-explained': [given('items', 'phone')],
+  'stay-explained': [given('travel', 'other-state')],
+  person: [given('hurt', 'scared')],
+  'before-18': [given('age', 19), given('traded', 'pictures')],
 };
 
 const ages = [[], [given('age', 12)], [given('age', 19)]];
@@ -24,7 +28,7 @@ const everyChoice = [...questions.values()].flatMap(({ code, choices = [] }) =>
 describe('an answer raises no flag the table does not know it for', () => {
   it.each(everyChoice)('%s', (_, said) => {
     for (const age of ages) {
-      const first = [...age, before[said.question] ?? []].flat();
+      const first = [...age, ...(before[said.question] ?? [])];
       const evaluation = evaluated([...first, said]);
       const already = raisedFlags(evaluated(first));
       const unexpected = raisedFlags(evaluation).filter((flag) => !already.includes(flag) && !isKnown(flag, said));

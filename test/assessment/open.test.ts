@@ -23,14 +23,14 @@ import {
   type Said,
 } from './helpers.ts';
 
-const { levels, flags, standAlone } = returnFromRun;
+const { levels, flags, standAlone, topics } = returnFromRun;
 const [plain, notAloud] = [true, false].map((askTradedAloud) =>
   parseConfiguration(returnFromRun, { settings: { askTradedAloud } }),
 ) as [Configuration, Configuration];
 
-/** Flags that no level depends on: those of the context, and the duties. */
+/** Flags that no level depends on: those of the context, the duties, and that the age is not known. */
 const moveNoLevel = flags
-  .filter(({ code, class: name }) => name === 'context' || code === 'duty-open')
+  .filter(({ code, class: name }) => name === 'context' || code === 'duty-open' || code === 'age-unknown')
   .map(({ code }) => code);
 
 const open = (...said: readonly Said[]) => openQuestions(evaluated(said));
@@ -67,9 +67,9 @@ describe('open questions', () => {
 
   it('do not have hidden ones, until they are shown', () => {
     expect(openCodes(...calm)).not.toContain('held');
-    expect(openOn('held', ...calm, given('free', 'sometimes'))).toEqual({
+    expect(openOn('held', ...calm, given('leave', 'sometimes'))).toEqual({
       question: 'held',
-      flags: ['controlled'],
+      flags: ['belongings-held'],
       level: 'follow-up',
     });
   });
@@ -78,6 +78,14 @@ describe('open questions', () => {
     expect(openCodes(...calm)).not.toEqual(expect.arrayContaining(['next']));
     for (const code of ['next', 'needs', 'welcome', 'care', 'report-police', 'report-ncmec', 'return-notice'])
       expect(openCodes()).not.toContain(code);
+    expect(openCodes(given('report-police', 'made'))).not.toContain('return-notice');
+  });
+
+  it('have neither moments nor what is decided after the result, whatever they could change', () => {
+    const late = [given('care', 'foster'), given('report-police', 'made'), given('missing-since', '2026-11-01')];
+
+    for (const code of ['agency-knew', 'report-police-at', 'returned-at', 'identified', 'response'])
+      expect(openCodes(...late)).not.toContain(code);
   });
 
   it('do not name flags that are raised already', () => {
@@ -100,6 +108,8 @@ describe('open questions', () => {
     expect(levelOn('travel', ...calm, given('got-by', 'favours'))).toBe('report-and-refer');
     // What was noted stays, whatever is answered.
     expect(levelOn('concern', ...calm, given('mood', 'now'))).toBe('act-now');
+    // No danger was asked about: an answer to it alone cannot make it better than it is.
+    expect(levelOn('danger', ...calm, given('safe', 'not-safe'))).toBe('act-now');
   });
 
   it('count an answer that brings back what was kept on hidden questions', () => {
@@ -126,8 +136,8 @@ describe('open questions', () => {
         code,
         answer === 'number'
           ? 15
-          : answer === 'text'
-            ? 'A bed'
+          : answer === 'text' || answer === 'moment'
+            ? '2026-11-20'
             : (choices.find((choice) => choice === 'none') ?? choices[0]!),
       ),
     );
@@ -149,7 +159,8 @@ function byBruteForce(said: Answers, configuration: Configuration): OpenQuestion
   const already = new Set([...raisedFlags(before), ...moveNoLevel]);
   return [...questions.values()].flatMap((question, index) => {
     const accounts = said[question.code] ?? [];
-    if (before.visible[index] !== 1 || accounts.some(({ response }) => response === 'given')) return [];
+    const afterwards = topics.some(({ opensFrom, questions: own }) => opensFrom && own.includes(question));
+    if (afterwards || before.visible[index] !== 1 || accounts.some(({ response }) => response === 'given')) return [];
     const source = defaultSources[question.who];
     const others = accounts.filter((account) => account.source !== source);
     const outcomes = everyValue(question).map((value) =>
@@ -176,6 +187,9 @@ function everyValue({ answer, choices = [], range }: Question): Value[] {
     }
     case 'number':
       return Array.from({ length: range!.atMost - range!.atLeast + 1 }, (_, index) => range!.atLeast + index);
+    // Never listed, whatever it could change.
+    case 'moment':
+      return [];
     case 'text':
       return ['Anything'];
   }

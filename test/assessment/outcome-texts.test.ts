@@ -28,8 +28,8 @@ describe.each(Object.entries(languages))('the built-in wording "%s"', (language,
   });
 
   it('never says in a result that all is well', () => {
-    const { levels, rules, kinds, flagClasses, flags, actions, notes, contactMissing } = wording;
-    const outcome = { levels, rules, kinds, flagClasses, flags, actions, notes, contactMissing };
+    const { levels, rules, kinds, flagClasses, flags, steps, points, notes, contactMissing } = wording;
+    const outcome = { levels, rules, kinds, flagClasses, flags, steps, points, notes, contactMissing };
     const texts = textsIn(outcome);
     const clearing = new RegExp(`(?<!\\p{L})(${allIsWell.join('|')})(?!\\p{L})`, 'iu');
 

@@ -47,8 +47,8 @@ describe('answers that change one by one', () => {
   });
 
   it('leave no trace of a question whose last account was taken back', () => {
-    const before = evaluated([given('free', 'no')]);
-    const after = reevaluate(before, 'free', []);
+    const before = evaluated([given('leave', 'no')]);
+    const after = reevaluate(before, 'leave', []);
 
     expect(after.answers).toEqual({});
     expect(stateOf(after)).toEqual(stateOf(evaluated([])));
@@ -106,17 +106,17 @@ describe('hidden answers', () => {
   });
 
   it('are kept, and come back with their question', () => {
-    const { free: no } = answers(given('free', 'no'));
-    const { free: yes } = answers(given('free', 'yes'));
-    const kept = evaluated([given('free', 'sometimes'), given('held', 'id')]);
-    const hidden = reevaluate(kept, 'free', yes!);
-    const back = reevaluate(hidden, 'free', no!);
+    const { leave: no } = answers(given('leave', 'no'));
+    const { leave: yes } = answers(given('leave', 'yes'));
+    const kept = evaluated([given('leave', 'sometimes'), given('held', 'id')]);
+    const hidden = reevaluate(kept, 'leave', yes!);
+    const back = reevaluate(hidden, 'leave', no!);
 
-    expect(raisedFlags(kept)).toContain('controlled');
-    expect(raisedFlags(hidden)).not.toContain('controlled');
+    expect(raisedFlags(kept)).toContain('belongings-held');
+    expect(raisedFlags(hidden)).not.toContain('belongings-held');
     expect(hidden.answers['held']).toEqual(kept.answers['held']);
     expect(isVisible(back, 'held')).toBe(true);
-    expect(raisedFlags(back)).toContain('controlled');
+    expect(raisedFlags(back)).toContain('belongings-held');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runCase, type WorkedCase } from '../../src/authoring/cases.ts';
 import { checkInstrument } from '../../src/authoring/check.ts';
+import type { Plan } from '../../src/authoring/compare-plans.ts';
 import { parseInstrument } from '../../src/instrument/parse-instrument.ts';
 import { AnswersError, ConfigurationError } from '../../src/instrument/problems.ts';
 import { tinyInstrument, type InstrumentData } from './tiny-instrument.ts';
@@ -25,12 +26,17 @@ describe('runCase', () => {
       level: 'act',
       flags: ['threat', 'injury', 'is-child'],
       rules: ['threatened', 'injured'],
-      actions: ['call'],
+      plan: { now: { call: ['call-police'] }, today: { look: ['look-again', 'stay-in-touch'] } },
     });
   });
 
-  test('has no problem where all is as expected, in any order', () => {
-    const expected = { level: 'act', flags: ['injury', 'threat'], rules: ['injured', 'threatened'], actions: ['call'] };
+  test('has no problem where all is as expected, flags and rules in any order', () => {
+    const expected = {
+      level: 'act',
+      flags: ['injury', 'threat'],
+      rules: ['injured', 'threatened'],
+      plan: { today: { look: ['look-again', 'stay-in-touch'] }, now: { call: ['call-police'] } },
+    };
     expect(run({ afraid: 'yes', 'of-whom': 'parent', seen: 'burn' }, { expect: expected }).problems).toEqual([]);
   });
 
@@ -39,7 +45,7 @@ describe('runCase', () => {
       level: 'act',
       flags: ['threat', 'not-enough-information'],
       rules: ['threatened'],
-      actions: ['call', 'stay-in-touch'],
+      plan: { now: { call: ['call-police'] }, week: { look: ['stay-in-touch'] } },
     };
     expect(run({ seen: 'burn' }, { expect: expected }).problems).toEqual([
       { path: 'expect.level', message: 'expected "act", "watch" came' },
@@ -48,10 +54,53 @@ describe('runCase', () => {
         path: 'expect.rules',
         message: 'expected "threatened", which did not come; "injured", "too-little" came, which was not expected',
       },
+      { path: 'expect.plan.now.call', message: 'expected "call-police", which did not come' },
       {
-        path: 'expect.actions',
-        message: 'expected "call", "stay-in-touch", which did not come; "look-again" came, which was not expected',
+        path: 'expect.plan.week.look',
+        message: 'expected "stay-in-touch" here, it came in the step "look" in "day"',
       },
+      { path: 'expect.plan.day.look', message: '"look-again" came, which was not expected' },
+    ]);
+  });
+
+  test.each<[what: string, plan: Plan, problems: [path: string, message: string][]]>([
+    [
+      'a point in another step',
+      { now: { look: ['call-police'] }, today: { look: ['look-again', 'stay-in-touch'] } },
+      [['now.look', 'expected "call-police" here, it came in the step "call" in "now"']],
+    ],
+    [
+      'points in another order',
+      { now: { call: ['call-police'] }, today: { look: ['stay-in-touch', 'look-again'] } },
+      [['today.look', 'expected the order stay-in-touch, look-again; it came as look-again, stay-in-touch']],
+    ],
+    [
+      'points of which none is expected',
+      { now: { call: ['call-police'] } },
+      [
+        ['today.look', '"look-again" came, which was not expected'],
+        ['today.look', '"stay-in-touch" came, which was not expected'],
+      ],
+    ],
+    [
+      'a point the instrument does not have',
+      { now: { call: ['call-police', 'unheard'] }, today: { look: ['look-again', 'stay-in-touch'] } },
+      [['now.call', 'expected "unheard", which did not come']],
+    ],
+  ])('tells %s', (_, plan, problems) => {
+    const answers = { afraid: 'yes', 'of-whom': 'parent', seen: 'burn' };
+    const expected = { level: 'act', flags: ['injury', 'threat'], plan };
+    expect(run(answers, { expect: expected }).problems).toEqual(
+      problems.map(([path, message]) => ({ path: `expect.plan.${path}`, message })),
+    );
+  });
+
+  test('tells steps in another order', () => {
+    const twoToday = parseInstrument(tinyInstrument(({ steps }) => (steps[0]!.points[0]!.by = 'today')));
+    const plan = { today: { look: ['look-again', 'stay-in-touch'], call: ['call-police'] } };
+    const worked = { name: 'A case', why: 'To see', answers: { afraid: 'yes', 'of-whom': 'parent' } };
+    expect(runCase(twoToday, { ...worked, expect: { level: 'act', flags: ['threat'], plan } }).problems).toEqual([
+      { path: 'expect.plan.today', message: 'expected the order look, call; it came as call, look' },
     ]);
   });
 
@@ -141,11 +190,43 @@ describe('worked cases in the check', () => {
     ]);
   });
 
-  test('a flag or a level rule that no case expects is named', () => {
+  test('"actions" is refused, and said what takes its place', () => {
+    const problems = problemsOf(({ cases: [first] }) =>
+      Object.assign(first!.expect, { actions: ['call'], plan: undefined }),
+    );
+    expect(problems).toEqual([
+      {
+        path: 'cases[0].expect',
+        message:
+          'expected "plan" in place of "actions": { "today": { "police": ["police-crime"] } }, by band, step and point',
+      },
+    ]);
+  });
+
+  test('a plan that is not written as one', () => {
+    const plan = { tomorrow: { call: ['call-police'] }, now: { call: [] }, today: ['look-again'] };
+    const problems = problemsOf(({ cases: [first] }) => Object.assign(first!.expect, { plan }));
+    expect(problems).toEqual([
+      { path: 'cases[0].expect.plan.now.call', message: 'expected at least 1 entries' },
+      { path: 'cases[0].expect.plan.today', message: 'expected record, found a list' },
+      {
+        path: 'cases[0].expect.plan',
+        message: 'expected no band but now, today, day, days3, week, open, found tomorrow',
+      },
+    ]);
+  });
+
+  test('a flag, a level rule or a point that no case expects is named', () => {
     expect(problemsOf(({ cases }) => cases.pop())).toEqual([
       { path: 'cases', message: 'no case expects the flag "not-enough-information"' },
       { path: 'cases', message: 'no case expects the rule "too-little"' },
     ]);
+    expect(problemsOf(({ cases: [first] }) => delete first!.expect.plan)).toEqual(
+      ['call-police', 'look-again', 'stay-in-touch'].map((code) => ({
+        path: 'cases',
+        message: `no case expects the point "${code}"`,
+      })),
+    );
   });
 
   test('an instrument without cases is told so', () => {

@@ -3,16 +3,18 @@ import { checkInstrument } from '../../src/authoring/check.ts';
 import { tinyInstrument } from './tiny-instrument.ts';
 
 describe('an instrument without a problem', () => {
-  const report = checkInstrument(tinyInstrument());
+  const today = '2026-11-28';
+  const report = checkInstrument(tinyInstrument(), { today });
 
   test('has none, and keeps every property', () => {
     expect(report.problems).toEqual([]);
+    expect(report.warnings).toEqual([]);
     expect(report.properties.filter(({ holds }) => !holds)).toEqual([]);
-    expect(report.properties).toHaveLength(8);
+    expect(report.properties).toHaveLength(16);
   });
 
   test('gets the same report again', () => {
-    expect(checkInstrument(tinyInstrument())).toEqual(report);
+    expect(checkInstrument(tinyInstrument(), { today })).toEqual(report);
   });
 });
 
@@ -31,6 +33,7 @@ describe('an instrument that cannot be read', () => {
     });
     expect(checkInstrument(data)).toEqual({
       problems: [{ path: 'flags[0].when.has', message: '"of-whom" has no choice "uncle"' }],
+      warnings: [],
       properties: [],
       readingGrades: [],
     });

@@ -38,7 +38,8 @@ describe('a condition that never holds', () => {
       'make the rule "injured" match',
       ({ rules }) => (rules[1]!.when = { flagsOfClass: 'strong', atLeast: 2 }),
     ],
-    ['actions[1].when', 'bring the action "look-again"', ({ actions }) => (actions[1]!.when = never)],
+    ['steps[1].points[0].when', 'bring the point "look-again"', ({ steps }) => (steps[1]!.points[0]!.when = never)],
+    ['outcomes.hurt', 'make this hold', ({ outcomes }) => (outcomes['hurt'] = never)],
     ['notes[1].when', 'bring the note "law"', ({ notes }) => (notes[1]!.when = never)],
     ['stop.when', 'make this hold', ({ stop }) => (stop!.when = never)],
     ['topics[1].privateOnce', 'make this hold', ({ topics }) => (topics[1]!.privateOnce = never)],
@@ -68,9 +69,11 @@ describe('a part of a condition that never holds', () => {
   });
 
   test('what a "not" denies, and what a "count" counts', () => {
-    expect(pathsOf(({ actions }) => (actions[2]!.when = { not: never }))).toEqual(['actions[2].when.not']);
+    expect(pathsOf(({ steps }) => (steps[1]!.points[1]!.when = { not: never }))).toEqual([
+      'steps[1].points[1].when.not',
+    ]);
     const counted: Condition = { count: [always, { flag: 'injury' }, never], atLeast: 2 };
-    expect(pathsOf(({ actions }) => (actions[2]!.when = counted))).toEqual(['actions[2].when.count[2]']);
+    expect(pathsOf(({ steps }) => (steps[1]!.points[1]!.when = counted))).toEqual(['steps[1].points[1].when.count[2]']);
   });
 });
 
@@ -147,16 +150,64 @@ describe('a condition that holds with more than plain answers', () => {
       'a choice other than those',
       { all: [{ question: 'seen', hasOtherThan: ['bruise', 'none'] }, { flag: 'injury' }] },
     ],
+    ['moments far enough apart', { hoursBetween: { from: ['gone-at'], to: 'back-at', moreThan: 30 } }],
+    [
+      'moments with and without hours between them, by two sources',
+      {
+        all: [
+          { hoursBetween: { from: ['gone-at'], to: 'back-at', moreThan: { setting: 'childUpTo' } } },
+          { question: 'gone-at', answered: true, by: 'youth' },
+          { question: 'gone-at', answered: true, by: 'record' },
+        ],
+      },
+    ],
+    ['no moments far enough apart', { not: { hoursBetween: { from: ['gone-at'], to: 'back-at', moreThan: 1 } } }],
+    ['a rule of a level', { ruleOfLevel: 'act' }],
+    ['a rule of one level and none of another', { all: [{ ruleOfLevel: 'watch' }, { not: { ruleOfLevel: 'act' } }] }],
+    ['an outcome', { all: [{ condition: 'hurt' }, { not: { flag: 'injury' } }] }],
   ])('%s', (_, condition) => {
-    expect(problemsOf(({ actions }) => (actions[2]!.when = condition))).toEqual([]);
+    expect(problemsOf(({ steps }) => (steps[1]!.points[1]!.when = condition))).toEqual([]);
+  });
+});
+
+describe('a band that a point never stands in', () => {
+  test('because another one is always before it', () => {
+    const breakIt = ({ steps }: InstrumentData) =>
+      (steps[1]!.points[0]!.by = [
+        { by: 'today', when: { flag: 'threat' } },
+        { by: 'day', when: { question: 'of-whom', has: ['parent'] } },
+        { by: 'week' },
+      ]);
+    expect(problemsOf(breakIt)).toEqual([
+      {
+        path: 'steps[1].points[0].by[1]',
+        message: 'no answers were found that bring the point "look-again" in the band "day"',
+      },
+    ]);
+  });
+
+  test('because its condition never holds is named once', () => {
+    const breakIt = ({ steps }: InstrumentData) =>
+      (steps[1]!.points[0]!.by = [{ by: 'today', when: never }, { by: 'week' }]);
+    expect(problemsOf(breakIt)).toEqual([
+      { path: 'steps[1].points[0].by[0].when', message: 'no answers were found that make this hold' },
+    ]);
+  });
+
+  test('because the point comes only where another band holds', () => {
+    const breakIt = ({ steps }: InstrumentData) =>
+      (steps[0]!.points[0]!.by = [{ by: 'now', when: { question: 'of-whom', has: ['parent'] } }, { by: 'day' }]);
+    expect(pathsOf(breakIt)).toEqual(['steps[0].points[0].by[1]']);
   });
 });
 
 describe('dead ends', () => {
   test('a question on no path', () => {
-    expect(problemsOf(({ paths }) => (paths[0]!.topics = ['talk', 'after']))).toEqual([
-      { path: 'topics[0].questions[0]', message: '"age" is on no path' },
-    ]);
+    const breakIt = ({ paths }: InstrumentData) => {
+      paths[0] = { code: 'full', topics: ['talk', 'after'] };
+      paths[1] = { code: 'short', questions: ['gone-at', 'back-at'] };
+    };
+    expect(problemsOf(breakIt)).toEqual([{ path: 'topics[0].questions[0]', message: '"age" is on no path' }]);
   });
 
   test('a topic without a question, unless one moves there', () => {
@@ -182,9 +233,10 @@ describe('dead ends', () => {
   });
 
   test('a level that no rule gives, and a last level that a rule always passes', () => {
-    expect(problemsOf(({ rules }) => (rules[0]!.level = 'watch'))).toEqual([
-      { path: 'levels[0]', message: 'no answers were found that give the level "act"' },
-    ]);
+    expect(problemsOf(({ rules }) => (rules[0]!.level = 'watch'))).toContainEqual({
+      path: 'levels[0]',
+      message: 'no answers were found that give the level "act"',
+    });
     expect(pathsOf(({ rules }) => (rules[2]!.when = always))).toEqual(['levels[2]']);
   });
 
@@ -198,9 +250,9 @@ describe('dead ends', () => {
 });
 
 describe('a flag that changes nothing', () => {
-  const withoutEffect = ({ rules, actions }: InstrumentData) => {
+  const withoutEffect = ({ rules, outcomes }: InstrumentData) => {
     rules[1]!.when = { question: 'seen', has: ['bruise'] };
-    actions[1]!.when = { not: { flag: 'threat' } };
+    outcomes['hurt'] = { question: 'seen', answered: true };
   };
 
   test('is named where its class weighs something', () => {

@@ -149,7 +149,12 @@ describe('an outcome that sounds like clearance', () => {
     ['wording.en.rules.injured', 'low risk', ({ wording }) => (wording.en.rules['injured'] = 'A low risk')],
     ['wording.en.notes.guide', 'no risk', ({ wording }) => (wording.en.notes['guide'] = 'There is no risk.')],
     ['wording.en.flags.injury.label', 'Safe', ({ wording }) => (wording.en.flags['injury']!.label = 'Safe')],
-    ['wording.en.actions.call', 'safe', ({ wording }) => (wording.en.actions['call'] = 'See that they are safe')],
+    [
+      'wording.en.points.call-police.text',
+      'safe',
+      ({ wording }) => (wording.en.points['call-police']!.text = 'See that they are safe'),
+    ],
+    ['wording.en.steps.call', 'Safe', ({ wording }) => (wording.en.steps['call'] = 'Safe')],
     [
       'wording.es.levels.watch.meaning',
       'sin riesgo',

@@ -17,7 +17,7 @@ export function tinyInstrument(breakIt: (instrument: InstrumentData) => void = (
 
 function structure(): Structure {
   return {
-    format: 1,
+    format: 2,
     id: 'tiny',
     version: '1.0.0',
     settings: { childUpTo: { default: 12, atLeast: 0, atMost: 17 }, askAloud: { default: true } },
@@ -27,7 +27,11 @@ function structure(): Structure {
       {
         code: 'file',
         with: 'worker',
-        questions: [{ code: 'age', who: 'known', answer: 'number', range: { atLeast: 0, atMost: 25 } }],
+        questions: [
+          { code: 'age', who: 'known', answer: 'number', range: { atLeast: 0, atMost: 25 } },
+          { code: 'gone-at', who: 'known', answer: 'moment' },
+          { code: 'back-at', who: 'known', answer: 'moment' },
+        ],
       },
       {
         code: 'talk',
@@ -74,11 +78,28 @@ function structure(): Structure {
       { code: 'injured', level: 'watch', when: { flagsOfClass: 'strong', atLeast: 1 } },
       { code: 'too-little', level: 'watch', when: { flag: 'not-enough-information' } },
     ],
-    contacts: { police: { phone: '911' } },
-    actions: [
-      { code: 'call', when: { flag: 'threat' }, contact: 'police', within: { hours: 24 } },
-      { code: 'look-again', when: { all: [{ flag: 'injury' }, { not: { flag: 'threat' } }] } },
-      { code: 'stay-in-touch' },
+    contacts: { police: { phone: '911', checked: { source: 'The police', on: '2026-11-20' } } },
+    outcomes: { hurt: { any: [{ flag: 'injury' }, { ruleOfLevel: 'act' }] } },
+    bands: { day: { hours: 24 }, days3: { hours: 72 }, week: { days: 7 } },
+    steps: [
+      {
+        code: 'call',
+        kind: 'call',
+        contact: 'police',
+        points: [{ code: 'call-police', when: { flag: 'threat' }, by: 'now' }],
+      },
+      {
+        code: 'look',
+        kind: 'care',
+        points: [
+          {
+            code: 'look-again',
+            when: { condition: 'hurt' },
+            by: [{ by: 'today', when: { flag: 'threat' } }, { by: 'day' }],
+          },
+          { code: 'stay-in-touch', by: 'week' },
+        ],
+      },
     ],
     notes: [{ code: 'guide' }, { code: 'law', when: { flag: 'is-child' } }],
   };
@@ -96,6 +117,8 @@ function english(): Wording {
     },
     questions: {
       age: { label: 'Age', prompt: 'What age does the documentation on file indicate?' },
+      'gone-at': { label: 'Gone', prompt: 'When were they last seen?' },
+      'back-at': { label: 'Back', prompt: 'When did they come back?' },
       afraid: {
         label: 'Afraid',
         prompt: 'Are you scared of someone?',
@@ -134,7 +157,12 @@ function english(): Wording {
     kinds: { safety: 'Safety' },
     contacts: { police: 'Police' },
     contactMissing: 'Ask your supervisor.',
-    actions: { call: 'Call the police.', 'look-again': 'Look at it again.', 'stay-in-touch': 'Stay in touch.' },
+    steps: { call: 'The police', look: 'Afterwards' },
+    points: {
+      'call-police': { text: 'Call the police.' },
+      'look-again': { text: 'Look at it again.' },
+      'stay-in-touch': { text: 'Stay in touch.' },
+    },
     notes: { guide: 'This is a guide, not a finding.', law: 'A child is protected by law.' },
   };
 }
@@ -153,7 +181,12 @@ function cases(): WorkedCase[] {
       name: 'A child afraid at home',
       why: 'A child who fears a parent is not left there.',
       answers: { age: 9, afraid: 'yes', 'of-whom': 'parent', seen: 'bruise' },
-      expect: { level: 'act', flags: ['threat', 'injury', 'is-child'], rules: ['threatened', 'injured'] },
+      expect: {
+        level: 'act',
+        flags: ['threat', 'injury', 'is-child'],
+        rules: ['threatened', 'injured'],
+        plan: { now: { call: ['call-police'] }, today: { look: ['look-again', 'stay-in-touch'] } },
+      },
     },
     {
       name: 'Nothing was asked',

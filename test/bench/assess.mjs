@@ -30,8 +30,8 @@ function answersTo({ topics }) {
   return Object.fromEntries(
     questions.map(({ code, answer, choices, range }, index) => {
       const choice = choices?.[index % 3 === 0 ? choices.length - 1 : 0];
-      const value = { one: choice, several: [choice], number: range?.atMost, text: 'A bed' }[answer];
-      return [code, [{ source: 'youth', response: 'given', value, at }]];
+      const values = { one: choice, several: [choice], number: range?.atMost, moment: '2026-11-19', text: 'A bed' };
+      return [code, [{ source: 'youth', response: 'given', value: values[answer], at }]];
     }),
   );
 }

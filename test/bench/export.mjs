@@ -69,10 +69,9 @@ async function recordTexts() {
       const screening = createScreening({ instrument: returnFromRun });
       screening.send({ type: 'start' });
       for (const { code, answer, choices, range } of questions.slice(0, last + 1)) {
-        const value = { one: choices?.[0], several: choices?.slice(0, 1), number: range?.atMost, text: 'A bed' }[
-          answer
-        ];
-        screening.send({ type: 'answer', question: code, value, note: 'Said twice, "very" quietly.' });
+        const [first] = choices ?? [];
+        const values = { one: first, several: [first], number: range?.atMost, moment: '2026-11-19', text: 'A bed' };
+        screening.send({ type: 'answer', question: code, value: values[answer], note: 'Said twice, "very" quietly.' });
       }
       screening.send({ type: 'alone' }, { type: 'result' });
       const record = createRecord(screening.getSnapshot().context, wording, { caseReference: `C-${last}` });

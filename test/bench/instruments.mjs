@@ -32,7 +32,7 @@ export function longInstrument(count) {
   }));
   const card = { title: 'Card', text: ['Text'] };
   return {
-    format: 1,
+    format: 2,
     id: 'long',
     version: '1.0.0',
     settings: {},
@@ -44,7 +44,15 @@ export function longInstrument(count) {
     levels: ['high', 'low'],
     rules: [{ code: 'two', level: 'high', when: { flagsOfClass: 'strong', atLeast: 2 } }],
     contacts: {},
-    actions: [{ code: 'call', when: { flagsOfClass: 'strong', atLeast: 1 } }],
+    outcomes: {},
+    bands: { day: { hours: 24 }, days3: { hours: 72 }, week: { days: 7 } },
+    steps: [
+      {
+        code: 'office',
+        kind: 'call',
+        points: [{ code: 'call', when: { flagsOfClass: 'strong', atLeast: 1 }, by: 'today' }],
+      },
+    ],
     notes: [],
     wording: {
       en: {
@@ -75,7 +83,8 @@ export function longInstrument(count) {
         kinds: {},
         contacts: {},
         contactMissing: 'Ask.',
-        actions: texts(['call']),
+        steps: texts(['office']),
+        points: { call: { text: text('call') } },
         notes: {},
       },
     },

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../src/element/device-time.ts';
 import { isShown, words } from './seeing.ts';
 import type { Worker } from './worker.ts';
 
@@ -80,6 +81,15 @@ export class AccountForm {
     await this.#write(this.field ?? this.textarea, text);
   }
 
+  /** Enters a date, or a date and a time, as the browser's own fields for them are filled. */
+  async pick(moment: string): Promise<void> {
+    for (const [index, text] of fieldsOf(moment).entries())
+      await this.#write(
+        this.all('input').find(({ type }) => type === ['date', 'time'][index])!,
+        text,
+      );
+  }
+
   async note(text: string): Promise<void> {
     await this.#write(this.noteField, text);
   }
@@ -94,7 +104,8 @@ export class AccountForm {
 
   async answer(value: string | number | readonly string[]): Promise<void> {
     const listed = typeof value === 'object' ? value : [String(value)];
-    if (this.field ?? this.textarea) await this.type(String(value));
+    if (this.all('input').some(({ type }) => type === 'date')) await this.pick(String(value));
+    else if (this.field ?? this.textarea) await this.type(String(value));
     else await this.choose(...listed.filter((choice) => !this.chosen.includes(choice)));
   }
 

@@ -3,17 +3,17 @@ import { begun, type Worker } from './driver.ts';
 
 const told = 'Told by someone else';
 
-/** In the review: `free` was answered by the youth, and the worker is changing it, alone. */
+/** In the review: `leave` was answered by the youth, and the worker is changing it, alone. */
 async function changing(): Promise<Worker> {
   const worker = await begun();
-  await worker.walk({ free: 'yes' }, 'Review before the result');
-  await worker.press('Change: Coming and going');
+  await worker.walk({ leave: 'yes' }, 'Review before the result');
+  await worker.press('Change: Free to leave');
   return worker;
 }
 
 async function finish(worker: Worker) {
   while (!worker.record) await worker.goOn();
-  return worker.record.answers['free']!;
+  return worker.record.answers['leave']!;
 }
 
 describe('another account beside the youth’s own', () => {
@@ -25,10 +25,10 @@ describe('another account beside the youth’s own', () => {
     it(`is added by "${button}" and leaves the youth’s word as it is`, async () => {
       const worker = await changing();
       await worker.press(button);
-      await worker.on('free', legend).choose('no');
+      await worker.on('leave', legend).choose('no');
 
-      expect(worker.on('free').chosen).to.deep.equal(['yes']);
-      expect(worker.on('free', legend).chosen).to.deep.equal(['no']);
+      expect(worker.on('leave').chosen).to.deep.equal(['yes']);
+      expect(worker.on('leave', legend).chosen).to.deep.equal(['no']);
       const accounts = await finish(worker);
       expect(accounts.map((account) => [account.source, account.value])).to.deep.equal([
         ['youth', 'yes'],
@@ -40,12 +40,12 @@ describe('another account beside the youth’s own', () => {
   it('has the teller’s role, given first or later', async () => {
     const worker = await changing();
     await worker.press('+ Someone else told me');
-    await worker.on('free', told).rename('brother');
-    await worker.on('free', `${told}: brother`).choose('no');
-    await worker.on('free', `${told}: brother`).note('on the phone');
-    await worker.on('free', `${told}: brother`).rename('older brother');
+    await worker.on('leave', told).rename('brother');
+    await worker.on('leave', `${told}: brother`).choose('no');
+    await worker.on('leave', `${told}: brother`).note('on the phone');
+    await worker.on('leave', `${told}: brother`).rename('older brother');
 
-    expect(worker.on('free', `${told}: older brother`).chosen).to.deep.equal(['no']);
+    expect(worker.on('leave', `${told}: older brother`).chosen).to.deep.equal(['no']);
     const accounts = await finish(worker);
     expect(accounts.map(({ who, value, note }) => ({ who, value, note }))).to.deep.equal([
       { who: undefined, value: 'yes', note: undefined },
@@ -60,8 +60,8 @@ describe('another account beside the youth’s own', () => {
       ['school nurse', 'sometimes'],
     ] as const) {
       await worker.press('+ Someone else told me');
-      await worker.on('free', told).rename(who);
-      await worker.on('free', `${told}: ${who}`).choose(choice);
+      await worker.on('leave', told).rename(who);
+      await worker.on('leave', `${told}: ${who}`).choose(choice);
     }
 
     const accounts = await finish(worker);
@@ -75,11 +75,11 @@ describe('another account beside the youth’s own', () => {
   it('is kept in the history where a second one comes by the same teller', async () => {
     const worker = await changing();
     await worker.press('+ Someone else told me');
-    await worker.on('free', told).rename('brother');
-    await worker.on('free', `${told}: brother`).choose('no');
+    await worker.on('leave', told).rename('brother');
+    await worker.on('leave', `${told}: brother`).choose('no');
     await worker.press('+ Someone else told me');
-    await worker.on('free', told).choose('sometimes');
-    await worker.on('free', told).rename('brother');
+    await worker.on('leave', told).choose('sometimes');
+    await worker.on('leave', told).rename('brother');
 
     const accounts = await finish(worker);
     expect(accounts.map(({ who, value }) => [who, value])).to.deep.equal([
@@ -92,7 +92,7 @@ describe('another account beside the youth’s own', () => {
   it('is one account for each source that is not a person', async () => {
     const worker = await changing();
     await worker.press('+ I saw');
-    await worker.on('free', 'Seen or judged by the worker').choose('no');
+    await worker.on('leave', 'Seen or judged by the worker').choose('no');
 
     expect(worker.buttons).to.include.members(['+ The file says', '+ Someone else told me']);
     expect(worker.buttons).not.to.include('+ I saw');
@@ -101,10 +101,10 @@ describe('another account beside the youth’s own', () => {
   it('is removed again', async () => {
     const worker = await changing();
     await worker.press('+ I saw');
-    await worker.on('free', 'Seen or judged by the worker').choose('no');
-    await worker.on('free', 'Seen or judged by the worker').press('Remove this account');
+    await worker.on('leave', 'Seen or judged by the worker').choose('no');
+    await worker.on('leave', 'Seen or judged by the worker').press('Remove this account');
     await worker.press('+ The file says');
-    await worker.on('free', 'From the file').press('Remove this account');
+    await worker.on('leave', 'From the file').press('Remove this account');
 
     expect((await finish(worker)).map(({ source }) => source)).to.deep.equal(['youth']);
   });

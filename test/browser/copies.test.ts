@@ -36,7 +36,10 @@ describe('several copies of the package on one page', () => {
     const other = new Worker(element);
     const one = await open();
     await until(() => other.find('.primary'));
-    for (const worker of [one, other]) await worker.goOn();
+    for (const worker of [one, other]) {
+      await worker.goOn();
+      await worker.goOn();
+    }
     await one.on('age').type('15');
     await other.on('age').type('12');
     for (const worker of [one, other]) await worker.finish({ gang: 'yes' });

@@ -9,8 +9,11 @@ import { languages } from './screens.ts';
 const review = 'Review before the result';
 const words = returnFromRun.wording['en']!;
 
+/** Where the worker is alone. */
+const forWorker = ['This time away', 'Before you talk', 'After the talk', review];
+
 function look(worker: Worker): void {
-  if (['Before you talk', 'After the talk', review].includes(worker.heading)) return;
+  if (forWorker.includes(worker.heading)) return;
   expectDiscreet(worker);
   expectCalmColours(worker);
 }
@@ -19,7 +22,11 @@ describe('while the youth is in the room', () => {
   it('nothing on any screen tells of flags, levels or the law, whatever was raised', async () => {
     const raised = new Set<string>();
     const screens = new Set<string>();
-    for (const sittings of [[saidAtFirst, saidLater], [littleHappened], [adultOfWhomLittleIsKnown]]) {
+    for (const { sittings, decided } of [
+      { sittings: [saidAtFirst, saidLater], decided: 'victim' },
+      { sittings: [littleHappened], decided: 'at-risk' },
+      { sittings: [adultOfWhomLittleIsKnown], decided: 'not-yet-decided' },
+    ]) {
       const worker = await begun();
       for (const answers of sittings) {
         if (answers === saidLater) await worker.press('Back to the talk');
@@ -29,6 +36,13 @@ describe('while the youth is in the room', () => {
           screens.add(worker.heading);
         });
       }
+      if (sittings.includes(adultOfWhomLittleIsKnown)) {
+        await worker.jump('This time away');
+        await worker.on('no-talk').choose('too-tired-or-ill');
+      }
+      await worker.press('Result');
+      await worker.press(`Fill in: ${words.topics['decision']!.title}`);
+      await worker.on('identified').choose(decided);
       await worker.press('Result');
       await worker.press('Finish');
       for (const { code } of worker.record!.assessment.flags) raised.add(code);
@@ -43,13 +57,13 @@ describe('while the youth is in the room', () => {
     const { texts, returnFromRun: spanish } = languages['es']!;
     const worker = await begun({ lang: 'es' });
     await until(() => worker.language === 'es');
-    const forWorker = ['before-talk', 'after-talk'].map((code) => spanish.topics[code]!.title);
+    const workersOwn = ['this-time', 'before-talk', 'after-talk'].map((code) => spanish.topics[code]!.title);
     const lookThere = () => {
-      if (![...forWorker, texts.reviewTitle].includes(worker.heading)) expectDiscreet(worker);
+      if (![...workersOwn, texts.reviewTitle].includes(worker.heading)) expectDiscreet(worker);
     };
     await worker.walk(saidAtFirst, texts.reviewTitle, lookThere);
     await worker.press(texts.withYouth);
-    await worker.jump(1);
+    await worker.jump(2);
     await worker.walk(saidLater, texts.reviewTitle, lookThere);
     await worker.goOn();
 
@@ -84,8 +98,13 @@ describe('while the youth is in the room', () => {
     const worker = await begun();
     await worker.walk({ 'abuse-history': 'yes' }, words.questions['welcome']!.prompt);
     await worker.press('Back');
+    // The talk has only begun: nobody is thanked for it yet.
+    expect(worker.heading).to.equal('Back in a moment');
     expect(worker.questions).to.deep.equal([]);
     look(worker);
+    await worker.press('Back');
+    expect(worker.questions).to.deep.equal(['welcome']);
+    await worker.press('Back');
     await worker.press('I am alone now');
 
     expect(worker.on('abuse-history').chosen).to.deep.equal(['yes']);
@@ -110,16 +129,16 @@ describe('while the youth is in the room', () => {
     await worker.jump('People');
     await worker.press('I am alone now');
     await worker.press('Review');
-    await worker.press('Change: Coming and going');
+    await worker.press('Change: Free to leave');
     await worker.press('+ Someone else told me');
-    await worker.on('free', 'Told by someone else').rename('brother');
-    await worker.on('free', 'Told by someone else: brother').choose('no');
-    await worker.on('free', 'Told by someone else: brother').note('locked in, he says');
+    await worker.on('leave', 'Told by someone else').rename('brother');
+    await worker.on('leave', 'Told by someone else: brother').choose('no');
+    await worker.on('leave', 'Told by someone else: brother').note('locked in, he says');
     await worker.press('Next');
     await worker.walk({}, review);
     await worker.press('Back to the talk');
     await worker.jump('People');
-    while (!worker.questions.includes('free')) await worker.press('Next');
+    while (!worker.questions.includes('leave')) await worker.press('Next');
 
     const values = worker.all<HTMLInputElement>('input[type=text], textarea').map(({ value }) => value);
     expect(values.join()).not.to.match(/brother|locked in/);

@@ -27,7 +27,7 @@ export function expectDiscreet(worker: Worker): void {
       where,
     ).to.deep.equal([]);
   }
-  expect(worker.all('[data-flag], [data-action], [part~=level], dl, select, a, [role=alert]')).to.have.length(0);
+  expect(worker.all('[data-flag], [data-step], [part~=level], dl, select, a, [role=alert]')).to.have.length(0);
 }
 
 /** What is said aloud of who must be told, the police among them: the youth hears it, whatever was raised. */
@@ -39,9 +39,10 @@ function honestPromise({ questions, cards }: Wording): string[] {
 function forWorkersEyes(words: Wording): string[] {
   const flags = Object.values(words.flags).flatMap(({ label, rule }) => [label, rule]);
   const levels = Object.values(words.levels).flatMap(({ name, meaning }) => [name, meaning]);
-  const lists = [words.flagClasses, words.rules, words.actions, words.notes].flatMap((list) => Object.values(list));
+  const lists = [words.flagClasses, words.rules, words.steps, words.notes].flatMap((list) => Object.values(list));
+  const points = Object.values(words.points).map(({ text }) => text);
   const isTelling = (text: string, whole: string) => text === whole || text.split(' ').length > 2;
-  return [...flags, ...levels, ...lists].flatMap((whole) => {
+  return [...flags, ...levels, ...lists, ...points].flatMap((whole) => {
     const text = whole.replace(/\{.*/, '').trim();
     return isTelling(text, whole) ? [text] : [];
   });

@@ -9,6 +9,7 @@ import type { Draft } from '../../src/screening/draft.ts';
 import { expectCalmColours, expectDiscreet } from './discreet.ts';
 import {
   asking,
+  atAge,
   begun,
   firstButtons,
   nameOf,
@@ -65,7 +66,7 @@ async function walkKilled(worker: Worker, answers: AnswersToGive, to: string): P
     if (current.heading === to) return current;
     const code = current.questions.find((question) => question in answers && !done.has(question));
     if (code) await current.on(code).answer(answers[code]!);
-    else await current.goOn();
+    else await current.onward();
     if (code) done.add(code);
   }
   throw new Error(`No way on to "${to}" from: ${current.sees}`);
@@ -92,7 +93,7 @@ async function onSlowMachine(act: () => Promise<void>): Promise<void> {
 
 describe('a draft', () => {
   it('is told after every change: of an answer, a place, a decision, the path', async () => {
-    const worker = await begun({ caseReference: '2026-041' });
+    const worker = await atAge({ caseReference: '2026-041' });
     let told = worker.heard('screening-draft');
     expect(told).to.be.at.least(1);
     const brings = async (change: () => Promise<void> | void, look: (draft: Draft) => unknown) => {
@@ -144,10 +145,9 @@ describe('a draft', () => {
       () => worker.press('Result'),
       ({ destination }) => expect(destination).to.equal('result'),
     );
-    const [action] = worker.all<HTMLInputElement>('[data-action] input');
     await brings(
-      () => action!.click(),
-      ({ actionsDone }) => expect(actionsDone).to.have.length(1),
+      () => worker.find('[data-step] .tick')!.click(),
+      ({ stepsDone }) => expect(stepsDone).to.have.length(1),
     );
     const plan = worker.all<HTMLTextAreaElement>('textarea').find((area) => !area.closest('details'))!;
     await brings(
@@ -190,7 +190,7 @@ describe('a draft', () => {
   });
 
   it('is the host’s own copy', async () => {
-    const worker = await begun();
+    const worker = await atAge();
     await worker.on('age').type('15');
     const { draft } = worker.element;
     draft!.answers['age']!.length = 0;
@@ -201,7 +201,7 @@ describe('a draft', () => {
   });
 
   it('says the language it was shown in last, also where only that has changed', async () => {
-    const worker = await begun();
+    const worker = await atAge();
     await worker.on('age').type('15');
     worker.element.lang = 'es';
     await until(() => worker.language === 'es');
@@ -228,7 +228,7 @@ describe('a talk that is killed', () => {
     await worker.jump('Welcome');
     worker = await walkKilled(worker, saidLater, review);
     await worker.goOn();
-    worker.all<HTMLInputElement>('[data-action] input')[0]!.click();
+    worker.find('[data-step] .tick')!.click();
     await worker.settled();
     const result = screenOf(worker);
     worker = await goneOn(worker);
@@ -299,6 +299,7 @@ describe('a talk that is killed', () => {
     let kept = '';
     inside.element.addEventListener('screening-draft', ({ draft }) => (kept = JSON.stringify(draft)));
     await inside.goOn();
+    await inside.goOn();
     await inside.on('age').type('15');
     await inside.jump('People');
     await inside.on('who').choose('friends');
@@ -341,11 +342,12 @@ describe('a draft is taken up', () => {
   });
 
   it('with the agency’s configuration, in whatever order the two are set', async () => {
-    const config = { actions: [{ code: 'duty-desk', text: 'Call the duty desk.' }] };
+    const points = [{ code: 'duty-desk', by: 'today', text: 'Call the duty desk.' }];
+    const config = { steps: [{ step: 'duty-desk', title: 'Duty desk', points }] };
     const worker = await begun({ config });
     await worker.walk({}, review);
     await worker.goOn();
-    worker.find('[data-action=duty-desk] input')!.click();
+    worker.find('[data-step=duty-desk] .tick')!.click();
     await worker.settled();
     const { draft } = worker;
     for (const settings of [
@@ -355,14 +357,14 @@ describe('a draft is taken up', () => {
       const next = await open(settings);
       await until(() => next.heading === paused);
       await next.press(goOn);
-      expect((next.find('[data-action=duty-desk] input') as HTMLInputElement).checked).to.equal(true);
+      expect(next.all('[data-step=duty-desk] .entry')).to.have.length(1);
       expect(next.element.draft!.setAside).to.deep.equal([]);
       next.element.remove();
     }
   });
 
   it('in its language and for its case, where the host has not said otherwise', async () => {
-    const worker = await begun({ lang: 'es', caseReference: '2026-041', worker: 'worker 12', agency: 'County' });
+    const worker = await atAge({ lang: 'es', caseReference: '2026-041', worker: 'worker 12', agency: 'County' });
     await until(() => worker.language === 'es');
     await worker.on('age').type('15');
     const next = await anotherDay(worker);
@@ -586,7 +588,7 @@ describe('a draft that cannot be used', () => {
 
     expect(worker.buttons).to.deep.equal(firstButtons);
     await worker.goOn();
-    expect(worker.questions).to.include('age');
+    expect(worker.questions).to.include('report-police');
   });
 
   it('says so as well where it is there from the beginning', async () => {

@@ -11,7 +11,7 @@ export { Worker, type AnswersToGive } from './worker.ts';
 register();
 
 /** The buttons of the first screen. */
-export const firstButtons = ['Begin', 'Open a file', 'On paper'];
+export const firstButtons = ['Begin', 'Begin a short talk', 'No talk today', 'Open a file', 'On paper'];
 
 /** What a host sets; what it should not set, too. */
 export type HostSettings = { readonly [Name in keyof ScreeningProperties]?: unknown };
@@ -32,6 +32,13 @@ export async function open(settings: HostSettings = {}, page: Element | ShadowRo
 /** A screening that has begun: at its first topic, or at a question one jumps to. */
 export async function begun(settings: HostSettings = {}, page?: Element | ShadowRoot): Promise<Worker> {
   const worker = await open(settings, page);
+  await worker.goOn();
+  return worker;
+}
+
+/** A screening that has begun, at the page where the file says the age. */
+export async function atAge(settings: HostSettings = {}, page?: Element | ShadowRoot): Promise<Worker> {
+  const worker = await begun(settings, page);
   await worker.goOn();
   return worker;
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import * as events from '../../src/element/events.ts';
-import { begun, firstButtons, open } from './driver.ts';
+import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
+import { atAge, begun, firstButtons, open } from './driver.ts';
 
 const review = 'Review before the result';
 
@@ -18,13 +19,14 @@ describe('methods, events and what is unsaved', () => {
   });
 
   it('clear() removes everything', async () => {
-    const worker = await begun();
+    const worker = await atAge();
     await worker.on('age').type('15');
     worker.element.clear();
     await worker.settled();
     expect(worker.buttons).to.deep.equal(firstButtons);
     expect(worker.heard('screening-clear')).to.equal(1);
 
+    await worker.goOn();
     await worker.goOn();
     expect(worker.on('age').field.value).to.equal('');
   });
@@ -86,7 +88,7 @@ describe('methods, events and what is unsaved', () => {
   });
 
   it('a draft that is nothing leaves the talk as it is', async () => {
-    const worker = await begun();
+    const worker = await atAge();
     await worker.on('age').type('15');
     worker.element.draft = undefined;
     Object.assign(worker.element, { draft: null });
@@ -122,6 +124,6 @@ describe('methods, events and what is unsaved', () => {
     worker.element.lang = 'es';
     await worker.settled();
 
-    expect(worker.find('[data-section=flags]')!.textContent).to.include('Gang');
+    expect(worker.paper).to.include(returnFromRun.wording['en']!.flags['gang']!.label);
   });
 });

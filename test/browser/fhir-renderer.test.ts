@@ -9,6 +9,7 @@ import { defaultSources, type Question } from '../../src/instrument/structure.ts
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import { evaluate } from '../../src/assessment/evaluation.ts';
 import { isVisible } from '../../src/assessment/facts.ts';
+import { fill } from '../../src/instrument/wording.ts';
 import { promptAt } from '../../src/screening/route.ts';
 import { createScreening } from '../../src/screening/create-screening.ts';
 import { toFHIR } from '../../src/record/fhir/to-fhir.ts';
@@ -32,13 +33,12 @@ class Filling {
   }
 
   async choose(code: string, ...choices: readonly string[]): Promise<void> {
-    const { choices: texts = {} } = wording(this.#instrument).questions[code]!;
     const several = this.#question(code).answer === 'several';
     const before = accountsIn(this.#answers, code).flatMap(({ value }) => value ?? []);
     const pressed = several
       ? [...before, ...choices].filter((one) => before.includes(one) !== choices.includes(String(one)))
       : choices;
-    for (const choice of pressed) await this.form.press(code, texts[String(choice)]!);
+    for (const choice of pressed) await this.form.press(code, textOf(this.#instrument, code, String(choice)));
     this.#note(code, choices.length === 0 ? undefined : several ? choices : choices[0]!);
   }
 
@@ -66,6 +66,11 @@ class Filling {
 }
 
 const wording = ({ wording: languages }: Instrument) => languages['en']!;
+
+/** A choice as it is read, with what the settings fill in. */
+function textOf(instrument: Instrument, code: string, choice: string): string {
+  return fill(wording(instrument).questions[code]!.choices![choice]!, defaultConfiguration(instrument).settings);
+}
 
 function questionnaireOf(instrument: Instrument): Questionnaire {
   const screening = createScreening({ instrument });
@@ -98,16 +103,18 @@ describe('The Questionnaire of a screening in another form program', () => {
   it('offers the same choices in the same order, one or several of them', () => {
     for (const { code, choices, several } of filling.form.questions) {
       const question = questionsOf(returnFromRun).find((one) => one.code === code)!;
-      const texts = wording(returnFromRun).questions[code]!.choices ?? {};
-      expect(choices).to.deep.equal((question.choices ?? []).map((choice) => texts[choice]));
+      expect(choices).to.deep.equal((question.choices ?? []).map((choice) => textOf(returnFromRun, code, choice)));
       expect(several).to.equal(question.answer === 'several');
     }
   });
 
   const single: [question: string, shown: string, hides: string, shows: string[]][] = [
-    ['free', 'held', 'yes', ['sometimes', 'no']],
+    ['leave', 'held', 'yes', ['sometimes', 'no']],
+    ['call', 'held', 'yes', ['sometimes', 'no']],
     ['online', 'online-asked', 'no', ['yes', 'met']],
     ['substances', 'substances-from', 'no', ['a-little', 'a-lot']],
+    ['mood', 'self-harm-done', 'no', ['in-the-past', 'lately', 'now']],
+    ['report-police', 'report-police-at', 'not-made', ['made', 'by-someone-else']],
   ];
   for (const [question, shown, hides, shows] of single)
     it(`shows "${shown}" as "${question}" is answered`, async () => {
@@ -126,26 +133,32 @@ describe('The Questionnaire of a screening in another form program', () => {
     }
   });
 
-  it('shows "person" for each of its five reasons, and hides it when the last one is gone', async () => {
-    const reasons: [question: string, ...choices: string[]][] = [
+  it('shows "person" for each of its reasons, and hides it when the last one is gone', async () => {
+    // Where one of several choices fits, a form takes no answer back: another one is chosen.
+    const reasons: [question: string, choice: string, ...instead: string[]][] = [
       ['hurt', 'scared'],
+      ['touched', 'yes', 'not-clear'],
       ['traded', 'asked'],
       ['asked-to-do', 'carry-or-sell'],
+      ['online-asked', 'pictures-sent'],
       ['left', 'not-safe-there'],
+      ['leave', 'no', 'sometimes'],
+      ['held', 'phone'],
+      ['owed', 'yes', 'no'],
     ];
     await filling.choose('online', 'met');
-    for (const [question, ...choices] of [...reasons, ['online-asked', 'pictures-sent'] as const]) {
-      await filling.choose(question, ...choices);
-      expect(filling.form.codes).to.include('person');
+    for (const [question, choice, ...instead] of reasons) {
+      await filling.choose(question, choice);
+      expect(filling.form.codes, question).to.include('person');
       filling.expectTheSame();
-      await filling.choose(question);
-      expect(filling.form.codes).not.to.include('person');
+      await filling.choose(question, ...instead);
+      expect(filling.form.codes, question).not.to.include('person');
       filling.expectTheSame();
     }
-    await filling.choose('hurt', 'touched');
+    await filling.choose('touched', 'yes');
     await filling.choose('traded', 'yes');
-    await filling.choose('hurt');
-    expect(filling.form.codes).to.include('person').and.include('traded-when');
+    await filling.choose('touched', 'no');
+    expect(filling.form.codes).to.include('person').and.include('when-last');
     filling.expectTheSame();
   });
 

@@ -118,6 +118,7 @@ describe('in a form of the host’s', () => {
 
   it('loses nothing when the form is reset', async () => {
     const { worker, form } = await inForm({ name: 'screening' });
+    await worker.goOn();
     await worker.on('age').type('15');
     form.reset();
     await worker.settled();

@@ -3,19 +3,21 @@ import { expect } from 'chai';
 import { paper as paperWords } from '../../src/languages/en/paper.ts';
 import { defaultConfiguration } from '../../src/instrument/configuration.ts';
 import { lettersFor } from '../../src/instrument/letters.ts';
-import { questionsByCode } from '../../src/instrument/reading.ts';
+import { questionsByCode } from '../../src/instrument/survey.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import { blankSheet } from '../../src/record/paper/blank-sheet.ts';
 import type { FormQuestion } from '../../src/record/paper/sheet.ts';
-import { firstButtons, open, type HostSettings, type Worker } from './driver.ts';
+import { atAge, firstButtons, open, type HostSettings, type Worker } from './driver.ts';
 import { saidAtFirst } from './fixtures.ts';
-import { isChoice, press, tabTo, tabToButton } from './keys.ts';
+import { isChoice, press, tabTo, tabToButton, typeDate } from './keys.ts';
 import { english, say } from './texts.ts';
 
 const review = english.reviewTitle;
 const typeIn = english.formType;
 const words = returnFromRun.wording['en']!;
 const asked = questionsByCode(returnFromRun);
+/** What opens from the result only is typed in there. */
+const pages = returnFromRun.topics.filter(({ opensFrom }) => !opensFrom).map(({ code }) => words.topics[code]!.title);
 
 /** A moment as it is typed into a field for day and time. */
 function local(moment: Date): string {
@@ -64,7 +66,6 @@ describe('from paper', () => {
         expect(title).to.match(new RegExp(`^${number}\\. `));
       }
     });
-    const pages = Object.values(words.topics).map(({ title }) => title);
     expect([...headings].toSorted()).to.deep.equal([...pages, words.cards.urgent.title, review].toSorted());
     expect([...seen]).to.include.members(['substances-from', 'items-explained', 'danger', 'held']);
   });
@@ -72,7 +73,7 @@ describe('from paper', () => {
   it('says nothing of "enough", of parting or of privacy: the talk is over', async () => {
     const worker = await typingIn();
     const headings = new Set<string>();
-    await worker.walk({ hurt: 'touched', traded: 'yes' }, review, () => headings.add(worker.heading));
+    await worker.walk({ touched: 'yes', traded: 'yes' }, review, () => headings.add(worker.heading));
 
     const { stop, parting, private: justUs } = words.cards;
     for (const { title } of [stop, parting, justUs]) expect([...headings]).not.to.include(title);
@@ -88,10 +89,13 @@ describe('from paper', () => {
     expect(Date.parse(sessions[0]!.enteredAt!)).to.be.within(Date.now() - 60_000, Date.now());
     expect(Date.parse(completedAt!)).to.be.at.least(Date.parse(sessions[0]!.enteredAt!));
     for (const account of Object.values(answers).flat()) expect(account.at).to.equal(held.toISOString());
-    const due = assessment.actions.filter(({ dueAt }) => dueAt !== undefined);
-    expect(due).not.to.deep.equal([]);
-    for (const { dueAt, dueWithinHours } of due)
-      expect(Date.parse(dueAt!)).to.equal(held.getTime() + dueWithinHours! * 60 * 60_000);
+    const points = assessment.steps.flatMap((step) => step.points);
+    const hours: Record<string, number> = { day: 24, days3: 72, week: 7 * 24 };
+    expect(points.map(({ band }) => band)).to.include.members([...Object.keys(hours), 'now', 'today']);
+    for (const { band, from, dueAt } of points) {
+      expect(from).to.equal(held.toISOString());
+      expect(dueAt && (Date.parse(dueAt) - held.getTime()) / (60 * 60_000), band).to.equal(hours[band]);
+    }
     await worker.settled();
     expect(worker.paper).to.include(say(paperWords.enteredAt, { time: '' }));
   });
@@ -104,7 +108,7 @@ describe('from paper', () => {
     for (const block of sheet.sections.flatMap(({ blocks }) => blocks))
       if (block.kind === 'form') for (const question of block.questions) form.set(question.number, question);
     const tried: string[] = [];
-    for (const heading of Object.values(words.topics).map(({ title }) => title)) {
+    for (const heading of pages) {
       expect(worker.heading).to.equal(heading);
       for (const code of worker.questions) {
         const question = worker.on(code);
@@ -129,8 +133,7 @@ describe('from paper', () => {
   });
 
   it('and elsewhere a letter ticks nothing, nor beside a note or another key', async () => {
-    const worker = await open();
-    await worker.goOn();
+    const worker = await atAge();
     const input = worker.on('care').all('input')[0]!;
     input.dispatchEvent(new KeyboardEvent('keydown', { key: 'b', bubbles: true, cancelable: true }));
     await worker.settled();
@@ -139,6 +142,7 @@ describe('from paper', () => {
     worker.element.remove();
 
     const paper = await typingIn();
+    await paper.goOn();
     const care = paper.on('care').all('input')[0]!;
     for (const modifier of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }]) {
       const event = new KeyboardEvent('keydown', { key: 'b', bubbles: true, cancelable: true, ...modifier });
@@ -165,16 +169,23 @@ describe('from paper', () => {
     expect(worker.focused).to.equal(worker.heading);
 
     const typed = new Map<string, string>();
-    for (let page = 0; page < 10 && worker.heading !== review; page++) {
-      if (worker.questions.length > 0) await tabTo(worker, (focus) => /INPUT|TEXTAREA/.test(focus.tagName));
+    const isField = (focus: Element) => /INPUT|TEXTAREA/.test(focus.tagName);
+    const questionOf = (focus: Element) => focus.closest<HTMLElement>('[data-question]')?.dataset['question'];
+    for (let page = 0; page < 12 && worker.heading !== review; page++) {
+      if (worker.questions.length > 0) await tabTo(worker, isField);
       while (worker.focus instanceof HTMLInputElement || worker.focus instanceof HTMLTextAreaElement) {
-        const code = worker.focus.closest<HTMLElement>('[data-question]')!.dataset['question']!;
-        if (isChoice(worker.focus)) {
+        const code = questionOf(worker.focus)!;
+        if (code === 'no-talk') {
+          // There was a talk.
+        } else if (isChoice(worker.focus)) {
           const letters = lettersFor(asked.get(code)!);
           const [choice, letter] = [...letters.choices][0]!;
           await press(worker, letter);
           expect(worker.on(code).chosen, code).to.deep.equal([choice]);
           typed.set(code, choice);
+        } else if (worker.focus.type === 'date') {
+          await typeDate(worker, '03', '07', '2026');
+          typed.set(code, '2026-03-07');
         } else if (worker.focus instanceof HTMLInputElement) {
           await sendKeys({ type: '15' });
           await worker.settled();
@@ -184,25 +195,32 @@ describe('from paper', () => {
           await worker.settled();
           typed.set(code, 'A bed.');
           // Enter is a new line in a text.
-          await tabTo(worker, (focus) => focus.getAttribute('part') === 'primary-button');
-          break;
+          await tabTo(
+            worker,
+            (focus) =>
+              focus.getAttribute('part') === 'primary-button' || (isField(focus) && questionOf(focus) !== code),
+          );
+          continue;
         }
         await press(worker, 'Enter');
       }
       expect(worker.focus!.getAttribute('part'), worker.focused).to.equal('primary-button');
       await press(worker, 'Enter');
       if (worker.heading === words.cards.urgent.title) {
-        await tabTo(worker, (focus) => focus.getAttribute('part') === 'primary-button');
+        await tabToButton(worker, english.goOn);
         await press(worker, 'Enter');
       }
     }
     expect(worker.heading).to.equal(review);
     expect([...typed.keys()]).to.include.members([
+      'missing-since',
+      'left-from',
       'age',
       'welcome',
       'safe',
       'mood',
       'hurt',
+      'touched',
       'traded',
       'next',
       'concern',

@@ -1,7 +1,7 @@
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { deepElements } from './deep.ts';
-import { asking, begun, isShown, open, until, type Worker } from './driver.ts';
+import { asking, atAge, isShown, open, until, type Worker } from './driver.ts';
 import { press, tabToButton } from './keys.ts';
 import { everyScreen, portal } from './screens.ts';
 import { english } from './texts.ts';
@@ -60,7 +60,7 @@ function selectedIn({ root }: Worker): string {
 
 /** A talk that has come to its end. */
 async function finished(): Promise<Worker> {
-  const worker = await begun();
+  const worker = await atAge();
   await worker.on('care').choose('foster');
   await worker.finish();
   return worker;

@@ -44,7 +44,7 @@ describe('the size of the element', () => {
         worker.element.style.cssText = own;
         const room = page.getBoundingClientRect();
         const heights = new Set<number>();
-        for (const topic of ['Before you talk', 'Right now', 'After the talk']) {
+        for (const topic of ['This time away', 'Right now', 'After the talk']) {
           await worker.jump(topic);
           const shell = box(worker);
           expect(shell.width, topic).to.be.closeTo(room.width, 1);

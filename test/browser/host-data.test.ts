@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { ScreeningErrorEvent } from '../../src/element/events.ts';
 import { ConfigurationError, InstrumentError } from '../../src/instrument/problems.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
-import { begun, firstButtons, open, type Worker, until } from './driver.ts';
+import { atAge, begun, firstButtons, open, type Worker, until } from './driver.ts';
 import { ownInstrument } from './own-instrument.ts';
 
 const cannotStart = 'This screening cannot start';
@@ -64,11 +64,11 @@ describe('an instrument of the host’s own', () => {
     await until(() => !worker.sees.includes(cannotStart));
 
     await worker.goOn();
-    expect(worker.questions).to.include('age');
+    expect(worker.questions).to.include('report-police');
   });
 
   it('is not replaced while a talk is under way, but for the next one', async () => {
-    const worker = await begun();
+    const worker = await atAge();
     await worker.on('age').type('15');
     worker.element.instrument = ownInstrument('Quite another talk');
     await worker.settled();
@@ -85,7 +85,7 @@ describe('an instrument of the host’s own', () => {
     const worker = await open({ instrument: {} });
     worker.element.instrument = ownInstrument();
     worker.element.start();
-    await until(() => worker.questions.includes('age'));
+    await until(() => worker.questions.includes('report-police'));
 
     expect(worker.heard('screening-start')).to.equal(1);
   });
@@ -111,13 +111,22 @@ describe('the agency’s configuration', () => {
     expect(worker.all<HTMLAnchorElement>('a').map(({ href }) => href)).to.include('tel:5550100199');
   });
 
-  it('adds actions of its own', async () => {
-    const actions = [{ code: 'call-desk', text: 'Call the night desk.' }];
-    const worker = await begun({ config: { actions } });
+  it('adds steps of its own, and points to the instrument’s', async () => {
+    const steps = [
+      {
+        step: 'night-desk',
+        title: 'The night desk',
+        points: [{ code: 'call-desk', text: 'Say who is here.', by: 'today' }],
+      },
+      { step: 'supervisor', points: [{ code: 'by-letter', text: 'Write to them as well.', by: 'week' }] },
+    ];
+    const worker = await begun({ config: { steps } });
     await worker.walk({}, 'Review before the result');
     await worker.goOn();
 
-    expect(worker.sees).to.include('Call the night desk.');
+    const desk = worker.find('[data-band=today] [data-step=night-desk]')!.innerText;
+    expect(desk).to.include('The night desk').and.to.include('Say who is here.');
+    expect(worker.find('[data-step=supervisor]')!.innerText).to.include('Write to them as well.');
   });
 
   it('says whom to ask where a contact is not configured', async () => {
@@ -153,6 +162,6 @@ describe('a path', () => {
 
     worker.element.path = 'short';
     await until(() => !worker.sees.includes(cannotStart));
-    expect(worker.all<HTMLInputElement>('input[value=short]')[0]!.checked).to.equal(true);
+    expect(worker.buttons[0]).to.equal('Begin a short talk');
   });
 });

@@ -13,7 +13,7 @@ import { parseRecord } from '../../src/record/parse-record.ts';
 import { sealRecord } from '../../src/record/fingerprint.ts';
 import { injectedElements, injectedInstrument, injectedTalk, injections } from '../security/corpus.ts';
 import { deepAttributes, deepElements, deepText } from './deep.ts';
-import { begun, open, until, words, type Worker } from './driver.ts';
+import { atAge, begun, open, until, words, type Worker } from './driver.ts';
 import { saidAtFirst } from './fixtures.ts';
 import { everyScreen, portal } from './screens.ts';
 import { openFrame } from './seeing.ts';
@@ -63,12 +63,17 @@ const config = {
       { name, phone: '555-0100', url: `https://x.example/"><b>${index}` },
     ]),
   ),
-  actions: injections.map((text, index) => ({ code: `do-${index}`, text, contact: `desk-${index}` })),
+  steps: injections.map((title, index) => ({
+    step: `do-${index}`,
+    title,
+    contact: `desk-${index}`,
+    points: [{ code: `say-${index}`, by: 'today', text: injections.at(index - 1) }],
+  })),
 };
 
 /** The record of a talk in which every kind of thing was entered, corrected and decided, as such texts. */
 async function injectedRecord(settings: object = {}): Promise<ReturnType<typeof parseRecord>> {
-  const worker = await begun(settings);
+  const worker = await atAge(settings);
   await worker.on('age').type('13');
   await worker.on('age').note('A note.');
   await worker.walk({ ...saidAtFirst, next: 'words' }, english.reviewTitle);
@@ -86,6 +91,18 @@ async function injectedRecord(settings: object = {}): Promise<ReturnType<typeof 
     ...record,
     ...header,
     plan: injections.join('\n'),
+    stepsDone: [
+      {
+        step: 'police',
+        contact: 'police',
+        points: ['police-crime'],
+        state: 'done',
+        at: record.completedAt!,
+        with: injections[1]!,
+        reference: injections[2]!,
+        note: injections[5]!,
+      },
+    ],
     level: { ...record.level, raised: { level: 'act-now', reason: injections[4]!, at: record.completedAt! } },
     fingerprint: undefined,
   });
@@ -133,7 +150,7 @@ describe('a text that would run elsewhere', () => {
   });
 
   it('is read as it stands in a talk that goes on from a draft, where people wrote it', async () => {
-    const first = await begun();
+    const first = await atAge();
     await first.on('age').type('13');
     await first.on('age').note('A note.');
     await first.on('care').choose('foster');
@@ -246,15 +263,15 @@ describe('a way to reach someone', () => {
 
   it('is refused in a record where it would run', async () => {
     const record = await injectedRecord();
-    const [action, ...actions] = record.assessment.actions;
+    const [step, ...steps] = record.assessment.steps;
     const contact = { code: 'police', name: 'Police', url: 'javascript:pwned(1)' };
     const worker = await open({
-      record: { ...record, assessment: { ...record.assessment, actions: [{ ...action, contact }, ...actions] } },
+      record: { ...record, assessment: { ...record.assessment, steps: [{ ...step, contact }, ...steps] } },
     });
     await until(() => worker.errors.length > 0);
     await worker.settled();
 
-    expect(worker.alerts.join()).to.include('assessment.actions[0].contact.url: expected an address that begins with');
+    expect(worker.alerts.join()).to.include('assessment.steps[0].contact.url: expected an address that begins with');
     expect([...linksIn(worker)]).to.deep.equal([]);
   });
 });

@@ -19,8 +19,17 @@ export async function tabTo(worker: Worker, there: (focus: Element) => boolean):
   }
 }
 
+/** Types month, day and year into the date field that has the focus, as far as one goes. */
+export async function typeDate(worker: Worker, ...parts: readonly string[]): Promise<void> {
+  // In WebKit one says where the month ends.
+  const isWebKit = /Safari/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent);
+  for (const key of parts.join(isWebKit ? '/' : '')) await sendKeys({ press: key });
+  await worker.settled();
+}
+
 export async function tabToButton(worker: Worker, name: string): Promise<void> {
   await tabTo(worker, (focus) => focus.tagName === 'BUTTON' && nameOf(focus) === name);
 }
 
-export const isChoice = (focus: Element) => focus instanceof HTMLInputElement && focus.type !== 'text';
+export const isChoice = (focus: Element) =>
+  focus instanceof HTMLInputElement && ['radio', 'checkbox'].includes(focus.type);

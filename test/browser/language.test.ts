@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { begun, firstButtons, open, type Worker, until } from './driver.ts';
+import { atAge, begun, firstButtons, open, type Worker, until } from './driver.ts';
 import { ownInstrument } from './own-instrument.ts';
 import { languages } from './screens.ts';
 
 const { texts, returnFromRun: words } = languages['es']!;
 const review = 'Review before the result';
+const firstInSpanish = [texts.begin, 'Empezar una conversación corta', texts.noTalk, texts.openFile, texts.onPaper];
 
 const turns = (worker: Worker, language: string) => until(() => worker.language === language);
 
@@ -25,7 +26,7 @@ describe('the language', () => {
     await turns(worker, 'es');
 
     expect(worker.heading).to.equal(words.cards.opening.title);
-    expect(worker.buttons).to.deep.equal([texts.begin, texts.openFile, texts.onPaper]);
+    expect(worker.buttons).to.deep.equal(firstInSpanish);
   });
 
   it('is that of the nearest ancestor, also across a shadow root', async () => {
@@ -50,7 +51,7 @@ describe('the language', () => {
     there!.append(worker.element);
     await turns(worker, 'es');
 
-    expect(worker.buttons).to.deep.equal([texts.begin, texts.openFile, texts.onPaper]);
+    expect(worker.buttons).to.deep.equal(firstInSpanish);
   });
 
   it('is marked, so that a voice reads it rightly', async () => {
@@ -82,7 +83,7 @@ describe('the language', () => {
   });
 
   it('switched while something is half entered keeps that, too', async () => {
-    const worker = await begun();
+    const worker = await atAge();
     await worker.on('age').type('1x');
     await worker.on('care').press('+ Someone else told me');
     worker.element.lang = 'es';

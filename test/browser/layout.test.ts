@@ -40,7 +40,7 @@ describe('in any room', () => {
     expect(worker.all('.topics ol').filter(isShown)).to.have.length(0);
     await worker.jump('Right now');
 
-    expect(worker.questions).to.deep.equal(['safe']);
+    expect(worker.questions).to.deep.equal(['safe', 'danger']);
     expect(worker.all('.topics ol').filter(isShown)).to.have.length(0);
   });
 

@@ -31,7 +31,7 @@ export function illegible(worker: Worker, room: Element): string[] {
   }
   for (const control of inside.filter((element) => element.matches(controls))) {
     // What belongs to a choice is hit anywhere in its row.
-    const target = control.closest('label.choice, .checklist label') ?? control;
+    const target = control.closest('label.choice, .choice-line') ?? control;
     const { width, height } = target.getBoundingClientRect();
     check(width >= 24 && height >= 24, target, `is only ${width} by ${height} to be hit`);
     check(isHit(worker.root, target), target, 'is not hit where it stands');

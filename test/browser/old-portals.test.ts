@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { asking, begun, openFrame, until, Worker } from './driver.ts';
+import { asking, atAge, openFrame, until, Worker } from './driver.ts';
 import { illegible } from './legible.ts';
 import { everyScreen, portal } from './screens.ts';
 
@@ -33,7 +33,7 @@ describe('in a form of the host’s', () => {
   it('Enter in any kind of field of the element leaves it, and in one of the host’s sends it', async () => {
     const page = portal('600px');
     const { form, sent } = formAround(page);
-    const worker = await begun({}, page);
+    const worker = await atAge({}, page);
     const fields = [worker.on('age').field, worker.on('care').input('foster')];
     for (const field of fields) await enterIn(field);
     await worker.jump('Welcome');

@@ -16,7 +16,7 @@ interface Words {
   readonly flagClasses: Record<string, string>;
   readonly levels: Record<string, { name: string; meaning: string }>;
   readonly rules: Record<string, string>;
-  readonly actions: Record<string, string>;
+  readonly points: Record<string, { readonly text: string }>;
   readonly contacts: Record<string, string>;
   readonly contactMissing: string;
 }
@@ -126,25 +126,28 @@ for (const lang of ['en', 'es'] as const) {
       }
       expect(worker.sees).to.include(words.questions['keep-away']!.choices!['someone-online']);
       expect(worker.sees).to.include(words.rules['now-company']);
-      expect(worker.all('[data-action]').map((action) => action.getAttribute('data-action'))).to.deep.equal([
+      const codes = (name: string) => worker.all(`[${name}]`).map((found) => found.getAttribute(name));
+      expect(codes('data-step')).to.deep.equal(['company', 'lead', 'door', 'protection', 'nurse', 'night']);
+      expect(codes('data-point')).to.deep.equal([
         'stay-beside',
         'crisis-line-together',
         'wake-the-lead',
+        'one-who-knows',
         'nobody-is-told',
         'tell-child-protection',
-        'one-who-knows',
         'nurse-looks',
         'look-in',
         'hand-over',
       ]);
-      expect(worker.sees).to.include(words.actions['stay-beside']).and.to.include('555-0142');
-      expect(worker.sees).to.include(`${words.contacts['nurse-line']} ${words.contactMissing}`);
+      expect(worker.sees).to.include(words.points['stay-beside']!.text).and.to.include('555-0142');
+      const nurse = worker.find('[data-step=nurse]')!.innerText;
+      expect(nurse).to.include(words.contacts['nurse-line']).and.to.include(words.contactMissing);
 
       await worker.goOn();
       await until(() => worker.record);
       expectOwnWords(worker);
       const record = parseRecord(JSON.parse(JSON.stringify(worker.record)));
-      expect(record.instrument).to.deep.equal({ id: 'night-welcome', version: '1.1.0' });
+      expect(record.instrument).to.deep.equal({ id: 'night-welcome', version: '2.0.0' });
       expect(record.language).to.equal(lang);
       expect(record.level.final).to.equal('help-now');
     });
@@ -153,11 +156,11 @@ for (const lang of ['en', 'es'] as const) {
       const worker = await finished(lang);
       await worker.press(texts.print);
       expectOwnWords(worker);
-      // What its author keeps from a page for law enforcement is said by its own names.
-      const medicine = words.questions['needs']!.choices!['medicine']!;
-      const { thoughts, body, needs } = words.questions;
+      // What its author lets a page for law enforcement hold is said by its own names.
+      const { age, here, 'keep-away': away, 'last-night': night } = words.questions;
+      const told = `${night!.label} (${night!.choices!['scared']}, ${night!.choices!['hurt']})`;
       expect(worker.sees).to.include(
-        say(texts.printLeftOut, { labels: `${thoughts!.label}; ${body!.label}; ${needs!.label} (${medicine})` }),
+        say(texts.printHolds, { questions: `${age!.label}; ${here!.label}; ${away!.label}; ${told}` }),
       );
       for (const kind of ['whole', 'summary', 'police']) {
         (worker.find(`[name=kind][value=${kind}]`) as HTMLInputElement).click();
@@ -165,7 +168,9 @@ for (const lang of ['en', 'es'] as const) {
         const title = languages[lang]!.texts.printKinds[kind as 'whole'];
         const paper = await previewed(worker);
         expect(paper, title).not.to.match(wordsOfAnother);
-        expect(paper, title).to.include(words.title).and.to.include(words.flags['door-closed']!.label);
+        // One page has room for its short name only.
+        expect(paper, title).to.include(kind === 'summary' ? 'night-welcome 2.0.0' : words.title);
+        expect(paper, title).to.include(words.flags['door-closed']!.label);
       }
       worker.element.remove();
 

@@ -50,6 +50,7 @@ describe('under a strict content policy with Trusted Types', () => {
     await element.updateComplete;
     await until(() => worker.buttons.includes(english.openFile));
     await worker.goOn();
+    await worker.goOn();
     await worker.on('age').type('13');
     await worker.on('age').note(injections.join('\n'));
     await worker.finish(saidAtFirst);

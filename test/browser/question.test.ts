@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
-import { asking, begun } from './driver.ts';
+import { asking, atAge } from './driver.ts';
 
 const words = returnFromRun.wording['en']!;
 
@@ -115,7 +115,7 @@ describe('one question with the youth', () => {
 
 describe('the age', () => {
   it('is kept as a number', async () => {
-    const worker = await begun();
+    const worker = await atAge();
     await worker.on('age').type('15');
     await worker.jump('After the talk');
     await worker.jump('Before you talk');
@@ -126,7 +126,7 @@ describe('the age', () => {
 
   for (const wrong of ['fifteen', '15.5', '-1', '26', '1e1', '0x0f']) {
     it(`is not kept as "${wrong}", which is marked and left to be put right, with what is expected`, async () => {
-      const worker = await begun();
+      const worker = await atAge();
       await worker.on('age').type('15');
       await worker.on('age').type(wrong);
 
@@ -142,7 +142,7 @@ describe('the age', () => {
   }
 
   it('is no longer marked once it is put right or emptied', async () => {
-    const worker = await begun();
+    const worker = await atAge();
     for (const right of ['14', '']) {
       await worker.on('age').type('x');
       await worker.on('age').type(right);

@@ -9,6 +9,7 @@ import {
   asking,
   begun,
   firstButtons,
+  nameOf,
   open,
   until,
   type AnswersToGive,
@@ -53,7 +54,7 @@ describe('a record', () => {
     await worker.jump('Welcome');
     await worker.walk(saidLater, review);
     await worker.goOn();
-    worker.find('[data-action] input')!.click();
+    worker.find('[data-step] .tick')!.click();
     await worker.settled();
     await worker.goOn();
     const { paper, record } = worker;
@@ -70,7 +71,8 @@ describe('a record', () => {
 
   it('can be read, printed, saved and corrected, and a new screening begun', async () => {
     const worker = await showing(await recordOf({ gang: 'yes' }));
-    expect(worker.buttons).to.deep.equal([english.print, english.save, english.correct, english.startAgain]);
+    const offered = [...worker.find('.actions')!.querySelectorAll('button')].map(nameOf);
+    expect(offered).to.deep.equal([english.print, english.save, english.correct, english.startAgain]);
     for (const name of [english.print, english.save, english.correct]) {
       await worker.press(name);
       expect(worker.heading).to.equal(name);
@@ -108,7 +110,7 @@ describe('a record', () => {
     const worker = await showing(record, { instrument });
     const told = worker.sees;
 
-    expect(told).to.include(say(english.reassessedOther, { version: '2.0.0' }));
+    expect(told).to.include(say(english.reassessedOther, { version: '2.1.0' }));
     expect(told).to.include(say(english.reassessedGone, { label: words.flags['gang']!.label }));
     expect(told).to.include(say(english.reassessedNew, { label: words.flags['approached']!.label }));
     expect(told).to.include(`${english.reassessedUnfit} answers.needs[0]`);
@@ -157,7 +159,7 @@ describe('a record', () => {
     expect(worker.paper).to.equal('');
 
     await worker.goOn();
-    expect(worker.questions).to.include('age');
+    expect(worker.questions).to.include('report-police');
   });
 
   it('does not come where the host has taken it away meanwhile', async () => {

@@ -2,7 +2,7 @@ import { virtual } from '@guidepup/virtual-screen-reader/browser.js';
 import { expect } from 'chai';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import { accessibilityTree, type AccessibleNode } from './devtools.ts';
-import { asking, begun, open } from './driver.ts';
+import { asking, atAge, open } from './driver.ts';
 import { english, say } from './texts.ts';
 
 const words = returnFromRun.wording['en']!;
@@ -33,7 +33,7 @@ describe('a screen reader', () => {
 
     expectInOrder(await heard(worker.find('.shell')!, 'button, I am alone now'), [
       'Welcome',
-      'Question 11, about',
+      'Question 24, about',
       'button, Take a moment',
       'navigation, Topics',
       'button, Welcome, current step',
@@ -107,7 +107,7 @@ describe('Chromium gives to assistive technology', () => {
   });
 
   it('the age as a field with its name, and as wrong where it is', async function () {
-    const worker = await begun();
+    const worker = await atAge();
     await worker.on('age').type('x');
     const [field] = (await tree(this)).filter(({ role }) => role === 'textbox');
 

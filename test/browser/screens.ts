@@ -49,6 +49,9 @@ export async function everyScreen(
   await at('form');
   await worker.press(texts.back);
   await worker.goOn();
+  await worker.press(texts.later);
+  await at('this time away');
+  await worker.goOn();
   await worker.on('age').type('x');
   await worker.on('care').choose('foster', 'unknown');
   await at('before the talk');
@@ -66,14 +69,21 @@ export async function everyScreen(
   await worker.on('safe').choose('not-safe');
   await worker.goOn();
   await at('urgent card');
-  await worker.goOn();
-  await worker.jump(5);
+  await worker.onward();
+  await worker.jump(6);
   await at('is it just us');
   await worker.goOn();
-  while (!worker.questions.includes('hurt')) await worker.goOn();
-  await worker.on('hurt').choose('touched');
+  while (!worker.questions.includes('touched')) await worker.goOn();
+  await worker.on('touched').choose('yes');
   await worker.goOn();
   await at('enough card');
+  await worker.goOn();
+  await worker.on('when-last').choose('earlier');
+  await at('a small question on the card');
+  while (!worker.find('.topics [aria-current]')) await worker.goOn();
+  // Beside the nine topics.
+  await worker.jump(9);
+  await at('to talk through');
   await worker.goOn();
   await worker.press(texts.cover);
   await at('cover');
@@ -86,7 +96,10 @@ export async function everyScreen(
   await at('save a stopped talk');
   await worker.press(texts.back);
   await worker.press(texts.resume);
-  await worker.jump(7);
+  await worker.jump(0);
+  await at('one moment');
+  await worker.press(texts.back);
+  await worker.jump(8);
   await at('parting card');
   await worker.goOn();
   await worker.on('marks').choose('exhaustion');
@@ -95,7 +108,7 @@ export async function everyScreen(
   await at('review');
   await worker.goOn();
   for (const details of worker.all<HTMLDetailsElement>('details')) details.open = true;
-  worker.all<HTMLInputElement>('[data-action] input')[0]!.click();
+  worker.all<HTMLElement>('[data-step] .tick')[0]!.click();
   await worker.settled();
   await at('result');
   await worker.press(texts.stop, worker.find('.actions')!);

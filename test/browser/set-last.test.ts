@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ScreeningRecord } from '../../src/record/record.ts';
-import { begun, firstButtons, open, until, words, Worker, type HostSettings } from './driver.ts';
+import { atAge, begun, firstButtons, open, until, words, Worker, type HostSettings } from './driver.ts';
 import { ownInstrument } from './own-instrument.ts';
 import { catchPrints } from './printing.ts';
 import { english } from './texts.ts';
@@ -15,7 +15,7 @@ let first: ScreeningRecord;
 let second: ScreeningRecord;
 
 async function finished(caseReference: string): Promise<Worker> {
-  const worker = await begun({ caseReference });
+  const worker = await atAge({ caseReference });
   await worker.on('care').choose('foster');
   await worker.finish();
   return worker;
@@ -83,7 +83,7 @@ describe('what is printed after something was set', () => {
     ['another record, with an instrument', () => [{ instrument: ownInstrument(), record: second }], 'CASE-2'],
     ['another record, with settings', () => [{ config: {}, prefill: { age: 15 }, record: second }], 'CASE-2'],
     ['another record, with settings that cannot be used', () => [{ config: { no: 1 }, record: second }], 'CASE-2'],
-    ['another record, with no instrument', () => [{ instrument: {}, record: second }], undefined],
+    ['another record, with no instrument', () => [{ instrument: {}, record: second }], 'CASE-2'],
     ['another record, in another language', () => [{ lang: 'es', record: second }], 'CASE-2'],
   ];
   for (const [name, settings, wanted] of table) {

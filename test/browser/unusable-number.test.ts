@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
-import { begun, until, type Worker } from './driver.ts';
+import { atAge, until, type Worker } from './driver.ts';
 import { press, tabTo } from './keys.ts';
 import { portal } from './screens.ts';
 import { english, say, spanish } from './texts.ts';
@@ -34,7 +34,7 @@ const typed = (text: string, language = english) => say(language.unusable, { typ
 describe('an age that cannot be used', () => {
   for (const text of notAnAge)
     it(`stays in its field, is told there and in the review, and is no account: "${text}"`, async () => {
-      const worker = await begun();
+      const worker = await atAge();
       await worker.on('age').type('15');
       await worker.on('age').type(text);
 
@@ -54,7 +54,7 @@ describe('an age that cannot be used', () => {
 
   for (const text of ['１５', '+15', ' 15 ', '٠١٥', '۱۵', '१५'])
     it(`is none where digits are all there is: "${text}"`, async () => {
-      const worker = await begun();
+      const worker = await atAge();
       await worker.on('age').type(text);
       await worker.goOn();
 
@@ -63,7 +63,7 @@ describe('an age that cannot be used', () => {
     });
 
   it('is gone to by Next once, in sight and with its words, and once more when other words stand there', async () => {
-    const worker = await begun({}, portal('60em'));
+    const worker = await atAge({}, portal('60em'));
     await tabTo(worker, (focus) => focus === worker.on('age').field);
     for (const text of ['15 years', '15 1/2']) {
       await worker.on('age').type(text);
@@ -80,7 +80,7 @@ describe('an age that cannot be used', () => {
   });
 
   it('is gone to by the keyboard, and by Enter no second time', async () => {
-    const worker = await begun();
+    const worker = await atAge();
     await worker.on('age').type('x');
     worker.find('[part~=primary-button]')!.focus();
     await press(worker, 'Enter');
@@ -91,14 +91,14 @@ describe('an age that cannot be used', () => {
   });
 
   it('keeps nobody from any other way on', async () => {
-    const worker = await begun();
+    const worker = await atAge();
     await worker.on('age').type('x');
     await worker.jump('After the talk');
     expect(worker.questions).not.to.include('age');
   });
 
   it('is still there when one comes back, and can be put right or cleared, from the review too', async () => {
-    const worker = await begun();
+    const worker = await atAge();
     await worker.on('age').type('15 years');
     await worker.goOn();
     await worker.goOn();
@@ -122,7 +122,7 @@ describe('an age that cannot be used', () => {
   });
 
   it('gives way to another answer', async () => {
-    const worker = await begun();
+    const worker = await atAge();
     await worker.on('age').type('about 15');
     await worker.on('age').choose('unknown');
     expect(worker.on('age').field.value).to.equal('');
@@ -130,7 +130,7 @@ describe('an age that cannot be used', () => {
   });
 
   it('stands beside a note', async () => {
-    const worker = await begun();
+    const worker = await atAge();
     await worker.on('age').type('about 15');
     await worker.on('age').note('from school');
     expect(worker.on('age').field.value).to.equal('about 15');
@@ -140,7 +140,7 @@ describe('an age that cannot be used', () => {
   });
 
   it('of somebody else stays as well, under the role they have by then', async () => {
-    const worker = await begun();
+    const worker = await atAge();
     await worker.on('age').press(`+ ${english.addAccount.other}`);
     await worker.on('age', other).type('15 or 16');
     await worker.on('age', other).rename('brother');
@@ -160,7 +160,7 @@ describe('an age that cannot be used', () => {
   });
 
   it('is gone with everything else, and with a draft that takes the place of the talk', async () => {
-    const worker = await begun();
+    const worker = await atAge();
     await worker.goOn();
     const { draft } = worker;
     await goBack(worker);
@@ -170,7 +170,7 @@ describe('an age that cannot be used', () => {
       await worker.element.updateComplete;
       await until(() => worker.buttons.includes(english.begin) || worker.buttons.includes(english.resume));
       await worker.goOn();
-      await worker.jump(0);
+      await worker.jump(1);
       if (!worker.questions.includes('age')) await worker.goOn();
       expect(worker.on('age').field.value).to.equal('');
       expect(worker.alerts).to.deep.equal([]);
@@ -178,7 +178,7 @@ describe('an age that cannot be used', () => {
   });
 
   it('is told in Spanish', async () => {
-    const worker = await begun({ lang: 'es' });
+    const worker = await atAge({ lang: 'es' });
     await worker.on('age').type('15 años');
     expect(message(worker)).to.equal(say(spanish.notWholeNumber, { atLeast: 0, atMost: 25 }));
     await worker.goOn();

@@ -95,8 +95,9 @@ export class Worker {
     return words(this.find('[role=status].notice')?.textContent);
   }
 
-  /** The screening to read, as it stands on the screen. */
+  /** The screening to read, as it stands on the screen once its sections are unfolded. */
   get paper(): string {
+    for (const fold of this.all<HTMLDetailsElement>('.fold, .points-fold')) fold.open = true;
     return words(this.find('.paper')?.innerText);
   }
 
@@ -155,6 +156,13 @@ export class Worker {
     await this.settled();
   }
 
+  /** On with the talk, also from a card where something else comes first. */
+  async onward(): Promise<void> {
+    const { goOn } = this.language === 'es' ? spanish : english;
+    if (this.buttons.includes(goOn)) await this.press(goOn);
+    else await this.goOn();
+  }
+
   /** Shows the list of topics where it is folded. */
   async unfoldTopics(): Promise<void> {
     if (!this.all('.topics ol').some(isShown)) this.find('.topics summary')!.click();
@@ -198,7 +206,7 @@ export class Worker {
         await this.on(code).answer(answers[code]!);
         await look();
       }
-      await this.goOn();
+      await this.onward();
     }
     throw new Error(`No way on to "${to}" from: ${this.sees}`);
   }
@@ -226,6 +234,8 @@ export class Worker {
   }
 
   get #isWaiting(): boolean {
-    return this.sees === '' || [english.waiting, spanish.waiting].includes(this.heading);
+    if (this.sees === '') return true;
+    const { waiting, tryAgain } = this.language === 'es' ? spanish : english;
+    return this.heading === waiting && this.buttons.includes(tryAgain);
   }
 }

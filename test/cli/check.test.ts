@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,6 +55,81 @@ describe('open-door check', () => {
     const { code, out } = await openDoor(['check', path('list.json')]);
     expect(code).toBe(1);
     expect(out).toContain('expected');
+  });
+
+  it('prints how long the plans are, in which worked case, and what nobody has looked up', async () => {
+    await writeParts(
+      tinyInstrument(({ contacts }) => {
+        delete contacts['police']!.checked;
+      }),
+    );
+    const { out } = await openDoor(['check', folder]);
+    expect(out).toContain('1 warning\ncontacts.police.checked\n  nobody is known to have looked this up\n');
+    expect(out).toContain('  most steps for now: 1 ("A child afraid at home")\n');
+    expect(out).toContain('  most steps in all: 2 ("A child afraid at home")\n');
+    expect(out).toContain('  most words: 10 ("A child afraid at home")\n');
+  });
+
+  it("tries the properties with an agency's configuration", async () => {
+    await writeParts(tinyInstrument());
+    const point = { code: 'own', text: 'Call the tribe.', by: 'now' };
+    await writeFile(path('agency.txt'), JSON.stringify({ steps: [{ step: 'look', points: [point] }] }));
+    const { code, out } = await openDoor(['check', folder, '--config', path('agency.txt')]);
+    expect(code).toBe(0);
+    expect(out).toContain('Nothing is for now but at the most pressing level.\n  the step "look" is for now');
+  });
+
+  describe('with a lock', () => {
+    const lockFile = 'instrument.lock.json';
+    const write = (change?: Parameters<typeof tinyInstrument>[0]) => writeParts(tinyInstrument(change));
+    const rename = ({ wording }: ReturnType<typeof tinyInstrument>) => (wording.en.title = 'Another');
+
+    it('writes it beside the instrument, and reads it as no language', async () => {
+      await write();
+      const { code, out, err } = await openDoor(['check', folder, '--lock']);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain(`${path(lockFile)}: locked as version 1.0.0`);
+      expect(await openDoor(['check', folder])).toMatchObject({ code: 0, err: '' });
+    });
+
+    it('refuses a change without a new version, and to lock it', async () => {
+      await write();
+      await openDoor(['check', folder, '--lock']);
+      const before = await readFile(path(lockFile), 'utf8');
+      await write(rename);
+      for (const args of [[], ['--lock']]) {
+        const { code, out } = await openDoor(['check', folder, ...args]);
+        expect(code).toBe(1);
+        expect(out).toContain('the wording "en" has changed since version 1.0.0 was locked: raise the version');
+      }
+      expect(await readFile(path(lockFile), 'utf8')).toBe(before);
+    });
+
+    it('takes a new version, and warns until it is locked', async () => {
+      await write();
+      await openDoor(['check', folder, '--lock']);
+      await write((instrument) => {
+        rename(instrument);
+        instrument.version = '1.1.0';
+      });
+      expect((await openDoor(['check', folder])).out).toContain('lock.version\n  expected "1.1.0", found "1.0.0"');
+      await openDoor(['check', folder, '--lock']);
+      expect((await openDoor(['check', folder])).out).not.toContain('lock.version');
+    });
+
+    it('locks nothing that has a problem', async () => {
+      await write(({ cases }) => cases.pop());
+      expect((await openDoor(['check', folder, '--lock'])).code).toBe(1);
+      await expect(readFile(path(lockFile))).rejects.toThrow('ENOENT');
+    });
+
+    it('of an instrument in one file stands beside that file', async () => {
+      await writeFile(path('whole.json'), JSON.stringify(tinyInstrument()));
+      await openDoor(['check', path('whole.json'), '--lock']);
+      await writeFile(path('whole.json'), JSON.stringify(tinyInstrument(rename)));
+      expect((await openDoor(['check', path('whole.json')])).code).toBe(1);
+      expect(await readFile(path('whole.lock.json'), 'utf8')).toContain('"version": "1.0.0"');
+    });
   });
 
   it('misses the worked cases where there is no cases.json', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,6 +73,27 @@ describe('open-door export', () => {
     expect(table).toBe(toCSV([record('C-1')]));
     expect(err).toBe('1 written, 0 left out\n');
     expect(await readdir(folder)).toEqual(['records']);
+  });
+
+  it('has columns for the questions of records of format 2, which carry their own words', async () => {
+    const frozen = new URL('../frozen/0.4.0/records/', import.meta.url);
+    for (const name of ['act-now-safety.en.json', 'own-instrument-help-now.en.json'])
+      await copyFile(new URL(name, frozen), path('2026', name));
+    await write(record('C-1'), 'z.json');
+
+    expect(await openDoor(['export', path(), out])).toMatchObject({ code: 0, err: '3 written, 0 left out\n' });
+    const rows = readRows(await readFile(out, 'utf8'));
+    const of = (id: string, version: string) =>
+      rows.find((row) => row['instrument'] === id && row['version'] === version)!;
+    expect(of('return-from-run', '1.0.0')).toMatchObject({
+      'free.standing': expect.stringMatching(/offered|path/),
+      'leave.standing': 'not-in-instrument',
+    });
+    expect(of('return-from-run', returnFromRun.version)).toMatchObject({
+      'slept.youth': 'hotel',
+      'free.standing': 'not-in-instrument',
+    });
+    expect(rows.map((row) => row['last-night.standing'])).toContain('offered');
   });
 
   it('takes one record, and an empty folder', async () => {

@@ -17,7 +17,7 @@ import {
   type Value,
 } from 'open-door-screening';
 import { checkInstrument, runCase, type WorkedCase } from 'open-door-screening/authoring';
-import { nightWelcome, nightWelcomeCases, wordsOfAnother } from './night-welcome.ts';
+import { nightWelcome, nightWelcomeCases, nightWelcomeLock, wordsOfAnother } from './night-welcome.ts';
 
 const instrument = parseInstrument(nightWelcome);
 const { wording } = nightWelcome;
@@ -51,7 +51,7 @@ function finished(): Screening {
     else if (isAt('review')) screening.send({ type: 'result' });
     else screening.send({ type: ['private', 'urgent', 'enough'].some(isAt) ? 'continue' : 'next' });
   }
-  screening.send({ type: 'done', action: 'nobody-is-told', done: true });
+  screening.send({ type: 'done', step: 'door', points: ['nobody-is-told'], state: 'done', with: 'Night desk' });
   screening.send({ type: 'plan', text: 'Ask at breakfast.' });
   screening.send({ type: 'finish' });
   return screening;
@@ -59,10 +59,12 @@ function finished(): Screening {
 
 describe('an instrument of one’s own, in JSON alone', () => {
   test('has no problem, and keeps every property', () => {
-    const { problems, properties, readingGrades } = checkInstrument({ ...nightWelcome, cases: nightWelcomeCases });
+    const data = { ...nightWelcome, cases: nightWelcomeCases };
+    const { problems, properties, plans, readingGrades } = checkInstrument(data, { lock: nightWelcomeLock });
 
     expect(problems).toEqual([]);
     expect(properties.filter(({ holds }) => !holds)).toEqual([]);
+    expect(plans).toMatchObject({ calledTwice: [], withoutCase: [] });
     expect(Math.max(...readingGrades.map(({ grade }) => grade))).toBeLessThanOrEqual(5);
   });
 
@@ -77,7 +79,7 @@ describe('an instrument of one’s own, in JSON alone', () => {
   test.each(['en', 'es'] as const)('is assessed in its own levels and words: %s', (locale) => {
     const words = wording[locale];
     const answers = { age: said(15), here: said('afraid'), 'last-night': said(['hurt'], 'other') };
-    const { level, flags, actions, notes } = assess(instrument, answers, { config, locale });
+    const { level, flags, steps, notes } = assess(instrument, answers, { config, locale });
 
     expect(level).toBe('stay-close');
     expect(flags.map(({ label }) => label)).toEqual([
@@ -85,15 +87,17 @@ describe('an instrument of one’s own, in JSON alone', () => {
       words.flags['door-closed'].label,
       words.flags['not-enough-information'].label,
     ]);
-    expect(actions.map(({ code }) => code)).toEqual([
-      'another-room',
-      'nobody-is-told',
-      'tell-child-protection',
-      'ask-tomorrow',
-      'look-in',
-      'hand-over',
+    expect(steps.map(({ title, points }) => [title, ...points.map(({ text }) => text)])).toEqual([
+      [words.steps.door, words.points['another-room'].text, words.points['nobody-is-told'].text],
+      [words.steps.protection, words.points['tell-child-protection'].text.replace('{reportWithinHours}', '12')],
+      [
+        words.steps.night,
+        words.points['ask-tomorrow'].text,
+        words.points['look-in'].text.replace('{lookInWithinHours}', '2'),
+        words.points['hand-over'].text,
+      ],
     ]);
-    expect(actions[2]!.contact?.missing).toBe(words.contactMissing);
+    expect(steps[1]!.contact?.missing).toBe(words.contactMissing);
     expect(notes.map(({ text }) => text)).toContain(words.notes.example);
   });
 
@@ -124,10 +128,12 @@ describe.each(['en', 'es'] as const)('its record in "%s"', async (language) => {
     for (const kind of ['whole', 'summary', 'police'] as const) {
       const text = JSON.stringify(recordSheet(record, { kind, history: true }));
       expect(text).not.toMatch(wordsOfAnother);
-      expect(text).toContain(words.title);
+      // One page has room for its short name only.
+      expect(text).toContain(kind === 'summary' ? 'night-welcome 2.0.0' : words.title);
       expect(text).toContain(words.flags['door-closed'].label);
       // What its author keeps from a page for law enforcement.
-      expect(text.includes(words.questions.thoughts.label)).toBe(kind !== 'police');
+      expect(text.includes(words.questions.thoughts.label)).toBe(kind === 'whole');
+      expect(text.includes(words.flags['dark-night'].label)).toBe(kind !== 'police');
       expect(text.includes(words.levels['help-now'].name)).toBe(kind !== 'police');
     }
   });
@@ -136,7 +142,7 @@ describe.each(['en', 'es'] as const)('its record in "%s"', async (language) => {
     const text = toText(record);
     const told = [words.title, words.levels['help-now'].meaning, words.rules['now-care'], 'A light in the hall.'];
     for (const line of told) expect(text).toContain(line);
-    expect(text).toContain(`[x] ${words.actions['nobody-is-told']}`);
+    expect(text).toMatch(new RegExp(`\\[x\\] .*${words.points['nobody-is-told'].text}`, 's'));
 
     const csv = toCSV([record]);
     for (const cell of ['keep-away.youth', 'night-welcome']) expect(csv).toContain(cell);

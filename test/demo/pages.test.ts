@@ -134,7 +134,9 @@ describe('a stranger’s first look at the portal', () => {
     const { page, complaints } = await visit('');
     expect(await page.$eval('#lose', (button) => (button as HTMLButtonElement).disabled)).toBe(true);
     await press(page, 'Begin');
-    await talkReads(page, 'Before you talk');
+    await talkReads(page, 'Was a missing report made to the police?');
+    await press(page, 'Next');
+    await talkReads(page, 'How old are they, in years?');
     await page.evaluate(() => {
       const { shadowRoot } = document.querySelector('open-door-screening')!;
       shadowRoot!.querySelector<HTMLElement>('[data-question=age] input')!.focus();
@@ -142,7 +144,7 @@ describe('a stranger’s first look at the portal', () => {
     await page.keyboard.type('15');
     await Promise.all([page.waitForNavigation(), press(page, 'Lose the page')]);
     await press(page, 'Go on where we were');
-    await talkReads(page, 'Before you talk');
+    await talkReads(page, 'How old are they, in years?');
     const age = () =>
       document
         .querySelector('open-door-screening')!

@@ -80,7 +80,8 @@ export function testComponentIn(version: Version): void {
     it('what stands on the first screen is there at once, not after it', async () => {
       const { element } = await render({ path: 'short' });
       await element.updateComplete;
-      expect(element.shadowRoot!.querySelector<HTMLInputElement>('input[value=short]')!.checked).toBe(true);
+      const begin = element.shadowRoot!.querySelector('[part~=primary-button]')!;
+      expect(begin.textContent.trim()).toBe('Begin a short talk');
     });
 
     it('a ref gives the element, and children, classes and other attributes reach it', async () => {

@@ -37,11 +37,20 @@ export async function wholeTalk(
     if (records[0]) return records[0];
     await answer(element, answers, answered);
     look();
-    const next = await until(() => element.shadowRoot?.querySelector('[part~=primary-button]'), 'a button to go on');
-    (next as HTMLElement).click();
+    const next = await until(() => onward(element), 'a button to go on');
+    next.click();
     await element.updateComplete;
   }
   throw new Error(`The talk does not end; it shows: ${shown(element)}`);
+}
+
+/** What leads on with the talk, also from a card where something else comes first. */
+function onward({ shadowRoot }: OpenDoorScreening): HTMLElement | undefined {
+  const buttons = [...(shadowRoot?.querySelectorAll<HTMLElement>('[part~=button], [part~=primary-button]') ?? [])];
+  return (
+    buttons.find(({ textContent }) => [english.goOn, spanish.goOn].includes(textContent.trim())) ??
+    buttons.find((button) => button.matches('[part~=primary-button]'))
+  );
 }
 
 function isWaiting(element: OpenDoorScreening): boolean {

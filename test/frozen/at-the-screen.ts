@@ -26,6 +26,7 @@ class AtTheScreen {
   readonly #words;
   readonly #heard: string[] = [];
   #step = 0;
+  #hasEnded = false;
 
   private constructor(talk: ScriptedTalk, language: Language) {
     this.#talk = talk;
@@ -71,8 +72,7 @@ class AtTheScreen {
     const step = this.#talk.steps[this.#step]!;
     window.now = timeOf(this.#talk.steps, this.#step);
     const worker = this.#worker;
-    const handedOver =
-      step.type === 'finish' ? 'screening-complete' : step.type === 'pause' ? 'screening-pause' : undefined;
+    const handedOver = this.#handedOver(step);
     const before = handedOver && worker.heard(handedOver);
     await this.#take(step);
     if (handedOver) await until(() => worker.heard(handedOver) > before!);
@@ -80,14 +80,25 @@ class AtTheScreen {
     this.#step += 1;
   }
 
+  /** How the host is told of the step with a record, where it is. */
+  #handedOver({ type }: Step): keyof ScreeningEventMap | undefined {
+    if (type === 'pause') return 'screening-pause';
+    if (type === 'finish') this.#hasEnded = true;
+    else if (type === 'reopen') this.#hasEnded = false;
+    const isNoted = type === 'done' || type === 'done-changed' || type === 'done-removed';
+    return type === 'finish' || (isNoted && this.#hasEnded) ? 'screening-complete' : undefined;
+  }
+
   async #take(step: Step): Promise<void> {
     const worker = this.#worker;
     const texts = this.#texts;
     switch (step.type) {
       case 'start':
-        if (step.path) worker.find(`[name=path][value=${step.path}]`)!.click();
-        await worker.settled();
-        return worker.press(texts.begin);
+        if (step.noTalk) return worker.press(texts.noTalk);
+        if (!step.path) return worker.press(texts.begin);
+        // The other way to begin is the short one.
+        worker.find('.actions button:not(.primary)')!.click();
+        return worker.settled();
       case 'answer':
         return (await this.#accountOf(step)).answer(step.value);
       case 'decline':
@@ -97,25 +108,32 @@ class AtTheScreen {
       case 'withdraw':
         return worker.on(step.question).press(texts.clearAnswer);
       case 'go':
-        if ('topic' in step) return worker.jump(this.#words.topics[step.topic]!.title);
+        if ('topic' in step) return this.#goTo(this.#words.topics[step.topic]!.title);
         return worker.press(`${texts.change}: ${this.#words.questions[step.question]!.label}`);
       case 'done':
-        worker.find(`[data-action=${step.action}] input`)!.click();
-        return worker.settled();
+        return this.#note(step);
+      case 'done-changed': {
+        const [label, text] = this.#saidAnew(step);
+        return this.#write(this.#fieldIn(this.#entry(step.index), label), text);
+      }
+      case 'done-removed':
+        return worker.press(texts.removeEntry, this.#entry(step.index));
       case 'plan':
-        return this.#write(`[aria-label="${texts.planTitle}"]`, step.text);
+        return this.#write(worker.find(`[aria-label="${texts.planTitle}"]`)!, step.text);
       case 'held':
-        return this.#write('label.field > input', step.place);
+        return this.#write(this.#fieldIn(worker.root, texts.heldAt), step.place);
       case 'raise':
         await worker.press(texts.raiseTitle);
         worker.all<HTMLSelectElement>('.raise select')[0]!.value = step.level;
-        await this.#write('.raise textarea', step.reason);
+        await this.#write(worker.find('.raise textarea')!, step.reason);
         return worker.press(texts.raise);
       case 'pause':
         await worker.unfoldTopics();
         return worker.press(texts.stop);
       case 'alone':
-        return worker.press(worker.buttons.includes(texts.resultSoFar) ? texts.resultSoFar : texts.alone);
+        return worker.press(
+          [texts.resultSoFar, texts.aloneWhatToDo].find((name) => worker.buttons.includes(name)) ?? texts.alone,
+        );
       case 'reopen':
         await worker.fill('correct-by', step.by);
         await worker.fill('correct-reason', step.reason);
@@ -138,19 +156,61 @@ class AtTheScreen {
     }
   }
 
+  /** By the list of topics; to a topic that opens from the result, from there. */
+  async #goTo(topic: string): Promise<void> {
+    const fillIn = `${this.#texts.fillIn}: ${topic}`;
+    return this.#worker.buttons.includes(fillIn) ? this.#worker.press(fillIn) : this.#worker.jump(topic);
+  }
+
+  /** One press, or what is said instead of it. */
+  async #note({ step, contact, state, note = '' }: Extract<Step, { type: 'done' }>): Promise<void> {
+    const block = this.#worker.find(`[data-step=${step}]`)!;
+    const call = block.querySelector<HTMLElement>(`[data-contact=${contact}]`) ?? block;
+    if (state === 'done') {
+      // Where it was tried before, and is done now, it is the same press.
+      call.querySelector<HTMLElement>('.tick')!.click();
+      return this.#worker.settled();
+    }
+    const form = call.querySelector<HTMLDetailsElement>('details.instead')!;
+    form.open = true;
+    form.querySelector<HTMLInputElement>(`[value=${state}]`)!.click();
+    form.querySelector('textarea')!.value = note;
+    form.querySelector('button')!.click();
+    return this.#worker.settled();
+  }
+
+  #entry(index: number): HTMLElement {
+    const entry = this.#worker.find(`[data-entry="${index}"]`) as HTMLDetailsElement;
+    entry.open = true;
+    return entry;
+  }
+
+  /** The field in which it is said, and what. */
+  #saidAnew({ change }: Extract<Step, { type: 'done-changed' }>): [label: string, text: string] {
+    const { doneWith, doneReference, note } = this.#texts;
+    if (change.with !== undefined) return [doneWith, change.with];
+    return change.reference === undefined ? [note, change.note ?? ''] : [doneReference, change.reference];
+  }
+
   /** The form for an account; for one beside the default one, it is added first. */
   async #accountOf({ question, source, who }: Extract<Step, { type: 'answer' }>) {
-    if (source === undefined) return this.#worker.on(question);
+    // On the stop card there is the youth's own word alone.
+    if (source === undefined || source === 'youth') return this.#worker.on(question);
     const teller = this.#words.sources[source];
     await this.#worker.on(question).press(`+ ${this.#texts.addAccount[source]}`);
     if (who) await this.#worker.on(question, teller).rename(who);
     return this.#worker.on(question, who ? `${teller}: ${who}` : teller);
   }
 
-  async #write(selector: string, text: string): Promise<void> {
-    const field = this.#worker.find(selector) as HTMLInputElement;
-    field.value = text;
+  #fieldIn(part: ParentNode, label: string): HTMLElement {
+    const labels = [...part.querySelectorAll('label.field')];
+    return labels.find((found) => plain(found.querySelector('span')!.textContent) === label)!.querySelector('input')!;
+  }
+
+  async #write(field: HTMLElement, text: string): Promise<void> {
+    (field as HTMLInputElement).value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
     await this.#worker.settled();
   }
 

@@ -9,6 +9,7 @@ import type { ConfigurationInput } from '../../src/instrument/parse-configuratio
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import type { ScreeningRecord } from '../../src/record/record.ts';
 import type { Draft } from '../../src/screening/draft.ts';
+import { migratedConfiguration, migratedInstrument } from './migrated.ts';
 
 /** The built-in instrument in every language it has. */
 registerLanguage(spanish);
@@ -33,7 +34,7 @@ export function draftsOf(version: string): Kept<Draft>[] {
   return keptIn<Draft>(version, 'drafts');
 }
 
-/** What the page of an agency sets on the element, by the agency that stands in a record or draft. */
+/** What the page of an agency sets on the element today, by the agency that stands in a record or draft. */
 export function hostOf(
   version: string,
   { agency }: { readonly agency?: string | undefined },
@@ -41,7 +42,10 @@ export function hostOf(
   const file = `${agency?.toLowerCase().replace(/\W+/g, '-')}.json`;
   const hosts = keptIn<{ instrument?: unknown; config?: ConfigurationInput }>(version, 'hosts');
   const { instrument, config } = hosts.find(({ name }) => name === file)?.data ?? {};
-  return { instrument: instrument ? parseInstrument(instrument) : builtIn, config };
+  return {
+    instrument: instrument ? parseInstrument(migratedInstrument(instrument)) : builtIn,
+    config: config && migratedConfiguration(config),
+  };
 }
 
 /** Every account with its question. */

@@ -21,12 +21,24 @@ function blockLines(block: Block): string[] {
     case 'list':
       return block.items.map((item) => `- ${item}`);
     case 'facts':
-      return block.facts.flatMap(({ term, texts }) => [`${term}:`, ...texts.map((text) => `    ${text}`)]);
-    case 'entries':
-      return block.entries.flatMap(({ box, title, texts, links = [] }) => [
-        `${box ? (box === 'ticked' ? '[x] ' : '[ ] ') : '- '}${title}`,
+      return block.facts.flatMap(({ term, asked, texts }) => [
+        `${term}:`,
+        ...(asked ? [`    “${asked}”`] : []),
         ...texts.map((text) => `    ${text}`),
-        ...links.map(({ text, href }) => `    ${text} <${href}>`),
+      ]);
+    case 'entries':
+      return block.entries.flatMap(({ title, texts }) => [`- ${title}`, ...texts.map((text) => `    ${text}`)]);
+    case 'steps':
+      return block.steps.flatMap(({ number, title, by, calls, because }) => [
+        [`${number}. ${title}`, by].filter(Boolean).join(' · '),
+        ...calls.flatMap(({ box, contact, missing, links, points, done, lines }) => [
+          ['   ', `[${box}]`, contact, missing].filter(Boolean).join(' '),
+          ...links.map(({ text, href }) => `        ${text} <${href}>`),
+          ...points.map(({ text, beside }) => `        - ${[text, ...beside].join(' – ')}`),
+          ...done.map((line) => `        ${line}`),
+          ...lines.map((label) => `        ____ ${label}`),
+        ]),
+        ...(because ? [`    ${because}`] : []),
       ]);
     case 'lines':
       return block.labels.map((label) => `____ ${label}`);

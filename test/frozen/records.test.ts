@@ -3,6 +3,7 @@ import {
   createScreening,
   draftOf,
   parseRecord,
+  reassess,
   recordSheet,
   toCSV,
   toFHIR,
@@ -61,9 +62,24 @@ function notToldIn(lines: readonly string[], said: readonly Said[], notes = true
   });
 }
 
-function heldBack({ paper }: ScreeningRecord, { question }: Said): boolean {
-  return question === paper.wishes || paper.notForPolice.some((entry) => entry.question === question);
+/** Whether the page for law enforcement has the whole answer, in a record as it is read. */
+function isForPolice({ paper }: ScreeningRecord, { question }: Said): boolean {
+  return paper.police.questions.some((entry) => entry.question === question && !entry.choices);
 }
+
+/** What was written of the steps: in format 2 they were actions. */
+interface Format2 {
+  readonly assessment: { readonly actions: readonly { readonly text: string }[] };
+  readonly actionsDone: readonly { readonly action: string; readonly at: string }[];
+  readonly paper: { readonly notForPolice: readonly { readonly question: string }[] };
+}
+
+const writtenInFormat2 = (data: { readonly format: number }): Format2 | undefined =>
+  data.format === 2 ? (data as unknown as Format2) : undefined;
+
+const stepTexts = (data: ScreeningRecord): string[] =>
+  writtenInFormat2(data)?.assessment.actions.map(({ text }) => text) ??
+  data.assessment.steps.flatMap(({ title, points }) => [title, ...points.map(({ text }) => text)]);
 
 const sealOf = (name: string, { fingerprint }: ScreeningRecord) =>
   name.startsWith('changed-') ? 'changed' : fingerprint === undefined ? 'unsealed' : 'intact';
@@ -76,12 +92,17 @@ describe.each(all)('the record $version $name', ({ version, name, data }) => {
   const levelName = (level: string) => data.words.levels.find(({ code }) => code === level)!.name;
 
   test('is read with everything that stands in it', () => {
-    const { format: _, ...content } = data;
-    expect(record).toMatchObject(content);
+    expect(JSON.parse(JSON.stringify(record))).toEqual(data);
+    const { level, sessions, answers, history, topics, words, setAside } = data;
+    expect(record).toMatchObject({ level, sessions, answers, history, topics, words, setAside });
+    const done = writtenInFormat2(data)?.actionsDone.map(({ action, at }) => ({ step: action, state: 'done', at }));
+    expect(record.stepsDone).toMatchObject(done ?? data.stepsDone);
   });
 
   test('is as sealed as it was, and a change shows', async () => {
+    expect(await verifyRecord(data)).toBe(sealOf(name, data));
     expect(await verifyRecord(record)).toBe(sealOf(name, data));
+    if (data.fingerprint) expect(await verifyRecord({ ...data, plan: 'Something else.' })).toBe('changed');
     if (data.fingerprint) expect(await verifyRecord({ ...record, plan: 'Something else.' })).toBe('changed');
   });
 
@@ -91,7 +112,7 @@ describe.each(all)('the record $version $name', ({ version, name, data }) => {
 
     expect(notToldIn(lines, said)).toEqual([]);
     for (const flag of data.assessment.flags) expect(text).toContain(flag.label);
-    for (const action of data.assessment.actions) expect(text).toContain(action.text);
+    for (const step of stepTexts(data)) expect(text).toContain(step);
     // Where the answers alone give the level it was raised to, the reason is not needed any more.
     const raised = data.level.final === data.level.computed ? undefined : data.level.raised?.reason;
     const decided = [data.plan, raised, ...data.sessions.map(({ place }) => place)];
@@ -105,25 +126,29 @@ describe.each(all)('the record $version $name', ({ version, name, data }) => {
       );
   });
 
-  test('tells every answer on the summary', () => {
-    const lines = textsIn(recordSheet(record, { kind: 'summary' }));
+  test('tells the level, the signs and what to do on the summary', () => {
+    const text = textsIn(recordSheet(record, { kind: 'summary' })).join('\n');
 
-    expect(notToldIn(lines, said, false)).toEqual([]);
-    expect(lines.join('\n')).toContain(levelName(data.level.final));
+    for (const part of [data.caseReference, levelName(data.level.final), data.plan]) expect(text).toContain(part ?? '');
+    for (const flag of data.assessment.flags) expect(text).toContain(flag.label);
+    for (const step of stepTexts(data)) expect(text).toContain(step);
   });
 
-  test('tells law enforcement every answer that its guide does not hold back, and neither level nor plan', () => {
+  test('tells law enforcement every answer that its guide lets it have, and neither level nor plan', () => {
     const lines = textsIn(recordSheet(record, { kind: 'police' }));
     const text = lines.join('\n');
 
     expect(
       notToldIn(
         lines,
-        said.filter((account) => !heldBack(data, account)),
+        said.filter((account) => isForPolice(record, account)),
         false,
       ),
     ).toEqual([]);
     expect(text).toContain(data.caseReference);
+    const whole = new Set(said.filter((account) => isForPolice(record, account)).map(({ question }) => question));
+    const leftOut = writtenInFormat2(data)?.paper.notForPolice.map(({ question }) => question) ?? [];
+    expect(leftOut.filter((question) => whole.has(question))).toEqual([]);
     if (data.plan) expect(text).not.toContain(data.plan);
     expect(text).not.toContain(levelName(data.level.final));
   });
@@ -157,8 +182,19 @@ describe.each(all)('the record $version $name', ({ version, name, data }) => {
     for (const { code } of data.assessment.flags) expect(lines).toContain(code);
   });
 
-  test('opens for a correction with every account', () => {
-    const talk = createScreening({ ...hostOf(version, data), draft: draftOf(record) }).getSnapshot().context;
+  test.runIf(writtenInFormat2(data))('is for reading only: it is neither corrected nor read again', () => {
+    const { instrument } = hostOf(version, data);
+
+    expect(draftOf(record, instrument)).toBeUndefined();
+    expect(draftOf(record)).toBeUndefined();
+    expect(reassess(record, instrument)).toBeUndefined();
+  });
+
+  test.runIf(!writtenInFormat2(data))('opens for a correction with every account', () => {
+    const host = hostOf(version, data);
+    const draft = draftOf(record, host.instrument);
+    expect(draft).toBeDefined();
+    const talk = createScreening({ ...host, draft }).getSnapshot().context;
     const kept = [...accountsIn(talk.evaluation.answers), ...talk.setAside.map(({ data: aside }) => aside)];
 
     expect(kept).toHaveLength(accountsIn(data.answers).length + data.setAside.length);

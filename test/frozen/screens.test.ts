@@ -26,7 +26,17 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** What moves a talk to another screen; the others enter something where one is. */
-const enters: ReadonlySet<Step['type']> = new Set(['answer', 'decline', 'note', 'withdraw', 'done', 'plan', 'held']);
+const enters: ReadonlySet<Step['type']> = new Set([
+  'answer',
+  'decline',
+  'note',
+  'withdraw',
+  'done',
+  'done-changed',
+  'done-removed',
+  'plan',
+  'held',
+]);
 
 describe.skipIf(!chromium).each(languages)('the screens of a talk in "%s"', (language) => {
   it.each(talksIn(language).map(({ name }) => name))('%s', async (name) => {

@@ -24,9 +24,10 @@ export function expectProblemsOf(changes: object, expected: Readonly<Record<stri
   );
 }
 
-export const withQuestion = (question: object) => ({
-  topics: [{ ...talk, questions: [...talk.questions, question] }, after],
+export const withQuestions = (...questions: object[]) => ({
+  topics: [{ ...talk, questions: [...talk.questions, ...questions] }, after],
 });
+export const withQuestion = (question: object) => withQuestions(question);
 export const withFlag = (flag: object) => ({
   flags: [...small.flags, { code: 'more', class: 'info', when: { all: [] }, ...flag }],
 });

@@ -59,6 +59,36 @@ describe('a condition', () => {
       { question: 'slept', includes: ['car'] },
       { 'flags[0].when': /unknown "includes"|exactly one/ },
     ],
+    [
+      'hours between nothing and something',
+      { hoursBetween: { from: [], to: 'age', moreThan: 1 } },
+      { 'flags[0].when.hoursBetween.from': /at least 1/ },
+    ],
+    [
+      'hours between moments, and no number',
+      { hoursBetween: { from: ['age'], to: 'age' } },
+      { 'flags[0].when.hoursBetween.moreThan': /number or a setting/ },
+    ],
+    [
+      'hours between one moment and nothing',
+      { hoursBetween: { from: 'age', moreThan: 1 } },
+      { 'flags[0].when.hoursBetween.from': /list/, 'flags[0].when.hoursBetween.to': /nothing/ },
+    ],
+    [
+      'a number beside hours between',
+      { hoursBetween: { from: ['age'], to: 'age', moreThan: 1 }, atLeast: 2 },
+      { 'flags[0].when': /"atLeast" cannot stand beside "hoursBetween"/ },
+    ],
+    [
+      'a source beside a rule',
+      { ruleOfLevel: 'high', by: 'youth' },
+      { 'flags[0].when': /"by" cannot stand beside "ruleOfLevel"/ },
+    ],
+    [
+      'a rule of a level that is no code',
+      { ruleOfLevel: 1 },
+      { 'flags[0].when.ruleOfLevel': /expected text, found 1/ },
+    ],
     ['no choices', { question: 'slept', has: [] }, { 'flags[0].when.has': /at least 1/ }],
     ['a choice that is no code', { question: 'slept', has: [0] }, { 'flags[0].when.has[0]': /expected text, found 0/ }],
     ['"answered": false', { question: 'slept', answered: false }, { 'flags[0].when.answered': /true/ }],

@@ -5,13 +5,18 @@ import { ConfigurationError } from '../../src/instrument/problems.ts';
 import { expectProblems, frozen, refusal } from './refusals.ts';
 import { small, smallInstrument } from './small.ts';
 
-const instrument = smallInstrument(undefined, { actions: small.actions });
+const instrument = smallInstrument(undefined, { steps: small.steps, outcomes: small.outcomes, rules: small.rules });
 const parse = (data?: unknown) => parseConfiguration(instrument, data);
 const defaults = { strict: true, adultFrom: 18, dueHours: 24 };
 
+/** A point that can be used, but for what is changed. */
+const own = (changes: object = {}) => ({ code: 'own', text: 'A', by: 'day', ...changes });
+/** A configuration that adds it to a step of the instrument. */
+const point = (changes: object) => ({ steps: [{ step: 'desk', points: [own(changes)] }] });
+
 describe('a configuration', () => {
   it('is the defaults of the instrument where nothing is set', () => {
-    const expected = { settings: defaults, contacts: small.contacts, actions: [] };
+    const expected = { settings: defaults, contacts: small.contacts, steps: [] };
 
     expect([parse(), parse({}), defaultConfiguration(instrument)]).toEqual([expected, expected, expected]);
   });
@@ -34,25 +39,35 @@ describe('a configuration', () => {
     expect(parse({ contacts }).contacts).toEqual({ ...small.contacts, ...contacts });
   });
 
-  it('takes actions, and may name new contacts, settings and flags in them', () => {
-    const actions = [
+  it('takes points for a step and new steps, which may name new contacts, settings, flags, rules and outcomes', () => {
+    const steps = [
       {
-        code: 'own',
-        text: { en: 'Call.', es: 'Llame.' },
-        contact: 'tribe',
-        when: { flag: 'hotel' },
-        within: { hours: { setting: 'dueHours' } },
+        step: 'desk',
+        points: [
+          { code: 'own', text: { en: 'Call.', es: 'Llame.' }, contact: 'desk', when: { flag: 'hotel' }, by: 'today' },
+          {
+            code: 'own-too',
+            text: 'Call within {dueHours} hours.',
+            when: { condition: 'any-sign' },
+            by: [{ by: 'now', when: { ruleOfLevel: 'high' } }, { by: 'week' }],
+          },
+        ],
       },
       {
-        code: 'own-too',
-        text: 'Write.',
-        contact: 'desk',
-        when: { question: 'slept', has: ['car'] },
-        within: { days: 2 },
+        step: 'tribe',
+        title: { en: 'The tribe', es: 'La tribu' },
+        kind: 'call',
+        contact: 'tribe',
+        points: [{ code: 'own-tribe', text: 'Write.', when: { question: 'slept', has: ['car'] }, by: 'days3' }],
+      },
+      {
+        step: 'plain',
+        title: 'Something',
+        points: [{ code: 'own-plain', text: 'Do it.', by: 'open', contact: 'clinic' }],
       },
     ];
 
-    expect(parse({ contacts: { tribe: { name: 'Tribal office' } }, actions }).actions).toEqual(actions);
+    expect(parse({ contacts: { tribe: { name: 'Tribal office' } }, steps }).steps).toEqual(steps);
   });
 
   it('leaves what it is given, and the instrument, as they were', () => {
@@ -61,7 +76,7 @@ describe('a configuration', () => {
       frozen({
         settings: { strict: false },
         contacts: { clinic: { phone: '555-0101' } },
-        actions: [{ code: 'own', text: 'Write.' }],
+        steps: [{ step: 'desk', points: [{ code: 'own', text: 'Write.', by: 'week' }] }],
       }),
     );
 
@@ -93,53 +108,107 @@ describe('a configuration', () => {
     ['a fax', { contacts: { clinic: { fax: '555' } } }, { 'contacts.clinic': /unknown "fax"/ }],
     ['an empty telephone number', { contacts: { clinic: { phone: '' } } }, { 'contacts.clinic.phone': /expected/ }],
     ['a blank line for text messages', { contacts: { clinic: { sms: ' ' } } }, { 'contacts.clinic.sms': /expected/ }],
+    ['actions, as they were before', { actions: [] }, { '': /unknown "actions"/ }],
+    ['no point', { steps: [{ step: 'desk', points: [] }] }, { 'steps[0].points': /at least 1/ }],
     [
-      'an action with a code of the instrument',
-      { actions: [{ code: 'call-desk', text: 'Call.' }] },
-      { 'actions[0].code': /"call-desk" stands twice/ },
+      'a step without a code',
+      { steps: [{ title: 'Own', points: [{ code: 'own', text: 'A', by: 'day' }] }] },
+      { 'steps[0].step': /expected/ },
+    ],
+    ['a new step without a title', { steps: [{ step: 'more', points: [own()] }] }, { 'steps[0].title': /a title/ }],
+    [
+      'a title, kind and contact for a step of the instrument',
+      { steps: [{ step: 'afterwards', title: 'Own', kind: 'call', contact: 'clinic', points: [own()] }] },
+      {
+        'steps[0].title': /"afterwards" is a step of the instrument/,
+        'steps[0].kind': /is a step of the instrument/,
+        'steps[0].contact': /is a step of the instrument/,
+      },
     ],
     [
-      'two actions with one code',
+      'one step twice',
       {
-        actions: [
-          { code: 'own', text: 'A' },
-          { code: 'own', text: 'B' },
+        steps: [
+          { step: 'desk', points: [own()] },
+          { step: 'desk', points: [own({ code: 'own-too' })] },
         ],
       },
-      { 'actions[1].code': /"own" stands twice/ },
-    ],
-    ['an action without text', { actions: [{ code: 'own' }] }, { 'actions[0].text': /expected a text/ }],
-    ['an action with blank text', { actions: [{ code: 'own', text: ' ' }] }, { 'actions[0].text': /expected/ }],
-    ['an action with text in no language', { actions: [{ code: 'own', text: {} }] }, { 'actions[0].text': /expected/ }],
-    [
-      'an action with an unknown setting in its text',
-      { actions: [{ code: 'own', text: 'Within {hours}.' }] },
-      { 'actions[0].text': /"\{hours\}" names no setting/ },
+      { 'steps[1].step': /"desk" stands twice/ },
     ],
     [
-      'an action with an unknown contact',
-      { actions: [{ code: 'own', text: 'A', contact: 'nobody' }] },
-      { 'actions[0].contact': /no contact "nobody"/ },
+      'one new step twice',
+      {
+        steps: [
+          { step: 'more', title: 'A', points: [own()] },
+          { step: 'more', title: 'B', points: [own({ code: 'own-too' })] },
+        ],
+      },
+      { 'steps[1].step': /"more" stands twice/ },
+    ],
+    ['a code of the instrument', point({ code: 'see-them-again' }), { 'steps[0].points[0].code': /stands twice/ }],
+    [
+      'one code in two steps',
+      {
+        steps: [
+          { step: 'desk', points: [own()] },
+          { step: 'afterwards', points: [own()] },
+        ],
+      },
+      { 'steps[1].points[0].code': /"own" stands twice/ },
     ],
     [
-      'an action with an unknown flag',
-      { actions: [{ code: 'own', text: 'A', when: { flag: 'nothing' } }] },
-      { 'actions[0].when.flag': /no flag/ },
+      'a contact of another step',
+      { steps: [{ step: 'afterwards', points: [own({ contact: 'desk' })] }] },
+      { 'steps[0].points[0].contact': /"desk" stands in the step "desk" already/ },
     ],
     [
-      'an action with an unknown question',
-      { actions: [{ code: 'own', text: 'A', when: { any: [{ question: 'nothing', answered: true }] } }] },
-      { 'actions[0].when.any[0].question': /no question/ },
+      'a new step with the contact of another',
+      { steps: [{ step: 'more', title: 'More', contact: 'desk', points: [own()] }] },
+      { 'steps[0].contact': /"desk" stands in the step "desk" already/ },
     ],
     [
-      'an action with two operators',
-      { actions: [{ code: 'own', text: 'A', when: { flag: 'hotel', all: [] } }] },
-      { 'actions[0].when': /exactly one/ },
+      'one new contact in two of its steps',
+      {
+        contacts: { tribe: { name: 'Tribe' } },
+        steps: [
+          { step: 'more', title: 'More', contact: 'tribe', points: [own()] },
+          { step: 'afterwards', points: [own({ code: 'own-too', contact: 'tribe' })] },
+        ],
+      },
+      { 'steps[1].points[0].contact': /"tribe" stands in the step "more" already/ },
+    ],
+    ['a point without text', point({ text: undefined }), { 'steps[0].points[0].text': /expected a text/ }],
+    ['a point with blank text', point({ text: ' ' }), { 'steps[0].points[0].text': /expected/ }],
+    ['a point with text in no language', point({ text: {} }), { 'steps[0].points[0].text': /expected/ }],
+    [
+      'an unknown setting in a text',
+      point({ text: 'Within {hours}.' }),
+      { 'steps[0].points[0].text': /"\{hours\}" names no setting/ },
     ],
     [
-      'an action due by an unknown setting',
-      { actions: [{ code: 'own', text: 'A', within: { hours: { setting: 'nothing' } } }] },
-      { 'actions[0].within.hours.setting': /no number setting/ },
+      'an unknown setting in a title',
+      { steps: [{ step: 'more', title: { en: 'In {hours}' }, points: [own()] }] },
+      { 'steps[0].title.en': /"\{hours\}" names no setting/ },
+    ],
+    ['an unknown contact', point({ contact: 'nobody' }), { 'steps[0].points[0].contact': /no contact "nobody"/ }],
+    ['a point in no band', point({ by: undefined }), { 'steps[0].points[0].by': /expected one of now/ }],
+    ['a band that does not exist', point({ by: 'soon' }), { 'steps[0].points[0].by': /expected one of now/ }],
+    ['an unknown flag', point({ when: { flag: 'nothing' } }), { 'steps[0].points[0].when.flag': /no flag/ }],
+    [
+      'an unknown question',
+      point({ when: { any: [{ question: 'nothing', answered: true }] } }),
+      { 'steps[0].points[0].when.any[0].question': /no question/ },
+    ],
+    [
+      'an unknown outcome',
+      point({ by: [{ by: 'now', when: { condition: 'nothing' } }, { by: 'day' }] }),
+      { 'steps[0].points[0].by[0].when.condition': /no condition "nothing"/ },
+    ],
+    ['two operators', point({ when: { flag: 'hotel', all: [] } }), { 'steps[0].points[0].when': /exactly one/ }],
+    [
+      'an unknown kind of step',
+      { steps: [{ step: 'more', title: 'More', kind: 'visit', points: [own()] }] },
+      { 'steps[0].kind': /"visit"/ },
     ],
   ])('is refused for %s', (_, data, expected) => {
     expectProblems(
@@ -154,7 +223,7 @@ describe('a configuration', () => {
         parse({
           settings: { nothing: 1, adultFrom: 40 },
           contacts: { tribe: {} },
-          actions: [{ code: 'own', text: 'A', contact: 'nobody', when: { setting: 'nothing' } }],
+          ...point({ contact: 'nobody', when: { setting: 'nothing' } }),
         }),
       ConfigurationError,
     );
@@ -163,8 +232,8 @@ describe('a configuration', () => {
       'settings.nothing': /no such setting/,
       'settings.adultFrom': /18 to 21/,
       'contacts.tribe.name': /name/,
-      'actions[0].contact': /no contact/,
-      'actions[0].when.setting': /no yes-or-no setting/,
+      'steps[0].points[0].contact': /no contact/,
+      'steps[0].points[0].when.setting': /no yes-or-no setting/,
     });
     expect(error.name).toBe('ConfigurationError');
   });

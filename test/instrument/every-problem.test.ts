@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseInstrument, withWording } from '../../src/instrument/parse-instrument.ts';
 import { InstrumentError } from '../../src/instrument/problems.ts';
+import type { Structure } from '../../src/instrument/structure.ts';
 import { expectProblems, refusal } from './refusals.ts';
 import { small, smallInstrument, wordingFor } from './small.ts';
 
@@ -38,15 +39,17 @@ describe('every problem of an instrument is listed', () => {
       ...small,
       topics: [talk, { ...after, with: 'parents' }],
       flags: [...small.flags, { code: 'hotel', class: 'strong', when: { setting: 'nothing' } }],
-      actions: [...small.actions, { code: 'more', contact: 'nobody' }],
-      wording: { en: { ...en, actions: { ...en.actions, more: 'More' } } },
+      steps: [...small.steps, { code: 'more', kind: 'talk', contact: 'nobody', points: [{ code: 'more', by: 'day' }] }],
+      wording: {
+        en: { ...en, steps: { ...en.steps, more: 'More' }, points: { ...en.points, more: { text: 'More' } } },
+      },
     });
 
     expectProblems(error, {
       'topics[1].with': /"parents"/,
       'flags[2]': /"hotel" stands twice/,
       'flags[2].when.setting': /no yes-or-no setting/,
-      'actions[2].contact': /no contact/,
+      'steps[2].contact': /no contact/,
     });
   });
 
@@ -110,6 +113,20 @@ describe('no problem is invented', () => {
 
     expect(problems.map(({ path }) => path)).toEqual([`wording.en.${part}`]);
   });
+
+  it.each(['stopFields', 'talks'])(
+    'where all of "%s" in a wording has the wrong shape, and the structure asks for it',
+    (part) => {
+      const structure = {
+        ...small,
+        stop: { ...small.stop, asks: [{ question: 'marks', source: 'youth' }] },
+        talks: [{ code: 'prevention', parts: [{ code: 'myths' }] }],
+      } as const satisfies Structure;
+      const { problems } = problemsOf({ ...structure, wording: { en: { ...wordingFor(structure), [part]: 7 } } });
+
+      expect(problems.map(({ path }) => path)).toEqual([`wording.en.${part}`]);
+    },
+  );
 
   it('where all of the wording has the wrong shape', () => {
     for (const wording of ['words', null, 7, undefined])

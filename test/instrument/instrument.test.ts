@@ -89,11 +89,11 @@ describe('parseInstrument', () => {
 
   it('tells everything that is wrong in one message', () => {
     const error = refusal(
-      () => parseInstrument(smallWith({ wording, format: 2, id: 'Small', levels: [] })),
+      () => parseInstrument(smallWith({ wording, format: 1, id: 'Small', levels: [] })),
       InstrumentError,
     );
 
-    expectProblems(error, { format: /expected 1, found 2/, id: /small letters/, levels: /at least 1/ });
+    expectProblems(error, { format: /expected 2: in format 1/, id: /small letters/, levels: /at least 1/ });
     expect(error.name).toBe('InstrumentError');
     expect(error.message.split('\n')).toHaveLength(1 + error.problems.length);
   });

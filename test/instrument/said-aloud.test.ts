@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkInstrument } from '../../src/authoring/check.ts';
 import { tinyInstrument } from '../authoring/tiny-instrument.ts';
-import { promisesIn } from './promises.ts';
+import { promisesIn } from '../../src/authoring/promises.ts';
 
 const root = new URL('../../', import.meta.url);
 

@@ -8,7 +8,7 @@ import type { Wording } from '../../src/instrument/wording.ts';
 
 /** A small structure that is whole, and has one of everything. */
 export const small = {
-  format: 1,
+  format: 2,
   id: 'small',
   version: '1.0.0',
   settings: {
@@ -52,9 +52,16 @@ export const small = {
   levels: ['high', 'low'],
   rules: [{ code: 'any-strong', level: 'high', when: { flagsOfClass: 'strong', atLeast: 1 } }],
   contacts: { desk: { phone: '555-0100' }, clinic: {} },
-  actions: [
-    { code: 'call-desk', when: { flag: 'hotel' }, contact: 'desk', within: { hours: { setting: 'dueHours' } } },
-    { code: 'see-them-again' },
+  outcomes: { 'any-sign': { any: [{ flagsOfClass: 'strong', atLeast: 1 }, { ruleOfLevel: 'high' }] } },
+  bands: { day: { hours: { setting: 'dueHours' } }, days3: { hours: 72 }, week: { days: 7 } },
+  steps: [
+    {
+      code: 'desk',
+      kind: 'call',
+      contact: 'desk',
+      points: [{ code: 'call-desk', when: { flag: 'hotel' }, by: 'day' }],
+    },
+    { code: 'afterwards', kind: 'talk', points: [{ code: 'see-them-again', by: 'week' }] },
   ],
   notes: [{ code: 'guide-only' }],
 } as const satisfies Structure;
@@ -66,7 +73,7 @@ export function smallWith(changes: Record<string, unknown>): Record<string, unkn
 
 /** The small instrument with other flags, parsed. */
 export function smallInstrument(flags: Structure['flags'] = small.flags, more: Partial<Structure> = {}): Instrument {
-  const structure: Structure = { ...small, rules: [], actions: [], flags, ...more };
+  const structure: Structure = { ...small, rules: [], outcomes: {}, steps: [], flags, ...more };
   return parseInstrument({ ...structure, wording: { en: wordingFor(structure) } });
 }
 
@@ -85,13 +92,14 @@ export function wordingFor(structure: Structure, language = 'en'): Wording {
     title: 'Small',
     topics: each(codes(structure.topics), (code) => ({ title: `Topic ${code}` })),
     questions: Object.fromEntries(
-      questionsOf(structure).map(({ code, who, choices, moves }) => [
+      questionsOf(structure).map(({ code, who, choices, moves, together }) => [
         code,
         {
           label: `Label ${code}`,
           prompt: `Prompt ${code}`,
           ...(who === 'asked' && { followUp: `Follow-up ${code}`, listenFor: `Listen for ${code}` }),
           ...(moves && { moved: `Moved ${code}` }),
+          ...(together && { together: `Together ${code}` }),
           ...(choices && { choices: texts(choices, 'Choice') }),
         },
       ]),
@@ -120,7 +128,25 @@ export function wordingFor(structure: Structure, language = 'en'): Wording {
     ),
     contacts: texts(Object.keys(structure.contacts), 'Contact'),
     contactMissing: 'Ask your supervisor.',
-    actions: texts(codes(structure.actions), 'Action'),
+    ...(structure.stop?.asks && {
+      stopFields: each(
+        structure.stop.asks.map(({ question }) => question),
+        (code) => ({ prompt: `On the card ${code}` }),
+      ),
+    }),
+    ...(structure.talks && {
+      talks: Object.fromEntries(
+        structure.talks.map(({ code, parts }) => [
+          code,
+          { title: `Talk ${code}`, parts: each(codes(parts), (part) => ({ title: `Part ${part}` })) },
+        ]),
+      ),
+    }),
+    steps: texts(codes(structure.steps), 'Step'),
+    points: each(
+      structure.steps.flatMap(({ points }) => codes(points)),
+      (code) => ({ text: `Point ${code}` }),
+    ),
     notes: texts(codes(structure.notes), 'Note'),
   };
 }

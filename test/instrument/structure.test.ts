@@ -6,8 +6,11 @@ import { small, wordingFor } from './small.ts';
 
 const [talk, after] = small.topics;
 const [hotel] = small.flags;
-const [call, seeAgain] = small.actions;
+const [call, afterwards] = small.steps;
 const [, , , , next] = talk.questions;
+
+/** The first step with this point only. */
+const withPoint = (point: object) => ({ ...call, points: [point] });
 
 const shapes: Case[] = [
   ['a code in capitals', { id: 'Small' }, { id: /small letters/ }],
@@ -38,11 +41,85 @@ const shapes: Case[] = [
     { contacts: { ...small.contacts, desk: { url: 'http://desk.example' } } },
     { 'contacts.desk.url': /https/ },
   ],
+  ['a format of before', { format: 1 }, { format: /expected 2: .*"actions".*"steps".*README\.md/ }],
+  ['a format that is none', { format: '2' }, { format: /expected 2/ }],
+  ['no band', { bands: { day: { hours: 24 }, week: { days: 7 } } }, { 'bands.days3': /\{ hours \} or \{ days \}/ }],
+  ['a band of its own', { bands: { ...small.bands, month: { days: 30 } } }, { bands: /unknown "month"/ }],
+  ['a band in weeks', { bands: { ...small.bands, week: { weeks: 1 } } }, { 'bands.week': /\{ hours \} or \{ days \}/ }],
+  ['a step without points', { steps: [{ ...call, points: [] }, afterwards] }, { 'steps[0].points': /at least 1/ }],
+  ['a step of no kind', { steps: [{ ...call, kind: 'visit' }, afterwards] }, { 'steps[0].kind': /"visit"/ }],
   [
-    'a deadline in weeks',
-    { actions: [{ ...call, within: { weeks: 1 } }, seeAgain] },
-    { 'actions[0].within': /hours.*days/ },
+    'a point in no band',
+    { steps: [withPoint({ code: 'more' }), afterwards] },
+    { 'steps[0].points[0].by': /expected one of now, today, day, days3, week, open/ },
   ],
+  [
+    'a band that does not exist',
+    { steps: [withPoint({ code: 'more', by: 'soon' }), afterwards] },
+    { 'steps[0].points[0].by': /expected one of now, today, day, days3, week, open/ },
+  ],
+  [
+    'a band in a list that does not exist',
+    { steps: [withPoint({ code: 'more', by: [{ by: 'soon' }] }), afterwards] },
+    { 'steps[0].points[0].by': /expected one of now/ },
+  ],
+  ...(
+    [
+      ['no band in a list', []],
+      ['a last band with a condition', [{ by: 'day', when: { all: [] } }]],
+      ['a band without a condition before another', [{ by: 'day' }, { by: 'week' }]],
+    ] as const
+  ).map(([name, by]): Case => [
+    name,
+    { steps: [withPoint({ code: 'more', by }), afterwards] },
+    { 'steps[0].points[0].by': /expected/ },
+  ]),
+  [
+    'later that is not',
+    withQuestion({ ...next, code: 'more', later: false }),
+    { 'topics[0].questions[5].later': /true/ },
+  ],
+  [
+    'a topic that opens from elsewhere',
+    { topics: [talk, { ...after, opensFrom: 'review' }] },
+    { 'topics[1].opensFrom': /"result"/ },
+  ],
+  [
+    'a topic with the youth that opens from the result',
+    { topics: [{ ...talk, opensFrom: 'result' }, after] },
+    { 'topics[0].opensFrom': /only in a topic for the worker/ },
+  ],
+  [
+    'a question of the stop card by nobody',
+    { stop: { ...small.stop, asks: [{ question: 'slept' }] } },
+    { 'stop.asks[0].source': /expected/ },
+  ],
+  [
+    'a number that was looked up on no day',
+    { contacts: { ...small.contacts, clinic: { checked: { source: 'A site', on: '2026-02-30' } } } },
+    { 'contacts.clinic.checked.on': /2026-11-28/ },
+  ],
+  [
+    'a law that was looked up nowhere',
+    { laws: { '42 U.S.C. 671': { source: ' ', on: '2026-11-28' } } },
+    { 'laws["42 U.S.C. 671"].source': /text/ },
+  ],
+  [
+    'a contact that is not needed',
+    { contacts: { ...small.contacts, clinic: { needed: false, mayBeBlank: 'yes' } } },
+    { 'contacts.clinic.needed': /true/, 'contacts.clinic.mayBeBlank': /true/ },
+  ],
+  [
+    'a part of a talk for somebody else',
+    { talks: [{ code: 'prevention', parts: [{ code: 'myths', for: 'youth' }] }] },
+    { 'talks[0].parts[0].for': /"worker"/ },
+  ],
+  [
+    'an episode without an end',
+    { paper: { episode: { questions: [], from: 'age' } } },
+    { 'paper.episode.to': /nothing/ },
+  ],
+  ['what the police do not see', { paper: { notForPolice: ['slept'] } }, { paper: /unknown "notForPolice"/ }],
   [
     'a part that is no number',
     { settings: { ...small.settings, more: { default: Number.NaN, atLeast: 0, atMost: 1 } } },
@@ -66,7 +143,21 @@ const duplicates: Case[] = [
   ['two rules', { rules: [...small.rules, ...small.rules] }, { 'rules[1]': /"any-strong" stands twice/ }],
   ['two levels', { levels: ['high', 'low', 'high'] }, { 'levels[2]': /"high" stands twice/ }],
   ['two paths', { paths: [{ code: 'full' }, { code: 'full' }] }, { 'paths[1]': /"full" stands twice/ }],
-  ['two actions', { actions: [call, seeAgain, seeAgain] }, { 'actions[2]': /"see-them-again" stands twice/ }],
+  [
+    'two steps',
+    { steps: [call, afterwards, { ...withPoint({ code: 'more', by: 'day' }), contact: undefined, code: 'desk' }] },
+    { 'steps[2]': /"desk" stands twice/ },
+  ],
+  [
+    'two talks, and two parts of one',
+    {
+      talks: [
+        { code: 'prevention', parts: [{ code: 'myths' }, { code: 'myths' }] },
+        { code: 'prevention', parts: [{ code: 'myths' }] },
+      ],
+    },
+    { 'talks[0].parts[1]': /"myths" stands twice/, 'talks[1]': /"prevention" stands twice/ },
+  ],
   [
     'two notes',
     { notes: [{ code: 'guide-only' }, { code: 'guide-only' }] },
@@ -90,6 +181,11 @@ const questionShapes: Case[] = [
     'a text with choices',
     withQuestion({ code: 'more', who: 'worker', answer: 'text', choices: ['a'] }),
     { 'topics[0].questions[5].choices': /none/ },
+  ],
+  [
+    'a moment with choices',
+    withQuestion({ code: 'more', who: 'known', answer: 'moment', choices: ['today'] }),
+    { 'topics[0].questions[5].choices': /none with answer "moment"/ },
   ],
   [
     'a number without a range',
@@ -133,6 +229,64 @@ describe.each([
 });
 
 describe('an instrument', () => {
+  it('may have one of every form', () => {
+    const data = {
+      ...small,
+      topics: [
+        talk,
+        { ...after, questions: [...after.questions, { code: 'gone-at', who: 'known', answer: 'moment', later: true }] },
+        {
+          code: 'decision',
+          with: 'worker',
+          opensFrom: 'result',
+          questions: [{ code: 'back-at', who: 'worker', answer: 'moment' }],
+        },
+      ],
+      stop: {
+        ...small.stop,
+        asks: [
+          { question: 'slept', source: 'youth' },
+          { question: 'marks', source: 'youth' },
+        ],
+      },
+      paper: {
+        episode: { questions: ['gone-at', 'back-at'], from: 'gone-at', to: 'back-at' },
+        police: {
+          questions: [{ question: 'slept', choices: ['hotel'] }, { question: 'age' }],
+          flags: [{ flag: 'hotel', asLabel: true }, { flag: 'held' }],
+        },
+      },
+      contacts: {
+        desk: { phone: '555-0100', checked: { source: 'The desk', on: '2026-11-20' } },
+        clinic: { needed: true, mayBeBlank: true },
+      },
+      laws: { '42 U.S.C. 671': { source: 'A site', on: '2026-11-20' } },
+      outcomes: {
+        ...small.outcomes,
+        late: { hoursBetween: { from: ['gone-at'], to: 'back-at', moreThan: { setting: 'dueHours' } } },
+      },
+      steps: [
+        call,
+        {
+          ...afterwards,
+          points: [
+            ...afterwards.points,
+            {
+              code: 'write',
+              when: { condition: 'late' },
+              by: [{ by: 'today', when: { ruleOfLevel: 'high' } }, { by: 'open' }],
+              contact: 'clinic',
+            },
+          ],
+        },
+      ],
+      givesWay: ['write'],
+      talks: [{ code: 'prevention', parts: [{ code: 'myths' }, { code: 'for-the-worker', for: 'worker' }] }],
+    } as const satisfies Structure;
+
+    expect(parseInstrument({ ...data, wording: { en: wordingFor(data) } })).toMatchObject(data);
+  });
+
   it('may have chains of thousands of questions', () => {
     const questions = Array.from({ length: 5000 }, (_, index) => ({
       code: `q${index}`,

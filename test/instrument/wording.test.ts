@@ -28,7 +28,8 @@ const lists = {
   levels: 'low',
   rules: 'any-strong',
   contacts: 'clinic',
-  actions: 'call-desk',
+  steps: 'desk',
+  points: 'call-desk',
   notes: 'guide-only',
 } as const;
 
@@ -152,6 +153,96 @@ describe('a wording', () => {
     expect(parseWith(question('marks', { moved: 'Moved' }), structure).wording['en']?.questions['marks']?.moved).toBe(
       'Moved',
     );
+  });
+
+  const asking: Structure = {
+    ...small,
+    stop: {
+      ...small.stop,
+      asks: [
+        { question: 'slept', source: 'youth' },
+        { question: 'marks', source: 'youth' },
+      ],
+    },
+  };
+
+  it('needs words of its own on the stop card for what is worded for the worker', () => {
+    expectProblems(
+      refusal(() => parseWith({}, asking), InstrumentError),
+      { 'wording.en.stopFields.marks': /nothing/ },
+    );
+    expect(() => parseWith({ stopFields: { marks: { prompt: 'Do you hurt?' } } }, asking)).not.toThrow();
+  });
+
+  it.each<[string, object, Record<string, RegExp>]>([
+    [
+      'for a question that is not asked there',
+      { marks: { prompt: 'P' }, free: { prompt: 'P' } },
+      { 'wording.en.stopFields.free': /no such code/ },
+    ],
+    [
+      'with a choice too few and one too many',
+      { marks: { prompt: 'P', choices: { none: 'None', broken: 'Broken' } } },
+      {
+        'wording.en.stopFields.marks.choices.bruises': /nothing/,
+        'wording.en.stopFields.marks.choices.broken': /no such code/,
+      },
+    ],
+    ['with nothing to say', { marks: { prompt: ' ' } }, { 'wording.en.stopFields.marks.prompt': /text/ }],
+    [
+      'with an unknown setting',
+      { marks: { prompt: 'In {days} days?' } },
+      { 'wording.en.stopFields.marks.prompt': /"\{days\}" names no setting/ },
+    ],
+  ])('is refused with words on the stop card %s', (_, stopFields, expected) => {
+    expectProblems(
+      refusal(() => parseWith({ stopFields }, asking), InstrumentError),
+      expected,
+    );
+  });
+
+  it('needs words for each talk and each of its parts', () => {
+    const structure: Structure = {
+      ...small,
+      talks: [{ code: 'prevention', parts: [{ code: 'myths' }, { code: 'online' }] }],
+    };
+    const parts = {
+      myths: { title: 'Myths', pairs: [{ myth: 'It is easy money.', fact: 'It is not.' }] },
+      online: { title: 'Online', lines: ['You can stop.'], question: 'What helps?' },
+    };
+    const talks = { prevention: { title: 'Before next time', hint: 'In any order.', parts } };
+
+    expect(parseWith({ talks }, structure).wording['en']!.talks).toEqual(talks);
+    expectProblems(
+      refusal(() => parseWith({}, structure), InstrumentError),
+      { 'wording.en.talks.prevention': /nothing/ },
+    );
+    expectProblems(
+      refusal(
+        () =>
+          parseWith(
+            {
+              talks: {
+                prevention: { title: 'T', parts: { myths: parts.myths, more: parts.online } },
+                more: talks.prevention,
+              },
+            },
+            structure,
+          ),
+        InstrumentError,
+      ),
+      {
+        'wording.en.talks.prevention.parts.online': /nothing/,
+        'wording.en.talks.prevention.parts.more': /no such code/,
+        'wording.en.talks.more': /no such code/,
+      },
+    );
+  });
+
+  it('may say what law or passage a point rests on', () => {
+    const points = { ...en.points, 'call-desk': { text: 'Call.', ground: '42 U.S.C. 671' } };
+
+    expect(parseWith({ points }).wording['en']!.points).toEqual(points);
   });
 
   it('needs words for what act-now is about', () => {

@@ -93,6 +93,8 @@ function fill({ page }: Visitor, name: string, text: string): Promise<void> {
 export function talkText(visitor: Visitor): Promise<string> {
   return visitor.page.evaluate(() => {
     const root = document.querySelector('open-door-screening')!.shadowRoot!;
+    // Of a record, what is folded too.
+    for (const part of root.querySelectorAll<HTMLDetailsElement>('.paper details')) part.open = true;
     return (root.querySelector('.shell') as HTMLElement).innerText.replace(/\s+/g, ' ');
   });
 }

@@ -57,14 +57,10 @@ describe('checkLanguage', () => {
     ['result.provisional.other', 'Faltan respuestas.', 'result.provisional.other: expected "{count}" in it'],
     ['talk.progress.one', 'Queda una', 'talk.progress.one: expected "{position}" in it'],
     // Plural forms.
-    ['result.dueWithin', 'en {count} horas', 'result.dueWithin: expected plural forms, found "en {count} horas"'],
-    ['result.dueWithin.one', undefined, 'result.dueWithin.one: expected some text, found nothing'],
-    [
-      'result.dueWithin.other',
-      undefined,
-      'result.dueWithin: expected plural forms, found {"one":"en un plazo de {count} hora"}',
-    ],
-    ['result.dueWithin.few', 'en {count} horas', 'result.dueWithin.few: the language has no such form'],
+    ['result.daysAway', '{count} días', 'result.daysAway: expected plural forms, found "{count} días"'],
+    ['result.daysAway.one', undefined, 'result.daysAway.one: expected some text, found nothing'],
+    ['result.daysAway.other', undefined, 'result.daysAway: expected plural forms, found {"one":"Fuera {count} día"}'],
+    ['result.daysAway.few', '{count} días', 'result.daysAway.few: the language has no such form'],
     // Numbers.
     ['result.passphraseHint', 'Al menos 10 caracteres.', 'result.passphraseHint: expected 12, found 10'],
     ['kiosk.pinNew', 'Su PIN, de 4 a 6 cifras', 'kiosk.pinNew: expected 4, 8, found 4, 6'],
@@ -91,11 +87,11 @@ describe('checkLanguage', () => {
   it('asks for the plural forms that the language has', () => {
     expect(linesOf({ ...english, locale: 'pl' })).toEqual(
       expect.arrayContaining([
-        'result.dueWithin.few: expected some text, found nothing',
-        'result.dueWithin.many: expected some text, found nothing',
+        'result.daysAway.few: expected some text, found nothing',
+        'result.daysAway.many: expected some text, found nothing',
       ]),
     );
-    expect(linesOf({ ...english, locale: 'ja' })).toContain('result.dueWithin.one: the language has no such form');
+    expect(linesOf({ ...english, locale: 'ja' })).toContain('result.daysAway.one: the language has no such form');
   });
 
   it.each([undefined, null, 'es', ['es'], 5])('says of %j that it is no pack', (data) => {

@@ -39,6 +39,7 @@ export const madeUp = JSON.parse(
 
 /** What of a text is in Latin letters, and so in no words of that language; addresses and codes are. */
 export function foreignIn(text: string): string[] {
-  const said = text.replace(/\S+\.(org|gov|com|net)\S*|return-from-run|sha256:\w+|https?\S+/g, ' ');
+  // A time zone is called the same in every language here.
+  const said = text.replace(/\S+\.(org|gov|com|net)\S*|return-from-run|sha256:\w+|https?\S+|\bUTC\b/g, ' ');
   return said.match(/\{\w+\}|\w*[A-Za-z]{2,}\w*/g) ?? [];
 }

@@ -113,7 +113,7 @@ describe.runIf(chromium)('The memory of a page with the element, in Chromium', (
     await page.goto(`${server.resolvedUrls!.local[0]!}host`, { waitUntil: 'networkidle0' });
     const typist = new Typist(page);
     for (const [index, animal] of ['zebra', 'quagga', 'okapi'].entries()) {
-      await typist.press('Begin');
+      await typist.press('Begin', 'Next');
       await typist.choose('foster');
       await typist.press('No answer, a note', 'Note');
       await typist.type('.note textarea', `${animal} noted`);

@@ -8,6 +8,8 @@ interface Line {
   readonly term: string;
   readonly teller: string;
   readonly answer: string;
+  /** Codes. */
+  readonly choices: readonly string[];
   readonly note: string | undefined;
   readonly time: string;
 }
@@ -16,8 +18,11 @@ interface Line {
 export function linesOf(record: ScreeningRecord): Line[] {
   const { topics, words, answers } = record;
   return topics.flatMap(({ questions }) =>
-    questions.flatMap(({ code, number, label, choices = [] }) => {
-      const textOf = (choice: unknown) => choices.find((entry) => entry.code === choice)?.text ?? String(choice);
+    questions.flatMap(({ code, number, label, answer, choices = [] }) => {
+      const textOf = (choice: unknown) =>
+        answer === 'moment'
+          ? dayOf(choice as string)
+          : (choices.find((entry) => entry.code === choice)?.text ?? String(choice));
       const said = ({ response, value }: Account) =>
         response === 'given' ? [value].flat().map(textOf).join(', ') : words.responses[response]!;
       return (answers[code] ?? []).map((account) => ({
@@ -25,11 +30,17 @@ export function linesOf(record: ScreeningRecord): Line[] {
         term: `${number}. ${label}`,
         teller: words.sources[account.source]! + (account.who ? ` (${account.who})` : ''),
         answer: said(account),
+        choices: choices.length > 0 ? [account.value ?? []].flat().map(String) : [],
         note: account.note,
         time: timeOf(account.at),
       }));
     }),
   );
+}
+
+/** Of a moment without a time. */
+function dayOf(moment: string): string {
+  return new Date(moment).toLocaleDateString('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
 }
 
 export function timeOf(at: string): string {

@@ -56,19 +56,34 @@ export function pdfOfPage(page: Page, { format = 'A4' }: { format?: Paper } = {}
   return page.pdf({ format, preferCSSPageSize: true });
 }
 
+/** A document as its HTML and its styles. */
+export interface Document {
+  readonly html: string;
+  readonly css: string;
+}
+
 /** What the browser prints of a frame's document, which is copied into a page of its own: `'my-element >>> iframe'`. */
 export async function pdfOfFrame(page: Page, selector: string, options?: { format?: Paper }): Promise<Uint8Array> {
-  const { html, css } = await page.$eval(selector, (frame) => {
-    const copied = (frame as HTMLIFrameElement).contentDocument;
-    if (!copied) throw new Error('The frame has no document that its page may read.');
-    const sheets = [...copied.styleSheets, ...copied.adoptedStyleSheets];
+  const copied = await page.$eval(selector, (frame) => {
+    const framed = (frame as HTMLIFrameElement).contentDocument;
+    if (!framed) throw new Error('The frame has no document that its page may read.');
+    const sheets = [...framed.styleSheets, ...framed.adoptedStyleSheets];
     const rules = sheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
     // A document without a doctype is laid out by other rules: so is its copy.
     return {
-      html: (copied.doctype ? '<!doctype html>' : '') + copied.documentElement.outerHTML,
+      html: (framed.doctype ? '<!doctype html>' : '') + framed.documentElement.outerHTML,
       css: rules.join('\n'),
     };
   });
+  return pdfOfDocument(page, copied, options);
+}
+
+/** What the browser prints of a document in a page of its own. */
+export async function pdfOfDocument(
+  page: Page,
+  { html, css }: Document,
+  options?: { format?: Paper },
+): Promise<Uint8Array> {
   const copy = await page.browser().newPage();
   try {
     await copy.setContent(html);

@@ -19,8 +19,13 @@ export const hebrew = 'היא אמרה שישנה במכונית וביקשה ל
 
 /** Answers that keep nothing back, so that most flags are raised. */
 const worst = {
-  'report-police': 'not-made',
-  'report-ncmec': 'later',
+  'missing-since': '2026-11-17',
+  'agency-knew': '2026-11-17',
+  'report-police': 'made',
+  'report-police-at': '2026-11-19',
+  'report-ncmec': 'made',
+  'report-ncmec-at': '2026-11-19',
+  'returned-at': '2026-11-20',
   'return-notice': 'not-yet',
   'earlier-runs': '5-plus',
   care: 'foster',
@@ -28,29 +33,34 @@ const worst = {
   safe: 'not-safe',
   body: 'a-lot',
   'care-needed': 'soon',
-  mood: 'while-away',
+  mood: 'now',
+  'self-harm-done': 'yes',
   travel: 'other-state',
   partner: 'adult',
-  free: 'no',
+  leave: 'no',
+  call: 'no',
+  owed: 'yes',
   online: 'met',
   gang: 'yes',
   substances: 'a-lot',
   'substances-from': 'wanted-something-back',
-  'hurt-when': 'last-five-days',
-  'traded-when': 'last-five-days',
+  touched: 'yes',
+  'when-last': 'last-five-days',
   changes: 'yes',
   'items-explained': 'not-explained',
   'other-child': 'yes',
   concern: 'strong',
+  identified: 'victim',
 };
 
 /** A talk in which all is told: every question has an answer with a note, some have the word of others beside it. */
 function worstTalk(): Sitting {
   const sitting = begin().say('age', 13).next();
   for (const [question, { answer, choices = [] }] of questions) {
-    if (question === 'age' || question === 'next') continue;
-    const several = choices.filter((choice) => choice !== 'none' && choice !== 'no');
-    const value = answer === 'several' ? several : worst[question as keyof typeof worst];
+    if (['age', 'next', 'no-talk', 'before-18'].includes(question)) continue;
+    const several = choices.filter((choice) => !['none', 'no', 'fits'].includes(choice));
+    const text = answer === 'text' ? `Words on ${question}.` : choices[0];
+    const value = answer === 'several' ? several : (worst[question as keyof typeof worst] ?? text);
     sitting.send({ type: 'answer', question, value, note: `A remark on ${question}.` });
   }
   return sitting
@@ -65,8 +75,16 @@ function worstTalk(): Sitting {
 function ended(sitting: Sitting, plan = 'Call on Friday.\nBring the yellow folder.'): Sitting {
   while (sitting.phase !== 'result') sitting.send(homeward(sitting.phase));
   return sitting.send(
-    { type: 'done', action: 'report-police', done: true },
-    { type: 'done', action: 'trusted-adult', done: true },
+    {
+      type: 'done',
+      step: 'talk',
+      contact: 'runaway-line',
+      points: ['the-reason', 'next-time'],
+      state: 'done',
+      with: 'the young person',
+      note: 'They chose the aunt.',
+    },
+    { type: 'done', step: 'papers', points: ['on-file'], state: 'not-needed', note: 'It is written in the log.' },
     { type: 'plan', text: plan },
     { type: 'finish' },
   );

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Rollup } from 'vite';
 import { describe, expect, it } from 'vitest';
 import packageData from '../../package.json' with { type: 'json' };
-import { splitWording } from '../../src/instrument/split-wording.ts';
+import { splitWording } from '../../src/instrument/parts-by-use.ts';
 import words from '../../src/instruments/return-from-run/en.json' with { type: 'json' };
 import { built } from '../built.ts';
 
@@ -101,8 +101,12 @@ describe('the English words of the built-in instrument', () => {
     expect(ofResult.length).toBeGreaterThan(50);
     expect(missingIn('open-door-screening.js', ofTalk)).toEqual([]);
     expect(missingIn('open-door-screening.js', ofResult)).toEqual(ofResult);
-    expect(missingIn('open-door-screening-result.js', ofResult)).toEqual([]);
-    for (const reader of ['host-data', 'exports', 'fitting-answers'])
+    expect(missingIn('open-door-screening-return-from-run.js', ofResult)).toEqual([]);
+    for (const user of ['result', 'host-data']) {
+      const code = readFileSync(join(dist, `open-door-screening-${user}.js`), 'utf8');
+      expect(code).toContain('./open-door-screening-return-from-run.js');
+    }
+    for (const reader of ['result', 'host-data', 'exports', 'fitting-answers'])
       expect(missingIn(`open-door-screening-${reader}.js`, ofResult)).toEqual(ofResult);
   });
 

@@ -30,7 +30,7 @@ const finished = begin()
     { type: 'answer', question: 'hurt', source: 'other', who: 'brother', value: ['hurt'] },
     { type: 'result' },
     { type: 'raise', level: 'act-now', reason: 'A car waits outside.' },
-    { type: 'done', action: 'trusted-adult', done: true },
+    { type: 'done', step: 'talk', contact: 'runaway-line', points: ['next-time'], state: 'done', note: 'By phone.' },
     { type: 'plan', text: 'Call on Friday.' },
     { type: 'finish' },
   );
@@ -65,7 +65,7 @@ describe('The JSON Schema of a record', () => {
         { type: 'finish' },
       );
     expect(corrected.talk.amendments).toHaveLength(1);
-    const talks = [prepare(), begin(), meet({ path: 'short' }).say('free', 'no'), corrected, finished];
+    const talks = [prepare(), begin(), meet({ path: 'short' }).say('leave', 'no'), corrected, finished];
     for (const { talk } of talks) expect(problemsOf(createRecord(talk, english))).toEqual([]);
     expect(problemsOf(await sealRecord(whole))).toEqual([]);
   });
@@ -80,7 +80,7 @@ describe('The JSON Schema of a record', () => {
   });
 
   it.each<[what: string, where: string, spoil: (data: any) => void]>([
-    ['of another format', '/format', (data) => (data.format = 3)],
+    ['of another format', '/format', (data) => (data.format = 2)],
     ['without its instrument', '', (data) => delete data.instrument],
     ['without answers', '', (data) => delete data.answers],
     ['with a key it does not know', '', (data) => (data.youthName = 'Maya')],

@@ -10,6 +10,9 @@ const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true }
 const schemas = Object.fromEntries(Object.entries(jsonSchemas()).map(([name, schema]) => [name, ajv.compile(schema)]));
 const takes = (name: string, data: unknown): boolean => schemas[name]!(JSON.parse(JSON.stringify(data)));
 
+/** A point that an agency adds, but for what is changed. */
+const own = (changes: object = {}) => ({ code: 'own', text: 'Call.', by: 'today', ...changes });
+
 describe('the JSON Schema of a configuration', () => {
   const reads = (data: unknown) => !throws(() => parseConfiguration(returnFromRun, data));
 
@@ -20,7 +23,25 @@ describe('the JSON Schema of a configuration', () => {
     [{ contacts: { clinic: { name: { en: 'Clinic', es: 'Clínica' }, url: 'https://clinic.example' } } }],
     [
       {
-        actions: [{ code: 'call', text: 'Call.', within: { hours: 2 }, when: { flagsOfClass: 'direct', atLeast: 1 } }],
+        steps: [
+          { step: 'hotline', points: [own({ when: { flagsOfClass: 'direct', atLeast: 1 } })] },
+          {
+            step: 'tribe',
+            title: { en: 'The tribe', es: 'La tribu' },
+            kind: 'call',
+            points: [own({ code: 'own-too', by: [{ by: 'now', when: { ruleOfLevel: 'act-now' } }, { by: 'open' }] })],
+          },
+        ],
+      },
+    ],
+    [
+      {
+        steps: [
+          {
+            step: 'papers',
+            points: [own({ when: { hoursBetween: { from: ['agency-knew'], to: 'returned-at', moreThan: 72 } } })],
+          },
+        ],
       },
     ],
   ])('takes what is read: %j', (data) => {
@@ -33,8 +54,12 @@ describe('the JSON Schema of a configuration', () => {
     [{ settings: { reportWithinHours: 0 } }],
     [{ contacts: { police: { phone: 5 } } }],
     [{ contacts: { police: { url: 'javascript:alert(1)' } } }],
-    [{ actions: [{ code: 'call' }] }],
-    [{ actions: [{ code: 'call', text: 'Call.', when: { unless: [] } }] }],
+    [{ actions: [] }],
+    [{ steps: [{ step: 'hotline', points: [] }] }],
+    [{ steps: [{ step: 'hotline', points: [own({ by: 'soon' })] }] }],
+    [{ steps: [{ step: 'hotline', points: [own({ text: undefined })] }] }],
+    [{ steps: [{ step: 'hotline', points: [own({ when: { unless: [] } })] }] }],
+    [{ steps: [{ title: 'No code', points: [own()] }] }],
   ])('refuses what is not: %j', (data) => {
     expect([reads(data), takes('configuration', data)]).toEqual([false, false]);
   });
@@ -65,6 +90,21 @@ describe('the JSON Schema of an instrument', () => {
     const { flags: _, ...rest } = returnFromRun;
     expect(takes('instrument', rest)).toBe(false);
     expect(throws(() => parseInstrument(rest))).toBe(true);
+  });
+
+  it.each<[what: string, changes: object]>([
+    ['of format 1', { format: 1 }],
+    ['with a step without points', { steps: [{ code: 'call', kind: 'call', points: [] }] }],
+    ['with a step of no kind', { steps: [{ code: 'call', points: [own({ text: undefined })] }] }],
+    ['with a band that does not exist', { bands: { ...returnFromRun.bands, month: { days: 30 } } }],
+    [
+      'with a number that was looked up on no day',
+      { contacts: { police: { checked: { source: 'A site', on: 'today' } } } },
+    ],
+    ['with actions', { actions: [] }],
+  ])('refuses one %s', (_, changes) => {
+    const data = { ...returnFromRun, ...changes };
+    expect([takes('instrument', data), throws(() => parseInstrument(data))]).toEqual([false, true]);
   });
 });
 

@@ -11,7 +11,7 @@ function corrected(): Sitting {
     .send(
       { type: 'result' },
       { type: 'plan', text: 'Call the aunt on Friday.' },
-      { type: 'done', action: 'trusted-adult', done: true },
+      { type: 'done', step: 'papers', points: ['document'], state: 'done' },
       { type: 'raise', level: 'act-now', reason: 'A car waits outside.' },
       { type: 'held', place: 'Office' },
       { type: 'finish' },
@@ -24,19 +24,19 @@ describe('What was decided before a correction', () => {
   it('is kept beside it, in the record and in words, where it was changed', () => {
     const sitting = corrected().send(
       { type: 'plan', text: 'See them today.' },
-      { type: 'done', action: 'trusted-adult', done: false },
+      { type: 'done-removed', index: 0 },
       { type: 'finish' },
     );
     const record = parseRecord(createRecord(sitting.talk, english));
-    expect([record.plan, record.actionsDone]).toEqual(['See them today.', []]);
+    expect([record.plan, record.stepsDone]).toEqual(['See them today.', []]);
     const [amendment] = record.amendments;
     expect(amendment!.decidedBefore).toMatchObject({
       plan: 'Call the aunt on Friday.',
-      actionsDone: [{ action: 'trusted-adult' }],
+      stepsDone: [{ step: 'papers', points: ['document'] }],
       raisedLevel: { level: 'act-now', reason: 'A car waits outside.' },
     });
     const text = toText(record);
-    for (const kept of ['Call the aunt on Friday.', english.actions['trusted-adult']!, 'A car waits outside.'])
+    for (const kept of ['Call the aunt on Friday.', english.steps['papers']!, 'A car waits outside.'])
       expect(text.slice(text.indexOf('The plan has changed.'))).toContain(kept);
   });
 

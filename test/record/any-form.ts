@@ -51,7 +51,7 @@ export function answersTo(instrument: Instrument): fc.Arbitrary<Answers> {
       })
       .map(({ source, given, some, number }) => {
         if (!given) return { source, response: 'declined' as const, at };
-        const value = { one: some[0]!, several: some, number, text: 'word' }[answer];
+        const value = { one: some[0]!, several: some, number, moment: '2026-11-19', text: 'word' }[answer];
         return { source, response: 'given' as const, value, at };
       });
   const accounts = (question: Question) =>

@@ -11,6 +11,7 @@ import { parseConfiguration } from '../../src/instrument/parse-configuration.ts'
 import { withWording } from '../../src/instrument/parse-instrument.ts';
 import { questionsOf } from '../../src/instrument/reading.ts';
 import type { Question, Setting } from '../../src/instrument/structure.ts';
+import { fill } from '../../src/instrument/wording.ts';
 import { blankSheet } from '../../src/record/paper/blank-sheet.ts';
 import type { FormQuestion, Section, Sheet } from '../../src/record/paper/sheet.ts';
 import { anyAnswers } from '../assessment/arbitraries.ts';
@@ -88,7 +89,9 @@ describe.each(['en', 'es'])('The empty form in "%s"', (language) => {
       for (const [index, { code, choices = [] }] of questionsOf(returnFromRun).entries()) {
         const { choices: boxes, noAnswer } = printed.find(({ number }) => number === index + 1)!;
         expect(boxes.map(({ text }) => text)).toEqual(
-          choices.map((choice) => wording.questions[code]!.choices![choice]!.replace('{examWindowDays}', '5')),
+          choices.map((choice) =>
+            fill(wording.questions[code]!.choices![choice]!, { examWindowDays: 5, partnerYears: 4 }),
+          ),
         );
         const letters = [...boxes, ...noAnswer].map(({ letter }) => letter);
         expect(new Set(letters).size).toBe(choices.length + 4);
@@ -156,26 +159,31 @@ describe('The empty form of any instrument', () => {
 
 describe('"Go to"', () => {
   it('passes over what a choice leaves out', () => {
-    expect(leads('free')).toEqual(['go to 25', 'go to 24', 'go to 24']);
-    expect(leads('online')).toEqual(['go to 28', 'go to 27', 'go to 27']);
-    expect(leads('substances')).toEqual(['go to 31', 'go to 30', 'go to 30']);
-    expect(leads('hurt')).toEqual(['go to 33', 'go to 33', 'go to 33', 'go to 32', 'go to 33']);
-    expect(leads('items').map((goTo) => goTo?.slice(-2))).toEqual(['38', '38', '38', '38', '38', '39', '39', '39']);
+    expect(leads('report-police')).toEqual(['go to 5', 'go to 5', 'go to 7', 'go to 7', 'go to 7']);
+    expect(leads('online')).toEqual(['go to 44', 'go to 43', 'go to 43']);
+    expect(leads('substances')).toEqual(['go to 47', 'go to 46', 'go to 46']);
+    expect(leads('mood')).toEqual(['go to 31', 'go to 30', 'go to 30', 'go to 30']);
+    expect(
+      leads('items')
+        .map((goTo) => goTo?.slice(-2))
+        .join(' '),
+    ).toBe('54 54 54 54 54 54 55 55 55');
   });
 
   it('stands nowhere else', () => {
     const branching = questionsOn(made().sheet).filter(({ choices }) => choices.some(({ goTo }) => goTo));
-    expect(branching.map(({ number }) => number)).toEqual([23, 26, 29, 31, 33, 37]);
+    expect(branching.map(({ number }) => number)).toEqual([4, 7, 16, 29, 42, 45, 53]);
   });
 
   it('is said in Spanish', () => {
-    expect(leads('free', { language: 'es' })).toEqual(['pase a 25', 'pase a 24', 'pase a 24']);
+    expect(leads('online', { language: 'es' })).toEqual(['pase a 44', 'pase a 43', 'pase a 43']);
   });
 
-  it('follows the questions where they stand in this agency', () => {
-    const asked = { settings: { askTradedAloud: false } };
-    expect(leads('hurt', asked)).toEqual(['go to 35', 'go to 35', 'go to 35', 'go to 32', 'go to 35']);
-    expect(leads('traded', asked)).toEqual(['go to 37', 'go to 37', 'go to 34', 'go to 37', 'go to 34', 'go to 37']);
+  it('never leads to what is filled in after the result', () => {
+    const last: Question = { ...several('last') };
+    const then: Question = { ...several('then'), when: lastHas('a') };
+    const instrument = afterResult([last, then], [several('decided')]);
+    expect(leads('last', { instrument })).toEqual(['go to 2', 'go to “Afterwards”', 'go to “Afterwards”']);
   });
 
   it('leads to the end of the form where nothing is left', () => {
@@ -212,14 +220,38 @@ describe('"Only if"', () => {
   const onlyIf = (code: string, asked?: Asked) => question(code, asked).onlyIf;
 
   it('says by number and in words when a question is asked', () => {
-    expect(onlyIf('held')).toBe('only if 23 has “sometimes” or “no”');
-    expect(onlyIf('hurt-when')).toBe('only if 31 has “touched in an unwanted way”');
-    expect(onlyIf('person')).toBe(
-      'only if at least one of these is true: 31 has “scared”, “hurt”, or “touched in an unwanted way”; ' +
-        '33 has “someone asked, it did not happen”, “yes, touching or sex”, “yes, pictures”, or “someone else set it up or kept what was given”; ' +
-        '25 has anything but “none of these”; 27 has anything but “none of these”; 17 has “not safe there”',
+    expect(onlyIf('online-asked')).toBe('only if 42 has “yes, only online” or “yes, and met”');
+    expect(onlyIf('held')).toBe(
+      'only if at least one of these is true: 37 has “sometimes” or “no”; 38 has “sometimes” or “no”',
     );
-    expect(onlyIf('held', { language: 'es' })).toBe('solo si 23 tiene “a veces” o “no”');
+    expect(onlyIf('online-asked', { language: 'es' })).toBe(
+      'solo si 42 tiene “sí, solo por internet” o “sí, y se vieron en persona”',
+    );
+  });
+
+  it('brackets what could be read in two ways', () => {
+    const both: NonNullable<Question['when']> = {
+      all: [{ question: 'first', has: ['a'] }, { any: [lastHas('a'), { question: 'first', has: ['b'] }] }],
+    };
+    expect(onlyIf('then', { instrument: chain(both) })).toBe(
+      'only if 1 has “Choice a” and (2 has “Choice a” or 1 has “Choice b”)',
+    );
+  });
+
+  it('says how many hours lie between two moments', () => {
+    const late = (from: string[]): NonNullable<Question['when']> => ({
+      hoursBetween: { from, to: 'told', moreThan: { setting: 'dueHours' } },
+    });
+    const moment = (code: string): Question => ({ code, who: 'known', answer: 'moment' });
+    const asked = (when: NonNullable<Question['when']>, ...moments: string[]) => ({
+      instrument: of([...moments.map(moment), { ...several('then'), when }]),
+    });
+    expect(onlyIf('then', asked(late(['knew', 'since']), 'since', 'knew', 'told'))).toBe(
+      'only if more than 24 hours lie between the first of 2 or 1 that has a time and 3',
+    );
+    expect(onlyIf('then', { ...asked(late(['since']), 'since', 'told'), settings: { dueHours: 12 } })).toBe(
+      'only if more than 12 hours lie between 1 and 2',
+    );
   });
 
   it('is left out where a question is always asked', () => {
@@ -230,9 +262,10 @@ describe('"Only if"', () => {
   it('names only questions that stand on this form', () => {
     const { sheet } = made({ path: 'short' });
     const numbers = questionsOn(sheet).map(({ number }) => number);
-    expect(numbers).not.toContain(25);
-    expect(onlyIf('person', { path: 'short' })).not.toContain('25 has');
-    expect(onlyIf('person', { path: 'short' })).toContain('17 has “not safe there”');
+    expect(numbers).not.toContain(40);
+    expect(onlyIf('person')).toContain('40 has “yes”');
+    expect(onlyIf('person', { path: 'short' })).not.toContain('40 has');
+    expect(onlyIf('person', { path: 'short' })).toContain('31 has “not safe there”');
   });
 
   it('does not speak of settings: they are decided', () => {
@@ -271,16 +304,16 @@ describe('A question that may belong to another topic', () => {
 
   it('stays at home and says first when it is not asked there, and is called to mind where it then belongs', () => {
     const { sheet } = made();
-    expect(numbersIn(sheet, 'topic-harder')).toEqual([29, 30, 31, 32, 33, 34]);
+    expect(numbersIn(sheet, 'topic-harder')).toEqual([45, 46, 47, 48, 49, 50]);
     expect(question('traded')).toMatchObject({ aloud: true });
     expect(question('traded').hints[0]).toBe(
-      `Do not ask this aloud if the number in 1 is 12 or less. Then it is for “After the talk”: ${moved}`,
+      `Do not ask this aloud if the number in 15 is 12 or less. Then it is for “After the talk”: ${moved}`,
     );
-    expect(textsIn(sheet, 'topic-after-talk')).toContain('If the number in 1 is 12 or less, go back to 33 and 34 now.');
+    expect(textsIn(sheet, 'topic-after-talk')).toContain('If the number in 15 is 12 or less, go back to 49 now.');
   });
 
   it('reads the age limit from the settings', () => {
-    expect(question('traded', { settings: { notAskedAloudUpTo: 15 } }).hints[0]).toContain('in 1 is 15 or less');
+    expect(question('traded', { settings: { notAskedAloudUpTo: 15 } }).hints[0]).toContain('in 15 is 15 or less');
   });
 
   it('stays at home while an answer may still keep it there', () => {
@@ -293,15 +326,15 @@ describe('A question that may belong to another topic', () => {
   it('stands there from the start where the agency never asks it aloud', () => {
     const asked = { settings: { askTradedAloud: false } };
     const { sheet } = made(asked);
-    expect(numbersIn(sheet, 'topic-harder')).toEqual([29, 30, 31, 32]);
-    expect(numbersIn(sheet, 'topic-after-talk').slice(0, 3)).toEqual([33, 34, 37]);
+    expect(numbersIn(sheet, 'topic-harder')).toEqual([45, 46, 47, 48, 50]);
+    expect(numbersIn(sheet, 'topic-after-talk').slice(0, 2)).toEqual([49, 53]);
     const { prompt, aloud, hints } = question('traded', asked);
     expect(prompt).toBe(moved);
     expect(aloud).toBe(false);
     expect(hints).toContain('Not to be read aloud in this agency.');
     // A softer way to say it would still say it.
     expect(hints.join()).not.toMatch(/Softer|Listen for|Do not ask this aloud if/);
-    expect(textsIn(sheet, 'topic-after-talk').join()).not.toContain('go back to');
+    expect(textsIn(sheet, 'topic-after-talk').join()).not.toContain('go back to 49');
   });
 });
 
@@ -309,16 +342,42 @@ describe('Around the questions', () => {
   it('tells when to stop by the rule of the screen, and what is still needed', () => {
     const texts = textsIn(made().sheet, 'stop');
     expect(texts[0]).toContain(
-      'told you one of these, ask no more about what happened: 25 (d), 27 (e, f), 31 (d), or 33 (b, c, d, e).',
+      'told you one of these, ask no more about what happened: 41 (d), 43 (e, f), 48 (b), or 49 (b, c, d, e).',
     );
     expect(texts).toContain('That is enough for now');
-    expect(texts.at(-1)).toBe('With the young person, only these are still needed: 12, 13, 14, 15, 16, 32, and 34.');
+    expect(texts.at(-1)).toBe('With the young person, only these are still needed: 25, 27, 29, 30, 48, and 50.');
     expect(made({ instrument: chain() }).sheet.sections.map(({ code }) => code)).not.toContain('stop');
+  });
+
+  it('has the small questions of the stop card in their own words, and says where each is ticked, as whose word', () => {
+    for (const language of ['en', 'es']) {
+      const { sheet, wording } = made({ language });
+      const items = section(sheet, 'stop').blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+      for (const [code, number] of Object.entries({ 'when-last': 50, danger: 26, 'other-child': 62 })) {
+        const { prompt, choices = {} } = wording.stopFields![code]!;
+        const line = items.find((item) => item.includes(fill(prompt, { examWindowDays: 5 })))!;
+        for (const choice of Object.values(choices)) expect(line).toContain(fill(choice, { examWindowDays: 5 }));
+        expect(line).toContain(`${number}, “${wording.sources['youth']}”`);
+        // The worker's own words are not for the youth.
+        if (code !== 'when-last') expect(line).not.toContain(wording.questions[code]!.prompt);
+      }
+    }
+    const danger = question('danger').choices.map(({ letter }) => letter);
+    expect(danger).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('has no small question that is not on this form', () => {
+    const stop = { when: { flag: 'hotel' }, keeps: [], asks: [{ question: 'held', source: 'youth' as const }] };
+    const paths = [{ code: 'full' }, { code: 'short', questions: ['slept'] }];
+    const instrument = smallInstrument(undefined, { stop, paths });
+    const written = (path: string) => JSON.stringify(section(made({ instrument, path }).sheet, 'stop'));
+    expect(written('full')).toContain('On the card held');
+    expect(written('short')).not.toContain('On the card');
   });
 
   it('tells what cannot wait', () => {
     expect(textsIn(made().sheet, 'urgent')[0]).toContain(
-      ': 12 (c), 13 (a, b, c), 14 (c), 15 (a), 16 (c, d), 32 (a), 34 (a), 39 (i), or 42 (a).',
+      ': 25 (c), 26 (a, b, c), 27 (c), 28 (a), 29 (d), 30 (b), 50 (a), 56 (b, j), or 62 (a).',
     );
   });
 
@@ -341,12 +400,13 @@ describe('Around the questions', () => {
     expect(question('slept')).toMatchObject({ aloud: true, prompt: 'Where did you sleep while you were away?' });
     expect(question('slept').hints).toEqual([
       'Tick all that fit.',
+      'Outside: a laundry room, too. Someone new: also a place that someone they hardly know gave them.',
       'Softer: Was it one place, or did it change a lot?',
       'Listen for: whose place, who paid',
     ]);
     expect(question('earlier-runs')).toMatchObject({
       aloud: false,
-      hints: ['Without this time. Count those never reported, too.'],
+      hints: ['Count those never reported, too.'],
     });
   });
 
@@ -360,18 +420,39 @@ describe('Around the questions', () => {
   });
 
   it('puts settings into the words', () => {
-    expect(question('hurt-when', { settings: { examWindowDays: 7 } }).choices[0]!.text).toBe('in the last 7 days');
+    expect(question('when-last', { settings: { examWindowDays: 7 } }).choices[0]!.text).toBe('in the last 7 days');
   });
 
   it('has only the questions of a path, which it names', () => {
     const { sheet, configuration } = made({ path: 'short' });
     const { topics, questions } = returnFromRun.paths.find(({ code }) => code === 'short')!;
     const codes = returnFromRun.topics.flatMap((topic) =>
-      topic.questions.filter(({ code }) => topics!.includes(topic.code) || questions!.includes(code)),
+      topic.questions.filter(
+        ({ code }) => topic.opensFrom || topics!.includes(topic.code) || questions!.includes(code),
+      ),
     );
     expect(questionsOn(sheet)).toHaveLength(codes.length);
     expect(textsIn(sheet, 'head')).toEqual(['Path: A short talk']);
     expect(configuration.settings['askTradedAloud']).toBe(true);
+  });
+
+  it('says of what decides nothing that it can wait', () => {
+    const later = questionsOf(returnFromRun).filter((one) => one.later);
+    expect(later.length).toBeGreaterThan(0);
+    for (const { code } of questionsOf(returnFromRun))
+      expect([code, question(code).hints.includes('Can wait until tomorrow.')]).toEqual([
+        code,
+        later.some((one) => one.code === code),
+      ]);
+  });
+
+  it('has last what is decided after the result, and sends back to what that may open', () => {
+    const { sheet } = made();
+    const codes = sheet.sections.map(({ code }) => code);
+    expect(codes.slice(-3)).toEqual(['afterwards', 'topic-decision', 'signatures']);
+    expect(textsIn(sheet, 'topic-decision')).toContain('After the result.');
+    expect(question('identified').hints).toContain('Then look at 61 again: it may be asked only now.');
+    expect(question('before-18').hints.join()).not.toContain('Come back to this');
   });
 
   it('ends with signatures and names its version', () => {
@@ -424,10 +505,17 @@ function lastHas(choice: string) {
   return { question: 'last', has: [choice] };
 }
 
+/** An instrument of these questions: with the youth, and opened from the result. */
+function afterResult(questions: Question[], decided: Question[]): Instrument {
+  const { topics } = of(questions);
+  const decision = { code: 'decision', with: 'worker' as const, opensFrom: 'result' as const, questions: decided };
+  return of(questions, [], [...topics.slice(0, 1), decision]);
+}
+
 /** An instrument of these questions: with the youth, and after that. */
-function of(questions: Question[], after: Question[] = []): Instrument {
+function of(questions: Question[], after: Question[] = [], topics?: Instrument['topics']): Instrument {
   return smallInstrument([], {
-    topics: [
+    topics: topics ?? [
       { code: 'talk', with: 'youth', questions },
       { code: 'after', with: 'worker', questions: after },
     ],

@@ -42,8 +42,13 @@ export function accountsOf(row: Row, instrument: Instrument): Record<string, rea
 function valueIn(cell: string, answer: string): Pick<Account, 'response' | 'value'> {
   if (/^#(?!#)/.test(cell)) return { response: cell.slice(1) as Account['response'] };
   const text = cell.replace(/^##/, '#');
-  const value = answer === 'number' ? Number(text) : answer === 'several' ? pieces(text, ';').map(plain) : text;
+  const value = answer === 'number' ? Number(text) : answer === 'several' ? listIn(text) : text;
   return { response: 'given', value };
+}
+
+/** The entries of a list in a cell. */
+export function listIn(cell: string): string[] {
+  return pieces(cell, ';').map(plain);
 }
 
 /** Whose it is, as it stands there, and what. */

@@ -9,7 +9,7 @@ import { anyAnswers } from '../assessment/arbitraries.ts';
 import { smallInstrument } from '../instrument/small.ts';
 import { runs } from '../runs.ts';
 import { begin, english, meet, prepare, questions, returnFromRun } from '../screening/helpers.ts';
-import { accountsOf, readCells, readRows } from './csv-reading.ts';
+import { accountsOf, listIn, readCells, readRows } from './csv-reading.ts';
 import { recordOf as recordIn } from './record-of.ts';
 
 const recordOf = (answers: Answers, instrument = returnFromRun, header = {}) => recordIn(answers, instrument, header);
@@ -130,7 +130,7 @@ describe('The file', () => {
   });
 
   it('is the same for the same records, and has the same columns whatever was said', () => {
-    const talks = [prepare(), meet({ path: 'short' }).say('free', 'no'), begin().say('age', 9)];
+    const talks = [prepare(), meet({ path: 'short' }).say('leave', 'no'), begin().say('age', 9)];
     const heads = talks.map(({ talk }) => toCSV([createRecord(talk, english)]).split('\r\n')[0]);
     expect(new Set([...heads, toCSV([]).split('\r\n')[0]]).size).toBe(1);
     expect(toCSV([wishing('Home')])).toBe(toCSV([wishing('Home')]));
@@ -175,7 +175,7 @@ describe('A row', () => {
   });
 
   it('has a standing for every question, and tells not asked from not answered', () => {
-    const sitting = meet({ path: 'short' }).say('free', 'no').say('held', 'phone').say('free', 'yes');
+    const sitting = meet({ path: 'short' }).say('leave', 'no').say('held', 'phone').say('leave', 'yes');
     sitting.send({ type: 'decline', question: 'mood', response: 'declined' });
     const record = createRecord(sitting.talk, english);
     const [row] = readRows(toCSV([record]));
@@ -204,13 +204,13 @@ describe('A row', () => {
       .send(
         { type: 'result' },
         { type: 'raise', level: 'act-now', reason: '=A car, "outside"' },
-        { type: 'done', action: 'trusted-adult', done: true },
+        { type: 'done', step: 'papers', points: ['document', 'on-file'], state: 'done' },
         { type: 'plan', text: 'Call,\nthen visit.' },
         { type: 'finish' },
       );
     const header = { caseReference: '2026-041', worker: 'worker 12', agency: 'Harbor; County' };
     const record = await sealRecord(createRecord(sitting.talk, english, header));
-    const [done] = record.actionsDone;
+    const [done] = record.stepsDone;
     expect(readRows(toCSV([record]))[0]).toMatchObject({
       ...header,
       instrument: 'return-from-run',
@@ -225,30 +225,83 @@ describe('A row', () => {
       'level.final': 'act-now',
       'level.raised': '=A car, "outside"',
       flags: record.assessment.flags.map(({ code }) => code).join(';'),
-      actionsDone: `trusted-adult@${done!.at}`,
+      stepsDone: `papers/document+on-file:done@${done!.at}`,
       plan: 'Call,\nthen visit.',
       amendments: '0',
       fingerprint: record.fingerprint,
     });
   });
 
+  it('has what was suggested, by step, point and band', () => {
+    const record = createRecord(begin().say('age', 15).say('safe', 'not-safe').talk, english);
+    const suggested = readRows(toCSV([record]))[0]!['steps']!.split(';');
+
+    expect(suggested).toHaveLength(record.assessment.steps.length);
+    expect(suggested[0]).toBe('stay/stay-with-them+secure-the-place+ask-danger:now');
+    expect(suggested.at(-1)).toMatch(/^papers\/.*\+picture-updated:/);
+  });
+
+  it('has the days of this time away, where both ends are known', () => {
+    const away = (...ends: [string, string][]) =>
+      readRows(
+        toCSV([recordOf(Object.fromEntries(ends.map(([code, value]) => [code, said(value, { source: 'record' })])))]),
+      )[0];
+
+    expect(away(['missing-since', '2026-11-16'], ['returned-at', '2026-11-20T01:30-05:00'])).toMatchObject({
+      daysAway: '4',
+      'missing-since.record': '2026-11-16',
+      'returned-at.record': '2026-11-20T01:30-05:00',
+    });
+    expect(away(['missing-since', '2026-11-16'])).toMatchObject({ daysAway: '' });
+    expect(away(['missing-since', '2026-11-20'], ['returned-at', '2026-11-16'])).toMatchObject({ daysAway: '' });
+  });
+
+  it('has all that is noted of each call and act, in their order', () => {
+    const called = { type: 'done', step: 'police', contact: 'police', points: ['police-back'] } as const;
+    const sitting = begin().send(
+      { type: 'result' },
+      { ...called, state: 'not-reached' },
+      { ...called, state: 'done', with: 'Officer; desk', reference: '=24-118', note: 'Back \\ soon;\nthen done.' },
+      { type: 'finish' },
+      { type: 'done', step: 'papers', points: ['document'], state: 'done', reference: '007' },
+    );
+    const record = createRecord(sitting.talk, english);
+    const [row] = readRows(toCSV([record]));
+    const [tried, done, added] = record.stepsDone;
+
+    expect(listIn(row!['stepsDone']!)).toEqual([
+      `police/police-back:not-reached@${tried!.at}`,
+      `police/police-back:done@${done!.at}`,
+      `papers/document:done@${added!.at}`,
+    ]);
+    expect(listIn(row!['stepsDone.contact']!)).toEqual(['police', 'police', '']);
+    expect(listIn(row!['stepsDone.with']!)).toEqual(['', 'Officer; desk', '']);
+    expect(listIn(row!['stepsDone.reference']!)).toEqual(['', '=24-118', '007']);
+    expect(listIn(row!['stepsDone.note']!)).toEqual(['', 'Back \\ soon;\nthen done.', '']);
+    expect(listIn(row!['stepsDone.addedAt']!)).toEqual(['', '', added!.addedAt]);
+    const bare = readRows(
+      toCSV([createRecord(begin().send({ type: 'result' }, { ...called, state: 'done' }).talk, english)]),
+    )[0]!;
+    expect([bare['stepsDone.with'], bare['stepsDone.note'], bare['stepsDone.addedAt']]).toEqual(['', '', '']);
+  });
+
   it('is blank where a talk has not begun, and says of each question that it was offered or why not', () => {
     const [row] = readRows(toCSV([createRecord(prepare().talk, english)]));
-    expect(row).toMatchObject({ caseReference: '', completedAt: '', startedAt: '', sessions: '0', actionsDone: '' });
+    expect(row).toMatchObject({ caseReference: '', completedAt: '', startedAt: '', sessions: '0', stepsDone: '' });
     expect(accountsOf(row!, returnFromRun)).toEqual({});
   });
 });
 
 describe('Records of several instruments', () => {
   const small = smallInstrument();
-  const mixed = [recordOf({ free: said('no') }), recordOf({ free: said('yes'), marks: said(['none']) }, small)];
+  const mixed = [recordOf({ leave: said('no') }), recordOf({ free: said('yes'), marks: said(['none']) }, small)];
 
   it('have the columns of all of them, in the order of first appearance', () => {
     const [names] = readCells(toCSV(mixed));
     const codes = names!.flatMap((name) => (name.endsWith('.standing') ? [name.slice(0, -9)] : []));
     expect(codes).toEqual([...new Set([...questions.keys(), ...csvQuestions(small)])]);
     const [first, second] = readRows(toCSV(mixed));
-    expect(first).toMatchObject({ instrument: 'return-from-run', 'free.youth': 'no' });
+    expect(first).toMatchObject({ instrument: 'return-from-run', 'leave.youth': 'no' });
     expect(second).toMatchObject({ instrument: 'small', 'free.youth': 'yes', 'mood.standing': 'not-in-instrument' });
   });
 

@@ -17,16 +17,18 @@ import { recordOf } from './record-of.ts';
 const record = recordFor(richTalk());
 
 describe('A condition in the form', () => {
-  it('is a list every reader knows, for all of the built-in instrument', () => {
+  it('is a list every reader knows, for all but one question of the built-in instrument', () => {
     const items = itemsOf(returnFromRun);
     for (const { when, code } of record.topics.flatMap(({ questions }) => questions)) {
       const { enableWhen = [], enableBehavior, extension = [] } = items.get(code)!;
+      // This one asks for an age and for something besides, which is more than a list.
+      if (code === 'before-18') continue;
       expect(enableWhen.length > 0).toBe(when !== undefined);
       expect(enableBehavior).toBe(enableWhen.length > 1 ? 'any' : undefined);
       expect(extension.some(({ valueExpression }) => valueExpression)).toBe(false);
     }
     expect(items.get('person')!.enableWhen!.map(({ question }) => question)).not.toContain('person');
-    expect(items.get('person')!.enableWhen).toHaveLength(3 + 4 + 4 + 7 + 1);
+    expect(items.get('person')!.enableWhen).toHaveLength(2 + 1 + 4 + 4 + 7 + 1 + 1 + 3 + 1);
   });
 
   const slept: Condition = { question: 'slept', has: ['hotel'] };
@@ -35,8 +37,8 @@ describe('A condition in the form', () => {
   it.each<[what: string, when: Condition, list: number, behavior: string | undefined]>([
     ['one choice', slept, 1, undefined],
     ['any of several choices', safe, 2, 'any'],
-    ['any of several questions', { any: [slept, safe, { question: 'free', answered: true }] }, 4, 'any'],
-    ['all of several choices', { all: [slept, { all: [{ question: 'free', answered: true }] }] }, 2, 'all'],
+    ['any of several questions', { any: [slept, safe, { question: 'leave', answered: true }] }, 4, 'any'],
+    ['all of several choices', { all: [slept, { all: [{ question: 'leave', answered: true }] }] }, 2, 'all'],
     ['a range of a number', { question: 'age', anyNumber: { atLeast: 12, under: { setting: 'adultFrom' } } }, 2, 'all'],
     ['a setting that is on', { all: [{ setting: 'askTradedAloud' }, slept] }, 1, undefined],
   ])('is such a list for %s', (_, when, list, behavior) => {
@@ -49,7 +51,7 @@ describe('A condition in the form', () => {
   it.each<[what: string, when: Condition]>([
     ['some of each', { all: [safe, { question: 'slept', has: ['hotel', 'car'] }] }],
     ['none of it', { not: slept }],
-    ['at least two', { count: [slept, safe, { question: 'free', has: ['no'] }], atLeast: 2 }],
+    ['at least two', { count: [slept, safe, { question: 'leave', has: ['no'] }], atLeast: 2 }],
     ['fewer than two', { count: [slept, safe], fewerThan: 2 }],
     ['a setting that is off', { not: { setting: 'askTradedAloud' } }],
   ])('is an expression for %s', (_, when) => {
@@ -78,7 +80,7 @@ describe('A condition in the form', () => {
 
   it('follows another question to what shows that one', () => {
     const item = conditional({ question: 'held', visible: true });
-    expect(item.enableWhen!.map(({ question }) => question)).toEqual(['free', 'free']);
+    expect(item.enableWhen!.map(({ question }) => question)).toEqual(['leave', 'leave', 'call', 'call']);
   });
 });
 

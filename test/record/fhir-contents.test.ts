@@ -61,77 +61,125 @@ describe('The level', () => {
 
 describe('The steps', () => {
   const codeOf = ({ code }: { code: { coding?: { code: string }[] } }) => code.coding![0]!.code;
-  const requests = new Map(resourcesOf(rich, 'ServiceRequest').map((one) => [codeOf(one), one]));
+  const requests = resourcesOf(rich, 'ServiceRequest');
+  const organizations = resourcesOf(rich, 'Organization');
+  const organizationOf = (reference: string | undefined) =>
+    organizations.find(({ id }) => `Organization/${id}` === reference)!;
+  const codeOfContact = ({ performer }: (typeof requests)[number]) =>
+    organizationOf(performer[0]!.reference).identifier[0]!.value;
+  const requestTo = (contact: string) => requests.find((one) => codeOfContact(one) === contact)!;
   const tasks = new Map(resourcesOf(rich, 'Task').map((one) => [codeOf(one), one]));
 
-  it('are all there: with a contact as a request, without one as a task', () => {
-    const { actions } = record.assessment;
-    expect([...requests.keys()]).toEqual(actions.filter(({ contact }) => contact).map(({ code }) => code));
-    expect([...tasks.keys()]).toEqual(actions.filter(({ contact }) => !contact).map(({ code }) => code));
+  it('are all there: a request for each contact, a task for what goes to nobody outside', () => {
+    const { steps } = record.assessment;
+    const contacts = steps.flatMap(({ contact, points }) => [contact, ...points.map((point) => point.contact)]);
+    const codes = new Set(contacts.flatMap((contact) => contact?.code ?? []));
+    expect(requests.map(codeOfContact).toSorted()).toEqual([...codes].toSorted());
+    const alone = steps.filter((step) => !step.contact && step.points.some((point) => !point.contact));
+    expect([...tasks.keys()]).toEqual(alone.map(({ code }) => code));
+    expect(organizations).toHaveLength(codes.size);
   });
 
-  it('stay proposals, completed once they are done', () => {
-    expect(requests.get('report-hotline')).toMatchObject({ intent: 'proposal', status: 'draft' });
-    expect(requests.get('report-police')).toMatchObject({ intent: 'proposal', status: 'completed' });
-    const at = record.actionsDone.find(({ action }) => action === 'trusted-adult')!.at;
-    expect(tasks.get('trusted-adult')).toMatchObject({ status: 'completed', executionPeriod: { end: at } });
+  it('stay proposals, completed once every point of them is done', () => {
+    expect(requestTo('child-abuse-hotline')).toMatchObject({ intent: 'proposal', status: 'draft' });
+    const police = record.assessment.steps.find(({ code }) => code === 'police')!;
+    expect(police.points.map(({ code }) => code)).toEqual(['police-crime', 'police-back']);
+    expect(requestTo('police').status).toBe('draft');
+    const done = richTalk().send({ type: 'reopen', by: 'worker 9', reason: 'Called again.' });
+    toResult(done).send(
+      { type: 'done', step: 'police', contact: 'police', points: ['police-back'], state: 'done' },
+      { type: 'finish' },
+    );
+    const later = resourcesOf(toFHIR(recordFor(done)), 'ServiceRequest');
+    expect(later.find((one) => codeOf(one) === 'police')!.status).toBe('completed');
   });
 
-  it('are as pressing as what calls for them', () => {
-    const priorities = (sitting: Sitting) => {
-      const bundle = toFHIR(recordFor(sitting));
-      const steps = [...resourcesOf(bundle, 'ServiceRequest'), ...resourcesOf(bundle, 'Task')];
-      return Object.fromEntries(steps.map((one) => [codeOf(one), one.priority]));
-    };
-    const danger = meet().say('danger', 'here').say('hurt', 'hurt').say('body', 'a-little');
-    expect(priorities(danger)).toMatchObject({
-      'police-now': 'stat',
-      'report-hotline': 'urgent',
-      'next-talk': 'routine',
+  it('are revoked where they were not needed, and say why', () => {
+    const sitting = toResult(meet().say('slept', 'hotel')).send({
+      type: 'done',
+      step: 'supervisor',
+      contact: 'supervisor',
+      points: ['supervisor-today'],
+      state: 'not-needed',
+      note: 'The supervisor sat beside me.',
     });
-    // The worker raised it from there.
-    expect(priorities(richTalk())).toMatchObject({ 'report-hotline': 'stat', 'next-run-plan': 'routine' });
-  });
-
-  it('say by when, to whom, and what to do where the contact is not set', () => {
-    const { dueAt } = record.assessment.actions.find(({ code }) => code === 'report-police')!;
-    expect(requests.get('report-police')!.occurrencePeriod).toEqual({ end: dueAt });
-    expect(requests.get('report-police')!.note).toEqual([{ text: 'Ask your supervisor for the local contact.' }]);
-    const organizations = resourcesOf(rich, 'Organization');
-    const runaway = requests.get('next-run-plan')!.performer[0]!.reference;
-    const contact = organizations.find(({ id }) => `Organization/${id}` === runaway)!;
-    expect(contact.name).toBe(english.contacts['runaway-line']);
-    expect(contact.telecom).toContainEqual({ system: 'phone', value: '1-800-786-2929' });
-    expect(new Set(organizations.map(({ name }) => name)).size).toBe(organizations.length);
-  });
-
-  it('tell of a call only when it was made, and when', () => {
-    const { at } = record.actionsDone.find(({ action }) => action === 'report-police')!;
-    const request = `ServiceRequest/${requests.get('report-police')!.id}`;
-    expect(resourcesOf(rich, 'Communication')).toMatchObject([
-      {
-        status: 'completed',
-        sent: at,
-        basedOn: [{ reference: request }],
-        payload: [{ contentString: english.actions['report-police']!.replace('{reportWithinHours}', '24') }],
-      },
+    const bundle = toFHIR(recordFor(sitting));
+    const request = resourcesOf(bundle, 'ServiceRequest').find((one) => codeOf(one) === 'supervisor');
+    expect(request!.status).toBe('revoked');
+    expect(resourcesOf(bundle, 'Communication')).toMatchObject([
+      { status: 'not-done', note: [{ text: 'The supervisor sat beside me.' }] },
     ]);
+  });
+
+  it.each([
+    ['now', 'stat'],
+    ['today', 'asap'],
+    ['day', 'urgent'],
+    ['days3', 'routine'],
+    ['week', 'routine'],
+  ] as const)('of the band %s have the priority %s', (band, priority) => {
+    const sitting = meet().say('danger', 'here').say('traded', 'yes').say('slept', 'hotel');
+    const one = recordFor(sitting);
+    const steps = one.assessment.steps.filter((step) => step.band === band && step.contact);
+    const bundle = toFHIR(one);
+    for (const step of steps) {
+      const own = step.points.some((point) => !point.contact && point.band === band);
+      const request = resourcesOf(bundle, 'ServiceRequest').find((entry) => codeOf(entry) === step.code)!;
+      if (own) expect(request.priority).toBe(priority);
+    }
+    const all = [...resourcesOf(bundle, 'ServiceRequest'), ...resourcesOf(bundle, 'Task')];
+    expect(all.some((entry) => entry.priority === priority)).toBe(true);
+  });
+
+  it('say what to say, from when and by when, and what to do where the contact is not set', () => {
+    const { points } = record.assessment.steps.find(({ code }) => code === 'interview')!;
+    const request = requestTo('child-advocacy-center');
+    expect(request.note).toEqual([...points.map(({ text }) => ({ text })), { text: english.contactMissing }]);
+    const ends = points.flatMap(({ dueAt }) => dueAt ?? []).toSorted();
+    expect(request.occurrencePeriod).toEqual({ start: points[0]!.from, end: ends[0] });
+    const runaway = organizationOf(requestTo('runaway-line').performer[0]!.reference);
+    expect(runaway.telecom).toContainEqual({ system: 'phone', value: '1-800-786-2929' });
+  });
+
+  it('report a call only when it was made or tried: when, with whom, under which number', () => {
+    const [made, tried] = record.stepsDone;
+    const calls = resourcesOf(rich, 'Communication');
+    expect(calls).toHaveLength(2);
+    expect(calls.find(({ status }) => status === 'completed')).toMatchObject({
+      identifier: [{ value: '26-11873' }],
+      sent: made!.at,
+      basedOn: [{ reference: `ServiceRequest/${requestTo('police').id}` }],
+      recipient: [{ type: 'Organization' }, { display: 'desk officer' }],
+      payload: [{ contentString: english.points['police-crime']!.text }],
+    });
+    expect(calls.find(({ status }) => status === 'not-done')).toMatchObject({
+      sent: tried!.at,
+      statusReason: { coding: [{ code: 'not-reached' }] },
+    });
+    expect(requestTo('police').identifier).toMatchObject([{ value: '26-11873' }]);
+  });
+
+  it('for the worker alone hold what was done as a note', () => {
+    expect(tasks.get('papers')!.note).toContainEqual({
+      time: record.stepsDone.at(-1)!.at,
+      text: 'done; In the blue file.',
+    });
   });
 
   it('keep what was done when it is suggested no more', () => {
     const sitting = toResult(meet().say('danger', 'here')).send(
-      { type: 'done', action: 'stay-with-them', done: true },
+      { type: 'done', step: 'stay', contact: 'emergency', points: ['stay-with-them'], state: 'done' },
       { type: 'withdraw', question: 'danger' },
     );
     const later = toFHIR(recordFor(sitting));
-    expect(resourcesOf(later, 'Task').find((one) => codeOf(one) === 'stay-with-them')!.status).toBe('completed');
+    expect(resourcesOf(later, 'ServiceRequest').find((one) => codeOf(one) === 'stay')!.status).toBe('completed');
     expect(problemsOf(later)).toEqual([]);
   });
 
   it("stand in the worker's plan", () => {
     const [plan] = resourcesOf(rich, 'CarePlan');
     expect(plan).toMatchObject({ status: 'active', description: 'Call on Friday.' });
-    expect(plan!.activity).toHaveLength(record.assessment.actions.length);
+    expect(plan!.activity).toHaveLength(requests.length + tasks.size);
     expect(resourcesOf(toFHIR(recordFor(meet())), 'CarePlan')).toEqual([]);
   });
 });
@@ -146,7 +194,7 @@ describe('A correction', () => {
     });
     const questions = (name: string) =>
       named(amendment!.extension, name).map(({ extension }) => extension![0]!.valueString);
-    expect(questions('account-before')).toEqual(['age', 'hurt-when']);
+    expect(questions('account-before')).toEqual(['age', 'when-last']);
     expect(questions('account-after')).toEqual(['age']);
   });
 });

@@ -73,6 +73,7 @@ function itemProblems(
 
 function fits(answer: ResponseAnswer, { type, answerOption = [] }: QuestionnaireItem): boolean {
   if (type === 'integer') return Number.isInteger(answer.valueInteger);
+  if (type === 'dateTime') return typeof answer.valueDateTime === 'string';
   if (type === 'text') return typeof answer.valueString === 'string';
   const { valueCoding } = answer;
   return valueCoding !== undefined && answerOption.some((option) => same(option.valueCoding, valueCoding));
@@ -130,7 +131,10 @@ function readAccount({ extension = [] }: Extension, several: ReadonlySet<string>
   const question = onItem ?? part('question')!.valueString!;
   const values = extension
     .filter(({ url }) => url === 'value')
-    .map(({ valueCoding, valueInteger, valueString }) => valueCoding?.code ?? valueInteger ?? valueString!);
+    .map(
+      ({ valueCoding, valueInteger, valueDateTime, valueString }) =>
+        valueCoding?.code ?? valueInteger ?? (valueDateTime ? momentOf(valueDateTime) : valueString!),
+    );
   const value = several.has(question) ? (values as string[]) : values[0];
   const who = part('who')?.valueString;
   const note = part('note')?.valueString;
@@ -143,4 +147,9 @@ function readAccount({ extension = [] }: Extension, several: ReadonlySet<string>
     ...(note !== undefined && { note }),
     at: part('at')!.valueDateTime!,
   };
+}
+
+/** FHIR writes seconds, a moment has none. */
+function momentOf(dateTime: string): string {
+  return dateTime.replace(/(T\d\d:\d\d):00(?=[Z+-])/, '$1');
 }

@@ -18,7 +18,7 @@ export function richTalk(): Sitting {
   const sitting = begin()
     .say('age', 15)
     .tell('other', 'age', 16)
-    .say('report-police', 'within-24h')
+    .say('report-police', 'made')
     .say('care', 'foster')
     .next()
     .say('welcome', 'relief', 'alone')
@@ -29,21 +29,30 @@ export function richTalk(): Sitting {
     .say('slept', 'friend')
     .say('slept', 'hotel', 'car')
     .send({ type: 'answer', question: 'slept', source: 'other', who: 'school nurse', value: ['car', 'outside'] })
-    .say('free', 'no')
-    .say('held', 'phone', 'debt')
+    .say('leave', 'no')
+    .say('held', 'phone')
+    .say('owed', 'yes')
     .say('online', 'met')
     .say('online-asked', 'offered-things')
     .say('online', 'no')
-    .say('hurt', 'touched')
-    .say('hurt-when', 'earlier')
+    .say('touched', 'yes')
     .say('traded', 'yes')
-    .say('traded-when', 'earlier')
+    .say('when-last', 'earlier')
     .say('next', 'A bed.\nMy aunt.')
     .send({ type: 'answer', question: 'marks', value: ['brand-or-name'], note: longNote });
   return toResult(sitting).send(
     { type: 'raise', level: 'act-now', reason: 'A car waits outside.' },
-    { type: 'done', action: 'report-police', done: true },
-    { type: 'done', action: 'trusted-adult', done: true },
+    {
+      type: 'done',
+      step: 'police',
+      contact: 'police',
+      points: ['police-crime'],
+      state: 'done',
+      with: 'desk officer',
+      reference: '26-11873',
+    },
+    { type: 'done', step: 'hotline', contact: 'child-abuse-hotline', points: ['hotline-report'], state: 'not-reached' },
+    { type: 'done', step: 'papers', points: ['on-file'], state: 'done', note: 'In the blue file.' },
     { type: 'plan', text: 'Call on Friday.' },
     { type: 'finish' },
   );
@@ -53,7 +62,7 @@ export function amendedTalk(): Sitting {
   const sitting = richTalk()
     .send({ type: 'reopen', by: 'worker 9', reason: 'A slip of the pen.', of: `sha256:${'0'.repeat(64)}` })
     .send({ type: 'answer', question: 'age', source: 'record', value: 14 })
-    .send({ type: 'withdraw', question: 'hurt-when' });
+    .send({ type: 'withdraw', question: 'when-last' });
   return toResult(sitting).send({ type: 'finish' });
 }
 
@@ -71,7 +80,7 @@ export const records: readonly (readonly [what: string, record: ScreeningRecord]
   ['the same, sealed', await sealRecord(recordFor(richTalk()))],
   ['a talk that has not begun', createRecord(prepare().talk, english)],
   ['a talk without an answer', createRecord(meet().talk, english)],
-  ['a talk that goes on', recordFor(meet().say('free', 'sometimes').say('held', 'none'))],
+  ['a talk that goes on', recordFor(meet().say('leave', 'sometimes').say('held', 'none'))],
   ['a talk that was corrected', recordFor(amendedTalk())],
   ['a talk that is open for a correction', recordFor(richTalk().send({ type: 'reopen', by: 'w', reason: 'A slip.' }))],
   ['an instrument of its own', recordFor(begin({ instrument: own }).say('slept', 'hotel'), own.wording['en'])],

@@ -115,7 +115,7 @@ describe('The response', () => {
   });
 
   it('keeps what only another account calls for, where a reader of the form would not look for it', () => {
-    const sitting = meet().say('free', 'yes').tell('other', 'free', 'no').say('held', 'phone');
+    const sitting = meet().say('leave', 'yes').tell('other', 'leave', 'no').say('held', 'phone');
     const bundle = toFHIR(createRecord(sitting.talk, english));
     expect(codes('held', responseIn(bundle))).toEqual([]);
     expect(JSON.stringify(named(responseIn(bundle).extension, 'account'))).toContain('phone');

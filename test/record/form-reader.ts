@@ -40,10 +40,13 @@ export function fillIn(sheet: Sheet, { instrument, configuration, wording, answe
   const codes = questionsOf(instrument);
   const asks = ({ number }: FormQuestion): Question => codes[number - 1]!;
   const placeOf = new Map(printed.map(({ number }, place) => [say(texts.goTo, { number }), place]));
-  placeOf.set(say(texts.blankGoToEnd, { title: texts.blankActions }), printed.length);
+  const afterResult = instrument.topics.filter(({ opensFrom }) => opensFrom).flatMap((topic) => topic.questions);
+  const end = printed.findIndex((question) => afterResult.includes(asks(question)));
+  placeOf.set(say(texts.blankGoToEnd, { title: texts.blankActions }), end < 0 ? printed.length : end);
   const backAfter = (question: FormQuestion) =>
     printed.findIndex(({ number }) => question.hints.includes(say(texts.blankBackAfter, { number })));
 
+  const again = texts.blankLookAgain.split('{')[0]!;
   const done = new Set<string>();
   const written: Record<string, readonly Account[]> = {};
   const conditional = new Set(printed.filter(({ onlyIf }) => onlyIf !== undefined).map((one) => asks(one).code));
@@ -53,12 +56,17 @@ export function fillIn(sheet: Sheet, { instrument, configuration, wording, answe
     const asked = (code: string) => (conditional.has(code) ? done.has(code) : isVisible(evaluation, code));
     return { ...evaluation, visible: Uint8Array.from(codes, ({ code }) => (asked(code) ? 1 : 0)) };
   };
+  const lookAgain = ({ hints }: FormQuestion) =>
+    printed.filter(({ number }) =>
+      hints.some((hint) => hint.startsWith(again) && hint.match(/\d+/g)!.includes(String(number))),
+    );
   const fill = (question: FormQuestion): void => {
     const { code, when } = asks(question);
     // Where there is no "only if", nobody looks.
     if (question.onlyIf !== undefined && when && !holds(when, soFar())) return;
     done.add(code);
     written[code] = accountsIn(answers, code);
+    for (const earlier of lookAgain(question)) if (!done.has(asks(earlier).code)) fill(earlier);
   };
   const next = (question: FormQuestion, place: number): number => {
     const { code } = asks(question);

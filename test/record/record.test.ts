@@ -19,7 +19,7 @@ function wholeTalk(): Sitting {
     .send(
       { type: 'result' },
       { type: 'raise', level: 'act-now', reason: 'A car waits outside.' },
-      { type: 'done', action: 'trusted-adult', done: true },
+      { type: 'done', step: 'papers', points: ['document'], state: 'done', with: 'clerk' },
       { type: 'plan', text: 'Call on Friday.' },
       { type: 'finish' },
     );
@@ -39,7 +39,7 @@ describe('The record of a talk', () => {
 
   it('says what it is a record of', () => {
     expect(whole).toMatchObject({
-      format: 2,
+      format: 3,
       instrument: { id: 'return-from-run', version: returnFromRun.version },
       language: 'en',
       path: 'short',
@@ -75,7 +75,7 @@ describe('The record of a talk', () => {
   });
 
   it('has answers to questions that are hidden now', () => {
-    const sitting = meet().say('free', 'no').say('held', 'phone').say('free', 'yes');
+    const sitting = meet().say('leave', 'no').say('held', 'phone').say('leave', 'yes');
     expect(record(sitting).answers['held']).toMatchObject([{ value: ['phone'] }]);
   });
 
@@ -112,7 +112,8 @@ describe('The record of a talk', () => {
   });
 
   it('has the whole assessment, in words', () => {
-    expect(whole.assessment).toEqual(assess(returnFromRun, whole.answers));
+    const { startedAt } = whole.sessions[0]!;
+    expect(whole.assessment).toEqual(assess(returnFromRun, whole.answers, { startedAt }));
     const codes = whole.assessment.flags.map(({ code }) => code);
     expect(codes).toEqual(expect.arrayContaining(['harm-disclosed', 'hotel-or-travel', 'current-run']));
     for (const { label, rule } of whole.assessment.flags) expect([label, rule]).not.toContain('');
@@ -120,8 +121,8 @@ describe('The record of a talk', () => {
   });
 
   it('has what was done and when, and the plan', () => {
-    expect(whole.actionsDone).toMatchObject([{ action: 'trusted-adult' }]);
-    expect(Date.parse(whole.actionsDone[0]!.at)).not.toBeNaN();
+    expect(whole.stepsDone).toMatchObject([{ step: 'papers', points: ['document'], state: 'done', with: 'clerk' }]);
+    expect(Date.parse(whole.stepsDone[0]!.at)).not.toBeNaN();
     expect(whole.plan).toBe('Call on Friday.');
     expect(record(meet())).not.toHaveProperty('plan');
   });
@@ -155,7 +156,7 @@ describe('Reading a record', () => {
   });
 
   it.each<[what: string, path: string, spoil: (data: any) => void]>([
-    ['of a format to come', 'format', (data) => (data.format = 3)],
+    ['of a format to come', 'format', (data) => (data.format = 4)],
     ['of no format', 'format', (data) => delete data.format],
     ['without its instrument', 'instrument', (data) => delete data.instrument],
     ['whose instrument has no version', 'instrument.version', (data) => delete data.instrument.version],
@@ -179,8 +180,17 @@ describe('Reading a record', () => {
       'assessment.flags[0].class',
       (data) => (data.assessment.flags[0].class = 'red'),
     ],
-    ['with an action without words', 'assessment.actions[0].text', (data) => delete data.assessment.actions[0].text],
-    ['with something done at no time', 'actionsDone[0].at', (data) => delete data.actionsDone[0].at],
+    ['with a step without a title', 'assessment.steps[0].title', (data) => delete data.assessment.steps[0].title],
+    [
+      'with a point without words',
+      'assessment.steps[0].points[0].text',
+      (data) => delete data.assessment.steps[0].points[0].text,
+    ],
+    ['with a step in no known band', 'assessment.steps[0].band', (data) => (data.assessment.steps[0].band = 'soon')],
+    ['with something done at no time', 'stepsDone[0].at', (data) => delete data.stepsDone[0].at],
+    ['with something done in no known state', 'stepsDone[0].state', (data) => (data.stepsDone[0].state = 'almost')],
+    ['with a word to nobody', 'stepsDone[0].with', (data) => (data.stepsDone[0].with = ' ')],
+    ['with something added at no time', 'stepsDone[0].addedAt', (data) => (data.stepsDone[0].addedAt = 'later')],
     ['whose plan is a list', 'plan', (data) => (data.plan = ['Call.'])],
     ['completed at no known time', 'completedAt', (data) => (data.completedAt = 'today')],
     [

@@ -4,11 +4,12 @@ import { accountsIn } from '../../src/instrument/account.ts';
 import { withWording } from '../../src/instrument/parse-instrument.ts';
 import spanish from '../../src/languages/es/index.ts';
 import { createRecord, type ScreeningRecord } from '../../src/record/record.ts';
+import { momentsIn } from '../../src/record/moment-words.ts';
 import { wordsOf } from '../../src/record/record-words.ts';
 import { toText } from '../../src/record/to-text.ts';
 import { paper as paperEnglish } from '../../src/languages/en/paper.ts';
 import { paper as paperSpanish } from '../../src/languages/es/paper.ts';
-import { registerLanguage } from '../../src/languages/registry.ts';
+import { localeIn, registerLanguage } from '../../src/languages/registry.ts';
 import { anyAnswers } from '../assessment/arbitraries.ts';
 import { runs } from '../runs.ts';
 import { begin, english, meet, returnFromRun } from '../screening/helpers.ts';
@@ -34,7 +35,7 @@ const flat = (text: string) => text.replace(/\s+/g, ' ');
 
 /** The words of every account, each with whose they are. */
 function said(whole: ScreeningRecord): string[] {
-  const words = wordsOf(whole);
+  const words = wordsOf(whole, momentsIn(localeIn(whole.language), 'UTC'));
   return Object.keys(whole.answers).flatMap((question) =>
     accountsIn(whole.answers, question).flatMap((account) => [
       words.label(question),
@@ -86,6 +87,10 @@ describe('A screening as text', () => {
     }
     for (const { text: passage } of Object.values(english.passages)) expect(text).not.toContain(passage);
     expect(text).not.toContain(paperEnglish.signatures);
+    // A case note is no form: when each question would have been asked is on the whole record.
+    expect(text).toContain(english.questions['self-harm-done']!.label);
+    expect(text).not.toContain(paperEnglish.onlyIf.split('{')[0]);
+    expect(toText(record, { ...utc, kind: 'whole' })).toContain(paperEnglish.onlyIf.split('{')[0]);
     const little = toText(createRecord(begin().say('age', 15).send(result, finish).talk, english), utc);
     expect(little.split('\n').length).toBeLessThan(140);
   });

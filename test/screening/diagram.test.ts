@@ -29,7 +29,7 @@ describe('The diagram', () => {
     const named = stepsOf(screeningMachine).filter(({ transition }) => transition.guard !== undefined);
     expect(named).not.toEqual([]);
     for (const { label } of named) expect(drawn).toContain(label);
-    for (const phase of phases) expect(drawn).toMatch(new RegExp(String.raw`--> ${phase}\b`));
+    for (const phase of phases) expect(drawn).toMatch(new RegExp(String.raw`(-->|→) ${phase}\b`));
   });
 });
 

@@ -29,6 +29,7 @@ function restored(draft: unknown, instrument: Instrument = returnFromRun): Sitti
 }
 
 const heldAt = '2026-11-19T15:00:00.000Z';
+const done = { type: 'done', step: 'papers', points: ['document'], state: 'done' } as const;
 
 describe('A draft', () => {
   const sitting = meet({ path: 'short' })
@@ -41,7 +42,7 @@ describe('A draft', () => {
 
   it('has what was entered and decided, and where one was', () => {
     expect(draft).toMatchObject({
-      format: 1,
+      format: 2,
       instrument: { id: 'return-from-run', version: returnFromRun.version },
       language: 'es',
       caseReference: 'C-17',
@@ -58,7 +59,6 @@ describe('A draft', () => {
 
   it('has nothing that can be worked out again', () => {
     expect(Object.keys(draft).toSorted()).toEqual([
-      'actionsDone',
       'amendments',
       'answers',
       'caseReference',
@@ -71,6 +71,7 @@ describe('A draft', () => {
       'place',
       'sessions',
       'setAside',
+      'stepsDone',
       'told',
       'youthPlace',
       'youthPresent',
@@ -113,7 +114,15 @@ describe('A talk from a draft', () => {
         expect(after.evaluation.answers).toEqual(talk.evaluation.answers);
         expect(after.history).toEqual(talk.history);
         expect(inWords(after.evaluation, english)).toEqual(inWords(talk.evaluation, english));
-        for (const part of ['path', 'raisedLevel', 'done', 'plan', 'completedAt', 'amendments', 'amending'] as const)
+        for (const part of [
+          'path',
+          'raisedLevel',
+          'stepsDone',
+          'plan',
+          'completedAt',
+          'amendments',
+          'amending',
+        ] as const)
           expect(after[part]).toEqual(talk[part]);
         expect(after.setAside).toEqual([]);
         expect(again.phase).toBe(phase === 'finished' ? 'finished' : 'resting');
@@ -173,7 +182,8 @@ describe('A talk from a draft', () => {
     const there = withYouth.talk.place;
     expect(anotherDay(withYouth.talk).send(resume, { type: 'continue' }).talk.place).toEqual(there);
     for (const [sitting, screen] of [
-      [begin(), 'before-talk'],
+      [begin(), 'this-time'],
+      [begin().next(), 'before-talk'],
       [meet().alone(), 'after-talk'],
       [meet().alone().send(review), 'review'],
       [meet().alone().send(result), 'result'],
@@ -229,12 +239,23 @@ describe('A talk from a draft', () => {
   });
 
   it('goes on with the configuration at hand', () => {
-    const config = { actions: [{ code: 'duty-desk', text: 'Call the duty desk.' }] };
-    const sitting = begin({ config }).send(result, { type: 'done', action: 'duty-desk', done: true });
+    const points = [{ code: 'duty-desk', by: 'today' as const, text: 'Call the duty desk.' }];
+    const config = { steps: [{ step: 'on-call', title: 'On call', points }] };
+    const sitting = begin({ config }).send(result, { ...done, step: 'on-call', points: ['duty-desk'] });
     const draft = createDraft(sitting.talk, 'en');
 
-    expect(prepare({ config, draft }).talk.done).toMatchObject([{ action: 'duty-desk' }]);
-    expect(prepare({ draft }).talk.setAside).toMatchObject([{ path: 'actionsDone[0]' }]);
+    expect(prepare({ config, draft }).talk.stepsDone).toMatchObject([{ step: 'on-call' }]);
+    expect(prepare({ draft }).talk.stepsDone).toEqual([]);
+    expect(prepare({ draft }).talk.setAside).toMatchObject([{ path: 'stepsDone[0]', data: { step: 'on-call' } }]);
+  });
+
+  it('has what was done after its end, which stays an addition', () => {
+    const sitting = begin().send(result, done, finish, { ...done, points: ['on-file'] });
+    const again = anotherDay(sitting.talk);
+    expect(again.talk.stepsDone).toEqual(sitting.talk.stepsDone);
+
+    again.send({ type: 'done-removed', index: 0 }, { type: 'done-removed', index: 1 });
+    expect(again.talk.stepsDone).toEqual(sitting.talk.stepsDone.slice(0, 1));
   });
 });
 
@@ -304,7 +325,7 @@ describe('A draft of another version of the instrument', () => {
     .say('travel', 'other-state')
     .alone()
     .send(result, { type: 'raise', level: 'report-and-refer', reason: 'Her fear.' })
-    .send({ type: 'done', action: 'next-talk', done: true }, { type: 'done', action: 'trusted-adult', done: true });
+    .send({ ...done, step: 'talk', points: ['next-talk'] }, done);
   const draft = createDraft(sitting.talk, 'en')!;
   const inVersion = (change: (data: InstrumentData) => void) => restored(draft, parseInstrument(otherVersion(change)));
 
@@ -319,15 +340,13 @@ describe('A draft of another version of the instrument', () => {
     ['a choice', withoutChoice('needs', 'food'), ['answers.needs[0]']],
     ['a question', withoutQuestion('needs'), ['answers.needs[0]', 'answers.needs[1]']],
     [
-      'an action',
-      ({ actions, wording }) => {
-        actions.splice(
-          actions.findIndex(({ code }) => code === 'next-talk'),
-          1,
-        );
-        delete wording['en']!.actions['next-talk'];
+      'a point of a step',
+      ({ steps, wording }) => {
+        const step = steps.find(({ code }) => code === 'talk')!;
+        step.points = step.points.filter(({ code }) => code !== 'next-talk');
+        delete wording['en']!.points['next-talk'];
       },
-      ['actionsDone[0]'],
+      ['stepsDone[0]'],
     ],
     [
       'the path',
@@ -342,6 +361,8 @@ describe('A draft of another version of the instrument', () => {
       (data) => {
         data.levels = data.levels.map((level) => (level === 'report-and-refer' ? 'report' : level));
         for (const rule of data.rules) if (rule.level === 'report-and-refer') rule.level = 'report';
+        const outcomes = JSON.stringify(data.outcomes).replaceAll('"report-and-refer"', '"report"');
+        data.outcomes = JSON.parse(outcomes) as InstrumentData['outcomes'];
         const { levels } = data.wording['en']!;
         levels['report'] = levels['report-and-refer'];
         delete levels['report-and-refer'];
@@ -360,7 +381,7 @@ describe('A draft of another version of the instrument', () => {
     const kept = Object.values(talk.evaluation.answers).flat().length;
     const answers = Object.values(draft.answers).flat().length;
     expect(kept + aside.filter(({ path }) => path.startsWith('answers')).length).toBe(answers);
-    expect(talk.done.length + aside.filter(({ path }) => path.startsWith('actionsDone')).length).toBe(2);
+    expect(talk.stepsDone.length + aside.filter(({ path }) => path.startsWith('stepsDone')).length).toBe(2);
     expect(talk.raisedLevel === undefined).toBe(paths.includes('raisedLevel'));
     expect(talk.path).toBe(paths.includes('path') ? 'full' : 'short');
   });
@@ -371,7 +392,7 @@ describe('A draft of another version of the instrument', () => {
 
     expect(second.talk.setAside).toEqual(first.talk.setAside);
     expect(createRecord(second.talk, english).setAside).toEqual(first.talk.setAside);
-    expect(draftOf(createRecord(second.talk, english)).setAside).toEqual(first.talk.setAside);
+    expect(draftOf(createRecord(second.talk, english))!.setAside).toEqual(first.talk.setAside);
   });
 
   it('goes on at the beginning of the topic where its question is gone', () => {
@@ -399,7 +420,7 @@ describe('A malformed draft', () => {
       .say('age', 15)
       .say('age', 16)
       .send(result, { type: 'raise', level: 'act-now', reason: 'Her fear.' })
-      .send({ type: 'done', action: 'next-talk', done: true })
+      .send(done)
       .send(finish, { type: 'reopen', by: 'worker 12', reason: 'A wrong box.' }).talk,
     'en',
   )!;
@@ -409,7 +430,7 @@ describe('A malformed draft', () => {
   });
 
   it.each<[what: string, path: string, spoil: (data: any) => void]>([
-    ['of a format to come', 'format', (data) => (data.format = 2)],
+    ['of a format to come', 'format', (data) => (data.format = 3)],
     ['without its instrument', 'instrument', (data) => delete data.instrument],
     ['whose instrument has no version', 'instrument.version', (data) => delete data.instrument.version],
     ['without a language', 'language', (data) => delete data.language],
@@ -428,7 +449,8 @@ describe('A malformed draft', () => {
     ['that does not say whether the youth is there', 'youthPresent', (data) => delete data.youthPresent],
     ['that does not say what was told', 'told.urgent', (data) => delete data.told.urgent],
     ['with a level raised for no reason', 'raisedLevel.reason', (data) => (data.raisedLevel.reason = ' ')],
-    ['with something done at no time', 'actionsDone[0].at', (data) => delete data.actionsDone[0].at],
+    ['with something done at no time', 'stepsDone[0].at', (data) => delete data.stepsDone[0].at],
+    ['with something done in no known state', 'stepsDone[0].state', (data) => (data.stepsDone[0].state = 'almost')],
     ['whose plan is a list', 'plan', (data) => (data.plan = ['Call.'])],
     ['completed at no known time', 'completedAt', (data) => (data.completedAt = '2026-02-30T10:00:00Z')],
     ['corrected by nobody', 'amending.by', (data) => (data.amending.by = '')],
@@ -472,18 +494,19 @@ describe('A talk held on paper', () => {
   });
 
   it('has its deadlines from the time it was held', () => {
-    const { evaluation } = typing().say('safe', 'not-safe').say('danger', 'here').talk;
-    const due = inWords(evaluation, english).actions.filter(({ dueAt }) => dueAt !== undefined);
+    const { evaluation, sessions } = typing().say('safe', 'not-safe').say('danger', 'here').talk;
+    const { steps } = inWords(evaluation, english, sessions[0]!.startedAt);
+    const points = steps.flatMap((step) => step.points);
+    const due = points.filter(({ dueAt }) => dueAt !== undefined);
 
     expect(due).not.toEqual([]);
-    for (const { dueAt, dueWithinHours } of due)
-      expect(Date.parse(dueAt!)).toBe(Date.parse(heldAt) + dueWithinHours! * 3_600_000);
+    for (const { from } of points) expect(from).toBe(heldAt);
   });
 
   it('goes page by page, by no card but the urgent one', () => {
     const sitting = typing();
-    for (const question of ['danger', 'traded', 'hurt'] as const)
-      sitting.say(question, { danger: 'here', traded: 'yes', hurt: 'touched' }[question]);
+    for (const question of ['danger', 'traded', 'touched'] as const)
+      sitting.say(question, { danger: 'here', traded: 'yes', touched: 'yes' }[question]);
     const seen = sitting.walkToReview();
 
     expect(seen).toContain('urgent');

@@ -40,7 +40,7 @@ export function begin(setting?: Setting): Sitting {
 
 /** A talk in which the youth has just come in. */
 export function meet(setting?: Setting): Sitting {
-  return begin(setting).next();
+  return begin(setting).send({ type: 'with-youth' });
 }
 
 /** A talk as its worker goes through it. */
@@ -146,9 +146,11 @@ export function onward(phase: string): ScreeningEvent {
     case 'private':
     case 'urgent':
     case 'enough':
+    case 'whoIsHere':
       return { type: 'continue' };
     case 'parting':
       return { type: 'alone' };
+    case 'sideTalk':
     case 'result':
       return { type: 'back' };
     case 'resting':
@@ -165,6 +167,8 @@ export function onward(phase: string): ScreeningEvent {
 export function homeward(phase: string): ScreeningEvent {
   switch (phase) {
     case 'withYouth':
+    case 'asking':
+    case 'urgent':
       return { type: 'alone' };
     case 'alone':
     case 'review':

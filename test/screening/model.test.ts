@@ -24,6 +24,7 @@ import {
   goOn,
   leaveTopic,
   next,
+  openTalk,
   pause,
   prepareQuietly,
   reopen,
@@ -34,9 +35,10 @@ import {
 } from './walks.ts';
 
 const toHarder: ScreeningEvent = { type: 'go', topic: 'harder' };
+const openNothing: ScreeningEvent = { type: 'open-talk', talk: 'weather' };
 const nowhere: ScreeningEvent = { type: 'go', topic: 'weather' };
 const inDanger: ScreeningEvent = { type: 'answer', question: 'danger', value: ['here'] };
-const touched: ScreeningEvent = { type: 'answer', question: 'hurt', value: ['touched'] };
+const touched: ScreeningEvent = { type: 'answer', question: 'touched', value: 'yes' };
 
 describe('The map of a talk', () => {
   /** By what can be pressed, one way to every situation that differs in what comes next. */
@@ -61,6 +63,7 @@ describe('The map of a talk', () => {
         resume,
         reopen,
         leaveTopic,
+        openTalk,
         toHarder,
         inDanger,
         touched,
@@ -71,10 +74,11 @@ describe('The map of a talk', () => {
           context.youthPresent,
           context.destination,
           context.toldEnough,
+          context.askedOnCard.length,
           context.toldUrgent.size,
           context.toldPrivate.size,
           context.evaluation.answers['danger']?.length,
-          context.evaluation.answers['hurt']?.[0]?.response,
+          context.evaluation.answers['touched']?.[0]?.response,
         ]),
     }),
   );
@@ -91,16 +95,19 @@ describe('The map of a talk', () => {
 
   it('has no step that is never taken', () => {
     const taken = new Set<unknown>();
-    for (const walk of [...ways.map(({ steps }) => steps.slice(1).map(({ event }) => event)), ...walks]) {
-      const sitting = prepare();
+    const watch = (sitting: Sitting) => {
       sitting.screening.system.inspect((event) => {
         if (event.type === '@xstate.microstep') {
           const { _transitions: steps } = event;
           for (const transition of steps) taken.add(transition);
         }
       });
-      sitting.send(...walk);
-    }
+      return sitting;
+    };
+    for (const walk of [...ways.map(({ steps }) => steps.slice(1).map(({ event }) => event)), ...walks])
+      watch(prepare()).send(...walk);
+    const draft = createDraft(prepare().send(...becomesTheWorkers).talk, 'en');
+    watch(prepare({ draft })).send(resume, back);
     // What a draft begins with is taken before anyone can look.
     for (const walk of [[start], [start, alone, result, finish]]) {
       const { phase } = prepare({ draft: createDraft(prepare().send(...walk).talk, 'en') });
@@ -113,9 +120,32 @@ describe('The map of a talk', () => {
   });
 });
 
+/** What is open with the youth becomes a question for the worker alone; on the way there is something urgent. */
+const becomesTheWorkers: readonly ScreeningEvent[] = [
+  start,
+  { type: 'with-youth' },
+  { type: 'answer', question: 'welcome', value: ['alone'] },
+  { type: 'go', question: 'traded' },
+  { type: 'answer', question: 'age', value: 12 },
+  inDanger,
+];
+
+const done: ScreeningEvent = { type: 'done', step: 'papers', points: ['document'], state: 'done' };
+const noted: readonly ScreeningEvent[] = [
+  done,
+  done,
+  { ...done, step: 'weather' },
+  { type: 'done-changed', index: 1, change: { note: 'Typed.' } },
+  { type: 'done-changed', index: 9, change: { note: 'Typed.' } },
+  { type: 'done-removed', index: 1 },
+  { type: 'done-removed', index: 9 },
+];
+
 /** For the steps that lead nowhere else: what is entered, decided or refused. */
 const walks: readonly (readonly ScreeningEvent[])[] = [
   [{ type: 'start', path: 'shortest' }],
+  // From what is talked through one leaves by the card, and may go back to it.
+  [start, openTalk, goOn, back, back],
   [
     start,
     { type: 'answer', question: 'age', value: 15 },
@@ -129,6 +159,7 @@ const walks: readonly (readonly ScreeningEvent[])[] = [
     { type: 'path', path: 'short' },
     { type: 'path', path: 'shortest' },
     nowhere,
+    openNothing,
     { type: 'with-youth' },
     alone,
     review,
@@ -142,8 +173,10 @@ const walks: readonly (readonly ScreeningEvent[])[] = [
     result,
     { type: 'raise', level: 'act-now', reason: 'He waits outside.' },
     { type: 'raise', level: 'none-noted', reason: 'He has left.' },
-    { type: 'done', action: 'trusted-adult', done: true },
-    { type: 'done', action: 'weather', done: true },
+    ...noted,
+    { type: 'go', topic: 'decision' },
+    back,
+    nowhere,
     { type: 'plan', text: 'Call on Friday.' },
     { type: 'plan', text: 3 as unknown as string },
     { type: 'held', place: 'Office' },
@@ -153,9 +186,11 @@ const walks: readonly (readonly ScreeningEvent[])[] = [
     back,
     resume,
     finish,
+    ...noted,
     { type: 'reopen', by: '', reason: 'A wrong box.' },
     reopen,
   ],
+  [start, { type: 'with-youth' }, touched, next, goOn, next, back, back],
 ];
 
 describe('Any talk, with anything pressed in any order', () => {
@@ -242,6 +277,23 @@ describe('Any talk, with anything pressed in any order', () => {
         expect(levels.indexOf(record.level.final)).toBeLessThanOrEqual(levels.indexOf(level));
       }),
       { numRuns: runs(120), seed: 6 },
+    );
+  });
+
+  it('keeps what was done before the end as it was, whatever is added after it', () => {
+    fc.assert(
+      fc.property(anyWalk, (walk) => {
+        const sitting = prepareQuietly();
+        for (const event of [...walk, finish, done]) {
+          const wasFinished = sitting.phase === 'finished';
+          const { before, after } = step(sitting, event);
+          if (!wasFinished || sitting.phase !== 'finished') continue;
+          const atTheEnd = ({ stepsDone }: Talk) => stepsDone.filter(({ addedAt }) => addedAt === undefined);
+          expect(atTheEnd(after)).toEqual(atTheEnd(before));
+          expect({ ...after, stepsDone: [] }).toEqual({ ...before, stepsDone: [] });
+        }
+      }),
+      { numRuns: runs(120), seed: 8 },
     );
   });
 

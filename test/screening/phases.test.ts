@@ -6,10 +6,13 @@ import { progressOf } from '../../src/screening/route.ts';
 
 const notAloud = { config: { settings: { askTradedAloud: false } } };
 
-/** The whole conversation when nothing is answered. */
+/** The worker's topics before the talk. */
+const file = ['this-time', 'before-talk'];
+
+/** The whole conversation when nothing is answered, screen by screen. */
 const conversation = inOrder(
-  'welcome needs safe danger body care-needed mood left got-by slept travel who partner free asked-to-do online gang',
-  'private substances hurt traded changes next',
+  'welcome needs safe body mood left got-by slept travel who partner leave call owed asked-to-do',
+  'online gang private substances hurt touched traded changes next',
 );
 
 describe('Going through a talk', () => {
@@ -22,13 +25,14 @@ describe('Going through a talk', () => {
 
   it('begins with what is known from the file, with the worker alone', () => {
     const sitting = begin();
-    expect(sitting.screen).toBe('before-talk');
+    expect(sitting.screen).toBe('this-time');
     expect(sitting.talk.youthPresent).toBe(false);
     expect(sitting.talk.sessions).toEqual([{ startedAt: '2026-11-20T10:00:00.000Z' }]);
   });
 
-  it('takes the file as one page, and then the youth question by question', () => {
+  it('takes the file page by page, and then the youth question by question', () => {
     const sitting = begin();
+    expect(sitting.next().screen).toBe('before-talk');
     expect(sitting.next().screen).toBe('welcome');
     expect(sitting.talk.youthPresent).toBe(true);
     expect(sitting.next().screen).toBe('needs');
@@ -36,7 +40,7 @@ describe('Going through a talk', () => {
   });
 
   it('leads through every question and to the review when one only goes on', () => {
-    expect(begin().walkToReview()).toEqual(['before-talk', ...conversation, 'parting', 'after-talk', 'review']);
+    expect(begin().walkToReview()).toEqual([...file, ...conversation, 'parting', 'after-talk', 'review']);
   });
 
   it('goes back question by question, and to the file only once the youth has left', () => {
@@ -45,7 +49,8 @@ describe('Going through a talk', () => {
     expect(sitting.back().screen).toBe('welcome');
     expect(sitting.back().screen).toBe('parting');
     expect(sitting.alone().screen).toBe('before-talk');
-    expect(sitting.back().screen).toBe('before-talk');
+    expect(sitting.back().screen).toBe('this-time');
+    expect(sitting.back().screen).toBe('this-time');
   });
 
   it('goes to any question, and on from there', () => {
@@ -80,22 +85,22 @@ describe('Going through a talk', () => {
 
 describe('Questions that depend on others', () => {
   it('appear with the answer that calls for them and disappear with it', () => {
-    const sitting = meet().goTo('free');
+    const sitting = meet().goTo('call');
     expect(sitting.offered('people')).not.toContain('held');
-    expect(sitting.say('free', 'no').next().screen).toBe('held');
-    expect(sitting.back().say('free', 'yes').next().screen).toBe('asked-to-do');
+    expect(sitting.say('call', 'no').next().screen).toBe('held');
+    expect(sitting.back().say('call', 'yes').next().screen).toBe('owed');
   });
 
   it('keep their answer while they are hidden, and bring it back', () => {
-    const sitting = meet().goTo('free').say('free', 'no').next().say('held', 'phone', 'id');
-    expect(isRaised(sitting.talk.evaluation, 'controlled')).toBe(true);
-    sitting.say('free', 'yes');
+    const sitting = meet().goTo('call').say('call', 'no').next().say('held', 'phone', 'id');
+    expect(isRaised(sitting.talk.evaluation, 'belongings-held')).toBe(true);
+    sitting.say('call', 'yes');
     expect(sitting.offered('people')).not.toContain('held');
     expect(sitting.values('held')).toEqual([['phone', 'id']]);
-    expect(isRaised(sitting.talk.evaluation, 'controlled')).toBe(false);
-    sitting.say('free', 'sometimes');
+    expect(isRaised(sitting.talk.evaluation, 'belongings-held')).toBe(false);
+    sitting.say('call', 'sometimes');
     expect(sitting.offered('people')).toContain('held');
-    expect(isRaised(sitting.talk.evaluation, 'controlled')).toBe(true);
+    expect(isRaised(sitting.talk.evaluation, 'belongings-held')).toBe(true);
   });
 
   it('stay out of reach while they are hidden', () => {
@@ -105,9 +110,9 @@ describe('Questions that depend on others', () => {
   });
 
   it('lead on to the next one when they go out of view while they are open', () => {
-    const sitting = meet().goTo('free').say('free', 'no').next().say('free', 'yes');
+    const sitting = meet().goTo('call').say('call', 'no').next().say('call', 'yes');
     expect(sitting.screen).toBe('held');
-    expect(sitting.next().screen).toBe('asked-to-do');
+    expect(sitting.next().screen).toBe('owed');
   });
 });
 
@@ -206,8 +211,9 @@ describe('"Is it just us?"', () => {
     expect(sitting.screen).toBe('changes');
     expect(sitting.values('substances')).toEqual(['no']);
     expect(sitting.values('hurt')).toEqual(['unsafe-to-ask']);
+    expect(sitting.values('touched')).toEqual(['unsafe-to-ask']);
     expect(sitting.values('traded')).toEqual(['unsafe-to-ask']);
-    expect(sitting.accounts('hurt-when')).toEqual([]);
+    expect(sitting.accounts('when-last')).toEqual([]);
     expect(sitting.accounts('hurt')[0]!.source).toBe('youth');
   });
 
@@ -233,24 +239,24 @@ describe('When something is urgent', () => {
     const sitting = meet().goTo('mood').say('mood', 'now').next();
     expect(sitting.screen).toBe('urgent');
     expect(sitting.values('mood')).toEqual(['now']);
-    expect(sitting.send({ type: 'continue' }).screen).toBe('left');
+    expect(sitting.send({ type: 'continue' }).screen).toBe('self-harm-done');
   });
 
   it('it is told once', () => {
     const sitting = meet().goTo('mood').say('mood', 'now').next().send({ type: 'continue' });
-    expect(sitting.next().screen).toBe('got-by');
-    expect(sitting.say('mood', 'no').say('mood', 'now').next().screen).toBe('slept');
+    expect(sitting.next().screen).toBe('left');
+    expect(sitting.say('mood', 'no').say('mood', 'now').next().screen).toBe('got-by');
   });
 
   it('another urgent sign is told again', () => {
     const sitting = meet().goTo('mood').say('mood', 'now').next().send({ type: 'continue' });
     expect(sitting.say('danger', 'next-place').next().screen).toBe('urgent');
-    expect(sitting.send({ type: 'continue' }).screen).toBe('got-by');
+    expect(sitting.send({ type: 'continue' }).screen).toBe('left');
   });
 
   it('comes before every other card, each in its turn', () => {
-    const sitting = meet().goTo('mood').say('mood', 'now').say('hurt', 'touched').send({ type: 'review' });
-    expect(sitting.walkToReview()).toEqual(['urgent', 'enough', 'parting', 'review']);
+    const sitting = meet().goTo('mood').say('mood', 'now').say('touched', 'yes').send({ type: 'review' });
+    expect(sitting.walkToReview()).toEqual(inOrder('urgent enough asking asking asking parting review'));
   });
 
   it('comes when the worker is alone, too', () => {
@@ -267,7 +273,7 @@ describe('When the youth has said enough', () => {
     ['traded', 'pictures'],
     ['traded', 'arranged-by-someone'],
     ['asked-to-do', 'be-with-someone'],
-    ['hurt', 'touched'],
+    ['touched', 'yes'],
   ] as const;
 
   it.each(enough)('the worker is told to ask no more, once: %s %s', (question, choice) => {
@@ -279,38 +285,38 @@ describe('When the youth has said enough', () => {
 
   it('what someone did to hurt or scare them is not that', () => {
     const sitting = meet().say('welcome', 'alone').goTo('hurt').say('hurt', 'hurt', 'scared').next();
-    expect(sitting.screen).toBe('traded');
+    expect(sitting.screen).toBe('touched');
     expect(sitting.notNeeded).toEqual([]);
   });
 
   it('goes on with when it was, and passes over the rest', () => {
-    const sitting = meet().say('welcome', 'alone').goTo('hurt').say('hurt', 'touched').next();
-    expect(sitting.walkToReview()).toEqual(['enough', 'hurt-when', 'parting', 'after-talk', 'review']);
+    const sitting = meet().say('welcome', 'alone').goTo('touched').say('touched', 'yes').next();
+    expect(sitting.walkToReview()).toEqual(inOrder('enough asking asking asking when-last parting after-talk review'));
   });
 
   it('still asks whether they are safe and well', () => {
-    const sitting = meet().say('welcome', 'alone').say('hurt', 'touched').next();
+    const sitting = meet().say('welcome', 'alone').say('touched', 'yes').next();
     expect(sitting.walkToReview()).toEqual(
-      inOrder('enough safe danger body care-needed mood hurt hurt-when parting after-talk review'),
+      inOrder('enough asking asking asking safe body mood touched when-last parting after-talk review'),
     );
   });
 
   it('only questions to the youth that are not about safety or time become unnecessary', () => {
-    const sitting = meet().say('hurt', 'touched').say('traded', 'yes').say('slept', 'car');
-    const kept = ['safe', 'body', 'mood', 'hurt', 'hurt-when', 'traded', 'traded-when', 'slept'];
+    const sitting = meet().say('touched', 'yes').say('traded', 'yes').say('slept', 'car');
+    const kept = ['safe', 'body', 'mood', 'touched', 'traded', 'slept'];
     const asked = [...questions.values()].filter(({ who, when }) => who === 'asked' && !when);
     const expected = asked.map(({ code }) => code).filter((code) => !kept.includes(code));
     expect(sitting.notNeeded).toEqual(expected);
   });
 
   it('a topic opens at what is still needed in it', () => {
-    const sitting = meet().say('welcome', 'alone').say('hurt', 'touched').send({ type: 'go', topic: 'harder' });
-    expect(sitting.send({ type: 'continue' }).screen).toBe('hurt');
+    const sitting = meet().say('welcome', 'alone').say('touched', 'yes').send({ type: 'go', topic: 'harder' });
+    expect(sitting.send({ type: 'continue' }).next(3).screen).toBe('touched');
   });
 
   it('what is not needed can be asked all the same', () => {
-    const sitting = meet().say('hurt', 'touched').goTo('slept');
-    expect(sitting.send({ type: 'continue' }).screen).toBe('slept');
+    const sitting = meet().say('touched', 'yes').goTo('slept');
+    expect(sitting.send({ type: 'continue' }).next(3).screen).toBe('slept');
     sitting.say('slept', 'hotel');
     expect(sitting.notNeeded).not.toContain('slept');
     expect(sitting.values('slept')).toEqual([['hotel']]);
@@ -319,25 +325,27 @@ describe('When the youth has said enough', () => {
   it.each(['other', 'record', 'worker'] as const)(
     "says nothing in the youth's presence when it is from: %s",
     (source) => {
-      const sitting = meet().say('welcome', 'alone').goTo('hurt').tell(source, 'hurt', 'touched');
+      const sitting = meet().say('welcome', 'alone').goTo('touched').tell(source, 'touched', 'yes');
       sitting.tell(source, 'traded', 'yes').next();
-      expect(sitting.screen).toBe('hurt-when');
+      expect(sitting.screen).toBe('traded');
       expect(sitting.notNeeded).toEqual([]);
-      expect(sitting.walkToReview()).not.toContain('enough');
+      const seen = sitting.walkToReview();
+      for (const screen of ['enough', 'asking', 'when-last']) expect(seen).not.toContain(screen);
+      expect(sitting.offered('after-talk')).toContain('when-last');
     },
   );
 
   it('needs the questions again when the words are taken back', () => {
-    const sitting = meet().say('hurt', 'touched');
+    const sitting = meet().say('touched', 'yes');
     expect(sitting.notNeeded).toContain('slept');
-    expect(sitting.send({ type: 'withdraw', question: 'hurt' }).notNeeded).toEqual([]);
+    expect(sitting.send({ type: 'withdraw', question: 'touched' }).notNeeded).toEqual([]);
   });
 });
 
 describe('What is not asked aloud', () => {
   it('stands first after the talk when the youth is 12', () => {
     const sitting = begin().say('age', 12);
-    expect(sitting.offered('harder')).toEqual(['substances', 'hurt']);
+    expect(sitting.offered('harder')).toEqual(['substances', 'hurt', 'touched']);
     expect(sitting.offered('after-talk').slice(0, 2)).toEqual(['traded', 'items']);
     expect(sitting.say('age', 13).offered('harder')).toContain('traded');
   });
@@ -349,13 +357,13 @@ describe('What is not asked aloud', () => {
 
   it('stands there when the agency does not ask it aloud, with when it was after it', () => {
     const sitting = begin(notAloud).say('traded', 'yes');
-    expect(sitting.offered('harder')).toEqual(['substances', 'hurt']);
-    expect(sitting.offered('after-talk').slice(0, 3)).toEqual(['traded', 'traded-when', 'items']);
+    expect(sitting.offered('harder')).toEqual(['substances', 'hurt', 'touched']);
+    expect(sitting.offered('after-talk').slice(0, 3)).toEqual(['traded', 'when-last', 'items']);
   });
 
   it('never comes up in the conversation', () => {
     const aloud = conversation.filter((code) => code !== 'traded');
-    expect(begin(notAloud).walkToReview()).toEqual(['before-talk', ...aloud, 'parting', 'after-talk', 'review']);
+    expect(begin(notAloud).walkToReview()).toEqual([...file, ...aloud, 'parting', 'after-talk', 'review']);
   });
 
   it('opens after the talk only, when one goes to it', () => {
@@ -373,64 +381,21 @@ describe('What is not asked aloud', () => {
   });
 
   it('is still to be noted after the talk when the youth has said enough', () => {
-    const sitting = meet(notAloud).say('hurt', 'touched');
+    const sitting = meet(notAloud).say('touched', 'yes');
     expect(sitting.notNeeded).not.toContain('traded');
   });
 
-  it.each(['traded', 'traded-when'])(
-    'leaves the rest of the talk in place when it moves while it is open: %s',
-    (code) => {
-      const sitting = meet().say('welcome', 'alone').tell('record', 'traded', 'yes').goTo(code).say('age', 12).next();
-      expect(sitting.screen).toBe('changes');
-    },
-  );
-});
-
-describe('The short path', () => {
-  const short = inOrder(
-    'welcome needs safe danger body care-needed mood left got-by slept free private hurt traded next',
-  );
-
-  it('asks less', () => {
-    expect(begin({ path: 'short' }).walkToReview()).toEqual([
-      'before-talk',
-      ...short,
-      'parting',
-      'after-talk',
-      'review',
-    ]);
+  it('leaves the rest of the talk in place when it moves while it is open', () => {
+    const sitting = meet().say('welcome', 'alone').tell('record', 'traded', 'yes').goTo('traded').say('age', 12).next();
+    expect(sitting.screen).toBe('changes');
   });
 
-  it('asks what its answers call for', () => {
-    const sitting = begin({ path: 'short' }).say('free', 'no').say('hurt', 'touched').say('traded', 'yes');
-    expect(sitting.offered('people')).toEqual(['free', 'held']);
-    expect(sitting.offered('harder')).toEqual(['hurt', 'hurt-when', 'traded', 'traded-when']);
-  });
-
-  it('can be chosen when the talk begins', () => {
-    const sitting = prepare().send({ type: 'start', path: 'short' });
-    expect(sitting.talk.path).toBe('short');
-    expect(sitting.walkToReview()).toHaveLength(short.length + 4);
-  });
-
-  it('leaves the other questions within reach', () => {
-    const sitting = meet({ path: 'short' }).goTo('partner');
-    expect(sitting.screen).toBe('partner');
-    sitting.say('partner', 'adult');
-    expect(isRaised(sitting.talk.evaluation, 'older-partner')).toBe(true);
-    expect(sitting.next().screen).toBe('free');
-  });
-
-  it('can be taken up midway, and left again', () => {
-    const sitting = meet().goTo('travel').say('travel', 'other-state').send({ type: 'path', path: 'short' });
-    expect(sitting.screen).toBe('travel');
-    expect(sitting.next().screen).toBe('free');
-    expect(sitting.values('travel')).toEqual(['other-state']);
-    expect(sitting.send({ type: 'path', path: 'full' }).next().screen).toBe('asked-to-do');
-  });
-
-  it('must exist', () => {
-    expect(() => prepare({ path: 'shortest' })).toThrow('expected one of full, short');
+  it('takes with it when it was, which only those may be asked who have told it', () => {
+    const sitting = meet().say('traded', 'yes');
+    expect(sitting.offered('harder')).toContain('when-last');
+    sitting.say('age', 12);
+    expect(sitting.offered('harder')).not.toContain('when-last');
+    expect(sitting.offered('after-talk').slice(0, 2)).toEqual(['traded', 'when-last']);
   });
 });
 
@@ -452,47 +417,48 @@ describe('The review', () => {
   });
 
   it('shows the questions a change has opened before it comes back', () => {
-    const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'free' }).say('free', 'no').next();
+    const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'call' }).say('call', 'no').next();
     expect(sitting.phase).toBe('alone');
     expect(sitting.talk.place.question).toBe('held');
     expect(sitting.say('held', 'none').next().screen).toBe('review');
   });
 
   it('shows each of several opened questions once, also when they are skipped', () => {
-    const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'hurt' }).say('hurt', 'touched');
-    expect(sitting.next().talk.place.question).toBe('hurt-when');
+    const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'touched' }).say('touched', 'yes');
+    expect(sitting.next().talk.place.question).toBe('when-last');
     expect(sitting.next().talk.place.question).toBe('person');
     expect(sitting.next().screen).toBe('review');
   });
 
   it('does not bring a question that was opened and skipped before', () => {
-    const sitting = meet().say('free', 'no').alone().send({ type: 'review' }, { type: 'go', question: 'slept' });
+    const sitting = meet().say('call', 'no').alone().send({ type: 'review' }, { type: 'go', question: 'slept' });
     expect(sitting.next().screen).toBe('review');
   });
 
   it('does not ask again what a change has brought back with its answer', () => {
-    const sitting = meet().say('free', 'no').say('held', 'phone').say('free', 'yes').alone();
-    sitting.send({ type: 'review' }, { type: 'go', question: 'free' }).say('free', 'no');
+    const sitting = meet().say('call', 'no').say('held', 'phone').say('person', 'not-said').say('call', 'yes').alone();
+    sitting.send({ type: 'review' }, { type: 'go', question: 'call' }).say('call', 'no');
     expect(sitting.next().screen).toBe('review');
     expect(sitting.values('held')).toEqual([['phone']]);
   });
 
   it('comes back at once when one goes back from a change', () => {
-    const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'free' }).say('free', 'no');
+    const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'call' }).say('call', 'no');
     expect(sitting.back().screen).toBe('review');
   });
 
   it('is left behind after a change: the talk can go on as before', () => {
     const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'slept' }).next();
     expect(sitting.back().screen).toBe('after-talk');
-    expect(sitting.send({ type: 'go', question: 'free' }).screen).toBe('free');
-    expect(sitting.next().screen).toBe('asked-to-do');
+    expect(sitting.send({ type: 'go', question: 'gang' }).screen).toBe('gang');
+    expect(sitting.back().screen).toBe('online');
   });
 
   it('tells an urgent sign a change has raised', () => {
     const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'mood' }).say('mood', 'now').next();
     expect(sitting.screen).toBe('urgent');
-    expect(sitting.send({ type: 'continue' }).screen).toBe('review');
+    expect(sitting.send({ type: 'continue' }).talk.place.question).toBe('self-harm-done');
+    expect(sitting.next().screen).toBe('review');
   });
 
   it('does not forget where the conversation was left when an answer is changed', () => {
@@ -540,7 +506,15 @@ describe('The result', () => {
   });
 
   it('has nothing to raise where the answers have caught up', () => {
-    const calm = { safe: ['safe'], slept: ['friend'], who: ['friends'], free: ['yes'], hurt: ['no'], traded: ['no'] };
+    const calm = {
+      safe: ['safe'],
+      slept: ['friend'],
+      who: ['friends'],
+      leave: ['yes'],
+      hurt: ['no'],
+      touched: ['no'],
+      traded: ['no'],
+    };
     const sitting = begin();
     for (const [question, choices] of Object.entries(calm)) sitting.say(question, ...choices);
     sitting.send({ type: 'result' }, { type: 'raise', level: 'follow-up', reason: 'Her fear.' });
@@ -551,16 +525,6 @@ describe('The result', () => {
     expect(sitting.refusals).toHaveLength(1);
   });
 
-  it('keeps the time an action was done, and takes it off again', () => {
-    const sitting = atResult().send({ type: 'done', action: 'trusted-adult', done: true });
-    sitting.send({ type: 'done', action: 'next-talk', done: true });
-    expect(sitting.talk.done.map(({ action }) => action)).toEqual(['trusted-adult', 'next-talk']);
-    const [first, second] = sitting.talk.done.map(({ at }) => Date.parse(at));
-    expect(second).toBeGreaterThan(first!);
-    sitting.send({ type: 'done', action: 'trusted-adult', done: false });
-    expect(sitting.talk.done.map(({ action }) => action)).toEqual(['next-talk']);
-  });
-
   it('keeps the plan as it was written last', () => {
     const sitting = atResult().send({ type: 'plan', text: 'Call.' }, { type: 'plan', text: 'Call on Friday.' });
     expect(sitting.talk.plan).toBe('Call on Friday.');
@@ -569,12 +533,12 @@ describe('The result', () => {
   it('decides nothing anywhere else', () => {
     const sitting = begin().send(
       { type: 'raise', level: 'act-now', reason: 'He waits outside.' },
-      { type: 'done', action: 'trusted-adult', done: true },
+      { type: 'done', step: 'papers', points: ['document'], state: 'done' },
       { type: 'plan', text: 'Call.' },
       { type: 'finish' },
     );
-    expect(sitting.screen).toBe('before-talk');
-    expect(sitting.talk).toMatchObject({ done: [], plan: '' });
+    expect(sitting.screen).toBe('this-time');
+    expect(sitting.talk).toMatchObject({ stepsDone: [], plan: '' });
     expect(sitting.talk.raisedLevel).toBeUndefined();
   });
 });
@@ -587,7 +551,7 @@ describe('When the worker has finished', () => {
     expect(Date.parse(session!.endedAt!)).toBeGreaterThan(Date.parse(session!.startedAt));
   });
 
-  it('nothing changes any more and nothing is lost', () => {
+  it('nothing said changes any more, and nothing is lost', () => {
     const sitting = meet().say('slept', 'car').say('slept', 'friend').alone();
     sitting.send({ type: 'result' }, { type: 'plan', text: 'Call.' }, { type: 'finish' });
     const finished = sitting.talk;

@@ -5,11 +5,12 @@ export interface InstrumentData {
   id: string;
   version: string;
   topics: { code: string; questions: { code: string; choices?: string[]; when?: unknown }[] }[];
-  paths: { code: string }[];
+  paths: { code: string; questions?: string[] }[];
   flags: { code: string; when: unknown }[];
   levels: string[];
+  outcomes: Record<string, unknown>;
   rules: { level: string }[];
-  actions: { code: string }[];
+  steps: { code: string; points: { code: string }[] }[];
   wording: Record<
     string,
     {
@@ -18,14 +19,14 @@ export interface InstrumentData {
       paths: Record<string, unknown>;
       levels: Record<string, unknown>;
       rules: Record<string, unknown>;
-      actions: Record<string, unknown>;
+      points: Record<string, unknown>;
       flags: Record<string, unknown>;
     }
   >;
 }
 
 /** The built-in instrument in another version, as the data an agency would hand in. */
-export function otherVersion(change: (data: InstrumentData) => void = () => {}, version = '2.0.0'): InstrumentData {
+export function otherVersion(change: (data: InstrumentData) => void = () => {}, version = '2.1.0'): InstrumentData {
   const data = JSON.parse(JSON.stringify(returnFromRun)) as InstrumentData;
   data.version = version;
   change(data);
@@ -45,6 +46,8 @@ export function withoutChoice(question: string, choice: string): (data: Instrume
 export function withoutQuestion(question: string): (data: InstrumentData) => void {
   return (data) => {
     for (const topic of data.topics) topic.questions = topic.questions.filter(({ code }) => code !== question);
+    for (const path of data.paths)
+      if (path.questions) path.questions = path.questions.filter((code) => code !== question);
     for (const words of Object.values(data.wording)) delete words.questions[question];
     const flags = JSON.stringify(data.flags).replaceAll(`"${question}",`, '');
     data.flags = JSON.parse(flags) as InstrumentData['flags'];

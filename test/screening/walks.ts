@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { responses } from '../../src/instrument/account.ts';
+import type { Step } from '../../src/instrument/structure.ts';
 import type { ScreeningEvent } from '../../src/screening/events.ts';
+import { doneStates } from '../../src/screening/talk.ts';
 import { anyQuestion, anyValue } from '../assessment/arbitraries.ts';
 import { prepare, questions, returnFromRun, type Setting, type Sitting } from './helpers.ts';
 
@@ -15,6 +17,7 @@ export const goOn: ScreeningEvent = { type: 'continue' };
 export const pause: ScreeningEvent = { type: 'pause' };
 export const resume: ScreeningEvent = { type: 'resume' };
 export const reopen: ScreeningEvent = { type: 'reopen', by: 'worker 12', reason: 'A wrong box.' };
+export const openTalk: ScreeningEvent = { type: 'open-talk', talk: 'prevention' };
 export const leaveTopic: ScreeningEvent = { type: 'leave-topic' };
 
 /** A talk whose failures show in its status, and not as an error thrown at nobody. */
@@ -39,7 +42,9 @@ const anyNote = fc.constantFrom('Said in passing.', '');
 /** Mostly the questions much depends on. */
 const someQuestion = fc.oneof(
   anyQuestion,
-  fc.constantFrom('age', 'welcome', 'mood', 'free', 'hurt', 'traded', 'items').map((code) => questions.get(code)!),
+  fc
+    .constantFrom('age', 'welcome', 'mood', 'leave', 'hurt', 'touched', 'traded', 'items')
+    .map((code) => questions.get(code)!),
 );
 
 const anyEntry: fc.Arbitrary<ScreeningEvent> = someQuestion.chain((question) => {
@@ -66,7 +71,7 @@ const anyEntry: fc.Arbitrary<ScreeningEvent> = someQuestion.chain((question) => 
 const anyMove: fc.Arbitrary<ScreeningEvent> = fc.oneof(
   { weight: 8, arbitrary: fc.constant(next) },
   { weight: 4, arbitrary: fc.constantFrom(goOn, alone, alone, review) },
-  { weight: 3, arbitrary: fc.constantFrom(back, result, leaveTopic) },
+  { weight: 3, arbitrary: fc.constantFrom(back, result, leaveTopic, openTalk) },
   { weight: 2, arbitrary: fc.constantFrom(pause, resume, resume) },
   { weight: 3, arbitrary: anyQuestion.map(({ code }) => ({ type: 'go' as const, question: code })) },
   {
@@ -76,13 +81,41 @@ const anyMove: fc.Arbitrary<ScreeningEvent> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('full', 'short').map((path) => ({ type: 'path' as const, path })) },
 );
 
+/** Something noted about a step, often more than it can be: what does not fit is refused. */
+const anyDone: fc.Arbitrary<ScreeningEvent> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...returnFromRun.steps).chain(anyEntryOf) },
+  fc.record({
+    type: fc.constant('done-changed' as const),
+    index: fc.nat(2),
+    change: fc.record({ state: fc.constantFrom(...doneStates), note: anyNote }, { requiredKeys: [] }),
+  }),
+  fc.record({ type: fc.constant('done-removed' as const), index: fc.nat(2) }),
+);
+
+function anyEntryOf({ code, contact, points }: Step): fc.Arbitrary<ScreeningEvent> {
+  return fc
+    .record({
+      points: fc.subarray(
+        points.map((point) => point.code),
+        { minLength: 1 },
+      ),
+      state: fc.constantFrom(...doneStates),
+      details: fc.record({ with: anyNote, reference: fc.constant('24-118'), note: anyNote }, { requiredKeys: [] }),
+    })
+    .map(({ details, ...entry }) => ({
+      type: 'done' as const,
+      step: code,
+      ...(contact !== undefined && { contact }),
+      ...entry,
+      ...details,
+    }));
+}
+
 const anyDecision: fc.Arbitrary<ScreeningEvent> = fc.oneof(
   fc
     .constantFrom(...returnFromRun.levels)
     .map((level) => ({ type: 'raise' as const, level, reason: 'He waits outside.' })),
-  fc
-    .tuple(fc.constantFrom(...returnFromRun.actions), fc.boolean())
-    .map(([{ code }, done]) => ({ type: 'done' as const, action: code, done })),
+  { weight: 3, arbitrary: anyDone },
   fc.constantFrom('Call on Friday.', '').map((text) => ({ type: 'plan' as const, text })),
   fc.constantFrom('Office', '').map((place) => ({ type: 'held' as const, place })),
   fc.constantFrom(start, finish, finish, reopen),
@@ -100,8 +133,11 @@ const anythingWrong: fc.Arbitrary<ScreeningEvent> = fc.constantFrom<ScreeningEve
   { type: 'withdraw', question: 'constructor' },
   { type: 'path', path: 'shortest' },
   { type: 'go', question: 'weather' },
+  { type: 'open-talk', talk: 'weather' },
   { type: 'go', topic: 'constructor' },
   { type: 'raise', level: 'panic', reason: 'It is bad.' },
+  { type: 'done', step: 'pizza', points: ['pizza'], state: 'done' },
+  { type: 'done-removed', index: -1 },
   { type: 'reopen', by: ' ', reason: 'A wrong box.' },
   { type: 'start', heldAt: 'yesterday' },
 );

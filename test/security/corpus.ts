@@ -58,7 +58,7 @@ export const injections: readonly string[] = [
 
 /** Elements that only come of these texts, and that no screen and no paper has of its own. */
 export const injectedElements =
-  'script, img, svg, math, object, embed, form, link, meta:not([charset]), base, template, body body, [onerror], [onload], [onfocus], [onclick], [onmouseover], [ontoggle], [onbegin], iframe[srcdoc], a[href^="javascript:" i], a[href^="data:" i], [style*=fixed]';
+  'script, img, svg, math, object, embed, form:not(.frame), link, meta:not([charset]), base, template, body body, [onerror], [onload], [onfocus], [onclick], [onmouseover], [ontoggle], [onbegin], iframe[srcdoc], a[href^="javascript:" i], a[href^="data:" i], [style*=fixed]';
 
 /** The same data with one of these, in turn, in place of every text that stands in such a place. */
 export function injectedInto<Data>(data: Data, isText: (steps: readonly string[]) => boolean): Data {
@@ -82,15 +82,16 @@ export function injectedTalk<Data>(talk: Data): Data {
   return injectedInto(talk, (steps) => {
     const last = steps.at(-1)!;
     if (last === 'value') return steps.includes('next') || steps.includes('in-words');
-    // Whom a question is for is no text of people.
-    if (last === 'who' && steps[0] === 'topics') return false;
+    // Whom a question or a topic is for is no text of people.
+    if (['who', 'with'].includes(last) && steps[0] === 'topics') return false;
     return writtenByPeople.has(last) || (steps.includes('words') && last !== 'code');
   });
 }
 
 const writtenByPeople: ReadonlySet<string> = new Set(
   [
-    ['note', 'who', 'plan', 'reason', 'by', 'place', 'caseReference', 'worker', 'agency', 'message'],
-    ['title', 'label', 'prompt', 'text', 'rule', 'where', 'name', 'missing', 'meaning', 'phone', 'sms'],
+    ['note', 'who', 'with', 'reference', 'plan', 'reason', 'by', 'place', 'caseReference', 'worker', 'agency'],
+    ['title', 'label', 'prompt', 'text', 'ground', 'rule', 'where', 'name', 'missing', 'meaning', 'message'],
+    ['phone', 'sms'],
   ].flat(),
 );

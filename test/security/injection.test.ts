@@ -105,7 +105,7 @@ describe('An address that is no https address', () => {
 });
 
 function withContact(way: object): unknown {
-  const [action, ...actions] = everything.assessment.actions;
+  const [step, ...steps] = everything.assessment.steps;
   const contact = { code: 'police', name: 'Police', ...way };
-  return { ...everything, assessment: { ...everything.assessment, actions: [{ ...action, contact }, ...actions] } };
+  return { ...everything, assessment: { ...everything.assessment, steps: [{ ...step, contact }, ...steps] } };
 }

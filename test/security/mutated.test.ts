@@ -37,19 +37,33 @@ const configurations = [
       police: { phone: '555-0100' },
       'child-abuse-hotline': { name: 'County hotline', url: 'https://county.example/hotline' },
       'duty-desk': { name: { en: 'Duty desk', es: 'Guardia' }, phone: '555-0199', sms: '555-0198' },
+      'duty-desk-2': { name: 'Second desk', url: 'https://county.example/desk' },
     },
-    actions: [
-      { code: 'duty-desk', text: 'Call within {contactWithinHours} hours.', contact: 'duty-desk', within: { days: 2 } },
+    steps: [
       {
-        code: 'see-again',
-        text: { en: 'See them again.', es: 'Verle otra vez.' },
-        when: {
-          any: [
-            { flagsOfClass: 'direct', atLeast: 1, by: 'youth' },
-            { question: 'slept', has: ['hotel'] },
-          ],
-        },
-        within: { hours: { setting: 'contactWithinHours' } },
+        step: 'duty-desk',
+        title: { en: 'The duty desk', es: 'La guardia' },
+        kind: 'call',
+        contact: 'duty-desk',
+        points: [{ code: 'call-desk', text: 'Call within {contactWithinHours} hours.', by: 'day' }],
+      },
+      {
+        step: 'follow-up',
+        points: [
+          {
+            code: 'see-again',
+            text: { en: 'See them again.', es: 'Verle otra vez.' },
+            when: {
+              any: [
+                { flagsOfClass: 'direct', atLeast: 1, by: 'youth' },
+                { question: 'slept', has: ['hotel'] },
+                { ruleOfLevel: 'act-now' },
+              ],
+            },
+            by: [{ by: 'today', when: { condition: 'serious' } }, { by: 'days3' }],
+            contact: 'duty-desk-2',
+          },
+        ],
       },
     ],
   },

@@ -73,12 +73,13 @@ export function useRecord(record: ScreeningRecord, instrument: Instrument): void
   if (record.sessions.length > 0) parseDraft(JSON.parse(JSON.stringify(draftOf(record))));
 }
 
-function walk(sitting: Sitting, { topics, levels, actions }: Instrument): void {
+function walk(sitting: Sitting, { topics, levels, steps }: Instrument): void {
   sitting.screening.send({ type: 'raise', level: levels[0]!, reason: 'He waits outside.' });
   for (let step = 0; step < mostSteps && sitting.phase !== 'finished'; step++)
     sitting.send(step < mostSteps / 2 ? onward(sitting.phase) : homeward(sitting.phase));
   sitting.send({ type: 'go', topic: topics[0]?.code ?? '' }, { type: 'result' });
-  for (const { code } of actions.slice(0, 3)) sitting.send({ type: 'done', action: code, done: true });
+  for (const { code, contact, points } of steps.slice(0, 3))
+    sitting.send({ type: 'done', step: code, contact, points: points.map((point) => point.code), state: 'done' });
   sitting.send({ type: 'finish' });
   expect(sitting.screening.getSnapshot().status).not.toBe('error');
 }

@@ -35,7 +35,7 @@ export class Held {
     const services: SessionServices = {
       clock,
       readTalk: (data) => this.#wait('readTalk', () => readTalk(data, clock)),
-      readRecord: (data, instrument) => this.#wait('readRecord', () => readRecord(data, instrument)),
+      readRecord: (data) => this.#wait('readRecord', () => readRecord(data, clock)),
       makeRecord: (ended) => this.#wait('makeRecord', () => makeRecord(ended, english)),
     };
     this.actor = startSession(this.#host, services, draft);

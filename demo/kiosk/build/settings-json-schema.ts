@@ -11,7 +11,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   language: 'The language the page opens in; the first of "languages" without it.',
   languages: 'The languages a worker can choose.',
   path: 'Which talk is held: "full" or "short". Without it, the worker chooses.',
-  configuration: 'Deadlines, age limits, contacts and actions of the agency, as for the element.',
+  configuration: 'Deadlines, age limits, contacts and steps of the agency, as for the element.',
   idle: 'What happens when nobody touches the machine, in seconds.',
   coverAfterSeconds: 'After so long without input the screen is covered.',
   clearAfterSeconds: 'After so long without input the page warns and counts down.',

@@ -2,7 +2,7 @@ import { render } from 'lit';
 import { directionOf } from '../../languages/registry.ts';
 import type { Sheet } from '../../record/paper/sheet.ts';
 import { styleFrame } from '../features.ts';
-import { pageStyles, sheetStyles } from './styles.ts';
+import { compactPageStyles, pageStyles, sheetStyles } from './styles.ts';
 import { sheetView } from './sheet-view.ts';
 
 /** Writes a sheet into an empty frame, as a document of its own that nothing of the host's page reaches. */
@@ -14,7 +14,8 @@ export function writeSheet(frame: HTMLIFrameElement, sheet: Sheet, large: boolea
   page.documentElement.dir = directionOf(sheet.language);
   page.documentElement.className = large ? 'large' : '';
   page.title = sheet.fileTitle;
-  styleFrame(page, view, `${pageStyles.cssText}${sheetStyles.cssText}${footStyles(sheet.foot)}`);
+  const ofPage = sheet.compact ? `${pageStyles.cssText}${compactPageStyles.cssText}` : pageStyles.cssText;
+  styleFrame(page, view, `${ofPage}${sheetStyles.cssText}${footStyles(sheet.foot)}`);
   render(sheetView(sheet), page.body, { creationScope: page });
 }
 

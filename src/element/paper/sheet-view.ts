@@ -1,14 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Block, Entry, FormChoice, FormQuestion, Section, Sheet } from '../../record/paper/sheet.ts';
+import type {
+  Block,
+  CallOnPaper,
+  Entry,
+  FormChoice,
+  FormQuestion,
+  Section,
+  Sheet,
+  StepOnPaper,
+} from '../../record/paper/sheet.ts';
 
 /**
  * A sheet as plain elements, each text with the direction it is written in. Nothing on it hangs on a background, an
  * image or the state of a control.
  */
-export function sheetView({ title, sections, foot }: Sheet): TemplateResult {
+export function sheetView({ title, sections, foot, compact = false, columns = false }: Sheet): TemplateResult {
   const signed = sections.findIndex(({ code }) => code === 'signatures');
   const end = signed < 0 ? sections.length : signed;
-  return html`<article class="sheet">
+  return html`<article class=${['sheet', compact && 'compact', columns && 'columns'].filter(Boolean).join(' ')}>
     <h1>${title}</h1>
     ${sections.slice(0, end).map((section, index) => {
       const [before, next] = [sections[index - 1], sections[index + 1]];
@@ -39,6 +48,11 @@ export function sectionView(section: Section, below: 1 | 2 = 1, lead?: Section):
     </div>
     ${rest.map(blockView)}
   </section>`;
+}
+
+/** What stands in a section, without its title. */
+export function bodyView({ blocks }: Section): TemplateResult {
+  return html`${blocks.map(blockView)}`;
 }
 
 function startView({ title, within = false }: Section, first: readonly Block[], below: 1 | 2): TemplateResult {
@@ -73,6 +87,8 @@ function splitBlock(block: Block): readonly [head: Block, ...tail: Block[]] {
       return cut(block.facts, (facts) => ({ ...block, facts }));
     case 'entries':
       return cut(block.entries, (entries) => ({ ...block, entries }));
+    case 'steps':
+      return cut(block.steps, (steps) => ({ ...block, steps }));
     case 'form':
       return cut(block.questions, (questions) => ({ ...block, questions }));
     default:
@@ -91,9 +107,9 @@ function blockView(block: Block): TemplateResult {
     case 'facts':
       return html`<dl>
         ${block.facts.map(
-          ({ term, texts }) =>
+          ({ term, asked, texts }) =>
             html`<div class=${together('fact', texts)}>
-              <dt dir="auto">${term}</dt>
+              <dt dir="auto">${term} ${asked ? html`<span class="asked" dir="auto">${asked}</span>` : nothing}</dt>
               ${texts.map((line) => html`<dd class="kept" dir="auto">${line}</dd>`)}
             </div>`,
         )}
@@ -101,6 +117,10 @@ function blockView(block: Block): TemplateResult {
     case 'entries':
       return html`<ul class="entries">
         ${block.entries.map(entryView)}
+      </ul>`;
+    case 'steps':
+      return html`<ul class="steps">
+        ${block.steps.map(stepView)}
       </ul>`;
     case 'lines':
       return html`<div class="lines">
@@ -111,19 +131,56 @@ function blockView(block: Block): TemplateResult {
   }
 }
 
-function entryView({ box, title, texts, links = [] }: Entry): TemplateResult {
+function entryView({ title, texts }: Entry): TemplateResult {
   return html`<li class=${together('entry', [title, ...texts])}>
-    ${box ? boxView(box === 'ticked') : nothing}
-    <div>
-      <p class="strong kept" dir="auto">${title}</p>
-      ${texts.map((line) => html`<p class="kept" dir="auto">${line}</p>`)}
-      ${
-        links.length > 0
-          ? html`<p class="links">${links.map(({ text, href }) => html`<a href=${href}>${text}</a> `)}</p>`
-          : nothing
-      }
-    </div>
+    <p class="strong kept" dir="auto">${title}</p>
+    ${texts.map((line) => html`<p class="kept" dir="auto">${line}</p>`)}
   </li>`;
+}
+
+function stepView({ number, title, by, calls, because }: StepOnPaper): TemplateResult {
+  const texts = calls.flatMap(({ points, done }) => [...points.map(({ text }) => text), ...done]);
+  const [only, ...others] = calls;
+  // One call is ticked as its step; of several each is ticked by itself.
+  const isOne = only !== undefined && others.length === 0;
+  return html`<li class=${together('step', texts)}>
+    <p class="step-head" dir="auto">
+      ${isOne ? boxView(only.box) : nothing} <span class="number">${number}.</span> <span class="strong">${title}</span>
+      ${by ? html`<span class="by">${by}</span>` : nothing}
+    </p>
+    ${calls.map((call) => callView(call, !isOne))}
+    ${because ? html`<p class="because" dir="auto">${because}</p>` : nothing}
+  </li>`;
+}
+
+function callView(
+  { box, contact, missing, links, points, done, lines }: CallOnPaper,
+  withBox: boolean,
+): TemplateResult {
+  return html`<div class="call">
+    ${
+      withBox || contact
+        ? html`<p class="contact" dir="auto">
+            ${withBox ? boxView(box) : nothing} ${contact ? html`<span class="strong">${contact}</span>` : nothing}
+            ${links.map(({ text, href }) => html`<a class="strong" href=${href}>${text}</a> `)} ${missing}
+          </p>`
+        : nothing
+    }
+    ${
+      points.length > 0
+        ? html`<ul class="points">
+            ${points.map(
+              ({ text, beside }) =>
+                html`<li dir="auto">
+                  ${text} ${beside.length > 0 ? html`<span class="beside">– ${beside.join(' · ')}</span>` : nothing}
+                </li>`,
+            )}
+          </ul>`
+        : nothing
+    }
+    ${done.map((line) => html`<p class="done kept" dir="auto">${line}</p>`)}
+    ${lines.length > 0 ? html`<p class="write">${lines.map((label) => html`<span class="line">${label}</span> `)}</p>` : nothing}
+  </div>`;
 }
 
 /** What is longer than this many characters may break over pages: kept whole, it would leave half a page empty. */
@@ -138,12 +195,15 @@ function isLong(texts: readonly string[]): boolean {
 }
 
 /** A box with a cross or without, in letters, so that every printer prints it and every reader reads it. */
-function boxView(ticked: boolean): TemplateResult {
-  return html`<span class="box">${ticked ? '[x]' : '[ ]'}</span>`;
+const boxes: Readonly<Record<CallOnPaper['box'], string>> = { empty: '[ ]', ticked: '[x]', closed: '[-]' };
+
+function boxView(box: CallOnPaper['box']): TemplateResult {
+  return html`<span class="box">${boxes[box]}</span>`;
 }
 
 function questionView(question: FormQuestion): TemplateResult {
-  const { number, mark, prompt, aloud, onlyIf, hints, choices, noAnswer, whose, sources, lines, note } = question;
+  const { number, mark, prompt, aloud, onlyIf, hints, choices, noAnswer, whose, sources, lines, lineLabel, note } =
+    question;
   return html`<section class="form-question" data-number=${number}>
     <h3 dir="auto" class=${aloud ? 'aloud' : ''}><span class="number">${mark}</span> ${prompt}</h3>
     ${onlyIf ? html`<p class="only-if">${onlyIf}</p>` : nothing}
@@ -155,7 +215,7 @@ function questionView(question: FormQuestion): TemplateResult {
           </ul>`
         : nothing
     }
-    ${Array.from({ length: lines }, () => html`<p class="line"></p>`)}
+    ${Array.from({ length: lines }, (_, index) => html`<p class="line">${index === 0 && lineLabel ? html`<span>${lineLabel}</span>` : nothing}</p>`)}
     <ul class="choices no-answer">
       ${noAnswer.map(choiceView)}
     </ul>

@@ -116,31 +116,73 @@ export const sheetStyles = css`
     }
   }
 
-  .sheet .entries,
-  .sheet .choices {
+  .sheet :is(.entries, .choices) {
     padding: 0;
     list-style: none;
   }
 
-  .sheet .entry {
-    display: flex;
-    gap: 0.6em;
+  .sheet :is(.entry, .step) {
     padding-block: 0.25em;
     border-block-end: 1px solid var(--sheet-line);
     break-inside: avoid;
   }
 
-  .sheet .entry > div {
-    min-inline-size: 0;
-  }
-
-  /* Firefox cuts a line in two where a grid or a flex box breaks. */
-  .sheet :is(.fact, .entry).long {
+  .sheet .fact.long {
+    /* Firefox cuts a line in two where a grid or a flex box breaks. */
     display: block;
   }
 
-  .sheet .entry p {
+  .sheet :is(.entry, .step) p {
     margin: 0;
+  }
+
+  .sheet .steps {
+    padding: 0;
+    list-style: none;
+  }
+
+  .sheet .step :is(.call, p.because) {
+    margin-block-start: 0.2em;
+    margin-inline-start: 2.4em;
+  }
+
+  .sheet .call .box {
+    margin-inline-start: -2.4em;
+  }
+
+  .sheet .by {
+    margin-inline-start: 0.6em;
+  }
+
+  .sheet .points {
+    margin: 0;
+    list-style: disc;
+  }
+
+  .sheet .points li {
+    margin-block: 0.1em;
+  }
+
+  .sheet :is(.beside, .because) {
+    font-size: 0.85em;
+  }
+
+  .sheet .asked {
+    display: block;
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+
+  .sheet .write {
+    display: flex;
+    gap: 1.5em;
+    padding-block: 1.3em 0.1em;
+    font-size: 0.8em;
+  }
+
+  .sheet .write .line {
+    flex: 1;
+    border-block-start: 1px solid currentcolor;
   }
 
   .sheet .box {
@@ -260,6 +302,123 @@ export const sheetStyles = css`
   .sheet .go-to {
     font-weight: 700;
     white-space: nowrap;
+  }
+
+  .sheet.columns {
+    columns: 2;
+    column-gap: 2em;
+    font-size: 0.94em;
+  }
+
+  .sheet.columns > h1 {
+    column-span: all;
+  }
+
+  .sheet.columns > section {
+    break-inside: avoid;
+  }
+
+  .sheet.columns .fact {
+    display: block;
+    border: 0;
+  }
+
+  .sheet.columns dt {
+    font-weight: 400;
+    font-style: italic;
+  }
+
+  .sheet.columns dd {
+    font-weight: 700;
+  }
+
+  /* One page: two columns of small print, where lists run on in lines. */
+  .sheet.compact {
+    font-size: 0.72em;
+    line-height: 1.2;
+    columns: 2;
+    column-gap: 2em;
+  }
+
+  .sheet.compact > :is(h1, [data-section='head'], [data-section='level'], .together:last-child) {
+    column-span: all;
+  }
+
+  .sheet.compact .major {
+    margin-block: 0.7em 0.2em;
+    font-size: 1.15em;
+  }
+
+  .sheet.compact .minor {
+    margin-block: 0.5em 0.1em;
+  }
+
+  .sheet.compact :is(p, li) {
+    margin-block: 0;
+  }
+
+  .sheet.compact .fact {
+    display: block;
+    padding-block: 0.1em;
+    border: 0;
+  }
+
+  .sheet.compact :is(dt, dd) {
+    display: inline;
+  }
+
+  .sheet.compact [data-section='head'] :is(.together, dl) {
+    display: inline;
+  }
+
+  .sheet.compact [data-section='head'] .fact {
+    display: inline-block;
+    margin-inline-end: 1.5em;
+  }
+
+  .sheet.compact .step {
+    padding-block: 0.1em;
+    orphans: 2;
+    widows: 2;
+  }
+
+  /* Columns are as long as each other only where a step may go on in the next one. */
+  .sheet.compact :is(.step, [data-section] > .together) {
+    break-inside: auto;
+  }
+
+  .sheet.compact .step :is(.step-head, .call, .contact, .points, .points li) {
+    display: inline;
+    padding: 0;
+    margin: 0;
+  }
+
+  .sheet.compact .call .box {
+    margin: 0;
+  }
+
+  .sheet.compact .contact span {
+    font-weight: 400;
+  }
+
+  .sheet.compact .lines {
+    grid-template-columns: 3fr 1fr 3fr 1fr;
+    margin-block-end: 0;
+  }
+
+  .sheet.compact .lines .line {
+    margin-block-start: 2.8em;
+  }
+
+  .sheet.compact .foot {
+    margin-block-start: 0.5em;
+  }
+`;
+
+/** For a page of small print. */
+export const compactPageStyles = css`
+  @page {
+    margin: 10mm 12mm 14mm;
   }
 `;
 

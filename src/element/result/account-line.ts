@@ -1,4 +1,7 @@
+import { questionOf } from '../../assessment/graph.ts';
 import { choicesOf, type Account } from '../../instrument/account.ts';
+import type { AnswerKind } from '../../instrument/answer-kinds/index.ts';
+import { momentsIn } from '../../record/moment-words.ts';
 import type { ResultView } from './result-texts.ts';
 
 /** "Said by the youth: friends, outside": one account as a line, for the worker alone. */
@@ -12,13 +15,29 @@ export function tellerText({ words }: ResultView, { source, who }: Pick<Account,
   return who ? `${teller} (${who})` : teller;
 }
 
+const given: Readonly<Record<AnswerKind, (view: ResultView, question: string, account: Account) => string>> = {
+  one: chosen,
+  several: chosen,
+  number: asItIs,
+  moment: ({ locale }, _question, { value }) => momentsIn(locale)(String(value)),
+  text: asItIs,
+};
+
 function answerText(view: ResultView, question: string, account: Account): string {
   if (account.response !== 'given') return view.words.responses[account.response] ?? account.response;
-  const choices = view.words.questions[question]?.choices;
-  if (!choices) return String(account.value);
+  const { answer } = questionOf(view.talk.instrument, question)!;
+  return given[answer](view, question, account);
+}
+
+function chosen({ words }: ResultView, question: string, account: Account): string {
+  const choices = words.questions[question]?.choices;
   return choicesOf(account)
-    .map((code) => choices[code])
+    .map((code) => choices?.[code])
     .join(', ');
+}
+
+function asItIs(_view: ResultView, _question: string, { value }: Account): string {
+  return String(value);
 }
 
 const timeFormat = { weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import { hasText } from '../../instrument/account.ts';
-import { draftOf } from '../../record/draft-of-record.ts';
 import { ownClock } from '../../screening/start-screening.ts';
 import { work, type RecordView } from './record-view.ts';
 import { loadReaders } from '../loading.ts';
@@ -15,9 +14,8 @@ export function correctView(view: RecordView): TemplateResult {
     if (missing) askFor(view, missing, texts.correctMissing);
     else if (record)
       work(view, async () => {
-        const { instrument, config } = session.host;
-        const { readTalk } = await loadReaders();
-        const read = readTalk({ instrument, config, draft: draftOf(record) }, ownClock);
+        const { readTalkOf } = await loadReaders();
+        const read = readTalkOf(record, session.host, ownClock);
         const reopening = { by, reason, of: record.fingerprint, levelBefore: record.level.final };
         return () => send({ type: 'reopen', read, reopening });
       });

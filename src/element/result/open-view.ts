@@ -41,7 +41,7 @@ async function opened(view: RecordView, data: unknown): Promise<() => void> {
   const { instrument, config } = view.session.host;
   const { readRecord, readTalk } = await loadReaders();
   if (isSavedRecord(data)) {
-    const record = await readRecord(data, instrument);
+    const record = await readRecord({ record: data, instrument, config }, ownClock);
     return () => send({ type: 'opened', opened: record });
   }
   const read = readTalk({ instrument, config, draft: data }, ownClock);

@@ -1,14 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { policeHolds } from '../../record/paper/for-police.ts';
 import { bearsNotes, paperKinds } from '../../record/paper/options.ts';
-import { recordSheet } from '../../record/paper/record-sheet.ts';
-import type { ScreeningRecord } from '../../record/record.ts';
-import { wordsOf } from '../../record/record-words.ts';
 import { writeSheet } from '../paper/paper-frame.ts';
 import type { PrintOptions } from '../../session/print-options.ts';
-import { groupName } from '../views/group-name.ts';
 import { panelView } from './parts.ts';
-import { printRecord } from './printing.ts';
+import { printedSheet, printRecord } from './printing.ts';
 import type { RecordView } from './record-view.ts';
 
 /** What goes on paper is chosen before it is printed, and seen. */
@@ -17,7 +14,7 @@ export function printView(view: RecordView): TemplateResult {
   const { printing } = view.session;
   if (!record) return html``;
   const { kind = 'whole', notes = bearsNotes(kind), history = false, large = false } = printing;
-  const leftOut = notForPolice(record);
+  const holds = policeHolds(record);
   const choose = (options: PrintOptions) => send({ type: 'print-options', options });
   const option = (label: string, name: 'notes' | 'history' | 'large', checked: boolean) =>
     html`<label class="choice">
@@ -29,7 +26,7 @@ export function printView(view: RecordView): TemplateResult {
       />
       <span>${label}</span>
     </label>`;
-  const write = (frame: Element) => writeSheet(frame as HTMLIFrameElement, recordSheet(record, printing), large);
+  const write = (frame: Element) => writeSheet(frame as HTMLIFrameElement, printedSheet(record, printing), large);
   // A frame has a document once it stands in the page, and some browsers give it another one then.
   const preview = (frame?: Element) => frame && queueMicrotask(() => write(frame));
   const print = () => {
@@ -47,7 +44,7 @@ export function printView(view: RecordView): TemplateResult {
               html`<label class="choice">
                 <input
                   type="radio"
-                  name=${groupName('kind')}
+                  name="kind"
                   value=${code}
                   .checked=${code === kind}
                   @change=${() => choose({ kind: code, notes: bearsNotes(code) })}
@@ -56,7 +53,7 @@ export function printView(view: RecordView): TemplateResult {
                   ${texts.printKinds[code]}<br />
                   <span class="quiet">
                     ${texts.printKindHints[code]}
-                    ${code === 'police' && leftOut ? view.say(texts.printLeftOut, { labels: leftOut }) : nothing}
+                    ${code === 'police' && holds ? view.say(texts.printHolds, { questions: holds }) : nothing}
                   </span>
                 </span>
               </label>`,
@@ -78,14 +75,4 @@ export function printView(view: RecordView): TemplateResult {
         ${ref(preview)}
       ></iframe>`,
   );
-}
-
-/** What the page for law enforcement does not bear, in the words of its guide. */
-function notForPolice(record: ScreeningRecord): string {
-  const { label, choice } = wordsOf(record);
-  return record.paper.notForPolice
-    .map(({ question, choices }) =>
-      choices ? `${label(question)} (${choices.map((code) => choice(question, code)).join(', ')})` : label(question),
-    )
-    .join('; ');
 }

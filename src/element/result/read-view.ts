@@ -1,18 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { directionOf } from '../../languages/registry.ts';
 import { ownClock } from '../../screening/start-screening.ts';
-import { draftOf } from '../../record/draft-of-record.ts';
 import { recordSheet } from '../../record/paper/record-sheet.ts';
+import type { Section } from '../../record/paper/sheet.ts';
 import { reassess } from '../../record/reassess.ts';
 import type { ScreeningRecord } from '../../record/record.ts';
 import { wordsOf } from '../../record/record-words.ts';
-import { sectionView } from '../paper/sheet-view.ts';
+import { isSameGuide } from '../../record/same-guide.ts';
+import { talkToNote } from '../../session/noting.ts';
+import { bodyView, sectionView } from '../paper/sheet-view.ts';
 import { actionBar, heading, type Rendered } from '../views/parts.ts';
+import type { Instrument } from '../../instrument/instrument.ts';
 import type { Wording } from '../../instrument/wording.ts';
+import { levelView } from './level-view.ts';
+import { planView } from './plan-view.ts';
 import { work, type RecordView } from './record-view.ts';
+import type { Shown } from './shown.ts';
 import { loadReaders } from '../loading.ts';
 
-/** The screening to read: the same text that goes on paper. */
+/** The screening to read: its result as it was at the screen, and below it all else that goes on paper. */
 export function readView(view: RecordView): TemplateResult {
   const { texts, record, session, send, go } = view;
   if (!record) return html`${nothing}`;
@@ -29,9 +35,8 @@ export function readView(view: RecordView): TemplateResult {
     label: texts.resume,
     click: () =>
       work(view, async () => {
-        const { instrument, config } = session.host;
-        const { readTalk } = await loadReaders();
-        const read = readTalk({ instrument, config, draft: draftOf(record) }, ownClock);
+        const { readTalkOf } = await loadReaders();
+        const read = readTalkOf(record, session.host, ownClock);
         return () => send({ type: 'taken', read, byWorker: true });
       }),
   };
@@ -48,26 +53,51 @@ export function readView(view: RecordView): TemplateResult {
       : isOpened && view.isUnderWay
         ? // There is a talk behind it: nothing here takes its place.
           [print, save, { label: texts.back, click: () => send({ type: 'close' }), apart: true }]
-        : isProvisional
-          ? [goOn, print, save, startAgain]
-          : [print, save, correct, startAgain];
-  return html`${heading(title, text)} ${openedView(view, record)}
-    <div class="paper" lang=${record.language} dir=${directionOf(record.language)}>${sections(record)}</div>
-    ${actionBar(first, others)}`;
+        : !isSameGuide(record, view.talk?.instrument ?? record.instrument)
+          ? [print, save, startAgain]
+          : isProvisional
+            ? [goOn, print, save, startAgain]
+            : [print, save, correct, startAgain];
+  return html`<div class="result afterwards">
+    ${heading(title, text)} ${actionBar(first, others)} ${openedView(view, record)}
+    <div class="paper" lang=${record.language} dir=${directionOf(record.language)}>
+      ${resultView(view, record)} ${sections(view, record)}
+    </div>
+  </div>`;
 }
 
-/** The sections of the paper; the level stands first, in its hue. There is nothing to sign on a screen. */
-function sections(record: ScreeningRecord): TemplateResult {
-  const all = recordSheet(record, { history: true }).sections;
-  const level = all.filter(({ code }) => code === 'level');
-  const rank = record.words.levels.findIndex(({ code }) => code === record.level.final);
+/** The level and what to do, where what is done after the end can be noted. */
+function resultView(
+  { texts, say, locale, session, wording, send }: RecordView,
+  record: ScreeningRecord,
+): TemplateResult {
+  const talk = talkToNote(session);
+  const shown: Shown = {
+    texts,
+    say,
+    locale,
+    record,
+    stepTitle: (step) => wording?.steps[step] ?? step,
+    now: Date.now(),
+    noting: talk && { talk, send: (noting) => send({ type: 'noting', noting }) },
+  };
+  return html`${levelView(shown, (name) => html`<h2>${name}</h2>`, nothing)} ${planView(shown)}`;
+}
+
+/** All else that is on the paper, each section folded. There is nothing to sign on a screen. */
+function sections({ texts }: RecordView, record: ScreeningRecord): TemplateResult {
+  const isShown = ({ code }: Section) => /^(level|reasons|deadlines|steps.*|signatures)$/.test(code);
+  const all = recordSheet(record, { history: true }).sections.filter((section) => !isShown(section));
+  // What has no title of its own stands below what comes before it.
+  const starts = all.flatMap(({ within, title }, index) => (index > 0 && (within || !title) ? [] : [index]));
   return html`<article class="sheet">
-    <div class="level rank-${Math.min(Math.max(rank, 0), 3)}" part="level">
-      ${level.map((section) => sectionView(section, 2))}
-    </div>
-    ${all
-      .filter((section) => section.code !== 'level' && section.code !== 'signatures')
-      .map((section) => sectionView(section, 2))}
+    ${starts.map((start, index) => {
+      const [section, ...within] = all.slice(start, starts[index + 1]);
+      return html`<details class="fold" data-fold=${section!.code}>
+        <summary><h3>${section!.title ?? texts.aboutTitle}</h3></summary>
+        ${bodyView(section!)} ${within.map((part) => sectionView(part, 2))}
+      </details>`;
+    })}
   </article>`;
 }
 
@@ -78,7 +108,7 @@ function openedView(view: RecordView, record: ScreeningRecord): Rendered {
   const { integrity } = session.opened;
   return html`<section class="aside">
     <p class=${integrity === 'changed' ? 'label' : ''}>${texts[integrity]}</p>
-    ${talk && wording ? reassessmentView(view, wording, record, reassess(record, talk.instrument)) : nothing}
+    ${talk && wording ? reassessmentView(view, wording, record, talk.instrument) : nothing}
   </section>`;
 }
 
@@ -86,9 +116,12 @@ function reassessmentView(
   { texts, say }: RecordView,
   wording: Wording,
   record: ScreeningRecord,
-  again: ReturnType<typeof reassess>,
+  instrument: Instrument,
 ): Rendered {
-  if (!again) return html`<p>${texts.reassessedNot}</p>`;
+  const again = reassess(record, instrument);
+  const { id, version } = record.instrument;
+  if (!again)
+    return html`<p>${id === instrument.id ? say(texts.reassessedNever, { version }) : texts.reassessedNot}</p>`;
   if (again.same) return html`<p>${texts.reassessedSame}</p>`;
   const words = wordsOf(record);
   const label = (code: string) =>

@@ -17,6 +17,8 @@ export interface RecordView {
   readonly texts: AllTexts;
   /** Says those that hold values. */
   readonly say: Say;
+  /** For days and times. */
+  readonly locale: string;
   readonly session: Session;
   /** The record that is shown to be read. */
   readonly record: ScreeningRecord | undefined;

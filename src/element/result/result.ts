@@ -7,37 +7,45 @@ import { createRecord } from '../../record/record.ts';
 import type { Panel } from '../../session/session.ts';
 import { sheetStyles } from '../paper/styles.ts';
 import { sheetView } from '../paper/sheet-view.ts';
+import { moment } from '../styles/moment.ts';
 import { panelStyles } from '../styles/panels.ts';
+import { sideTalkStyles } from '../styles/side-talk.ts';
 import { result } from '../styles/result.ts';
+import { askingView } from './asking-view.ts';
 import { correctView } from './correct-view.ts';
 import { formView } from './form-view.ts';
 import { openView } from './open-view.ts';
 import { printView } from './print-view.ts';
 import { readView } from './read-view.ts';
 import type { RecordView } from './record-view.ts';
-import type { ResultView } from './result-texts.ts';
 import { resultView } from './result-view.ts';
 import { reviewView } from './review-view.ts';
 import { saveView } from './save-view.ts';
+import { sideTalkView, whoIsHereView, type SideTalkView } from './side-talk-view.ts';
 
 // What follows from a talk: a file of its own, loaded after the first screen.
 export { makeRecord } from '../../session/make-record.ts';
 export { FormEntry } from './form-entry.ts';
 export { typeLetter } from './from-paper.ts';
+export { missingContacts } from './missing-contacts.ts';
+export { momentFields } from './moment-fields.ts';
 export { readOwnTexts } from './own-texts.ts';
-export { printBlank, printRecord } from './printing.ts';
+export { printBlank, printRecord, printTalk } from './printing.ts';
 export { Retained } from './retained.ts';
 // With it come the words of the built-in instrument on the result.
-export { returnFromRun } from '../../instruments/return-from-run/index.ts';
+export { complete } from '../../instruments/return-from-run/complete.ts';
 
 /** How these views look, for the root they are drawn in. */
-export const styles = [result, sheetStyles, panelStyles];
+export const styles = [...result, sheetStyles, panelStyles, moment, sideTalkStyles];
 
-/** Views of the open talk, for the worker alone. */
-export const talkViews: Readonly<Record<'review' | 'result', (view: ResultView) => TemplateResult>> = {
+/** Views of the open talk that are not needed at its beginning. */
+export const talkViews = {
+  asking: askingView,
   review: reviewView,
   result: resultView,
-};
+  whoIsHere: whoIsHereView,
+  sideTalk: sideTalkView,
+} satisfies Readonly<Record<string, (view: SideTalkView) => TemplateResult>>;
 
 /** A record to read, and what is done with it. */
 export const recordViews: Readonly<Record<Panel | 'record', (view: RecordView) => TemplateResult>> = {

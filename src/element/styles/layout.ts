@@ -38,6 +38,7 @@ export const layout = css`
   }
 
   .bar p {
+    flex: 1 1 9em;
     margin: 0;
   }
 
@@ -165,6 +166,10 @@ export const layout = css`
     summary {
       padding-block: 0.625em;
     }
+
+    button {
+      min-block-size: 44px;
+    }
   }
 
   .card p {
@@ -212,6 +217,10 @@ export const layout = css`
   @container (min-width: 60em) {
     .frame {
       padding: calc(var(--space) * 1.5);
+    }
+
+    .frame > .main:has(> .card) {
+      margin-inline: auto;
     }
 
     .columns {

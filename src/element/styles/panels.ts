@@ -9,22 +9,6 @@ export const panelStyles = css`
     font: inherit;
   }
 
-  .paper .sheet .level {
-    margin-block: 0 var(--space);
-  }
-
-  .paper .sheet .level h3 {
-    margin: 0;
-    border: 0;
-    font-size: 1em;
-  }
-
-  .paper .sheet .level .strong {
-    color: var(--level);
-    font-size: 2em;
-    line-height: 1.25;
-  }
-
   .main > .question,
   .main > .field,
   .main > h3 {

@@ -39,6 +39,10 @@ export const question = css`
     .choices {
       grid-template-columns: 1fr 1fr;
     }
+
+    .choices:has(> :nth-child(3):last-child) {
+      grid-template-columns: repeat(3, 1fr);
+    }
   }
 
   .choice {
@@ -66,7 +70,8 @@ export const question = css`
     font-weight: normal;
   }
 
-  .choice:has(:checked) {
+  .choice:has(:checked),
+  [aria-pressed='true'] {
     border-color: var(--accent);
     background: var(--tint);
     box-shadow: inset 0 0 0 1px var(--accent);
@@ -140,6 +145,31 @@ export const question = css`
     border-style: dashed;
   }
 
+  /* Belongs to the choices right below it. */
+  .together {
+    margin-block: 0.75em -0.25em;
+    color: var(--accent);
+  }
+
+  /* The worker's own question, below the words that are said. */
+  .below {
+    margin-block-start: calc(var(--space) * 1.5);
+    border-block-start: 1px solid var(--line);
+  }
+
+  .below .compact {
+    border: 0;
+  }
+
+  .later,
+  .nothing-seen {
+    margin-block: calc(var(--space) * 1.5);
+  }
+
+  .later > summary {
+    font-size: 1.125em;
+  }
+
   .account {
     margin-block: var(--space);
     padding-inline-start: var(--space);
@@ -161,7 +191,8 @@ export const question = css`
     flex: 1 1 18em;
   }
 
-  .adders {
+  .adders,
+  .quiet-ways {
     display: flex;
     flex-wrap: wrap;
     max-inline-size: none;

@@ -1,118 +1,56 @@
 import { css } from 'lit';
+import { levelStyles } from './level.ts';
+import { notingStyles } from './noting.ts';
+import { planStyles } from './plan.ts';
 
-export const result = css`
-  .main > section,
-  .main > details {
-    margin-block-end: calc(var(--space) * 2);
+const base = css`
+  /* The result uses the width there is. */
+  .main:has(> .result) {
+    max-inline-size: none;
   }
 
-  /* The first number to call should be in sight without scrolling, also on a telephone. */
-  .main > .level {
+  .result > section,
+  .result > div {
+    margin-block-end: calc(var(--space) * 1.5);
+  }
+
+  .result > .level {
     margin-block-end: var(--space);
   }
 
-  .level {
-    --level: var(--level-3);
-    padding: var(--space) calc(var(--space) * 1.25);
-    border: 1px solid var(--level);
-    border-inline-start-width: 0.75em;
-    border-radius: var(--radius);
+  .result > div > :is(section, details, .field) {
+    margin-block: 0 var(--space);
   }
 
-  .level.rank-0 {
-    --level: var(--level-0);
-    border-style: double;
-    border-width: 3px;
-    border-inline-start-width: 0.75em;
+  .reasons {
+    margin-block: 0.5em;
   }
 
-  .level.rank-1 {
-    --level: var(--level-1);
-  }
-
-  .level.rank-2 {
-    --level: var(--level-2);
-    border-inline-start-style: dashed;
-  }
-
-  .level.rank-3 {
-    border-inline-start-style: dotted;
-  }
-
-  .level h2 {
-    clear: both;
-    color: var(--level);
-    font-size: 2.25em;
-    font-weight: 600;
-  }
-
-  .case {
-    float: inline-end;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .checklist {
+  .dots {
+    margin-block: 0.5em;
     padding: 0;
     list-style: none;
   }
 
-  .checklist li {
-    padding-block: 0.625em;
-    border-block-end: 1px solid var(--line);
-  }
-
-  .checklist label {
-    display: flex;
-    gap: 0.75em;
-  }
-
-  .checklist input {
-    margin-block-start: 0.125em;
-  }
-
-  .beside-action {
+  .dots li {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    gap: 0 1.25em;
-    margin-inline-start: 2em;
-  }
-
-  .contact {
-    display: inline-flex;
-    flex-wrap: wrap;
-    align-items: center;
+    align-items: baseline;
     gap: 0 0.75em;
   }
 
-  .contact a,
-  .paper a {
-    display: inline-flex;
-    align-items: center;
-    min-inline-size: 1.75em;
-    min-block-size: 1.75em;
-    font-variant-numeric: tabular-nums;
+  .dots li > :first-child {
+    inline-size: 9em;
   }
 
-  /* For fingers. */
-  @media (any-pointer: coarse) {
-    .checklist label {
-      padding-block: 0.625em;
-    }
-
-    .contact a,
-    .paper a {
-      min-inline-size: 2.75em;
-      min-block-size: 2.75em;
-    }
+  .dots-drawn {
+    color: var(--accent);
+    letter-spacing: 0.15em;
   }
 
-  /* A number to call is read at arm's length, off a screen beside the telephone. */
-  :is(.contact, .paper) a:is([href^='tel:'], [href^='sms:']) {
-    font-size: 1.375em;
-    font-weight: 600;
-    min-inline-size: 2em;
-    min-block-size: 2em;
+  .dots-drawn i {
+    color: var(--quiet);
+    font-style: normal;
   }
 
   .flag {
@@ -122,6 +60,63 @@ export const result = css`
   .flag > summary {
     color: inherit;
     font-weight: 600;
+  }
+
+  .result > .actions {
+    flex-wrap: nowrap;
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    margin-block-end: 0;
+    padding-block: 0.625em;
+    background: var(--paper);
+  }
+
+  .result > .actions button {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    padding-inline: 0.75em;
+  }
+
+  /* What is done with a finished screening stays in sight above it. */
+  .result.afterwards > .actions {
+    inset-block: 0 auto;
+    flex-wrap: wrap;
+    margin-block: 0.5em;
+    border-block: 0 1px solid var(--line);
+  }
+
+  .fold {
+    border-block-end: 1px solid var(--line);
+  }
+
+  .fold h3 {
+    display: inline;
+    font-size: 1.125em;
+  }
+
+  .result > .actions .primary {
+    flex-grow: 1;
+    max-inline-size: 10em;
+  }
+
+  /* What has the focus is not behind the bar. */
+  .result :is(a, button, summary, input, textarea, select) {
+    scroll-margin-block: 5em;
+  }
+
+  @container (min-width: 60em) {
+    .reasoning,
+    .own {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: var(--space) calc(var(--space) * 2.5);
+      align-items: start;
+    }
+
+    .reasoning .signs {
+      grid-area: 1 / 2 / span 2;
+    }
   }
 
   dl {
@@ -167,3 +162,5 @@ export const result = css`
     font-size: 0.875em;
   }
 `;
+
+export const result = [base, levelStyles, planStyles, notingStyles];

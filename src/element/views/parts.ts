@@ -6,7 +6,7 @@ import type { View } from '../view.ts';
 
 export type Rendered = TemplateResult | typeof nothing;
 
-interface Button {
+export interface Button {
   readonly label: string;
   readonly click: () => void;
   /** Stands at the other end of the row. */

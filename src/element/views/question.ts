@@ -1,14 +1,17 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { accountKey, accountsIn, sources, type Account, type Source } from '../../instrument/account.ts';
+import { answerKinds } from '../../instrument/answer-kinds/index.ts';
 import { defaultSources, type Question } from '../../instrument/structure.ts';
 import { accountAt, entryKey } from '../../screening/entering.ts';
 import { numberOf } from '../../assessment/graph.ts';
 import { isFromPaper } from '../../screening/sessions.ts';
 import type { Place } from '../../screening/talk.ts';
 import { promptOf, type View } from '../view.ts';
-import { answerForm, focusQuestion, noAnswerForm, noteForm, type FormPlace } from './account-form.ts';
+import { answerForm, focusQuestion, noAnswerForm, noteForm } from './account-form.ts';
+import type { FormPlace } from './answer-inputs.ts';
+import { together } from './together.ts';
 
 /** A question alone on its screen: the words to say are the heading that focus goes to. */
 export function spokenQuestion(view: View, place: Place, asks: Question): TemplateResult {
@@ -34,8 +37,8 @@ export function spokenQuestion(view: View, place: Place, asks: Question): Templa
         ? html`<p class="quiet"><span class="label">${texts.listenFor}:</span> ${words.listenFor}</p>`
         : nothing
     }
-    ${severalMayFit(view, asks)} ${answerForm(view, asks, own)} ${noAnswerForm(view, asks, own)}
-    ${noteForm(view, asks, own)} ${otherAccounts(view, asks)}`,
+    ${severalMayFit(view, asks)} ${together(view, asks, own)} ${answerForm(view, asks, own)}
+    ${noAnswerForm(view, asks, own)} ${noteForm(view, asks, own)} ${otherAccounts(view, asks)}`,
   );
 }
 
@@ -55,7 +58,7 @@ export function compactQuestion(view: View, place: Place, asks: Question): Templ
     html`<h3>
       ${fromPaper ? html`<span class="quiet">${view.say('{number}.', { number: numberOf(view.talk.instrument, asks.code) })}</span> ` : nothing}${prompt}
     </h3>`,
-    html`${hint(view, view.words.questions[asks.code]?.hint)} ${severalMayFit(view, asks)}
+    html`${hint(view, view.words.questions[asks.code]?.hint)} ${severalMayFit(view, asks)} ${together(view, asks, own)}
       ${answerForm(view, asks, own)} ${fromPaper ? noAnswerForm(view, asks, own) : nothing}
       <details ?open=${more ? true : noChange}>
         <summary>${view.texts.more}</summary>
@@ -72,16 +75,13 @@ function frame(
   body: TemplateResult,
   onKey?: (event: KeyboardEvent) => void,
 ): TemplateResult {
-  // A list of one, so that nothing of one question (what is unfolded, where one scrolled) stays on the next. Lit's `keyed`
-  // does not tell a `groupName` inside that it goes.
-  return html`${repeat(
-    [asks],
-    ({ code }) => code,
-    () =>
-      html`<fieldset class="question ${kind}" data-question=${asks.code} part="question" @keydown=${onKey}>
-        <legend part="prompt">${prompt}</legend>
-        ${body}
-      </fieldset>`,
+  // Nothing of one question (what is unfolded, where one scrolled) stays on the next.
+  return html`${keyed(
+    asks.code,
+    html`<fieldset class="question ${kind}" data-question=${asks.code} part="question" @keydown=${onKey}>
+      <legend part="prompt">${prompt}</legend>
+      ${body}
+    </fieldset>`,
   )}`;
 }
 
@@ -94,7 +94,7 @@ function hint(view: View, text: string | undefined): TemplateResult {
 }
 
 function severalMayFit({ texts }: View, { answer }: Question): TemplateResult {
-  return html`${answer === 'several' ? html`<p class="quiet">${texts.severalMayFit}</p>` : nothing}`;
+  return html`${answerKinds[answer].several ? html`<p class="quiet">${texts.severalMayFit}</p>` : nothing}`;
 }
 
 /** The accounts beside the default one, the one that is being added last, and ways to add more. */
@@ -121,7 +121,7 @@ function otherAccounts(view: View, asks: Question): TemplateResult {
     </p>`;
 }
 
-/** Whose word there is besides the default one: their accounts, and what they said of a number that cannot be used. */
+/** Whose word there is besides the default one: their accounts, and what they said that cannot be used. */
 function otherFields(view: View, asks: Question): readonly Pick<Account, 'source' | 'who'>[] {
   const accounts = accountsIn(view.talk.evaluation.answers, asks.code);
   const pending = view.pending(asks.code);
@@ -162,7 +162,7 @@ function otherAccount(
   };
   const remove = (event: Event) => {
     focusQuestion(event);
-    view.unusable.set(place, undefined);
+    view.unusable.set(place);
     if (pending) view.setPending(asks.code, undefined);
     else view.send({ type: 'withdraw', ...place });
   };
@@ -189,9 +189,9 @@ function otherAccount(
 }
 
 function moveUnusable({ unusable }: View, place: FormPlace, who: string): void {
-  const text = unusable.at(place)?.text;
-  unusable.set(place, undefined);
-  if (text !== undefined) unusable.set({ ...place, who }, text);
+  const entry = unusable.at(place);
+  unusable.set(place);
+  if (entry) unusable.set({ ...place, who }, entry.fields, entry.typing);
 }
 
 /** The same word, from a teller who has another name now. */

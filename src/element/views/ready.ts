@@ -1,42 +1,49 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from '../view.ts';
-import { groupName } from './group-name.ts';
-import { actionBar, card } from './parts.ts';
+import { card, type Rendered } from './parts.ts';
 
 /** Before the first word: how to begin, and how much time there is. */
 export function readyView(view: View): TemplateResult {
-  const { texts, words, talk, begin, path, choosePath, turnTo } = view;
-  const { paths } = talk.instrument;
-  return html`${card(
+  const { texts, words, talk, begin, turnTo } = view;
+  const { path, instrument } = talk;
+  const others = instrument.paths.filter(({ code }) => code !== path);
+  return card(
     view,
     words.cards.opening,
-    html`${
-      paths.length > 1
-        ? html`<fieldset class="question">
-            <legend><h3>${texts.path}</h3></legend>
-            <div class="choices">
-              ${paths.map(({ code }) => {
-                const { name = code, hint = '' } = words.paths[code] ?? {};
-                // A server would write `false` as an attribute, and the browser take it for a choice.
-                return html`<label class="choice">
-                  <input
-                    type="radio"
-                    name=${groupName('path')}
-                    value=${code}
-                    .checked=${code === path || nothing}
-                    @change=${() => choosePath(code)}
-                  />
-                  <span>${name}<br /><span class="quiet">${hint}</span></span>
-                </label>`;
-              })}
-            </div>
-          </fieldset>`
-        : ''
-    }
-    ${actionBar({ label: texts.begin, click: begin }, [
-      { label: texts.openFile, click: () => turnTo('open') },
-      { label: texts.onPaper, click: () => turnTo('form') },
-    ])}`,
+    html`<div class="actions" part="actions">
+        <button type="button" class="primary" part="primary-button" @click=${() => begin({ path })}>
+          ${beginLabel(view, path)}
+        </button>
+        ${others.map(
+          ({ code }) =>
+            html`<button type="button" part="button" @click=${() => begin({ path: code })}>
+              ${beginLabel(view, code)}
+            </button>`,
+        )}
+      </div>
+      ${others.map(({ code }) => pathHint(view, code))}
+      <p class="quiet-ways">
+        ${
+          instrument.noTalk
+            ? html`<button type="button" class="plain" @click=${() => begin({ noTalk: true })}>${texts.noTalk}</button>`
+            : nothing
+        }
+        <button type="button" class="plain" @click=${() => turnTo('open')}>${texts.openFile}</button>
+        <button type="button" class="plain" @click=${() => turnTo('form')}>${texts.onPaper}</button>
+      </p>
+      ${view.missingContacts?.() ?? nothing}`,
     'opening',
-  )}`;
+  );
+}
+
+/** "Begin" for the first path; the others say what they are. */
+function beginLabel({ texts, say, words, talk }: View, path: string): string {
+  if (path === talk.instrument.paths[0]?.code) return texts.begin;
+  const { name = path } = words.paths[path] ?? {};
+  return say(texts.beginPath, { name: name.charAt(0).toLocaleLowerCase(words.language) + name.slice(1) });
+}
+
+function pathHint({ words }: View, path: string): Rendered {
+  const { name = path, hint } = words.paths[path] ?? {};
+  return hint ? html`<p class="quiet">${name}: ${hint}</p>` : nothing;
 }

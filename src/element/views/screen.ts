@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { TalkScreen } from '../../session/screen.ts';
-import type { View } from '../view.ts';
+import type { LaterScreen, View } from '../view.ts';
+import { aloneView } from './alone.ts';
+import type { Button } from './parts.ts';
 import { pausedView } from './paused.ts';
 import { readyView } from './ready.ts';
 import * as talk from './talk.ts';
@@ -10,17 +12,30 @@ type Draw = (view: View) => TemplateResult;
 
 /** What each state of an open talk puts on the screen. The type checker names a state that is missing. */
 const open: Readonly<Record<Exclude<TalkScreen, 'ready' | 'resting'>, Draw>> = {
-  alone: talk.aloneView,
+  alone: aloneView,
   withYouth: talk.withYouthView,
   private: talk.privateView,
   urgent: talk.urgentView,
   enough: talk.enoughView,
+  // The talk goes on where a network keeps the small questions back.
+  asking: later('asking', ({ texts, go }) => [
+    { label: texts.next, click: () => go({ type: 'next' }) },
+    { label: texts.back, click: () => go({ type: 'back' }) },
+  ]),
   parting: talk.partingView,
-  review: (view) => view.results?.('review', view) ?? waiting(view),
-  result: (view) => view.results?.('result', view) ?? waiting(view),
+  whoIsHere: later('whoIsHere'),
+  sideTalk: later('sideTalk'),
+  review: later('review'),
+  result: later('result'),
 };
 
-const waiting: Draw = ({ texts, tryAgain }) => waitingView(texts, tryAgain);
+function later(screen: LaterScreen, waysOn: (view: View) => readonly Button[] = () => []): Draw {
+  return (view) => view.results?.(screen, view) ?? waiting(view, waysOn(view));
+}
+
+function waiting({ texts, tryAgain }: View, waysOn?: readonly Button[]): TemplateResult {
+  return waitingView(texts, tryAgain, waysOn);
+}
 
 /** What a state of the talk puts on the screen. One that nobody has drawn shows nothing of the talk. */
 export function screenView(view: View, screen: TalkScreen): TemplateResult {

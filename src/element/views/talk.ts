@@ -1,45 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { accountsIn } from '../../instrument/account.ts';
-import { questionOf } from '../../assessment/graph.ts';
-import { openedSince } from '../../screening/moving.ts';
-import { enoughIsToldByOthers, neededIn, placeBeside, progressOf, routeOf, type Stop } from '../../screening/route.ts';
+import { isForWorker, neededIn, progressOf, routeOf, stopsHere, type Stop } from '../../screening/route.ts';
+import type { Talk } from '../../screening/talk.ts';
 import type { View } from '../view.ts';
-import { actionBar, card, heading, type Rendered } from './parts.ts';
+import { actionBar, card } from './parts.ts';
 import { compactQuestion, spokenQuestion } from './question.ts';
 
-/** One question, for the worker and the youth to look at together. */
+/** One question, for the worker and the youth to look at together; below it what the worker makes of it. */
 export function withYouthView(view: View): TemplateResult {
   const { texts, talk, go } = view;
-  const stop = stopHere(view);
+  const [stop, ...below] = stopsHere(talk);
   return html`${stop && !neededIn(talk)(stop) ? html`<p class="quiet">${texts.notNeeded}</p>` : nothing}
   ${stop ? spokenQuestion(view, talk.place, stop.asks) : nothing}
+  ${
+    below.length > 0
+      ? html`<div class="below">${below.map(({ asks }) => compactQuestion(view, talk.place, asks))}</div>`
+      : nothing
+  }
   ${actionBar({ label: texts.next, click: () => go({ type: 'next' }) }, [
     { label: texts.back, click: () => go({ type: 'back' }) },
     { label: texts.alone, click: () => go({ type: 'alone' }), apart: true },
   ])}`;
-}
-
-/** For the worker alone: a topic on one page, or the one answer that is being changed. */
-export function aloneView(view: View): TemplateResult {
-  const { texts, talk, go } = view;
-  const bar = actionBar({ label: texts.next, click: () => go({ type: 'next' }) }, [
-    ...(talk.revisedFrom || placeBeside(talk, -1) ? [{ label: texts.back, click: () => go({ type: 'back' }) }] : []),
-    ...(conversationHasBegun(view)
-      ? [
-          { label: texts.review, click: () => go({ type: 'review' }) },
-          { label: texts.withYouth, click: () => go({ type: 'with-youth' }) },
-        ]
-      : []),
-  ]);
-  if (talk.revisedFrom) {
-    const stop = stopHere(view);
-    return html`${stop ? spokenQuestion(view, talk.place, stop.asks) : nothing} ${openedView(view)} ${bar}`;
-  }
-  const words = view.words.topics[talk.place.topic];
-  const page = routeOf(talk).topics.find(({ topic }) => topic.code === talk.place.topic);
-  return html`${heading(words?.title ?? '', words?.hint)} ${toldByOthers(view)}
-    <div>${page?.stops.map((stop) => compactQuestion(view, stop, stop.asks))}</div>
-    ${bar}`;
 }
 
 /** Where one is, what is answered, and a way to anywhere. Says nothing that the youth should not read. */
@@ -73,15 +54,23 @@ export function topicList(view: View, inTopic: boolean): TemplateResult {
   const stop = html`<li>
     <button type="button" class="plain" @click=${() => go({ type: 'pause' })}>${texts.stop}</button>
   </li>`;
+  const beside = inTopic
+    ? view.sideTalks.map(
+        ({ code, title }) =>
+          html`<li>
+            <button type="button" class="plain" @click=${() => go({ type: 'open-talk', talk: code })}>${title}</button>
+          </li>`,
+      )
+    : [];
   return html`<nav class="topics" part="topics" aria-label=${texts.topics}>
     <details>
       <summary>${texts.topics}</summary>
       <ol>
-        ${items}${paths}${stop}
+        ${items}${beside}${paths}${stop}
       </ol>
     </details>
     <ol class="wide">
-      ${items}${paths}${stop}
+      ${items}${beside}${paths}${stop}
     </ol>
   </nav>`;
 }
@@ -91,12 +80,28 @@ export function progressLine({ texts, say, talk }: View): string {
   return say(left === 0 ? texts.progressLast : texts.progress, { position, count: left });
 }
 
+/** Where the youth has said something that cannot wait, help is one tap away. */
 export function urgentView(view: View): TemplateResult {
-  return card(view, view.words.cards.urgent, continueBar(view));
+  const { texts, words, go } = view;
+  return card(
+    view,
+    words.cards.urgent,
+    actionBar({ label: texts.aloneWhatToDo, click: () => go({ type: 'alone' }) }, [
+      { label: texts.goOn, click: () => go({ type: 'continue' }) },
+      { label: texts.back, click: () => go({ type: 'back' }) },
+    ]),
+  );
 }
 
 export function enoughView(view: View): TemplateResult {
-  return card(view, view.words.cards.stop, continueBar(view));
+  const { texts, words, go } = view;
+  return card(
+    view,
+    words.cards.stop,
+    actionBar({ label: texts.goOn, click: () => go({ type: 'continue' }) }, [
+      { label: texts.back, click: () => go({ type: 'back' }) },
+    ]),
+  );
 }
 
 export function privateView(view: View): TemplateResult {
@@ -111,28 +116,25 @@ export function privateView(view: View): TemplateResult {
   );
 }
 
+/** What comes next is for the worker alone: the talk is over, or goes on in a moment. */
 export function partingView(view: View): TemplateResult {
-  const { texts, words, go } = view;
+  const { texts, words, talk, go } = view;
   return card(
     view,
-    words.cards.parting,
+    isOver(talk) ? words.cards.parting : { title: texts.momentTitle, text: texts.momentText },
     actionBar({ label: texts.alone, click: () => go({ type: 'alone' }) }, [
       { label: texts.back, click: () => go({ type: 'back' }) },
     ]),
   );
 }
 
-function continueBar({ texts, go }: View): TemplateResult {
-  return actionBar({ label: texts.goOn, click: () => go({ type: 'continue' }) });
-}
-
-function stopHere({ talk }: View): Stop | undefined {
-  const { stops, indexOf } = routeOf(talk);
-  const stop = stops[indexOf.get(talk.place.question) ?? -1];
-  if (stop) return stop;
-  // Off the path, or gone out of view while it was open: it stays until one moves on.
-  const asks = questionOf(talk.instrument, talk.place.question);
-  return asks && { ...talk.place, asks };
+/** Whether one leaves the conversation for what comes after it. */
+function isOver(talk: Talk): boolean {
+  const { destination, place } = talk;
+  if (isForWorker(talk, place.topic)) return false;
+  if (typeof destination === 'string') return true;
+  const codes = talk.instrument.topics.map(({ code }) => code);
+  return codes.indexOf(destination.topic) > codes.indexOf(place.topic);
 }
 
 function topicState({ texts, say, talk }: View, stops: readonly Stop[], isNeeded: (stop: Stop) => boolean): string {
@@ -141,31 +143,4 @@ function topicState({ texts, say, talk }: View, stops: readonly Stop[], isNeeded
   const answered = needed.filter(({ question }) => accountsIn(talk.evaluation.answers, question).length > 0).length;
   if (answered === 0) return '';
   return answered === needed.length ? texts.allAnswered : say(texts.answered, { answered, all: needed.length });
-}
-
-/** Whether the conversation with the youth has begun, so that there is something to review. */
-function conversationHasBegun({ talk }: View): boolean {
-  const { topics } = routeOf(talk);
-  const firstWithYouth = topics.findIndex(({ topic }) => topic.with === 'youth');
-  return topics.findIndex(({ topic }) => topic.code === talk.place.topic) > firstWithYouth;
-}
-
-function openedView(view: View): Rendered {
-  const { talk, texts, words } = view;
-  const opened = talk.revisedFrom ? openedSince(talk, talk.revisedFrom) : [];
-  if (opened.length === 0) return nothing;
-  return html`<p role="status">
-    ${texts.opened} ${opened.map(({ question }) => words.questions[question]?.label).join(', ')}
-  </p>`;
-}
-
-/** Something weighty is known, but not from the youth: told here, where the worker is alone. */
-function toldByOthers(view: View): Rendered {
-  const { talk, words } = view;
-  if (!enoughIsToldByOthers(talk.evaluation)) return nothing;
-  const { title, text } = words.cards.stopAlone;
-  return html`<section class="aside">
-    <h3>${title}</h3>
-    ${text.map((line) => html`<p>${line}</p>`)}
-  </section>`;
 }

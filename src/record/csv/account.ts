@@ -1,15 +1,28 @@
-import type { Account } from '../../instrument/account.ts';
+import type { Account, Value } from '../../instrument/account.ts';
+import type { AnswerKind } from '../../instrument/answer-kinds/index.ts';
 
 const betweenTellers = ' | ';
 
+const written: Readonly<Record<AnswerKind, (value: Value) => string>> = {
+  one: String,
+  several: (value) =>
+    [value]
+      .flat()
+      .map((code) => escape(String(code), /[\\;]/g))
+      .join(';'),
+  number: String,
+  moment: String,
+  text: String,
+};
+
 /**
  * What an account says:
- * - a choice by its code, several with `;` between them, a number, or a text
+ * - a choice by its code, several with `;` between them, a number, a moment, or a text
  * - why there is none, as `#declined`, `#unknown`, `#not-asked` or `#unsafe-to-ask`; a text that begins with `#` has
  *   two of them
  */
-export function csvValue({ response, value = '' }: Account): string {
-  const text = Array.isArray(value) ? value.map((code: string) => escape(code, /[\\;]/g)).join(';') : String(value);
+export function csvValue(kind: AnswerKind, { response, value = '' }: Account): string {
+  const text = written[kind](value);
   return text === '' ? `#${response}` : text.replace(/^#/, '##');
 }
 
@@ -17,8 +30,8 @@ export function csvValue({ response, value = '' }: Account): string {
  * What others said, each behind the teller's role, or behind `?` where it is not known: `brother: hotel;car | ?: #declined`.
  * A backslash stands before a sign of the text that could be taken for one of these.
  */
-export function csvTold(accounts: readonly Account[]): string {
-  return accounts.map((account) => behind(teller(account), csvValue(account))).join(betweenTellers);
+export function csvTold(kind: AnswerKind, accounts: readonly Account[]): string {
+  return accounts.map((account) => behind(teller(account), csvValue(kind, account))).join(betweenTellers);
 }
 
 /** All notes on a question, each behind whose account it belongs to: `youth: Looked away. | other brother: So he says.` */
@@ -39,6 +52,7 @@ function behind(whose: string, text: string): string {
   return `${whose}: ${escape(text, /[\\|]/g)}`;
 }
 
-function escape(text: string, signs: RegExp): string {
+/** The text with a backslash before the signs that could be taken for separators. */
+export function escape(text: string, signs: RegExp): string {
   return text.replace(signs, String.raw`\$&`);
 }

@@ -1,4 +1,5 @@
 import type { ScreeningRecord } from '../record.ts';
+import { escape } from './account.ts';
 
 /** The columns of a record that do not depend on its questions, by name; see `toCSV`. */
 export const headColumns: Readonly<Record<string, (record: ScreeningRecord) => string | number | undefined>> = {
@@ -20,8 +21,35 @@ export const headColumns: Readonly<Record<string, (record: ScreeningRecord) => s
   'level.final': ({ level }) => level.final,
   'level.raised': ({ level }) => level.raised?.reason,
   flags: ({ assessment }) => assessment.flags.map(({ code }) => code).join(';'),
-  actionsDone: ({ actionsDone }) => actionsDone.map(({ action, at }) => `${action}@${at}`).join(';'),
+  daysAway: ({ paper }) => paper.episode?.daysAway,
+  steps: ({ assessment }) => assessment.steps.map(stepCell).join(';'),
+  stepsDone: ({ stepsDone }) =>
+    stepsDone.map((done) => `${pointsOf(done.step, done.points)}:${done.state}@${done.at}`).join(';'),
+  'stepsDone.contact': ({ stepsDone }) => besideEach(stepsDone, 'contact'),
+  'stepsDone.with': ({ stepsDone }) => besideEach(stepsDone, 'with'),
+  'stepsDone.reference': ({ stepsDone }) => besideEach(stepsDone, 'reference'),
+  'stepsDone.note': ({ stepsDone }) => besideEach(stepsDone, 'note'),
+  'stepsDone.addedAt': ({ stepsDone }) => besideEach(stepsDone, 'addedAt'),
   plan: ({ plan }) => plan,
   amendments: ({ amendments }) => amendments.length,
   fingerprint: ({ fingerprint }) => fingerprint,
 };
+
+type Step = ScreeningRecord['assessment']['steps'][number];
+type Done = ScreeningRecord['stepsDone'][number];
+
+/** A record of format 2 had no bands. */
+function stepCell({ code, points, band }: Step): string {
+  const codes = points.map((point) => point.code);
+  return pointsOf(code, codes) + (band === 'none' ? '' : `:${band}`);
+}
+
+function pointsOf(step: string, points: readonly string[]): string {
+  return `${step}/${points.join('+')}`;
+}
+
+/** What each entry says there, in the order of `stepsDone`; blank where none says anything. */
+function besideEach(stepsDone: readonly Done[], part: 'contact' | 'with' | 'reference' | 'note' | 'addedAt'): string {
+  if (stepsDone.every((done) => done[part] === undefined)) return '';
+  return stepsDone.map((done) => escape(done[part] ?? '', /[\\;]/g)).join(';');
+}

@@ -5,7 +5,7 @@ import { returnFromRun } from '../../instruments/return-from-run/talk.ts';
 import { csvNotes, csvTold, csvValue } from './account.ts';
 import { csvRow } from './cell.ts';
 import { headColumns } from './head.ts';
-import type { ScreeningRecord } from '../record.ts';
+import type { RecordQuestion, ScreeningRecord } from '../record.ts';
 
 /** How a table of records is written. */
 export interface CSVOptions {
@@ -27,7 +27,11 @@ export interface CSVTable {
  * - `settings` of the agency: `askTradedAloud=true;adultFrom=18`
  * - `startedAt` of the first sitting, `completedAt` (blank: provisional), and how many `sessions`
  * - `level.computed`, `level.final`, and in `level.raised` the reason why it was raised
- * - `flags` (codes), `actionsDone` (`code@time`), `plan`, how many `amendments`, `fingerprint`
+ * - `flags` (codes), `daysAway` of this time away, and in `steps` what was suggested (`step/point+point:band`)
+ * - `stepsDone`: what was done about the steps (`step/point+point:state@time`), and in the same order, an entry each,
+ *   `stepsDone.contact`, `stepsDone.with`, `stepsDone.reference`, `stepsDone.note`, and in `stepsDone.addedAt` when it was
+ *   added, where that was after the end
+ * - `plan`, how many `amendments`, `fingerprint`
  * - for every question, here `slept`:
  *   - `slept.standing`: `offered`, `not-needed`, `off-path` or `hidden`, or `not-in-instrument` where the record does
  *     not have it. Beside `offered`, blanks mean: not answered. What stands beside `hidden` did not count.
@@ -54,10 +58,10 @@ export function csvTable({ questions = csvQuestions(returnFromRun) }: CSVOptions
     head: `\uFEFF${csvRow([...Object.keys(headColumns), ...names])}`,
     row(record) {
       refuseOthers(record, known);
-      const standings = standingsIn(record);
+      const asked = askedIn(record);
       return csvRow([
         ...Object.values(headColumns).map((cell) => String(cell(record) ?? '')),
-        ...codes.flatMap((code) => [standings.get(code) ?? 'not-in-instrument', ...accountCells(record, code)]),
+        ...codes.flatMap((code) => questionCells(record, code, asked.get(code))),
       ]);
     },
   };
@@ -75,18 +79,22 @@ interface Placed {
   readonly number?: number;
 }
 
-/** One cell for each source, and one for the notes. */
-function accountCells({ answers }: ScreeningRecord, code: string): string[] {
+/** How it stood, one cell for each source, and one for the notes. */
+function questionCells({ answers }: ScreeningRecord, code: string, question: RecordQuestion | undefined): string[] {
+  const { standing, answer } = question ?? ({ standing: 'not-in-instrument', answer: 'several' } as const);
   const accounts = accountsIn(answers, code);
   const of = (source: Source) => accounts.filter((account) => account.source === source);
-  return [
-    ...sources.map((source) => (source === 'other' ? csvTold(of(source)) : of(source).map(csvValue).join(''))),
-    csvNotes(accounts),
-  ];
+  const said = (source: Source) =>
+    source === 'other'
+      ? csvTold(answer, of(source))
+      : of(source)
+          .map((account) => csvValue(answer, account))
+          .join('');
+  return [standing, ...sources.map(said), csvNotes(accounts)];
 }
 
-function standingsIn({ topics }: ScreeningRecord): ReadonlyMap<string, string> {
-  return new Map(topics.flatMap(({ questions }) => questions.map(({ code, standing }) => [code, standing])));
+function askedIn({ topics }: ScreeningRecord): ReadonlyMap<string, RecordQuestion> {
+  return new Map(topics.flatMap(({ questions }) => questions.map((question) => [question.code, question])));
 }
 
 /** Nothing is left out in silence. */

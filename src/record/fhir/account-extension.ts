@@ -1,7 +1,8 @@
 import type { Account } from '../../instrument/account.ts';
 import type { RecordQuestion, ScreeningRecord } from '../record.ts';
+import { answerForms } from './answer-forms.ts';
 import { momentOf } from './moments.ts';
-import { choiceCoding, ownExtension, ownSystem } from './naming.ts';
+import { ownExtension, ownSystem } from './naming.ts';
 import type { Coding, Extension, ResponseAnswer } from './resources.ts';
 
 /** What is told of an account besides: the question, where it stands under none, and when another replaced it. */
@@ -38,13 +39,11 @@ export function accountExtension(
 
 /** What an account gives, each value as an answer. */
 export function valuesOf({ value }: Account, question: RecordQuestion, record: ScreeningRecord): ResponseAnswer[] {
-  if (value === undefined) return [];
-  if (typeof value === 'number') return [{ valueInteger: value }];
-  const { code, choices } = question;
-  if (!choices) return [value].flat().map((text) => ({ valueString: text }));
-  return [value].flat().map((choice) => ({
-    valueCoding: choiceCoding(record, code, choice, choices.find((one) => one.code === choice)?.text),
-  }));
+  const values = value === undefined ? [] : [value].flat();
+  // What an older version of the question took may be a number where this one takes none.
+  return values.map((one) =>
+    typeof one === 'number' ? { valueInteger: one } : answerForms[question.answer].valueOf(one, question, record),
+  );
 }
 
 function ownCoding(system: string, code: string, words: Readonly<Record<string, string>>): Coding {

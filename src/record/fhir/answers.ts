@@ -1,4 +1,5 @@
 import { accountsIn, type Account } from '../../instrument/account.ts';
+import { answerKinds } from '../../instrument/answer-kinds/index.ts';
 import { defaultSources } from '../../instrument/structure.ts';
 import type { RecordQuestion, ScreeningRecord } from '../record.ts';
 import { showWhen, questionIn, type ShowWhen } from './show-when.ts';
@@ -9,7 +10,7 @@ import { showWhen, questionIn, type ShowWhen } from './show-when.ts';
  */
 export function speaking(question: RecordQuestion, record: ScreeningRecord): readonly Account[] {
   const given = accountsIn(record.answers, question.code).filter(({ response }) => response === 'given');
-  if (question.answer === 'several') return given;
+  if (answerKinds[question.answer].several) return given;
   return [given.find(({ source }) => source === defaultSources[question.who]) ?? given[0]].filter(
     (account) => account !== undefined,
   );

@@ -1,7 +1,8 @@
 import type { ScreeningRecord } from '../record.ts';
 
-/** A time as FHIR writes it: always with seconds, and at most 14 hours from UTC. */
+/** A moment as FHIR writes it: a date, or a time that always has seconds and is at most 14 hours from UTC. */
 export function momentOf(time: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(time)) return time;
   const withSeconds = time.replace(/(T\d\d:\d\d)(?=[Z+-])/, '$1:00');
   return /(Z|[+-](0\d|1[0-3]):\d\d|[+-]14:00)$/.test(withSeconds) ? withSeconds : new Date(time).toISOString();
 }

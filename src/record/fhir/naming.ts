@@ -13,7 +13,7 @@ export function ownSystem(name: string): string {
   return `${root}/CodeSystem/${name}`;
 }
 
-/** Codes that an instrument gives meaning to: its flags, its levels, its actions. */
+/** Codes that an instrument gives meaning to: its flags, its levels, its steps. */
 export function instrumentSystem({ instrument }: ScreeningRecord, name: string): string {
   return `${root}/CodeSystem/${inAddress(instrument.id)}/${name}`;
 }

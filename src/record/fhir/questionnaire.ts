@@ -1,4 +1,5 @@
 import type { RecordQuestion, ScreeningRecord } from '../record.ts';
+import { answerForms } from './answer-forms.ts';
 import { digestOf } from './digest.ts';
 import { enableWhenOf } from './enable-when.ts';
 import type { Head } from './head.ts';
@@ -34,16 +35,9 @@ export function questionnaireOf(record: ScreeningRecord, head: Head): Questionna
   };
 }
 
-const kinds = {
-  one: { type: 'choice', repeats: false, control: 'radio-button' },
-  several: { type: 'choice', repeats: true, control: 'check-box' },
-  number: { type: 'integer' },
-  text: { type: 'text' },
-} as const;
-
 function questionItem(question: RecordQuestion, record: ScreeningRecord): QuestionnaireItem {
   const { code, number, label, prompt, answer, who, choices } = question;
-  const { control, ...kind } = { control: undefined, ...kinds[answer] };
+  const { item, control } = answerForms[answer];
   const { extension: conditions = [], ...enableWhen } = enableWhenOf(question, record);
   return {
     extension: [
@@ -56,7 +50,7 @@ function questionItem(question: RecordQuestion, record: ScreeningRecord): Questi
     linkId: code,
     prefix: String(number),
     text: prompt,
-    ...kind,
+    ...item,
     ...enableWhen,
     ...(choices && {
       answerOption: choices.map((choice) => ({ valueCoding: choiceCoding(record, code, choice.code, choice.text) })),
@@ -65,7 +59,7 @@ function questionItem(question: RecordQuestion, record: ScreeningRecord): Questi
 }
 
 /** All choices at once, as they are on the screen and on paper. */
-function itemControl(code: 'check-box' | 'radio-button'): Extension {
+function itemControl(code: string): Extension {
   return {
     url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',
     valueCodeableConcept: { coding: [{ system: 'http://hl7.org/fhir/questionnaire-item-control', code }] },

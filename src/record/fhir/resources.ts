@@ -120,7 +120,7 @@ export interface QuestionnaireItem {
   linkId: string;
   prefix?: string;
   text: string;
-  type: 'group' | 'choice' | 'integer' | 'text';
+  type: 'group' | 'choice' | 'integer' | 'dateTime' | 'text';
   enableWhen?: EnableWhen[];
   enableBehavior?: 'all' | 'any';
   repeats?: boolean;
@@ -159,6 +159,7 @@ export interface ResponseItem {
 export interface ResponseAnswer {
   valueCoding?: Coding;
   valueInteger?: number;
+  valueDateTime?: string;
   valueString?: string;
 }
 
@@ -186,11 +187,12 @@ export interface Flag extends DomainResource {
   author?: Reference<'PractitionerRole'>;
 }
 
-export type Priority = 'routine' | 'urgent' | 'stat';
+export type Priority = 'routine' | 'urgent' | 'asap' | 'stat';
 
 export interface ServiceRequest extends DomainResource {
   resourceType: 'ServiceRequest';
-  status: 'draft' | 'completed';
+  identifier?: Identifier[];
+  status: 'draft' | 'completed' | 'revoked';
   intent: 'proposal';
   priority: Priority;
   code: CodeableConcept;
@@ -204,7 +206,8 @@ export interface ServiceRequest extends DomainResource {
 
 export interface Task extends DomainResource {
   resourceType: 'Task';
-  status: 'draft' | 'completed';
+  identifier?: Identifier[];
+  status: 'draft' | 'completed' | 'cancelled';
   intent: 'proposal';
   priority: Priority;
   code: CodeableConcept;
@@ -212,19 +215,24 @@ export interface Task extends DomainResource {
   for: Reference<'Patient'>;
   executionPeriod?: Period;
   authoredOn?: string;
+  owner?: Reference<'Practitioner'>;
+  note?: Annotation[];
   restriction?: { period: Period };
   input?: { type: CodeableConcept; valueReference: Reference }[];
 }
 
 export interface Communication extends DomainResource {
   resourceType: 'Communication';
+  identifier?: Identifier[];
   basedOn: Reference<'ServiceRequest'>[];
-  status: 'completed';
+  status: 'completed' | 'not-done';
+  statusReason?: CodeableConcept;
   subject: Reference<'Patient'>;
-  recipient: Reference<'Organization'>[];
+  recipient: Reference<'Organization' | 'Practitioner'>[];
   sender?: Reference<'PractitionerRole'>;
   sent: string;
   payload: { contentString: string }[];
+  note?: Annotation[];
 }
 
 export interface Organization extends DomainResource {

@@ -1,4 +1,5 @@
 import { accountsIn, type Account } from '../../instrument/account.ts';
+import { answerForms } from './answer-forms.ts';
 import type { RecordQuestion, ScreeningRecord } from '../record.ts';
 import { markup, narrative, type Markup } from './narrative.ts';
 import type { Narrative } from './resources.ts';
@@ -35,12 +36,12 @@ export function accountInWords(account: Account, question: RecordQuestion, { wor
 
 function valueInWords(
   { response, value }: Account,
-  { choices }: RecordQuestion,
+  question: RecordQuestion,
   responses: Readonly<Record<string, string>>,
 ): string {
   if (value === undefined) return responses[response] ?? response;
   return [value]
     .flat()
-    .map((one) => choices?.find(({ code }) => code === one)?.text ?? String(one))
+    .map((one) => answerForms[question.answer].words(String(one), question))
     .join(', ');
 }

@@ -1,101 +1,200 @@
+import { callsOf, type Call } from '../../assessment/calls.ts';
 import type { ScreeningRecord } from '../record.ts';
 import type { Frame, Keyed } from './frame.ts';
-import { momentOf } from './moments.ts';
+import { first, momentOf } from './moments.ts';
 import { instrumentCoding, ownSystem, root } from './naming.ts';
-import { priorityOf } from './priority.ts';
-import type { Communication, Organization, Reference, ServiceRequest, Task } from './resources.ts';
+import type {
+  Annotation,
+  Communication,
+  Identifier,
+  Organization,
+  Period,
+  Priority,
+  Reference,
+  ServiceRequest,
+  Task,
+} from './resources.ts';
 
-type Action = ScreeningRecord['assessment']['actions'][number];
-type Contact = NonNullable<Action['contact']>;
+type Step = ScreeningRecord['assessment']['steps'][number];
+type Point = Step['points'][number];
+type Contact = NonNullable<Step['contact']>;
+type Done = ScreeningRecord['stepsDone'][number];
+
+/** What goes to one recipient within a step, or to nobody outside, and what was done about it. */
+interface Item extends Call<Contact, Point> {
+  readonly step: Step;
+  readonly done: readonly Done[];
+}
 
 /**
- * Every suggested step, also those that are done and no longer suggested: with a contact a ServiceRequest, and once it is
- * done the Communication; without one a Task. Each contact comes once.
+ * Every suggested call, also those that are done and no longer suggested: with a contact a ServiceRequest, and for each
+ * time it was made or tried a Communication; without one a Task. Each contact comes once.
  */
 export function stepsOf(record: ScreeningRecord, frame: Frame): Keyed[] {
-  const contacts = new Map<string, Contact>();
-  const steps = suggestedOrDone(record).flatMap((action): Keyed[] => {
-    const { code, contact } = action;
-    if (!contact) return [[code, taskOf(action, record, frame)]];
-    contacts.set(contact.code, contact);
-    const sent = doneAt(code, record);
-    return [
-      [code, requestOf(action, contact, record, frame)],
-      ...(sent ? [[code, callOf(action, contact, sent, frame)] as const] : []),
-    ];
-  });
-  return [...steps, ...[...contacts].map(([code, contact]): Keyed => [code, contactOf(contact, frame)])];
+  const items = itemsOf(record);
+  const contacts = new Map(items.flatMap(({ contact }) => (contact ? [[contact.code, contact] as const] : [])));
+  return [
+    ...items.flatMap((item): Keyed[] => {
+      const { contact } = item;
+      if (!contact) return [[keyOf(item), taskOf(item, record, frame)]];
+      return [
+        [keyOf(item), requestOf(item, contact, record, frame)],
+        ...item.done.map((done, index): Keyed => [`${keyOf(item)}/${index}`, callOf(item, contact, done, frame)]),
+      ];
+    }),
+    ...[...contacts].map(([code, contact]): Keyed => [code, contactOf(contact, frame)]),
+  ];
 }
 
 export function stepReferences(record: ScreeningRecord, { refer }: Frame): Reference[] {
-  return suggestedOrDone(record).map(({ code, contact }) => refer(contact ? 'ServiceRequest' : 'Task', code));
+  return itemsOf(record).map((item) => refer(item.contact ? 'ServiceRequest' : 'Task', keyOf(item)));
 }
 
 /** What was done stays done when it is suggested no more; only its words are gone. */
-function suggestedOrDone({ assessment: { actions }, actionsDone }: ScreeningRecord): readonly Action[] {
-  const suggested = new Set(actions.map(({ code }) => code));
-  const others = [...new Set(actionsDone.map(({ action }) => action))].filter((code) => !suggested.has(code));
-  return [...actions, ...others.map((code) => ({ code, text: code, because: [], always: true }))];
+function itemsOf({ assessment: { steps }, stepsDone }: ScreeningRecord): Item[] {
+  const doneFor = (step: string, contact: string | undefined) =>
+    stepsDone.filter((done) => done.step === step && done.contact === contact);
+  const suggested = steps.flatMap((step) =>
+    callsOf(step).map((call): Item => ({ ...call, step, done: doneFor(step.code, call.contact?.code) })),
+  );
+  const others = stepsDone.filter((done) => !suggested.some((item) => item.done.includes(done)));
+  const keys = new Map(others.map(({ step, contact }) => [`${step} ${contact ?? ''}`, { step, contact }]));
+  return [
+    ...suggested,
+    ...[...keys.values()].map(({ step: code, contact }): Item => {
+      const done = doneFor(code, contact);
+      const points = [...new Set(done.flatMap((one) => one.points))].map(pointGone);
+      const step: Step = { code, kind: 'paper', title: code, band: 'none', points };
+      return {
+        step,
+        band: 'none',
+        points,
+        done,
+        ...(contact !== undefined && { contact: { code: contact, name: contact } }),
+      };
+    }),
+  ];
+}
+
+function pointGone(code: string): Point {
+  return { code, text: code, band: 'none', because: { flags: [], rules: [], questions: [] } };
+}
+
+function keyOf({ step, contact }: Item): string {
+  return contact ? `${step.code}/${contact.code}` : step.code;
 }
 
 /**
- * A step that goes to someone outside: a referral or a report. It stays a proposal, for the guide only suggests; it is
- * `completed` once the worker says that it was done.
+ * A call to someone outside: a referral or a report. It stays a proposal, for the guide only suggests; it is `completed`
+ * once the worker says that all of it was done, `revoked` where it was not needed or not agreed to.
  */
-function requestOf(action: Action, contact: Contact, record: ScreeningRecord, frame: Frame): ServiceRequest {
+function requestOf(item: Item, contact: Contact, record: ScreeningRecord, frame: Frame): ServiceRequest {
   const { suggestion, subject, authored } = frame;
-  const grounds = groundsOf(action, record, frame);
+  const grounds = groundsOf(item, record, frame);
+  const period = periodOf(item);
   return {
     resourceType: 'ServiceRequest',
     ...suggestion,
-    status: doneAt(action.code, record) ? 'completed' : 'draft',
+    ...identifiersOf(item.done),
+    status: isClosed(item) ? (isDone(item) ? 'completed' : 'revoked') : 'draft',
     intent: 'proposal',
-    priority: priorityOf(action, record),
-    code: codeOf(action, record),
+    priority: priorityOf(item),
+    code: codeOf(item, record),
     subject,
-    ...(action.dueAt && { occurrencePeriod: { end: momentOf(action.dueAt) } }),
+    ...(period && { occurrencePeriod: period }),
     ...(authored && { authoredOn: authored }),
     performer: [frame.refer('Organization', contact.code)],
     ...(grounds.length > 0 && { supportingInfo: grounds }),
-    ...(contact.missing && { note: [{ text: contact.missing }] }),
+    note: [...textsOf(item), ...(contact.missing ? [{ text: contact.missing }] : [])],
   };
 }
 
 /** A step for the worker alone, with nobody outside to turn to. */
-function taskOf(action: Action, record: ScreeningRecord, frame: Frame): Task {
-  const done = doneAt(action.code, record);
-  const grounds = groundsOf(action, record, frame);
+function taskOf(item: Item, record: ScreeningRecord, frame: Frame): Task {
+  const grounds = groundsOf(item, record, frame);
   const type = { coding: [{ system: ownSystem('results'), code: 'because' }] };
+  const period = periodOf(item);
+  const last = item.done.at(-1);
   return {
     resourceType: 'Task',
     ...frame.suggestion,
-    status: done ? 'completed' : 'draft',
+    ...identifiersOf(item.done),
+    status: isClosed(item) ? (isDone(item) ? 'completed' : 'cancelled') : 'draft',
     intent: 'proposal',
-    priority: priorityOf(action, record),
-    code: codeOf(action, record),
-    description: action.text || action.code,
+    priority: priorityOf(item),
+    code: codeOf(item, record),
+    description: item.points.map(({ text }) => text).join(' '),
     for: frame.subject,
-    ...(done && { executionPeriod: { end: done } }),
+    ...(isClosed(item) && last && { executionPeriod: { end: momentOf(last.at) } }),
     ...(frame.authored && { authoredOn: frame.authored }),
-    ...(action.dueAt && { restriction: { period: { end: momentOf(action.dueAt) } } }),
+    ...(last?.with && { owner: { display: last.with } }),
+    note: [...textsOf(item), ...item.done.map(doneNote)],
+    ...(period && { restriction: { period } }),
     ...(grounds.length > 0 && { input: grounds.map((valueReference) => ({ type, valueReference })) }),
   };
 }
 
-/** That the contact was reached, once the worker says so; what is only suggested is the request alone. */
-function callOf(action: Action, contact: Contact, sent: string, frame: Frame): Communication {
+/** That the contact was called, or tried, once the worker says so; what is only suggested is the request alone. */
+function callOf(item: Item, contact: Contact, done: Done, frame: Frame): Communication {
   const { head, subject, author, refer } = frame;
+  const texts = new Map(item.points.map(({ code, text }) => [code, text]));
   return {
     resourceType: 'Communication',
     ...head,
-    basedOn: [refer('ServiceRequest', action.code)],
-    status: 'completed',
+    ...identifiersOf([done]),
+    basedOn: [refer('ServiceRequest', keyOf(item))],
+    status: done.state === 'done' ? 'completed' : 'not-done',
+    ...(done.state !== 'done' && {
+      statusReason: { coding: [{ system: ownSystem('done-state'), code: done.state }] },
+    }),
     subject,
-    recipient: [refer('Organization', contact.code)],
+    recipient: [refer('Organization', contact.code), ...(done.with ? [{ display: done.with }] : [])],
     ...(author && { sender: author }),
-    sent,
-    payload: [{ contentString: action.text || action.code }],
+    sent: momentOf(done.at),
+    payload: done.points.map((point) => ({ contentString: texts.get(point) ?? point })),
+    ...(done.note && { note: [{ text: done.note }] }),
   };
+}
+
+/** Whether every point of it is in an entry that is no mere try. */
+function isClosed({ points, done }: Item): boolean {
+  const settled = done.filter(({ state }) => state !== 'not-reached');
+  return settled.length > 0 && points.every(({ code }) => settled.some((entry) => entry.points.includes(code)));
+}
+
+function isDone({ done }: Item): boolean {
+  return done.some(({ state }) => state === 'done');
+}
+
+/** What was done, for the eye: when, with whom, under which number. */
+function doneNote({ state, at, with: whom, reference, note }: Done): Annotation {
+  return { time: momentOf(at), text: [state, whom, reference, note].filter(Boolean).join('; ') };
+}
+
+/** Numbers of reports and references, as they were given. */
+function identifiersOf(done: readonly Done[]): { identifier?: Identifier[] } {
+  const identifier = done.flatMap(({ reference }) =>
+    reference ? [{ system: `${root}/reference`, value: reference }] : [],
+  );
+  return identifier.length > 0 ? { identifier } : {};
+}
+
+/** What to say, as notes. */
+function textsOf({ points }: Item): Annotation[] {
+  return points.map(({ text, code }) => ({ text: text || code }));
+}
+
+/** By the band; a record of format 2 had none. */
+function priorityOf({ band }: Item): Priority {
+  const priorities: Readonly<Record<string, Priority>> = { now: 'stat', today: 'asap', day: 'urgent' };
+  return priorities[band] ?? 'routine';
+}
+
+/** From when its first clock started until its first deadline. */
+function periodOf({ points }: Item): Period | undefined {
+  const start = first(points.map(({ from }) => from));
+  const end = first(points.map(({ dueAt }) => dueAt));
+  return start || end ? { ...(start && { start }), ...(end && { end }) } : undefined;
 }
 
 /** Whom to turn to, as the agency has set it. */
@@ -113,16 +212,12 @@ function contactOf({ code, name, ...ways }: Contact, { head }: Frame): Organizat
   };
 }
 
-function doneAt(action: string, { actionsDone }: ScreeningRecord): string | undefined {
-  const done = actionsDone.find((one) => one.action === action);
-  return done && momentOf(done.at);
-}
-
-function codeOf({ code, text }: Action, record: ScreeningRecord) {
-  return { coding: [instrumentCoding(record, 'actions', code)], text: text || code };
+function codeOf({ step: { code, title } }: Item, record: ScreeningRecord) {
+  return { coding: [instrumentCoding(record, 'steps', code)], text: title || code };
 }
 
 /** The flags that bring it. */
-function groundsOf({ because }: Action, { assessment }: ScreeningRecord, { refer }: Frame): Reference[] {
-  return assessment.flags.filter(({ code }) => because.includes(code)).map(({ code }) => refer('Flag', code));
+function groundsOf({ points }: Item, { assessment }: ScreeningRecord, { refer }: Frame): Reference[] {
+  const because = new Set(points.flatMap((point) => point.because.flags));
+  return assessment.flags.filter(({ code }) => because.has(code)).map(({ code }) => refer('Flag', code));
 }

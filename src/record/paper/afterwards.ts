@@ -1,4 +1,6 @@
+import type { ScreeningRecord } from '../record.ts';
 import { entries, list, text, type Entry, type Section } from './sheet.ts';
+import { entryText, stepTitle } from './plan.ts';
 import { accountReference, type Writing } from './writing.ts';
 
 /** Corrections after the end: who, when, why, and what stood there before. */
@@ -15,17 +17,16 @@ export function amendmentsSection(writing: Writing): Section | undefined {
         : say(texts.changeGone, { before: was });
     return `${accountReference(writing, question, account)}: ${what}`;
   };
-  const actions = new Map(record.assessment.actions.map((action) => [action.code, action.text]));
   const decided = ({
     plan,
-    actionsDone,
+    stepsDone,
     raisedLevel,
   }: NonNullable<(typeof record.amendments)[number]['decidedBefore']>) => [
     ...(plan ? [`${texts.plan}, ${say(texts.changeBefore, { before: plan })}`] : []),
     ...(raisedLevel
       ? [say(texts.raisedBefore, { level: words.level(raisedLevel.level).name, reason: raisedLevel.reason })]
       : []),
-    ...actionsDone.map(({ action, at }) => `${actions.get(action) ?? action}: ${say(texts.done, { time: time(at) })}`),
+    ...stepsDone.map((entry) => `${stepTitle(writing, entry.step)}: ${entryText(writing, entry)}`),
   ];
   const amendment = (made: (typeof record.amendments)[number]): Entry => ({
     title: `${say(texts.amendedBy, { time: time(made.at), by: made.by })}: ${made.reason}`,
@@ -63,21 +64,27 @@ export function setAsideSection({ record, texts }: Writing): Section | undefined
   return { code: 'set-aside', title: texts.setAside, blocks: list(lines) };
 }
 
-export function limitsSection({ record, texts, kind }: Writing): Section {
+export function limitsSection({ texts, kind }: Writing, notes: ScreeningRecord['assessment']['notes']): Section {
   return {
     code: 'limits',
     title: texts.limits,
-    blocks: [
-      ...text(kind === 'police' ? texts.policeLimits : undefined),
-      ...list(record.assessment.notes.map((note) => note.text)),
-    ],
+    blocks: [...text(kind === 'police' ? texts.policeLimits : undefined), ...list(notes.map((note) => note.text))],
   };
 }
 
-export function signaturesSection({ texts }: Writing): Section {
+/** Room for what the officer fills in. */
+export function handoverSection({ texts }: Writing): Section {
+  return {
+    code: 'handover',
+    title: texts.policeHandover,
+    blocks: [{ kind: 'lines', labels: texts.policeHandoverLines }],
+  };
+}
+
+export function signaturesSection({ texts, kind }: Writing): Section {
   return {
     code: 'signatures',
-    title: texts.signatures,
+    ...(kind !== 'summary' && { title: texts.signatures }),
     blocks: [{ kind: 'lines', labels: texts.signatureLines }],
   };
 }

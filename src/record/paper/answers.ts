@@ -1,7 +1,7 @@
-import { splitOpen } from '../../assessment/open.ts';
 import { accountsIn, type Account, type QuestionAccount } from '../../instrument/account.ts';
 import type { RecordQuestion, ScreeningRecord } from '../record.ts';
 import { conditionInWords } from './condition-in-words.ts';
+import type { CouldChange } from '../result/could-change.ts';
 import { facts, text, type Fact, type Section } from './sheet.ts';
 import { accountReference, accountText, type Writing } from './writing.ts';
 
@@ -32,9 +32,11 @@ export function answersSections(writing: Writing, elsewhere: ReadonlyMap<string,
 }
 
 function fact(writing: Writing, question: string, accounts: readonly Account[], hidden = false): Fact {
-  const { texts } = writing;
+  const { words, texts, kind } = writing;
+  const { prompt, label } = words.question(question) ?? {};
   return {
     term: term(writing, question),
+    ...(kind === 'whole' && prompt !== label && { asked: prompt }),
     texts: [
       ...(hidden ? [texts.hiddenNow] : []),
       ...accounts.map((account) => accountText(writing, question, account)),
@@ -48,7 +50,7 @@ function term({ words, say }: Writing, question: string): string {
 
 /** What has no answer, and why. Blank is not no. */
 export function notAskedSection(writing: Writing): Section | undefined {
-  const { record, texts, say, reference } = writing;
+  const { record, texts, say, reference, kind } = writing;
   const questions = record.topics.flatMap((topic) => topic.questions);
   const blank = questions.filter(({ code }) => accountsIn(record.answers, code).length === 0);
   const standing = (name: RecordQuestion['standing']) => blank.filter((question) => question.standing === name);
@@ -58,6 +60,8 @@ export function notAskedSection(writing: Writing): Section | undefined {
   });
   const names = (list: readonly RecordQuestion[]) =>
     list.length > 0 ? [list.map(({ code }) => reference(code)).join('; ')] : [];
+  const withCondition = ({ code, when }: RecordQuestion) =>
+    when ? `${reference(code)}, ${say(texts.onlyIf, { condition: conditionText(writing, when) })}` : reference(code);
   const blocks = facts([
     ...without,
     { term: texts.notAskedOpen, texts: names(standing('offered')) },
@@ -65,10 +69,8 @@ export function notAskedSection(writing: Writing): Section | undefined {
     { term: texts.notAskedOffPath, texts: names(standing('off-path')) },
     {
       term: texts.notAskedHidden,
-      texts: standing('hidden').map(
-        ({ code, when }) =>
-          `${reference(code)}${when ? `, ${say(texts.onlyIf, { condition: conditionText(writing, when) })}` : ''}`,
-      ),
+      // After which answers, a case note does not say: it is the longest part of all.
+      texts: kind === 'text' ? names(standing('hidden')) : standing('hidden').map(withCondition),
     },
   ]);
   return blocks.length > 0 ? { code: 'not-asked', title: texts.notAsked, blocks } : undefined;
@@ -93,24 +95,20 @@ function conditionText(
 }
 
 /** What could still have changed the level: what was not asked is named with what it could have led to. */
-export function openSection({ record, texts, say, words, reference }: Writing): Section {
-  const { open, level } = record.assessment;
-  const levels = record.words.levels.map(({ code }) => code);
-  const { raising, adding } = splitOpen(open, level, levels);
+export function openSection({ texts, say, words, reference }: Writing, { raising, adding }: CouldChange): Section {
+  const names = (questions: readonly string[]) => (questions.length > 0 ? [questions.map(reference).join('; ')] : []);
   return {
     code: 'open',
     title: texts.open,
     blocks: [
       ...text(raising.length === 0 ? texts.openNone : undefined),
-      ...facts(
-        [
-          ...record.words.levels.map(({ code }) => ({
-            term: say(texts.openRaising, { level: words.level(code).name }),
-            texts: raising.filter((entry) => entry.level === code).map(({ question }) => reference(question)),
-          })),
-          { term: texts.openAdding, texts: adding.map(({ question }) => reference(question)) },
-        ].map((row) => ({ ...row, texts: row.texts.length > 0 ? [row.texts.join('; ')] : [] })),
-      ),
+      ...facts([
+        ...raising.map(({ level, questions }) => ({
+          term: say(texts.openRaising, { level: words.level(level).name }),
+          texts: names(questions),
+        })),
+        { term: texts.openAdding, texts: names(adding) },
+      ]),
     ],
   };
 }

@@ -5,7 +5,7 @@ import { enoughIsKnown } from '../../screening/route.ts';
 import type { BlankWriting } from './blank-writing.ts';
 import type { FormPlace } from './form.ts';
 import { evaluationOf } from './go-to.ts';
-import { list, text, type Section } from './sheet.ts';
+import { list, text, type Block, type Section } from './sheet.ts';
 
 /** How to begin. */
 export function openingSection({ words }: BlankWriting): Section {
@@ -28,11 +28,28 @@ export function stopSection(writing: BlankWriting): Section | undefined {
     blocks: [
       ...text(answers && say(texts.blankStopWhen, { answers })),
       ...said(words.cards.stop),
+      ...asked(writing),
       ...text(
         kept.length > 0 ? say(texts.blankStopKeeps, { numbers: joined(writing, kept, 'conjunction') }) : undefined,
       ),
     ],
   };
+}
+
+/** The small questions of the stop card, in words of their own, and where their answers are ticked. */
+function asked({ form, texts, say, words }: BlankWriting): Block[] {
+  const lines = (form.instrument.stop?.asks ?? []).flatMap(({ question, source }) => {
+    const place = form.places.find((one) => one.question.code === question);
+    const { prompt, choices = {} } = words.stopFields?.[question] ?? words.questions[question] ?? {};
+    if (!place || !prompt) return [];
+    const { choices: letters } = lettersFor(place.question);
+    const boxes = (place.question.choices ?? []).map(
+      (code) => `(${letters.get(code) ?? '…'}) ${choices[code] ?? code}`,
+    );
+    const values = { prompt, choices: boxes.join(', '), number: place.number, source: words.sources[source] ?? source };
+    return [say(texts.blankStopAsk, values)];
+  });
+  return lines.length > 0 ? [...text(texts.blankStopAsks), ...list(lines)] : [];
 }
 
 /** What comes before all else. */

@@ -1,6 +1,7 @@
 import { sources } from '../../instrument/account.ts';
+import { answerKinds, type AnswerKind } from '../../instrument/answer-kinds/index.ts';
 import { lettersFor, noAnswers } from '../../instrument/letters.ts';
-import { defaultSources } from '../../instrument/structure.ts';
+import { defaultSources, type Question } from '../../instrument/structure.ts';
 import { promptAt } from '../../screening/route.ts';
 import { graphOf } from '../../assessment/graph.ts';
 import type { BlankWriting } from './blank-writing.ts';
@@ -28,9 +29,22 @@ export function blankQuestion(writing: BlankWriting, place: FormPlace): FormQues
     sources: sources
       .filter((source) => source !== own)
       .map((source) => (source === 'other' ? texts.blankTeller : (words.sources[source] ?? source))),
-    lines: { one: 0, several: 0, number: 1, text: 3 }[question.answer],
+    lines: linesFor(question),
+    ...(question.answer === 'moment' && { lineLabel: texts.blankMoment }),
     ...(question.answer !== 'text' && { note: texts.blankNote }),
   };
+}
+
+/** Beside the choices of a question, if it has some. A text from the file is a name or a number. */
+function linesFor({ answer, who }: Question): number {
+  const lines: Readonly<Record<AnswerKind, number>> = {
+    one: 0,
+    several: 0,
+    number: 1,
+    moment: 1,
+    text: who === 'known' ? 1 : 3,
+  };
+  return lines[answer];
 }
 
 function choicesOf({ form, texts, say, words }: BlankWriting, place: FormPlace): FormChoice[] {
@@ -49,8 +63,8 @@ function choicesOf({ form, texts, say, words }: BlankWriting, place: FormPlace):
 }
 
 function hintsOf(writing: BlankWriting, place: FormPlace): string[] {
-  const { texts, say, words, condition, form } = writing;
-  const { question, backAfter, moves, topic } = place;
+  const { texts, say, locale, words, condition, form } = writing;
+  const { question, backAfter, lookAgain, moves, topic } = place;
   const { hint, followUp, listenFor, moved = '' } = words.questions[question.code] ?? {};
   const aloud = isAloud(writing, place);
   const elsewhere =
@@ -61,8 +75,10 @@ function hintsOf(writing: BlankWriting, place: FormPlace): string[] {
     backAfter !== undefined && say(texts.blankBackAfter, { number: backAfter }),
     elsewhere && `${elsewhere} ${moved}`,
     notAloud && texts.blankNotAloud,
-    question.answer === 'several' && texts.blankSeveral,
+    question.later && texts.blankLater,
+    answerKinds[question.answer].several && texts.blankSeveral,
     hint,
+    lookAgain && say(texts.blankLookAgain, { numbers: new Intl.ListFormat(locale).format(lookAgain.map(String)) }),
     aloud && followUp && `${texts.blankSoftly}: ${followUp}`,
     aloud && listenFor && `${texts.blankListenFor}: ${listenFor}`,
   ].filter((line) => typeof line === 'string' && line !== '') as string[];

@@ -21,6 +21,7 @@ export function blankSheet(instrument: Instrument, { configuration, wording, pat
   const writing = blankWritingOf(form, wording);
   const { texts, words } = writing;
   const { id, version } = instrument;
+  const topics = form.topics.filter(({ places }) => places.length > 0);
   const pathName = path === undefined ? undefined : words.paths[path]?.name;
   return {
     language: words.language,
@@ -39,8 +40,9 @@ export function blankSheet(instrument: Instrument, { configuration, wording, pat
       openingSection(writing),
       urgentSection(writing),
       ...[stopSection(writing)].filter((section) => section !== undefined),
-      ...form.topics.filter(({ places }) => places.length > 0).map((topic) => topicSection(writing, topic)),
+      ...topics.filter(({ topic }) => !topic.opensFrom).map((topic) => topicSection(writing, topic)),
       { code: 'afterwards', title: texts.blankActions, blocks: text(texts.blankActionsHint) },
+      ...topics.filter(({ topic }) => topic.opensFrom).map((topic) => topicSection(writing, topic)),
       { code: 'signatures', title: texts.signatures, blocks: [{ kind: 'lines', labels: texts.signatureLines }] },
     ],
   };
@@ -55,6 +57,7 @@ function topicSection(writing: BlankWriting, { topic, places }: Form['topics'][n
     title,
     blocks: [
       ...text(topic.with === 'worker' ? texts.blankWorker : texts.blankYouth),
+      ...text(topic.opensFrom && texts.blankFromResult),
       ...text(hint),
       ...text(topic.privateOnce && texts.blankPrivate),
       ...movedHere(writing, visitors),

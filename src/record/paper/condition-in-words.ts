@@ -18,6 +18,8 @@ export function conditionInWords(condition: Condition, words: ConditionWords): s
   const { say, locale, number, settings } = words;
   const { conditions: texts } = words.texts;
   const inner = (part: Condition) => conditionInWords(part, words);
+  // "a and (b or c)": without brackets it could be read either way.
+  const grouped = (part: Condition) => (isCompound(part) ? `(${inner(part)})` : inner(part));
   const join = (parts: readonly string[], type: 'conjunction' | 'disjunction') =>
     new Intl.ListFormat(locale, { type }).format(parts);
   const about = (question: string, codes: readonly string[]) => ({
@@ -30,9 +32,9 @@ export function conditionInWords(condition: Condition, words: ConditionWords): s
   const by = (source: string | undefined) => (source ? ` ${say(texts.by, { source: words.source(source) })}` : '');
 
   if ('all' in condition)
-    return condition.all.length === 0 ? texts.always : join(condition.all.map(inner), 'conjunction');
+    return condition.all.length === 0 ? texts.always : join(condition.all.map(grouped), 'conjunction');
   if ('any' in condition)
-    return condition.any.length === 0 ? texts.never : join(condition.any.map(inner), 'disjunction');
+    return condition.any.length === 0 ? texts.never : join(condition.any.map(grouped), 'disjunction');
   if ('not' in condition) return say(texts.not, { part: inner(condition.not) });
   if ('count' in condition) {
     const parts = condition.count.map(inner).join('; ');
@@ -54,6 +56,18 @@ export function conditionInWords(condition: Condition, words: ConditionWords): s
         'disjunction',
       ),
     });
+  if ('hoursBetween' in condition) {
+    const { from, to, moreThan } = condition.hoursBetween;
+    const numbers = join(
+      from.map((question) => say('{number}', { number: number(question) })),
+      'disjunction',
+    );
+    return say(texts.hoursBetween, {
+      hours: amount(moreThan, settings),
+      from: from.length > 1 ? say(texts.firstOf, { numbers }) : numbers,
+      to: number(to),
+    });
+  }
   if ('setting' in condition) return settings[condition.setting] === true ? texts.always : texts.never;
   const named = 'condition' in condition ? words.named(condition.condition) : undefined;
   // What is asked never depends on flags.
@@ -67,4 +81,8 @@ export function conditionInWords(condition: Condition, words: ConditionWords): s
     ].flat();
     return join(limits, 'conjunction');
   }
+}
+
+function isCompound(condition: Condition): boolean {
+  return ('all' in condition && condition.all.length > 1) || ('any' in condition && condition.any.length > 1);
 }

@@ -45,6 +45,11 @@ export function decided(condition: Condition, known: Known): Condition {
     const questions = condition.accountsShareNoChoice.filter(known.onForm);
     return questions.length > 0 ? { accountsShareNoChoice: questions } : never;
   }
+  if ('hoursBetween' in condition) {
+    const { from, ...between } = condition.hoursBetween;
+    const left = from.filter(known.onForm);
+    return left.length > 0 && known.onForm(between.to) ? { hoursBetween: { ...between, from: left } } : never;
+  }
   if (!('question' in condition)) return condition;
   if ('visible' in condition) {
     const when = known.whenOf(condition.question);

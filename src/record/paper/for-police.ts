@@ -1,24 +1,41 @@
-import type { FlagClass } from '../../instrument/structure.ts';
-import { answersLeft, leftOf } from '../held-back.ts';
 import { plain } from '../../instrument/immutable.ts';
+import { answersListed, listedOf } from '../listed.ts';
 import type { ScreeningRecord } from '../record.ts';
+import { wordsOf } from '../record-words.ts';
 
-/** Classes of flags that tell of what may have been done to the youth. */
-const toldToPolice: readonly FlagClass[] = ['urgent', 'direct', 'report', 'strong'];
+type Because = ScreeningRecord['assessment']['flags'][number]['because'];
 
-/**
- * The record as far as a report to law enforcement needs it: without what the instrument holds back, without the flags that
- * only that raises, and without what the youth wishes for.
- */
+/** The record as far as the page for law enforcement may hold it: what the list of its instrument names, and no more. */
 export function forPolice(record: ScreeningRecord): ScreeningRecord {
-  const { wishes, notForPolice, flagsForPolice } = record.paper;
-  const { [wishes ?? '']: _, ...answers } = answersLeft(notForPolice, record.answers);
-  const flags = record.assessment.flags
-    .filter((flag) => toldToPolice.includes(flag.class) && flagsForPolice.includes(flag.code))
-    .map((flag) => ({
-      ...flag,
-      because: flag.because.filter((account) => leftOf(notForPolice, account.question, account)),
-    }))
-    .filter(({ because }) => because.length > 0);
-  return plain({ ...record, answers, assessment: { ...record.assessment, flags } });
+  const { questions, flags: listed, notes: listedNotes = [] } = record.paper.police;
+  const { assessment, answers } = record;
+  /** What rests on something that is left out is named by its label alone: the rest of it would give that away. */
+  const shownOf = (because: Because): Because => {
+    const shown = because.flatMap(({ question, ...account }) => {
+      const part = listedOf(questions, question, account);
+      return part ? [{ question, ...part }] : [];
+    });
+    return shown.length === because.length ? plain(shown) : [];
+  };
+  return plain({
+    ...record,
+    answers: answersListed(questions, answers),
+    assessment: {
+      ...assessment,
+      flags: assessment.flags
+        .filter(({ code }) => listed.includes(code))
+        .map((flag) => ({ ...flag, because: shownOf(flag.because) })),
+      notes: assessment.notes.filter(({ code }) => listedNotes.includes(code)),
+    },
+  });
+}
+
+/** What the page for law enforcement may hold, in the words of its instrument. */
+export function policeHolds(record: ScreeningRecord): string {
+  const { label, choice } = wordsOf(record);
+  return record.paper.police.questions
+    .map(({ question, choices }) =>
+      choices ? `${label(question)} (${choices.map((code) => choice(question, code)).join(', ')})` : label(question),
+    )
+    .join('; ');
 }

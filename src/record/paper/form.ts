@@ -20,6 +20,8 @@ export interface FormPlace {
   readonly moves?: { readonly when: Condition; readonly to: string } | undefined;
   /** Whether it is asked can be told only after this question, which stands further down. */
   readonly backAfter?: number | undefined;
+  /** Questions further up, asked before the result, that may be asked only now. */
+  readonly lookAgain?: readonly number[] | undefined;
 }
 
 /** The empty instrument, every question open, in the order it is printed in. */
@@ -35,7 +37,11 @@ export interface Form {
 /** What is printed, and where: the questions of a path, or all of them, as the route of a talk would offer them. */
 export function formOf(instrument: Instrument, configuration: Configuration, path = ''): Form {
   const { questions, questionIndex } = graphOf(instrument);
-  const laidOut = (opened: Instrument) => routeOf({ evaluation: evaluate(opened, configuration, {}), path }).topics;
+  const laidOut = (opened: Instrument) => {
+    const { topics, apart } = routeOf({ evaluation: evaluate(opened, configuration, {}), path });
+    // What is opened from the result comes after everything else.
+    return [...topics, ...apart];
+  };
   const offered = new Set(
     laidOut(everyQuestionOpen(instrument)).flatMap(({ stops }) => stops.map((stop) => stop.question)),
   );
@@ -101,21 +107,41 @@ function decideFor(instrument: Instrument, configuration: Configuration, offered
   return { whenOf, movesOf };
 }
 
-/** Marks the questions that stand before one they depend on. */
+/** Whether a place belongs to what is filled in after the result. */
+export function isAfterResult({ topic }: FormPlace): boolean {
+  return topic.opensFrom === 'result';
+}
+
+/**
+ * Marks the questions that stand before one they depend on. Nobody waits for the result with a question that belongs
+ * before it: there, what is filled in after the result says where to look again.
+ */
 function withWaysBack(form: Form): Form {
-  const order = new Map(form.places.map(({ question }, index) => [question.code, index]));
+  const order = new Map(form.places.map((place, index) => [place.question.code, index]));
   const decidedAt = new Map<string, number>();
+  const afterResult = new Map<string, Set<string>>();
   for (const { kind, code } of graphOf(form.instrument).nodes) {
     const own = kind === 'question' ? order.get(code) : undefined;
     if (own === undefined) continue;
-    const { questions } = readsOf([form.places[own]!.when], {});
-    decidedAt.set(code, Math.max(own, ...[...questions].map((question) => decidedAt.get(question) ?? -1)));
+    const place = form.places[own]!;
+    const reads = [...readsOf([place.when], {}).questions].filter((question) => order.has(question));
+    const isLater = (question: string) => isAfterResult(form.places[order.get(question)!]!) && !isAfterResult(place);
+    const waitsFor = reads.filter((question) => !isLater(question)).map((question) => decidedAt.get(question) ?? -1);
+    decidedAt.set(code, Math.max(own, ...waitsFor));
+    afterResult.set(
+      code,
+      new Set(reads.flatMap((question) => (isLater(question) ? [question] : [...(afterResult.get(question) ?? [])]))),
+    );
   }
   const mark = (place: FormPlace): FormPlace => {
-    const at = decidedAt.get(place.question.code)!;
-    return form.places[at]!.question.code === place.question.code
-      ? place
-      : { ...place, backAfter: form.places[at]!.number };
+    const { code } = place.question;
+    const at = form.places[decidedAt.get(code)!]!;
+    const again = form.places.filter((other) => afterResult.get(other.question.code)?.has(code));
+    return {
+      ...place,
+      ...(at.question.code !== code && { backAfter: at.number }),
+      ...(again.length > 0 && { lookAgain: again.map(({ number }) => number) }),
+    };
   };
   const topics = form.topics.map(({ topic, places }) => ({ topic, places: places.map(mark) }));
   return { ...form, topics, places: topics.flatMap(({ places }) => places) };

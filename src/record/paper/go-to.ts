@@ -1,10 +1,11 @@
 import { evaluate } from '../../assessment/evaluation.ts';
 import type { Evaluation } from '../../assessment/facts.ts';
 import { holds } from '../../assessment/holds.ts';
+import { answerKinds } from '../../instrument/answer-kinds/index.ts';
 import type { Condition } from '../../instrument/condition.ts';
 import { readsOf, within } from '../../instrument/reading.ts';
 import { defaultSources } from '../../instrument/structure.ts';
-import type { Form, FormPlace } from './form.ts';
+import { isAfterResult, type Form, type FormPlace } from './form.ts';
 
 /**
  * Where each choice of a question leads, by the choice: to the first question after it that is not surely left out, or
@@ -17,7 +18,10 @@ export function destinations(form: Form, from: FormPlace): ReadonlyMap<string, F
   const { choices = [], code } = from.question;
   // Who has come back to a question goes on where they were.
   if (from.backAfter !== undefined) return new Map();
-  const ahead = form.places.slice(form.places.indexOf(from) + 1);
+  const ahead = form.places
+    .slice(form.places.indexOf(from) + 1)
+    // What is filled in after the result comes after the end.
+    .filter((place) => isAfterResult(from) || !isAfterResult(place));
   const leads = choices.map((choice) => {
     const facts = evaluationOf(form, from, choice);
     return ahead.find(({ when }) => !isDecidedBy(code, when) || holds(when, facts));
@@ -29,7 +33,7 @@ export function destinations(form: Form, from: FormPlace): ReadonlyMap<string, F
 /** What follows from one choice alone, had its question been asked. */
 export function evaluationOf({ open, configuration }: Form, { question }: FormPlace, choice: string): Evaluation {
   const { code, who, answer } = question;
-  const value = answer === 'several' ? [choice] : choice;
+  const value = answerKinds[answer].several ? [choice] : choice;
   const account = { source: defaultSources[who], response: 'given', value, at: '' } as const;
   return evaluate(open, configuration, { [code]: [account] });
 }

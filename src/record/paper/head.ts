@@ -1,8 +1,11 @@
-import { facts, text, type Section } from './sheet.ts';
+import type { Account } from '../../instrument/account.ts';
+import type { Episode, EpisodeFact } from '../result/episode.ts';
+import { facts, text, type Fact, type Section } from './sheet.ts';
 import type { Writing } from './writing.ts';
 
-/** Which screening this is: of whom it does not say. */
-export function headSection({ record, texts, say, time, kind }: Writing): Section {
+/** Which screening this is, and of which time away: of whom it does not say. */
+export function headSection(writing: Writing, episode: Episode | undefined): Section {
+  const { record, texts, say, time, kind } = writing;
   const { caseReference, agency, worker, completedAt, sessions, instrument, paper, amendments } = record;
   const fact = (term: string, ...lines: (string | undefined)[]) => ({
     term,
@@ -30,16 +33,33 @@ export function headSection({ record, texts, say, time, kind }: Writing): Sectio
         fact(texts.worker, worker),
         fact(texts.completed, completedAt && time(completedAt)),
         ...sessions.map((session, index) => fact(say(texts.session, { number: index + 1 }), sitting(session))),
-        paper.interpreter === undefined
+        paper.interpreter === undefined || kind === 'summary'
           ? undefined
           : fact(texts.interpreter, paper.interpreter ? texts.present : texts.notPresent),
-        kind === 'police' ? undefined : fact(texts.path, record.words.path),
-        fact(
-          texts.instrument,
-          say(texts.version, { title: `${record.words.title} (${instrument.id})`, version: instrument.version }),
-        ),
+        kind === 'police' || kind === 'summary' ? undefined : fact(texts.path, record.words.path),
+        kind === 'summary'
+          ? undefined
+          : fact(
+              texts.instrument,
+              say(texts.version, { title: `${record.words.title} (${instrument.id})`, version: instrument.version }),
+            ),
+        // In text, what is known of this time away is found with the answers.
+        ...(episode && kind !== 'text' ? episodeFacts(writing, episode) : []),
         fact(texts.amended, ...amendments.map(({ at, by }) => say(texts.amendedBy, { time: time(at), by }))),
       ]),
     ],
   };
+}
+
+/** A line each on what is known of this time away; who said it is found with the answers. */
+function episodeFacts({ texts, say, words, kind }: Writing, { daysAway, facts: known }: Episode): Fact[] {
+  const said = (question: string, accounts: readonly Account[]) =>
+    [...new Set(accounts.map((account) => words.answer(question, account)))].join(' / ');
+  const line = ({ question, label, accounts, details }: EpisodeFact): string =>
+    [`${label}: ${said(question, accounts)}`, ...details.map(line)].join(' · ');
+  const lines = known.map(line);
+  return [
+    { term: texts.daysAway, texts: daysAway === undefined ? [] : [say('{days}', { days: daysAway })] },
+    { term: texts.thisTime, texts: kind === 'summary' && lines.length > 0 ? [lines.join(' · ')] : lines },
+  ];
 }

@@ -2,8 +2,8 @@
 export interface PaperOptions {
   /**
    * - `whole`: everything
-   * - `summary`: without notes, rules and passages
-   * - `police`: what a report to law enforcement needs; see `paper.notForPolice` of the instrument
+   * - `summary`: one page, with the level, the signs, and the steps with what was done; no answers
+   * - `police`: what a report to law enforcement needs; see `paper.police` of the instrument
    */
   readonly kind?: PaperKind;
   /** Free notes; by default only on the whole record. */
@@ -12,10 +12,12 @@ export interface PaperOptions {
   readonly history?: boolean;
   /** IANA name of the time zone of all times; the machine's own without it. */
   readonly timeZone?: string | undefined;
+  /** ISO 8601, when it is read: with it, the paper says which deadlines have passed. */
+  readonly now?: string | undefined;
 }
 
 export const paperKinds = ['whole', 'summary', 'police'] as const;
-/** How much of a record goes on paper: all of it, a summary, or the page for law enforcement. */
+/** How much of a record goes on paper: all of it, a summary on one page, or the page for law enforcement. */
 export type PaperKind = (typeof paperKinds)[number];
 
 /** Whether free notes go on a paper of that kind where nobody has said. */

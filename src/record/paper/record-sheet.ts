@@ -1,7 +1,9 @@
+import { resultOf, type ResultPart } from '../result/result.ts';
 import type { ScreeningRecord } from '../record.ts';
 import {
   amendmentsSection,
   fingerprintSection,
+  handoverSection,
   historySection,
   limitsSection,
   setAsideSection,
@@ -10,18 +12,34 @@ import {
 import { answersSections, notAskedSection, openSection, ownSection } from './answers.ts';
 import { forPolice } from './for-police.ts';
 import { headSection } from './head.ts';
+import { deadlinesSection, dutiesSection, levelSection, reasonsSection } from './level.ts';
 import type { PaperOptions } from './options.ts';
-import { actionsSections, dutiesSection, flagsSection, levelSection, reasonsSection } from './result.ts';
+import { planSections } from './plan.ts';
 import { text, type Section, type Sheet } from './sheet.ts';
-import { writingOf, type Writing } from './writing.ts';
+import { signsSection } from './signs.ts';
+import { writingOf, type Writing, type WritingKind } from './writing.ts';
 
 /** A screening as a paper: made from the record alone, in its language. */
 export function recordSheet(record: ScreeningRecord, options: PaperOptions = {}): Sheet {
-  const writing = writingOf(options.kind === 'police' ? forPolice(record) : record, options);
-  const { texts, kind, time } = writing;
+  return sheetOf(record, options.kind ?? 'whole', options);
+}
+
+/** The same for any kind of writing, plain text for a case note among them. */
+export function sheetOf(whole: ScreeningRecord, kind: WritingKind, options: PaperOptions): Sheet {
+  const record = kind === 'police' ? forPolice(whole) : whole;
+  const writing = writingOf(record, kind, options);
+  const { texts, time } = writing;
   const { caseReference, completedAt, sessions, instrument, language } = record;
-  const title = { whole: texts.title, summary: texts.summaryTitle, police: texts.policeTitle }[kind];
+  const title = {
+    whole: texts.title,
+    summary: texts.summaryTitle,
+    text: texts.summaryTitle,
+    police: texts.policeTitle,
+  }[kind];
   const at = completedAt ?? sessions.at(-1)?.startedAt;
+  const sections = { whole: wholeSections, text: wholeSections, summary: summarySections, police: policeSections }[
+    kind
+  ];
   return {
     language,
     title,
@@ -33,9 +51,8 @@ export function recordSheet(record: ScreeningRecord, options: PaperOptions = {})
     ]
       .filter(Boolean)
       .join(' · '),
-    sections: (kind === 'police' ? policeSections(writing) : sectionsOf(writing)).filter(
-      (section) => section !== undefined,
-    ),
+    ...(kind === 'summary' && { compact: true }),
+    sections: sections(writing, resultOf(record)).filter((section) => section !== undefined),
   };
 }
 
@@ -45,44 +62,92 @@ export function dayOf(at: string, timeZone?: string): string {
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', ...(timeZone && { timeZone }) }).format(new Date(at));
 }
 
-function sectionsOf(writing: Writing): (Section | undefined)[] {
-  const { record, texts, history } = writing;
+type Sections = readonly (Section | undefined)[];
+
+/** The result, all that was said, and what came after. */
+function wholeSections(writing: Writing, result: readonly ResultPart[]): Sections {
+  const { record, texts, history, kind } = writing;
   const { wishes, factors } = record.paper;
   const ownSections = new Map([
     [wishes ?? '', texts.wishes],
     [factors ?? '', texts.factors],
   ]);
   return [
-    headSection(writing),
-    levelSection(writing),
-    dutiesSection(writing),
-    ...actionsSections(writing),
-    reasonsSection(writing),
-    flagsSection(writing, record.assessment.flags),
-    ownSection(writing, 'wishes', texts.wishes, wishes),
+    headSection(writing, episodeIn(result)),
+    ...result.filter(({ part }) => part !== 'notes').flatMap((part) => partSections(writing, part)),
     ownSection(writing, 'factors', texts.factors, factors),
-    record.plan ? { code: 'plan', title: texts.plan, blocks: text(record.plan) } : undefined,
+    planSection(writing),
+    ...sectionsOf(writing, result, 'notes'),
     ...answersSections(writing, ownSections),
     notAskedSection(writing),
-    openSection(writing),
     amendmentsSection(writing),
     history ? historySection(writing) : undefined,
     setAsideSection(writing),
-    limitsSection(writing),
+    ...(kind === 'whole' ? [signaturesSection(writing)] : []),
+    fingerprintSection(writing),
+  ];
+}
+
+/** One page: what a supervisor reads before signing. */
+function summarySections(writing: Writing, result: readonly ResultPart[]): Sections {
+  const parts = ['level', 'signs', 'duties', 'plan'] as const;
+  return [
+    headSection(writing, episodeIn(result)),
+    ...parts.flatMap((part) => sectionsOf(writing, result, part)),
+    planSection(writing),
+    signaturesSection(writing),
+  ];
+}
+
+/** No level, no plan, no next steps: those are the agency's own. */
+function policeSections(writing: Writing, result: readonly ResultPart[]): Sections {
+  return [
+    headSection(writing, episodeIn(result)),
+    ...sectionsOf(writing, result, 'signs'),
+    ...answersSections(writing, new Map()),
+    ...sectionsOf(writing, result, 'notes'),
+    handoverSection(writing),
     signaturesSection(writing),
     fingerprintSection(writing),
   ];
 }
 
-/** No level, no plan, no next steps: those are the agency's own. */
-function policeSections(writing: Writing): (Section | undefined)[] {
-  const { record } = writing;
-  return [
-    headSection(writing),
-    flagsSection(writing, record.assessment.flags),
-    ...answersSections(writing, new Map()),
-    limitsSection(writing),
-    signaturesSection(writing),
-    fingerprintSection(writing),
-  ];
+function sectionsOf(writing: Writing, result: readonly ResultPart[], name: ResultPart['part']): Sections {
+  return result.filter(({ part }) => part === name).flatMap((part) => partSections(writing, part));
+}
+
+/** A part of the result as it is written on paper. */
+function partSections(writing: Writing, part: ResultPart): Sections {
+  const { kind, texts } = writing;
+  switch (part.part) {
+    case 'level':
+      return [levelSection(writing, part.level), kind === 'summary' ? undefined : reasonsSection(writing, part.level)];
+    case 'episode':
+      // The head has it.
+      return [];
+    case 'deadlines':
+      // In text, the plan says by when.
+      return kind === 'text' ? [] : [deadlinesSection(writing, part.happened, part.deadlines)];
+    case 'duties':
+      return [dutiesSection(writing, part.duties)];
+    case 'plan':
+      return planSections(writing, part.plan);
+    case 'signs':
+      return [signsSection(writing, part.signs)];
+    case 'couldChange':
+      return [openSection(writing, part.couldChange)];
+    case 'wishes':
+      return [ownSection(writing, 'wishes', texts.wishes, part.question)];
+    case 'notes':
+      return [limitsSection(writing, part.notes)];
+  }
+}
+
+/** The worker's own plan. */
+function planSection({ record, texts }: Writing): Section | undefined {
+  return record.plan ? { code: 'plan', title: texts.plan, blocks: text(record.plan) } : undefined;
+}
+
+function episodeIn(result: readonly ResultPart[]) {
+  return result.find((part) => part.part === 'episode')?.episode;
 }

@@ -10,6 +10,10 @@ export interface Sheet {
   readonly fileTitle: string;
   /** At the foot of each page, where the browser prints one. */
   readonly foot: string;
+  /** It is set small, to fit on one page. */
+  readonly compact?: boolean;
+  /** It is set in two columns: what is said first, and what is true below it. */
+  readonly columns?: boolean;
   readonly sections: readonly Section[];
 }
 
@@ -28,23 +32,56 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'steps'; readonly steps: readonly StepOnPaper[] }
   /** A line to write on, each with what belongs there. */
   | { readonly kind: 'lines'; readonly labels: readonly string[] }
   | { readonly kind: 'form'; readonly questions: readonly FormQuestion[] };
 
 export interface Fact {
   readonly term: string;
+  /** Below it: the words in which it was asked. */
+  readonly asked?: string | undefined;
   readonly texts: readonly string[];
 }
 
 /** Something with a heading of its own, which stays together with it. */
 export interface Entry {
-  /** A box before it: ticked, or empty. */
-  readonly box?: 'ticked' | 'empty' | undefined;
   readonly title: string;
   readonly texts: readonly string[];
-  /** Ways to reach someone; on paper they are their text. */
-  readonly links?: readonly Link[];
+}
+
+/** Something to do, which may be more than one call. */
+export interface StepOnPaper {
+  readonly number: number;
+  readonly title: string;
+  /** By when, where the heading above does not say it. */
+  readonly by?: string | undefined;
+  readonly calls: readonly CallOnPaper[];
+  /** What brings it. */
+  readonly because?: string | undefined;
+}
+
+/** What goes to one recipient, or to nobody outside, and what was done about it. */
+export interface CallOnPaper {
+  /** Before it: ticked where it was done, crossed out where it was closed for another reason. */
+  readonly box: 'empty' | 'ticked' | 'closed';
+  /** Whom to turn to. */
+  readonly contact?: string | undefined;
+  /** What to do where the agency has not set how. */
+  readonly missing?: string | undefined;
+  /** Ways to reach them; on paper they are their text. */
+  readonly links: readonly Link[];
+  readonly points: readonly PointOnPaper[];
+  /** A line for each time something was done, or tried. */
+  readonly done: readonly string[];
+  /** What belongs on the lines to write on, where nothing was done yet. */
+  readonly lines: readonly string[];
+}
+
+export interface PointOnPaper {
+  readonly text: string;
+  /** Beside it, quieter: by when, on what ground. */
+  readonly beside: readonly string[];
 }
 
 export interface Link {
@@ -73,6 +110,8 @@ export interface FormQuestion {
   readonly sources: readonly string[];
   /** Lines to write on. */
   readonly lines: number;
+  /** Before the first of them. */
+  readonly lineLabel?: string | undefined;
   /** Before a line for a note; absent where there are lines to write on anyway. */
   readonly note?: string | undefined;
 }

@@ -1,36 +1,44 @@
 import type { Account, QuestionAccount } from '../../instrument/account.ts';
+import type { Immutable } from '../../instrument/immutable.ts';
+import { momentsIn, timesIn } from '../moment-words.ts';
 import type { ScreeningRecord } from '../record.ts';
 import { wordsOf, type RecordWords } from '../record-words.ts';
 import { bearsNotes, type PaperKind, type PaperOptions } from './options.ts';
+import type { RecordBand } from '../result/kinds.ts';
+import { deadlineIn, dueTimeIn, saysMore, type Due } from './deadline.ts';
 import { wordsOfPaper, type PaperWords } from './paper-words.ts';
+
+/** A kind of paper, or plain text for a case note. */
+export type WritingKind = PaperKind | 'text';
 
 /** All that a part of the paper is written with. */
 export interface Writing extends PaperWords {
   readonly record: ScreeningRecord;
   readonly words: RecordWords;
-  readonly kind: PaperKind;
+  readonly kind: WritingKind;
   readonly notes: boolean;
   readonly history: boolean;
   readonly time: (at: string) => string;
+  /** When something is due, with the time zone. */
+  readonly dueTime: (band: RecordBand, dueAt: string) => string;
+  /** By when it is due, in words; `isOpen`: it is still to be done, and may be late. */
+  readonly deadline: (due: Due) => string;
+  /** The same where it says more than what is above it. */
+  readonly deadlineBelow: (due: Due, above: Due) => string;
   /** "Where they slept (no. 19)": where the answer is found on the paper. */
   readonly reference: (question: string) => string;
 }
 
 export function writingOf(
   record: ScreeningRecord,
-  { kind = 'whole', notes = bearsNotes(kind), history = false, timeZone }: PaperOptions,
+  kind: WritingKind,
+  { notes = kind === 'text' || bearsNotes(kind), history = false, timeZone, now }: PaperOptions,
 ): Writing {
   const paperWords = wordsOfPaper(record.language);
   const { texts, say, locale } = paperWords;
-  const words = wordsOf(record);
-  const format = new Intl.DateTimeFormat(locale, {
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    ...(timeZone !== undefined && { timeZone }),
-  });
+  const words = wordsOf(record, momentsIn(locale, timeZone));
+  const dueTime = dueTimeIn(locale, timeZone);
+  const deadline = deadlineIn(paperWords, dueTime, now);
   const numbered = (question: string) =>
     words.question(question) ? ` (${say(texts.number, { number: words.number(question) })})` : '';
   return {
@@ -40,7 +48,10 @@ export function writingOf(
     kind,
     notes,
     history,
-    time: (at) => format.format(new Date(at)),
+    time: timesIn(locale, timeZone),
+    dueTime,
+    deadline,
+    deadlineBelow: (due, above) => (saysMore(due, above, now) ? deadline(due) : ''),
     reference: (question) => `${words.label(question)}${numbered(question)}`,
   };
 }
@@ -49,18 +60,22 @@ export function writingOf(
 export function accountText(writing: Writing, question: string, account: Account): string {
   const { words, texts, time, kind } = writing;
   const note = writing.notes && account.note ? ` – ${texts.note}: ${account.note}` : '';
-  const at = kind === 'summary' ? '' : ` (${time(account.at)})`;
+  const at = kind === 'text' ? '' : ` (${time(account.at)})`;
   return `${words.teller(account)}: ${words.answer(question, account)}${note}${at}`;
 }
 
 /** Where the accounts are found that something rests on, if on any. */
-export function groundsText(writing: Writing, because: readonly QuestionAccount[]): string[] {
+export function groundsText(writing: Writing, because: Immutable<QuestionAccount[]>): string[] {
   const places = because.map((account) => accountReference(writing, account.question, account));
   return places.length > 0 ? [`${writing.texts.restsOn}: ${places.join('; ')}`] : [];
 }
 
 /** "Where they slept (no. 19), said by the youth": where an account is found on the paper. */
 export function accountReference({ words, reference }: Writing, question: string, account: Account): string {
-  const teller = words.teller(account);
-  return `${reference(question)}, ${teller.charAt(0).toLocaleLowerCase()}${teller.slice(1)}`;
+  return `${reference(question)}, ${uncapitalized(words.teller(account))}`;
+}
+
+/** As it stands within a sentence. */
+export function uncapitalized(text: string): string {
+  return text.charAt(0).toLocaleLowerCase() + text.slice(1);
 }

@@ -1,6 +1,8 @@
 import { from, given, notGiven, told } from '../helpers.ts';
 import { notRaised, notRaisedByEach, raised, raisedByEach, where, type Row } from './row.ts';
 
+const online = given('online', 'yes');
+
 /** Section 4 of the design: what raises the direct and the report flags. */
 export const directAndReportRows: readonly Row[] = [
   ...raisedByEach('exchange', 'traded', ['yes', 'arranged-by-someone']),
@@ -22,32 +24,45 @@ export const directAndReportRows: readonly Row[] = [
   notRaised('exchange-asked', given('traded', 'yes', 'pictures', 'arranged-by-someone', 'not-clear')),
 
   raised('images-for-value', given('traded', 'pictures')),
-  ...raisedByEach(
+  ...raisedByEach('images-for-value', 'online-asked', ['pictures-for-something', 'threats-to-share-pictures'], online),
+  raised('images-for-value', online, given('online-asked', 'pictures-sent', 'offered-things')),
+  raised(
     'images-for-value',
-    'online-asked',
-    ['pictures-for-something', 'threats-to-share-pictures'],
-    given('online', 'yes'),
+    online,
+    given('online-asked', 'pictures-sent'),
+    told('friend', given('online-asked', 'offered-things')),
   ),
   notRaised('images-for-value'),
   notRaised('images-for-value', given('traded', 'asked', 'yes', 'arranged-by-someone', 'not-clear')),
-  notRaised(
-    'images-for-value',
-    given('online', 'met'),
-    given('online-asked', 'offered-things', 'asked-to-meet', 'asked-pictures', 'pictures-sent', 'other-threats'),
-  ),
+  notRaised('images-for-value', online, given('online-asked', 'pictures-sent', 'asked-pictures', 'other-threats')),
+  notRaised('images-for-value', online, given('online-asked', 'offered-things', 'asked-to-meet', 'asked-pictures')),
   notRaised('images-for-value', given('online', 'no'), given('online-asked', 'pictures-for-something')),
   notRaised('images-for-value', told('friend', given('online-asked', 'threats-to-share-pictures'))),
 
-  ...raisedByEach('harm-disclosed', 'hurt', ['hurt', 'touched']),
+  raised('identified-victim', given('identified', 'victim')),
+  notRaised('identified-victim'),
+  notRaisedByEach('identified-victim', 'identified', ['at-risk', 'no', 'not-yet-decided']),
+
+  raised('harm-disclosed', given('hurt', 'hurt')),
+  raised('harm-disclosed', given('touched', 'yes')),
   notRaised('harm-disclosed'),
-  notRaised('harm-disclosed', given('hurt', 'no')),
-  notRaised('harm-disclosed', given('hurt', 'scared', 'not-clear')),
+  notRaised('harm-disclosed', given('hurt', 'no'), given('touched', 'no')),
+  notRaised('harm-disclosed', given('hurt', 'scared', 'not-clear', 'picture-passed-on'), given('touched', 'not-clear')),
+
+  raised('pictures-sent', online, given('online-asked', 'pictures-sent')),
+  notRaised('pictures-sent'),
+  notRaised('pictures-sent', given('online', 'no'), given('online-asked', 'pictures-sent')),
+  notRaised(
+    'pictures-sent',
+    online,
+    given('online-asked', 'offered-things', 'asked-to-meet', 'asked-pictures', 'threats-to-share-pictures'),
+  ),
 
   raised('unsafe-placement', given('left', 'not-safe-there')),
   notRaised('unsafe-placement'),
   notRaised(
     'unsafe-placement',
-    given('left', 'argument', 'not-accepted', 'asked-to-leave', 'placement-or-staff', 'not-sure', 'other'),
+    given('left', 'argument', 'not-accepted', 'asked-to-leave', 'placement-or-staff', 'not-allowed', 'mix-up', 'other'),
   ),
 
   ...raisedByEach(

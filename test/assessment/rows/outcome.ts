@@ -2,8 +2,10 @@ import { isRaised, isVisible } from '../../../src/assessment/facts.ts';
 import { groundsOf, holds } from '../../../src/assessment/holds.ts';
 import { levelOf, matchingRules } from '../../../src/assessment/level.ts';
 import { sortFlags } from '../../../src/assessment/order.ts';
+import { planFor } from '../../../src/assessment/plan.ts';
 import type { Condition } from '../../../src/instrument/condition.ts';
 import type { Instrument } from '../../../src/instrument/instrument.ts';
+import type { Band } from '../../../src/instrument/structure.ts';
 import { codesOf, evaluated } from '../helpers.ts';
 import type { Row } from './row.ts';
 
@@ -11,12 +13,12 @@ import type { Row } from './row.ts';
 export interface Outcome {
   readonly holds: boolean;
   readonly level?: string;
+  readonly band?: Band;
   readonly because?: readonly string[];
 }
 
-export function expected(row: Row): Outcome {
-  const { level, because } = row;
-  return { holds: row.holds, ...(level !== undefined && { level }), ...(because && { because }) };
+export function expected({ holds: itHolds, level, band, because }: Row): Outcome {
+  return { holds: itHolds, ...(level !== undefined && { level }), ...(band && { band }), ...(because && { because }) };
 }
 
 /** What the instrument makes of a row. */
@@ -29,10 +31,12 @@ export function outcome(row: Row, instrument: Instrument): Outcome {
       return { holds: isRaised(evaluation, row.code) };
     case 'rule':
       return { holds: codesOf(matchingRules(evaluation)).includes(row.code), level: levelOf(evaluation) };
-    case 'action': {
-      const when = whenOf(instrument.actions, row.code);
-      const because = sortFlags(instrument, groundsOf(when, evaluation).flags);
-      return { holds: holds(when, evaluation), ...(row.because && { because }) };
+    case 'point': {
+      const points = planFor(evaluation).flatMap((step) => step.points);
+      const planned = points.find(({ point }) => point.code === row.code);
+      if (!planned) return { holds: false };
+      const { flags } = groundsOf(planned.point.when ?? { all: [] }, evaluation);
+      return { holds: true, band: planned.band, because: sortFlags(instrument, flags) };
     }
     case 'note':
       return { holds: holds(whenOf(instrument.notes, row.code), evaluation) };

@@ -1,15 +1,18 @@
+import type { Band } from '../../../src/instrument/structure.ts';
 import { given, inWords, type Said, type Settings } from '../helpers.ts';
 
 /** A case of the table: after this was said, this holds, or does not. */
 export interface Row {
-  /** `question`: it is visible. `flag`: it is raised. `rule`: the level rule matches. `action`: it is suggested. `note`: it is read. `stop`: enough is known. */
-  readonly kind: 'question' | 'flag' | 'rule' | 'action' | 'note' | 'stop';
+  /** `question`: it is visible. `flag`: it is raised. `rule`: the level rule matches. `point`: it is suggested. `note`: it is read. `stop`: enough is known. */
+  readonly kind: 'question' | 'flag' | 'rule' | 'point' | 'note' | 'stop';
   readonly code: string;
   readonly holds: boolean;
   readonly said: readonly Said[];
   /** The level it ends in. Rules only. */
   readonly level?: string;
-  /** Codes of the flags that bring it. Actions only. */
+  /** How urgent it is. Points only. */
+  readonly band?: Band;
+  /** Codes of the flags that bring it. Points only. */
   readonly because?: readonly string[];
   readonly settings?: Settings;
 }
@@ -78,12 +81,13 @@ export function noMatch(rule: string, level: string, ...said: readonly Said[]): 
   return { kind: 'rule', code: rule, holds: false, level, said };
 }
 
-export function suggested(action: string, because: readonly string[], ...said: readonly Said[]): Row {
-  return { kind: 'action', code: action, holds: true, because, said };
+/** The point is suggested, so urgent, because of these flags. */
+export function suggested(point: string, band: Band, because: readonly string[], ...said: readonly Said[]): Row {
+  return { kind: 'point', code: point, holds: true, band, because, said };
 }
 
-export function notSuggested(action: string, ...said: readonly Said[]): Row {
-  return { kind: 'action', code: action, holds: false, said };
+export function notSuggested(point: string, ...said: readonly Said[]): Row {
+  return { kind: 'point', code: point, holds: false, said };
 }
 
 export function read(note: string, ...said: readonly Said[]): Row {

@@ -1,30 +1,48 @@
 import { from, given, notGiven, told } from '../helpers.ts';
 import { notRaised, notRaisedByEach, raised, raisedByEach, type Row } from './row.ts';
 
+const things = ['phone', 'money', 'clothes', 'hair-or-nails', 'other-gifts', 'second-phone'];
+const notChecked = given('items-explained', 'explained-not-checked');
+
 /** Section 4 of the design: what raises the strong flags. */
 export const strongRows: readonly Row[] = [
-  ...raisedByEach('unexplained-items', 'items', ['phone', 'money', 'clothes', 'hair-or-nails', 'second-phone']),
+  ...raisedByEach('unexplained-items', 'items', things),
   ...raisedByEach(
     'unexplained-items',
     'items-explained',
-    ['explained-not-checked', 'some-not-explained', 'not-explained'],
-    given('items', 'phone'),
+    ['some-not-explained', 'not-explained'],
+    given('items', 'clothes'),
   ),
   raised('unexplained-items', given('items', 'phone'), notGiven('items-explained', 'unknown')),
   raised(
     'unexplained-items',
-    given('items', 'phone'),
+    given('items', 'clothes'),
     given('items-explained', 'explained-and-checked'),
     told('school nurse', given('items-explained', 'not-explained')),
   ),
+  // Explained, and nobody has checked: that is enough for clothes, and not for what costs much.
+  ...raisedByEach('unexplained-items', 'items', ['phone', 'money', 'second-phone'], notChecked),
+  ...notRaisedByEach('unexplained-items', 'items', ['clothes', 'hair-or-nails', 'other-gifts'], notChecked),
+  raised('unexplained-items', given('items', 'clothes'), notChecked, given('account', 'means-unclear')),
+  ...raisedByEach('unexplained-items', 'partner', ['older', 'adult'], given('items', 'clothes'), notChecked),
+  ...notRaisedByEach(
+    'unexplained-items',
+    'partner',
+    ['no', 'near-age', 'age-not-known'],
+    given('items', 'clothes'),
+    notChecked,
+  ),
+  notRaised('unexplained-items', given('items', 'clothes'), notChecked, given('account', 'facts-differ')),
   notRaised('unexplained-items'),
   notRaised('unexplained-items', given('items', 'none')),
   notRaised('unexplained-items', given('items', 'hotel-key', 'out-of-state-ticket')),
   notRaised('unexplained-items', given('items', 'phone'), given('items-explained', 'explained-and-checked')),
   notRaised(
     'unexplained-items',
-    given('items', 'phone', 'money', 'clothes', 'hair-or-nails', 'second-phone'),
+    given('items', ...things),
     given('items-explained', 'explained-and-checked'),
+    given('account', 'means-unclear'),
+    given('partner', 'adult'),
     from('record', given('items-explained', 'explained-and-checked')),
     from('youth', notGiven('items-explained', 'declined')),
   ),
@@ -34,15 +52,34 @@ export const strongRows: readonly Row[] = [
   notRaised('older-partner'),
   notRaisedByEach('older-partner', 'partner', ['no', 'near-age', 'age-not-known']),
 
+  ...raisedByEach('someone-near', 'contact-seen', ['older-person-waiting', 'keeps-calling']),
+  notRaised('someone-near'),
+  notRaised('someone-near', given('contact-seen', 'none')),
+
   raised('hotel-or-travel', given('slept', 'hotel')),
   raised('hotel-or-travel', given('travel', 'other-state')),
   ...raisedByEach('hotel-or-travel', 'items', ['hotel-key', 'out-of-state-ticket']),
+  ...raisedByEach(
+    'hotel-or-travel',
+    'stay-explained',
+    ['explained-not-checked', 'not-explained'],
+    given('slept', 'hotel'),
+  ),
+  raised(
+    'hotel-or-travel',
+    given('slept', 'hotel'),
+    given('stay-explained', 'explained-and-checked'),
+    told('aunt', given('stay-explained', 'not-explained')),
+  ),
+  raised('hotel-or-travel', given('travel', 'other-state'), notGiven('stay-explained', 'unknown')),
   notRaised('hotel-or-travel'),
+  notRaised('hotel-or-travel', given('slept', 'hotel'), given('stay-explained', 'explained-and-checked')),
   notRaised('hotel-or-travel', given('slept', 'family', 'friend', 'shelter', 'outside', 'car', 'someone-new', 'other')),
   notRaisedByEach('hotel-or-travel', 'travel', ['no', 'other-town']),
-  notRaised('hotel-or-travel', given('items', 'phone', 'money', 'clothes', 'hair-or-nails', 'second-phone')),
+  notRaised('hotel-or-travel', given('items', ...things)),
+  notRaised('hotel-or-travel', given('stay-explained', 'not-explained')),
 
-  ...raisedByEach('injury-or-sti', 'marks', ['bruises-or-burns', 'neck-or-wrist-marks', 'untreated-injury']),
+  ...raisedByEach('injury-or-sti', 'marks', ['bruises-or-burns', 'neck-marks', 'wrist-marks', 'untreated-injury']),
   raised('injury-or-sti', given('health-record', 'multiple-sti')),
   notRaised('injury-or-sti'),
   notRaised(
@@ -51,19 +88,30 @@ export const strongRows: readonly Row[] = [
   ),
   notRaised('injury-or-sti', given('health-record', 'sti', 'pregnancy', 'missed-medicine', 'known-substance-problem')),
 
-  raised('controlled', given('free', 'no')),
-  ...raisedByEach('controlled', 'held', ['phone', 'money', 'id', 'debt'], given('free', 'sometimes')),
-  raised('controlled', given('online', 'yes'), given('online-asked', 'other-threats')),
-  raised('controlled', given('account', 'coached-or-watched')),
-  notRaised('controlled'),
-  notRaisedByEach('controlled', 'free', ['yes', 'sometimes']),
-  notRaised('controlled', given('free', 'sometimes'), given('held', 'none')),
+  ...raisedByEach('movement-controlled', 'leave', ['no']),
+  ...raisedByEach('movement-controlled', 'call', ['no']),
+  notRaised('movement-controlled'),
+  notRaisedByEach('movement-controlled', 'leave', ['yes', 'sometimes']),
+  notRaisedByEach('movement-controlled', 'call', ['yes', 'sometimes']),
+
+  ...raisedByEach('belongings-held', 'held', ['phone', 'money', 'id'], given('leave', 'sometimes')),
+  ...raisedByEach('belongings-held', 'held', ['phone', 'money', 'id'], given('call', 'no')),
+  notRaised('belongings-held'),
+  notRaised('belongings-held', given('leave', 'sometimes'), given('held', 'none')),
   // Whether things were held counts only where freedom was in question.
-  notRaised('controlled', given('free', 'yes'), given('held', 'phone')),
-  notRaised('controlled', told('friend', given('held', 'phone'))),
-  notRaised('controlled', given('online', 'no'), given('online-asked', 'other-threats')),
+  notRaised('belongings-held', given('leave', 'yes'), given('call', 'yes'), given('held', 'phone')),
+  notRaised('belongings-held', told('friend', given('held', 'phone'))),
+
+  raised('debt', given('owed', 'yes')),
+  notRaised('debt'),
+  notRaised('debt', given('owed', 'no')),
+
+  raised('watched-or-threatened', given('online', 'yes'), given('online-asked', 'other-threats')),
+  raised('watched-or-threatened', given('account', 'coached-or-watched')),
+  notRaised('watched-or-threatened'),
+  notRaised('watched-or-threatened', given('online', 'no'), given('online-asked', 'other-threats')),
   notRaised(
-    'controlled',
+    'watched-or-threatened',
     given('online', 'yes'),
     given(
       'online-asked',
@@ -75,7 +123,8 @@ export const strongRows: readonly Row[] = [
       'threats-to-share-pictures',
     ),
   ),
-  notRaised('controlled', given('account', 'means-unclear', 'facts-differ')),
+  notRaised('watched-or-threatened', given('account', 'means-unclear', 'facts-differ')),
+  notRaisedByEach('watched-or-threatened', 'account', ['fits', 'borne-out']),
 
   ...raisedByEach('recruited', 'asked-to-do', ['bring-others', 'meet-people']),
   notRaised('recruited'),
@@ -88,7 +137,7 @@ export const strongRows: readonly Row[] = [
 
   raised('approached', given('left', 'someone-offered')),
   notRaised('approached'),
-  notRaised('approached', given('left', 'not-safe-there', 'to-see-someone', 'other')),
+  notRaised('approached', given('left', 'not-safe-there', 'to-see-someone', 'not-allowed', 'mix-up', 'other')),
 
   raised('online-approach', given('online', 'met')),
   ...raisedByEach(
@@ -112,7 +161,7 @@ export const strongRows: readonly Row[] = [
 
   raised('branding', given('marks', 'brand-or-name')),
   notRaised('branding'),
-  notRaised('branding', given('marks', 'bruises-or-burns', 'self-harm-marks')),
+  notRaised('branding', given('marks', 'bruises-or-burns', 'wrist-marks', 'self-harm-marks')),
 
   ...raisedByEach(
     'drugs-supplied',

@@ -1,11 +1,13 @@
-import { urgentActionRows, examServiceRows } from './actions-now.ts';
-import { dutyRows, imageRows, reportActionRows } from './actions-reports.ts';
-import { followUpRows } from './actions-follow-up.ts';
 import { directAndReportRows } from './direct-and-report.ts';
+import { dutyRows } from './duties.ts';
 import { accountsDifferRows, infoRows } from './info.ts';
 import { levelRows } from './levels.ts';
 import { notEnoughInformationRows } from './not-enough-information.ts';
 import { noteRows } from './notes.ts';
+import { afterRows } from './points-after.ts';
+import { callRows } from './points-calls.ts';
+import { careRows } from './points-care.ts';
+import { nowRows } from './points-now.ts';
 import type { Row } from './row.ts';
 import { shownRows } from './shown.ts';
 import { stopRows } from './stop.ts';
@@ -20,16 +22,15 @@ export const table: readonly Row[] = [
   ...directAndReportRows,
   ...strongRows,
   ...vulnerabilityAndContextRows,
+  ...dutyRows,
   ...infoRows,
   ...accountsDifferRows,
   ...notEnoughInformationRows,
   ...levelRows,
-  ...urgentActionRows,
-  ...examServiceRows,
-  ...dutyRows,
-  ...reportActionRows,
-  ...imageRows,
-  ...followUpRows,
+  ...nowRows,
+  ...careRows,
+  ...callRows,
+  ...afterRows,
   ...noteRows,
   ...stopRows,
 ];

@@ -1,0 +1,42 @@
+import { bands } from '../instrument/structure.ts';
+
+/** Of a step and its points, what decides who is called. */
+interface StepOfCalls<Contact, Point> {
+  readonly contact?: Contact | undefined;
+  readonly points: readonly Point[];
+}
+
+interface PointOfCalls<Contact> {
+  readonly band: string;
+  readonly contact?: Contact | undefined;
+}
+
+/** What goes to one recipient within a step, or to nobody outside: it is done in one go. */
+export interface Call<Contact, Point> {
+  readonly contact?: Contact | undefined;
+  /** That of its most urgent point. */
+  readonly band: string;
+  readonly points: readonly Point[];
+}
+
+/** The points of a step by whom they go to: the step's own contact first, then those that points bring, as they come. */
+export function callsOf<Contact extends { readonly code: string }, Point extends PointOfCalls<Contact>>(
+  step: StepOfCalls<Contact, Point>,
+): Call<Contact, Point>[] {
+  const calls = new Map<string, { contact: Contact | undefined; points: Point[] }>();
+  const add = (contact: Contact | undefined, points: readonly Point[]) => {
+    const call = calls.get(contact?.code ?? '') ?? { contact, points: [] };
+    call.points.push(...points);
+    if (call.points.length > 0) calls.set(contact?.code ?? '', call);
+  };
+  add(
+    step.contact,
+    step.points.filter(({ contact }) => contact === undefined),
+  );
+  for (const point of step.points) if (point.contact) add(point.contact, [point]);
+  return [...calls.values()].map(({ contact, points }) => ({
+    ...(contact && { contact }),
+    band: bands.find((band) => points.some((point) => point.band === band)) ?? points[0]!.band,
+    points,
+  }));
+}

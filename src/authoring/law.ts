@@ -1,0 +1,37 @@
+import type { Evaluation } from '../assessment/facts.ts';
+import { planFor, type PlannedStep } from '../assessment/plan.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import type { Change } from './changes.ts';
+
+/** Something that ought to hold whatever is answered. */
+export interface Law {
+  readonly property: string;
+  /** What in this change breaks the law; nothing where it holds. */
+  breach(change: Change): string | undefined;
+  /** Whether an instrument has what the law speaks of; absent: every instrument has. */
+  readonly concerns?: (instrument: Instrument) => boolean;
+  /** Takes so long that a few changes have to do. */
+  readonly slow?: true;
+}
+
+const plans = new WeakMap<Evaluation, readonly PlannedStep[]>();
+
+/** What is suggested. Worked out once: every law asks for it. */
+export function planOf(facts: Evaluation): readonly PlannedStep[] {
+  let plan = plans.get(facts);
+  if (!plan) plans.set(facts, (plan = planFor(facts)));
+  return plan;
+}
+
+/** The suggested points with their bands, by code. */
+export function pointsOf(facts: Evaluation): Map<string, PlannedStep['points'][number]> {
+  return new Map(
+    planOf(facts).flatMap(({ points }) => points.map((planned) => [planned.point.code, planned] as const)),
+  );
+}
+
+/** The added account in words. */
+export function show({ question, account: { source, response, value } }: Change): string {
+  const said = response === 'given' ? JSON.stringify(value) : `"${response}"`;
+  return `${said} on "${question.code}" (source "${source}")`;
+}

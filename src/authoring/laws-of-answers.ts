@@ -1,0 +1,134 @@
+import { describe } from '../assessment/describe.ts';
+import { evaluate, reevaluate } from '../assessment/evaluation.ts';
+import type { Evaluation } from '../assessment/facts.ts';
+import { levelOf } from '../assessment/level.ts';
+import type { Answers } from '../instrument/account.ts';
+import { wordingFor } from '../instrument/instrument.ts';
+import { parseInstrument } from '../instrument/parse-instrument.ts';
+import { conditionsOfPoint } from '../instrument/survey.ts';
+import { bands, type Flag, type FlagClass } from '../instrument/structure.ts';
+import type { Change } from './changes.ts';
+import { planOf, pointsOf, show, type Law } from './law.ts';
+import { mayEnd, tooLittleKnown } from './may-end.ts';
+
+/** The classes with a weight of their own. */
+const weighty: readonly FlagClass[] = ['urgent', 'direct', 'report', 'strong', 'vulnerability'];
+
+/** Laws of what is raised and how it weighs. */
+export const lawsOfAnswers: readonly Law[] = [
+  {
+    property:
+      'One more account takes no flag and no point away and makes no point less urgent, except where the rule itself asks for a blank or for every number, and points that give way.',
+    breach(change) {
+      if (change.account.response !== 'given') return undefined;
+      const { flags } = change.before.instrument;
+      const lost = flags.find(
+        (flag, index) => change.after.raised[index]! < change.before.raised[index]! && !mayFall(flag, change),
+      );
+      return lost ? `${show(change)} takes away the flag "${lost.code}"` : lostPoint(change);
+    },
+  },
+  {
+    property: 'An account without an answer changes no flag and no point.',
+    breach(change) {
+      if (change.account.response === 'given') return undefined;
+      const { before, after } = change;
+      const changed = before.instrument.flags.find((_, index) => after.raised[index] !== before.raised[index]);
+      if (changed) return `${show(change)} changes the flag "${changed.code}"`;
+      return codesOf(before) === codesOf(after) ? undefined : `${show(change)} changes what is suggested`;
+    },
+  },
+  {
+    property: 'With the ages as they are, the level never falls when a flag is added that weighs something.',
+    breach(change) {
+      const { before, after, question } = change;
+      if (question.answer === 'number') return undefined;
+      const flags = before.instrument.flags.map((flag, index) => ({
+        flag,
+        rise: after.raised[index]! - before.raised[index]!,
+      }));
+      const moved = flags.filter(({ flag, rise }) => rise !== 0 && weighty.includes(flag.class));
+      if (moved.length === 0 || moved.some(({ rise }) => rise < 0)) return undefined;
+      const [from, to] = [levelOf(before), levelOf(after)];
+      const { levels } = before.instrument;
+      if (levels.indexOf(to) <= levels.indexOf(from)) return undefined;
+      return `${show(change)} adds the flag "${moved[0]!.flag.code}", and the level falls from "${from}" to "${to}"`;
+    },
+  },
+  {
+    property: 'The same accounts give the same assessment in any order, and entered one by one.',
+    slow: true,
+    breach({ after }) {
+      const { instrument, configuration, answers } = after;
+      const other = evaluate(instrument, configuration, inAnotherOrder(answers));
+      const oneByOne = Object.entries(answers).reduce(
+        (facts, [question, accounts]) => reevaluate(facts, question, accounts),
+        evaluate(instrument, configuration, {}),
+      );
+      const expected = bytes(after);
+      return bytes(other) === expected && bytes(oneByOne) === expected
+        ? undefined
+        : 'in another order the assessment is another one';
+    },
+  },
+  {
+    property: `The last level never stands beside "${tooLittleKnown}", nor where nothing is answered.`,
+    breach({ after }) {
+      const { levels, flags } = after.instrument;
+      const level = levelOf(after);
+      if (levels.length < 2 || level !== levels.at(-1)) return undefined;
+      if (flags.some(({ code }, index) => code === tooLittleKnown && after.raised[index]))
+        return `"${level}" stands beside "${tooLittleKnown}"`;
+      const accounts = Object.values(after.answers).flat();
+      return accounts.some(({ response }) => response === 'given')
+        ? undefined
+        : `with nothing answered the level is "${level}"`;
+    },
+  },
+  {
+    property: 'The same record assessed twice, here or elsewhere, gives the same bytes.',
+    slow: true,
+    breach({ after }) {
+      const { instrument, configuration, answers } = after;
+      const sent = structuredClone({ instrument, configuration, answers });
+      const elsewhere = evaluate(parseInstrument(sent.instrument), sent.configuration, sent.answers);
+      return bytes(after) === bytes(elsewhere) ? undefined : 'assessed elsewhere, the assessment is another one';
+    },
+  },
+];
+
+function mayFall({ code, when }: Flag, change: Change): boolean {
+  return code === tooLittleKnown || mayEnd(when, change);
+}
+
+/** A point that is taken away or becomes less urgent, though nothing in its conditions says so. */
+function lostPoint(change: Change): string | undefined {
+  const givesWay = change.before.instrument.givesWay ?? [];
+  const after = pointsOf(change.after);
+  for (const [code, { point, band }] of pointsOf(change.before)) {
+    const now = after.get(code)?.band;
+    if (now !== undefined && bands.indexOf(now) <= bands.indexOf(band)) continue;
+    const conditions = [...conditionsOfPoint(point)].map(({ condition }) => condition);
+    if (givesWay.includes(code) || conditions.some((condition) => mayEnd(condition, change))) continue;
+    return now === undefined
+      ? `${show(change)} takes away the point "${code}"`
+      : `${show(change)} makes the point "${code}" less urgent: "${band}" becomes "${now}"`;
+  }
+  return undefined;
+}
+
+/** What is suggested, in codes. */
+function codesOf(facts: Evaluation): string {
+  return planOf(facts)
+    .flatMap(({ code, points }) => points.map(({ point, band }) => `${code} ${point.code} ${band}`))
+    .join();
+}
+
+function inAnotherOrder(answers: Answers): Answers {
+  const lastFirst = <Item>(list: readonly Item[]) => list.map((_, index) => list.at(-1 - index)!);
+  return Object.fromEntries(lastFirst(Object.entries(answers).map(([code, accounts]) => [code, lastFirst(accounts)])));
+}
+
+function bytes(facts: Evaluation): string {
+  return JSON.stringify(describe(facts, wordingFor(facts.instrument)));
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import type { Instrument } from '../instrument/instrument.ts';
+import { problem, type Problem } from '../instrument/problems.ts';
+import { readShape } from '../instrument/read-shape.ts';
+import { hex } from '../record/hex.ts';
+import { sha256 } from '../record/sha256.ts';
+import { sortedJSON } from '../record/sorted-json.ts';
+import { utf8 } from '../record/utf8.ts';
+
+/** What an instrument was when its version was last raised, in hashes: a later change without a new version shows. */
+export const lockSchema = z.strictObject({
+  version: z.string(),
+  structure: z.string(),
+  wording: z.record(z.string(), z.string()),
+});
+
+/** What an instrument was when its version was last raised, in hashes. It stands beside the instrument, as `instrument.lock.json`. */
+export type InstrumentLock = z.infer<typeof lockSchema>;
+
+/** The lock of an instrument as it is. Where numbers, links and laws were looked up is left out: looking again changes no content. */
+export function lockOf(instrument: Instrument): InstrumentLock {
+  const { version, wording, laws: _, contacts, ...structure } = instrument;
+  const unchecked = Object.entries(contacts).map(([code, { checked: __, ...contact }]) => [code, contact]);
+  return {
+    version,
+    structure: hashOf({ ...structure, contacts: Object.fromEntries(unchecked) as object }),
+    wording: Object.fromEntries(Object.entries(wording).map(([language, words]) => [language, hashOf(words)])),
+  };
+}
+
+/** What has changed since the lock was written, though the version has not. */
+export function checkLock(instrument: Instrument, data: unknown): { problems: Problem[]; warnings: Problem[] } {
+  const { value: lock, problems } = readShape(lockSchema, data);
+  if (!lock)
+    return { problems: problems.map(({ path, message }) => ({ path: `lock.${path}`, message })), warnings: [] };
+  const now = lockOf(instrument);
+  if (lock.version !== now.version)
+    return {
+      problems: [],
+      warnings: [
+        problem(['lock', 'version'], `expected "${now.version}", found "${lock.version}": write the lock anew`),
+      ],
+    };
+  const raise = `has changed since version ${lock.version} was locked: raise the version`;
+  const changed = Object.keys(lock.wording).filter((language) => now.wording[language] !== lock.wording[language]);
+  const added = Object.keys(now.wording).filter((language) => !Object.hasOwn(lock.wording, language));
+  return {
+    problems: [
+      ...(now.structure === lock.structure ? [] : [problem(['version'], `the structure ${raise}`)]),
+      ...changed.map((language) => problem(['version'], `the wording "${language}" ${raise}`)),
+    ],
+    warnings: added.map((language) =>
+      problem(['lock', 'wording', language], 'this language is not in the lock: write the lock anew'),
+    ),
+  };
+}
+
+function hashOf(data: unknown): string {
+  return `sha256:${hex(sha256(utf8(sortedJSON(data))))}`;
+}

@@ -1,0 +1,69 @@
+import { holds } from '../assessment/holds.ts';
+import { parts, type Condition } from '../instrument/condition.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { namedIn } from '../instrument/survey.ts';
+import type { Change } from './changes.ts';
+
+/** By convention, the flag of this code says that too little is known: more information takes it away. */
+export const tooLittleKnown = 'not-enough-information';
+
+/**
+ * Whether a condition itself says that this account may end it: it asks for a blank that is filled now, for every number
+ * to fit, or for the first of some moments that is given; or it rests on the flag that too little is known.
+ */
+export function mayEnd(condition: Condition, change: Change): boolean {
+  for (const [clause, denied] of clauses(condition, change.before.instrument))
+    if (hasTurned(clause, denied, change)) return true;
+  return false;
+}
+
+function hasTurned(clause: Condition, denied: boolean, { before, after, question }: Change): boolean {
+  if ('everyNumber' in clause || 'answered' in clause)
+    return (
+      clause.question === question.code &&
+      ('everyNumber' in clause || denied) &&
+      holds(clause, before) !== holds(clause, after)
+    );
+  if ('hoursBetween' in clause) {
+    const start = (facts: typeof before) =>
+      clause.hoursBetween.from.find((code) => holds({ question: code, answered: true }, facts));
+    return start(before) !== start(after);
+  }
+  return 'flag' in clause && clause.flag === tooLittleKnown && holds(clause, before) && !holds(clause, after);
+}
+
+/** Every clause a condition rests on, with names, flags and rules followed; `denied` where it stands under "not" or "fewerThan". */
+function* clauses(
+  condition: Condition,
+  instrument: Instrument,
+  denied = false,
+  entered = new Set<string>(),
+): Generator<[clause: Condition, denied: boolean]> {
+  yield [condition, denied];
+  for (const [name, behind] of behindOf(condition, instrument)) {
+    // Much rests on the same few flags and rules: each is entered once.
+    if (entered.has(`${name} ${denied}`)) continue;
+    entered.add(`${name} ${denied}`);
+    yield* clauses(behind, instrument, denied, entered);
+  }
+  const turns = 'not' in condition || ('count' in condition && condition.fewerThan !== undefined);
+  for (const [, part] of parts(condition)) yield* clauses(part, instrument, denied !== turns, entered);
+}
+
+/** What a condition names: another condition, flags or rules. */
+function behindOf(condition: Condition, instrument: Instrument): [name: string, behind: Condition][] {
+  const { flags, rules } = instrument;
+  if ('condition' in condition) {
+    const name = condition.condition;
+    return [[`condition ${name}`, namedIn(instrument)[name]!]];
+  }
+  if ('ruleOfLevel' in condition)
+    return rules.filter(({ level }) => level === condition.ruleOfLevel).map(({ code, when }) => [`rule ${code}`, when]);
+  return flags
+    .filter(
+      (flag) =>
+        ('flag' in condition && condition.flag === flag.code) ||
+        ('flagsOfClass' in condition && condition.flagsOfClass === flag.class),
+    )
+    .map(({ code, when }) => [`flag ${code}`, when]);
+}

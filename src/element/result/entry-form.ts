@@ -1,0 +1,105 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { PlanCall, PlanEntry, PlanStep } from '../../record/result/plan.ts';
+import { checkIndex } from '../../screening/done-entries.ts';
+import type { StepDone } from '../../screening/talk.ts';
+import type { Rendered } from '../views/parts.ts';
+import { entryText } from './entry-text.ts';
+import type { Shown } from './shown.ts';
+import { nameOf, note, tell } from './tick.ts';
+
+/** What was noted about a call: each entry opens to say more of it, and one more can be added. */
+export function entriesView(shown: Shown, planned: PlanStep, call: PlanCall): Rendered {
+  const { texts, say, noting } = shown;
+  const { entries, tries, state } = call;
+  if (entries.length === 0) return nothing;
+  const again = ({ currentTarget }: Event) =>
+    note(shown, planned, call, currentTarget as HTMLElement, { state: 'done' });
+  return html`<div class="entries">
+    ${tries > 0 && state === 'open' ? html`<p class="by">${say(texts.tries, { count: tries })}</p>` : nothing}
+    ${entries.map((entry) => entryView(shown, entry))}
+    ${
+      noting && state !== 'open'
+        ? html`<button
+            type="button"
+            class="plain"
+            aria-label="${texts.again}: ${nameOf(planned, call)}"
+            @click=${again}
+          >
+            ${texts.again}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function entryView(shown: Shown, { entry, index }: PlanEntry): TemplateResult {
+  const text = entryText(shown, entry);
+  // What was entered before the end is changed by a correction only.
+  if (!shown.noting || checkIndex(shown.noting.talk, index) !== undefined) return html`<p class="entry">${text}</p>`;
+  return html`<details class="entry" data-entry=${index}>
+    <summary>${text}</summary>
+    ${entryForm(shown, entry, index)}
+  </details>`;
+}
+
+function entryForm(shown: Shown, entry: StepDone, index: number): TemplateResult {
+  const { texts, noting } = shown;
+  const change = (said: Partial<StepDone>) => noting!.send({ type: 'done-changed', index, change: said });
+  const setTime = ({ currentTarget }: Event) => {
+    const field = currentTarget as HTMLInputElement;
+    const at = new Date(field.value);
+    const isUsable = at.getTime() <= noting!.talk.clock().getTime();
+    field.closest('.field')!.querySelector('[role=alert]')!.textContent = isUsable ? '' : texts.whenPast;
+    if (isUsable) change({ at: at.toISOString() });
+  };
+  const remove = ({ currentTarget }: Event) => {
+    const details = (currentTarget as HTMLElement).closest('details')!;
+    const tick = details.closest('.own-call, .step')!.querySelector<HTMLElement>('.tick')!;
+    details.open = false;
+    noting!.send({ type: 'done-removed', index });
+    tell(tick, texts.removed);
+    tick.focus();
+  };
+  return html`<div class="entry-form">
+    <label class="field">
+      <span>${texts.doneWhen}</span>
+      <input type="datetime-local" autocomplete="off" .value=${localTime(entry.at)} @change=${setTime} />
+      <span role="alert"></span>
+    </label>
+    ${textField(shown, texts.doneWith, entry.with, (text) => change({ with: text }))}
+    ${textField(shown, texts.doneReference, entry.reference, (text) => change({ reference: text }))}
+    ${textField(shown, texts.note, entry.note, (text) => change({ note: text }))}
+    <button type="button" class="plain" @click=${remove}>${texts.removeEntry}</button>
+  </div>`;
+}
+
+/** Text that counts as it is typed; after the end once it is whole, for then the record is sealed anew each time. */
+function textField(
+  { noting }: Shown,
+  label: string,
+  value: string | undefined,
+  write: (text: string) => void,
+): TemplateResult {
+  const { completedAt, amending } = noting!.talk;
+  const isWhole = completedAt !== undefined && !amending;
+  const typed = ({ currentTarget }: Event) => write((currentTarget as HTMLInputElement).value);
+  return html`<label class="field">
+    <span>${label}</span>
+    <input
+      type="text"
+      autocomplete="off"
+      spellcheck="false"
+      writingsuggestions="false"
+      .value=${isWhole ? (value ?? '') : live(value ?? '')}
+      @input=${isWhole ? nothing : typed}
+      @change=${isWhole ? typed : nothing}
+    />
+  </label>`;
+}
+
+/** A time as its field wants it: the reader's own, to the minute. */
+function localTime(at: string): string {
+  const time = new Date(at);
+  return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}

@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { readsOf } from '../../instrument/reading.ts';
+import { episodeOf } from '../../record/result/episode.ts';
+import { levelOfRecord } from '../../record/result/level.ts';
+import { wordsOf } from '../../record/record-words.ts';
+import type { Rendered } from '../views/parts.ts';
+import { deadlineLine } from './deadline-line.ts';
+import type { Shown } from './shown.ts';
+
+/** The level, the first reasons for it, the facts of the run, and what is due by when. `more`: what else there is to say. */
+export function levelView(shown: Shown, heading: (name: string) => TemplateResult, more: Rendered): TemplateResult {
+  const { texts, say, record } = shown;
+  const { name, meaning, place, of, raised, reasons } = levelOfRecord(record);
+  const facts = factsOf(shown);
+  return html`<section class="level rank-${Math.min(of - place, 3)}" part="level">
+    <div class="level-name">
+      ${heading(name)}
+      <p>${say(texts.levelPlace, { place, count: of })}</p>
+      ${record.caseReference ? html`<p class="case">${texts.caseReference} ${record.caseReference}</p>` : nothing}
+    </div>
+    <p class="meaning">${meaning}</p>
+    <p class="first-reasons">
+      ${
+        raised
+          ? say(texts.raisedFrom, { level: raised.from, reason: raised.reason })
+          : reasons.slice(0, 2).map(({ text }) => html`<span>${text}</span> `)
+      }
+    </p>
+    ${facts.length > 0 ? html`<p class="quiet">${facts.join(' · ')}</p>` : nothing} ${more} ${deadlineLine(shown)}
+  </section>`;
+}
+
+/** How long they were gone, and what is known of reports whose time is not: those stand on the line. */
+function factsOf({ texts, say, record }: Shown): string[] {
+  const { daysAway, facts = [], happened = [] } = episodeOf(record) ?? {};
+  const words = wordsOf(record);
+  const moments = (record.paper.episode?.questions ?? []).flatMap((code) => {
+    const question = words.question(code);
+    return question?.answer === 'moment' ? [question] : [];
+  });
+  /** Moments that are asked for once it is said that there was something: the time of a report. */
+  const timesOf = (question: string) =>
+    moments.filter(({ when }) => when && readsOf([when], {}).questions.has(question)).map(({ code }) => code);
+  const reports = facts.filter(({ question }) => {
+    const times = timesOf(question);
+    return times.length > 0 && !happened.some((moment) => times.includes(moment.question));
+  });
+  return [
+    ...(daysAway === undefined ? [] : [daysAway === 0 ? texts.sameDay : say(texts.daysAway, { count: daysAway })]),
+    ...reports.map(({ question, label, accounts }) => `${label}: ${words.answer(question, accounts[0]!)}`),
+  ];
+}

@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { earliest, parseMoment } from '../../instrument/moment.ts';
+import { fieldsOf, momentOnDevice, onDevice, type DateAndTime } from '../device-time.ts';
+import type { AnswerField } from '../views/answer-inputs.ts';
+import type { AllTexts } from './result-texts.ts';
+
+/** In the place of a date or time that is typed by half: a browser does not tell what stands in the field. */
+const half = '…';
+
+/** Nobody means a year before this; "26" for 2026 is the year 26 to a browser. */
+const firstDay = '1900-01-01';
+
+const oneDay = 24 * 60 * 60_000;
+
+/**
+ * A date and, where it is known, a time, in the browser's own fields. What was typed gets the offset of this device on that
+ * date. What cannot be used stays as it was typed, with what is expected; it is not an answer.
+ */
+export function momentFields({ view, place, account, answer, withdraw }: AnswerField, texts: AllTexts): TemplateResult {
+  const now = () => view.talk.clock().getTime();
+  const unusable = view.unusable.at(place);
+  const shown = (unusable?.fields ?? fieldsOf(String(account?.value ?? ''))) as DateAndTime;
+
+  const enter = (typed: DateAndTime, typing = false) => {
+    const problem = problemOf(typed, now());
+    if (problem) {
+      withdraw();
+      view.unusable.set(place, typed, typing && problem === 'momentUnfinished');
+    } else if (typed.join('') === '') {
+      withdraw();
+      view.unusable.set(place);
+    } else answer(momentOnDevice(typed));
+  };
+  const read = (event: Event) => {
+    const inputs = [...(event.currentTarget as Element).querySelectorAll('input')];
+    const typing = event.type !== 'focusout';
+    const passing = !typing || ['Tab', 'Shift'].includes((event as KeyboardEvent).key);
+    // What is half typed is gone from its field when one comes back to it; that is no change.
+    const typed = inputs.map((input, index) =>
+      passing && shown[index] === half ? half : typedIn(input),
+    ) as unknown as DateAndTime;
+    // Where one only passes, what stands there stays to the letter: also the offset of another place.
+    if (typed.join() !== shown.join() || (unusable?.typing && !typing)) enter(typed, typing);
+  };
+
+  const today = () => onDevice(now())[0];
+  const yesterday = () => onDevice(Date.parse(`${today()}T12:00`) - oneDay)[0];
+  const time = shown[1] === half ? '' : shown[1];
+  // A page may stand open for long: what is now, only the tap says.
+  const quick = (label: string, typed: () => DateAndTime) =>
+    html`<button type="button" class="plain" @click=${() => enter(typed())}>${label}</button>`;
+  const wrong = unusable && !unusable.typing ? unusable.id : undefined;
+  const dateIsWrong = shown[0] === '' || problemOf([shown[0], ''], now()) !== undefined;
+  const input = (type: 'date' | 'time', label: string, typed: string, told: boolean) =>
+    html`<label class="field">
+      <span>${label}</span>
+      <input
+        type=${type}
+        min=${type === 'date' ? firstDay : nothing}
+        max=${type === 'date' ? today() : nothing}
+        autocomplete="off"
+        id=${told ? wrong! : nothing}
+        aria-invalid=${told ? 'true' : nothing}
+        aria-describedby=${told ? `${wrong}-wrong` : nothing}
+        ${ref((element) => fill(element as HTMLInputElement | undefined, typed))}
+      />
+    </label>`;
+  return html`<div class="moment" @input=${read} @keyup=${read} @focusout=${read}>
+    ${input('date', texts.momentDate, shown[0], wrong !== undefined && dateIsWrong)}
+    ${input('time', texts.momentTime, shown[1], wrong !== undefined && !dateIsWrong)}
+    <p class="adders">
+      ${quick(texts.momentToday, () => [today(), time])} ${quick(texts.momentYesterday, () => [yesterday(), time])}
+      ${quick(texts.momentNow, () => onDevice(now()))}
+    </p>
+    <span role="alert" id=${wrong ? `${wrong}-wrong` : nothing}
+      >${wrong ? texts[problemOf(shown, now()) ?? 'momentFuture'] : ''}</span
+    >
+  </div>`;
+}
+
+function typedIn({ value, validity }: HTMLInputElement): string {
+  return validity?.badInput ? half : value;
+}
+
+/** Leaves alone what is being typed: a field that is set loses what was typed by half. */
+function fill(input: HTMLInputElement | undefined, typed: string): void {
+  if (!input || typedIn(input) === typed) return;
+  // WebKit takes an empty value in the place of another empty one for no change, and leaves what is half typed.
+  if (typedIn(input) === half) input.value = input.type === 'date' ? firstDay : '00:00';
+  input.value = typed === half ? '' : typed;
+}
+
+/** Why it cannot be used, if there is something. */
+function problemOf(typed: DateAndTime, now: number): 'momentUnfinished' | 'momentFuture' | undefined {
+  const [date, time] = typed;
+  if (date === '' && time === '') return undefined;
+  const moment = parseMoment(momentOnDevice(typed));
+  if (moment?.date !== date || date < firstDay) return 'momentUnfinished';
+  const isAhead = moment.time === undefined ? date > onDevice(now)[0] : earliest(moment) > now;
+  return isAhead ? 'momentFuture' : undefined;
+}

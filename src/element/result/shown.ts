@@ -1,0 +1,23 @@
+import type { Say } from '../../languages/say.ts';
+import type { ScreeningRecord } from '../../record/record.ts';
+import type { Noting } from '../../screening/events.ts';
+import type { Talk } from '../../screening/talk.ts';
+import type { Rendered } from '../views/parts.ts';
+import type { AllTexts } from './result-texts.ts';
+
+/** A result on the screen: of the open talk so far, or of a record that is read. */
+export interface Shown {
+  readonly texts: AllTexts;
+  readonly say: Say;
+  /** For days and times. */
+  readonly locale: string;
+  readonly record: ScreeningRecord;
+  /** What a step is called that is suggested no more. */
+  readonly stepTitle: (step: string) => string;
+  /** Opens what is talked through, where a point is about that; absent where the result can only be read. */
+  readonly openTalk?: ((point: string) => Rendered) | undefined;
+  /** The reader's clock. */
+  readonly now: number;
+  /** Where what is done can be noted; absent where the result can only be read. */
+  readonly noting?: { readonly talk: Talk; readonly send: (noting: Noting) => void } | undefined;
+}

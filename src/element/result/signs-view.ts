@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { flagOf } from '../../assessment/graph.ts';
+import { flagClasses, type FlagClass } from '../../instrument/structure.ts';
+import type { RecordFlag } from '../../record/result/kinds.ts';
+import { signsOf } from '../../record/result/signs.ts';
+import { accountLine } from './account-line.ts';
+import type { ResultView } from './result-texts.ts';
+import type { Shown } from './shown.ts';
+
+/** The signs that were noted: how many of which weight as rows of dots, then each with what it rests on. */
+export function signsView(view: ResultView, { record }: Shown): TemplateResult {
+  const { texts, words } = view;
+  const { isNone, classes } = signsOf(record);
+  return html`<section class="signs">
+    <h3>${texts.flagsTitle}</h3>
+    ${isNone ? html`<p>${texts.flagsNone}</p>` : nothing} ${dotsView(view, record)}
+    ${classes.map(
+      ({ class: name, flags }) =>
+        html`<h4>${words.flagClasses[name]}</h4>
+          ${flags.map((flag) => flagItem(view, flag))}`,
+    )}
+  </section>`;
+}
+
+/** A dot for each sign that was noted, and an empty one for each that an open question could still add. */
+function dotsView({ texts, say, words, talk }: ResultView, { assessment }: Shown['record']): TemplateResult {
+  const open = new Set(assessment.open.flatMap(({ flags }) => flags));
+  const count = (name: FlagClass) => ({
+    noted: assessment.flags.filter((flag) => flag.class === name).length,
+    left: [...open].filter((code) => flagOf(talk.instrument, code)?.class === name).length,
+  });
+  const rows = flagClasses.filter(isWeighty).map((name) => ({ name, ...count(name) }));
+  return html`<ul class="dots" role="list">
+    ${rows
+      .filter(({ noted, left }) => noted + left > 0)
+      .map(({ name, noted, left }) => {
+        const text = [
+          noted > 0 && say(texts.signsNoted, { count: noted }),
+          left > 0 && say(texts.signsOpen, { count: left }),
+        ];
+        return html`<li>
+          <span>${words.flagClasses[name]}</span>
+          <span class="dots-drawn" aria-hidden="true">${'●'.repeat(noted)}<i>${'○'.repeat(left)}</i></span>
+          <span class="quiet">${text.filter(Boolean).join(', ')}</span>
+        </li>`;
+      })}
+  </ul>`;
+}
+
+/** The circumstances, and what is only good to know, weigh nothing. */
+function isWeighty(name: FlagClass): boolean {
+  return name !== 'context' && name !== 'info';
+}
+
+function flagItem(view: ResultView, { code, label, because, rule, passage }: RecordFlag): TemplateResult {
+  const { texts, words } = view;
+  return html`<details class="flag" data-flag=${code} part="flag">
+    <summary>${label}</summary>
+    <ul>
+      ${because.map(
+        (account) =>
+          html`<li>${words.questions[account.question]?.label}: ${accountLine(view, account.question, account)}</li>`,
+      )}
+    </ul>
+    <p><span class="label">${texts.rule}:</span> ${rule}</p>
+    ${passage ? html`<p><span class="label">${texts.passage}:</span> “${passage.text}” <cite>${passage.where}</cite></p>` : nothing}
+  </details>`;
+}

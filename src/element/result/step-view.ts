@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { becauseOf } from '../../record/result/because.ts';
+import type { PlanCall, PlanPoint, PlanStep } from '../../record/result/plan.ts';
+import type { Rendered } from '../views/parts.ts';
+import { byWhen, byWhenBelow, type Due } from './by-when.ts';
+import { contactView } from './contact-view.ts';
+import { entriesView } from './entry-form.ts';
+import { insteadView } from './instead-form.ts';
+import type { Shown } from './shown.ts';
+import { tickView } from './tick.ts';
+
+/** One step, one call: whom, the number, what to say, by when, and what was done. */
+export function stepView(shown: Shown, planned: PlanStep, ofBand: Due): TemplateResult {
+  const { step, number, dueAt, calls, isClosed } = planned;
+  // A record that knew no bands has no heading to say it.
+  const by =
+    step.band === 'none' ? byWhen(shown, step.band, dueAt) : byWhenBelow(shown, { band: step.band, dueAt }, ofBand);
+  const main = calls.find(({ isOwn }) => !isOwn);
+  return html`<li class="step ${isClosed ? 'is-closed' : ''}" data-step=${step.code}>
+    <div class="step-head">
+      <h4><span class="number">${number}</span> <span>${step.title}</span></h4>
+      ${main?.contact ? contactView(shown.texts, main.contact, step.title) : nothing}
+      ${by && !isClosed ? html`<p class="by">${by}</p>` : nothing}
+    </div>
+    ${main ? tickView(shown, planned, main) : nothing}
+    <div class="step-body">
+      ${pointsView(shown, planned)} ${main ? entriesView(shown, planned, main) : nothing}
+      <div class="step-more">${main ? insteadView(shown, planned, main) : nothing} ${becauseView(shown, planned)}</div>
+    </div>
+  </li>`;
+}
+
+/** The points in their order; where one has a contact of its own, all that go there. In a finished record, folded once done. */
+function pointsView(shown: Shown, planned: PlanStep): Rendered {
+  const { step, calls, isClosed } = planned;
+  // A record of an earlier format says the same twice.
+  const points = step.points.filter(({ text }) => text !== step.title);
+  if (points.length === 0) return nothing;
+  const list = html`<ul class="points" role="list">
+    ${points.map((point) => {
+      const call = calls.find((one) => one.points.some((entry) => entry.point === point))!;
+      const placed = call.points.find((entry) => entry.point === point)!;
+      if (!call.isOwn) return pointView(shown, planned, placed);
+      return placed === call.points[0] ? ownCallView(shown, planned, call) : nothing;
+    })}
+  </ul>`;
+  const { completedAt } = shown.record;
+  if (completedAt === undefined) return list;
+  // As it was when the record came before one's eyes: what one closes oneself stays open.
+  const atFirst = <Value>(value: Value) => guard([step.code, completedAt], () => value);
+  return html`<details class="points-fold ${atFirst(isClosed ? '' : 'is-open')}" ?open=${atFirst(!isClosed)}>
+    <summary>${shown.texts.whatToSay}</summary>
+    ${list}
+  </details>`;
+}
+
+/** The points of another contact: a call of its own within the step. */
+function ownCallView(shown: Shown, planned: PlanStep, call: PlanCall): TemplateResult {
+  return html`<li class="own-call" data-contact=${call.contact!.code}>
+    ${contactView(shown.texts, call.contact!)} ${tickView(shown, planned, call)}
+    <ul class="points" role="list">
+      ${call.points.map((placed) => pointView(shown, planned, placed))}
+    </ul>
+    ${entriesView(shown, planned, call)}
+    <div class="step-more">${insteadView(shown, planned, call)}</div>
+  </li>`;
+}
+
+function pointView(shown: Shown, { step, dueAt, isClosed }: PlanStep, { point, isNew }: PlanPoint): TemplateResult {
+  const by = byWhenBelow(shown, point, { band: step.band, dueAt });
+  return html`<li data-point=${point.code}>
+    ${point.text} ${isNew ? html`<strong class="new">${shown.texts.newSince}</strong>` : nothing}
+    ${by && !isClosed ? html`<span class="by">${by}</span>` : nothing}
+    ${point.ground ? html`<span class="quiet">${point.ground}</span>` : nothing}
+    ${shown.openTalk?.(point.code) ?? nothing}
+  </li>`;
+}
+
+/** What brings the step, behind one tap: in one line where all its points have the same reasons. */
+function becauseView({ texts, record }: Shown, { step }: PlanStep): TemplateResult {
+  const reasons = step.points.map((point) => ({
+    point,
+    because: becauseOf(record, point).join('; ') || texts.everyReturn,
+  }));
+  const isOne = new Set(reasons.map(({ because }) => because)).size === 1;
+  return html`<details class="because">
+    <summary aria-label="${texts.because}: ${step.title}">${texts.because}</summary>
+    ${
+      isOne
+        ? html`<p class="quiet">${reasons[0]!.because}</p>`
+        : html`<ul class="quiet">
+            ${reasons.map(({ point, because }) => html`<li>${point.text} <b>${because}</b></li>`)}
+          </ul>`
+    }
+  </details>`;
+}

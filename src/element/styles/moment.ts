@@ -1,0 +1,23 @@
+import { css } from 'lit';
+
+export const moment = css`
+  .moment {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0 var(--space);
+    margin-block: 0.75em;
+  }
+
+  .moment > .field {
+    margin: 0;
+  }
+
+  .moment > .adders {
+    margin-block: 0;
+  }
+
+  .moment > [role='alert'] {
+    flex-basis: 100%;
+  }
+`;

@@ -1,0 +1,73 @@
+import type { ReactiveControllerHost } from 'lit';
+import { accountKey, type Source } from '../instrument/account.ts';
+
+/** Whose word on which question. */
+interface EntryPlace {
+  readonly question: string;
+  readonly source: Source;
+  readonly who?: string | undefined;
+}
+
+/** What was typed where a number or a date belongs, and is none that can be used. */
+export interface UnusableEntry extends EntryPlace {
+  /** Names the field on the screen that is wrong. */
+  readonly id: string;
+  /** What stands in each of its fields. */
+  readonly fields: readonly string[];
+  /** Somebody is still typing: it is too early to say that it is wrong. */
+  readonly typing: boolean;
+}
+
+/**
+ * What was typed and cannot be used. It stays in its fields for as long as the talk lasts here, but it is nobody's account:
+ * nothing follows from it, and neither a draft nor a record has it.
+ */
+export class UnusableEntries {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #entries: readonly UnusableEntry[] = [];
+  /** Those that Next has gone to. */
+  readonly #visited = new Set<string>();
+  #count = 0;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+  }
+
+  at({ question, source, who }: EntryPlace): UnusableEntry | undefined {
+    const key = accountKey({ source, ...(who && { who }) });
+    return this.on(question).find((entry) => accountKey(entry) === key);
+  }
+
+  on(question: string): readonly UnusableEntry[] {
+    return this.#entries.filter((entry) => entry.question === question);
+  }
+
+  /** Keeps what stands in the fields; without `fields`, they are empty or can be used. */
+  set({ question, source, who }: EntryPlace, fields?: readonly string[], typing = false): void {
+    const before = this.at({ question, source, who });
+    if (before?.fields.join() === fields?.join() && before?.typing === (fields && typing)) return;
+    const others = this.#entries.filter((entry) => entry !== before);
+    const id = before?.id ?? `unusable-${++this.#count}`;
+    this.#visited.delete(id);
+    this.#entries = fields ? [...others, { id, question, source, ...(who && { who }), fields, typing }] : others;
+    this.#host.requestUpdate();
+  }
+
+  clear(): void {
+    this.#entries = [];
+    this.#visited.clear();
+  }
+
+  /** Goes to the first field on the screen that is told to be wrong, once for each; false where there is none to go to. */
+  visit(): boolean {
+    const fields = [...this.#host.shadowRoot!.querySelectorAll<HTMLInputElement>('input[aria-invalid=true]')];
+    const field = fields.find(({ id }) => !this.#visited.has(id));
+    if (!field) return false;
+    this.#visited.add(field.id);
+    for (let parent: Element | null = field; parent; parent = parent.parentElement)
+      if (parent instanceof HTMLDetailsElement) parent.open = true;
+    field.focus();
+    field.scrollIntoView({ block: 'center' });
+    return true;
+  }
+}

@@ -1,0 +1,141 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { choicesOf, hasText, type Account, type Value } from '../../instrument/account.ts';
+import { answerKinds, type AnswerKind } from '../../instrument/answer-kinds/index.ts';
+import { lettersFor } from '../../instrument/letters.ts';
+import type { Question } from '../../instrument/structure.ts';
+import { checkValue } from '../../instrument/value.ts';
+import { readWholeNumber } from '../../instrument/whole-number.ts';
+import type { AccountPlace } from '../../screening/entering.ts';
+import { isFromPaper } from '../../screening/sessions.ts';
+import type { View } from '../view.ts';
+import { textArea } from './parts.ts';
+
+/** Whose word on which question a form holds. */
+export type FormPlace = AccountPlace & Pick<Account, 'source'>;
+
+/** Where one account is entered. */
+export interface AnswerField {
+  readonly view: View;
+  readonly asks: Question;
+  readonly place: FormPlace;
+  /** What its inputs are called, so that the browser keeps "one of them" by itself. */
+  readonly name: string;
+  readonly account: Account | undefined;
+  readonly answer: (value: Value) => void;
+  readonly withdraw: () => void;
+}
+
+/** How a kind of answer is entered. */
+interface AnswerInput {
+  readonly view: (field: AnswerField) => TemplateResult;
+  /** Whoever empties the field takes the answer back: it needs no button for that. */
+  readonly emptiedByHand?: true;
+}
+
+export const answerInputs: Readonly<Record<AnswerKind, AnswerInput>> = {
+  one: { view: choices },
+  several: { view: choices },
+  number: { view: numberInput, emptiedByHand: true },
+  moment: { view: momentInput },
+  text: { view: textInput },
+};
+
+/** As it stands on the paper, where one types in from it. */
+export function letterView({ talk }: View, letter: string | undefined): TemplateResult | typeof nothing {
+  return letter && isFromPaper(talk) ? html`<kbd class="quiet">${letter}</kbd>` : nothing;
+}
+
+function choices({ view, asks, name, account, answer, withdraw }: AnswerField): TemplateResult {
+  const { several } = answerKinds[asks.answer];
+  const letters = lettersFor(asks).choices;
+  const chosen = account ? choicesOf(account) : [];
+  const choose = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    if (!several) return answer(input.value);
+    // What is ticked on the screen counts, not what was drawn last: two quick taps are two answers.
+    const ticked = input.closest('.choices')!.querySelectorAll<HTMLInputElement>('input:checked');
+    const list = compatible(
+      view,
+      [...ticked].map(({ value }) => value),
+      input.value,
+    );
+    if (list.length > 0) answer(list);
+    else withdraw();
+  };
+  return html`<div class="choices">
+    ${asks.choices?.map(
+      (code) =>
+        html`<label class="choice" part="choice">
+          <input
+            type=${several ? 'checkbox' : 'radio'}
+            name=${name}
+            value=${code}
+            data-letter=${letters.get(code) ?? nothing}
+            .checked=${live(chosen.includes(code))}
+            @change=${choose}
+          />
+          ${letterView(view, letters.get(code))}
+          <span>${view.words.questions[asks.code]?.choices?.[code]}</span>
+        </label>`,
+    )}
+  </div>`;
+}
+
+/** A choice that stands alone puts the others out, and goes when another comes. */
+function compatible({ talk }: View, chosen: readonly string[], latest: string): string[] {
+  const alone = (choice: string) => talk.instrument.standAlone.includes(choice);
+  return chosen.filter((choice) => (alone(latest) ? choice === latest : !alone(choice)));
+}
+
+function textInput({ view, asks, account, answer, withdraw }: AnswerField): TemplateResult {
+  const said = typeof account?.value === 'string' ? account.value : '';
+  const label = view.words.questions[asks.code]?.prompt ?? '';
+  return textArea(label, 5, said, (text) => (hasText(text) ? answer(text) : withdraw()));
+}
+
+/** Its fields come with the file that follows the first screen. */
+function momentInput(field: AnswerField): TemplateResult {
+  const { texts, momentFields, tryAgain } = field.view;
+  if (momentFields) return momentFields(field);
+  return html`<p class="quiet">
+    ${texts.waiting} <button type="button" class="plain" @click=${tryAgain}>${texts.tryAgain}</button>
+  </p>`;
+}
+
+/** What is no number that can be used stays in the field, with what is expected; it is not an answer. */
+function numberInput({ view, asks, place, account, answer, withdraw }: AnswerField): TemplateResult {
+  const { atLeast, atMost } = asks.range!;
+  const unusable = view.unusable.at(place);
+  const read = (event: InputEvent | CompositionEvent) => {
+    // Until the keys of a character are all pressed, nothing in the field is to be touched.
+    if ('isComposing' in event && event.isComposing) return;
+    const { value: text } = event.target as HTMLInputElement;
+    const number = readWholeNumber(text);
+    if (number !== undefined && checkValue(view.talk.instrument, asks, number) === undefined) return answer(number);
+    withdraw();
+    view.unusable.set(place, hasText(text) ? [text] : undefined);
+  };
+  const wrong = unusable && `${unusable.id}-wrong`;
+  return html`<div class="field">
+    <label class="field">
+      <span>${view.say(view.texts.wholeNumber, { atLeast, atMost })}</span>
+      <input
+        type="text"
+        inputmode="numeric"
+        autocomplete="off"
+        spellcheck="false"
+        writingsuggestions="false"
+        id=${unusable?.id ?? nothing}
+        aria-invalid=${unusable ? 'true' : nothing}
+        aria-describedby=${wrong ?? nothing}
+        .value=${unusable?.fields[0] ?? String(account?.value ?? '')}
+        @input=${read}
+        @compositionend=${read}
+      />
+    </label>
+    <span role="alert" id=${wrong ?? nothing}
+      >${unusable ? view.say(view.texts.notWholeNumber, { atLeast, atMost }) : ''}</span
+    >
+  </div>`;
+}

@@ -1,0 +1,77 @@
+import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { accountsIn } from '../../instrument/account.ts';
+import { stopsOf, type Stop } from '../../screening/route.ts';
+import { isFromPaper } from '../../screening/sessions.ts';
+import type { Talk } from '../../screening/talk.ts';
+import type { View } from '../view.ts';
+import type { Rendered } from './parts.ts';
+import { compactQuestion } from './question.ts';
+
+/** The questions of a topic, for the worker alone; typed in from paper they stand as on the form. */
+export function topicPage(view: View, first: Stop | undefined): TemplateResult {
+  const { talk } = view;
+  const page = stopsOf(talk, talk.place.topic) ?? [];
+  if (isFromPaper(talk)) return html`<div>${questions(view, page)}</div>`;
+  const others = page.filter(({ question }) => question !== first?.question);
+  return html`<div>${first ? questions(view, [first]) : nothing} ${tonightFirst(view, others)}</div>`;
+}
+
+/** The question why no talk could be held, where one has come for that. */
+export function whyNoTalk(talk: Talk): Stop | undefined {
+  const { instrument, place } = talk;
+  const page = place.question === instrument.noTalk && !isFromPaper(talk) ? stopsOf(talk, place.topic) : undefined;
+  return page?.find(({ question }) => question === place.question);
+}
+
+function questions(view: View, stops: readonly Stop[]): readonly TemplateResult[] {
+  return stops.map((stop) => compactQuestion(view, stop, stop.asks));
+}
+
+/** Below the last list of what could be seen: one tap for those that are open, where nothing was. */
+function nothingSeen({ texts, talk, send }: View, page: readonly Stop[]): Rendered {
+  const open = page.filter(
+    (stop) => isListOfSeen(talk, stop) && accountsIn(talk.evaluation.answers, stop.question).length === 0,
+  );
+  if (open.length === 0) return nothing;
+  const click = (event: Event) => {
+    const { previousElementSibling: list } = (event.target as Element).parentElement!;
+    list?.querySelector<HTMLInputElement>(`input[value=${none}]`)?.focus();
+    for (const { question } of open) send({ type: 'answer', question, value: [none], entering: true });
+  };
+  return html`<p class="nothing-seen">
+    <button type="button" @click=${click}>${texts.nothingSeen}</button>
+    <span class="quiet">${texts.nothingSeenHint}</span>
+  </p>`;
+}
+
+const none = 'none';
+
+function isListOfSeen({ instrument }: Talk, { asks }: Stop): boolean {
+  return (
+    asks.who === 'observed' &&
+    asks.answer === 'several' &&
+    asks.choices!.includes(none) &&
+    instrument.standAlone.includes(none)
+  );
+}
+
+/** What decides a call stands open; the rest is one tap away, and stands open once something is known of it. */
+function tonightFirst(view: View, page: readonly Stop[]): TemplateResult {
+  const { talk, texts } = view;
+  const now = page.filter(({ asks }) => !asks.later);
+  const later = page.filter(({ asks }) => asks.later);
+  const isKnown = later.some(({ question }) => accountsIn(talk.evaluation.answers, question).length > 0);
+  const seen = now.findLastIndex((stop) => isListOfSeen(talk, stop)) + 1;
+  // It does not stay unfolded on the next page.
+  return html`${questions(view, now.slice(0, seen))} ${nothingSeen(view, now)} ${questions(view, now.slice(seen))}
+  ${keyed(
+    later[0]?.topic,
+    later.length === 0
+      ? nothing
+      : html`<details class="later" ?open=${isKnown ? true : noChange}>
+          <summary>${texts.later}</summary>
+          ${questions(view, later)}
+        </details>`,
+  )}`;
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import { amount, day, text } from './basic-schemas.ts';
+import { conditionSchema } from './condition-schema.ts';
+import { bands, stepKinds } from './structure.ts';
+
+export const code = z
+  .string()
+  .check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'expected a code: small letters, digits and hyphens'));
+export const settingName = z
+  .string()
+  .check(z.regex(/^[a-z][A-Za-z0-9]*$/, 'expected a setting name: letters and digits'));
+
+const number = z.string().check(z.regex(/^\+?[\d\s().-]*\d[\d\s().-]*$/, 'expected a number in digits'));
+
+/** It becomes a link: no other scheme, and above all none that runs. */
+export const address = z.string().check(z.regex(/^https:\/\//, 'expected an address that begins with https://'));
+
+/** Where somebody looked a number, an address or a law up, and on which day. */
+export const checkedSchema = z.strictObject({ source: text, on: day });
+
+/** How to reach someone. */
+export const contactSchema = z.strictObject({
+  phone: z.optional(number),
+  /** A number that takes text messages. */
+  sms: z.optional(number),
+  url: z.optional(address),
+});
+
+/** A contact of the instrument. */
+export const knownContactSchema = z.strictObject({
+  ...contactSchema.shape,
+  checked: z.optional(checkedSchema),
+  /** A plan cannot do without it: where an agency has not set it, that is said before a talk begins. */
+  needed: z.optional(z.literal(true)),
+  /** Everyone knows how to reach it: without a number nothing is said. */
+  mayBeBlank: z.optional(z.literal(true)),
+});
+
+const bandSchema = z.enum(bands);
+
+/** How urgent a point is: one band, or the first of a list whose condition holds. */
+export const bySchema = z.union(
+  [
+    bandSchema,
+    z
+      .array(z.strictObject({ by: bandSchema, when: z.optional(conditionSchema) }))
+      .check(
+        z.refine(
+          (list) =>
+            list.length > 0 && list.every(({ when }, index) => (when === undefined) === (index === list.length - 1)),
+          'expected "when" in all but the last of the list',
+        ),
+      ),
+  ],
+  { error: `expected one of ${bands.join(', ')}, or a list of { by, when } whose last has no "when"` },
+);
+
+/** One reason for a step, or one thing to say within it. */
+export const pointSchema = z.strictObject({
+  code,
+  /** Absent: it is suggested at every return. */
+  when: z.optional(conditionSchema),
+  by: bySchema,
+  /** Another contact than the step's. */
+  contact: z.optional(code),
+  /** It passes on what the youth told. A call with it closes as "not needed" only with a note. */
+  report: z.optional(z.literal(true)),
+});
+
+/** One thing the worker does: one call, one visit, one talk, one note. It is suggested while one of its points is. */
+export const stepSchema = z.strictObject({
+  code,
+  /** Chooses the icon and the category in FHIR, and nothing else. */
+  kind: z.enum(stepKinds),
+  contact: z.optional(code),
+  points: z.array(pointSchema).check(z.minLength(1)),
+});
+
+const within = z.union([z.strictObject({ hours: amount }), z.strictObject({ days: amount })], {
+  error: 'expected { hours } or { days }',
+});
+
+/** How long after its clock has started a point of the band is due. The other bands have no deadline. */
+export const bandsSchema = z.strictObject({ day: within, days3: within, week: within });

@@ -1,0 +1,71 @@
+import type { Condition } from './condition.ts';
+import type { Path } from './problems.ts';
+import { questionsOf } from './reading.ts';
+import type { Point, Question, Structure } from './structure.ts';
+
+// What checks an instrument, or works with all of its conditions. A talk needs none of it.
+
+/** Named conditions and named outcomes: points and notes may use either, so no name may be used for both. */
+export function namedIn({ conditions, outcomes }: Pick<Structure, 'conditions' | 'outcomes'>): Structure['conditions'] {
+  return { ...conditions, ...outcomes };
+}
+
+const byCode = new WeakMap<Structure['topics'], ReadonlyMap<string, Question>>();
+
+/** The questions of a structure by their codes. Made once: thousands of conditions ask for it. */
+export function questionsByCode({ topics }: Pick<Structure, 'topics'>): ReadonlyMap<string, Question> {
+  let questions = byCode.get(topics);
+  if (!questions)
+    byCode.set(topics, (questions = new Map(questionsOf({ topics }).map((question) => [question.code, question]))));
+  return questions;
+}
+
+const flagsByStructure = new WeakMap<Structure['flags'], ReadonlySet<string>>();
+
+/** The codes of all flags. Made once: thousands of conditions ask for it. */
+export function flagCodes({ flags }: Pick<Structure, 'flags'>): ReadonlySet<string> {
+  let codes = flagsByStructure.get(flags);
+  if (!codes) flagsByStructure.set(flags, (codes = new Set(flags.map(({ code }) => code))));
+  return codes;
+}
+
+/**
+ * What a condition may read, besides questions: `answers` nothing else, `flags` also flags, `outcome` also rules and
+ * named outcomes. Each reads only what is settled before it, so that everything is worked out in one pass.
+ */
+export type Sight = 'answers' | 'flags' | 'outcome';
+
+/** Every condition of an instrument, with its place and what it may read. */
+export function* conditionsOf(structure: Structure): Generator<{ path: Path; condition: Condition; sight: Sight }> {
+  const site = (sight: Sight, path: Path, condition: Condition | undefined) =>
+    condition ? [{ path, condition, sight }] : [];
+  for (const [name, condition] of Object.entries(structure.conditions))
+    yield* site('answers', ['conditions', name], condition);
+  for (const [t, topic] of structure.topics.entries()) {
+    yield* site('answers', ['topics', t, 'privateOnce'], topic.privateOnce);
+    for (const [q, question] of topic.questions.entries()) {
+      yield* site('answers', ['topics', t, 'questions', q, 'when'], question.when);
+      yield* site('answers', ['topics', t, 'questions', q, 'moves', 'when'], question.moves?.when);
+    }
+  }
+  yield* site('flags', ['stop', 'when'], structure.stop?.when);
+  yield* site('answers', ['mayDisagree'], structure.mayDisagree);
+  yield* site('answers', ['paper', 'interpreter'], structure.paper?.interpreter);
+  for (const part of ['flags', 'rules'] as const)
+    for (const [index, { when }] of structure[part].entries()) yield* site('flags', [part, index, 'when'], when);
+  for (const [name, condition] of Object.entries(structure.outcomes))
+    yield* site('outcome', ['outcomes', name], condition);
+  for (const [s, { points }] of structure.steps.entries())
+    for (const [p, point] of points.entries())
+      for (const { path, condition } of conditionsOfPoint(point))
+        yield* site('outcome', ['steps', s, 'points', p, ...path], condition);
+  for (const [index, { when }] of structure.notes.entries()) yield* site('outcome', ['notes', index, 'when'], when);
+}
+
+/** The conditions of a point: of the point itself, and of its bands. */
+export function* conditionsOfPoint({ when, by }: Point): Generator<{ path: Path; condition: Condition }> {
+  if (when) yield { path: ['when'], condition: when };
+  if (typeof by === 'string') return;
+  for (const [index, { when: condition }] of by.entries())
+    if (condition) yield { path: ['by', index, 'when'], condition };
+}

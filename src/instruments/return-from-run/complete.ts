@@ -1,0 +1,14 @@
+import type { Instrument } from '../../instrument/instrument.ts';
+import { joinWording, type TalkWording } from '../../instrument/parts-by-use.ts';
+import { structure, words } from './result-part.ts';
+
+/**
+ * Adds the result to the built-in instrument of a talk, which is the same object from then on: talks that have begun
+ * with it have its result, too. Whoever loads this hands in its own one, for a page may have loaded the first file
+ * under more than one address.
+ */
+export function complete(ofTalk: Instrument): Instrument {
+  if ('steps' in ofTalk) return ofTalk;
+  const talkWords = (ofTalk as Instrument).wording['en'] as TalkWording;
+  return Object.assign(ofTalk, structure, { wording: { en: joinWording(talkWords, words) } });
+}

@@ -1,0 +1,112 @@
+import { becauseOf } from '../result/because.ts';
+import type { RecordContact, RecordDone, RecordPoint } from '../result/kinds.ts';
+import type { Plan, PlanBand, PlanCall, PlanEntry, PlanPoint, PlanStep } from '../result/plan.ts';
+import { list, type CallOnPaper, type Link, type PointOnPaper, type Section, type StepOnPaper } from './sheet.ts';
+import { uncapitalized, type Writing } from './writing.ts';
+
+/** The plan as on the screen: a heading for each band, a block for each step. */
+export function planSections(writing: Writing, { bands, others }: Plan): Section[] {
+  const { texts, deadline } = writing;
+  if (bands.length + others.length === 0) return [];
+  return [
+    { code: 'steps', title: texts.steps, blocks: [] },
+    ...bands.map((planned): Section => ({
+      code: `steps-${planned.band}`,
+      ...(planned.band !== 'none' && { title: deadline(planned) }),
+      within: true,
+      blocks: [{ kind: 'steps', steps: planned.steps.map((step) => stepOnPaper(writing, step, planned)) }],
+    })),
+    ...(others.length > 0 ? [othersSection(writing, others)] : []),
+  ];
+}
+
+function stepOnPaper(writing: Writing, planned: PlanStep, above: PlanBand): StepOnPaper {
+  const { number, step, calls } = planned;
+  const due = { ...planned, band: step.band };
+  // A record that knew no bands has no heading that could say it.
+  const by = step.band === 'none' ? writing.deadline(due) : writing.deadlineBelow(due, above);
+  return {
+    number,
+    title: step.title,
+    by: by || undefined,
+    calls: calls.map((call) => callOnPaper(writing, planned, call)),
+    because: writing.kind === 'whole' ? becauseText(writing, step.points) : undefined,
+  };
+}
+
+function callOnPaper(writing: Writing, planned: PlanStep, call: PlanCall): CallOnPaper {
+  const { texts, say, kind } = writing;
+  const { contact, points, entries, state, tries } = call;
+  const { when, who, reference, note } = texts.doneLines;
+  const isClosed = state !== 'open';
+  // A point that says the same as its step, as in a record of an earlier format, is not said twice.
+  const shown = points.filter(({ point }) => point.text !== planned.step.title);
+  return {
+    box: state === 'open' ? 'empty' : state === 'done' ? 'ticked' : 'closed',
+    contact: contact?.name,
+    missing: contact?.missing,
+    links: contact ? waysTo(contact, texts) : [],
+    points: kind === 'summary' && isClosed ? [] : shown.map((point) => pointOnPaper(writing, planned, point)),
+    done: [
+      ...entries.map(({ entry }) => entryText(writing, entry)),
+      ...(tries > 1 && !isClosed ? [say(texts.tries, { count: tries })] : []),
+    ],
+    lines: isClosed || kind !== 'whole' ? [] : contact ? [when, who, reference] : [when, note],
+  };
+}
+
+function pointOnPaper(writing: Writing, planned: PlanStep, { point, isNew, isOpen }: PlanPoint): PointOnPaper {
+  const { texts, kind, deadlineBelow } = writing;
+  const due = { band: point.band, dueAt: point.dueAt, isOpen };
+  // On the one page of a summary, what has no time needs no words for it.
+  const isSaid = kind !== 'summary' || point.band !== 'open';
+  const by = isSaid ? deadlineBelow(due, { ...planned, band: planned.step.band }) : '';
+  return {
+    text: isNew ? `${texts.newSince} ${point.text}` : point.text,
+    beside: [...(by ? [uncapitalized(by)] : []), ...(kind === 'whole' && point.ground ? [point.ground] : [])],
+  };
+}
+
+/** So many reasons are named at a step; all signs are found below. */
+const mostReasons = 6;
+
+function becauseText({ record, texts, say }: Writing, points: readonly RecordPoint[]): string {
+  const because = [...new Set(points.flatMap((point) => becauseOf(record, point)))];
+  const more = because.length - mostReasons;
+  const named = [...because.slice(0, mostReasons), ...(more > 0 ? [say(texts.becauseMore, { count: more })] : [])];
+  return `${texts.because}: ${named.length > 0 ? named.join('; ') : texts.everyReturn}`;
+}
+
+/** "Done: Nov 20, 2026, 9:40 PM · spoke with the officer on call · no. 26-11873 · note" */
+export function entryText({ texts, say, time, notes }: Writing, entry: RecordDone): string {
+  const { state, at, with: who, reference, note, addedAt } = entry;
+  return [
+    `${texts.states[state]}: ${time(at)}${addedAt ? ` (${say(texts.added, { time: time(addedAt) })})` : ''}`,
+    who && say(texts.spokeWith, { who }),
+    reference && say(texts.referenceNumber, { reference }),
+    // Why it was not needed is no aside.
+    (notes || state === 'not-needed') && note,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** What was done about steps and points that are suggested no more: where a step is gone, its words are, too. */
+function othersSection(writing: Writing, others: readonly PlanEntry[]): Section {
+  const lines = others.map(({ entry }) => `${stepTitle(writing, entry.step)}: ${entryText(writing, entry)}`);
+  return { code: 'steps-other', title: writing.texts.stepsOther, within: true, blocks: list(lines) };
+}
+
+/** What a step is called; its code where it is suggested no more. */
+export function stepTitle({ record }: Writing, step: string): string {
+  return record.assessment.steps.find(({ code }) => code === step)?.title ?? step;
+}
+
+function waysTo({ phone, sms, url }: RecordContact, texts: Writing['texts']): Link[] {
+  const digits = (number: string) => number.replace(/[^\d+]/g, '');
+  return [
+    phone ? [{ text: phone, href: `tel:${digits(phone)}` }] : [],
+    sms ? [{ text: `${texts.textMessage} ${sms}`, href: `sms:${digits(sms)}` }] : [],
+    url ? [{ text: url.replace('https://', ''), href: url }] : [],
+  ].flat();
+}

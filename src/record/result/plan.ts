@@ -1,0 +1,126 @@
+import { callsOf, type Call } from '../../assessment/calls.ts';
+import { bands } from '../../instrument/structure.ts';
+import { othersDone, standingOf } from '../../screening/steps-done.ts';
+import type { ScreeningRecord } from '../record.ts';
+import { firstDue } from './due.ts';
+import type { RecordBand, RecordContact, RecordDone, RecordPoint, RecordStep } from './kinds.ts';
+
+/** What to do, in the order one would do it. */
+export interface Plan {
+  readonly bands: readonly PlanBand[];
+  /** What was done about steps that are suggested no more. */
+  readonly others: readonly PlanEntry[];
+}
+
+/** The steps of one time band. */
+export interface PlanBand {
+  readonly band: RecordBand;
+  /** When the first of its points of that band is due that is still open; of all where none is. */
+  readonly dueAt: string | undefined;
+  /** A point of that band is still open. */
+  readonly isOpen: boolean;
+  readonly steps: readonly PlanStep[];
+}
+
+/** One step, which may be more than one call. */
+export interface PlanStep {
+  /** Its place in the plan, counted from 1. */
+  readonly number: number;
+  readonly step: RecordStep;
+  /** When the first of its most urgent points is due that is still open; of all where none is. */
+  readonly dueAt: string | undefined;
+  /** One of its most urgent points is still open. */
+  readonly isOpen: boolean;
+  readonly calls: readonly PlanCall[];
+  /** Nothing of it is left to do. */
+  readonly isClosed: boolean;
+}
+
+/** What goes to one recipient, or to nobody outside: it is done in one go. */
+export interface PlanCall {
+  readonly contact: RecordContact | undefined;
+  /** Its points bring a contact of their own to a step. */
+  readonly isOwn: boolean;
+  readonly points: readonly PlanPoint[];
+  /** What was done about it, in order. */
+  readonly entries: readonly PlanEntry[];
+  /**
+   * - `open`: nothing was done, or only tried, or a point is new since
+   * - `done`: each point was done, or closed for another reason
+   * - `closed`: each point was closed for another reason than that it was done
+   */
+  readonly state: 'open' | 'done' | 'closed';
+  /** How often nobody was reached. */
+  readonly tries: number;
+}
+
+export interface PlanPoint {
+  readonly point: RecordPoint;
+  /** It came up after the call was made. */
+  readonly isNew: boolean;
+  /** It was neither done nor closed. */
+  readonly isOpen: boolean;
+}
+
+/** What was done, and its place among all entries. */
+export interface PlanEntry {
+  readonly entry: RecordDone;
+  readonly index: number;
+}
+
+type Source = Pick<ScreeningRecord, 'assessment' | 'stepsDone'>;
+
+/** The plan of a record: bands, steps, calls and points, each with how it stands. */
+export function planOf({ assessment: { steps }, stepsDone }: Source): Plan {
+  const planned = steps.map((step, index) => planStep(step, index + 1, stepsDone));
+  return {
+    bands: [...bands, 'none' as const].flatMap((band) => {
+      const some = planned.filter(({ step }) => step.band === band);
+      const points = some.flatMap(({ calls }) => calls.flatMap((call) => call.points));
+      return some.length > 0 ? [{ band, ...dueIn(points, band), steps: some }] : [];
+    }),
+    others: othersDone(steps, stepsDone),
+  };
+}
+
+function planStep(step: RecordStep, number: number, stepsDone: readonly RecordDone[]): PlanStep {
+  const calls = callsOf<RecordContact, RecordPoint>(step).map((call) => planCall(step.code, call, stepsDone));
+  return {
+    number,
+    step,
+    ...dueIn(
+      calls.flatMap((call) => call.points),
+      step.band,
+    ),
+    calls,
+    isClosed: calls.every(({ state }) => state !== 'open'),
+  };
+}
+
+function dueIn(points: readonly PlanPoint[], band: RecordBand): Pick<PlanStep, 'dueAt' | 'isOpen'> {
+  const open = points.filter(({ point, isOpen }) => isOpen && point.band === band);
+  const due = (some: readonly PlanPoint[]) =>
+    firstDue(
+      some.map(({ point }) => point),
+      band,
+    );
+  return { dueAt: due(open.length > 0 ? open : points), isOpen: open.length > 0 };
+}
+
+function planCall(step: string, call: Call<RecordContact, RecordPoint>, stepsDone: readonly RecordDone[]): PlanCall {
+  const { entries, isDone, tries, isNew } = standingOf(step, call, stepsDone);
+  const isTriedOnly = entries.length === tries;
+  const wasDone = entries.some(({ entry }) => entry.state === 'done');
+  return {
+    contact: call.contact,
+    isOwn: call.points.some((point) => point.contact !== undefined),
+    points: call.points.map((point) => ({
+      point,
+      isNew: isNew(point.code),
+      isOpen: isTriedOnly || isNew(point.code),
+    })),
+    entries,
+    state: isDone ? (wasDone ? 'done' : 'closed') : 'open',
+    tries,
+  };
+}

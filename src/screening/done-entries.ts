@@ -1,0 +1,147 @@
+import { hasText, isTime } from '../instrument/account.ts';
+import type { Point, StepKind } from '../instrument/structure.ts';
+import { holds } from '../assessment/holds.ts';
+import type { Noting } from './events.ts';
+import { doneStates, type StepDone, type Talk } from './talk.ts';
+
+// Entries of what was done about the steps: which can be used, and what becomes of the talk.
+
+type Of<Type> = Extract<Noting, { type: Type }>;
+type Plan = Pick<Talk, 'instrument' | 'configuration'>;
+
+/** A step with all its points, those of the agency too. */
+interface KnownStep {
+  readonly kind: StepKind;
+  readonly contact?: string | undefined;
+  readonly points: readonly Point[];
+}
+
+function stepIn({ instrument, configuration }: Plan, code: string): KnownStep | undefined {
+  const known = instrument.steps.find((step) => step.code === code);
+  const own = configuration.steps.find(({ step }) => step === code);
+  const { kind = 'talk', contact } = known ?? own ?? {};
+  const points = [...(known?.points ?? []), ...(own?.points ?? [])];
+  return points.length > 0 ? { kind, contact, points } : undefined;
+}
+
+/** What in an entry names a step, point or contact there is not, or nothing. */
+export function checkStep(
+  plan: Plan,
+  { step: code, points, contact }: Pick<StepDone, 'step' | 'points' | 'contact'>,
+): string | undefined {
+  const step = stepIn(plan, code);
+  if (!step) return `step: there is no step "${code}"`;
+  if (!Array.isArray(points) || points.length === 0) return 'points: expected at least one point of the step';
+  const unknown = points.find((point) => !step.points.some((known) => known.code === point));
+  if (unknown !== undefined) return `points: the step "${code}" has no point "${unknown}"`;
+  const contacts = [step.contact, ...step.points.map((point) => point.contact)];
+  if (contact !== undefined && !contacts.includes(contact))
+    return `contact: neither the step "${code}" nor a point of it has the contact "${contact}"`;
+  return undefined;
+}
+
+/** Whether the youth is old enough that a step can be closed because they did not agree to it. */
+export function mayDisagree({ evaluation }: Pick<Talk, 'evaluation'>): boolean {
+  const condition = evaluation.instrument.mayDisagree;
+  return condition !== undefined && holds(condition, evaluation);
+}
+
+/** Why a new entry cannot be used, or nothing. */
+export function checkDone(talk: Talk, entry: Of<'done'>): string | undefined {
+  return checkStep(talk, entry) ?? checkSaid(talk, { ...entry, at: entry.at ?? now(talk) });
+}
+
+/** Why an entry cannot be changed like that, or nothing. */
+export function checkChange(talk: Talk, { index, change }: Of<'done-changed'>): string | undefined {
+  const wrong = checkIndex(talk, index);
+  if (wrong) return wrong;
+  if (typeof change !== 'object' || change === null) return 'change: expected what is said anew';
+  return checkSaid(talk, { ...talk.stepsDone[index]!, ...change });
+}
+
+/** Why there is no such entry to change or remove, or nothing. What stood there at the end is changed by a correction alone. */
+export function checkIndex(talk: Talk, index: number): string | undefined {
+  const entry = talk.stepsDone[index];
+  if (!Number.isInteger(index) || !entry) return 'index: there is no such entry';
+  return isAfterEnd(talk) && entry.addedAt === undefined
+    ? 'index: what was entered before the end is changed by a correction only'
+    : undefined;
+}
+
+const texts = ['with', 'reference', 'note'] as const;
+
+function checkSaid(talk: Talk, entry: StepDone): string | undefined {
+  const { state, at, step, points, note } = entry;
+  if (!doneStates.includes(state)) return `state: expected one of ${doneStates.join(', ')}`;
+  if (typeof at !== 'string' || !isTime(at)) return 'at: expected an ISO 8601 time with Z or an offset';
+  if (Date.parse(at) > talk.clock().getTime()) return 'at: expected a time that is past';
+  const noText = texts.find((name) => entry[name] !== undefined && typeof entry[name] !== 'string');
+  if (noText) return `${noText}: expected text`;
+  if (state === 'not-agreed' && !mayDisagree(talk))
+    return 'state: only at an age at which they decide can they not agree';
+  if (state === 'not-needed' && isReport(talk, step, points) && !hasText(note ?? ''))
+    return 'note: expected why this report is not needed';
+  return undefined;
+}
+
+/** Whether some of these points of a step are a report: it is left out for a reason that others can read. */
+export function isReport(plan: Plan, code: string, covered: readonly string[]): boolean {
+  const step = stepIn(plan, code);
+  return step?.kind === 'call' && step.points.some((point) => point.report && covered.includes(point.code));
+}
+
+/** The talk with one more entry; after its end, with the time it was added. */
+function addDone(talk: Talk, entry: Of<'done'>): Talk {
+  const at = now(talk);
+  const addedAt = isAfterEnd(talk) ? at : undefined;
+  return { ...talk, stepsDone: [...talk.stepsDone, tidy({ ...entry, at: entry.at ?? at, addedAt })] };
+}
+
+/** The talk with something else said of an entry. */
+function changeDone(talk: Talk, { index, change }: Of<'done-changed'>): Talk {
+  const before = talk.stepsDone[index]!;
+  const { step, points, contact, addedAt } = before;
+  return {
+    ...talk,
+    stepsDone: talk.stepsDone.with(index, tidy({ ...before, ...change, step, points, contact, addedAt })),
+  };
+}
+
+/** The talk without an entry that was made by mistake. */
+function removeDone(talk: Talk, { index }: Of<'done-removed'>): Talk {
+  return { ...talk, stepsDone: talk.stepsDone.toSpliced(index, 1) };
+}
+
+/** The talk with what was noted, which can be used. */
+export function noted(talk: Talk, noting: Noting): Talk {
+  switch (noting.type) {
+    case 'done':
+      return addDone(talk, noting);
+    case 'done-changed':
+      return changeDone(talk, noting);
+    case 'done-removed':
+      return removeDone(talk, noting);
+  }
+}
+
+/** In one order, without what is not said. A text of nothing but space says nothing. */
+function tidy({ step, contact, points, state, at, addedAt, with: whom, reference, note }: Loose): StepDone {
+  const said = Object.entries({ contact, with: whom, reference, note, addedAt }).filter(([, text]) =>
+    hasText(text ?? ''),
+  );
+  return { step, points: [...new Set(points)], state, at, ...Object.fromEntries(said) };
+}
+
+/** An entry some of whose parts may be there without saying anything. */
+type Loose = { [Part in keyof StepDone]: StepDone[Part] | undefined } & Pick<
+  StepDone,
+  'step' | 'points' | 'state' | 'at'
+>;
+
+function isAfterEnd({ completedAt, amending }: Talk): boolean {
+  return completedAt !== undefined && !amending;
+}
+
+function now({ clock }: Talk): string {
+  return clock().toISOString();
+}

@@ -1,0 +1,306 @@
+import { describe, expect, it } from 'vitest';
+import { callsOf } from '../../src/assessment/calls.ts';
+import { describe as assessed } from '../../src/assessment/describe.ts';
+import type { ScreeningEvent } from '../../src/screening/events.ts';
+import { mayDisagree } from '../../src/screening/done-entries.ts';
+import { othersDone, standingOf } from '../../src/screening/steps-done.ts';
+import type { StepDone } from '../../src/screening/talk.ts';
+import { begin, english, type Sitting } from './helpers.ts';
+import { finish, goOn, reopen, result } from './walks.ts';
+
+type Done = Extract<ScreeningEvent, { type: 'done' }>;
+
+const called: Done = { type: 'done', step: 'police', contact: 'police', points: ['police-crime'], state: 'done' };
+const atResult = (age = 15) => begin().say('age', age).send(result);
+const entries = ({ talk }: Sitting) => talk.stepsDone;
+/** Event after event, some of which nobody should send. */
+const send = (sitting: Sitting, ...events: unknown[]) => sitting.send(...(events as ScreeningEvent[]));
+
+describe('What was done about a step', () => {
+  it('is an entry of its own each time, with the time it was entered', () => {
+    const sitting = atResult().send({ ...called, state: 'not-reached' }, called, called);
+
+    expect(entries(sitting).map(({ state }) => state)).toEqual(['not-reached', 'done', 'done']);
+    const times = entries(sitting).map(({ at }) => Date.parse(at));
+    expect(times).toEqual(times.toSorted((left, right) => left - right));
+    expect(new Set(times).size).toBe(3);
+  });
+
+  it('has all that the worker says of it', () => {
+    const said = { with: 'duty officer', reference: '24-118', note: 'They call back.', at: '2026-11-20T09:30:00.000Z' };
+    const sitting = atResult().send({ ...called, ...said });
+
+    const { type: _, ...entry } = called;
+    expect(entries(sitting)).toEqual([{ ...entry, ...said }]);
+  });
+
+  it('has no empty texts, and names no point twice', () => {
+    const points = ['police-crime', 'police-back', 'police-crime'];
+    const sitting = atResult().send({ ...called, points, with: '', reference: ' ', note: '\n' });
+
+    const { type: _, ...entry } = called;
+    const at = expect.any(String) as string;
+    expect(entries(sitting)).toEqual([{ ...entry, points: ['police-crime', 'police-back'], at }]);
+  });
+
+  it('can be said better', () => {
+    const sitting = atResult().send({ ...called, note: 'Busy.' }, called);
+    const at = '2026-11-20T09:30:00.000Z';
+    sitting.send({ type: 'done-changed', index: 0, change: { state: 'not-reached', at, with: 'desk', note: '' } });
+
+    const { type: _, ...entry } = called;
+    expect(entries(sitting)[0]).toEqual({ ...entry, state: 'not-reached', at, with: 'desk' });
+    expect(entries(sitting)[1]).toMatchObject(entry);
+    expect(sitting.refusals).toEqual([]);
+  });
+
+  it('can be taken away where it was a slip', () => {
+    const sitting = atResult().send({ ...called, state: 'not-reached' }, called, { type: 'done-removed', index: 0 });
+
+    expect(entries(sitting).map(({ state }) => state)).toEqual(['done']);
+  });
+
+  it('stays when its step is suggested no more', () => {
+    const sitting = atResult().send(called).back();
+    sitting.send({ type: 'go', question: 'age' }).say('age', 16).send(result);
+
+    expect(entries(sitting)).toHaveLength(1);
+  });
+
+  it('may be about a step or a point that the agency has added', () => {
+    const sitting = begin({
+      config: {
+        steps: [
+          { step: 'police', points: [{ code: 'school-officer', by: 'week', text: 'Tell the school officer.' }] },
+          { step: 'on-call', title: 'On call', points: [{ code: 'on-call', by: 'today', text: 'Call.' }] },
+        ],
+      },
+    }).send(result);
+    sitting.send({ type: 'done', step: 'police', points: ['school-officer'], state: 'done' });
+    sitting.send({ type: 'done', step: 'on-call', points: ['on-call'], state: 'not-needed' });
+
+    expect(sitting.refusals).toEqual([]);
+    expect(entries(sitting)).toHaveLength(2);
+  });
+});
+
+describe('An entry that cannot be used', () => {
+  it.each<[what: string, entry: Record<string, unknown>, refusal: RegExp]>([
+    ['of a step there is not', { step: 'pizza' }, /^step: there is no step "pizza"$/],
+    ['of no step', { step: undefined }, /^step: /],
+    ['of a step named as objects name their parts', { step: 'constructor' }, /^step: /],
+    ['without points', { points: [] }, /^points: expected at least one/],
+    ['with points that are no list', { points: 'police-crime' }, /^points: expected at least one/],
+    [
+      'with a point of another step',
+      { points: ['hotline-report'] },
+      /^points: .*"police" has no point "hotline-report"/,
+    ],
+    ['with a contact there is not', { contact: 'pizza' }, /^contact: .*"pizza"/],
+    ['with the contact of another step', { contact: 'child-abuse-hotline' }, /^contact: .*"child-abuse-hotline"/],
+    ['with a contact that is no text', { contact: 3 }, /^contact: /],
+    [
+      'in a state there is not',
+      { state: 'almost' },
+      /^state: expected one of done, not-reached, not-agreed, not-needed$/,
+    ],
+    ['in no state', { state: undefined }, /^state: /],
+    ['at no time', { at: 'yesterday' }, /^at: expected an ISO 8601 time/],
+    ['at a time to come', { at: '2026-11-21T10:00:00Z' }, /^at: expected a time that is past$/],
+    ['with a note that is no text', { note: 3 }, /^note: expected text$/],
+    ['with someone who is no text', { with: {} }, /^with: expected text$/],
+    ['under a number that is no text', { reference: 24118 }, /^reference: expected text$/],
+    ['not agreed to by someone under 18', { state: 'not-agreed' }, /^state: .*agree/],
+    ['a report that is not needed, without a note', { state: 'not-needed' }, /^note: .*why/],
+    ['a report that is not needed, with an empty note', { state: 'not-needed', note: ' ' }, /^note: .*why/],
+  ])('%s is refused, and says why', (_, wrong, refusal) => {
+    const sitting = send(atResult(), { ...called, ...wrong });
+
+    expect(sitting.refusals).toEqual([expect.stringMatching(refusal)]);
+    expect(entries(sitting)).toEqual([]);
+  });
+
+  it.each<[what: string, event: Record<string, unknown>, refusal: RegExp]>([
+    ['of an entry there is not', { index: 1, change: { note: 'Busy.' } }, /^index: there is no such entry$/],
+    ['of an entry by name', { index: 'length', change: { note: 'Busy.' } }, /^index: /],
+    ['that says nothing', { index: 0 }, /^change: /],
+    ['to a state there is not', { index: 0, change: { state: 'almost' } }, /^state: /],
+    ['to a time to come', { index: 0, change: { at: '2026-11-21T10:00:00Z' } }, /^at: /],
+    ['to not needed, without a note', { index: 0, change: { state: 'not-needed' } }, /^note: /],
+    ['to not agreed', { index: 0, change: { state: 'not-agreed' } }, /^state: /],
+  ])('a change %s is refused, and says why', (_, event, refusal) => {
+    const sitting = atResult().send(called);
+    const before = entries(sitting);
+    send(sitting, { type: 'done-changed', ...event });
+
+    expect(sitting.refusals).toEqual([expect.stringMatching(refusal)]);
+    expect(entries(sitting)).toBe(before);
+  });
+
+  it('keeps the note that says why a report was not needed', () => {
+    const sitting = atResult().send({ ...called, state: 'not-needed', note: 'They came by themselves.' });
+    sitting.send({ type: 'done-changed', index: 0, change: { note: '' } });
+
+    expect(sitting.refusals).toHaveLength(1);
+    expect(entries(sitting)[0]!.note).toBe('They came by themselves.');
+  });
+
+  it('cannot move to another step', () => {
+    const sitting = atResult().send(called);
+    send(sitting, { type: 'done-changed', index: 0, change: { step: 'hotline', points: [], with: 'desk' } });
+
+    expect(entries(sitting)[0]).toMatchObject({ step: 'police', points: ['police-crime'], with: 'desk' });
+  });
+});
+
+describe('What may be closed without being done', () => {
+  it.each<[what: string, step: string, points: string[]]>([
+    ['a call that reports nothing', 'advice', ['advice-line']],
+    ['the part of a call that reports nothing', 'police', ['police-back']],
+    ['what is no call', 'papers', ['document']],
+  ])('%s, as not needed, without a note', (_, step, points) => {
+    expect(atResult().send({ type: 'done', step, points, state: 'not-needed' }).refusals).toEqual([]);
+  });
+
+  it.each(['police-danger', 'hotline-ask', 'cybertip', 'licensing', 'hhs-notice', 'forensic-interview'])(
+    '%s, as not needed, only with a note',
+    (point) => {
+      const step = atResult().talk.instrument.steps.find(({ points }) => points.some(({ code }) => code === point))!;
+      const closing: Done = { type: 'done', step: step.code, points: [point], state: 'not-needed' };
+
+      expect(atResult().send(closing).refusals).toHaveLength(1);
+      expect(atResult().send({ ...closing, note: 'It was done by the school.' }).refusals).toEqual([]);
+    },
+  );
+
+  it('what someone of 18 or over did not agree to, whoever says how old they are', () => {
+    const notAgreed: Done = { ...called, state: 'not-agreed' };
+    const unsure = begin().say('age', 18).tell('youth', 'age', 17).send(result);
+
+    expect(mayDisagree(atResult(18).talk)).toBe(true);
+    expect(entries(atResult(18).send(notAgreed))).toHaveLength(1);
+    for (const sitting of [atResult(17), unsure, begin().send(result)]) {
+      expect(mayDisagree(sitting.talk)).toBe(false);
+      expect(sitting.send(notAgreed).refusals).toHaveLength(1);
+    }
+  });
+});
+
+describe('What is done after the end', () => {
+  const finished = () => atResult().send(called, finish);
+
+  it('is added, with the time it was added, and the end stays the end', () => {
+    const sitting = finished();
+    const { completedAt } = sitting.talk;
+    sitting.send({ ...called, points: ['police-back'], at: '2026-11-20T10:01:00.000Z' });
+
+    expect(sitting.phase).toBe('finished');
+    expect(sitting.talk.completedAt).toBe(completedAt);
+    const [before, added] = entries(sitting);
+    expect(before).not.toHaveProperty('addedAt');
+    expect(added!.at).toBe('2026-11-20T10:01:00.000Z');
+    expect(Date.parse(added!.addedAt!)).toBeGreaterThan(Date.parse(completedAt!));
+  });
+
+  it('needs no reason and is no correction', () => {
+    expect(finished().send(called).talk.amendments).toEqual([]);
+  });
+
+  it('can be said better and taken away again', () => {
+    const sitting = finished().send(called, { type: 'done-changed', index: 1, change: { with: 'duty officer' } });
+    expect(entries(sitting)[1]).toMatchObject({ with: 'duty officer', addedAt: expect.any(String) as string });
+
+    sitting.send({ type: 'done-removed', index: 1 });
+    expect(entries(sitting)).toHaveLength(1);
+    expect(sitting.refusals).toEqual([]);
+  });
+
+  it('never changes what was there before', () => {
+    const sitting = finished();
+    const before = entries(sitting);
+    sitting.send({ type: 'done-changed', index: 0, change: { note: 'Busy.' } }, { type: 'done-removed', index: 0 });
+
+    expect(entries(sitting)).toBe(before);
+    expect(sitting.refusals).toEqual([
+      expect.stringMatching(/^index: .*end.*correction/),
+      expect.stringMatching(/^index: .*end.*correction/),
+    ]);
+  });
+
+  it('is refused as before the end where it cannot be used', () => {
+    expect(send(finished(), { ...called, step: 'pizza' }).refusals).toHaveLength(1);
+  });
+
+  it('is an addition no more while the talk is corrected', () => {
+    const sitting = finished().send(reopen, result, called, { type: 'done-removed', index: 0 }, finish);
+
+    expect(entries(sitting)).toHaveLength(1);
+    expect(entries(sitting)[0]).not.toHaveProperty('addedAt');
+    expect(sitting.talk.amendments[0]!.decidedBefore!.stepsDone).toHaveLength(1);
+  });
+});
+
+describe('How a step stands', () => {
+  const points = (...codes: string[]) => ({ points: codes.map((code) => ({ code })) });
+  const entry = (state: StepDone['state'], ...covered: string[]): StepDone => ({
+    step: 'police',
+    points: covered,
+    state,
+    at: '2026-11-20T10:00:00.000Z',
+  });
+  const step = points('one', 'two');
+
+  it.each<[what: string, done: StepDone[], stands: { isDone: boolean; tries: number; fresh: string[] }]>([
+    ['untouched', [], { isDone: false, tries: 0, fresh: [] }],
+    ['done at once', [entry('done', 'one', 'two')], { isDone: true, tries: 0, fresh: [] }],
+    ['done in two goes', [entry('done', 'one'), entry('not-needed', 'two')], { isDone: true, tries: 0, fresh: [] }],
+    ['done as far as it went', [entry('done', 'one')], { isDone: false, tries: 0, fresh: ['two'] }],
+    ['not agreed to', [entry('not-agreed', 'one', 'two')], { isDone: true, tries: 0, fresh: [] }],
+    ['tried', [entry('not-reached', 'one', 'two')], { isDone: false, tries: 1, fresh: [] }],
+    [
+      'tried twice, then done',
+      [entry('not-reached', 'one'), entry('not-reached', 'one'), entry('done', 'one', 'two')],
+      { isDone: true, tries: 2, fresh: [] },
+    ],
+    ['done for what is gone', [entry('done', 'three')], { isDone: false, tries: 0, fresh: [] }],
+    [
+      'done in another step',
+      [{ ...entry('done', 'one', 'two'), step: 'hotline' }],
+      { isDone: false, tries: 0, fresh: [] },
+    ],
+  ])('%s', (_, done, stands) => {
+    const { isDone, tries, isNew } = standingOf('police', step, done);
+
+    expect({ isDone, tries, fresh: ['one', 'two'].filter(isNew) }).toEqual(stands);
+  });
+
+  it('has its entries, each by its place in the list', () => {
+    const done = [entry('done', 'one'), { ...entry('done', 'one'), step: 'hotline' }, entry('not-reached', 'two')];
+
+    expect(standingOf('police', step, done).entries.map(({ index }) => index)).toEqual([0, 2]);
+  });
+
+  it('call by call, where a step has several', () => {
+    const sitting = begin().say('age', 15).say('mood', 'now').send(result, goOn);
+    const stay = assessed(sitting.talk.evaluation, english).steps.find(({ code }) => code === 'stay')!;
+    const [emergency, lifeline] = callsOf(stay);
+    sitting.send({
+      type: 'done',
+      step: 'stay',
+      contact: 'emergency',
+      points: emergency!.points.map(({ code }) => code),
+      state: 'done',
+    });
+
+    expect(standingOf('stay', emergency!, entries(sitting)).isDone).toBe(true);
+    const open = standingOf('stay', lifeline!, entries(sitting));
+    expect([open.isDone, open.isNew('lifeline')]).toEqual([false, false]);
+    expect(standingOf('stay', stay, entries(sitting)).isDone).toBe(false);
+  });
+
+  it('leaves over what was done about things that are suggested no more', () => {
+    const done = [entry('done', 'three'), entry('done', 'one', 'three'), { ...entry('done', 'one'), step: 'hotline' }];
+
+    expect(othersDone([{ code: 'police', ...step }], done).map(({ index }) => index)).toEqual([0, 2]);
+  });
+});
