@@ -101,10 +101,10 @@ describe('the English words of the built-in instrument', () => {
     expect(ofResult.length).toBeGreaterThan(50);
     expect(missingIn('open-door-screening.js', ofTalk)).toEqual([]);
     expect(missingIn('open-door-screening.js', ofResult)).toEqual(ofResult);
-    expect(missingIn('open-door-screening-return-from-run.js', ofResult)).toEqual([]);
+    expect(missingIn('open-door-screening-complete.js', ofResult)).toEqual([]);
     for (const user of ['result', 'host-data']) {
       const code = readFileSync(join(dist, `open-door-screening-${user}.js`), 'utf8');
-      expect(code).toContain('./open-door-screening-return-from-run.js');
+      expect(code).toContain('./open-door-screening-complete.js');
     }
     for (const reader of ['result', 'host-data', 'exports', 'fitting-answers'])
       expect(missingIn(`open-door-screening-${reader}.js`, ofResult)).toEqual(ofResult);
