@@ -74,8 +74,8 @@ export const screeningMachine = setup({
     'told urgent': assign(({ context }) => ({
       toldUrgent: new Set([...context.toldUrgent, ...move.newUrgentFlags(context)]),
     })),
-    'told enough': assign({ toldEnough: true, askedOnCard: [] }),
-    'tell it again': assign({ toldEnough: false }),
+    'told enough': assign({ toldEnough: true }),
+    'ask nothing yet': assign({ askedOnCard: [] }),
     'ask the next one': assign(({ context }) => ({ askedOnCard: [...context.askedOnCard, move.nextOnCard(context)!] })),
     'ask the one before': assign(({ context }) => ({ askedOnCard: context.askedOnCard.slice(0, -1) })),
     'told private': assign(({ context }) => ({
@@ -196,16 +196,17 @@ export const screeningMachine = setup({
             back: 'returning',
           },
         },
-        /** The youth has said enough. */
+        /** The youth has said enough. Where the talk is cut off here or at a small question, the card comes again. */
         enough: {
           meta: { for: 'youth' },
-          entry: 'told enough',
+          entry: 'ask nothing yet',
           on: {
             continue: [
               { guard: 'something small is left to ask', target: 'asking', actions: 'ask the next one' },
-              { target: 'moving' },
+              { target: 'moving', actions: 'told enough' },
             ],
-            back: { target: 'returning', actions: 'tell it again' },
+            go: { guard: 'it can be used', target: 'moving', actions: ['told enough', 'aim there'] },
+            back: 'returning',
           },
         },
         /** A few small questions on the stop card, one after the other. */
@@ -215,9 +216,10 @@ export const screeningMachine = setup({
           on: {
             next: [
               { guard: 'something small is left to ask', target: 'asking', reenter: true, actions: 'ask the next one' },
-              { target: 'moving' },
+              { target: 'moving', actions: 'told enough' },
             ],
-            alone: { target: 'moving', actions: ['the worker is alone', 'aim after the talk'] },
+            go: { guard: 'it can be used', target: 'moving', actions: ['told enough', 'aim there'] },
+            alone: { target: 'moving', actions: ['told enough', 'the worker is alone', 'aim after the talk'] },
             back: [
               {
                 guard: 'something small was asked before',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asInstrument } from '../../src/instrument/instrument.ts';
 import type { ScreeningEvent } from '../../src/screening/events.ts';
+import { createDraft } from '../../src/screening/draft.ts';
 import { begin, meet, prepare, returnFromRun, type Sitting } from './helpers.ts';
 
 const goOn: ScreeningEvent = { type: 'continue' };
@@ -80,6 +81,24 @@ describe('The small questions on the stop card', () => {
     sitting.send({ type: 'answer', question: 'when-last', value: 'last-five-days', source: 'youth' }).alone();
     expect(sitting.phase).toBe('urgent');
     expect(sitting.send(goOn).screen).toBe('after-talk');
+  });
+
+  it('are asked on another day where the talk was cut off on the card or at one of them', () => {
+    const cutOff = (sitting: Sitting) => prepare({ draft: createDraft(sitting.talk, 'en') }).send({ type: 'resume' });
+    expect(cutOff(told()).phase).toBe('enough');
+    const sitting = told().send(goOn);
+    sitting.send({ type: 'answer', question: 'when-last', value: 'earlier', source: 'youth' }).next();
+    const later = cutOff(sitting);
+    expect(later.phase).toBe('enough');
+    expect(field(later.send(goOn))).toBe('danger');
+    while (later.phase === 'asking') later.next();
+    expect(cutOff(later).phase).toBe('withYouth');
+  });
+
+  it('let the worker go to another topic', () => {
+    const sitting = told().send(goOn, { type: 'go', topic: 'people' });
+    expect(sitting.screen).toBe('who');
+    expect(sitting.next().phase).toBe('withYouth');
   });
 
   it('are as few as the instrument says', () => {
