@@ -41,17 +41,24 @@ async function anotherDay(worker: Worker, settings: HostSettings = {}): Promise<
   return open({ draft, ...settings });
 }
 
+/** At one of the small questions on the stop card, which belong to no topic. */
+const isOnCard = (worker: Worker) => worker.questions.length === 1 && !worker.find('.topics [aria-current]');
+
 /**
- * Another day, gone on with. What cannot wait and "enough" are said before anything else, and "is it just us?" is asked
- * again, for it is another sitting.
+ * Another day, gone on with. What cannot wait and "enough" are said before anything else, the small questions on the
+ * stop card come again that have no answer, and "is it just us?" is asked again, for it is another sitting.
  */
 async function goneOn(worker: Worker): Promise<Worker> {
   const before = worker.heading;
+  const wasOnCard = isOnCard(worker);
   const next = await anotherDay(worker);
   expect(next.heading, `after ${before}`).to.equal(paused);
   await next.press(goOn);
   const { urgent, stop, private: justUs } = words.cards;
-  for (const { title } of [urgent, stop, justUs]) if (next.heading === title && before !== title) await next.goOn();
+  for (const { title } of [urgent, stop, justUs]) {
+    if (next.heading === title && before !== title) await next.onward();
+    while (isOnCard(next) && !wasOnCard) await next.goOn();
+  }
   return next;
 }
 
@@ -61,8 +68,10 @@ async function walkKilled(worker: Worker, answers: AnswersToGive, to: string): P
   let current = worker;
   for (let step = 0; step < 250; step++) {
     const before = screenOf(current);
+    const wasOnCard = isOnCard(current);
     current = await goneOn(current);
-    expect(screenOf(current)).to.deep.equal(before);
+    // What was answered on the card is not asked again there.
+    if (!wasOnCard) expect(screenOf(current)).to.deep.equal(before);
     if (current.heading === to) return current;
     const code = current.questions.find((question) => question in answers && !done.has(question));
     if (code) await current.on(code).answer(answers[code]!);
