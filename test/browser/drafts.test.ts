@@ -57,7 +57,7 @@ async function goneOn(worker: Worker): Promise<Worker> {
   const { urgent, stop, private: justUs } = words.cards;
   for (const { title } of [urgent, stop, justUs]) {
     if (next.heading === title && before !== title) await next.onward();
-    while (isOnCard(next) && !wasOnCard) await next.goOn();
+    if (!wasOnCard) while (isOnCard(next)) await next.goOn();
   }
   return next;
 }
@@ -239,7 +239,10 @@ describe('a talk that is killed', () => {
     await worker.goOn();
     worker.find('[data-step] .tick')!.click();
     await worker.settled();
+    // What was just noted stands open; gone on with, it is folded.
+    worker = await goneOn(worker);
     const result = screenOf(worker);
+    expect(worker.element.draft!.stepsDone).to.have.length(1);
     worker = await goneOn(worker);
     expect(screenOf(worker)).to.deep.equal(result);
     await worker.press('Finish');
