@@ -21,9 +21,7 @@ if (process.env.TEST_TOTALS) appendFileSync(process.env.TEST_TOTALS, `${passed} 
 console.log(`${passed} passed, ${failed} failed`);
 
 async function usual() {
-  const first = await unitTests(['unit', 'built']);
-  // Each waits for its browser most of the time. What the second says comes after what the first says.
-  return [first, ...(await Promise.all([unitTests(['pages']), browserTests({}, [], 'later')]))];
+  return [await unitTests(['unit', 'built']), await unitTests(['pages']), await browserTests()];
 }
 
 /** What `npm test` has run in one browser runs here in the others that are installed. */
@@ -58,23 +56,19 @@ function unitTests(projects, env) {
   });
 }
 
-function browserTests(env, args = [], output = 'now') {
+function browserTests(env, args = []) {
   const file = join(folder, 'browser.json');
   rmSync(file, { force: true });
-  return runSuite('test:browser', args, { ...env, TEST_COUNTS: file }, () => readJson(file), output);
+  return runSuite('test:browser', args, { ...env, TEST_COUNTS: file }, () => readJson(file));
 }
 
-async function runSuite(script, args, env, readTotal, output = 'now') {
+async function runSuite(script, args, env, readTotal) {
   const suite = spawn('npm', ['run', '--silent', script, '--', ...args], {
-    stdio: output === 'now' ? 'inherit' : 'pipe',
+    stdio: 'inherit',
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',
   });
-  const said = [];
-  suite.stdout?.on('data', (part) => said.push(part));
-  suite.stderr?.on('data', (part) => said.push(part));
   const [status] = await once(suite, 'close');
-  process.stdout.write(Buffer.concat(said));
   const total = totalOrNone(readTotal);
   const succeeded = status === 0 && total.passed > 0;
   return succeeded || total.failed > 0 ? total : { ...total, failed: 1 };
