@@ -1,4 +1,5 @@
 import { callsOf, type Call } from '../../assessment/calls.ts';
+import { standingOf } from '../../screening/steps-done.ts';
 import type { ScreeningRecord } from '../record.ts';
 import type { Frame, Keyed } from './frame.ts';
 import { first, momentOf } from './moments.ts';
@@ -156,10 +157,8 @@ function callOf(item: Item, contact: Contact, done: Done, frame: Frame): Communi
   };
 }
 
-/** Whether every point of it is in an entry that is no mere try. */
-function isClosed({ points, done }: Item): boolean {
-  const settled = done.filter(({ state }) => state !== 'not-reached');
-  return settled.length > 0 && points.every(({ code }) => settled.some((entry) => entry.points.includes(code)));
+function isClosed(item: Item): boolean {
+  return standingOf(item.step.code, item, item.done).isDone;
 }
 
 function isDone({ done }: Item): boolean {
