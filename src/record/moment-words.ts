@@ -1,5 +1,17 @@
 import { parseMoment } from '../instrument/moment.ts';
 
+/** "Sun, Mar 8, 2:06 PM EST": a time that one has to keep. */
+export const exactTime = {
+  weekday: 'short',
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const;
+/** "Sat, Mar 14" */
+export const shortDay = { weekday: 'short', month: 'short', day: 'numeric' } as const;
+
 /** Times to the minute, in a language's own form. */
 export function timesIn(locale: string, timeZone?: string): (time: string) => string {
   const format = new Intl.DateTimeFormat(locale, {

@@ -131,6 +131,19 @@ describe('the plan', () => {
     expect(late.all('.deadlines .passed')).to.have.length(1);
   });
 
+  it('calls nothing late that is done, as on paper', async () => {
+    const worker = await atResult(disclosed, { startedAt: hoursAgo(30) });
+    const heading = () => said(worker.find('[data-band=day] h3')!);
+    const late = say(english.wasDue, { time: '' });
+    expect(heading()).to.include(late);
+    for (const tickBox of worker.all<HTMLElement>('[data-band=day] .tick')) {
+      tickBox.click();
+      await worker.settled();
+    }
+    expect(heading()).not.to.include(late);
+    expect(heading()).to.include(say(english.bands.day, { time: '' }));
+  });
+
   it('says behind one tap what brings each step, and its ground', async () => {
     const worker = await atResult(disclosed);
     const because = (code: string) => step(worker, code).querySelector<HTMLDetailsElement>('.because')!;

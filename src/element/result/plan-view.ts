@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { byWhen } from '../../record/result/due.ts';
 import { planOf, type Plan } from '../../record/result/plan.ts';
 import type { Rendered } from '../views/parts.ts';
-import { byWhen, dueOfBand } from './by-when.ts';
 import { entryText } from './entry-text.ts';
 import type { Shown } from './shown.ts';
 import { stepView } from './step-view.ts';
@@ -10,15 +10,15 @@ import { stepView } from './step-view.ts';
 export function planView(shown: Shown): TemplateResult {
   const { bands, others } = planOf(shown.record);
   return html`<div class="plan" data-plan>
-    ${bands.map(({ band, steps }) => {
-      const due = dueOfBand({ band, steps });
-      return html`<section class="band" data-band=${band}>
-        ${band === 'none' ? nothing : html`<h3>${byWhen(shown, band, due.dueAt)}</h3>`}
-        <ol class="steps" role="list" start=${steps[0]!.number}>
-          ${steps.map((step) => stepView(shown, step, due))}
-        </ol>
-      </section>`;
-    })}
+    ${bands.map(
+      (planned) =>
+        html`<section class="band" data-band=${planned.band}>
+          ${planned.band === 'none' ? nothing : html`<h3>${byWhen(shown, planned)}</h3>`}
+          <ol class="steps" role="list" start=${planned.steps[0]!.number}>
+            ${planned.steps.map((step) => stepView(shown, step, planned))}
+          </ol>
+        </section>`,
+    )}
     ${othersView(shown, others)}
     <p role="status" class="heard" data-heard></p>
   </div>`;

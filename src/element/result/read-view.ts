@@ -16,6 +16,7 @@ import { levelView } from './level-view.ts';
 import { planView } from './plan-view.ts';
 import { work, type RecordView } from './record-view.ts';
 import type { Shown } from './shown.ts';
+import { dueTimeIn } from './when-text.ts';
 import { loadReaders } from '../loading.ts';
 
 /** The screening to read: its result as it was at the screen, and below it all else that goes on paper. */
@@ -76,6 +77,7 @@ function resultView(
     texts,
     say,
     locale,
+    dueTime: dueTimeIn(locale),
     record,
     stepTitle: (step) => wording?.steps[step] ?? step,
     now: Date.now(),

@@ -11,6 +11,7 @@ import type { ResultView } from './result-texts.ts';
 import type { Shown } from './shown.ts';
 import { openTalkView } from './side-talk-view.ts';
 import { signsView } from './signs-view.ts';
+import { dueTimeIn } from './when-text.ts';
 import { reasonsView, stillOpenView } from './why-view.ts';
 
 /** For the worker alone: the level, what to do and whom to call, and below that why. */
@@ -20,6 +21,7 @@ export function resultView(view: ResultView): TemplateResult {
     texts,
     say,
     locale,
+    dueTime: dueTimeIn(locale),
     record: recordSoFar(view),
     stepTitle: (step) => words.steps[step] ?? step,
     now: talk.clock().getTime(),

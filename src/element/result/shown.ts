@@ -1,12 +1,13 @@
 import type { Say } from '../../languages/say.ts';
 import type { ScreeningRecord } from '../../record/record.ts';
+import type { DueWords } from '../../record/result/due.ts';
 import type { Noting } from '../../screening/events.ts';
 import type { Talk } from '../../screening/talk.ts';
 import type { Rendered } from '../views/parts.ts';
 import type { AllTexts } from './result-texts.ts';
 
 /** A result on the screen: of the open talk so far, or of a record that is read. */
-export interface Shown {
+export interface Shown extends Pick<DueWords, 'dueTime'> {
   readonly texts: AllTexts;
   readonly say: Say;
   /** For days and times. */

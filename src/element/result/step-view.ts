@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { becauseOf } from '../../record/result/because.ts';
-import type { PlanCall, PlanPoint, PlanStep } from '../../record/result/plan.ts';
+import { byWhen, byWhenBelow } from '../../record/result/due.ts';
+import type { PlanBand, PlanCall, PlanPoint, PlanStep } from '../../record/result/plan.ts';
 import type { Rendered } from '../views/parts.ts';
-import { byWhen, byWhenBelow, type Due } from './by-when.ts';
 import { contactView } from './contact-view.ts';
 import { entriesView } from './entry-form.ts';
 import { insteadView } from './instead-form.ts';
@@ -11,11 +11,10 @@ import type { Shown } from './shown.ts';
 import { tickView } from './tick.ts';
 
 /** One step, one call: whom, the number, what to say, by when, and what was done. */
-export function stepView(shown: Shown, planned: PlanStep, ofBand: Due): TemplateResult {
-  const { step, number, dueAt, calls, isClosed } = planned;
+export function stepView(shown: Shown, planned: PlanStep, above: PlanBand): TemplateResult {
+  const { step, number, calls, isClosed } = planned;
   // A record that knew no bands has no heading to say it.
-  const by =
-    step.band === 'none' ? byWhen(shown, step.band, dueAt) : byWhenBelow(shown, { band: step.band, dueAt }, ofBand);
+  const by = step.band === 'none' ? byWhen(shown, planned) : byWhenBelow(shown, planned, above);
   const main = calls.find(({ isOwn }) => !isOwn);
   return html`<li class="step ${isClosed ? 'is-closed' : ''}" data-step=${step.code}>
     <div class="step-head">
@@ -67,11 +66,12 @@ function ownCallView(shown: Shown, planned: PlanStep, call: PlanCall): TemplateR
   </li>`;
 }
 
-function pointView(shown: Shown, { step, dueAt, isClosed }: PlanStep, { point, isNew }: PlanPoint): TemplateResult {
-  const by = byWhenBelow(shown, point, { band: step.band, dueAt });
+function pointView(shown: Shown, above: PlanStep, placed: PlanPoint): TemplateResult {
+  const { point, isNew, isOpen } = placed;
+  const by = byWhenBelow(shown, placed, above);
   return html`<li data-point=${point.code}>
     ${point.text} ${isNew ? html`<strong class="new">${shown.texts.newSince}</strong>` : nothing}
-    ${by && !isClosed ? html`<span class="by">${by}</span>` : nothing}
+    ${by && isOpen ? html`<span class="by">${by}</span>` : nothing}
     ${point.ground ? html`<span class="quiet">${point.ground}</span>` : nothing}
     ${shown.openTalk?.(point.code) ?? nothing}
   </li>`;

@@ -1,23 +1,16 @@
 import { parseMoment } from '../../instrument/moment.ts';
+import { exactTime, shortDay } from '../../record/moment-words.ts';
+import type { DueWords } from '../../record/result/due.ts';
 
 const formats = {
-  /** "Sun, Mar 8, 2:06 PM EST": a time that one has to keep. */
-  exact: {
-    weekday: 'short',
-    month: 'short',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  },
+  exact: exactTime,
   /** "Sun, Mar 8, 2:06 PM" */
   time: { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
   /** "Saturday, March 14" */
   day: { weekday: 'long', month: 'long', day: 'numeric' },
   /** "Sun 2:06 PM", where little room is left. */
   brief: { weekday: 'short', hour: 'numeric', minute: '2-digit' },
-  /** "Sat, Mar 14" */
-  briefDay: { weekday: 'short', month: 'short', day: 'numeric' },
+  briefDay: shortDay,
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type TimeFormat = keyof typeof formats;
@@ -33,6 +26,11 @@ export function whenText(locale: string, at: string | number, format: TimeFormat
     known.set(key, writer);
   }
   return writer.format(new Date(at));
+}
+
+/** When something is due: a time to keep or, a week ahead, a day. */
+export function dueTimeIn(locale: string): DueWords['dueTime'] {
+  return (band, dueAt) => whenText(locale, dueAt, band === 'week' ? 'day' : 'exact');
 }
 
 const oneDay = 86_400_000;

@@ -1,3 +1,5 @@
+import { due } from './due.ts';
+
 /** What stands on paper and in exported text besides the instrument's own words. */
 export const paper = {
   title: 'Screening record',
@@ -42,19 +44,7 @@ export const paper = {
   dueHours: { one: '{count} hour', other: '{count} hours' },
   dueDays: { one: '{count} day', other: '{count} days' },
   steps: 'What to do',
-  bands: {
-    now: 'Now',
-    today: 'Today, before this shift ends',
-    day: 'Now, at the latest {time}',
-    days3: 'By {time}',
-    week: 'By {time}',
-    open: 'Whenever the talk allows',
-  },
-  /** For a deadline of which no time is known. */
-  bandsUndated: { day: 'Now, at the latest tomorrow', days3: 'In the next three days', week: 'This week' },
-  wasDue: 'Now, was due {time}',
-  /** Of a record that knew no bands. */
-  dueBy: 'by {time}',
+  ...due,
   newSince: 'New since then:',
   because: 'Because of',
   becauseMore: { one: 'and {count} more', other: 'and {count} more' },

@@ -1,3 +1,5 @@
+import { due } from './due.ts';
+
 /** Words on what is done with a screening once there is one to keep. */
 export const result = {
   caseReference: 'Case',
@@ -32,19 +34,7 @@ export const result = {
   now: 'Now',
   dueHours: '{hours} h',
   dueDays: { one: '{count} day', other: '{count} days' },
-  bands: {
-    now: 'Now',
-    today: 'Today, before this shift ends',
-    day: 'Now, at the latest {time}',
-    days3: 'By {time}',
-    week: 'By {time}',
-    open: 'Whenever the talk allows',
-    /** In a record that knew no bands. */
-    none: 'By {time}',
-  },
-  /** For a deadline of which no time is known. */
-  bandsUndated: { day: 'Now, at the latest tomorrow', days3: 'In the next three days', week: 'This week' },
-  wasDue: 'Now, was due {time}',
+  ...due,
   because: 'Because',
   everyReturn: 'At every return',
   newSince: 'New since your call',

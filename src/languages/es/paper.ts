@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../pack.ts';
+import { due } from './due.ts';
 
 export const paper: LanguagePack['paper'] = {
   title: 'Registro de una conversación',
@@ -44,17 +45,7 @@ export const paper: LanguagePack['paper'] = {
   dueHours: { one: '{count} hora', other: '{count} horas' },
   dueDays: { one: '{count} día', other: '{count} días' },
   steps: 'Qué hacer',
-  bands: {
-    now: 'Ahora',
-    today: 'Hoy, antes de que termine este turno',
-    day: 'Ahora, a más tardar {time}',
-    days3: 'A más tardar {time}',
-    week: 'A más tardar {time}',
-    open: 'Cuando la conversación lo permita',
-  },
-  bandsUndated: { day: 'Ahora, a más tardar mañana', days3: 'En los próximos tres días', week: 'Esta semana' },
-  wasDue: 'Ahora; vencía {time}',
-  dueBy: 'a más tardar {time}',
+  ...due,
   newSince: 'Nuevo desde entonces:',
   because: 'Motivo',
   becauseMore: { one: 'y {count} más', other: 'y {count} más' },

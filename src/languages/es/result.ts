@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../pack.ts';
+import { due } from './due.ts';
 
 export const result: LanguagePack['result'] = {
   caseReference: 'Caso',
@@ -35,18 +36,7 @@ export const result: LanguagePack['result'] = {
   now: 'Ahora',
   dueHours: '{hours} h',
   dueDays: { one: '{count} día', other: '{count} días' },
-  bands: {
-    now: 'Ahora',
-    today: 'Hoy, antes de que termine este turno',
-    day: 'Ahora, a más tardar {time}',
-    days3: 'A más tardar {time}',
-    week: 'A más tardar {time}',
-    open: 'Cuando la conversación lo permita',
-    /** In a record that knew no bands. */
-    none: 'A más tardar {time}',
-  },
-  bandsUndated: { day: 'Ahora, a más tardar mañana', days3: 'En los próximos tres días', week: 'Esta semana' },
-  wasDue: 'Ahora, el plazo era {time}',
+  ...due,
   because: 'Por qué',
   everyReturn: 'En cada regreso',
   newSince: 'Nuevo desde su llamada',

@@ -1,4 +1,5 @@
 import { becauseOf } from '../result/because.ts';
+import { byWhen, byWhenBelow } from '../result/due.ts';
 import type { RecordContact, RecordDone, RecordPoint } from '../result/kinds.ts';
 import type { Plan, PlanBand, PlanCall, PlanEntry, PlanPoint, PlanStep } from '../result/plan.ts';
 import { list, type CallOnPaper, type Link, type PointOnPaper, type Section, type StepOnPaper } from './sheet.ts';
@@ -6,13 +7,13 @@ import { uncapitalized, type Writing } from './writing.ts';
 
 /** The plan as on the screen: a heading for each band, a block for each step. */
 export function planSections(writing: Writing, { bands, others }: Plan): Section[] {
-  const { texts, deadline } = writing;
+  const { texts } = writing;
   if (bands.length + others.length === 0) return [];
   return [
     { code: 'steps', title: texts.steps, blocks: [] },
     ...bands.map((planned): Section => ({
       code: `steps-${planned.band}`,
-      ...(planned.band !== 'none' && { title: deadline(planned) }),
+      ...(planned.band !== 'none' && { title: byWhen(writing, planned) }),
       within: true,
       blocks: [{ kind: 'steps', steps: planned.steps.map((step) => stepOnPaper(writing, step, planned)) }],
     })),
@@ -22,9 +23,8 @@ export function planSections(writing: Writing, { bands, others }: Plan): Section
 
 function stepOnPaper(writing: Writing, planned: PlanStep, above: PlanBand): StepOnPaper {
   const { number, step, calls } = planned;
-  const due = { ...planned, band: step.band };
   // A record that knew no bands has no heading that could say it.
-  const by = step.band === 'none' ? writing.deadline(due) : writing.deadlineBelow(due, above);
+  const by = step.band === 'none' ? uncapitalized(byWhen(writing, planned)) : byWhenBelow(writing, planned, above);
   return {
     number,
     title: step.title,
@@ -55,12 +55,12 @@ function callOnPaper(writing: Writing, planned: PlanStep, call: PlanCall): CallO
   };
 }
 
-function pointOnPaper(writing: Writing, planned: PlanStep, { point, isNew, isOpen }: PlanPoint): PointOnPaper {
-  const { texts, kind, deadlineBelow } = writing;
-  const due = { band: point.band, dueAt: point.dueAt, isOpen };
+function pointOnPaper(writing: Writing, above: PlanStep, placed: PlanPoint): PointOnPaper {
+  const { texts, kind } = writing;
+  const { point, isNew } = placed;
   // On the one page of a summary, what has no time needs no words for it.
   const isSaid = kind !== 'summary' || point.band !== 'open';
-  const by = isSaid ? deadlineBelow(due, { ...planned, band: planned.step.band }) : '';
+  const by = isSaid ? byWhenBelow(writing, placed, above) : '';
   return {
     text: isNew ? `${texts.newSince} ${point.text}` : point.text,
     beside: [...(by ? [uncapitalized(by)] : []), ...(kind === 'whole' && point.ground ? [point.ground] : [])],

@@ -1,30 +1,23 @@
 import type { Account, QuestionAccount } from '../../instrument/account.ts';
 import type { Immutable } from '../../instrument/immutable.ts';
-import { momentsIn, timesIn } from '../moment-words.ts';
+import { exactTime, momentsIn, shortDay, timesIn } from '../moment-words.ts';
 import type { ScreeningRecord } from '../record.ts';
 import { wordsOf, type RecordWords } from '../record-words.ts';
 import { bearsNotes, type PaperKind, type PaperOptions } from './options.ts';
-import type { RecordBand } from '../result/kinds.ts';
-import { deadlineIn, dueTimeIn, saysMore, type Due } from './deadline.ts';
+import type { DueWords } from '../result/due.ts';
 import { wordsOfPaper, type PaperWords } from './paper-words.ts';
 
 /** A kind of paper, or plain text for a case note. */
 export type WritingKind = PaperKind | 'text';
 
 /** All that a part of the paper is written with. */
-export interface Writing extends PaperWords {
+export interface Writing extends PaperWords, Pick<DueWords, 'dueTime' | 'now'> {
   readonly record: ScreeningRecord;
   readonly words: RecordWords;
   readonly kind: WritingKind;
   readonly notes: boolean;
   readonly history: boolean;
   readonly time: (at: string) => string;
-  /** When something is due, with the time zone. */
-  readonly dueTime: (band: RecordBand, dueAt: string) => string;
-  /** By when it is due, in words; `isOpen`: it is still to be done, and may be late. */
-  readonly deadline: (due: Due) => string;
-  /** The same where it says more than what is above it. */
-  readonly deadlineBelow: (due: Due, above: Due) => string;
   /** "Where they slept (no. 19)": where the answer is found on the paper. */
   readonly reference: (question: string) => string;
 }
@@ -37,8 +30,6 @@ export function writingOf(
   const paperWords = wordsOfPaper(record.language);
   const { texts, say, locale } = paperWords;
   const words = wordsOf(record, momentsIn(locale, timeZone));
-  const dueTime = dueTimeIn(locale, timeZone);
-  const deadline = deadlineIn(paperWords, dueTime, now);
   const numbered = (question: string) =>
     words.question(question) ? ` (${say(texts.number, { number: words.number(question) })})` : '';
   return {
@@ -49,11 +40,16 @@ export function writingOf(
     notes,
     history,
     time: timesIn(locale, timeZone),
-    dueTime,
-    deadline,
-    deadlineBelow: (due, above) => (saysMore(due, above, now) ? deadline(due) : ''),
+    dueTime: dueTimeIn(locale, timeZone),
+    now: now === undefined ? undefined : Date.parse(now),
     reference: (question) => `${words.label(question)}${numbered(question)}`,
   };
+}
+
+function dueTimeIn(locale: string, timeZone?: string): DueWords['dueTime'] {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const [time, day] = [exactTime, shortDay].map((options) => new Intl.DateTimeFormat(locale, { ...options, ...zone }));
+  return (band, dueAt) => (band === 'week' ? day! : time!).format(new Date(dueAt));
 }
 
 /** "Said by the youth: hotel, car": one account as a line, with its note and time where those are wanted. */

@@ -2,8 +2,8 @@ import { callsOf, type Call } from '../../assessment/calls.ts';
 import { bands } from '../../instrument/structure.ts';
 import { othersDone, standingOf } from '../../screening/steps-done.ts';
 import type { ScreeningRecord } from '../record.ts';
-import { firstDue } from './due.ts';
-import type { RecordBand, RecordContact, RecordDone, RecordPoint, RecordStep } from './kinds.ts';
+import { firstDue, type Due } from './due.ts';
+import type { RecordContact, RecordDone, RecordPoint, RecordStep } from './kinds.ts';
 
 /** What to do, in the order one would do it. */
 export interface Plan {
@@ -12,25 +12,16 @@ export interface Plan {
   readonly others: readonly PlanEntry[];
 }
 
-/** The steps of one time band. */
-export interface PlanBand {
-  readonly band: RecordBand;
-  /** When the first of its points of that band is due that is still open; of all where none is. */
-  readonly dueAt: string | undefined;
-  /** A point of that band is still open. */
-  readonly isOpen: boolean;
+/** The steps of one time band: due when the first of its points of that band is that is still open; of all, where none is. */
+export interface PlanBand extends Due {
   readonly steps: readonly PlanStep[];
 }
 
-/** One step, which may be more than one call. */
-export interface PlanStep {
+/** One step, which may be more than one call: due when the first of its most urgent points is, in the same way. */
+export interface PlanStep extends Due {
   /** Its place in the plan, counted from 1. */
   readonly number: number;
   readonly step: RecordStep;
-  /** When the first of its most urgent points is due that is still open; of all where none is. */
-  readonly dueAt: string | undefined;
-  /** One of its most urgent points is still open. */
-  readonly isOpen: boolean;
   readonly calls: readonly PlanCall[];
   /** Nothing of it is left to do. */
   readonly isClosed: boolean;
@@ -54,12 +45,11 @@ export interface PlanCall {
   readonly tries: number;
 }
 
-export interface PlanPoint {
+/** One thing to say or do: open where it was neither done nor closed. */
+export interface PlanPoint extends Due {
   readonly point: RecordPoint;
   /** It came up after the call was made. */
   readonly isNew: boolean;
-  /** It was neither done nor closed. */
-  readonly isOpen: boolean;
 }
 
 /** What was done, and its place among all entries. */
@@ -77,7 +67,7 @@ export function planOf({ assessment: { steps }, stepsDone }: Source): Plan {
     bands: [...bands, 'none' as const].flatMap((band) => {
       const some = planned.filter(({ step }) => step.band === band);
       const points = some.flatMap(({ calls }) => calls.flatMap((call) => call.points));
-      return some.length > 0 ? [{ band, ...dueIn(points, band), steps: some }] : [];
+      return some.length > 0 ? [{ ...dueIn(points, band), steps: some }] : [];
     }),
     others: othersDone(steps, stepsDone),
   };
@@ -97,14 +87,9 @@ function planStep(step: RecordStep, number: number, stepsDone: readonly RecordDo
   };
 }
 
-function dueIn(points: readonly PlanPoint[], band: RecordBand): Pick<PlanStep, 'dueAt' | 'isOpen'> {
-  const open = points.filter(({ point, isOpen }) => isOpen && point.band === band);
-  const due = (some: readonly PlanPoint[]) =>
-    firstDue(
-      some.map(({ point }) => point),
-      band,
-    );
-  return { dueAt: due(open.length > 0 ? open : points), isOpen: open.length > 0 };
+function dueIn(points: readonly PlanPoint[], band: Due['band']): Due {
+  const open = points.filter((point) => point.isOpen && point.band === band);
+  return { band, dueAt: firstDue(open.length > 0 ? open : points, band), isOpen: open.length > 0 };
 }
 
 function planCall(step: string, call: Call<RecordContact, RecordPoint>, stepsDone: readonly RecordDone[]): PlanCall {
@@ -116,6 +101,8 @@ function planCall(step: string, call: Call<RecordContact, RecordPoint>, stepsDon
     isOwn: call.points.some((point) => point.contact !== undefined),
     points: call.points.map((point) => ({
       point,
+      band: point.band,
+      dueAt: point.dueAt,
       isNew: isNew(point.code),
       isOpen: isTriedOnly || isNew(point.code),
     })),

@@ -1,0 +1,16 @@
+/** By when something is to be done, on the screen and on paper. */
+export const due = {
+  bands: {
+    now: 'Now',
+    today: 'Today, before this shift ends',
+    day: 'Now, at the latest {time}',
+    days3: 'By {time}',
+    week: 'By {time}',
+    open: 'Whenever the talk allows',
+    /** In a record that knew no bands. */
+    none: 'By {time}',
+  },
+  /** For a deadline of which no time is known. */
+  bandsUndated: { day: 'Now, at the latest tomorrow', days3: 'In the next three days', week: 'This week' },
+  wasDue: 'Now, was due {time}',
+};
