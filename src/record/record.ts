@@ -1,16 +1,17 @@
 import type * as z from 'zod/mini';
 import { describe } from '../assessment/describe.ts';
 import { evaluate } from '../assessment/evaluation.ts';
-import { accountsOn, isRaised, type Evaluation } from '../assessment/facts.ts';
+import { accountsOn, isRaised } from '../assessment/facts.ts';
 import { holds } from '../assessment/holds.ts';
 import { plain } from '../instrument/immutable.ts';
-import { hoursSurelyBetween, wholeDaysBetween } from '../instrument/moment.ts';
+import { wholeDaysBetween } from '../instrument/moment.ts';
 import { fillWording, type Wording } from '../instrument/wording.ts';
 import { headerOf, type TalkHeader } from '../screening/draft.ts';
 import { finalLevel } from '../screening/final-level.ts';
 import type { Talk } from '../screening/talk.ts';
 import { askedTopics } from './asked.ts';
 import { answersListed } from './listed.ts';
+import { momentGiven } from './moment-given.ts';
 import type { recordSchema } from './record-schema.ts';
 
 /** The shape of a record this version writes. */
@@ -74,16 +75,9 @@ export function createRecord(talk: Talk, wording: Wording, header: TalkHeader = 
 function episodeOf({ instrument, evaluation }: Talk): ScreeningRecord['paper']['episode'] {
   const episode = instrument.paper?.episode;
   if (!episode) return undefined;
-  const days = wholeDaysBetween(firstGiven(episode.from, evaluation), firstGiven(episode.to, evaluation));
+  const moment = (question: string) => momentGiven(accountsOn(evaluation, question)) ?? '';
+  const days = wholeDaysBetween(moment(episode.from), moment(episode.to));
   return { ...episode, ...(days >= 0 && { daysAway: days }) };
-}
-
-/** The moment that is given: by the file, else the earliest. Empty where there is none. */
-function firstGiven(question: string, evaluation: Evaluation): string {
-  const given = accountsOn(evaluation, question).filter(({ response }) => response === 'given');
-  const moments = given.map(({ value }) => String(value));
-  const ofFile = given.findIndex(({ source }) => source === 'record');
-  return moments[ofFile] ?? moments.toSorted((left, right) => hoursSurelyBetween(right, left))[0] ?? '';
 }
 
 /** What the page for law enforcement holds. A flag is named only where it stands without what is left out. */

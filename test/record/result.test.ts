@@ -128,6 +128,47 @@ describe('This time away', () => {
       ['returned-at', '2026-11-20T15:00-05:00'],
     ]);
   });
+
+  it.each([
+    {
+      told: [
+        ['youth', '2026-11-18'],
+        ['other', '2026-11-17'],
+      ],
+      counts: '2026-11-17',
+      days: 3,
+    },
+    {
+      told: [
+        ['youth', '2026-11-17'],
+        ['other', '2026-11-18'],
+      ],
+      counts: '2026-11-17',
+      days: 3,
+    },
+    {
+      told: [
+        ['youth', '2026-11-17T23:00-05:00'],
+        ['other', '2026-11-17'],
+      ],
+      counts: '2026-11-17',
+      days: 3,
+    },
+    {
+      told: [
+        ['youth', '2026-11-17'],
+        ['record', '2026-11-18'],
+      ],
+      counts: '2026-11-18',
+      days: 2,
+    },
+  ] as const)('counts from the file’s word, else from the earliest: $told', ({ told: words, counts, days }) => {
+    const sitting = begin().say('returned-at', '2026-11-20T15:00-05:00');
+    for (const [source, value] of words) sitting.send({ type: 'answer', question: 'missing-since', source, value });
+    const { episode } = part(createRecord(sitting.talk, english), 'episode')!;
+    expect(episode.daysAway).toBe(days);
+    expect(episode.happened[0]).toMatchObject({ question: 'missing-since', at: counts });
+  });
 });
 
 describe('The deadlines', () => {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { deadlinesOf } from '../../record/result/deadlines.ts';
-import { episodeOf, instantOf } from '../../record/result/episode.ts';
+import { instantOf } from '../../record/moment-given.ts';
+import { episodeOf } from '../../record/result/episode.ts';
 import type { Rendered } from '../views/parts.ts';
 import type { Shown } from './shown.ts';
 import { momentText, whenText } from './when-text.ts';

@@ -1,6 +1,7 @@
 import { accountsIn, type Account } from '../../instrument/account.ts';
-import { earliest, parseMoment } from '../../instrument/moment.ts';
+import { parseMoment } from '../../instrument/moment.ts';
 import { readsOf } from '../../instrument/reading.ts';
+import { instantOf, momentGiven } from '../moment-given.ts';
 import type { ScreeningRecord } from '../record.ts';
 import { wordsOf } from '../record-words.ts';
 
@@ -52,9 +53,7 @@ export function episodeOf(record: ScreeningRecord): Episode | undefined {
   });
   const happened = answered.flatMap((question): Happened[] => {
     if (questionOf(question)?.answer !== 'moment') return [];
-    const accounts = given(question);
-    const { value } = accounts.find(({ source }) => source === 'record') ?? accounts[0]!;
-    return [{ question, label: label(question), at: String(value) }];
+    return [{ question, label: label(question), at: momentGiven(given(question))! }];
   });
   return {
     daysAway: episode.daysAway,
@@ -63,10 +62,4 @@ export function episodeOf(record: ScreeningRecord): Episode | undefined {
       .filter(({ at }) => parseMoment(at))
       .toSorted((left, right) => instantOf(left.at) - instantOf(right.at)),
   };
-}
-
-/** For putting moments in order: the first instant one can be. A date alone is read in UTC. */
-export function instantOf(moment: string): number {
-  const read = parseMoment(moment);
-  return read ? earliest(read) : Number.NaN;
 }
