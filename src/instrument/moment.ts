@@ -1,3 +1,5 @@
+import { isDay } from './account.ts';
+
 /**
  * When something happened, as far as it is known: a date `YYYY-MM-DD`, or a date and time with offset
  * `YYYY-MM-DDThh:mm±hh:mm`. A date without time means some time on that day. Only the offsets that are written count: no
@@ -64,8 +66,7 @@ export function wholeDaysBetween(from: string, to: string): number {
   return (Date.parse(end.date) - Date.parse(start.date)) / day;
 }
 
-/** Date.parse makes 2 March of 30 February; and no calendar has a year 0. */
+/** No calendar has a year 0. */
 function isDate(date: string): boolean {
-  const at = Date.parse(`${date}T00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date) && !date.startsWith('0000');
+  return isDay(date) && !date.startsWith('0000');
 }

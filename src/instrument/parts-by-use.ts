@@ -48,5 +48,3 @@ type SplitWording = ReturnType<typeof splitWording>;
 export type ResultWording = SplitWording['ofResult'];
 type TalkParts = SplitWording['ofTalk'];
 export type TalkWording = Pick<Wording, Exclude<keyof TalkParts, 'questions'>> & Pick<TalkParts, 'questions'>;
-type SplitStructure = ReturnType<typeof splitStructure>;
-export type ResultStructure = SplitStructure['ofResult'];

@@ -27,7 +27,6 @@ export type RaisedLevel = Immutable<z.infer<typeof schema.raisedLevelSchema>>;
 export type StepDone = Immutable<z.infer<typeof schema.stepDoneSchema>>;
 /** `done`, or why not: nobody was reached, the youth did not agree (where they decide), or it was not needed. */
 export const doneStates = ['done', 'not-reached', 'not-agreed', 'not-needed'] as const;
-export type DoneState = (typeof doneStates)[number];
 /** A question, or a topic where its whole page is meant. */
 export type Place = Immutable<z.infer<typeof schema.placeSchema>>;
 /** Where one is going: a question, the review or the result. */

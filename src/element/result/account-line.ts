@@ -39,10 +39,3 @@ function chosen({ words }: ResultView, question: string, account: Account): stri
 function asItIs(_view: ResultView, _question: string, { value }: Account): string {
   return String(value);
 }
-
-const timeFormat = { weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
-
-/** A moment, as people say it in that language. */
-export function timeText(view: ResultView, at: string): string {
-  return new Intl.DateTimeFormat(view.locale, timeFormat).format(new Date(at));
-}
