@@ -17,7 +17,7 @@ const words = returnFromRun.wording['en']!;
 /** Answer sets that are tried: fewer where the run has to be fast. */
 const talks = runs(1000, 20_000);
 
-/** Section 8 of the design: what holds for the plan, whatever is answered. */
+/** What holds for the plan, whatever is answered. */
 describe(`over ${talks} random sets of answers`, () => {
   it('the built-in instrument keeps every law of the authoring check', () => {
     const laws = lawsFor(returnFromRun);

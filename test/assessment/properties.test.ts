@@ -37,9 +37,9 @@ function plannedBy(facts: Evaluation) {
   return new Map(planFor(facts).flatMap(({ points }) => points.map(({ point, band }) => [point.code, band] as const)));
 }
 
-/** Section 8 of the design, in its numbers. 6, 7 and 13 are the authoring check's; 7 to 12 also stand in plans.test.ts. */
+/** The properties of return-from-run by their numbers. 6, 7 and 13 are the authoring check's; 7 to 12 also stand in plans.test.ts. */
 describe('for every set of answers', () => {
-  it('1. an added account takes no flag and no point away, and makes none less urgent, but where the design says so', () => {
+  it('1. an added account takes no flag and no point away, and makes none less urgent, but where the instrument says so', () => {
     fc.assert(
       fc.property(anyAddition, ({ answers, after, code }) => {
         const [before, now] = [factsOf(answers), factsOf(after)];

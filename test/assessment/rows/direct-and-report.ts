@@ -3,7 +3,7 @@ import { notRaised, notRaisedByEach, raised, raisedByEach, where, type Row } fro
 
 const online = given('online', 'yes');
 
-/** Section 4 of the design: what raises the direct and the report flags. */
+/** What raises the direct and the report flags. */
 export const directAndReportRows: readonly Row[] = [
   ...raisedByEach('exchange', 'traded', ['yes', 'arranged-by-someone']),
   raised('exchange', given('traded', 'no'), told('brother', given('traded', 'yes'))),

@@ -11,7 +11,7 @@ function reported(report: 'police' | 'ncmec', at: string) {
   return [given(`report-${report}`, 'made'), given(`report-${report}-at`, at), bothTold];
 }
 
-/** Section 4 of the design: when nobody was told that they are back, or a report was late. */
+/** When nobody was told that they are back, or a report was late. */
 export const dutyRows: readonly Row[] = [
   notRaised(flag),
 

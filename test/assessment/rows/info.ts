@@ -1,7 +1,7 @@
 import { from, given, notGiven, questions, told } from '../helpers.ts';
 import { notRaised, notRaisedByEach, raised, raisedByEach, where, type Row } from './row.ts';
 
-/** Section 4 of the design: what raises the info flags, but for those that have a file of their own. */
+/** What raises the info flags, but for those that have a file of their own. */
 export const infoRows: readonly Row[] = [
   ...raisedByEach('feels-unsafe', 'safe', ['not-sure', 'not-safe']),
   raised('feels-unsafe', given('danger', 'feared-elsewhere')),

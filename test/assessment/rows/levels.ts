@@ -107,5 +107,5 @@ const followUpRows: Row[] = [
   noMatch('adult-direct', 'none-noted', ...calm, adult),
 ];
 
-/** Section 5 of the design: which rules match, and the level it ends in. Each row adds to a talk in which nothing is noted. */
+/** Which rules match, and the level it ends in. Each row adds to a talk in which nothing is noted. */
 export const levelRows: readonly Row[] = [...urgentRows, ...reportRows, ...followUpRows];

@@ -24,7 +24,7 @@ function withOthers(count: number, one: Said): Said[] {
 const four = others.slice(0, 4);
 const flag = 'not-enough-information';
 
-/** Section 4 of the design: when too little is known. */
+/** When too little is known. */
 export const notEnoughInformationRows: readonly Row[] = [
   raised(flag),
   // Six of the ten are enough, whichever they are; `hurt` and `touched` together are one.

@@ -9,7 +9,7 @@ const online = given('online', 'yes');
 /** Held by a debt, and made to work. */
 const forced = [given('owed', 'yes'), given('got-by', 'work')];
 
-/** Section 5 of the design: the limits every result names, and what the law says. */
+/** The limits every result names, and what the law says. */
 export const noteRows: readonly Row[] = [
   ...['guide-not-finding', 'none-is-not-no', 'not-against-youth', 'not-labour'].flatMap((note) => [
     read(note),

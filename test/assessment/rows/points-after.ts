@@ -8,7 +8,7 @@ const here = given('danger', 'here');
 const notSafeThere = given('left', 'not-safe-there');
 const drunk = given('marks', 'intoxicated');
 
-/** Section 6 of the design, step `tonight`. */
+/** Points of the step `tonight`. */
 const tonightRows: readonly Row[] = [
   suggested('where-tonight', 'today', ['exchange-asked'], adult, direct),
   suggested('where-tonight', 'today', ['danger-now'], here),

@@ -15,7 +15,7 @@ const forced = [given('owed', 'yes'), given('got-by', 'work')];
 /** Nobody is called for a child once the youth is 18, but what began before counts where it says so. */
 const notAdult: readonly Said[] = [adult, from('youth', given('age', 17))];
 
-/** Section 6 of the design, step `police`. */
+/** Points of the step `police`. */
 const policeRows: readonly Row[] = [
   ...['here', 'could-reach'].map((danger) => suggested('police-danger', 'now', [], given('danger', danger))),
   suggested('police-danger', 'now', [], adult, given('danger', 'here')),

@@ -5,7 +5,7 @@ const adult = given('age', 18);
 const direct = given('traded', 'asked');
 const recent = [given('touched', 'yes'), given('when-last', 'last-five-days')];
 
-/** Section 6 of the design, steps `clinic` and `mental-health`. */
+/** Points of the steps `clinic` and `mental-health`. */
 export const careRows: readonly Row[] = [
   ...['bruises-or-burns', 'wrist-marks', 'untreated-injury'].map((mark) =>
     suggested('marks-today', 'today', ['injury-or-sti'], given('marks', mark)),

@@ -12,7 +12,7 @@ const harmed = [given('mood', 'in-the-past'), given('self-harm-done', 'yes')];
 const drunk = given('marks', 'intoxicated');
 const threats = [lately, online, given('online-asked', 'other-threats')];
 
-/** Section 6 of the design, step `stay`: what comes before everything else. */
+/** Points of the step `stay`: what comes before everything else. */
 const stayRows: readonly Row[] = [
   suggested('stay-with-them', 'now', ['danger-now'], here),
   suggested('stay-with-them', 'now', ['medical-now'], given('care-needed', 'emergency')),

@@ -12,7 +12,7 @@ const onlineAsked = [
 ];
 const adult = given('age', 18);
 
-/** Section 3 of the design: when a question that depends on others is there. */
+/** When a question that depends on others is there. */
 export const shownRows: readonly Row[] = [
   ...['report-police', 'report-ncmec'].flatMap((report) => [
     ...[`${report}-at`, `${report}-number`].flatMap((detail) => [

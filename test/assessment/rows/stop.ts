@@ -1,7 +1,7 @@
 import { from, given, told } from '../helpers.ts';
 import { enough, notEnough, type Row } from './row.ts';
 
-/** Section 3 of the design: when enough is known, and the talk needs no more detail. */
+/** When enough is known, and the talk needs no more detail. */
 export const stopRows: readonly Row[] = [
   enough(given('traded', 'yes')),
   enough(given('traded', 'asked')),

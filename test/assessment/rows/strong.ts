@@ -4,7 +4,7 @@ import { notRaised, notRaisedByEach, raised, raisedByEach, type Row } from './ro
 const things = ['phone', 'money', 'clothes', 'hair-or-nails', 'other-gifts', 'second-phone'];
 const notChecked = given('items-explained', 'explained-not-checked');
 
-/** Section 4 of the design: what raises the strong flags. */
+/** What raises the strong flags. */
 export const strongRows: readonly Row[] = [
   ...raisedByEach('unexplained-items', 'items', things),
   ...raisedByEach(

@@ -15,7 +15,7 @@ import { strongRows } from './strong.ts';
 import { urgentRows } from './urgent.ts';
 import { vulnerabilityAndContextRows } from './vulnerability-and-context.ts';
 
-/** The rules of the built-in instrument as the design states them, clause by clause. */
+/** The rules of the built-in instrument, clause by clause. */
 export const table: readonly Row[] = [
   ...shownRows,
   ...urgentRows,

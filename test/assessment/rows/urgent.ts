@@ -5,7 +5,7 @@ const touched = given('touched', 'yes');
 const lately = given('mood', 'lately');
 const online = given('online', 'yes');
 
-/** Section 4 of the design: what raises the urgent flags. */
+/** What raises the urgent flags. */
 export const urgentRows: readonly Row[] = [
   ...raisedByEach('danger-now', 'danger', ['here', 'next-place', 'could-reach']),
   raised('danger-now', given('danger', 'none'), told('brother', given('danger', 'here'))),
