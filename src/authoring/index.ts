@@ -4,10 +4,11 @@
  */
 export { checkInstrument, type CheckOptions, type InstrumentReport } from './check.ts';
 export { checkLanguage } from './check-language.ts';
+export { checkDuties, type Duty } from './duties.ts';
 export type { Plan } from './compare-plans.ts';
 export { lockOf, type InstrumentLock } from './lock.ts';
 export type { CalledTwice, Measured, PlanMeasures } from './measure.ts';
 export { runCase, workedCaseSchema, type CaseAccount, type CaseOutcome, type WorkedCase } from './cases.ts';
 export type { PropertyReport } from './properties.ts';
 export type { ReadingGrade } from './reading-level.ts';
-export { returnFromRunCases, returnFromRunData } from './return-from-run.ts';
+export { returnFromRunCases, returnFromRunData, returnFromRunDuties } from './return-from-run.ts';

@@ -1,7 +1,9 @@
 import cases from '../instruments/return-from-run/cases.json' with { type: 'json' };
+import duties from '../instruments/return-from-run/duties.json' with { type: 'json' };
 import es from '../instruments/return-from-run/es.json' with { type: 'json' };
 import { returnFromRun } from '../instruments/return-from-run/index.ts';
 import type { WorkedCase } from './cases.ts';
+import type { Duty } from './duties.ts';
 
 /** The worked cases of the built-in instrument. Each has its reason; an agency's experts sign off on them. */
 export const returnFromRunCases: readonly WorkedCase[] = cases as unknown as readonly WorkedCase[];
@@ -12,3 +14,9 @@ export const returnFromRunData = {
   wording: { ...returnFromRun.wording, es },
   cases: returnFromRunCases,
 };
+
+/**
+ * What federal law asks an agency to record and report when a youth comes back, and which questions and points of the
+ * built-in instrument serve it. Not legal advice: an agency's counsel reads it, and adds the law of the state.
+ */
+export const returnFromRunDuties: readonly Duty[] = duties as readonly Duty[];

@@ -12,7 +12,7 @@ import { browsers, hearComplaints, hearRequests, violationsOn } from '../pages.t
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The pages as `npm start` serves them. */
-const pages = ['', 'guide/', 'themes/', 'own-instrument/', 'privacy/', 'standards/', 'reference/'];
+const pages = ['', 'guide/', 'themes/', 'own-instrument/', 'law/', 'privacy/', 'standards/', 'reference/'];
 
 let server: ViteDevServer;
 let browser: Browser;
