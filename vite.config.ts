@@ -164,7 +164,7 @@ const kioskScripts = { find: /^\/src\/kiosk\//, replacement: path('src/kiosk/') 
 const withBrowsers = [
   'test/kiosk/!(idle|kiosk-machine|languages|recovery|settings|source|talk-lock).test.ts',
   'test/paper/*.test.ts',
-  'test/demo/pages.test.ts',
+  'test/demo/{book,pages}.test.ts',
   'test/frozen/screens.test.ts',
 ];
 /** Of these, what runs in one browser only. */

@@ -5,6 +5,7 @@ import { parseInstrument } from '../instrument/parse-instrument.ts';
 import { ConfigurationError, InstrumentError, type Problem } from '../instrument/problems.ts';
 import { checkCases, readCases } from './check-cases.ts';
 import { checkLock } from './lock.ts';
+import { checkDuties } from './duties.ts';
 import { measurePlans, type PlanMeasures } from './measure.ts';
 import { propertyOf, tryProperties, type PropertyReport } from './properties.ts';
 import { checkReach } from './reach.ts';
@@ -53,16 +54,22 @@ const mostWordsOfAPlan = 540;
  */
 export function checkInstrument(data: unknown, options: CheckOptions = {}): InstrumentReport {
   try {
-    return checkReadable(parseInstrument(data), (data as { cases?: unknown }).cases, options);
+    return checkReadable(parseInstrument(data), data as BesideContent, options);
   } catch (error) {
     if (!(error instanceof InstrumentError)) throw error;
     return { problems: error.problems, warnings: [], properties: [], readingGrades: [] };
   }
 }
 
+/** What travels with the content of an instrument. */
+interface BesideContent {
+  readonly cases?: unknown;
+  readonly duties?: unknown;
+}
+
 function checkReadable(
   instrument: Instrument,
-  cases: unknown,
+  { cases, duties }: BesideContent,
   { config, lock, today = new Date().toISOString().slice(0, 10) }: CheckOptions,
 ): InstrumentReport {
   const { configuration, wrong } = readConfiguration(instrument, config);
@@ -77,6 +84,7 @@ function checkReadable(
       ...wrong,
       ...reach,
       ...checkCases(instrument, cases),
+      ...(duties === undefined ? [] : checkDuties(instrument, duties)),
       ...checkReadingGrades(grades),
       ...checkWordsInTheRoom(instrument),
       ...promises,

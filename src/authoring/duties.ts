@@ -28,12 +28,14 @@ const dutySchema = z.strictObject({
   ),
 });
 
+const dutiesSchema = z.strictObject({ duties: z.array(dutySchema) });
+
 /** One thing that a law asks an agency to record or report, and what of an instrument serves it. */
 export type Duty = z.infer<typeof dutySchema>;
 
 /** What is wrong with a list of duties: its shape, and codes, languages and laws that the instrument does not have. */
 export function checkDuties(instrument: Instrument, data: unknown): Problem[] {
-  const { value, problems } = readShape(z.strictObject({ duties: z.array(dutySchema) }), { duties: data });
+  const { value, problems } = readShape(dutiesSchema, { duties: data });
   if (!value) return problems;
   const questions = new Set(questionsOf(instrument).map(({ code }) => code));
   const points = new Set(instrument.steps.flatMap((step) => step.points.map(({ code }) => code)));
@@ -57,6 +59,11 @@ export function checkDuties(instrument: Instrument, data: unknown): Problem[] {
           ]),
     ];
   });
+}
+
+/** The duties; none where they are not written as such. */
+export function readDuties(data: unknown): readonly Duty[] {
+  return readShape(dutiesSchema, { duties: data }).value?.duties ?? [];
 }
 
 function unknown(path: Path, kind: string, named: readonly string[], known: ReadonlySet<string>): Problem[] {

@@ -2,6 +2,8 @@
  * For those who write an instrument or translate one, and for the tests that guard it. Runs in Node; never part of a page.
  * @module
  */
+export { bookOf, contentHash, type Book, type BookOptions } from './book/book.ts';
+export { bookPage } from './book/page.ts';
 export { checkInstrument, type CheckOptions, type InstrumentReport } from './check.ts';
 export { checkLanguage } from './check-language.ts';
 export { checkDuties, type Duty } from './duties.ts';

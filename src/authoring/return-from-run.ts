@@ -8,15 +8,16 @@ import type { Duty } from './duties.ts';
 /** The worked cases of the built-in instrument. Each has its reason; an agency's experts sign off on them. */
 export const returnFromRunCases: readonly WorkedCase[] = cases as unknown as readonly WorkedCase[];
 
-/** The built-in instrument as data, with its wordings and worked cases: to check, or to begin an own instrument from. */
-export const returnFromRunData = {
-  ...returnFromRun,
-  wording: { ...returnFromRun.wording, es },
-  cases: returnFromRunCases,
-};
-
 /**
  * What federal law asks an agency to record and report when a youth comes back, and which questions and points of the
  * built-in instrument serve it. Not legal advice: an agency's counsel reads it, and adds the law of the state.
  */
 export const returnFromRunDuties: readonly Duty[] = duties as readonly Duty[];
+
+/** The built-in instrument as data, with its wordings and worked cases: to check, or to begin an own instrument from. */
+export const returnFromRunData = {
+  ...returnFromRun,
+  wording: { ...returnFromRun.wording, es },
+  cases: returnFromRunCases,
+  duties: returnFromRunDuties,
+};

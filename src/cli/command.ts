@@ -17,6 +17,9 @@ export interface Given {
   readonly instruments: readonly string[];
   readonly config?: string;
   readonly lock: boolean;
+  readonly language?: string;
+  readonly out?: string;
+  readonly since?: string;
 }
 
 /** A command of `open-door`. */
@@ -29,7 +32,7 @@ export interface Command {
   /** What `--help` prints below the usage. */
   readonly help: string;
   /** Its options, besides those that all commands have. */
-  readonly options: readonly ('force' | 'instrument' | 'config' | 'lock')[];
+  readonly options: readonly ('force' | 'instrument' | 'config' | 'lock' | 'language' | 'out' | 'since')[];
   /** The fewest and the most paths it takes. */
   readonly paths: readonly [number, number];
   /** Does the work. Gives the exit code. */

@@ -14,13 +14,15 @@ export interface InstrumentFiles {
 }
 
 const lockFile = 'instrument.lock.json';
+/** What may be beside structure and words. */
+const parts = ['cases', 'duties'];
 
 /** A file is of a language when it is called by its tag: `es.json`, `zh-Hant.json`. */
 const languageFile = /^[a-z]{2,3}(-[a-z\d]{2,8})*\.json$/i;
 
 /**
- * Reads the data of an instrument: one file with all of it, or a folder with `structure.json`, a file for each language
- * and `cases.json`.
+ * Reads the data of an instrument: one file with all of it, or a folder with `structure.json`, a file for each language,
+ * `cases.json` and `duties.json`.
  * @throws {CommandError} where a file cannot be read.
  */
 export async function readInstrumentFiles(path: string): Promise<InstrumentFiles> {
@@ -36,12 +38,15 @@ export async function readInstrumentFiles(path: string): Promise<InstrumentFiles
   const read = async (name: string) => [basename(name, '.json'), await readPart(join(path, name))] as const;
   const structure = await readPart(join(path, 'structure.json'));
   const wording = Object.fromEntries(await Promise.all(languages.map(read)));
-  const cases = names.includes('cases.json') && { cases: await readPart(join(path, 'cases.json')) };
+  const besides = parts.filter((part) => names.includes(`${part}.json`));
+  const others = Object.fromEntries(await Promise.all(besides.map((part) => read(`${part}.json`))));
   const lock = names.includes(lockFile) && { lock: await readPart(join(path, lockFile)) };
   return {
     // A structure that is no object is for the check to refuse, as it is.
-    data: isObject(structure) ? { ...structure, wording, ...cases } : structure,
-    unread: names.filter((name) => !['structure.json', 'cases.json', lockFile, ...languages].includes(name)),
+    data: isObject(structure) ? { ...structure, wording, ...others } : structure,
+    unread: names.filter(
+      (name) => ![lockFile, ...languages, ...['structure', ...parts].map((part) => `${part}.json`)].includes(name),
+    ),
     lockPath: join(path, lockFile),
     ...lock,
   };
@@ -54,6 +59,14 @@ export async function readInstrumentFiles(path: string): Promise<InstrumentFiles
 export async function readInstrument(path: string): Promise<Instrument> {
   if (path === returnFromRun.id) return returnFromRun;
   const { data } = await readInstrumentFiles(path);
+  return instrumentFrom(path, data);
+}
+
+/**
+ * The instrument that was read there.
+ * @throws {CommandError} that lists what is wrong with it.
+ */
+export function instrumentFrom(path: string, data: unknown): Instrument {
   try {
     return parseInstrument(data);
   } catch (error) {

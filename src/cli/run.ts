@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { version } from 'open-door-screening/headless';
+import { book } from './book.ts';
 import { check } from './check.ts';
 import { CommandError, exitCodes, type Command, type Given, type Surroundings } from './command.ts';
 import { exportTable } from './export.ts';
 import { kiosk } from './kiosk.ts';
 import { verify } from './verify.ts';
 
-const commands: readonly Command[] = [kiosk, check, exportTable, verify];
+const commands: readonly Command[] = [kiosk, check, book, exportTable, verify];
 
 const overview = `Usage: open-door COMMAND …
 
@@ -63,6 +64,9 @@ const options = {
   instrument: { type: 'string', multiple: true },
   config: { type: 'string' },
   lock: { type: 'boolean' },
+  language: { type: 'string' },
+  out: { type: 'string' },
+  since: { type: 'string' },
 } as const;
 
 function read(args: readonly string[], command: Command | undefined) {
@@ -70,8 +74,8 @@ function read(args: readonly string[], command: Command | undefined) {
   const { help = false, version: asksVersion = false, ...own } = values;
   const unknown = Object.keys(own).find((name) => !command?.options.some((option) => option === name));
   if (unknown) throw new UsageError(`${command?.name ?? 'open-door'} has no option --${unknown}`);
-  const { force = false, instrument = [], lock = false, config } = own;
-  const given: Given = { paths: positionals, force, instruments: instrument, lock, ...(config && { config }) };
+  const { force = false, instrument = [], lock = false, ...named } = own;
+  const given: Given = { paths: positionals, force, instruments: instrument, lock, ...named };
   return { help, asksVersion, given };
 }
 

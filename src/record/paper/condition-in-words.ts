@@ -6,17 +6,22 @@ import type { PaperWords } from './paper-words.ts';
 /** What a condition on questions is put into words with. */
 export interface ConditionWords extends PaperWords {
   readonly settings: Readonly<Record<string, Setting>>;
-  readonly number: (question: string) => number;
+  /** How a question is referred to. */
+  readonly number: (question: string) => number | string;
   readonly choice: (question: string, choice: string) => string;
   readonly source: (source: string) => string;
   /** A condition the instrument has under a name. */
   readonly named: (name: string) => Condition | undefined;
+  /** What is said in one piece. Not needed for when a question is asked, which never depends on flags. */
+  readonly refer?: (condition: Condition) => string | undefined;
 }
 
 /** "18 has “sometimes” or “no”": a condition on questions, by their numbers. */
 export function conditionInWords(condition: Condition, words: ConditionWords): string {
   const { say, locale, number, settings } = words;
   const { conditions: texts } = words.texts;
+  const referred = words.refer?.(condition);
+  if (referred !== undefined) return referred;
   const inner = (part: Condition) => conditionInWords(part, words);
   // "a and (b or c)": without brackets it could be read either way.
   const grouped = (part: Condition) => (isCompound(part) ? `(${inner(part)})` : inner(part));
@@ -73,7 +78,7 @@ export function conditionInWords(condition: Condition, words: ConditionWords): s
   // What is asked never depends on flags.
   return named ? inner(named) : texts.never;
 
-  function rangeInWords(of: number, { atLeast, atMost, under }: Range): string {
+  function rangeInWords(of: number | string, { atLeast, atMost, under }: Range): string {
     const limits = [
       atLeast === undefined ? [] : say(texts.atLeast, { number: of, limit: amount(atLeast, settings) }),
       atMost === undefined ? [] : say(texts.atMost, { number: of, limit: amount(atMost, settings) }),

@@ -1,0 +1,74 @@
+import { numberOf } from '../../assessment/graph.ts';
+import type { WorkedCase } from '../cases.ts';
+import type { Duty } from '../duties.ts';
+import { caseAnchor } from './sections.ts';
+import { facts, type Item, type Section } from './text.ts';
+import type { Writing } from './writing.ts';
+
+// What stands behind the instrument: the law, and the worked cases.
+
+export function duties({ words, texts }: Writing, list: readonly Duty[]): Section {
+  const items = list.map(({ passage, covered, questions, points, words: byLanguage }, index): Item => {
+    const { asks, how, left } = byLanguage[words.language] ?? Object.values(byLanguage)[0]!;
+    return {
+      anchor: `duty-${index + 1}`,
+      title: `${passage} · ${texts.covered[covered]}`,
+      facts: facts(
+        [texts.asks, asks],
+        [texts.how, how],
+        [texts.questions, ...questions.map((code) => ({ to: `q-${code}`, text: words.questions[code]!.label }))],
+        [texts.points, ...points.map((code) => ({ to: `point-${code}`, text: words.points[code]!.text }))],
+        [texts.left, left],
+      ),
+    };
+  });
+  return { code: 'duties', title: texts.duties, groups: [{ title: '', items }] };
+}
+
+export function workedCases(writing: Writing, cases: readonly WorkedCase[]): Section {
+  const { words, texts } = writing;
+  const items = cases.map(({ name, why, answers, expect }, index): Item => ({
+    anchor: caseAnchor(index),
+    title: name,
+    facts: facts(
+      [texts.why, why],
+      [texts.answers, ...Object.entries(answers).map(([question, given]) => answerLine(writing, question, given))],
+      [texts.level, { to: `level-${expect.level}`, text: words.levels[expect.level]?.name ?? expect.level }],
+      [texts.flags, ...expect.flags.map((code) => ({ to: `flag-${code}`, text: words.flags[code]?.label ?? code }))],
+      [
+        texts.plan,
+        ...Object.entries(expect.plan ?? {}).map(([band, steps = {}]) => ({
+          head: texts.bands[band as keyof typeof texts.bands],
+          parts: Object.entries(steps).map(([step, points]) => ({
+            head: words.steps[step] ?? step,
+            parts: points.map((code) => ({ to: `point-${code}`, text: words.points[code]?.text ?? code })),
+          })),
+        })),
+      ],
+    ),
+  }));
+  return { code: 'cases', title: texts.cases, groups: [{ title: '', items }] };
+}
+
+/** "12. Age: 16": whose word an answer is stands with it where it is not the usual one's. */
+function answerLine({ instrument, words }: Writing, question: string, given: WorkedCase['answers'][string]): string {
+  const text = words.questions[question];
+  const choice = (code: unknown) => text?.choices?.[String(code)] ?? String(code);
+  const accounts =
+    Array.isArray(given) && given.some((entry) => typeof entry === 'object') ? given : [{ value: given }];
+  const said = accounts.map((account) => {
+    const { value, source, who, response } = account as {
+      value?: unknown;
+      source?: string;
+      who?: string;
+      response?: string;
+    };
+    const answer =
+      response !== undefined && response !== 'given'
+        ? (words.responses[response] ?? response)
+        : (Array.isArray(value) ? value : [value]).map(choice).join(', ');
+    const teller = [source && (words.sources[source] ?? source), who].filter(Boolean).join(', ');
+    return teller ? `${answer} (${teller})` : answer;
+  });
+  return `${numberOf(instrument, question)}. ${text?.label ?? question}: ${said.join('; ')}`;
+}

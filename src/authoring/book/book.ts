@@ -1,0 +1,83 @@
+import type { Instrument } from '../../instrument/instrument.ts';
+import { parseInstrument } from '../../instrument/parse-instrument.ts';
+import { hex } from '../../record/hex.ts';
+import { sha256 } from '../../record/sha256.ts';
+import { sortedJSON } from '../../record/sorted-json.ts';
+import { utf8 } from '../../record/utf8.ts';
+import { readCases } from '../check-cases.ts';
+import { readDuties } from '../duties.ts';
+import { lockOf } from '../lock.ts';
+import { duties, workedCases } from './behind.ts';
+import { changesIn } from './changes.ts';
+import { asked, cards, conditions, contacts, levels, settings, signs, steps } from './sections.ts';
+import type { Section } from './text.ts';
+import type { BookWords } from './words.ts';
+import { writingOf, type Writing } from './writing.ts';
+
+/** In which language a book is written, and what it is compared with. */
+export interface BookOptions {
+  /** BCP 47; a language the instrument has words in. The book's own words are English where it has none of that language. */
+  readonly language: string;
+  /** The data of the instrument as it was before: the book then begins with what has changed. */
+  readonly before?: unknown;
+}
+
+/** An instrument for people who read no code, in one language. */
+export interface Book {
+  readonly language: string;
+  readonly title: string;
+  readonly version: string;
+  /** Of structure and wordings: another one, another content. */
+  readonly hash: string;
+  readonly sections: readonly Section[];
+  readonly texts: BookWords;
+  readonly say: Writing['say'];
+}
+
+/**
+ * The book of an instrument, from what `checkInstrument` takes: `{ ...structure, wording, cases, duties }`.
+ * @throws {InstrumentError} where the instrument, or the one before, cannot be read.
+ */
+export function bookOf(data: unknown, { language, before }: BookOptions): Book {
+  const instrument = parseInstrument(data);
+  const writing = writingOf(instrument, language);
+  const { words, texts, say } = writing;
+  const sections = sectionsOf(writing, data);
+  return {
+    language: words.language,
+    title: words.title,
+    version: instrument.version,
+    hash: contentHash(instrument),
+    sections: [...(before === undefined ? [] : [changesSince(before)]), ...sections],
+    texts,
+    say,
+  };
+
+  function changesSince(earlier: unknown): Section {
+    const earlierInstrument = parseInstrument(earlier);
+    const earlierSections = sectionsOf(writingOf(earlierInstrument, language), earlier);
+    return changesIn(sections, earlierSections, writing, earlierInstrument.version);
+  }
+}
+
+function sectionsOf(writing: Writing, data: unknown): Section[] {
+  const beside = data as { readonly cases?: unknown; readonly duties?: unknown };
+  const [cases, list] = [readCases(beside.cases), readDuties(beside.duties)];
+  return [
+    asked(writing),
+    cards(writing),
+    signs(writing, cases),
+    levels(writing, cases),
+    steps(writing, cases),
+    conditions(writing),
+    settings(writing),
+    contacts(writing),
+    ...(list.length > 0 ? [duties(writing, list)] : []),
+    ...(cases.length > 0 ? [workedCases(writing, cases)] : []),
+  ];
+}
+
+/** One hash of all that an instrument asks, weighs and says, in all its languages. */
+export function contentHash(instrument: Instrument): string {
+  return `sha256:${hex(sha256(utf8(sortedJSON(lockOf(instrument)))))}`;
+}

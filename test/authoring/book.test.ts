@@ -1,0 +1,242 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bookOf, bookPage, contentHash, returnFromRunData } from '../../src/authoring/index.ts';
+import { plain, type Item } from '../../src/authoring/book/text.ts';
+import { parseInstrument } from '../../src/headless.ts';
+import type { Condition } from '../../src/instrument/condition.ts';
+import { textsIn } from '../../src/instrument/placeholders.ts';
+import { fillWording } from '../../src/instrument/wording.ts';
+import { defaultConfiguration } from '../../src/instrument/configuration.ts';
+import { loadLanguage } from '../../src/languages/registry.ts';
+import { tinyInstrument, type InstrumentData } from './tiny-instrument.ts';
+
+beforeAll(() => loadLanguage('es'));
+
+const builtIn = parseInstrument(returnFromRunData);
+const languages = ['en', 'es'] as const;
+
+function itemsOf(data: unknown, language = 'en', before?: unknown): Item[] {
+  const { sections } = bookOf(data, { language, ...(before !== undefined && { before }) });
+  return sections.flatMap(({ groups }) => groups.flatMap(({ items }) => items));
+}
+
+/** All that is said of one item of the book, in lines. */
+function linesOf(data: unknown, anchor: string, options: { language?: string; before?: unknown } = {}): string[] {
+  const item = itemsOf(data, options.language, options.before).find((one) => one.anchor === anchor);
+  return item ? [item.title, ...item.facts.map(({ term, texts }) => `${term}: ${texts.map(plain).join(' | ')}`)] : [];
+}
+
+describe.each(languages)('the book of the built-in instrument, %s', (language) => {
+  const page = () => bookPage(bookOf(returnFromRunData, { language }));
+
+  it('has every question, choice, card, sign, rule, level, step, point and contact as worded', () => {
+    const { settings } = defaultConfiguration(builtIn);
+    const words = fillWording(builtIn.wording[language]!, settings);
+    const { questions, cards, flags, levels, rules, steps, points, contacts } = words;
+    const text = page().replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+    const worded = [
+      ...textsIn({ cards, flags, levels, rules, steps, points }),
+      ...textsIn({ contacts }),
+      // What ticks several at once is a button of the screen.
+      ...[...textsIn(questions)].filter(([path]) => path.at(-1) !== 'together'),
+    ];
+
+    expect(worded.length).toBeGreaterThan(500);
+    expect(worded.filter(([, line]) => !text.includes(line)).map(([path]) => path.join('.'))).toEqual([]);
+  });
+
+  it('has each anchor once, and no link leads nowhere', () => {
+    const html = page();
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
+    const targets = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!);
+
+    expect(ids.length).toBeGreaterThan(300);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
+  });
+
+  it('has room for a comment and initials at every item', () => {
+    const html = page();
+    const count = (part: string) => html.split(part).length - 1;
+
+    expect(count('<textarea ')).toBe(count('<article '));
+    expect(count('data-initials')).toBe(count('<article ') + 1);
+  });
+});
+
+it('has the same anchors in both languages', () => {
+  const [english, spanish] = languages.map((language) =>
+    itemsOf(returnFromRunData, language).map(({ anchor }) => anchor),
+  );
+  expect(english).toEqual(spanish);
+});
+
+it('says when a question is asked, and what reads it', () => {
+  expect(linesOf(tinyInstrument(), 'q-of-whom')).toEqual([
+    'Of whom',
+    'As said: Who is it?',
+    'Softer: You need not say why.',
+    'As put to the worker: The person, if already said',
+    'Listen for: Family first.',
+    'Whose word: asked of the young person',
+    'Answer: all choices that fit',
+    'Choices: A parent | A friend | No one',
+    'Asked: “Afraid” has “Yes”',
+    'Elsewhere: in “Later”, if [one of these: [“child” holds] [not (the agency’s setting “askAloud” is on)]]',
+    'Paths: All, Short',
+    'Read by: A threat',
+  ]);
+});
+
+it('says when a point comes, by when, and in which worked cases', () => {
+  expect(linesOf(tinyInstrument(), 'point-look-again')).toEqual([
+    'Look at it again.',
+    'Comes when: “hurt” holds',
+    'By when: today, if [the sign “A threat” is noted] | else within a day',
+    'Worked cases: A child afraid at home',
+  ]);
+});
+
+/** Every form of a condition, and how it is put. */
+const forms: readonly (readonly [condition: Condition, words: string])[] = [
+  [{ question: 'seen', has: ['bruise', 'burn'] }, '“Seen” has “Bruise” or “Burn”'],
+  [{ question: 'seen', has: ['burn'], by: 'other' }, '“Seen” has “Burn” (Someone else)'],
+  [{ question: 'seen', hasOtherThan: ['none'] }, '“Seen” has anything but “None”'],
+  [{ question: 'afraid', answered: true }, '“Afraid” is answered'],
+  [{ question: 'of-whom', visible: true }, '“Of whom” is asked'],
+  [{ question: 'age', anyNumber: { under: 13 } }, 'the number in “Age” is under 13'],
+  [{ question: 'age', everyNumber: { atLeast: { setting: 'childUpTo' } } }, 'the number in “Age” is 12 or more'],
+  [{ accountsShareNoChoice: ['seen', 'of-whom'] }, 'accounts in “Seen” or “Of whom” differ'],
+  [
+    { hoursBetween: { from: ['gone-at'], to: 'back-at', moreThan: 24 } },
+    'more than 24 hours lie between “Gone” and “Back”',
+  ],
+  [{ flag: 'threat' }, 'the sign “A threat” is noted'],
+  [{ flag: 'threat', by: 'youth' }, 'the sign “A threat” is noted, on the word of: Youth'],
+  [{ flagsOfClass: 'strong', atLeast: 2 }, 'signs of the kind “Strong”: at least 2'],
+  [{ setting: 'askAloud' }, 'the agency’s setting “askAloud” is on'],
+  [{ condition: 'child' }, '“child” holds'],
+  [{ not: { flag: 'threat' } }, 'not (the sign “A threat” is noted)'],
+  [
+    { all: [{ flag: 'threat' }, { not: { any: [{ flag: 'injury' }, { flag: 'is-child' }] } }] },
+    'all of these: [the sign “A threat” is noted] [none of these: [the sign “An injury” is noted] [the sign “A child” is noted]]',
+  ],
+  [
+    { count: [{ flag: 'threat' }, { flag: 'injury' }], atLeast: 1 },
+    'at least 1 of these: [the sign “A threat” is noted] [the sign “An injury” is noted]',
+  ],
+];
+
+it.each(forms)('puts %j into words', (when, words) => {
+  const data = tinyInstrument(({ rules }) => rules.push({ code: 'tried', level: 'watch', when }));
+  for (const { words: wording } of [{ words: data.wording.en }, { words: data.wording.es }])
+    wording.rules['tried'] = 'Tried.';
+
+  expect(linesOf(data, 'rule-tried')).toContain(`Holds when: ${words}`);
+});
+
+/** What authors change, and what the next book says of it. */
+const changes: readonly (readonly [
+  what: string,
+  change: (data: InstrumentData) => void,
+  anchor: string,
+  line: string,
+])[] = [
+  [
+    'a prompt',
+    ({ wording }) => (wording.en.questions['afraid']!.prompt = 'Does someone scare you?'),
+    'change-q-afraid',
+    'As said: before: Are you scared of someone? | now: Does someone scare you?',
+  ],
+  [
+    'the text of a point',
+    ({ wording }) => (wording.en.points['call-police']!.text = 'Call 911.'),
+    'change-point-call-police',
+    'Text: before: Call the police. | now: Call 911.',
+  ],
+  [
+    'a threshold',
+    ({ rules }) => (rules[1]!.when = { flagsOfClass: 'strong', atLeast: 2 }),
+    'change-rule-injured',
+    'Holds when: before: signs of the kind “Strong”: at least 1 | now: signs of the kind “Strong”: at least 2',
+  ],
+  [
+    'a band',
+    ({ steps }) => (steps[0]!.points[0]!.by = 'today'),
+    'change-point-call-police',
+    'By when: before: now | now: today',
+  ],
+  [
+    'a setting',
+    ({ settings }) => (settings['childUpTo'] = { default: 13, atLeast: 0, atMost: 17 }),
+    'change-setting-childUpTo',
+    'Default: before: 12 | now: 13',
+  ],
+  [
+    'a number to call',
+    ({ contacts }) => (contacts['police']!.phone = '555-0100'),
+    'change-contact-police',
+    'Contact: before: 911 | now: 555-0100',
+  ],
+  [
+    'a choice that is gone',
+    ({ topics, wording }) => {
+      topics[1]!.questions[1]!.choices = ['parent', 'none'];
+      delete wording.en.questions['of-whom']!.choices!['friend'];
+      delete wording.es.questions['of-whom']!.choices!['friend'];
+    },
+    'change-q-of-whom',
+    'Choices: before: A friend',
+  ],
+  [
+    'a new condition with a name',
+    ({ conditions }) => (conditions['young'] = { question: 'age', anyNumber: { under: 6 } }),
+    'change-condition-young',
+    'New: young',
+  ],
+  [
+    'an outcome that is gone',
+    ({ outcomes, steps }) => {
+      delete outcomes['hurt'];
+      steps[1]!.points[0]!.when = { flag: 'injury' };
+    },
+    'change-condition-hurt',
+    'Gone: hurt',
+  ],
+];
+
+describe('what changed since the last version', () => {
+  it.each(changes)('names %s', (_what, change, anchor, line) => {
+    expect(linesOf(tinyInstrument(change), anchor, { before: tinyInstrument() })).toContain(line);
+  });
+
+  it('is nothing where nothing changed', () => {
+    expect(linesOf(tinyInstrument(), 'change-none', { before: tinyInstrument() })).toEqual(['Nothing.']);
+  });
+});
+
+it('shows words as text, whatever is in them', () => {
+  const html = bookPage(
+    bookOf(
+      tinyInstrument(
+        ({ wording }) => (wording.en.questions['afraid']!.prompt = '<img src=x onerror="alert(1)"> & so on'),
+      ),
+      { language: 'en' },
+    ),
+  );
+  expect(html).toContain('&lt;img src=x onerror="alert(1)"&gt; &amp; so on');
+  expect(html).not.toContain('<img');
+});
+
+it('has one hash for one content, and another for another', () => {
+  const hashOf = (change?: Parameters<typeof tinyInstrument>[0]) =>
+    contentHash(parseInstrument(tinyInstrument(change)));
+
+  expect(hashOf()).toBe(hashOf());
+  expect(hashOf(({ wording }) => (wording.es.contactMissing = 'Pregunte.'))).not.toBe(hashOf());
+  expect(hashOf(({ contacts }) => (contacts['police']!.checked!.on = '2026-11-28'))).toBe(hashOf());
+  expect(bookPage(bookOf(tinyInstrument(), { language: 'en' }))).toContain(hashOf());
+});
+
+it('names what keeps an instrument from being read', () => {
+  expect(() => bookOf({}, { language: 'en' })).toThrow(/topics: expected/);
+});

@@ -1,0 +1,65 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { tinyInstrument } from '../authoring/tiny-instrument.ts';
+import { openDoor } from './command-line.ts';
+
+const ownInstrument = fileURLToPath(new URL('../../demo/own-instrument', import.meta.url));
+
+describe('open-door book', () => {
+  let folder: string;
+  const path = (...names: string[]) => join(folder, ...names);
+  beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'open-door-book-'))));
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it.each([
+    ['the built-in instrument', 'return-from-run', 'en', 'What new things did you see on them or with them?'],
+    ['the built-in instrument in Spanish', 'return-from-run', 'es', 'Lo que la ley pide a una agencia'],
+    ['an instrument of an agency, from its folder', ownInstrument, 'es', 'El libro de'],
+  ])('writes %s', async (_what, instrument, language, text) => {
+    const out = path('book.html');
+    const outcome = await openDoor(['book', instrument, '--language', language, '--out', out]);
+
+    expect(outcome).toMatchObject({ code: 0, err: '' });
+    const page = await readFile(out, 'utf8');
+    expect(page).toContain(`<html lang="${language}"`);
+    expect(page).toContain(text);
+  });
+
+  it('begins with what changed since an earlier version', async () => {
+    await writeFile(path('old.json'), JSON.stringify(tinyInstrument()));
+    await writeFile(
+      path('new.json'),
+      JSON.stringify(
+        tinyInstrument((data) => {
+          data.version = '1.1.0';
+          data.wording.en.points['call-police']!.text = 'Call 911.';
+        }),
+      ),
+    );
+    await openDoor(['book', path('new.json'), '--since', path('old.json'), '--out', path('book.html')]);
+
+    const page = await readFile(path('book.html'), 'utf8');
+    expect(page).toMatch(/What changed since version 1\.0\.0[^]+before: Call the police\.[^]+now: Call 911\./);
+  });
+
+  it.each([
+    ['a file that is not there', () => ['nowhere.json'], 'nowhere.json'],
+    [
+      'a language it has no words in',
+      () => [path('tiny.json'), '--language', 'ht'],
+      'no words in "ht". It has: en, es.',
+    ],
+    ['a place where nothing can be written', () => [path('tiny.json'), '--out', path('no', 'book.html')], 'book.html'],
+    ['an earlier version that cannot be read', () => [path('tiny.json'), '--since', path('list.json')], 'list.json: '],
+  ])('says what is wrong with %s', async (_what, args, message) => {
+    await writeFile(path('tiny.json'), JSON.stringify(tinyInstrument()));
+    await writeFile(path('list.json'), '[]');
+    const { code, out, err } = await openDoor(['book', ...args()]);
+
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(message);
+  });
+});

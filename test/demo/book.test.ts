@@ -1,0 +1,101 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bookOf, bookPage } from '../../src/authoring/index.ts';
+import { loadLanguage } from '../../src/headless.ts';
+import { tinyInstrument } from '../authoring/tiny-instrument.ts';
+import { patience } from '../browsers.mjs';
+import { browsers, hearComplaints, violationsOn } from '../pages.ts';
+
+let folder: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  await loadLanguage('es');
+  folder = await mkdtemp(join(tmpdir(), 'open-door-book-'));
+  browser = await puppeteer.launch(browsers[0]!.launchOptions);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Opens a book from the disk, as a reviewer does. What the page saves is held back, and to be read with `saved`. */
+async function open(html: string, width = 1280): Promise<{ page: Page; complaints: string[] }> {
+  const file = join(folder, `${crypto.randomUUID()}.html`);
+  await writeFile(file, html);
+  const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
+  const complaints: string[] = [];
+  hearComplaints(page, complaints);
+  await page.evaluateOnNewDocument(() => {
+    const saved: Blob[] = [];
+    Object.assign(window, { saved });
+    URL.createObjectURL = (blob) => `#saved-${saved.push(blob as Blob)}`;
+  });
+  await page.setViewport({ width, height: 900 });
+  await page.goto(pathToFileURL(file).href);
+  return { page, complaints };
+}
+
+const saved = (page: Page) =>
+  page.evaluate(() => (window as unknown as { saved: Blob[] }).saved.at(-1)?.text() ?? 'nothing was saved');
+
+const book = (language = 'en') => bookPage(bookOf(tinyInstrument(), { language }));
+
+describe('the page of a book', () => {
+  it.each([
+    ['en', 1280, 'light'],
+    ['es', 390, 'dark'],
+  ])(
+    'opens without a complaint, fits, and has nothing that axe finds: %s, %i px, %s',
+    async (language, width, scheme) => {
+      const { page, complaints } = await open(book(language), width);
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await violationsOn(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('keeps what was written in its copy, and the copy keeps it again', async () => {
+    const first = await open(book());
+    await first.page.type('#q-afraid textarea', 'Too blunt? <b>Ask</b> "softly".');
+    await first.page.type('#q-afraid input', 'R.T.');
+    await first.page.click('#copy');
+    const second = await open(await saved(first.page));
+    await second.page.type('#flag-threat textarea', 'Agreed.');
+    await second.page.click('#copy');
+    const third = await open(await saved(second.page));
+
+    const written = (selector: string) =>
+      third.page.$eval(selector, (field) => (field as HTMLTextAreaElement | HTMLInputElement).value);
+    expect(await written('#q-afraid textarea')).toBe('Too blunt? <b>Ask</b> "softly".');
+    expect(await written('#q-afraid input')).toBe('R.T.');
+    expect(await written('#flag-threat textarea')).toBe('Agreed.');
+    expect(third.complaints).toEqual([]);
+    for (const { page } of [first, second, third]) await page.close();
+  });
+
+  it('gives the comments as a table, none of them a formula', async () => {
+    const { page } = await open(book());
+    await page.type('#q-afraid textarea', 'Say "you" more.');
+    await page.type('#point-call-police textarea', '=1+1');
+    await page.type('#point-call-police input', 'R.T.');
+    await page.click('#comments');
+
+    expect((await saved(page)).split('\r\n')).toEqual([
+      '"item","title","initials","comment"',
+      '"q-afraid","4. Afraid","","Say ""you"" more."',
+      '"point-call-police","Call the police.","R.T.","\'=1+1"',
+      '',
+    ]);
+    await page.close();
+  });
+});
