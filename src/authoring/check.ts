@@ -9,6 +9,7 @@ import { checkDuties } from './duties.ts';
 import { measurePlans, type PlanMeasures } from './measure.ts';
 import { propertyOf, tryProperties, type PropertyReport } from './properties.ts';
 import { checkReach } from './reach.ts';
+import { checkReasons } from './reasons.ts';
 import { checkReadingGrades, readingGrades, type ReadingGrade } from './reading-level.ts';
 import { checkedLongAgo } from './warnings.ts';
 import { checkClearance, checkPointLengths, checkPromises, checkWordsInTheRoom } from './words.ts';
@@ -65,11 +66,12 @@ export function checkInstrument(data: unknown, options: CheckOptions = {}): Inst
 interface BesideContent {
   readonly cases?: unknown;
   readonly duties?: unknown;
+  readonly reasons?: unknown;
 }
 
 function checkReadable(
   instrument: Instrument,
-  { cases, duties }: BesideContent,
+  { cases, duties, reasons }: BesideContent,
   { config, lock, today = new Date().toISOString().slice(0, 10) }: CheckOptions,
 ): InstrumentReport {
   const { configuration, wrong } = readConfiguration(instrument, config);
@@ -85,6 +87,7 @@ function checkReadable(
       ...reach,
       ...checkCases(instrument, cases),
       ...(duties === undefined ? [] : checkDuties(instrument, duties)),
+      ...(reasons === undefined ? [] : checkReasons(instrument, reasons)),
       ...checkReadingGrades(grades),
       ...checkWordsInTheRoom(instrument),
       ...promises,

@@ -13,4 +13,5 @@ export type { CalledTwice, Measured, PlanMeasures } from './measure.ts';
 export { runCase, workedCaseSchema, type CaseAccount, type CaseOutcome, type WorkedCase } from './cases.ts';
 export type { PropertyReport } from './properties.ts';
 export type { ReadingGrade } from './reading-level.ts';
-export { returnFromRunCases, returnFromRunData, returnFromRunDuties } from './return-from-run.ts';
+export { checkReasons, type Reason } from './reasons.ts';
+export { returnFromRunCases, returnFromRunData, returnFromRunDuties, returnFromRunReasons } from './return-from-run.ts';

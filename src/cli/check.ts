@@ -22,6 +22,7 @@ PATH is one JSON file, { …structure, wording: { en, es }, cases }, or a folder
   en.json, …             its words: a file for each language, called by the language
   cases.json             worked cases: answers, and what has to follow from them
   duties.json            what the law asks of an agency, and what serves it; need not be there
+  reasons.json           why each threshold is what it is; need not be there
   instrument.lock.json   what it was when its version was last raised; written with --lock
 
   --config CONFIG.json   tries the properties with an agency's configuration: its own steps and points among them

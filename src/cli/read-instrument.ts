@@ -15,14 +15,14 @@ export interface InstrumentFiles {
 
 const lockFile = 'instrument.lock.json';
 /** What may be beside structure and words. */
-const parts = ['cases', 'duties'];
+const parts = ['cases', 'duties', 'reasons'];
 
 /** A file is of a language when it is called by its tag: `es.json`, `zh-Hant.json`. */
 const languageFile = /^[a-z]{2,3}(-[a-z\d]{2,8})*\.json$/i;
 
 /**
  * Reads the data of an instrument: one file with all of it, or a folder with `structure.json`, a file for each language,
- * `cases.json` and `duties.json`.
+ * `cases.json`, `duties.json` and `reasons.json`.
  * @throws {CommandError} where a file cannot be read.
  */
 export async function readInstrumentFiles(path: string): Promise<InstrumentFiles> {

@@ -13,9 +13,10 @@ import type { Wording } from './wording.ts';
 export const instrumentSchema = z.strictObject({
   ...structureSchema.shape,
   wording: z.record(z.string(), wordingSchema),
-  /** Worked cases and duties by law are for the authoring check and the book; here they may only be there. */
+  /** Worked cases, duties by law and reasons are for the authoring check and the book; here they may only be there. */
   cases: z.optional(z.unknown()),
   duties: z.optional(z.unknown()),
+  reasons: z.optional(z.unknown()),
 });
 
 /**
@@ -28,7 +29,7 @@ export function parseInstrument(data: unknown): Instrument {
   const { value, problems } = readShape(instrumentSchema, data);
   const wrong = value ? check(value, value.wording) : [...problems, ...checkSoundParts(data)];
   if (!value || wrong.length > 0) throw new InstrumentError('The instrument', wrong);
-  const { cases: _, duties: __, wording, ...structure } = value;
+  const { cases: _, duties: __, reasons: ___, wording, ...structure } = value;
   return asInstrument({ ...structure, wording });
 }
 

@@ -1,11 +1,37 @@
 import { numberOf } from '../../assessment/graph.ts';
 import type { WorkedCase } from '../cases.ts';
 import type { Duty } from '../duties.ts';
+import { thresholdsOf, type Reason } from '../reasons.ts';
 import { caseAnchor } from './sections.ts';
 import { facts, type Item, type Section } from './text.ts';
 import type { Writing } from './writing.ts';
 
-// What stands behind the instrument: the law, and the worked cases.
+// What is behind the instrument: reasons, the law, and worked cases.
+
+export function reasons({ instrument, words, texts }: Writing, list: readonly Reason[]): Section {
+  const thresholds = thresholdsOf(instrument);
+  const items = list.map(({ at, ground, words: byLanguage }): Item => {
+    const [part = '', code = ''] = at.split('.');
+    const [prefix, name = code] = nameOf(part, code);
+    return {
+      anchor: `reason-${at.replace('.', '-')}`,
+      title: name,
+      facts: facts(
+        [texts.threshold, { to: `${prefix}-${code}`, text: thresholds.get(at) ?? '' }],
+        [texts.restsOn, texts.grounds[ground]],
+        [texts.why, byLanguage[words.language]],
+      ),
+    };
+  });
+  return { code: 'reasons', title: texts.reasons, groups: [{ title: '', items }] };
+
+  /** How the anchor of what has a threshold begins, and what it is called. */
+  function nameOf(part: string, code: string): [prefix: string, name?: string | undefined] {
+    if (part === 'settings') return ['setting'];
+    if (part === 'rules') return ['rule', words.rules[code]];
+    return part === 'flags' ? ['flag', words.flags[code]?.label] : ['condition'];
+  }
+}
 
 export function duties({ words, texts }: Writing, list: readonly Duty[]): Section {
   const items = list.map(({ passage, covered, questions, points, words: byLanguage }, index): Item => {

@@ -6,8 +6,9 @@ import { sortedJSON } from '../../record/sorted-json.ts';
 import { utf8 } from '../../record/utf8.ts';
 import { readCases } from '../check-cases.ts';
 import { readDuties } from '../duties.ts';
+import { readReasons } from '../reasons.ts';
 import { lockOf } from '../lock.ts';
-import { duties, workedCases } from './behind.ts';
+import { duties, reasons, workedCases } from './behind.ts';
 import { changesIn } from './changes.ts';
 import { asked, cards, conditions, contacts, levels, settings, signs, steps } from './sections.ts';
 import type { Section } from './text.ts';
@@ -35,7 +36,7 @@ export interface Book {
 }
 
 /**
- * The book of an instrument, from what `checkInstrument` takes: `{ ...structure, wording, cases, duties }`.
+ * The book of an instrument, from what `checkInstrument` takes: `{ ...structure, wording, cases, duties, reasons }`.
  * @throws {InstrumentError} where the instrument, or the one before, cannot be read.
  */
 export function bookOf(data: unknown, { language, before }: BookOptions): Book {
@@ -61,8 +62,10 @@ export function bookOf(data: unknown, { language, before }: BookOptions): Book {
 }
 
 function sectionsOf(writing: Writing, data: unknown): Section[] {
-  const beside = data as { readonly cases?: unknown; readonly duties?: unknown };
-  const [cases, list] = [readCases(beside.cases), readDuties(beside.duties)];
+  const beside = data as { readonly cases?: unknown; readonly duties?: unknown; readonly reasons?: unknown };
+  const cases = readCases(beside.cases);
+  const dutyList = readDuties(beside.duties);
+  const reasonList = readReasons(beside.reasons);
   return [
     asked(writing),
     cards(writing),
@@ -72,7 +75,8 @@ function sectionsOf(writing: Writing, data: unknown): Section[] {
     conditions(writing),
     settings(writing),
     contacts(writing),
-    ...(list.length > 0 ? [duties(writing, list)] : []),
+    ...(reasonList.length > 0 ? [reasons(writing, reasonList)] : []),
+    ...(dutyList.length > 0 ? [duties(writing, dutyList)] : []),
     ...(cases.length > 0 ? [workedCases(writing, cases)] : []),
   ];
 }

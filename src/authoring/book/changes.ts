@@ -1,7 +1,7 @@
 import { facts, plain, type Fact, type Item, type Section } from './text.ts';
 import type { Writing } from './writing.ts';
 
-/** What is new, gone or different between two versions, item by item. Worked cases are not content. */
+/** What is new, gone or different between two versions, item by item. What is behind the instrument is no content. */
 export function changesIn(
   now: readonly Section[],
   before: readonly Section[],
@@ -9,7 +9,7 @@ export function changesIn(
   version: string,
 ): Section {
   const groups = now
-    .filter(({ code }) => code !== 'cases' && code !== 'duties')
+    .filter(({ code }) => !['cases', 'duties', 'reasons'].includes(code))
     .flatMap(({ code, title }) => {
       const [new_, old] = [now, before].map((sections) => itemsOf(sections, code)) as [Items, Items];
       const items = [
