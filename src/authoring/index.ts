@@ -13,5 +13,8 @@ export type { CalledTwice, Measured, PlanMeasures } from './measure.ts';
 export { runCase, workedCaseSchema, type CaseAccount, type CaseOutcome, type WorkedCase } from './cases.ts';
 export type { PropertyReport } from './properties.ts';
 export type { ReadingGrade } from './reading-level.ts';
+export type { Agreement } from './study/agreement.ts';
+export { studyPage } from './study/page.ts';
+export { studyOf, type Compared, type Reading, type Study } from './study/study.ts';
 export { checkReasons, type Reason } from './reasons.ts';
 export { returnFromRunCases, returnFromRunData, returnFromRunDuties, returnFromRunReasons } from './return-from-run.ts';

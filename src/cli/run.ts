@@ -5,9 +5,10 @@ import { check } from './check.ts';
 import { CommandError, exitCodes, type Command, type Given, type Surroundings } from './command.ts';
 import { exportTable } from './export.ts';
 import { kiosk } from './kiosk.ts';
+import { study } from './study.ts';
 import { verify } from './verify.ts';
 
-const commands: readonly Command[] = [kiosk, check, book, exportTable, verify];
+const commands: readonly Command[] = [kiosk, check, book, study, exportTable, verify];
 
 const overview = `Usage: open-door COMMAND …
 

@@ -73,7 +73,7 @@ function inWordsOfTheCommand(reason: string): string {
 }
 
 /** The files in a folder that may be records, and those in the folders below it. */
-async function* filesBelow(folder: string, listener: Listener): AsyncGenerator<string, void> {
+export async function* filesBelow(folder: string, listener: Pick<Listener, 'onLeftOut'>): AsyncGenerator<string, void> {
   try {
     for await (const entry of await opendir(folder)) {
       const path = join(folder, entry.name);

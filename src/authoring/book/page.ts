@@ -1,5 +1,4 @@
-import { sha256 } from '../../record/sha256.ts';
-import { utf8 } from '../../record/utf8.ts';
+import { attribute, escape, integrity } from '../html.ts';
 import type { Book } from './book.ts';
 import { pageScript } from './page-script.ts';
 import { style } from './style.ts';
@@ -90,16 +89,4 @@ function signOff({ texts, hash, say, version }: Book): string {
 <p>${escape(say(texts.version, { version }))}<br><span class="quiet">${escape(say(texts.hash, { hash }))}</span></p>
 <table><thead><tr>${texts.signOffLines.map((line) => `<th scope="col">${escape(line)}</th>`).join('')}</tr></thead>
 <tbody>${rows.join('')}</tbody></table></section>`;
-}
-
-function integrity(text: string): string {
-  return `sha256-${btoa(String.fromCharCode(...sha256(utf8(text))))}`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function attribute(text: string): string {
-  return escape(text).replaceAll('"', '&quot;');
 }

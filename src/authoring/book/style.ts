@@ -1,14 +1,10 @@
+import { look } from '../html.ts';
+
 /** The look of the book, on a screen and on paper. */
-export const style = `
-:root { color-scheme: light dark; font: 1rem/1.5 system-ui, 'Segoe UI', 'Liberation Sans', Arial, sans-serif;
-  color: light-dark(#22201d, #f1ece4); background: light-dark(#faf7f2, #1d1b19); accent-color: #1f5f5b; }
-body { max-inline-size: 56rem; margin-inline: auto; padding: 1.5rem 1.25rem 4rem; }
-h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; }
+export const style = `${look}
 h2 { margin-block: 3em 0.5em; border-block-end: 2px solid; padding-block-end: 0.25rem; }
 h3 { margin-block: 2em 0.5em; }
 article > :first-child { margin-block: 0 0.5rem; font-size: 1rem; }
-a { color: light-dark(#1f5f5b, #8cc9c2); }
-.quiet { color: light-dark(#5d564c, #b9b0a3); overflow-wrap: anywhere; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block: 1rem; }
 button { font: inherit; padding: 0.6rem 1rem; border: 1px solid light-dark(#1f5f5b, #8cc9c2); border-radius: 0.4rem;
   color: inherit; background: none; cursor: pointer; }
@@ -24,14 +20,10 @@ label { font-size: 0.875rem; color: light-dark(#5d564c, #b9b0a3); display: grid;
 textarea, input { font: inherit; inline-size: 100%; box-sizing: border-box; padding: 0.35rem 0.5rem; color: inherit;
   background: light-dark(#fff, #26231f); border: 1px solid light-dark(#8a8175, #8a8175); border-radius: 0.3rem; }
 textarea { min-block-size: 2.4rem; field-sizing: content; resize: vertical; }
-:focus-visible { outline: 3px solid light-dark(#1f5f5b, #8cc9c2); outline-offset: 2px; }
-table { inline-size: 100%; border-collapse: collapse; }
-th, td { text-align: start; border: 1px solid light-dark(#8a8175, #8a8175); padding: 0.5rem; block-size: 2.5rem; }
+#sign-off td { block-size: 2.5rem; }
 @media (max-width: 34rem) { dl { grid-template-columns: 1fr; } dd { grid-column: 1; } .remarks { grid-template-columns: 1fr; } }
 @media print {
-  :root { color-scheme: light; font-size: 10pt; background: none; }
   .actions { display: none; }
-  body { max-inline-size: none; padding: 0; }
   h2 { break-before: page; }
   h2, h3, h4 { break-after: avoid; }
   a { color: inherit; text-decoration: none; }

@@ -1,0 +1,58 @@
+import { writeFile } from 'node:fs/promises';
+import { studyOf, studyPage, type Reading } from 'open-door-screening/authoring';
+import { parseRecord } from 'open-door-screening/headless';
+import { CommandError, exitCodes, type Command } from './command.ts';
+import { listed, readJSON, reasonsWithoutContent, systemReason } from './read-json.ts';
+import { filesBelow } from './table.ts';
+
+/** Compares what several readers entered for the same written talks. */
+export const study: Command = {
+  name: 'study',
+  summary: 'says how far readers of the same written talks agree',
+  usage: 'RATINGS [--out report.html]',
+  help: `Reads every record (.json) in the folder RATINGS and below it, and writes a page: how far readers agree on the level, on
+each question and on each point of the plan (percent, and Gwet's AC1), which question split them and how, and the
+minutes each talk took.
+
+Each reader enters each written talk in the page, with the case reference TALK/READER, such as A/R1, and saves the record
+as JSON. Twelve invented talks and a protocol are in demo/pilot of the package.
+
+  --out FILE  where the page goes: report.html where nothing is said
+
+Exit code: 0 written, 1 a file was left out, fewer than two readers share a talk, or the page cannot be written,
+2 wrong usage.
+`,
+  options: ['out'],
+  paths: [1, 1],
+  async run({ paths: [folder = ''], out: file = 'report.html' }, { out, err }) {
+    const readings: Reading[] = [];
+    let leftOut = 0;
+    const onLeftOut = (path: string, reasons: readonly string[]) => {
+      leftOut += 1;
+      err.write(listed(path, reasons));
+    };
+    for await (const path of filesBelow(folder, { onLeftOut })) {
+      try {
+        readings.push(readingOf(parseRecord(await readJSON(path))));
+      } catch (error) {
+        onLeftOut(path, reasonsWithoutContent(error));
+      }
+    }
+    const found = studyOf(readings);
+    if (!found.level)
+      throw new CommandError(`${folder}: no talk was entered by two readers. ${readings.length} records were read.`);
+    try {
+      await writeFile(file, studyPage(found));
+    } catch (error) {
+      throw new CommandError(`${file}: ${systemReason(error)}`, { cause: error });
+    }
+    out.write(`${file}: ${found.readers.length} readers, ${found.talks.length} talks, ${readings.length} records\n`);
+    return leftOut > 0 ? exitCodes.problem : exitCodes.done;
+  },
+};
+
+function readingOf(record: Reading['record']): Reading {
+  const [talk = '', reader = ''] = (record.caseReference ?? '').split('/').map((part) => part.trim());
+  if (talk === '' || reader === '') throw new Error('caseReference: expected TALK/READER, such as A/R1');
+  return { talk, reader, record };
+}

@@ -1,0 +1,50 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createRecord, createScreening, returnFromRun } from '../../src/headless.ts';
+import { openDoor } from './command-line.ts';
+
+describe('open-door study', () => {
+  let folder: string;
+  beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'open-door-study-'))));
+  afterEach(() => rm(folder, { recursive: true }));
+
+  async function save(caseReference: string, age: number): Promise<void> {
+    const talk = createScreening({ instrument: returnFromRun });
+    talk.send({ type: 'start' });
+    talk.send({ type: 'answer', question: 'age', value: age });
+    const record = createRecord(talk.getSnapshot().context, returnFromRun.wording['en']!, { caseReference });
+    await writeFile(join(folder, `${caseReference.replace('/', '-')}.json`), JSON.stringify(record));
+  }
+
+  it('writes how far readers agree', async () => {
+    await save('A/R1', 15);
+    await save('A/R2', 16);
+    const out = join(folder, 'report.html');
+    const outcome = await openDoor(['study', folder, '--out', out]);
+
+    expect(outcome).toEqual({ code: 0, out: `${out}: 2 readers, 1 talks, 2 records\n`, err: '' });
+    expect(await readFile(out, 'utf8')).toMatch(
+      /How old are they[^]+R1 <strong>[^<]*15<\/strong> · R2 <strong>[^<]*16/,
+    );
+  });
+
+  it('names a record that says no reader, and goes on', async () => {
+    await save('A/R1', 15);
+    await save('A/R2', 15);
+    await save('B', 15);
+    const { code, err } = await openDoor(['study', folder, '--out', join(folder, 'report.html')]);
+
+    expect(code).toBe(1);
+    expect(err).toContain('B.json\n  caseReference: expected TALK/READER, such as A/R1');
+  });
+
+  it('says that two readers are needed', async () => {
+    await save('A/R1', 15);
+    const { code, err } = await openDoor(['study', folder]);
+
+    expect(code).toBe(1);
+    expect(err).toContain('no talk was entered by two readers. 1 records were read.');
+  });
+});
