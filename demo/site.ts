@@ -5,6 +5,7 @@ const pages = [
   ['themes/', 'Your look'],
   ['own-instrument/', 'An instrument of your own'],
   ['kiosk/', 'The kiosk'],
+  ['book/', 'The book of the guide'],
   ['law/', 'What the law asks'],
   ['privacy/', 'Privacy and threat model'],
   ['standards/', 'Standards'],

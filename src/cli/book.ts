@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { bookOf, bookPage, returnFromRunData } from 'open-door-screening/authoring';
+import { bookOf, bookPage, checkInstrument, returnFromRunData } from 'open-door-screening/authoring';
 import { loadLanguage, returnFromRun } from 'open-door-screening/headless';
-import { CommandError, exitCodes, type Command } from './command.ts';
+import { CommandError, exitCodes, progressOn, type Command } from './command.ts';
 import { instrumentFrom, readInstrumentFiles } from './read-instrument.ts';
 import { systemReason } from './read-json.ts';
 
@@ -12,7 +12,7 @@ export const book: Command = {
   usage: 'PATH [--language en] [--out book.html] [--since OLD-PATH]',
   help: `Writes all that an instrument asks, notes and tells as one HTML page that needs nothing else: every question as said,
 with when it is asked and what reads it; every sign, rule and point with its condition in words and its worked cases;
-settings, contacts, laws, and a sheet to sign. Beside each item is room for a comment and initials. "Save a copy" in the
+settings, contacts, laws, and a sheet to sign. What open-door check finds is put to the items it is about. Beside each item is room for a comment and initials. "Save a copy" in the
 page keeps them; they can be saved as a table, too. It prints.
 
 PATH is as in open-door check, or ${returnFromRun.id}, the built-in one.
@@ -25,7 +25,8 @@ Exit code: 0 written, 1 the instrument cannot be used or the page cannot be writ
 `,
   options: ['language', 'out', 'since'],
   paths: [1, 1],
-  async run({ paths: [path = ''], language = 'en', out: file = 'book.html', since }, { out }) {
+  async run({ paths: [path = ''], language = 'en', out: file = 'book.html', since }, surroundings) {
+    const { out } = surroundings;
     const data = await readData(path);
     const earlier = since === undefined ? {} : { before: await readData(since) };
     const instrument = instrumentFrom(path, data);
@@ -35,7 +36,11 @@ Exit code: 0 written, 1 the instrument cannot be used or the page cannot be writ
       );
     if (since !== undefined) instrumentFrom(since, earlier.before);
     await loadLanguage(language);
-    const page = bookPage(bookOf(data, { language, ...earlier }));
+    const progress = progressOn(surroundings);
+    progress.show(`Checking ${path}; this takes some seconds…`);
+    const report = checkInstrument(data);
+    progress.clear();
+    const page = bookPage(bookOf(data, { language, report, ...earlier }));
     try {
       await writeFile(file, page);
     } catch (error) {

@@ -240,3 +240,34 @@ it('has one hash for one content, and another for another', () => {
 it('names what keeps an instrument from being read', () => {
   expect(() => bookOf({}, { language: 'en' })).toThrow(/topics: expected/);
 });
+
+describe('what the check found', () => {
+  const found: readonly (readonly [path: string, anchor: string])[] = [
+    ['topics[1].questions[1].when', 'q-of-whom'],
+    ['wording.en.questions.afraid.prompt', 'q-afraid'],
+    ['flags[1].when.any[0]', 'flag-injury'],
+    ['wording.es.flags.threat.rule', 'flag-threat'],
+    ['rules[2].when', 'rule-too-little'],
+    ['wording.en.rules.injured', 'rule-injured'],
+    ['steps[1].points[0].by[1]', 'point-look-again'],
+    ['wording.en.points.stay-in-touch.text', 'point-stay-in-touch'],
+    ['wording.en.cards.stop.text[0]', 'card-stop'],
+    ['settings.childUpTo', 'setting-childUpTo'],
+    ['contacts.police.checked', 'contact-police'],
+    ['conditions.child', 'condition-child'],
+    ['outcomes.hurt.any[1]', 'condition-hurt'],
+    ['levels[1]', 'finding'],
+    ['cases[1].expect.level', 'case-2'],
+    ['version', 'finding'],
+  ];
+
+  it.each(found)('at %s is put to %s', (path, anchor) => {
+    const report = { problems: [{ path, message: 'looks odd' }], warnings: [], properties: [], readingGrades: [] };
+    const { sections } = bookOf(tinyInstrument(), { language: 'en', report });
+    const items = sections.flatMap(({ groups }) => groups.flatMap((group) => group.items));
+    const marked = items.filter(({ facts }) => facts.some(({ term }) => term === 'To mend'));
+
+    expect(marked.map((item) => item.anchor)).toEqual([anchor]);
+    expect(marked[0]!.facts[0]!.texts).toEqual([`${path}: looks odd`]);
+  });
+});

@@ -12,7 +12,7 @@ import { browsers, hearComplaints, hearRequests, violationsOn } from '../pages.t
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The pages as `npm start` serves them. */
-const pages = ['', 'guide/', 'themes/', 'own-instrument/', 'law/', 'privacy/', 'standards/', 'reference/'];
+const pages = ['', 'guide/', 'themes/', 'own-instrument/', 'book/', 'law/', 'privacy/', 'standards/', 'reference/'];
 
 let server: ViteDevServer;
 let browser: Browser;
@@ -273,5 +273,41 @@ describe('the reference', () => {
     for (const name of ['case-reference', 'screening-complete', '--open-door-paper', 'primary-button', 'parseRecord'])
       expect(text).toContain(name);
     await page.close();
+  });
+});
+
+describe('the page that makes the book', () => {
+  /** The book that was made, or what the page says instead. */
+  async function bookMade(choose: (page: Page) => Promise<unknown>): Promise<string> {
+    const { page, complaints } = await visit('book/');
+    await choose(page);
+    await page.click('#choose button');
+    const outcome = await page.waitForFunction(() => {
+      const link = document.querySelector<HTMLAnchorElement>('#outcome a');
+      const text = document.querySelector('#outcome')!.textContent ?? '';
+      return link ? link.href : text !== '' && !text.startsWith('Checking') && text;
+    });
+    const said = String(await outcome.jsonValue());
+    const made = said.startsWith('blob:')
+      ? await page.evaluate((href) => fetch(href).then((response) => response.text()), said)
+      : said;
+    expect(complaints).toEqual([]);
+    await page.close();
+    return made;
+  }
+
+  it.each([
+    ['return-from-run', 'en', 'The book of Welcome back'],
+    ['night-welcome', 'es', 'El libro de'],
+  ])('makes that of %s, %s', async (instrument, language, title) => {
+    const made = await bookMade(async (page) => {
+      await page.select('#instrument', instrument);
+      await page.select('#language', language);
+    });
+    expect(made).toContain(title);
+  });
+
+  it('asks for a file where none is chosen', async () => {
+    expect(await bookMade((page) => page.select('#instrument', 'own'))).toBe('Choose the file of your guide first.');
   });
 });

@@ -4,12 +4,14 @@ import { hex } from '../../record/hex.ts';
 import { sha256 } from '../../record/sha256.ts';
 import { sortedJSON } from '../../record/sorted-json.ts';
 import { utf8 } from '../../record/utf8.ts';
+import type { InstrumentReport } from '../check.ts';
 import { readCases } from '../check-cases.ts';
 import { readDuties } from '../duties.ts';
 import { readReasons } from '../reasons.ts';
 import { lockOf } from '../lock.ts';
 import { duties, reasons, workedCases } from './behind.ts';
 import { changesIn } from './changes.ts';
+import { withFindings } from './findings.ts';
 import { asked, cards, conditions, contacts, levels, settings, signs, steps } from './sections.ts';
 import type { Section } from './text.ts';
 import type { BookWords } from './words.ts';
@@ -21,6 +23,8 @@ export interface BookOptions {
   readonly language: string;
   /** The data of the instrument as it was before: the book then begins with what has changed. */
   readonly before?: unknown;
+  /** What `checkInstrument` found: it is put to the items it is about. */
+  readonly report?: InstrumentReport;
 }
 
 /** An instrument for people who read no code, in one language. */
@@ -39,11 +43,12 @@ export interface Book {
  * The book of an instrument, from what `checkInstrument` takes: `{ ...structure, wording, cases, duties, reasons }`.
  * @throws {InstrumentError} where the instrument, or the one before, cannot be read.
  */
-export function bookOf(data: unknown, { language, before }: BookOptions): Book {
+export function bookOf(data: unknown, { language, before, report }: BookOptions): Book {
   const instrument = parseInstrument(data);
   const writing = writingOf(instrument, language);
   const { words, texts, say } = writing;
-  const sections = sectionsOf(writing, data);
+  const plain = sectionsOf(writing, data);
+  const sections = report ? withFindings(plain, writing, report) : plain;
   return {
     language: words.language,
     title: words.title,
@@ -57,7 +62,7 @@ export function bookOf(data: unknown, { language, before }: BookOptions): Book {
   function changesSince(earlier: unknown): Section {
     const earlierInstrument = parseInstrument(earlier);
     const earlierSections = sectionsOf(writingOf(earlierInstrument, language), earlier);
-    return changesIn(sections, earlierSections, writing, earlierInstrument.version);
+    return changesIn(plain, earlierSections, writing, earlierInstrument.version);
   }
 }
 
