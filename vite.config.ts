@@ -19,6 +19,7 @@ const packageBuild: BuildOptions = {
       'frameworks/vue': path('src/frameworks/vue.ts'),
       'frameworks/svelte': path('src/frameworks/svelte.ts'),
       files: path('src/files.ts'),
+      'keep-drafts': path('src/keep-drafts.ts'),
       authoring: path('src/authoring/index.ts'),
       languages: path('src/languages/index.ts'),
       'languages/en': path('src/languages/en/index.ts'),
@@ -165,6 +166,7 @@ const withBrowsers = [
   'test/kiosk/!(idle|kiosk-machine|languages|recovery|settings|source|talk-lock).test.ts',
   'test/paper/*.test.ts',
   'test/demo/{book,pages}.test.ts',
+  'test/keeping/kills.test.ts',
   'test/frozen/screens.test.ts',
 ];
 /** Of these, what runs in one browser only. */

@@ -3,6 +3,9 @@ export const portalTexts = {
   en: {
     demo: 'Demo: invented case, no real data',
     lost: 'Demo: lost and back. Nothing is missing.',
+    elsewhere: 'This talk is open in another window. What you enter here is not kept.',
+    conflict: 'This talk went on in another window. What you enter here is not kept.',
+    failed: 'What you enter cannot be kept in this browser.',
     language: 'Language',
     case: 'Case',
     tryIt: 'Try it',
@@ -13,7 +16,7 @@ export const portalTexts = {
     lose: 'Lose the page',
     record: 'What the portal receives, and how to embed it',
     recordHint:
-      'A draft with every change, kept in this tab until it is closed; at the end, the record. Nothing is sent anywhere.',
+      'A draft with every change, kept in this browser until the record is there, for 12 hours at most; at the end, the record. Nothing is sent anywhere.',
     guide: 'How to embed it',
     themes: 'Your look',
     ownInstrument: 'An instrument of your own',
@@ -29,6 +32,9 @@ export const portalTexts = {
   es: {
     demo: 'Demo: caso inventado, sin datos reales',
     lost: 'Demo: se perdió y volvió. No falta nada.',
+    elsewhere: 'Esta conversación está abierta en otra ventana. Lo que escriba aquí no se guarda.',
+    conflict: 'Esta conversación siguió en otra ventana. Lo que escriba aquí no se guarda.',
+    failed: 'Lo que escriba no se puede guardar en este navegador.',
     language: 'Idioma',
     case: 'Caso',
     tryIt: 'Pruébelo',
@@ -39,7 +45,7 @@ export const portalTexts = {
     lose: 'Perder la página',
     record: 'Lo que recibe el portal y cómo integrarlo',
     recordHint:
-      'Un borrador con cada cambio, guardado en esta pestaña hasta que se cierre; al final, el registro. No se envía nada a ninguna parte.',
+      'Un borrador con cada cambio, guardado en este navegador hasta que esté el registro, durante 12 horas como máximo; al final, el registro. No se envía nada a ninguna parte.',
     guide: 'Cómo integrarlo (en inglés)',
     themes: 'Su propio diseño (en inglés)',
     ownInstrument: 'Un instrumento propio (en inglés)',

@@ -1,7 +1,7 @@
 import 'open-door-screening/define';
 import type { Draft, ScreeningRecord } from 'open-door-screening';
+import { keepDrafts, type KeepNews } from 'open-door-screening/keep-drafts';
 import { inventedDraft, type InventedCase } from './invented-cases.ts';
-import { keepDraft, keptDraft } from './kept-draft.ts';
 import { portalTexts, type PortalLanguage } from './portal-texts.ts';
 
 const room = document.querySelector('#screening')!;
@@ -19,18 +19,14 @@ const config = {
   },
 };
 
-/** Listens to a screening and hands it what this portal has for it. */
-function wire(): void {
+/** Listens to a screening, hands it what this portal has for it, and keeps it. */
+function wire() {
   screening.config = config;
   // What this portal's file says of the case.
   screening.prefill = { care: 'foster', 'report-police': 'made' };
   screening.addEventListener('screening-start', () => tell('screening-start'));
-  screening.addEventListener('screening-draft', (event) => keep(event.draft));
   screening.addEventListener('screening-change', () => say('demo'));
-  screening.addEventListener('screening-clear', () => {
-    keep(undefined);
-    tell('screening-clear');
-  });
+  screening.addEventListener('screening-clear', () => tell('screening-clear'));
   screening.addEventListener('screening-error', ({ error }) => tell(`screening-error: ${error.message}`));
   screening.addEventListener('screening-pause', (event) => show('screening-pause', event.record));
   screening.addEventListener('screening-complete', (event) => {
@@ -38,6 +34,33 @@ function wire(): void {
     button('#again').disabled = false;
     show('screening-complete', record);
   });
+  // A real portal gives a key, too, which its server gives to whoever has signed in, and a name for each case.
+  return keepDrafts(screening, { name: 'demo', hours: 12, save: sendToServer, hear: hearOfKept });
+}
+
+/** Here a real portal sends the record, and fails where its server does not confirm it. This one has no server. */
+async function sendToServer(finished: ScreeningRecord): Promise<void> {
+  await Promise.resolve(finished);
+}
+
+function hearOfKept(news: KeepNews): void {
+  tell(`keepDrafts: ${news.type}`);
+  if (news.type === 'kept') button('#lose').disabled = false;
+  if (news.type === 'removed') button('#lose').disabled = true;
+  if (news.type === 'restored') goOnAfterLoss(news.draft);
+  if (news.type === 'elsewhere' || news.type === 'conflict' || news.type === 'failed') say(news.type);
+}
+
+function goOnAfterLoss({ caseReference = '2026-041', language }: Draft): void {
+  nameCase(caseReference);
+  button('#lose').disabled = false;
+  speak(language === 'es' ? 'es' : 'en');
+  say('lost');
+}
+
+function nameCase(caseReference: string): void {
+  screening.caseReference = caseReference;
+  document.querySelector('#case')!.textContent = caseReference;
 }
 
 function tell(text: string): void {
@@ -52,30 +75,27 @@ function show(event: string, received: ScreeningRecord): void {
   json.hidden = false;
 }
 
-function keep(draft: Draft | undefined): void {
-  keepDraft(draft);
-  button('#lose').disabled = !draft;
-}
-
-/** A new element in the place of the one before, for the case a draft is of. */
-function replace(caseReference = '2026-041'): void {
+/** A new element in the place of the one before, and nothing is kept of that. */
+async function replace(caseReference = '2026-041'): Promise<void> {
+  await drafts.remove();
+  await drafts.stop();
   const fresh = document.createElement('open-door-screening');
   for (const { name, value } of screening.attributes) fresh.setAttribute(name, value);
-  fresh.caseReference = caseReference;
-  document.querySelector('#case')!.textContent = caseReference;
   screening.replaceWith(fresh);
   screening = fresh;
-  wire();
+  nameCase(caseReference);
+  drafts = wire();
 }
 
-function goOnWith(draft: Draft): void {
-  replace(draft.caseReference);
+async function goOnWith(draft: Draft): Promise<void> {
+  await replace(draft.caseReference);
   screening.draft = draft;
-  keep(draft);
+  drafts.keep(draft);
+  say('demo');
 }
 
 /** Says in the line below the case what this page is, or what has happened to it. */
-function say(text: 'demo' | 'lost'): void {
+function say(text: 'demo' | 'lost' | 'elsewhere' | 'conflict' | 'failed'): void {
   const notice = document.querySelector<HTMLElement>('#notice')!;
   if (notice.dataset['text'] === text) return;
   notice.dataset['text'] = text;
@@ -95,25 +115,21 @@ function button(selector: string): HTMLButtonElement {
   return document.querySelector<HTMLButtonElement>(selector)!;
 }
 
-wire();
-const kept = keptDraft();
-if (kept) {
-  goOnWith(kept);
-  speak(kept.language === 'es' ? 'es' : 'en');
-  say('lost');
-}
+let drafts = wire();
 
 document.querySelectorAll<HTMLElement>('[data-case]').forEach((example, index) => {
   example.addEventListener('click', () => {
     const language = languages.value as PortalLanguage;
     const caseReference = `${index + 1} (${portalTexts[language].inventedCase})`;
-    goOnWith(inventedDraft(example.dataset['case'] as InventedCase, language, { caseReference }, config));
-    say('demo');
+    void goOnWith(inventedDraft(example.dataset['case'] as InventedCase, language, { caseReference }, config));
   });
 });
-button('#lose').addEventListener('click', () => location.reload());
-button('#again').addEventListener('click', () => {
-  replace(record?.caseReference);
+button('#lose').addEventListener('click', async () => {
+  await drafts.whenKept();
+  location.reload();
+});
+button('#again').addEventListener('click', async () => {
+  await replace(record?.caseReference);
   screening.record = record;
 });
 button('#print').addEventListener('click', () => void screening.print());
@@ -125,5 +141,5 @@ document.querySelector('#hostile')!.addEventListener('change', ({ target }) => {
 });
 
 addEventListener('beforeunload', (event) => {
-  if (screening.unsaved && !keptDraft()) event.preventDefault();
+  if (screening.unsaved && !drafts.isKept) event.preventDefault();
 });

@@ -22,6 +22,7 @@ const entries: Readonly<Record<string, string>> = {
   'open-door-screening/element': 'src/element/index.ts',
   'open-door-screening/headless': 'src/headless.ts',
   'open-door-screening/files': 'src/files.ts',
+  'open-door-screening/keep-drafts': 'src/keep-drafts.ts',
   'open-door-screening/authoring': 'src/authoring/index.ts',
   'open-door-screening/react': 'src/frameworks/react.ts',
 };

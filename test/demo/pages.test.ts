@@ -41,8 +41,9 @@ interface Visit {
   readonly complaints: readonly string[];
 }
 
+/** Each visitor has a browser of their own: what one kept, the next does not find. */
 async function visit(path: string, width = 1280): Promise<Visit> {
-  const page = await browser.newPage();
+  const page = await (await browser.createBrowserContext()).newPage();
   page.setDefaultTimeout(patience);
   const address = server.resolvedUrls!.local[0]!;
   const complaints: string[] = [];
@@ -169,6 +170,23 @@ describe('a stranger’s first look at the portal', () => {
     await page.reload({ waitUntil: 'networkidle0' });
     await talkReads(page, 'Begin');
     await page.close();
+  });
+
+  it('says in a second window that the talk is open in another one, and goes on when that is closed', async () => {
+    const { page } = await visit('');
+    await press(page, 'act now');
+    await talkReads(page, 'Go on where we were');
+    await page.waitForFunction(() => !document.querySelector<HTMLButtonElement>('#lose')!.disabled);
+
+    const second = await page.browserContext().newPage();
+    await second.goto(page.url());
+    const says = (words: string) =>
+      second.waitForFunction((wanted) => document.querySelector('#notice')!.textContent.includes(wanted), {}, words);
+    await says('open in another window');
+    await page.close();
+    await says('Nothing is missing');
+    await talkReads(second, 'Go on where we were');
+    await second.close();
   });
 
   it.each([

@@ -1,0 +1,252 @@
+import type { ScreeningEventMap } from '../element/events.ts';
+import type { ScreeningRecord } from '../record/record.ts';
+import type { Draft } from '../screening/draft.ts';
+import { read, written, type Content } from './content.ts';
+import { takeTalk, waitForTalk, type Release } from './one-window.ts';
+import type { KeepNews, KeepOptions, KeptDrafts, TalkElement } from './options.ts';
+import { browserStore, type DraftStore } from './store.ts';
+
+/**
+ * Keeps the talk of an element in this browser, so that a crash or a power cut loses nothing of it: hands the element
+ * what was kept of it, keeps every change, and removes it when your server has the record (`save`) or the worker clears
+ * it. A record that the server did not take stays. One window at a time keeps a talk.
+ */
+export function keepDrafts(element: TalkElement, options: KeepOptions = {}): KeptDrafts {
+  return new Keeper(element, options);
+}
+
+class Keeper implements KeptDrafts {
+  readonly #element: TalkElement;
+  readonly #options: KeepOptions;
+  readonly #store: DraftStore;
+  readonly #name: string;
+  readonly #stopped = new AbortController();
+  #release: Release | undefined;
+  /** What is to be kept. A draft is made when it is written: it comes with every keystroke. */
+  #draft: (() => Draft) | undefined;
+  /** The draft that was handed to the element. */
+  #restored: (() => Draft) | undefined;
+  #record: ScreeningRecord | undefined;
+  #earlier: readonly ScreeningRecord[] = [];
+  /** The version in the store, as this window knows it. */
+  #version: string | undefined;
+  /** What is kept was read, and this window may replace it. */
+  #isOpen = false;
+  #isDue = false;
+  #opening: Promise<void>;
+  #writing: Promise<void> | undefined;
+  #saving: Promise<void> | undefined;
+
+  constructor(element: TalkElement, options: KeepOptions) {
+    this.#element = element;
+    this.#options = options;
+    this.#store = options.store ?? browserStore();
+    this.#name = options.name ?? 'talk';
+    this.#listen('screening-draft', (event) => this.#change({ draft: () => event.draft }));
+    this.#listen('screening-complete', ({ record }) => {
+      this.#change({ record });
+      void this.#save();
+    });
+    this.#listen('screening-clear', () => this.#change({ draft: undefined }));
+    this.#listen('screening-error', ({ error }) => this.#refuse(error));
+    globalThis.addEventListener('online', () => void this.#save(), { signal: this.#stopped.signal });
+    this.#opening = this.#open();
+  }
+
+  get isKept(): boolean {
+    return this.#isOpen && !this.#isDue && !this.#writing;
+  }
+
+  async whenKept(): Promise<void> {
+    await this.#opening;
+    await this.#writing;
+  }
+
+  keep(draft: Draft): void {
+    this.#setTalkAside();
+    this.#change({ draft: () => draft });
+  }
+
+  async retry(): Promise<void> {
+    await this.whenKept();
+    if (!this.#isOpen) await (this.#opening = this.#open());
+    else if (this.#isDue) this.#write();
+    await Promise.all([this.whenKept(), this.#save()]);
+  }
+
+  async remove(): Promise<void> {
+    await this.whenKept();
+    if (!this.#release) throw new Error('Another window keeps this talk.');
+    this.#draft = this.#record = undefined;
+    this.#earlier = [];
+    this.#isDue = false;
+    const there = await this.#store.read(this.#name);
+    if (there) await this.#store.replace(this.#name, there.version, undefined);
+    this.#version = undefined;
+    this.#isOpen = true;
+    this.#tell({ type: 'removed' });
+    if (this.#isDue) this.#write();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    await this.whenKept();
+    this.#isOpen = false;
+    this.#release?.();
+  }
+
+  #listen<Name extends keyof ScreeningEventMap>(name: Name, hear: (event: ScreeningEventMap[Name]) => void): void {
+    this.#element.addEventListener(name, hear as (event: Event) => void, { signal: this.#stopped.signal });
+  }
+
+  #tell(news: KeepNews): void {
+    // What goes wrong in the page stops nothing here.
+    queueMicrotask(() => this.#options.hear?.(news));
+  }
+
+  async #open(): Promise<void> {
+    try {
+      this.#release ??= await takeTalk(this.#name);
+      if (this.#release) await this.#read();
+      else {
+        this.#tell({ type: 'elsewhere' });
+        void this.#wait();
+      }
+    } catch (error) {
+      this.#tell({ type: 'failed', error });
+    }
+  }
+
+  async #wait(): Promise<void> {
+    try {
+      this.#release = await waitForTalk(this.#name, this.#stopped.signal);
+      await (this.#opening = this.#open());
+    } catch {
+      // Keeping it was stopped before.
+    }
+  }
+
+  /** Goes on with what is kept. */
+  async #read(): Promise<void> {
+    await this.#store.removeExpired(Date.now());
+    const entry = await this.#store.read(this.#name);
+    const content = entry && (await read(entry.content, this.#name, this.#options.key));
+    if (content && this.#isDue) return this.#tell({ type: 'conflict' });
+    this.#version = entry?.version;
+    this.#isOpen = true;
+    if (content) this.#goOn(content);
+    if (this.#isDue) this.#write();
+  }
+
+  #goOn({ draft, record, earlier }: Content): void {
+    this.#record = record;
+    this.#earlier = earlier;
+    if (draft) {
+      this.#draft = this.#restored = () => draft;
+      this.#element.draft = draft;
+      this.#tell({ type: 'restored', draft });
+    }
+    void this.#save();
+  }
+
+  /** The element cannot use what was kept: it stays, until somebody removes it. */
+  #refuse(error: Error): void {
+    if (error.name !== 'DraftError' || !this.#restored || this.#draft !== this.#restored) return;
+    this.#isOpen = false;
+    this.#tell({ type: 'failed', error });
+  }
+
+  #change(change: { draft?: (() => Draft) | undefined; record?: ScreeningRecord }): void {
+    if ('draft' in change && !change.draft) this.#setTalkAside();
+    if (change.draft) this.#draft = change.draft;
+    if (change.record) this.#record = change.record;
+    this.#isDue = true;
+    this.#write();
+  }
+
+  /** Another talk takes the place of the one there was. A record of it that the server does not have stays. */
+  #setTalkAside(): void {
+    if (this.#record) this.#earlier = [...this.#earlier, this.#record];
+    this.#draft = this.#record = undefined;
+  }
+
+  /** One after the other, and each time the newest: an older one never comes last. */
+  #write(): void {
+    if (!this.#isOpen || this.#writing) return;
+    this.#writing = this.#writeAll();
+  }
+
+  async #writeAll(): Promise<void> {
+    try {
+      while (this.#isDue && this.#isOpen) await this.#writeNewest();
+    } catch (error) {
+      this.#isDue = true;
+      this.#tell({ type: 'failed', error });
+    } finally {
+      this.#writing = undefined;
+    }
+  }
+
+  async #writeNewest(): Promise<void> {
+    this.#isDue = false;
+    const entry = await this.#entry();
+    const isReplaced = await this.#store.replace(this.#name, this.#version, entry);
+    if (!isReplaced) {
+      this.#isDue = true;
+      this.#isOpen = false;
+      return this.#tell({ type: 'conflict' });
+    }
+    this.#version = entry?.version;
+    if (!this.#isDue) this.#tell({ type: entry ? 'kept' : 'removed' });
+  }
+
+  async #entry() {
+    const { key, hours = 24 } = this.#options;
+    const content = { draft: this.#draft?.(), record: this.#record, earlier: this.#earlier };
+    const unsaved = [...content.earlier, ...(content.record ? [content.record] : [])];
+    if (!content.draft && unsaved.length === 0) return undefined;
+    return {
+      version: Array.from(crypto.getRandomValues(new Uint32Array(4)), String).join('-'),
+      ...(unsaved.length === 0 && { expiresAt: Date.now() + hours * 3_600_000 }),
+      content: await written(content, this.#name, key),
+    };
+  }
+
+  async #save(): Promise<void> {
+    const { save } = this.#options;
+    if (save && this.#nextToSave()) await (this.#saving ??= this.#saveAll(save));
+  }
+
+  /** Hands over each record that the server does not have, and the newer one that came meanwhile. */
+  async #saveAll(save: NonNullable<KeepOptions['save']>): Promise<void> {
+    // It is on the disk first.
+    await this.whenKept();
+    for (let record = this.#nextToSave(); record; record = this.#nextToSave()) {
+      const draft = this.#draft;
+      try {
+        await save(record);
+      } catch (error) {
+        this.#tell({ type: 'unsaved', record, error });
+        break;
+      }
+      this.#forget(record, draft);
+      this.#tell({ type: 'saved', record });
+    }
+    this.#saving = undefined;
+  }
+
+  /** The server has a record. What was entered since it was handed over, in a correction, is still to be kept. */
+  #forget(record: ScreeningRecord, draft: (() => Draft) | undefined): void {
+    this.#earlier = this.#earlier.filter((other) => other !== record);
+    if (this.#record === record) {
+      this.#record = undefined;
+      if (this.#draft === draft) this.#draft = undefined;
+    }
+    this.#isDue = true;
+    this.#write();
+  }
+
+  #nextToSave(): ScreeningRecord | undefined {
+    return this.#earlier[0] ?? this.#record;
+  }
+}
