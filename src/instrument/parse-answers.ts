@@ -1,5 +1,6 @@
 import type { Answers } from './account.ts';
 import { accountListSchema, answersSchema } from './account-schema.ts';
+import { clean } from './clean.ts';
 import type { Instrument } from './instrument.ts';
 import { keepToLimits } from './limits.ts';
 import { AnswersError, problem, type Problem } from './problems.ts';
@@ -13,7 +14,7 @@ import { checkValue } from './value.ts';
  */
 export function parseAnswers(instrument: Instrument, data: unknown): Answers {
   keepToLimits(data, AnswersError, 'The answers');
-  const { value, problems } = readShape(answersSchema, data);
+  const { value, problems } = readShape(answersSchema, clean(data));
   const sound = value ?? (readEntries(data, () => accountListSchema) as Answers);
   const wrong = [...problems, ...checkAnswers(instrument, sound)];
   if (!value || wrong.length > 0) throw new AnswersError('The answers', wrong);

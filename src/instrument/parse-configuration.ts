@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { text } from './basic-schemas.ts';
+import { clean } from './clean.ts';
 import type { Instrument } from './instrument.ts';
 import { keepToLimits } from './limits.ts';
 import { checkPlaceholders } from './placeholders.ts';
@@ -43,7 +44,7 @@ export type ConfigurationInput = z.input<typeof configurationSchema>;
  */
 export function parseConfiguration(instrument: Instrument, data: unknown = {}): Configuration {
   keepToLimits(data, ConfigurationError, 'The configuration');
-  const { value, problems } = readShape(configurationSchema, data);
+  const { value, problems } = readShape(configurationSchema, clean(data));
   const wrong = value ? check(instrument, value) : [...problems, ...checkSoundParts(instrument, data)];
   if (!value || wrong.length > 0) throw new ConfigurationError('The configuration', wrong);
   const { settings, contacts } = defaultConfiguration(instrument);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { clean } from './clean.ts';
 import { checkConsistency } from './consistency.ts';
 import { InstrumentError, problem, type Finding } from './problems.ts';
 import { readEntries, readShape } from './read-shape.ts';
@@ -26,7 +27,7 @@ export const instrumentSchema = z.strictObject({
 export function parseInstrument(data: unknown): Instrument {
   if (isInstrument(data)) return data;
   keepToLimits(data, InstrumentError, 'The instrument');
-  const { value, problems } = readShape(instrumentSchema, data);
+  const { value, problems } = readShape(instrumentSchema, clean(data));
   const wrong = value ? check(value, value.wording) : [...problems, ...checkSoundParts(data)];
   if (!value || wrong.length > 0) throw new InstrumentError('The instrument', wrong);
   const { cases: _, duties: __, reasons: ___, wording, ...structure } = value;
@@ -39,7 +40,7 @@ export function parseInstrument(data: unknown): Instrument {
  */
 export function withWording(instrument: Instrument, data: unknown): Instrument {
   keepToLimits(data, InstrumentError, 'The wording');
-  const { value, problems } = readShape(wordingSchema, data);
+  const { value, problems } = readShape(wordingSchema, clean(data));
   const wrong = [...problems, ...checkWording(instrument, value ?? soundWording(data), [])];
   if (!value || wrong.length > 0) throw new InstrumentError('The wording', wrong);
   return asInstrument({ ...instrument, wording: { ...instrument.wording, [value.language]: value } });

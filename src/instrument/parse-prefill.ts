@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { hasText, type Prefill, type Value } from './account.ts';
 import { valueSchema } from './account-schema.ts';
 import { answerKinds } from './answer-kinds/index.ts';
+import { clean, longestText } from './clean.ts';
 import type { Instrument } from './instrument.ts';
 import { keepToLimits } from './limits.ts';
 import { AnswersError, problem, type Problem } from './problems.ts';
@@ -58,8 +59,8 @@ function check(
   const given = isObject
     ? Object.fromEntries(Object.entries(data).map(([code, value]) => [code, read(value, questions.get(code))]))
     : data;
-  const { value, problems } = readShape(prefillSchema, given);
-  const sound = (value ?? readEntries(isObject ? given : {}, () => valueSchema)) as PrefillInput;
+  const { value, problems } = readShape(prefillSchema, clean(given));
+  const sound = (value ?? readEntries(isObject ? clean(given) : {}, () => valueSchema)) as PrefillInput;
   const known: [string, Value][] = Object.entries(sound).flatMap(([code, entry]) =>
     entry === null || entry === undefined ? [] : [[code, entry]],
   );
@@ -78,6 +79,7 @@ function checkEntry(instrument: Instrument, question: Question | undefined, entr
   if (!question) return 'the instrument has no such question';
   // What the youth or the worker has to say, nobody says before the talk: some of it keeps the youth safe.
   if (question.who !== 'known') return 'expected a question that the file answers';
+  if (typeof entry === 'string' && entry.length > longestText) return `expected at most ${longestText} characters`;
   return checkValue(instrument, question, entry);
 }
 

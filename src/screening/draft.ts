@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { draftSchema } from './draft-schema.ts';
 import { accountsIn } from '../instrument/account.ts';
+import { clean } from '../instrument/clean.ts';
 import { plain } from '../instrument/immutable.ts';
 import type { Talk } from './talk.ts';
 
@@ -22,7 +23,7 @@ export interface TalkHeader {
 
 /** What of it is there: a host that takes an attribute away leaves null, or an empty text. */
 export function headerOf({ caseReference, worker, agency }: TalkHeader) {
-  return { caseReference: caseReference || undefined, worker: worker || undefined, agency: agency || undefined };
+  return clean({ caseReference: caseReference || undefined, worker: worker || undefined, agency: agency || undefined });
 }
 
 /** The talk as it stands, shown in that language; nothing where it has not begun. It shares nothing with the talk. */

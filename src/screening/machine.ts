@@ -1,5 +1,6 @@
 import { assign, emit, setup } from 'xstate';
 import { evaluate } from '../assessment/evaluation.ts';
+import { clean } from '../instrument/clean.ts';
 import { complete, reopen } from './amending.ts';
 import { noted } from './done-entries.ts';
 import { annotate, enter, withdraw } from './entering.ts';
@@ -301,14 +302,14 @@ export const screeningMachine = setup({
   },
 });
 
-/** A change of the talk by one kind of event. */
+/** A change of the talk by one kind of event, whose texts are cleaned here. */
 function on<Type extends ScreeningEvent['type']>(
   type: Type,
   change: (talk: Talk, event: Extract<ScreeningEvent, { type: Type }>) => Talk,
 ) {
   const isMine = (event: ScreeningEvent): event is Extract<ScreeningEvent, { type: Type }> => event.type === type;
   return ({ context, event }: { context: Talk; event: ScreeningEvent }): Talk =>
-    isMine(event) ? change(context, event) : context;
+    isMine(event) ? change(context, clean(event)) : context;
 }
 
 function now({ clock }: Talk): string {

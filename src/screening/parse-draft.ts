@@ -1,3 +1,4 @@
+import { clean } from '../instrument/clean.ts';
 import { DraftError } from '../instrument/problems.ts';
 import { keepToLimits } from '../instrument/limits.ts';
 import { readShape } from '../instrument/read-shape.ts';
@@ -12,7 +13,7 @@ import type { Draft } from './draft.ts';
 export function parseDraft(data: unknown): Draft {
   keepToLimits(data, DraftError, 'The draft');
   const isOld = (data as { format?: unknown } | null | undefined)?.format === 1;
-  return isOld ? upgradeDraft1(read(draftSchema1, data)) : read(draftSchema, data);
+  return isOld ? upgradeDraft1(read(draftSchema1, clean(data))) : read(draftSchema, clean(data));
 }
 
 function read<Schema extends Parameters<typeof readShape>[0]>(schema: Schema, data: unknown) {

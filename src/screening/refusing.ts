@@ -1,4 +1,5 @@
 import { hasText, isTime } from '../instrument/account.ts';
+import { clean, longestTalk, longestText } from '../instrument/clean.ts';
 import { checkChange, checkDone, checkIndex } from './done-entries.ts';
 import { checkDetails, checkEntry, checkPlace } from './entering.ts';
 import { higherLevels } from './final-level.ts';
@@ -8,6 +9,34 @@ import type { Talk } from './talk.ts';
 
 /** Why an event cannot be used, in one sentence for people; nothing where it can. */
 export function refusalOf(talk: Talk, event: ScreeningEvent): string | undefined {
+  return checkLength(event) ?? checkRoom(talk, event) ?? checkContent(talk, clean(event));
+}
+
+function checkLength(event: ScreeningEvent): string | undefined {
+  const parts: object = { ...event, ...(event.type === 'done-changed' && event.change) };
+  for (const [name, part] of Object.entries(parts) as [string, unknown][])
+    if (typeof part === 'string' && part.length > longestText)
+      return `${name}: expected at most ${longestText} characters, found ${part.length}`;
+  return undefined;
+}
+
+/** A talk that is full takes no more: its record has to be small enough to be read. */
+function checkRoom({ evaluation, history, stepsDone }: Talk, { type }: ScreeningEvent): string | undefined {
+  if (!['answer', 'decline', 'note', 'done'].includes(type)) return undefined;
+  const entries = [...Object.values(evaluation.answers).flat(), ...history, ...stepsDone];
+  return entries.reduce((sum, entry) => sum + bytesOf(entry), 0) > longestTalk ? 'The talk is full.' : undefined;
+}
+
+const sizes = new WeakMap<object, number>();
+
+/** Counted once: what was entered is never changed, only replaced. */
+function bytesOf(entry: object): number {
+  const size = sizes.get(entry) ?? JSON.stringify(entry).replace(/[^\0-\x7f]/g, '---').length;
+  sizes.set(entry, size);
+  return size;
+}
+
+function checkContent(talk: Talk, event: ScreeningEvent): string | undefined {
   switch (event.type) {
     case 'answer':
     case 'decline':

@@ -1,3 +1,4 @@
+import { clean } from '../instrument/clean.ts';
 import { noted } from '../screening/done-entries.ts';
 import type { Noting } from '../screening/events.ts';
 import { refusalOf } from '../screening/refusing.ts';
@@ -17,5 +18,5 @@ export function refusalInOpened({ talk }: OpenedRecord, noting: Noting): string 
 
 /** The opened record with what was noted in its talk; the record itself follows when it is sealed. */
 export function notedInOpened(opened: OpenedRecord, noting: Noting): OpenedRecord {
-  return { ...opened, talk: opened.talk && noted(opened.talk, noting) };
+  return { ...opened, talk: opened.talk && noted(opened.talk, clean(noting)) };
 }
