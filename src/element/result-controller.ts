@@ -37,6 +37,7 @@ export class ResultController implements ReactiveController {
     if (!this.#result || this.#isStyled || !root) return;
     this.#isStyled = true;
     addStyles(root, this.#result.styles);
+    this.#result.watchTexts(root);
   }
 
   /** Loads them where the screen needs them, once until the worker tries again. */

@@ -19,7 +19,7 @@ export function insteadView(shown: Shown, planned: PlanStep, call: PlanCall): Re
   const submit = ({ currentTarget }: Event) => {
     const form = (currentTarget as HTMLElement).closest('details')!;
     const text = form.querySelector('textarea')!;
-    const missing = form.querySelector<HTMLElement>('[role=alert]')!;
+    const missing = form.querySelector<HTMLElement>('p[role=alert]')!;
     const chosen = form.querySelector<HTMLInputElement>(':checked');
     const state = states.find((one) => one === chosen?.value);
     const points = call.points.map(({ point }) => point.code);

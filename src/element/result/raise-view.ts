@@ -12,7 +12,7 @@ export function raiseView(view: ResultView): Rendered {
     const form = (event.target as HTMLElement).closest('details')!;
     const level = form.querySelector('select')!.value;
     const reason = form.querySelector('textarea')!;
-    const missing = form.querySelector<HTMLElement>('[role=alert]')!;
+    const missing = form.querySelector<HTMLElement>('p[role=alert]')!;
     missing.textContent = '';
     if (!reason.value.trim()) {
       missing.textContent = texts.raiseNeedsReason;

@@ -32,6 +32,7 @@ export { momentFields } from './moment-fields.ts';
 export { readOwnTexts } from './own-texts.ts';
 export { printBlank, printRecord, printTalk } from './printing.ts';
 export { Retained } from './retained.ts';
+export { watchTexts } from './text-length.ts';
 // With it come the words of the built-in instrument on the result.
 export { complete } from '../../instruments/return-from-run/complete.ts';
 

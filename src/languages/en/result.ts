@@ -15,6 +15,10 @@ export const result = {
   momentNow: 'Now',
   momentUnfinished: 'This cannot be used. Enter a whole date; the time may stay empty. Or leave both empty.',
   momentFuture: 'This cannot be used: it has not happened yet. Look at the date and the time again.',
+  textLength: '{count} of at most {most} characters.',
+  textTooLong:
+    'Not taken: this would be {count} characters, and one text takes {most} at most. What stood here has not changed.',
+  textCut: 'Cut off: this was {count} characters, and one text takes {most} at most.',
   unusable: 'Typed, but cannot be used: “{typed}”',
   openTitle: 'What could still change the level',
   openHint: 'Blank is not no. An answer to these could still change what is suggested.',

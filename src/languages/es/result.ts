@@ -16,6 +16,10 @@ export const result: LanguagePack['result'] = {
   momentUnfinished:
     'Esto no se puede usar. Anote la fecha completa; la hora puede quedar vacía. O deje los dos espacios vacíos.',
   momentFuture: 'Esto no se puede usar: todavía no ha pasado. Revise la fecha y la hora.',
+  textLength: '{count} de {most} caracteres como máximo.',
+  textTooLong:
+    'No se tomó: serían {count} caracteres, y un texto admite {most} como máximo. Lo que había aquí no cambió.',
+  textCut: 'Se cortó: eran {count} caracteres, y un texto admite {most} como máximo.',
   unusable: 'Escrito, pero no se puede usar: “{typed}”',
   openTitle: 'Lo que todavía podría cambiar el nivel',
   openHint:

@@ -1,0 +1,62 @@
+import { longestText } from '../../instrument/clean.ts';
+import { sayIn } from '../../languages/say.ts';
+import { resultTexts } from './result.ts';
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** From here on one is told how much is left. */
+const nearly = longestText * 0.9;
+
+/**
+ * Watches the texts that are typed in this root: what would make one too long is not taken, whatever its size, and the
+ * field says so; what stood there stays.
+ */
+export function watchTexts(root: ShadowRoot): void {
+  root.addEventListener('beforeinput', (event) => {
+    const field = fieldOf(event);
+    const { data, dataTransfer, inputType } = event as InputEvent;
+    if (!field || !inputType.startsWith('insert')) return;
+    const added = (data ?? dataTransfer?.getData('text/plain') ?? '').length;
+    const { value, selectionStart, selectionEnd } = field;
+    const count = value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0)) + added;
+    if (count <= longestText) return;
+    event.preventDefault();
+    if (event.defaultPrevented) tell(field, 'textTooLong', count);
+  });
+  // What a keyboard composes, and what a program inserts, is not asked before.
+  root.addEventListener(
+    'input',
+    (event) => {
+      const field = fieldOf(event);
+      if (!field) return;
+      const count = field.value.length;
+      if (count > longestText) field.value = field.value.slice(0, longestText);
+      if (count > nearly) tell(field, count > longestText ? 'textCut' : 'textLength', count);
+      else messageOf(field)?.remove();
+    },
+    { capture: true },
+  );
+}
+
+function fieldOf({ target }: Event): Field | undefined {
+  const isText =
+    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+  return isText ? target : undefined;
+}
+
+function tell(field: Field, text: 'textTooLong' | 'textCut' | 'textLength', count: number): void {
+  const language = field.closest<HTMLElement>('[lang]')!.lang;
+  let message = messageOf(field);
+  if (!message) {
+    message = document.createElement('span');
+    message.className = 'text-length';
+    field.after(message);
+  }
+  // A screen reader says at once what was not taken, and not each character that is.
+  message.role = text === 'textLength' ? null : 'alert';
+  message.textContent = sayIn(language)(resultTexts(language)[text], { count, most: longestText });
+}
+
+function messageOf({ nextElementSibling: next }: Field): Element | undefined {
+  return next?.className === 'text-length' ? next : undefined;
+}
