@@ -1,11 +1,13 @@
 import { questionOf } from '../../assessment/graph.ts';
 import { choicesOf, type Account } from '../../instrument/account.ts';
 import type { AnswerKind } from '../../instrument/answer-kinds/index.ts';
+import { isolate } from '../../record/isolate.ts';
 import { momentsIn } from '../../record/moment-words.ts';
 import type { ResultView } from './result-texts.ts';
 
 /** "Said by the youth: friends, outside": one account as a line, for the worker alone. */
-export function accountLine(view: ResultView, question: string, account: Account): string {
+export function accountLine(view: ResultView, question: string, said: Account): string {
+  const account = isolate(said);
   return `${tellerText(view, account)}: ${answerText(view, question, account)}${account.note ? ` – ${account.note}` : ''}`;
 }
 

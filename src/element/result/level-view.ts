@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isolate } from '../../record/isolate.ts';
 import { readsOf } from '../../instrument/reading.ts';
 import { episodeOf } from '../../record/result/episode.ts';
 import { levelOfRecord } from '../../record/result/level.ts';
@@ -22,7 +23,7 @@ export function levelView(shown: Shown, heading: (name: string) => TemplateResul
     <p class="first-reasons">
       ${
         raised
-          ? say(texts.raisedFrom, { level: raised.from, reason: raised.reason })
+          ? say(texts.raisedFrom, { level: raised.from, reason: isolate(raised.reason) })
           : reasons.slice(0, 2).map(({ text }) => html`<span>${text}</span> `)
       }
     </p>

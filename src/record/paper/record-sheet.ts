@@ -1,3 +1,4 @@
+import { isolate } from '../isolate.ts';
 import { resultOf, type ResultPart } from '../result/result.ts';
 import type { ScreeningRecord } from '../record.ts';
 import {
@@ -26,7 +27,8 @@ export function recordSheet(record: ScreeningRecord, options: PaperOptions = {})
 
 /** The same for any kind of writing, plain text for a case note among them. */
 export function sheetOf(whole: ScreeningRecord, kind: WritingKind, options: PaperOptions): Sheet {
-  const record = kind === 'police' ? forPolice(whole) : whole;
+  const chosen = kind === 'police' ? forPolice(whole) : whole;
+  const record = isolate(chosen);
   const writing = writingOf(record, kind, options);
   const { texts, time } = writing;
   const { caseReference, completedAt, sessions, instrument, language } = record;
@@ -43,7 +45,7 @@ export function sheetOf(whole: ScreeningRecord, kind: WritingKind, options: Pape
   return {
     language,
     title,
-    fileTitle: [texts.file, caseReference, at && dayOf(at, options.timeZone)].filter(Boolean).join(' '),
+    fileTitle: [texts.file, chosen.caseReference, at && dayOf(at, options.timeZone)].filter(Boolean).join(' '),
     foot: [
       caseReference && `${texts.caseReference} ${caseReference}`,
       at && time(at),
