@@ -1,5 +1,6 @@
 import { accountsIn, isTime, type QuestionAccount } from '../instrument/account.ts';
 import type { LocalText, OwnPoint } from '../instrument/configuration.ts';
+import { inLanguage } from '../instrument/language-tag.ts';
 import type { Band, Point, StepKind } from '../instrument/structure.ts';
 import { fill, type Wording } from '../instrument/wording.ts';
 import type { Evaluation } from './facts.ts';
@@ -157,5 +158,5 @@ function contact({ instrument, configuration }: Evaluation, code: string, words:
 }
 
 function localText(text: LocalText | undefined, language: string): string | undefined {
-  return typeof text === 'object' ? (text[language] ?? Object.values(text)[0]) : text;
+  return typeof text === 'object' ? (inLanguage(text, language) ?? Object.values(text)[0]) : text;
 }

@@ -4,7 +4,7 @@ import { defaultConfiguration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { writePath, type Problem } from '../instrument/problems.ts';
 import { fill } from '../instrument/wording.ts';
-import { baseOf } from '../languages/registry.ts';
+import { baseOf } from '../instrument/language-tag.ts';
 import { sentencesOf, spokenTexts } from './texts.ts';
 
 /** The US school grade up to which spoken English may go. */

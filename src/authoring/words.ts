@@ -1,3 +1,4 @@
+import { baseOf } from '../instrument/language-tag.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { problem, type Problem } from '../instrument/problems.ts';
 import { fill, type Wording } from '../instrument/wording.ts';
@@ -80,8 +81,7 @@ function found(patterns: readonly RegExp[], text: string): string[] {
 }
 
 function patternsFor(list: WordList, { language }: Wording): RegExp[] {
-  const [base = ''] = language.split('-');
-  return (list[base] ?? []).map((entry) => {
+  return (list[baseOf(language)] ?? []).map((entry) => {
     const source = entry.replaceAll('*', '\\p{L}*').replaceAll(' ', '\\s+');
     // Whole words in any alphabet: \b knows no accents.
     return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'iu');

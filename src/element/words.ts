@@ -1,18 +1,10 @@
 import type { ReactiveController } from 'lit';
+import { baseOf } from '../instrument/language-tag.ts';
 import type { Wording } from '../instrument/wording.ts';
 import { talk as english } from '../languages/en/talk.ts';
 import { missingLanguage } from '../languages/missing.ts';
 import type { Texts } from '../languages/pack.ts';
-import {
-  atHand,
-  baseOf,
-  isThere,
-  loadLanguage,
-  localeIn,
-  onLanguage,
-  packFor,
-  textsIn,
-} from '../languages/registry.ts';
+import { atHand, isThere, loadLanguage, localeIn, onLanguage, packFor, textsIn } from '../languages/registry.ts';
 import { sayIn, type Say } from '../languages/say.ts';
 import { wordingIn } from '../languages/wording.ts';
 import type { Talk } from '../screening/talk.ts';

@@ -1,3 +1,4 @@
+import { inLanguage } from './language-tag.ts';
 import { InvalidDataError, problem } from './problems.ts';
 import type { Structure } from './structure.ts';
 import type { Wording } from './wording.ts';
@@ -21,11 +22,9 @@ export function asInstrument(checked: Instrument): Instrument {
   return checked;
 }
 
-/** The words in `language` ("es-MX" takes "es"), or in the instrument's first language where it has none. */
+/** The words in `language`, or in the instrument's first language where it has none. */
 export function wordingFor({ wording }: Instrument, language = ''): Wording {
-  const [base = ''] = language.split('-');
-  const found = [language, base].find((name) => Object.hasOwn(wording, name));
-  return (found === undefined ? Object.values(wording)[0] : wording[found])!;
+  return inLanguage(wording, language) ?? Object.values(wording)[0]!;
 }
 
 /**

@@ -20,9 +20,16 @@ const builtIn: Readonly<Record<string, () => Promise<{ default: LanguagePack }>>
 /** The languages a worker can choose, where the office does not say which. */
 export const allLanguages: readonly string[] = Object.keys(builtIn);
 
+/** The language as the kiosk names it: "es" for "es-MX" and "ES", and a language that the page has brought by its own name. */
+export function spokenAs(language: string): string {
+  const base = language.toLowerCase().split(/[-_]/)[0]!;
+  return packFor(language)?.language ?? (Object.hasOwn(builtIn, base) ? base : language);
+}
+
 /** Whether the kiosk can speak it: it comes with it, or the page has brought it. */
 export function isSpoken(language: string): boolean {
-  return Object.hasOwn(builtIn, language) || packFor(language)?.kiosk !== undefined;
+  const name = spokenAs(language);
+  return Object.hasOwn(builtIn, name) || packFor(name)?.kiosk !== undefined;
 }
 
 /** Loads a language, for the kiosk and for the talk in it. */

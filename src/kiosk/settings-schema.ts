@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ConfigurationInput } from 'open-door-screening/headless';
-import { allLanguages, isSpoken } from './languages.ts';
+import { allLanguages, isSpoken, spokenAs } from './languages.ts';
 
 /** One that comes with the kiosk, or that the page has brought. */
 export const languageSchema = z.string().check(
@@ -34,7 +34,7 @@ export const kioskSchema = z.strictObject({
   languages: z.optional(
     z.array(languageSchema).check(
       z.minLength(1),
-      z.refine((all) => new Set(all).size === all.length, 'expected each language once'),
+      z.refine((all) => new Set(all.map(spokenAs)).size === all.length, 'expected each language once'),
     ),
   ),
   path: z.optional(z.enum(['full', 'short'])),

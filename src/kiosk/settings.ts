@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { readData } from 'open-door-screening/files';
 import { InvalidDataError, parseConfiguration, returnFromRun, type Problem } from 'open-door-screening/headless';
-import { allLanguages } from './languages.ts';
+import { allLanguages, spokenAs } from './languages.ts';
 import { kioskSchema } from './settings-schema.ts';
 
 /** What an office has set, whole. */
@@ -26,7 +26,10 @@ export function readKioskSettings(data: unknown): KioskSettings {
 }
 
 /** With the language the page opens in, and those a worker can choose: the others too, where only the first is set. */
-function withLanguages({ $schema: _schema, language, languages, ...settings }: z.output<typeof kioskSchema>) {
+function withLanguages({ $schema: _schema, ...given }: z.output<typeof kioskSchema>) {
+  const { language: first, languages: several, ...settings } = given;
+  const language = first && spokenAs(first);
+  const languages = several?.map(spokenAs);
   const all = languages ?? [...new Set([...(language ? [language] : []), ...allLanguages])];
   return { ...settings, language: language ?? all[0]!, languages: all };
 }

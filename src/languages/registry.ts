@@ -1,3 +1,4 @@
+import { baseOf, tagOf } from '../instrument/language-tag.ts';
 import type { LanguagePack, Part, Texts } from './pack.ts';
 
 /** Its words are at hand wherever one is read: what another language lacks is said in it. */
@@ -24,7 +25,7 @@ const { packs, listeners } = (page[Symbol.for('open-door-screening/languages')] 
  */
 export function registerLanguage(pack: LanguagePack): void {
   Intl.getCanonicalLocales(pack.locale);
-  packs.set(pack.language.toLowerCase(), pack);
+  packs.set(tagOf(pack.language), pack);
   for (const listener of listeners) listener();
 }
 
@@ -42,7 +43,7 @@ export async function loadLanguage(language: string): Promise<void> {
 
 /** The pack for a language: "es-MX" takes that of "es". */
 export function packFor(language: string): LanguagePack | undefined {
-  return packs.get(language.toLowerCase()) ?? packs.get(baseOf(language));
+  return packs.get(tagOf(language)) ?? packs.get(baseOf(language));
 }
 
 /** Whether there are words in it. */
@@ -69,14 +70,9 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 
 function scriptOf(language: string): string {
   try {
-    return new Intl.Locale(language).maximize().script ?? '';
+    return new Intl.Locale(tagOf(language)).maximize().script ?? '';
   } catch {
     // Anything may stand in a `lang`.
     return '';
   }
-}
-
-/** "es" of "es-MX". */
-export function baseOf(language: string): string {
-  return language.toLowerCase().split(/[-_]/)[0]!;
 }

@@ -145,6 +145,10 @@ describe('the wording for a language', () => {
   it.each([
     ['es', 'es'],
     ['es-MX', 'es'],
+    ['es_MX', 'es'],
+    ['ES', 'es'],
+    ['es-419', 'es'],
+    ['EN_us', 'en'],
     ['en-US', 'en'],
     ['fr', 'en'],
     ['', 'en'],

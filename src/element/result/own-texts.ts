@@ -1,8 +1,8 @@
 import { hasText } from '../../instrument/account.ts';
+import { baseOf } from '../../instrument/language-tag.ts';
 import { InvalidDataError, problem, type Problem } from '../../instrument/problems.ts';
 import { result } from '../../languages/en/result.ts';
 import { talk } from '../../languages/en/talk.ts';
-import { baseOf } from '../../languages/registry.ts';
 import type { Plural } from '../../languages/say.ts';
 import { isPlural, namesIn } from '../../languages/shape.ts';
 import type { AllTexts } from './result-texts.ts';

@@ -1,3 +1,4 @@
+import { tagOf } from '../../instrument/language-tag.ts';
 import type { ScreeningRecord } from '../record.ts';
 import { ownSystem } from './naming.ts';
 import type { Coding, Meta } from './resources.ts';
@@ -36,7 +37,7 @@ export function suggestionHead(record: ScreeningRecord): Head {
 /** The language where it is one, as BCP 47 writes it; FHIR refuses a resource with another word in this place. */
 function languageTag(language: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(language)[0];
+    return Intl.getCanonicalLocales(tagOf(language))[0];
   } catch {
     return undefined;
   }
