@@ -61,7 +61,7 @@ export abstract class HostProperties extends LitElement {
   declare texts: TextsInput | undefined;
   /** Under this name the finished record is submitted, as JSON, with the form around the element. */
   declare name: string | undefined;
-  /** The key that covers the screen when pressed twice; empty for none. */
+  /** The key that covers the screen when pressed twice: Escape without it, none where it is empty. */
   declare coverKey: string;
 
   constructor() {
@@ -84,7 +84,8 @@ export abstract class HostProperties extends LitElement {
   protected get hostData(): HostData {
     const { instrument, config, prefill, path, record, caseReference, worker, agency } = this;
     return {
-      instrument,
+      // `null` and `undefined` mean "not given", here as everywhere.
+      instrument: instrument ?? returnFromRun,
       config,
       prefill,
       path,

@@ -6,7 +6,7 @@ import type { Talk } from '../screening/talk.ts';
 import type { PrintOptions } from '../session/print-options.ts';
 import { isPanel, recordShown, screenOf, type Screen } from '../session/screen.ts';
 import type { SessionNews } from '../session/session.ts';
-import { headerNow, isUnsaved } from '../session/talk-changes.ts';
+import { headerNow, isPageOfFile, isUnsaved } from '../session/talk-changes.ts';
 import { version } from '../version.ts';
 import { Cover } from './cover.ts';
 import * as events from './events.ts';
@@ -113,7 +113,7 @@ export class OpenDoorScreening extends HostProperties {
   );
   readonly #cover = new Cover(
     this,
-    () => this.coverKey,
+    () => this.coverKey ?? 'Escape',
     () => this.#isIn('open'),
   );
   readonly #page = new PagePrint(
@@ -254,23 +254,27 @@ export class OpenDoorScreening extends HostProperties {
     if (this.#shown !== this.#shownBefore) this.#screens.release();
     this.#shownBefore = this.#shown;
     const moves = context?.moves ?? 0;
-    if (!this.#screens.moved && moves === this.#movesSeen) return;
+    const heading = this.renderRoot.querySelector<HTMLElement>('[data-heading]');
+    // What one moves to may still have to be read.
+    if (!heading || (!this.#screens.moved && moves === this.#movesSeen)) return;
     this.#screens.moved = false;
     this.#movesSeen = moves;
-    this.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus();
+    heading.focus();
   }
 
   protected override render(): TemplateResult {
     const snapshot = this.#session.snapshot!;
-    const { talk, warning, failure } = snapshot.context;
+    const { talk, warning, failure, leftOut } = snapshot.context;
     const texts = this.#words.texts;
-    // What it is may not be for the youth's eyes.
-    const wrong = warning ?? this.#textsError;
+    // Before the talk it is told that something is left out; then, where it is missing.
+    const isEarly = talk && (talk.matches('ready') || isPageOfFile(talk));
+    const wrong = warning ?? (isEarly && this.#textsError);
     const notice = wrong
       ? talk?.context.youthPresent
-        ? texts.notUsable
+        ? // What it is may not be for the youth's eyes.
+          texts.notUsable
         : wrong.message
-      : snapshot.context.leftOut
+      : isEarly && leftOut
         ? texts.leftOut
         : undefined;
     return shellView({
@@ -343,13 +347,14 @@ export class OpenDoorScreening extends HostProperties {
     try {
       const { readOwnTexts } = await this.#result.load();
       if (this.texts !== texts) return;
-      this.#words.reworded = readOwnTexts(texts ?? undefined);
-      this.requestUpdate();
+      const { reworded, leftOut } = readOwnTexts(texts);
+      this.#words.reworded = reworded;
+      if (leftOut) throw leftOut;
     } catch (error) {
       this.#textsError = error as Error;
       this.#report(error);
-      this.requestUpdate();
     }
+    this.requestUpdate();
   }
 }
 

@@ -86,6 +86,14 @@ export class Screens {
           const { say, locale } = words;
           return result.missingContacts({ talk, say, locale, words: wording, texts: this.#allTexts(result) });
         }),
+      leftOut: context.leftOut,
+      leftOutAt:
+        result &&
+        ((question) =>
+          result.leftOutAt(
+            { talk, say: words.say, texts: this.#allTexts(result), leftOut: context.leftOut },
+            question,
+          )),
       sideTalks: result ? sideTalksIn(talk, wording) : [],
       results:
         result &&
@@ -148,7 +156,7 @@ export class Screens {
     return html`<p>${words.texts.notOnPaper}</p>`;
   }
 
-  /** Tries again what the network has refused. */
+  /** Tries again what the network has refused, or what could not be read. */
   async tryAgain(): Promise<void> {
     const { session, result, report } = this.#host;
     try {

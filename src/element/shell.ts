@@ -24,7 +24,7 @@ export interface Shell {
   readonly recordView: RecordView | undefined;
   /** The talk of this element has ended. */
   readonly isFinished: boolean;
-  /** Tries again what the network has refused. */
+  /** Tries again what the network has refused, or what could not be read. */
   readonly tryAgain: () => void;
   /** Hides everything. */
   readonly cover: TemplateResult | undefined;
@@ -62,7 +62,7 @@ function stay(event: Event): void {
 
 function content({ screen, texts, failure, view, recordView, isFinished, tryAgain }: Shell): Rendered {
   if (screen === 'reading') return nothing;
-  if (screen === 'failed') return failure ? alertView(texts, failure) : nothing;
+  if (screen === 'failed') return failure ? alertView(texts, failure, tryAgain) : nothing;
   if (screen === 'record' || isPanel(screen)) {
     if (!recordView) return html`<div class="main">${waitingView(texts, tryAgain)}</div>`;
     const closing = isFinished ? html`<slot name="contacts"></slot><slot name="closing"></slot>` : nothing;

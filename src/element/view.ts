@@ -6,6 +6,7 @@ import type { Say } from '../languages/say.ts';
 import { promptAt } from '../screening/route.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { TalkHeader } from '../screening/draft.ts';
+import type { LeftOut } from '../session/host-data.ts';
 import type { Panel } from '../session/session.ts';
 import type { StartOptions } from '../screening/events.ts';
 import type { PendingAccount } from './pending-accounts.ts';
@@ -43,6 +44,10 @@ export interface View {
   readonly turnTo: (panel: Panel) => void;
   /** Whom to reach the agency has not said yet; absent until its view is loaded. */
   readonly missingContacts: (() => Rendered) | undefined;
+  /** What of the host's data could not be used. */
+  readonly leftOut: LeftOut | undefined;
+  /** What of it belongs to a question, for the worker alone; absent until its view is loaded. */
+  readonly leftOutAt: ((question: string) => Rendered) | undefined;
   /** What can be talked through beside the questions; nothing until its view is loaded. */
   readonly sideTalks: readonly { readonly code: string; readonly title: string }[];
   /** Views of the open talk that are not needed at its beginning; absent until they are loaded. */

@@ -47,6 +47,13 @@ export function parseConfiguration(instrument: Instrument, data: unknown = {}): 
   const { value, problems } = readShape(configurationSchema, clean(data));
   const wrong = value ? check(instrument, value) : [...problems, ...checkSoundParts(instrument, data)];
   if (!value || wrong.length > 0) throw new ConfigurationError('The configuration', wrong);
+  return complete(instrument, value);
+}
+
+type Given = z.output<typeof configurationSchema>;
+
+/** A configuration that can be used, with what the instrument says where it says nothing. */
+export function complete(instrument: Instrument, value: Given): Configuration {
   const { settings, contacts } = defaultConfiguration(instrument);
   // A name alone leaves the numbers; a number of the agency's own replaces every other way to reach them.
   const fillIn = ([code, own]: [string, Contact]): [string, Contact] => [
@@ -60,10 +67,8 @@ export function parseConfiguration(instrument: Instrument, data: unknown = {}): 
   };
 }
 
-function check(
-  instrument: Instrument,
-  { settings = {}, contacts = {}, steps = [] }: z.output<typeof configurationSchema>,
-): Finding[] {
+/** What is wrong with a configuration of the right shape. */
+export function check(instrument: Instrument, { settings = {}, contacts = {}, steps = [] }: Given): Finding[] {
   const wrong: Finding[] = [];
   for (const [name, value] of Object.entries(settings)) {
     const expected = expectedSetting(instrument, name, value);
@@ -78,11 +83,7 @@ function check(
 }
 
 /** What is wrong with an agency's own steps and points. */
-function checkSteps(
-  instrument: Instrument,
-  steps: NonNullable<z.output<typeof configurationSchema>['steps']>,
-  contacts: object,
-): Finding[] {
+function checkSteps(instrument: Instrument, steps: NonNullable<Given['steps']>, contacts: object): Finding[] {
   const wrong: Finding[] = [];
   const taken = new Set(instrument.steps.flatMap(({ points }) => points.map(({ code: point }) => point)));
   const homes = new Map(
@@ -128,9 +129,7 @@ function checkSoundParts(instrument: Instrument, data: unknown): Finding[] {
     ...readEntries({ contacts, steps }, (part) => configurationSchema.shape[part as 'contacts' | 'steps']),
   };
   const isSound = (part: string) => part !== 'contacts' || contacts === undefined || part in sound;
-  return check(instrument, sound as z.output<typeof configurationSchema>).filter(({ needs = [] }) =>
-    needs.every(isSound),
-  );
+  return check(instrument, sound as Given).filter(({ needs = [] }) => needs.every(isSound));
 }
 
 function expectedSetting(instrument: Instrument, name: string, value: Setting): string | undefined {

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { hasText, type Prefill, type Value } from './account.ts';
+import type { Prefill, Value } from './account.ts';
 import { valueSchema } from './account-schema.ts';
-import { answerKinds } from './answer-kinds/index.ts';
 import { clean, longestText } from './clean.ts';
 import type { Instrument } from './instrument.ts';
 import { keepToLimits } from './limits.ts';
+import { exactValue, plainValue } from './plain-value.ts';
 import { AnswersError, problem, type Problem } from './problems.ts';
 import { readEntries, readShape } from './read-shape.ts';
 import { questionsByCode } from './survey.ts';
@@ -31,29 +31,35 @@ export function parsePrefill(instrument: Instrument, data: unknown = {}): Prefil
   return prefill;
 }
 
+/** What can be used of a prefill. */
+export interface PrefillRead {
+  readonly prefill: Prefill;
+  readonly leftOut?: AnswersError;
+  /** What stands there and cannot be used, by the code it stands at. */
+  readonly unusable?: ReadonlyMap<string, unknown> | undefined;
+}
+
 /**
  * Reads as much as can be used of what a host knows from its file, also where a form gives it as text. The rest is left
  * out, so that one odd value keeps no talk from beginning; `leftOut` lists it with what was expected.
  */
-export function readPrefill(
-  instrument: Instrument,
-  data: unknown = {},
-): { readonly prefill: Prefill; readonly leftOut?: AnswersError } {
+export function readPrefill(instrument: Instrument, data: unknown = {}): PrefillRead {
   try {
     keepToLimits(data, AnswersError, 'The prefill');
   } catch (error) {
     if (error instanceof AnswersError) return { prefill: {}, leftOut: error };
     throw error;
   }
-  const { prefill, problems } = check(instrument, data, plainValue);
-  return { prefill, ...(problems.length > 0 && { leftOut: new AnswersError('Part of the prefill', problems) }) };
+  const { prefill, unusable, problems } = check(instrument, data, plainValue);
+  if (problems.length === 0) return { prefill };
+  return { prefill, unusable, leftOut: new AnswersError('Part of the prefill', problems) };
 }
 
 function check(
   instrument: Instrument,
   data: unknown,
   read = exactValue,
-): { prefill: Prefill; problems: readonly Problem[] } {
+): Omit<PrefillRead, 'leftOut'> & { readonly problems: readonly Problem[] } {
   const questions = questionsByCode(instrument);
   const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
   const given = isObject
@@ -69,8 +75,12 @@ function check(
     entry,
     wrong: checkEntry(instrument, questions.get(code), entry),
   }));
+  const usable = checked.flatMap(({ code, entry, wrong }) => (wrong ? [] : [[code, entry] as const]));
+  const codes = new Set(usable.map(([code]) => code));
+  const said = isObject ? Object.entries(given as object) : [];
   return {
-    prefill: Object.fromEntries(checked.flatMap(({ code, entry, wrong }) => (wrong ? [] : [[code, entry]]))),
+    prefill: Object.fromEntries(usable),
+    unusable: new Map(said.filter(([code, entry]) => (entry ?? undefined) !== undefined && !codes.has(code))),
     problems: [...problems, ...checked.flatMap(({ code, wrong }) => (wrong ? [problem([code], wrong)] : []))],
   };
 }
@@ -81,22 +91,4 @@ function checkEntry(instrument: Instrument, question: Question | undefined, entr
   if (question.who !== 'known') return 'expected a question that the file answers';
   if (typeof entry === 'string' && entry.length > longestText) return `expected at most ${longestText} characters`;
   return checkValue(instrument, question, entry);
-}
-
-/** The same value as the instrument writes it. */
-function exactValue(value: unknown, question: Question | undefined): unknown {
-  const exact = question && answerKinds[question.answer].exact;
-  return exact && typeof value === 'string' ? exact(value) : value;
-}
-
-/** The value that is plainly meant by what a form gives; nothing for a field left blank. */
-function plainValue(value: unknown, question: Question | undefined): unknown {
-  if (Array.isArray(value)) {
-    const list = value.map((entry: unknown) => plainValue(entry, question)).filter((entry) => (entry ?? '') !== '');
-    return list.length > 0 ? list : undefined;
-  }
-  if (typeof value !== 'string') return value;
-  if (!hasText(value)) return undefined;
-  const read = question && answerKinds[question.answer].read;
-  return read ? (read(value) ?? value) : exactValue(value.trim(), question);
 }

@@ -8,6 +8,8 @@ export interface Problem {
 /** A problem found by looking at several parts of an instrument: it stands only where all of those could be read. */
 export interface Finding extends Problem {
   readonly needs?: readonly string[];
+  /** Keys that have no place there, where these are the problem. */
+  readonly unknown?: readonly string[];
 }
 
 /** So many problems are told; nobody reads on, and a page that has to show a million of them stands still. */

@@ -14,5 +14,7 @@ export type ReadData<Schema extends z.core.$ZodType> =
  */
 export function readData<Schema extends z.core.$ZodType>(schema: Schema, data: unknown): ReadData<Schema> {
   const problems = beyondLimits(data);
-  return problems.length > 0 ? { problems } : readShape(schema, data);
+  if (problems.length > 0) return { problems };
+  const read = readShape(schema, data);
+  return read.problems.length > 0 ? { problems: read.problems.map(({ path, message }) => ({ path, message })) } : read;
 }

@@ -1,14 +1,18 @@
 import * as z from 'zod/mini';
-import { problem, type Problem } from './problems.ts';
+import { problem, type Finding } from './problems.ts';
 
 /** Checks the shape of `data` that keeps to the limits. Nothing is coerced; `value` is there only when there is no problem. */
 export function readShape<Schema extends z.core.$ZodType>(
   schema: Schema,
   data: unknown,
-): { value: z.output<Schema>; problems: [] } | { value?: never; problems: Problem[] } {
+): { value: z.output<Schema>; problems: [] } | { value?: never; problems: Finding[] } {
   const result = z.safeParse(schema, data, { error: expectation, reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
-  return { problems: result.error.issues.map((issue) => problem(issue.path, issue.message)) };
+  const problems = result.error.issues.map((issue) => ({
+    ...problem(issue.path, issue.message),
+    ...(issue.code === 'unrecognized_keys' && { unknown: issue.keys }),
+  }));
+  return { problems };
 }
 
 /**

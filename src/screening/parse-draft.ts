@@ -1,5 +1,5 @@
 import { clean } from '../instrument/clean.ts';
-import { DraftError } from '../instrument/problems.ts';
+import { DraftError, type Finding } from '../instrument/problems.ts';
 import { keepToLimits } from '../instrument/limits.ts';
 import { readShape } from '../instrument/read-shape.ts';
 import { draftSchema1, upgradeDraft1 } from './draft-format-1.ts';
@@ -12,12 +12,15 @@ import type { Draft } from './draft.ts';
  */
 export function parseDraft(data: unknown): Draft {
   keepToLimits(data, DraftError, 'The draft');
-  const isOld = (data as { format?: unknown } | null | undefined)?.format === 1;
-  return isOld ? upgradeDraft1(read(draftSchema1, clean(data))) : read(draftSchema, clean(data));
+  const { value, problems } = readDraftShape(data);
+  if (!value) throw new DraftError('The draft', problems);
+  return value;
 }
 
-function read<Schema extends Parameters<typeof readShape>[0]>(schema: Schema, data: unknown) {
-  const { value, problems } = readShape(schema, data);
-  if (value === undefined) throw new DraftError('The draft', problems);
-  return value;
+/** The draft in data of one of its formats, or everything that is wrong. */
+export function readDraftShape(data: unknown): { readonly value?: Draft; readonly problems: readonly Finding[] } {
+  const isOld = (data as { format?: unknown } | null | undefined)?.format === 1;
+  if (!isOld) return readShape(draftSchema, clean(data));
+  const { value, problems } = readShape(draftSchema1, clean(data));
+  return value ? { value: upgradeDraft1(value), problems } : { problems };
 }

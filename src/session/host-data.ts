@@ -1,7 +1,7 @@
 import type { Prefill } from '../instrument/account.ts';
 import { defaultConfiguration, type Configuration } from '../instrument/configuration.ts';
 import { isInstrument, type Instrument } from '../instrument/instrument.ts';
-import type { AnswersError } from '../instrument/problems.ts';
+import type { InvalidDataError } from '../instrument/problems.ts';
 import type { TalkHeader } from '../screening/draft.ts';
 import type { Talk } from '../screening/talk.ts';
 
@@ -27,13 +27,20 @@ export interface TalkData {
   readonly draft?: unknown;
 }
 
+/** What of a host's data cannot be used, and was left out. What it is may not be for the youth's eyes. */
+export interface LeftOut {
+  /** One for each property, with every path. */
+  readonly errors: readonly InvalidDataError[];
+  /** What the file says and cannot be read, by the question it would answer. */
+  readonly answers: ReadonlyMap<string, unknown>;
+}
+
 /** What was read of it: all of it can be used, and fits together. */
 export interface TalkRead {
   readonly instrument: Instrument;
   readonly configuration: Configuration;
   readonly prefill?: Prefill | undefined;
-  /** What of the prefill cannot be used. */
-  readonly leftOut?: AnswersError | undefined;
+  readonly leftOut?: LeftOut | undefined;
   readonly path: string;
   /** The talk of a draft, and what the draft says of itself. */
   readonly kept?: { readonly talk: Talk; readonly language: string; readonly header: TalkHeader };

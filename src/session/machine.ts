@@ -6,7 +6,7 @@ import type { ScreeningSnapshot } from '../screening/start-screening.ts';
 import { notedInOpened, refusalInOpened } from './noting.ts';
 import { readAtOnce, type HostData, type TalkData } from './host-data.ts';
 import type { EndedTalk, Session, SessionEvent, SessionNews, SessionServices, Task } from './session.ts';
-import { hasBegun, headerNow, isOtherDraft, isOtherEntry, isPageOfFile } from './talk-changes.ts';
+import { hasBegun, headerNow, isOtherDraft, isOtherEntry } from './talk-changes.ts';
 
 export interface SessionInput {
   readonly host: HostData;
@@ -85,7 +85,7 @@ export function sessionMachine(services: SessionServices) {
       'take the talk': enqueueActions(({ enqueue, context, event }) => {
         if (event.type !== 'taken' && event.type !== 'reopen') return;
         const { instrument, configuration, prefill, path, kept, leftOut } = event.read;
-        if (leftOut) enqueue.emit({ type: 'error', error: leftOut });
+        for (const error of leftOut?.errors ?? []) enqueue.emit({ type: 'error', error });
         if (context.screening) enqueue(stopChild(context.screening));
         enqueue.assign(({ spawn, self }) => {
           const input = { instrument, configuration, prefill, path, clock: services.clock, kept: kept?.talk };
@@ -98,7 +98,7 @@ export function sessionMachine(services: SessionServices) {
             recordBefore: undefined,
             ofDraft: kept && { language: kept.language, header: kept.header },
             failure: undefined,
-            leftOut: leftOut !== undefined,
+            leftOut,
             warning: kept ? undefined : context.warning,
           };
         });
@@ -135,8 +135,6 @@ export function sessionMachine(services: SessionServices) {
           talk: snapshot,
           notice: moved ? '' : context.notice,
           warning: moved ? undefined : context.warning,
-          // The pages on which it would be entered by hand come first; there it is still told.
-          leftOut: context.leftOut && (!moved || before?.matches('ready') === true || isPageOfFile(snapshot)),
         });
         if (!before) return;
         if (before.matches('ready') && !snapshot.matches('ready')) enqueue.emit({ type: 'begun' });
@@ -205,7 +203,7 @@ export function sessionMachine(services: SessionServices) {
         recordBefore: undefined,
         begin: undefined,
         warning: undefined,
-        leftOut: false,
+        leftOut: undefined,
         handover: undefined,
         submitted: undefined,
         printing: {},
@@ -237,7 +235,6 @@ export function sessionMachine(services: SessionServices) {
       host: input.host,
       draft: input.draft?.data,
       recordBefore: input.draft?.recordBefore,
-      leftOut: false,
       printing: {},
       notice: '',
       toCopy: '',
@@ -479,7 +476,8 @@ export function sessionMachine(services: SessionServices) {
             },
           },
           held: {},
-          failed: {},
+          /** The host may have put right what it has set, in place. */
+          failed: { on: { again: { target: 'deciding', actions: assign({ failure: undefined }) } } },
         },
       },
     },

@@ -1,41 +1,61 @@
 import type { OwnStep } from '../instrument/configuration.ts';
-import { pathIn } from '../instrument/instrument.ts';
-import { parseConfiguration } from '../instrument/parse-configuration.ts';
+import { pathIn, type Instrument } from '../instrument/instrument.ts';
 import { parseInstrument } from '../instrument/parse-instrument.ts';
 import { readPrefill } from '../instrument/parse-prefill.ts';
+import { readConfiguration } from '../instrument/read-configuration.ts';
 import { loadLanguage } from '../languages/registry.ts';
-import { InvalidDataError, problem, RecordError } from '../instrument/problems.ts';
+import { DraftError, InvalidDataError, problem, RecordError } from '../instrument/problems.ts';
 import { draftOf } from '../record/draft-of-record.ts';
 import { verifyRecord } from '../record/fingerprint.ts';
 import { parseRecord } from '../record/parse-record.ts';
 import type { ScreeningRecord } from '../record/record.ts';
-import { parseDraft } from '../screening/parse-draft.ts';
+import { readDraft } from '../screening/read-draft.ts';
 import { talkOf } from '../screening/restore.ts';
 import type { Talk } from '../screening/talk.ts';
-import type { HostData, TalkData, TalkRead } from './host-data.ts';
+import type { HostData, LeftOut, TalkData, TalkRead } from './host-data.ts';
 import type { OpenedRecord } from './session.ts';
 
 // What reads the data that a host or a file hands in. Loaded when there is some.
 
 /**
- * Reads what a talk is made of.
- * @throws {InvalidDataError} that lists every problem with its path.
+ * Reads what a talk is made of. What cannot be used is left out, so that one odd value keeps no talk from beginning.
+ * @throws {InstrumentError} that lists every problem with its path.
+ * @throws {DraftError} where there is no talk in the draft.
  */
 export function readTalk(data: TalkData, clock: () => Date): TalkRead {
   const instrument = parseInstrument(data.instrument);
-  const configuration = parseConfiguration(instrument, data.config ?? undefined);
+  const { configuration, leftOut: ofConfig } = readConfiguration(instrument, data.config ?? undefined);
   if (data.draft !== undefined) {
-    const draft = parseDraft(data.draft);
+    const { draft, leftOut: unreadable } = readDraft(data.draft);
     const { path, language, caseReference, worker, agency } = draft;
     const talk = talkOf(draft, instrument, configuration, clock);
-    return { instrument, configuration, path, kept: { talk, language, header: { caseReference, worker, agency } } };
+    const unfit = [...(unreadable?.problems ?? []), ...talk.setAside.slice(draft.setAside.length)];
+    const ofDraft = unfit.length > 0 ? new DraftError('Part of the draft', unfit) : undefined;
+    const kept = { talk, language, header: { caseReference, worker, agency } };
+    return { instrument, configuration, path, kept, leftOut: leftOutOf([ofConfig, ofDraft]) };
   }
-  return {
-    instrument,
-    configuration,
-    ...readPrefill(instrument, data.prefill ?? undefined),
-    path: pathIn(instrument, data.path || undefined),
-  };
+  const { prefill, unusable, leftOut: ofPrefill } = readPrefill(instrument, data.prefill ?? undefined);
+  const { path, leftOut: ofPath } = readPath(instrument, data.path);
+  const leftOut = leftOutOf([ofConfig, ofPrefill, ofPath], unusable);
+  return { instrument, configuration, prefill, path, leftOut };
+}
+
+function leftOutOf(
+  errors: readonly (InvalidDataError | undefined)[],
+  answers: LeftOut['answers'] = new Map(),
+): LeftOut | undefined {
+  const told = errors.filter((error) => error !== undefined);
+  return told.length > 0 ? { errors: told, answers } : undefined;
+}
+
+/** The path to begin on, or the first one where there is none of that name. */
+function readPath(instrument: Instrument, path: TalkData['path']): { path: string; leftOut?: InvalidDataError } {
+  try {
+    return { path: pathIn(instrument, path || undefined) };
+  } catch (error) {
+    if (error instanceof InvalidDataError) return { path: pathIn(instrument, undefined), leftOut: error };
+    throw error;
+  }
 }
 
 /**

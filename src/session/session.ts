@@ -7,7 +7,7 @@ import type { screeningMachine } from '../screening/machine.ts';
 import type { ScreeningSnapshot } from '../screening/start-screening.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { PrintOptions } from './print-options.ts';
-import type { HostData, TalkData, TalkRead } from './host-data.ts';
+import type { HostData, LeftOut, TalkData, TalkRead } from './host-data.ts';
 
 /** What one does with a screening beside the talk: one at a time is open. */
 export const panels = ['print', 'save', 'correct', 'open', 'form'] as const;
@@ -57,8 +57,8 @@ export interface Session {
   readonly failure?: Error | undefined;
   /** What cannot be used while there is something else to show. What it is may not be for the youth's eyes. */
   readonly warning?: Error | undefined;
-  /** Not all of the prefill can be used. What is wrong is told to the host alone: no code of it is for the youth's eyes. */
-  readonly leftOut: boolean;
+  /** What of the host's data the talk goes without. */
+  readonly leftOut?: LeftOut | undefined;
   /** The record of the talk, once it has ended or was stopped. */
   readonly own?: ScreeningRecord | undefined;
   /** A record that the host has set or the worker has opened; it is shown before anything else. */
@@ -101,7 +101,7 @@ export type SessionEvent =
   | { type: 'noting'; noting: Noting }
   /** Puts away a record that was opened. */
   | { type: 'close' }
-  /** Tries again what the network has refused. */
+  /** Tries again what the network has refused, or what could not be read. */
   | { type: 'again' }
   /** Turns to a panel, and back from it. */
   | { type: Panel }

@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import { ScreeningErrorEvent } from '../../src/element/events.ts';
 import { ConfigurationError, InstrumentError } from '../../src/instrument/problems.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
-import { atAge, begun, firstButtons, open, type Worker, until } from './driver.ts';
+import { atAge, begun, firstButtons, open, type Worker, until, words } from './driver.ts';
 import { ownInstrument } from './own-instrument.ts';
+import { english } from './texts.ts';
 
 const cannotStart = 'This screening cannot start';
 
@@ -46,7 +47,6 @@ describe('an instrument of the host’s own', () => {
   });
 
   for (const [name, instrument] of [
-    ['null', null],
     ['a text', 'instrument.json'],
     ['an empty object', {}],
     ['a list', []],
@@ -57,6 +57,29 @@ describe('an instrument of the host’s own', () => {
       expect(worker.sees).to.include(cannotStart);
       expect(errorOf(worker)).to.be.instanceOf(InstrumentError);
     });
+
+  for (const instrument of [null, undefined])
+    it(`that is ${instrument} is not given: the built-in one is there`, async () => {
+      const worker = await open({ instrument });
+
+      expect(worker.buttons).to.deep.equal(firstButtons);
+      expect(worker.errors).to.deep.equal([]);
+    });
+
+  it('that cannot be used can be tried again, once the host has put it right in its place', async () => {
+    const instrument = { ...ownInstrument(), version: 2 as unknown };
+    const worker = await open({ instrument });
+    expect(worker.sees).to.include('version: expected text');
+    await worker.press(english.tryAgain);
+    await worker.settled();
+    expect(worker.sees).to.include('version: expected text');
+    expect(worker.focused).to.equal(cannotStart);
+
+    instrument.version = '2.1.0';
+    await worker.press(english.tryAgain);
+    await until(() => worker.buttons.includes('Begin') && worker.focus?.matches('[data-heading]'));
+    expect(worker.sees).not.to.include(cannotStart);
+  });
 
   it('can be put right', async () => {
     const worker = await open({ instrument: {} });
@@ -141,27 +164,64 @@ describe('the agency’s configuration', () => {
     [{ settings: { reportWithinHours: 0 } }, 'settings.reportWithinHours'],
     [{ settings: { noSuchSetting: true } }, 'settings.noSuchSetting'],
     [{ contacts: { police: { phone: 5 } } }, 'contacts.police.phone'],
+    [{ contacts: { police: 'Adams County' } }, 'contacts.police'],
+    [
+      { steps: [{ step: 'supervisor', points: [{ code: 'by-letter', text: 'Write.', by: 'soon' }] }] },
+      'steps[0].points[0].by',
+    ],
     [{ colour: 'red' }, 'colour'],
+    ['night', 'expected object'],
   ] as const)
-    it(`that is wrong at ${path} is told with that path, and can be put right`, async () => {
+    it(`that is wrong at ${path} is told with that path, where it counts too, and can be put right`, async () => {
       const worker = await open({ config });
-      expect(worker.sees).to.include(cannotStart).and.to.include(path);
-      expect(errorOf(worker)).to.be.instanceOf(ConfigurationError);
+      expect(worker.alerts).to.deep.equal([english.leftOut]);
+      expect(worker.buttons).to.deep.equal(firstButtons);
+      const error = errorOf(worker);
+      expect(error).to.be.instanceOf(ConfigurationError);
+      expect(error.message).to.include(path);
+
+      await worker.goOn();
+      await worker.walk({}, 'Review before the result');
+      expect(worker.sees).not.to.include(path);
+      await worker.goOn();
+      expect(words(worker.find('.result')!.textContent)).to.include(
+        english.leftOutOfPage.replace('{places}', path === 'expected object' ? '' : path),
+      );
 
       worker.element.config = {};
-      await until(() => !worker.sees.includes(cannotStart));
+      worker.element.clear();
+      await until(() => worker.buttons.includes('Begin'));
       expect(worker.buttons).to.deep.equal(firstButtons);
+      expect(worker.alerts).to.deep.equal([]);
     });
+
+  it('keeps what can be used beside an odd value, and reads what a form gives as text', async () => {
+    const worker = await begun({
+      config: {
+        settings: { contactWithinHours: '48', askTradedAloud: 'maybe', reportWithinHours: '' },
+        contacts: { 'child-abuse-hotline': { name: 'Adams County hotline', phone: '(555) 010-0199', sms: '' } },
+      },
+    });
+    expect(worker.errors.flatMap(({ problems }: any) => problems.map(({ path }: any) => path))).to.deep.equal([
+      'settings.askTradedAloud',
+    ]);
+    await worker.walk({ hurt: 'hurt' }, 'Review before the result');
+    await worker.goOn();
+    expect(worker.sees).to.include('Adams County hotline');
+    await worker.goOn();
+    expect(worker.record!.settings).to.include({ contactWithinHours: 48, askTradedAloud: true });
+  });
 });
 
 describe('a path', () => {
-  it('that does not exist is told, with those that do, and can be put right', async () => {
+  it('that does not exist is told, with those that do, and the first one takes its place', async () => {
     const worker = await open({ path: 'scenic' });
-    expect(worker.sees).to.include(cannotStart).and.to.include('full, short');
-    expect(errorOf(worker).message).to.include('path');
+    expect(worker.buttons).to.deep.equal(firstButtons);
+    expect(worker.alerts).to.deep.equal([english.leftOut]);
+    expect(errorOf(worker).message).to.include('path: expected one of full, short');
 
     worker.element.path = 'short';
-    await until(() => !worker.sees.includes(cannotStart));
-    expect(worker.buttons[0]).to.equal('Begin a short talk');
+    await until(() => worker.buttons[0] === 'Begin a short talk');
+    expect(worker.alerts).to.deep.equal([]);
   });
 });

@@ -14,6 +14,7 @@ import { sealRecord } from '../../src/record/fingerprint.ts';
 import { injectedElements, injectedInstrument, injectedTalk, injections } from '../security/corpus.ts';
 import { deepAttributes, deepElements, deepText } from './deep.ts';
 import { atAge, begun, open, until, words, type Worker } from './driver.ts';
+import { ownInstrument } from './own-instrument.ts';
 import { saidAtFirst } from './fixtures.ts';
 import { everyScreen, portal } from './screens.ts';
 import { openFrame } from './seeing.ts';
@@ -213,16 +214,23 @@ describe('a text that would run elsewhere', () => {
       worker.element.remove();
     }
     const worker = await open({ path: injections[3]! });
-    expect(worker.alerts.join()).to.include('full, short');
+    expect(worker.errors.join()).to.include('full, short');
     expectNothingRuns(worker.element);
   });
 
   it('is text in the message that refuses it', async () => {
     for (const text of injections) {
-      const worker = await open({ config: { [text]: 1, contacts: { police: { url: text, phone: text } } } });
+      const broken = { ...ownInstrument(), [text]: 1, version: { [text]: text } };
+      const worker = await open({ instrument: broken });
       expectNothingRuns(worker.element);
-      expect(worker.alerts.join()).to.include('contacts.police.url: expected an address that begins with https://');
+      expect(worker.alerts.join()).to.include('version: expected text');
       worker.element.remove();
+
+      const wrong = { [text]: 1, contacts: { police: { url: text, phone: text } } };
+      const { element, errors } = await open({ config: wrong });
+      expectNothingRuns(element);
+      expect(errors.join()).to.include('contacts.police.url: expected an address that begins with https://');
+      element.remove();
     }
   });
 

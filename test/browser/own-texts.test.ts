@@ -81,4 +81,28 @@ describe('a host’s own words', () => {
       expect(worker.errors).to.have.length(1);
       expect(worker.buttons).to.include('Begin');
     });
+
+  it('that can be used stand beside those that cannot, and `null` says nothing', async () => {
+    const en = {
+      begin: 'Start',
+      next: 5,
+      back: null,
+      beginn: 'Start',
+      addAccount: { record: 'The binder says', who: '' },
+    };
+    const worker = await open({ texts: { en, es: null } });
+    await until(() => worker.buttons.includes('Start'));
+    const [error] = worker.errors as (Error & { problems: { path: string }[] })[];
+    expect(error!.problems.map(({ path }) => path)).to.deep.equal([
+      'texts.en.next',
+      'texts.en.beginn',
+      'texts.en.addAccount.who',
+    ]);
+
+    await worker.goOn();
+    await worker.jump('Right now');
+    expect(worker.root.textContent).to.include('The binder says').and.to.include('I saw');
+    expect(worker.buttons).to.include('Next').and.to.include('Back');
+    expect(worker.alerts).to.deep.equal([]);
+  });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
-import { atAge, firstButtons, open, until } from './driver.ts';
+import { atAge, firstButtons, open, until, words } from './driver.ts';
 import { english, spanish } from './texts.ts';
 
 const review = 'Review before the result';
@@ -125,6 +125,23 @@ describe('what the host knows from its file', () => {
       await worker.goOn();
       expect(worker.alerts).to.deep.equal([]);
       expect(Object.keys(worker.draft!.answers)).to.deep.equal(Object.keys(rest));
+    });
+
+  for (const [wrong, question, value] of [
+    [{ age: 15.4 }, 'age', '15.4'],
+    [{ age: 'fifteen' }, 'age', 'fifteen'],
+    [{ care: 'hotel' }, 'care', 'hotel'],
+    [{ home: ['none', 'moon'] }, 'home', '["none","moon"]'],
+  ] as const)
+    it(`that is left out is shown where it would stand: ${value}`, async () => {
+      const worker = await atAge({ prefill: wrong });
+      const line = english.leftOutHere.replace('{value}', value);
+      await until(() => words(worker.on(question).fieldset.textContent).includes(line));
+      expect(words(worker.root.textContent).split(line)).to.have.length(2);
+
+      await worker.jump('Welcome');
+      await worker.press('Next');
+      expect(words(worker.root.textContent)).not.to.include(line);
     });
 
   it('is told once it is put right no more', async () => {

@@ -189,8 +189,8 @@ describe('What is done after the end, noted in a record that was opened', () => 
     expect(session.news).toMatchObject([{ type: 'error', error: { message: 'step: there is no step "pizza"' } }]);
   });
 
-  it('is not asked of an instrument or a configuration that cannot be used: the record is still shown', async () => {
-    const session = await opened(sealed, { config: { settings: { nothing: 1 } } });
+  it('is not asked of an instrument that cannot be used: the record is still shown', async () => {
+    const session = await opened(sealed, { instrument: {} });
 
     expect(session.shownCase).toBe('A');
     expect(talkToNote(session.snapshot.context)).toBeUndefined();

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isForWorker, recordShown } from '../../src/session/screen.ts';
 import { isUnsaved } from '../../src/session/talk-changes.ts';
+import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
+import type { HostData } from '../../src/session/host-data.ts';
 import { asData, draftOfCase, Held, networkError, recordOfCase } from './harness.ts';
 
 const A = recordOfCase('A');
@@ -39,13 +41,35 @@ describe('A session on the built-in instrument', () => {
     expect(session.snapshot.context.talk?.context.path).toBe('short');
   });
 
-  it('says what is wrong with a path there is not', async () => {
-    const session = new Held({ path: 'shortest' });
-    await session.settle();
+  it.each<[string, Partial<HostData>, string]>([
+    ['a path there is not', { path: 'shortest' }, 'path: expected one of full, short'],
+    [
+      'a setting there is not',
+      { config: { settings: { nothing: 1 } } },
+      'settings.nothing: the instrument has no such',
+    ],
+    ['an answer there is not', { prefill: { care: 'hotel' } }, 'care: expected one of'],
+  ])('goes without %s, and says so', async (_, wrong, message) => {
+    const session = await new Held(wrong).settle();
 
+    expect(session.screen).toBe('ready');
+    expect(session.news.map((news) => (news.type === 'error' ? news.error.message : news.type))).toEqual([
+      expect.stringContaining(message),
+    ]);
+  });
+
+  it('stops for an instrument that cannot be used, until that is put right in its place', async () => {
+    const instrument = { ...asData, version: 2 as unknown };
+    const session = await new Held({ instrument }).settle();
     expect(session.screen).toBe('failed');
-    expect(session.snapshot.context.failure?.message).toContain('path: expected one of full, short');
-    expect(session.set({ path: 'short' }).screen).toBe('ready');
+    expect(session.snapshot.context.failure?.message).toContain('version: expected text');
+
+    await session.send({ type: 'again' }).settle();
+    expect(session.screen).toBe('failed');
+
+    instrument.version = '2.0.0';
+    await session.send({ type: 'again' }).settle();
+    expect(session.screen).toBe('ready');
   });
 });
 
@@ -140,12 +164,12 @@ describe('What was set last', () => {
     expect(session.snapshot.context.warning?.message).toContain('The draft');
   });
 
-  it('is a draft that waits until the configuration beside it is put right', async () => {
-    const session = new Held({ config: { settings: { nothing: 1 } } }).send({ type: 'draft', data: draftOfCase('D') });
+  it('is a draft that waits until the instrument beside it is put right', async () => {
+    const session = new Held({ instrument: {} }).send({ type: 'draft', data: draftOfCase('D') });
     await session.settle();
     expect(session.screen).toBe('failed');
 
-    await session.set({ config: {} }).settle();
+    await session.set({ instrument: returnFromRun }).settle();
     expect(session.screen).toBe('resting');
   });
 

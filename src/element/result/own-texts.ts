@@ -30,49 +30,55 @@ type Words = Readonly<Record<string, unknown>>;
 const replaceable: Words = { ...talk, ...result };
 
 /**
- * Reads the words a host has of its own.
- * @throws {InvalidDataError} that lists every problem with its path.
+ * Reads the words a host has of its own, as many as can be used: in the place of the rest stand the element's.
+ * `leftOut` lists these with their paths.
  */
-export function readOwnTexts(data: unknown = {}): Rewording {
+export function readOwnTexts(data: unknown): { readonly reworded: Rewording; readonly leftOut?: InvalidDataError } {
   const problems: Problem[] = [];
-  check(data, undefined, ['texts'], problems);
-  if (problems.length > 0) throw new InvalidDataError('The texts', problems);
+  const usable = usableOf(data ?? {}, undefined, ['texts'], problems) ?? {};
   // "es-MX" is read where Spanish is spoken.
-  const own: Readonly<Record<string, Words | undefined>> = Object.assign(
-    Object.create(null),
-    Object.fromEntries(Object.entries(data as Record<string, Words>).map(([name, words]) => [baseOf(name), words])),
-  );
-  return (texts, language) => {
-    const words = own[baseOf(language)];
-    return words ? (merge(texts as Words, words) as typeof texts) : texts;
+  const own = new Map(Object.entries(usable as Words).map(([name, words]) => [baseOf(name), words as Words]));
+  return {
+    reworded: (texts, language) => {
+      const words = own.get(baseOf(language));
+      return words ? (merge(texts as Words, words) as typeof texts) : texts;
+    },
+    ...(problems.length > 0 && { leftOut: new InvalidDataError('Part of the texts', problems) }),
   };
 }
 
-/** Goes through what was handed in beside what may stand there: at the top, one set of words for each language. */
-function check(data: unknown, expected: unknown, path: readonly string[], problems: Problem[]): void {
-  const report = (message: string, ...steps: string[]) => void problems.push(problem([...path, ...steps], message));
-  const checkText = (text: unknown, names: readonly string[], ...steps: string[]) => {
-    if (!isText(text)) return report('expected some text', ...steps);
-    for (const name of namesIn(text)) if (!names.includes(name)) report(`"{${name}}" holds nothing here`, ...steps);
+/** What can be used of what was handed in, beside what may stand there: at the top, one set of words for each language. */
+function usableOf(data: unknown, expected: unknown, path: readonly string[], problems: Problem[]): unknown {
+  const refuse = (message: string, ...steps: string[]) => void problems.push(problem([...path, ...steps], message));
+  const usableText = (text: unknown, names: readonly string[], ...steps: string[]) => {
+    if (!isText(text)) return refuse('expected some text', ...steps);
+    const unknown = namesIn(text).find((name) => !names.includes(name));
+    return unknown === undefined ? text : refuse(`"{${unknown}}" holds nothing here`, ...steps);
   };
-  if (typeof expected === 'string') {
-    checkText(data, namesIn(expected));
-  } else if (isPlural(expected)) {
+  if (typeof expected === 'string') return usableText(data, namesIn(expected));
+  if (isPlural(expected)) {
     const names = Object.values(expected).flatMap(namesIn);
-    if (!isPlural(data)) return checkText(data, names);
-    for (const [form, text] of Object.entries(data)) checkText(text, names, form);
-  } else if (Array.isArray(expected)) {
-    if (!Array.isArray(data) || data.length === 0 || !data.every(isText)) report('expected a list of texts');
-  } else if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    report('expected an object');
-  } else {
-    for (const [name, entry] of Object.entries(data)) {
-      if (entry === undefined) continue;
-      const words = expected as Words | undefined;
-      if (words && !Object.hasOwn(words, name)) report('there is no such text', name);
-      else check(entry, words ? words[name] : replaceable, [...path, name], problems);
-    }
+    if (!isPlural(data)) return usableText(data, names);
+    const forms = given(data, (form, text) => usableText(text, names, form));
+    // The form for all other numbers is never missing.
+    return isPlural(forms) ? forms : undefined;
   }
+  if (Array.isArray(expected))
+    return Array.isArray(data) && data.length > 0 && data.every(isText) ? data : refuse('expected a list of texts');
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return refuse('expected an object');
+  const words = expected as Words | undefined;
+  return given(data, (name, entry) =>
+    words && !Object.hasOwn(words, name)
+      ? refuse('there is no such text', name)
+      : usableOf(entry, words ? words[name] : replaceable, [...path, name], problems),
+  );
+}
+
+/** The entries that are given and can be used. */
+function given(data: object, usable: (name: string, entry: unknown) => unknown): Words {
+  const entries = Object.entries(data).filter(([, entry]) => entry !== undefined && entry !== null);
+  const used = entries.map(([name, entry]) => [name, usable(name, entry)] as const);
+  return Object.fromEntries(used.filter(([, entry]) => entry !== undefined));
 }
 
 function merge(texts: Words, own: Words): Words {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { accountsIn } from '../../instrument/account.ts';
 import { neededIn, routeOf } from '../../screening/route.ts';
 import { actionBar, type Rendered } from '../views/parts.ts';
+import { leftOutOfPage } from './left-out.ts';
 import { levelView } from './level-view.ts';
 import { heldAtView, notesView, ownPlanView, topicsView, wishesView } from './own-views.ts';
 import { planView } from './plan-view.ts';
@@ -30,7 +31,7 @@ export function resultView(view: ResultView): TemplateResult {
   };
   const heading = (name: string) => html`<h2 tabindex="-1" data-heading>${name}</h2>`;
   return html`<div class="result">
-    ${levelView(shown, heading, provisional(view))} ${planView(shown)}
+    ${levelView(shown, heading, provisional(view))} ${planView(shown)} ${leftOutOfPage(view)}
     <slot name="contacts"></slot>
     <div class="reasoning">${reasonsView(shown)} ${signsView(view, shown)} ${stillOpenView(shown)}</div>
     <div class="own">

@@ -37,8 +37,9 @@ export function spokenQuestion(view: View, place: Place, asks: Question): Templa
         ? html`<p class="quiet"><span class="label">${texts.listenFor}:</span> ${words.listenFor}</p>`
         : nothing
     }
-    ${severalMayFit(view, asks)} ${together(view, asks, own)} ${answerForm(view, asks, own)}
-    ${noAnswerForm(view, asks, own)} ${noteForm(view, asks, own)} ${otherAccounts(view, asks)}`,
+    ${severalMayFit(view, asks)} ${view.leftOutAt?.(asks.code)} ${together(view, asks, own)}
+    ${answerForm(view, asks, own)} ${noAnswerForm(view, asks, own)} ${noteForm(view, asks, own)}
+    ${otherAccounts(view, asks)}`,
   );
 }
 
@@ -58,8 +59,9 @@ export function compactQuestion(view: View, place: Place, asks: Question): Templ
     html`<h3>
       ${fromPaper ? html`<span class="quiet">${view.say('{number}.', { number: numberOf(view.talk.instrument, asks.code) })}</span> ` : nothing}${prompt}
     </h3>`,
-    html`${hint(view, view.words.questions[asks.code]?.hint)} ${severalMayFit(view, asks)} ${together(view, asks, own)}
-      ${answerForm(view, asks, own)} ${fromPaper ? noAnswerForm(view, asks, own) : nothing}
+    html`${hint(view, view.words.questions[asks.code]?.hint)} ${severalMayFit(view, asks)}
+      ${view.leftOutAt?.(asks.code)} ${together(view, asks, own)} ${answerForm(view, asks, own)}
+      ${fromPaper ? noAnswerForm(view, asks, own) : nothing}
       <details ?open=${more ? true : noChange}>
         <summary>${view.texts.more}</summary>
         ${fromPaper ? nothing : noAnswerForm(view, asks, own)} ${noteForm(view, asks, own)} ${otherAccounts(view, asks)}

@@ -58,10 +58,10 @@ export const talk = {
   pausedTitle: 'The talk is paused',
   pausedText: ['We can go on now, or another day.', 'Either way, we go on from here, not from the start.'],
   pausedHint: 'Before this page is closed: save a file, unless your office keeps it by itself.',
-  setAsideSoon: 'Some entries were made with another version of this guide. They are kept; the review lists them.',
+  setAsideSoon: 'Some entries cannot be used with this guide as it is now. They are kept; the review lists them.',
   notOnPaper: 'This part of the page is not printed right now.',
   notUsable: 'Something on this page could not be used. What was entered is still here.',
-  leftOut: 'Some of what the file says could not be read and was left out. It can be entered by hand.',
+  leftOut: 'Some of what this page was given cannot be used, and was left out.',
   cannotStart: 'This screening cannot start',
   cannotStartHint: 'Please show this to the person who set up the page.',
 };

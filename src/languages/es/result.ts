@@ -21,6 +21,8 @@ export const result: LanguagePack['result'] = {
     'No se tomó: serían {count} caracteres, y un texto admite {most} como máximo. Lo que había aquí no cambió.',
   textCut: 'Se cortó: eran {count} caracteres, y un texto admite {most} como máximo.',
   unusable: 'Escrito, pero no se puede usar: “{typed}”',
+  leftOutHere: 'Se dio aquí, pero no se puede usar: “{value}”',
+  leftOutOfPage: 'En los ajustes de esta página, algo no se puede usar: {places}',
   openTitle: 'Lo que todavía podría cambiar el nivel',
   openHint:
     'Un espacio en blanco no es un no. Una respuesta a estas preguntas todavía podría cambiar lo que se sugiere.',
@@ -95,7 +97,7 @@ export const result: LanguagePack['result'] = {
   raiseNeedsReason: 'Primero escriba su motivo.',
   notesTitle: 'Límites de esta guía',
   setAsideTitle: 'Anotaciones que ya no corresponden',
-  setAsideHint: 'Se hicieron con otra versión de esta guía. Se conservan, pero no cuentan.',
+  setAsideHint: 'No se pueden usar con esta guía como es ahora. Se conservan, pero no cuentan.',
   heldAt: 'Dónde hablaron',
   heldAtHint: 'El tipo de lugar, por ejemplo oficina o carro. Sin dirección.',
   amending: 'Corrección hecha por {by}: {reason}',

@@ -61,10 +61,11 @@ export const talk: LanguagePack['talk'] = {
   pausedTitle: 'La conversación está en pausa',
   pausedText: ['Podemos seguir ahora u otro día.', 'Sea cuando sea, seguimos desde aquí, no desde el principio.'],
   pausedHint: 'Antes de cerrar esta página, guarde un archivo, a menos que su oficina lo guarde por sí sola.',
-  setAsideSoon: 'Algunas anotaciones son de otra versión de esta guía. Se conservan; la revisión las muestra.',
+  setAsideSoon:
+    'Algunas anotaciones no se pueden usar con esta guía como es ahora. Se conservan; la revisión las muestra.',
   notOnPaper: 'Esta parte de la página no se imprime por ahora.',
   notUsable: 'Algo en esta página no se pudo usar. Lo que anotó sigue aquí.',
-  leftOut: 'Una parte de lo que dice el expediente no se pudo leer y se omitió. Se puede anotar a mano.',
+  leftOut: 'Una parte de lo que recibió esta página no se puede usar y se omitió.',
   cannotStart: 'No se puede empezar esta conversación',
   cannotStartHint: 'Por favor, muéstrele esto a la persona que preparó la página.',
 };
