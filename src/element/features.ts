@@ -9,18 +9,24 @@ export function internalsOf(element: HTMLElement): ElementInternals | undefined 
 
 /** Adds styles to those a shadow root has. */
 export function addStyles(root: ShadowRoot, styles: readonly CSSResult[]): void {
-  adoptStyles(root, [...(supportsAdoptingStyleSheets ? root.adoptedStyleSheets : []), ...styles]);
+  const { ownerDocument: page } = root;
+  if (page === document || !supportsAdoptingStyleSheets)
+    adoptStyles(root, [...(supportsAdoptingStyleSheets ? root.adoptedStyleSheets : []), ...styles]);
+  else for (const { cssText } of styles) addSheet(root, page, cssText);
 }
 
-/** Styles the document of a frame, which takes no style sheet that was made in another one. */
-export function styleFrame(page: Document, view: Window & typeof globalThis, css: string): void {
-  if (supportsAdoptingStyleSheets) {
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(css);
-    page.adoptedStyleSheets = [sheet];
-  } else {
-    page.head.append(Object.assign(page.createElement('style'), { textContent: css }));
-  }
+/** Styles the document of a frame. */
+export function styleFrame(page: Document, css: string): void {
+  if (supportsAdoptingStyleSheets) addSheet(page, page, css);
+  else page.head.append(Object.assign(page.createElement('style'), { textContent: css }));
+}
+
+/** A style sheet belongs to the document it was made in; one without a window shows nothing, and takes none. */
+function addSheet(root: DocumentOrShadowRoot, { defaultView: view }: Document, css: string): void {
+  if (!view) return;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets.push(sheet);
 }
 
 /** Does something when the browser has nothing else to do, at the latest after some milliseconds. */

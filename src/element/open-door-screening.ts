@@ -1,4 +1,4 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import { supportsAdoptingStyleSheets, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import type { ScreeningRecord } from '../record/record.ts';
 import { createDraft, type Draft } from '../screening/draft.ts';
 import { ownClock } from '../screening/start-screening.ts';
@@ -10,7 +10,7 @@ import { headerNow, isPageOfFile, isUnsaved } from '../session/talk-changes.ts';
 import { version } from '../version.ts';
 import { Cover } from './cover.ts';
 import * as events from './events.ts';
-import { internalsOf } from './features.ts';
+import { addStyles, internalsOf } from './features.ts';
 import { FormRecord } from './form-record.ts';
 import { HostProperties } from './host-properties.ts';
 import { OneStep } from './one-step.ts';
@@ -82,7 +82,7 @@ import { Words } from './words.ts';
  * @cssprop --open-door-font-size - base size; the reader's own by default
  */
 export class OpenDoorScreening extends HostProperties {
-  static override styles = [tokens, layout, question];
+  static override styles: CSSResult[] = [tokens, layout, question];
 
   /** The version of the package this class came with. */
   static readonly version: string = version;
@@ -202,6 +202,22 @@ export class OpenDoorScreening extends HostProperties {
     if (!this.isConnected) return false;
     await Promise.all([this.#session.settled(), this.#loadWords()]);
     return (await this.#result.load()).printBlank(this.#screens.recordView(this.#session.snapshot!)!, options);
+  }
+
+  /** Called by the browser when it came into another document, where none of its styles came along. */
+  adoptedCallback(): void {
+    const { shadowRoot } = this;
+    if (!shadowRoot || !supportsAdoptingStyleSheets) return;
+    shadowRoot.adoptedStyleSheets = [];
+    addStyles(shadowRoot, OpenDoorScreening.styles);
+    this.#result.restyle();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    const root = this.attachShadow(OpenDoorScreening.shadowRootOptions);
+    this.adoptedCallback();
+    return root;
   }
 
   /** Called by the browser when it comes to be in a form, or in none. */

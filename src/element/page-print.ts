@@ -5,7 +5,8 @@ export class PagePrint implements ReactiveController {
   readonly #host: HTMLElement;
   readonly #changed: () => void;
   readonly #isNeeded: () => boolean;
-  #listening = false;
+  /** The page whose printing is heard. */
+  #page: Window | null = null;
   /** The page is on its way to the printer. */
   printing = false;
 
@@ -18,26 +19,24 @@ export class PagePrint implements ReactiveController {
 
   hostUpdated(): void {
     // An update may end after the element was taken out of its page.
-    this.#listen(this.#isNeeded() && this.#host.isConnected);
+    this.#listenTo(this.#isNeeded() && this.#host.isConnected ? this.#host.ownerDocument.defaultView : null);
   }
 
   hostDisconnected(): void {
-    this.#listen(false);
+    this.#listenTo(null);
   }
 
-  #listen(wanted: boolean): void {
-    if (wanted === this.#listening) return;
-    this.#listening = wanted;
-    const change = wanted ? addEventListener : removeEventListener;
-    change('beforeprint', this.#before);
-    change('afterprint', this.#after);
+  #listenTo(page: Window | null): void {
+    if (page === this.#page) return;
+    for (const type of ['beforeprint', 'afterprint']) {
+      this.#page?.removeEventListener(type, this);
+      page?.addEventListener(type, this);
+    }
+    this.#page = page;
   }
 
-  readonly #before = (): void => this.#set(true);
-  readonly #after = (): void => this.#set(false);
-
-  #set(printing: boolean): void {
-    this.printing = printing;
+  handleEvent({ type }: Event): void {
+    this.printing = type === 'beforeprint';
     this.#changed();
   }
 }

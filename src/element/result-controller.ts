@@ -40,6 +40,11 @@ export class ResultController implements ReactiveController {
     this.#result.watchTexts(root);
   }
 
+  /** Their styles are gone: the element came into another document. */
+  restyle(): void {
+    this.#isStyled = false;
+  }
+
   /** Loads them where the screen needs them, once until the worker tries again. */
   need(report: (error: unknown) => void): void {
     if (this.#result || this.#isNeeded) return;

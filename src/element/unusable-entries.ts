@@ -65,7 +65,8 @@ export class UnusableEntries {
     if (!field) return false;
     this.#visited.add(field.id);
     for (let parent: Element | null = field; parent; parent = parent.parentElement)
-      if (parent instanceof HTMLDetailsElement) parent.open = true;
+      // Its window may be another one.
+      if (parent.localName === 'details') (parent as HTMLDetailsElement).open = true;
     field.focus();
     field.scrollIntoView({ block: 'center' });
     return true;

@@ -7,15 +7,14 @@ import { sheetView } from './sheet-view.ts';
 
 /** Writes a sheet into an empty frame, as a document of its own that nothing of the host's page reaches. */
 export function writeSheet(frame: HTMLIFrameElement, sheet: Sheet, large: boolean): void {
-  const view = frame.contentWindow as (Window & typeof globalThis) | null;
   const page = frame.contentDocument;
-  if (!view || !page) return;
+  if (!page) return;
   page.documentElement.lang = sheet.language;
   page.documentElement.dir = directionOf(sheet.language);
   page.documentElement.className = large ? 'large' : '';
   page.title = sheet.fileTitle;
   const ofPage = sheet.compact ? `${pageStyles.cssText}${compactPageStyles.cssText}` : pageStyles.cssText;
-  styleFrame(page, view, `${ofPage}${sheetStyles.cssText}${footStyles(sheet.foot)}`);
+  styleFrame(page, `${ofPage}${sheetStyles.cssText}${footStyles(sheet.foot)}`);
   render(sheetView(sheet), page.body, { creationScope: page });
 }
 

@@ -4,12 +4,13 @@
  */
 export function typeLetter(event: KeyboardEvent): void {
   if (event.repeat || event.isComposing) return;
-  if (event.ctrlKey || event.altKey || event.metaKey || !(event.target instanceof HTMLInputElement)) return;
+  const field = event.target as HTMLInputElement;
+  if (event.ctrlKey || event.altKey || event.metaKey || field.localName !== 'input') return;
   const question = event.currentTarget as HTMLElement;
   if (event.key === 'Enter') {
     use(event);
     inputAfter(question)?.focus();
-  } else if (event.target.type !== 'text') {
+  } else if (field.type !== 'text') {
     const choice = [...question.querySelectorAll<HTMLInputElement>('input[data-letter]')].find(
       ({ dataset }) => dataset['letter'] === event.key.toLowerCase(),
     );
