@@ -8,6 +8,7 @@ import { isPanel, recordShown, screenOf, type Screen } from '../session/screen.t
 import type { SessionNews } from '../session/session.ts';
 import { headerNow, isPageOfFile, isUnsaved } from '../session/talk-changes.ts';
 import { version } from '../version.ts';
+import { changedByPage } from './changed-by-page.ts';
 import { Cover } from './cover.ts';
 import * as events from './events.ts';
 import { addStyles, internalsOf } from './features.ts';
@@ -252,6 +253,14 @@ export class OpenDoorScreening extends HostProperties {
     await this.#session.settled();
     if (this.#shown) await this.#result.load().catch(() => undefined);
     return super.getUpdateComplete();
+  }
+
+  protected override performUpdate(): void {
+    const changed = this.hasUpdated ? undefined : changedByPage();
+    if (changed === undefined) return super.performUpdate();
+    const error = new Error(`The page has changed JavaScript itself: ${changed}.`);
+    this.renderRoot.textContent = `${this.#words.texts.cannotStart}. ${error.message}`;
+    this.#report(error);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,0 +1,9 @@
+/** What of JavaScript itself the page has changed so that a talk would go wrong, maybe in silence. */
+export function changedByPage(): string | undefined {
+  // What every object seems to have breaks what goes through the keys of one.
+  for (const name in {}) return `Object.prototype.${name}`;
+  // What old libraries put something else in the place of, all in one text.
+  const time = '2000-01-01T00:00:00.000Z';
+  const tried = [...['a'].entries(), Array.from(new Set('b')), new Date(Date.parse(time)), { c: undefined }];
+  return JSON.stringify(tried) === `[[0,"a"],["b"],"${time}",{}]` ? undefined : 'Array, Date or JSON';
+}
