@@ -8,7 +8,7 @@ import { atHand, isThere, loadLanguage, localeIn, onLanguage, packFor, textsIn }
 import { sayIn, type Say } from '../languages/say.ts';
 import { wordingIn } from '../languages/wording.ts';
 import type { Talk } from '../screening/talk.ts';
-import { languageOf } from './language-of.ts';
+import { languageOf, ownLanguage } from './language-of.ts';
 import type { OpenDoorScreening } from './open-door-screening.ts';
 import type { Rewording } from './result/own-texts.ts';
 
@@ -45,7 +45,7 @@ export class Words implements ReactiveController {
 
   /** Its own `lang`, else that of its draft or record, else the nearest ancestor's. */
   get language(): string {
-    return this.#element.lang || this.#speaker().given || languageOf(this.#element);
+    return ownLanguage(this.#element) ?? (this.#speaker().given || languageOf(this.#element));
   }
 
   /** What is spoken: the language of the talk where there is one, so that a screen speaks one language. */

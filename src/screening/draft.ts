@@ -21,9 +21,14 @@ export interface TalkHeader {
   readonly agency?: string | null | undefined;
 }
 
-/** What of it is there: a host that takes an attribute away leaves null, or an empty text. */
+/** What of it is there, as text: a host that takes an attribute away leaves null, or an empty text. */
 export function headerOf({ caseReference, worker, agency }: TalkHeader) {
-  return clean({ caseReference: caseReference || undefined, worker: worker || undefined, agency: agency || undefined });
+  return clean({ caseReference: textOf(caseReference), worker: textOf(worker), agency: textOf(agency) });
+}
+
+/** A host may call a case by a number. */
+function textOf(given: string | number | null | undefined): string | undefined {
+  return String(given ?? '') || undefined;
 }
 
 /** The talk as it stands, shown in that language; nothing where it has not begun. It shares nothing with the talk. */

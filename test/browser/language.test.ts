@@ -29,6 +29,24 @@ describe('the language', () => {
     expect(worker.buttons).to.deep.equal(firstInSpanish);
   });
 
+  for (const lang of [null, undefined])
+    it(`is that of the page where its own is set to ${lang}`, async () => {
+      document.body.innerHTML = '<div lang="es"></div>';
+      const worker = await open({ lang }, document.body.firstElementChild!);
+      await turns(worker, 'es');
+
+      expect(worker.errors).to.deep.equal([]);
+    });
+
+  for (const lang of ['es_MX', 'ES', 'es-419'])
+    it(`is Spanish where it is written ${lang}`, async () => {
+      const worker = await open({ lang });
+      await turns(worker, 'es');
+
+      expect(worker.buttons).to.deep.equal(firstInSpanish);
+      expect(worker.errors).to.deep.equal([]);
+    });
+
   it('is that of the nearest ancestor, also across a shadow root', async () => {
     document.body.innerHTML = '<div lang="en"><article lang="es"><div></div></article></div>';
     const inner = document.querySelector('article div')!.attachShadow({ mode: 'open' });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isForWorker, recordShown } from '../../src/session/screen.ts';
 import { isUnsaved } from '../../src/session/talk-changes.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
+import { parseRecord } from '../../src/record/parse-record.ts';
 import type { HostData } from '../../src/session/host-data.ts';
 import { asData, draftOfCase, Held, networkError, recordOfCase } from './harness.ts';
 
@@ -27,6 +28,19 @@ describe('A session on the built-in instrument', () => {
     expect(session.screen).toBe('record');
     expect(session.shownCase).toBe('C-1');
     expect(session.news.filter(({ type }) => type === 'complete')).toHaveLength(1);
+  });
+
+  it.each<[unknown, string | undefined]>([
+    [2026041, '2026041'],
+    [0, '0'],
+    ['', undefined],
+    [null, undefined],
+  ])('takes a case that the host calls %j', async (caseReference, expected) => {
+    const session = new Held({ header: { caseReference } as HostData['header'] }).send({ type: 'start' });
+    await session.finish().settle();
+
+    expect(session.shownCase).toBe(expected);
+    expect(parseRecord(JSON.parse(JSON.stringify(recordShown(session.snapshot)))).caseReference).toBe(expected);
   });
 
   it('begins later where the host asks before its data are read', async () => {
