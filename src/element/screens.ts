@@ -75,8 +75,7 @@ export class Screens {
       send: (event) => this.#send(event),
       go: (event) => this.#go(event),
       begin: (how) => this.#begin(how),
-      pending: (code) => this.#pending.on(code),
-      setPending: (code, pending) => this.#pending.set(code, pending),
+      pending: this.#pending,
       unusable: this.#unusable,
       cover: () => cover.set(true),
       turnTo: (panel) => session.send({ type: panel }),
@@ -175,7 +174,7 @@ export class Screens {
   #go(event: ScreeningEvent): void {
     if (event.type === 'next' && this.#unusable.visit()) return;
     this.moved = true;
-    this.#pending.clear();
+    this.#pending.leave();
     this.#send(event);
   }
 

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { accountKey, type Source } from '../instrument/account.ts';
 
 /** Whose word on which question. */
-interface EntryPlace {
+export interface EntryPlace {
   readonly question: string;
   readonly source: Source;
   readonly who?: string | undefined;

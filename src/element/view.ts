@@ -9,7 +9,7 @@ import type { TalkHeader } from '../screening/draft.ts';
 import type { LeftOut } from '../session/host-data.ts';
 import type { Panel } from '../session/session.ts';
 import type { StartOptions } from '../screening/events.ts';
-import type { PendingAccount } from './pending-accounts.ts';
+import type { PendingAccounts } from './pending-accounts.ts';
 import type { UnusableEntries } from './unusable-entries.ts';
 import type { AnswerField } from './views/answer-inputs.ts';
 import type { Rendered } from './views/parts.ts';
@@ -34,8 +34,8 @@ export interface View {
   readonly go: (event: ScreeningEvent) => void;
   /** Begins the talk. */
   readonly begin: (how?: StartOptions) => void;
-  readonly pending: (question: string) => PendingAccount | undefined;
-  readonly setPending: (question: string, pending: PendingAccount | undefined) => void;
+  /** Forms that were opened for other accounts. */
+  readonly pending: PendingAccounts;
   /** What was typed and cannot be used. */
   readonly unusable: UnusableEntries;
   /** Covers the screen. */

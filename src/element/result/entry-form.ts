@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { PlanCall, PlanEntry, PlanStep } from '../../record/result/plan.ts';
 import { checkIndex } from '../../screening/done-entries.ts';
 import type { StepDone } from '../../screening/talk.ts';
 import type { Rendered } from '../views/parts.ts';
+import { typed } from '../views/typed.ts';
 import { entryText } from './entry-text.ts';
 import type { Shown } from './shown.ts';
 import { nameOf, note, tell } from './tick.ts';
@@ -83,7 +83,7 @@ function textField(
 ): TemplateResult {
   const { completedAt, amending } = noting!.talk;
   const isWhole = completedAt !== undefined && !amending;
-  const typed = ({ currentTarget }: Event) => write((currentTarget as HTMLInputElement).value);
+  const read = ({ currentTarget }: Event) => write((currentTarget as HTMLInputElement).value);
   return html`<label class="field">
     <span>${label}</span>
     <input
@@ -91,9 +91,9 @@ function textField(
       autocomplete="off"
       spellcheck="false"
       writingsuggestions="false"
-      .value=${isWhole ? (value ?? '') : live(value ?? '')}
-      @input=${isWhole ? nothing : typed}
-      @change=${isWhole ? typed : nothing}
+      .value=${isWhole ? (value ?? '') : typed(value ?? '')}
+      @input=${isWhole ? nothing : read}
+      @change=${isWhole ? read : nothing}
     />
   </label>`;
 }

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { accountsIn } from '../../instrument/account.ts';
 import { textArea, type Rendered } from '../views/parts.ts';
 import { accountLine } from './account-line.ts';
 import type { ResultView } from './result-texts.ts';
+import { typed } from '../views/typed.ts';
 import type { Shown } from './shown.ts';
 
 /** What the youth wishes for, in their own words. */
@@ -70,7 +70,7 @@ export function heldAtView({ talk, texts, send }: ResultView): Rendered {
       autocomplete="off"
       spellcheck="false"
       writingsuggestions="false"
-      .value=${live(session.place ?? '')}
+      .value=${typed(session.place ?? '', (place) => place.trim())}
       @input=${write}
     />
   </label>`;

@@ -1,21 +1,22 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { accountKey, accountsIn, type Value } from '../../instrument/account.ts';
+import type { Value } from '../../instrument/account.ts';
 import { lettersFor, noAnswers, type NoAnswer } from '../../instrument/letters.ts';
 import type { Question } from '../../instrument/structure.ts';
 import { accountAt } from '../../screening/entering.ts';
 import type { View } from '../view.ts';
 import { answerInputs, letterView, type FormPlace } from './answer-inputs.ts';
 import { textArea } from './parts.ts';
+import { isBy, otherTellers } from './tellers.ts';
 
 /** What one person says: the choices, a number or a text. */
 export function answerForm(view: View, asks: Question, place: FormPlace): TemplateResult {
   const account = accountAt(view.talk, place);
   const answer = (value: Value) => {
     view.unusable.set(place);
-    enter(view, place, () => view.send({ type: 'answer', ...place, value, entering: true }));
+    view.send({ type: 'answer', ...place, value, entering: true });
   };
-  const name = nameOf(view, place);
+  const name = nameOf(view, asks, place);
   return answerInputs[asks.answer].view({
     view,
     asks,
@@ -23,7 +24,7 @@ export function answerForm(view: View, asks: Question, place: FormPlace): Templa
     name,
     account,
     answer,
-    withdraw: () => withdraw(view, place),
+    withdraw: () => takeBack(view, place),
   });
 }
 
@@ -32,7 +33,7 @@ export function noAnswerForm(view: View, asks: Question, place: FormPlace): Temp
   const account = accountAt(view.talk, place);
   const decline = (response: NoAnswer) => {
     view.unusable.set(place);
-    enter(view, place, () => view.send({ type: 'decline', ...place, response, entering: true }));
+    view.send({ type: 'decline', ...place, response, entering: true });
   };
   const letters = lettersFor(asks).noAnswers;
   return html`<div class="or-else" role="group" aria-label=${view.texts.orElse}>
@@ -41,7 +42,7 @@ export function noAnswerForm(view: View, asks: Question, place: FormPlace): Temp
         html`<label class="choice small" part="choice">
           <input
             type="radio"
-            name=${nameOf(view, place)}
+            name=${nameOf(view, asks, place)}
             value=${response}
             data-letter=${letters.get(response) ?? nothing}
             .checked=${live(account?.response === response)}
@@ -59,11 +60,11 @@ export function noteForm(view: View, asks: Question, place: FormPlace): Template
   const { texts } = view;
   const { emptiedByHand } = answerInputs[asks.answer];
   const account = accountAt(view.talk, place);
-  const write = (note: string) => enter(view, place, () => view.send({ type: 'note', ...place, note, entering: true }));
+  const write = (note: string) => view.send({ type: 'note', ...place, note, entering: true });
   const clear = (event: Event) => {
     focusQuestion(event);
     view.unusable.set(place);
-    withdraw(view, place);
+    view.send({ type: 'withdraw', ...place, entering: true });
   };
   return html`<div class="beside">
     <details class="note" ?open=${account?.note ? true : noChange}>
@@ -79,10 +80,8 @@ export function noteForm(view: View, asks: Question, place: FormPlace): Template
 }
 
 /** Inputs of one account share a name, so that the browser keeps "one of them" by itself. It does not name the teller. */
-function nameOf({ talk }: View, place: FormPlace): string {
-  const keys = accountsIn(talk.evaluation.answers, place.question).map(accountKey);
-  const index = keys.indexOf(accountKey(place));
-  return `${place.question} ${place.source} ${index === -1 ? keys.length : index}`;
+function nameOf(view: View, asks: Question, place: FormPlace): string {
+  return `${place.question} ${place.source} ${otherTellers(view, asks).findIndex(isBy(place))}`;
 }
 
 /** What is about to go may hold focus: it moves to the first choice of the question. */
@@ -90,13 +89,9 @@ export function focusQuestion(event: Event): void {
   (event.target as Element).closest('[data-question]')?.querySelector('input')?.focus();
 }
 
-/** Once there is something in a pending form, the form is an account like any other. */
-function enter(view: View, { question, source, who }: FormPlace, send: () => void): void {
-  const pending = view.pending(question);
-  if (pending && pending.source === source && pending.who === (who ?? '')) view.setPending(question, undefined);
-  send();
-}
-
-function withdraw(view: View, place: FormPlace): void {
-  view.send({ type: 'withdraw', ...place, entering: true });
+/** Takes an answer back. A note beside it stays: then the question counts as not asked. */
+export function takeBack({ talk, send }: View, place: FormPlace): void {
+  const entered = { ...place, entering: true };
+  if (accountAt(talk, place)?.note) send({ type: 'decline', ...entered, response: 'not-asked' });
+  else send({ type: 'withdraw', ...entered });
 }

@@ -10,6 +10,7 @@ import type { AccountPlace } from '../../screening/entering.ts';
 import { isFromPaper } from '../../screening/sessions.ts';
 import type { View } from '../view.ts';
 import { textArea } from './parts.ts';
+import { typed } from './typed.ts';
 
 /** Whose word on which question a form holds. */
 export type FormPlace = AccountPlace & Pick<Account, 'source'>;
@@ -23,6 +24,7 @@ export interface AnswerField {
   readonly name: string;
   readonly account: Account | undefined;
   readonly answer: (value: Value) => void;
+  /** Takes the answer back; a note beside it stays. */
   readonly withdraw: () => void;
 }
 
@@ -91,7 +93,10 @@ function compatible({ talk }: View, chosen: readonly string[], latest: string): 
 function textInput({ view, asks, account, answer, withdraw }: AnswerField): TemplateResult {
   const said = typeof account?.value === 'string' ? account.value : '';
   const label = view.words.questions[asks.code]?.prompt ?? '';
-  return textArea(label, 5, said, (text) => (hasText(text) ? answer(text) : withdraw()));
+  return textArea(label, 5, said, (text) => {
+    if (hasText(text)) answer(text);
+    else if (said) withdraw();
+  });
 }
 
 /** Its fields come with the file that follows the first screen. */
@@ -107,13 +112,15 @@ function momentInput(field: AnswerField): TemplateResult {
 function numberInput({ view, asks, place, account, answer, withdraw }: AnswerField): TemplateResult {
   const { atLeast, atMost } = asks.range!;
   const unusable = view.unusable.at(place);
-  const read = (event: InputEvent | CompositionEvent) => {
-    // Until the keys of a character are all pressed, nothing in the field is to be touched.
-    if ('isComposing' in event && event.isComposing) return;
-    const { value: text } = event.target as HTMLInputElement;
+  const numberIn = (text: string) => {
     const number = readWholeNumber(text);
-    if (number !== undefined && checkValue(view.talk.instrument, asks, number) === undefined) return answer(number);
-    withdraw();
+    return number !== undefined && checkValue(view.talk.instrument, asks, number) === undefined ? number : undefined;
+  };
+  const enter = ({ target }: Event) => {
+    const { value: text } = target as HTMLInputElement;
+    const number = numberIn(text);
+    if (number !== undefined) return answer(number);
+    if (hasText(text) || account?.response === 'given') withdraw();
     view.unusable.set(place, hasText(text) ? [text] : undefined);
   };
   const wrong = unusable && `${unusable.id}-wrong`;
@@ -129,9 +136,8 @@ function numberInput({ view, asks, place, account, answer, withdraw }: AnswerFie
         id=${unusable?.id ?? nothing}
         aria-invalid=${unusable ? 'true' : nothing}
         aria-describedby=${wrong ?? nothing}
-        .value=${unusable?.fields[0] ?? String(account?.value ?? '')}
-        @input=${read}
-        @compositionend=${read}
+        .value=${typed(unusable?.fields[0] ?? String(account?.value ?? ''), (text) => String(numberIn(text) ?? (text.trim() && text)))}
+        @input=${enter}
       />
     </label>
     <span role="alert" id=${wrong ?? nothing}

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Immutable } from '../../instrument/immutable.ts';
 import type { Card } from '../../instrument/wording.ts';
 import type { View } from '../view.ts';
+import { typed } from './typed.ts';
 
 export type Rendered = TemplateResult | typeof nothing;
 
@@ -45,7 +45,7 @@ export function textArea(label: string, rows: number, text: string, write: (text
     autocomplete="off"
     spellcheck="false"
     writingsuggestions="false"
-    .value=${live(text)}
+    .value=${typed(text)}
     @input=${(event: Event) => write((event.target as HTMLTextAreaElement).value)}
   ></textarea>`;
 }

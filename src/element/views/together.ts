@@ -4,11 +4,13 @@ import type { Question } from '../../instrument/structure.ts';
 import { accountAt } from '../../screening/entering.ts';
 import { isFromPaper } from '../../screening/sessions.ts';
 import type { View } from '../view.ts';
+import { takeBack } from './account-form.ts';
 import type { FormPlace } from './answer-inputs.ts';
 import type { Rendered } from './parts.ts';
 
 /** One tap for choices that go together; the others stay as they are. */
-export function together({ talk, words, send }: View, asks: Question, place: FormPlace): Rendered {
+export function together(view: View, asks: Question, place: FormPlace): Rendered {
+  const { talk, words } = view;
   const { code, choices = [], together: some } = asks;
   if (!some || isFromPaper(talk)) return nothing;
   const account = accountAt(talk, place);
@@ -17,12 +19,10 @@ export function together({ talk, words, send }: View, asks: Question, place: For
   const value = choices
     .filter((choice) => (some.includes(choice) ? !all : chosen.includes(choice)))
     .filter((choice) => !talk.instrument.standAlone.includes(choice));
-  const click = () =>
-    send(
-      value.length > 0
-        ? { type: 'answer', ...place, value, entering: true }
-        : { type: 'withdraw', ...place, entering: true },
-    );
+  const click = () => {
+    if (value.length > 0) view.send({ type: 'answer', ...place, value, entering: true });
+    else takeBack(view, place);
+  };
   return html`<button type="button" class="together" aria-pressed=${all} @click=${click}>
     ${words.questions[code]?.together}
   </button>`;

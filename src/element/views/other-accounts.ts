@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { accountsIn, sources, type Source } from '../../instrument/account.ts';
+import { defaultSources, type Question } from '../../instrument/structure.ts';
+import { accountAt } from '../../screening/entering.ts';
+import type { View } from '../view.ts';
+import { answerForm, focusQuestion, noAnswerForm, noteForm } from './account-form.ts';
+import type { FormPlace } from './answer-inputs.ts';
+import { isBy, mayBeSeen, otherTellers, type Teller } from './tellers.ts';
+
+/** The accounts beside the default one, those that are being added, and ways to add more. */
+export function otherAccounts(view: View, asks: Question): TemplateResult {
+  const shown = shownTellers(view, asks);
+  const taken = [...accountsIn(view.talk.evaluation.answers, asks.code), ...view.unusable.on(asks.code), ...shown];
+  const free = (source: Source) => source !== defaultSources[asks.who] && !taken.some(isBy({ source }));
+  return html`${shown.map((teller) => otherAccount(view, asks, teller))}
+    <p class="adders">
+      ${sources
+        .filter(free)
+        .map(
+          (source) =>
+            html`<button type="button" class="plain" @click=${() => view.pending.open(asks.code, source)}>
+              + ${view.texts.addAccount[source]}
+            </button>`,
+        )}
+    </p>`;
+}
+
+function shownTellers(view: View, asks: Question): readonly Teller[] {
+  return otherTellers(view, asks).filter((teller) => mayBeSeen(view, asks, teller));
+}
+
+/** Who says it, what they say, and a way to take it away. */
+function otherAccount(view: View, asks: Question, { source, who = '' }: Teller): TemplateResult {
+  const { texts, pending } = view;
+  const place = { question: asks.code, source, ...(who && { who }) };
+  const teller = `${view.words.sources[source]}${who ? `: ${who}` : ''}`;
+  const rename = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const told = input.value.trim();
+    if (told === who) return;
+    // Somebody's word stands under that role already: it is changed there.
+    const isEmpty = accountAt(view.talk, place) === undefined;
+    if (isEmpty && otherTellers(view, asks).some(isBy({ source, who: told }))) {
+      input.value = who;
+      return;
+    }
+    pending.rename(place, told, shownTellers(view, asks));
+    moveUnusable(view, place, told);
+    move(view, place, told);
+  };
+  const remove = (event: Event) => {
+    focusQuestion(event);
+    view.unusable.set(place);
+    pending.remove(place);
+    view.send({ type: 'withdraw', ...place });
+  };
+  return html`<fieldset class="account" part="account">
+    <legend>${teller}</legend>
+    ${
+      source === 'other'
+        ? html`<label class="field">
+            <span>${texts.teller}</span>
+            <input
+              type="text"
+              autocomplete="off"
+              spellcheck="false"
+              writingsuggestions="false"
+              .value=${who}
+              @change=${rename}
+            />
+          </label>`
+        : nothing
+    }
+    ${answerForm(view, asks, place)} ${noAnswerForm(view, asks, place)} ${noteForm(view, asks, place)}
+    <button type="button" class="plain" @click=${remove}>${texts.removeAccount}</button>
+  </fieldset>`;
+}
+
+function moveUnusable({ unusable }: View, place: FormPlace, who: string): void {
+  const entry = unusable.at(place);
+  unusable.set(place);
+  if (entry) unusable.set({ ...place, who }, entry.fields, entry.typing);
+}
+
+/** The same word, from a teller who has another name now. */
+function move(view: View, place: FormPlace, who: string): void {
+  const account = accountAt(view.talk, place);
+  if (!account) return;
+  view.send({ type: 'withdraw', ...place, entering: true });
+  // What the same teller said before is not overwritten in silence.
+  view.send({ type: 'withdraw', question: place.question, source: place.source, ...(who && { who }) });
+  const to = {
+    question: place.question,
+    source: place.source,
+    ...(who && { who }),
+    note: account.note ?? '',
+    at: account.at,
+    entering: true,
+  };
+  if (account.response === 'given') view.send({ type: 'answer', ...to, value: account.value! });
+  else view.send({ type: 'decline', ...to, response: account.response });
+}
