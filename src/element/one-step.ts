@@ -1,16 +1,29 @@
 import type { ReactiveController } from 'lit';
 
-/**
- * Within so many milliseconds a second press on the same spot belongs to the first, where the browser has not counted it:
- * taps, and the clicks of software that moves a mouse. Nobody has read what came between.
- */
-const longestPair = { touch: 400, mouse: 150 };
+// Within so many milliseconds a press on the same spot belongs to the one before. Nobody has read what came between.
+
+/** A tap, or a click that the browser counts as one of a row. */
+const longestPair = 450;
+/** A click that no browser counts: of software that moves a mouse. */
+const longestUncounted = 150;
+/** No browser counts two clicks as one double click that are further apart, whatever its user has set. */
+const longestRow = 1000;
 /** As far as a finger lands the second time from the first, in CSS pixels. */
 const sameSpot = 40;
 
+/** A press that was let through. Numbers alone: an event would hold on to what was on the screen. */
+interface Press {
+  readonly x: number;
+  readonly y: number;
+  readonly onButton: boolean;
+  /** When it was; on a button, when what it led to could be seen. */
+  seenAt: number;
+}
+
 /**
- * A double click or double tap on a button of the element is one step: its second half does nothing, whatever has come
- * to be where the button was. Everything else that is pressed, choices above all, is let through.
+ * A double click or double tap on a button of the element, or on what unfolds, is one step: the rest of it does nothing,
+ * whatever has come to be where the button was, and however long a slow device took for that. Everything else that is
+ * pressed, choices above all, is let through.
  *
  * A keyboard, assistive technology and scripts press a button without a pointer, as often as they like; only a key that
  * is held down presses it once.
@@ -18,8 +31,7 @@ const sameSpot = 40;
 export class OneStep implements ReactiveController {
   readonly #host: HTMLElement;
   #byTouch = false;
-  /** The last press that was let through, where it was on a button. */
-  #last: MouseEvent | undefined;
+  #last: Press | undefined;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -38,20 +50,30 @@ export class OneStep implements ReactiveController {
 
   #onClick(click: MouseEvent): void {
     if (click.detail === 0) return;
-    if (this.#isSecondHalf(click)) {
+    const onButton = this.#isOnButton(click);
+    if (this.#belongsToLast(click, onButton)) {
       click.preventDefault();
       click.stopImmediatePropagation();
-    } else this.#last = this.#isOnButton(click) ? click : undefined;
+    } else this.#follow({ x: click.clientX, y: click.clientY, onButton, seenAt: click.timeStamp });
   }
 
-  #isSecondHalf(click: MouseEvent): boolean {
-    const first = this.#last;
-    if (!first || Math.hypot(click.clientX - first.clientX, click.clientY - first.clientY) > sameSpot) return false;
+  #follow(press: Press): void {
+    this.#last = press;
+    // The page it stands on may be another than that of this script, with a clock of its own.
+    const page = this.#host.ownerDocument.defaultView;
+    page?.requestAnimationFrame(() => setTimeout(() => (press.seenAt = page.performance.now())));
+  }
+
+  #belongsToLast({ clientX, clientY, detail, isTrusted, timeStamp }: MouseEvent, onButton: boolean): boolean {
+    const last = this.#last;
     // Counted by the browser, in the time its user has set for a double click. Of a row of clicks each odd one may begin
     // another pair.
-    if (click.detail % 2 === 0) return true;
-    const longest = this.#byTouch ? longestPair.touch : longestPair.mouse;
-    return click.isTrusted && click.timeStamp - first.timeStamp < longest;
+    const isSecond = detail % 2 === 0;
+    const since = last ? timeStamp - last.seenAt : Infinity;
+    // The first half was on something outside the element, and led here.
+    if (!last || since > longestRow) return isSecond && onButton;
+    if (!last.onButton || Math.hypot(clientX - last.x, clientY - last.y) > sameSpot) return false;
+    return isSecond || (isTrusted && since < (this.#byTouch || detail > 1 ? longestPair : longestUncounted));
   }
 
   /** On a button of the element itself: what a host puts into a slot of it does what it does elsewhere. */
@@ -59,6 +81,8 @@ export class OneStep implements ReactiveController {
     const root = this.#host.shadowRoot;
     return event
       .composedPath()
-      .some((node) => (node as Element).localName === 'button' && (node as Element).getRootNode() === root);
+      .some(
+        (node) => /^(button|summary)$/.test((node as Element).localName) && (node as Element).getRootNode() === root,
+      );
   }
 }

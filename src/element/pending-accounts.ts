@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Source } from '../instrument/account.ts';
-import type { EntryPlace } from './unusable-entries.ts';
+import { isBy, type EntryPlace, type Teller } from './teller.ts';
 
 /** A form that was opened for another account. */
 export interface PendingAccount extends EntryPlace {
@@ -12,51 +12,61 @@ export interface PendingAccount extends EntryPlace {
 /** The forms that were opened for other accounts, in that order. Each stays until it is removed or the talk is over. */
 export class PendingAccounts {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #forms: readonly PendingAccount[] = [];
+  readonly #byQuestion = new Map<string, readonly PendingAccount[]>();
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
   }
 
   on(question: string): readonly PendingAccount[] {
-    return this.#forms.filter((form) => form.question === question);
+    return this.#byQuestion.get(question) ?? [];
   }
 
   at(place: EntryPlace): PendingAccount | undefined {
-    return this.#forms.find((form) => isAt(form, place));
+    return this.on(place.question).find(isBy(place));
   }
 
-  /** Opens a form, and puts the cursor into it. One without a name that is there from an earlier screen is shown again. */
+  /** Opens a form, and puts the cursor into it. */
   open(question: string, source: Source): void {
-    const place = { question, source, who: '' };
-    this.remove(place);
-    this.#forms = [...this.#forms, { ...place, isNew: true }];
+    this.#set(question, [...this.on(question), { question, source, who: '', isNew: true }]);
     void this.#focus(question);
   }
 
-  /** Gives one of the forms that are shown on its question another name; they stay in their order. */
-  rename(place: EntryPlace, who: string, shown: readonly Pick<EntryPlace, 'source' | 'who'>[]): void {
+  /** Somebody has another name now: those whose word there is on the question stay in their order. */
+  rename(place: EntryPlace, who: string, tellers: readonly Teller[]): void {
     const { question } = place;
-    const forms = shown.map((form) => ({ question, source: form.source, who: form.who ?? '', isNew: true }));
-    const others = this.#forms.filter((form) => !forms.some((one) => isAt(form, one)));
-    this.#forms = [...others, ...forms]
-      .filter((form) => !isAt(form, { ...place, who }))
-      .map((form) => (isAt(form, place) ? { ...form, who } : form));
-    this.#host.requestUpdate();
+    const forms = tellers
+      .filter((teller) => !isBy({ ...place, who })(teller))
+      .map((teller) => ({
+        question,
+        source: teller.source,
+        who: isBy(place)(teller) ? who : (teller.who ?? ''),
+        isNew: this.at({ question, ...teller })?.isNew ?? false,
+      }));
+    this.#set(question, forms);
   }
 
   remove(place: EntryPlace): void {
-    this.#forms = this.#forms.filter((form) => !isAt(form, place));
-    this.#host.requestUpdate();
+    const others = this.on(place.question).filter((form) => !isBy(place)(form));
+    this.#set(place.question, others);
   }
 
   /** Another screen comes. */
   leave(): void {
-    this.#forms = this.#forms.map((form) => ({ ...form, isNew: false }));
+    for (const [question, forms] of this.#byQuestion)
+      this.#byQuestion.set(
+        question,
+        forms.map((form) => ({ ...form, isNew: false })),
+      );
   }
 
   clear(): void {
-    this.#forms = [];
+    this.#byQuestion.clear();
+  }
+
+  #set(question: string, forms: readonly PendingAccount[]): void {
+    this.#byQuestion.set(question, forms);
+    this.#host.requestUpdate();
   }
 
   async #focus(question: string): Promise<void> {
@@ -64,8 +74,4 @@ export class PendingAccounts {
     const accounts = this.#host.shadowRoot!.querySelectorAll(`[data-question="${question}"] .account`);
     [...accounts].at(-1)?.querySelector('input')?.focus();
   }
-}
-
-function isAt(form: PendingAccount, { question, source, who = '' }: EntryPlace): boolean {
-  return form.question === question && form.source === source && form.who === who;
 }

@@ -1,12 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { accountKey, type Source } from '../instrument/account.ts';
-
-/** Whose word on which question. */
-export interface EntryPlace {
-  readonly question: string;
-  readonly source: Source;
-  readonly who?: string | undefined;
-}
+import { isBy, type EntryPlace } from './teller.ts';
 
 /** What was typed where a number or a date belongs, and is none that can be used. */
 export interface UnusableEntry extends EntryPlace {
@@ -33,9 +26,8 @@ export class UnusableEntries {
     this.#host = host;
   }
 
-  at({ question, source, who }: EntryPlace): UnusableEntry | undefined {
-    const key = accountKey({ source, ...(who && { who }) });
-    return this.on(question).find((entry) => accountKey(entry) === key);
+  at(place: EntryPlace): UnusableEntry | undefined {
+    return this.on(place.question).find(isBy(place));
   }
 
   on(question: string): readonly UnusableEntry[] {

@@ -1,12 +1,13 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { devtools } from './devtools.ts';
-import { asking, begun, open, until, type Worker } from './driver.ts';
+import { atResult } from './at-result.ts';
+import { asking, atAge, begun, isShown, nameOf, open, until, words, type Worker } from './driver.ts';
 import { english } from './texts.ts';
 
 /** What a person does with a mouse or a finger, always at one place. */
 interface Presses {
-  readonly by: 'mouse' | 'finger';
+  readonly by: 'mouse' | 'software' | 'finger';
   readonly times: number;
   /** Milliseconds between two taps, and before the first. */
   readonly every?: number;
@@ -15,6 +16,15 @@ interface Presses {
 
 const doubleClick: Presses = { by: 'mouse', times: 2 };
 const doubleTap: Presses = { by: 'finger', times: 2, every: 90 };
+/** What hands do that are tired, or hurt, or cold. */
+const asOne: Readonly<Record<string, Presses>> = {
+  'a double click': doubleClick,
+  'a double tap': doubleTap,
+  'a slow double tap': { by: 'finger', times: 2, every: 300 },
+  'three clicks': { by: 'mouse', times: 3 },
+  'three taps': { by: 'finger', times: 3, every: 120 },
+  'two clicks of software that moves a mouse': { by: 'software', times: 2 },
+};
 
 let left = false;
 
@@ -36,7 +46,10 @@ const primary = (worker: Worker) => worker.find('[part~=primary-button]')!;
 /** What leads on with the talk, also from a card where something else comes first. */
 const onward = (worker: Worker) => button(worker, english.goOn) ?? primary(worker);
 const button = (worker: Worker, name: string) =>
-  worker.all<HTMLElement>('button').find((candidate) => candidate.textContent.trim() === name)!;
+  worker
+    .all<HTMLElement>('button, summary')
+    .filter(isShown)
+    .find((candidate) => nameOf(candidate) === name)!;
 
 /** The screens of a whole talk in which much happens, one after the other, as one goes on in that way. */
 async function screensOf(worker: Worker, goOn: () => Promise<unknown>): Promise<string[]> {
@@ -52,9 +65,9 @@ async function screensOf(worker: Worker, goOn: () => Promise<unknown>): Promise<
   return [...screens, worker.heading];
 }
 
-describe('a double click or double tap is one step', () => {
-  for (const presses of [doubleClick, doubleTap])
-    it(`over a whole talk, from Begin to Finish, by ${presses.by}: no screen is skipped`, async function () {
+describe('what is meant as one press is one step', () => {
+  for (const [name, presses] of Object.entries(asOne))
+    it(`over a whole talk, from Begin to Finish, by ${name}: no screen is skipped`, async function () {
       const slow = await open();
       const expected = await screensOf(slow, () => slow.onward());
       slow.element.remove();
@@ -117,6 +130,102 @@ describe('a double click or double tap is one step', () => {
     });
 });
 
+/** Buttons that do something, where one comes to them, and what is so after one press and not after two. */
+const pressedOnce: Readonly<Record<string, () => Promise<[Worker, () => Element, () => unknown]>>> = {
+  ...Object.fromEntries(
+    [english.begin, 'Begin a short talk', english.noTalk, english.openFile, english.onPaper].map((name) => [
+      name,
+      async () => {
+        const once = await open();
+        await once.press(name);
+        const { heading } = once;
+        once.element.remove();
+        const worker = await open();
+        return [worker, () => button(worker, name), () => worker.heading === heading];
+      },
+    ]),
+  ),
+  'an entry of the list of topics': async () => {
+    const worker = await begun();
+    await worker.unfoldTopics();
+    const entry = () => worker.all<HTMLElement>('.topics ol').find(isShown)!.querySelectorAll('button')[2]!;
+    const name = words(entry().querySelector('span')!.textContent);
+    return [worker, entry, () => worker.sees.startsWith(name)];
+  },
+  'what adds an account': async () => {
+    const worker = await asking('leave');
+    return [worker, () => button(worker, '+ I saw'), () => worker.all('.account').length === 1];
+  },
+  'what removes an account': async () => {
+    const worker = await asking('leave');
+    for (const name of ['+ I saw', '+ The file says', '+ Someone else told me']) await worker.press(name);
+    return [worker, () => worker.find('.account > button')!, () => worker.all('.account').length === 2];
+  },
+  'what unfolds': async () => {
+    const worker = await atAge();
+    const details = worker.find('.question details') as HTMLDetailsElement;
+    return [worker, () => details.querySelector('summary')!, () => details.open];
+  },
+  'a tick of the plan': async () => {
+    const worker = await atResult({});
+    return [worker, () => worker.find('.tick')!, () => worker.draft!.stepsDone.length === 1];
+  },
+  'one more entry of the plan': async () => {
+    const worker = await atResult({});
+    await worker.press(nameOf(worker.find('.tick')!));
+    return [worker, () => worker.find('.entries > button')!, () => worker.draft!.stepsDone.length === 2];
+  },
+  'the removal of an entry of the plan': async () => {
+    const worker = await atResult({});
+    worker.find('.tick')!.click();
+    await until(() => worker.find('.entry[open]'));
+    await worker.press(nameOf(worker.find('.entries > button')!), worker.find('.entries')!);
+    return [worker, () => worker.find('.entry[open] button')!, () => worker.draft!.stepsDone.length === 1];
+  },
+  'Finish, Correct and Back': async () => {
+    const worker = await atResult({});
+    await worker.press(english.finish);
+    await until(() => worker.paper !== '');
+    await worker.press(english.correct);
+    return [worker, () => button(worker, english.back), () => worker.heading === english.finishedTitle];
+  },
+};
+
+describe('one step by a double press:', () => {
+  for (const [name, reach] of Object.entries(pressedOnce))
+    for (const presses of [doubleClick, doubleTap])
+      it(`${name}, by ${presses.by}`, async function () {
+        const [worker, target, isDone] = await reach();
+        if (!(await at(worker, target(), presses))) return this.skip();
+        expect(isDone(), worker.sees).to.equal(true);
+      });
+
+  it('also where a slow device shows what came only after the second tap', async function () {
+    const worker = await begun();
+    await worker.goOn();
+    const busy = () => {
+      const end = performance.now() + 600;
+      while (performance.now() < end);
+    };
+    worker.element.addEventListener('click', busy, { once: true });
+    const screens: string[] = [];
+    worker.element.addEventListener('screening-draft', () => screens.push(worker.heading));
+    if (!(await at(worker, primary(worker), { by: 'finger', times: 2, every: 700, after: -700 }))) return this.skip();
+    expect(screens).to.have.length(1);
+  });
+
+  it('where the first half was on something of the page, which led to the talk', async () => {
+    const worker = await open();
+    const second = { bubbles: true, composed: true, detail: 2 };
+    primary(worker).dispatchEvent(new MouseEvent('click', second));
+    await worker.settled();
+    expect(worker.heard('screening-start')).to.equal(0);
+    primary(worker).dispatchEvent(new MouseEvent('click', { ...second, detail: 1 }));
+    await worker.settled();
+    expect(worker.heard('screening-start')).to.equal(1);
+  });
+});
+
 describe('what is meant is not taken for a double click', () => {
   it('a choice, right after a step, and a second one after it', async () => {
     const worker = await asking('needs');
@@ -171,17 +280,25 @@ describe('what is meant is not taken for a double click', () => {
   });
 });
 
-it('a key that is held down presses a button once', async function () {
-  const worker = await begun();
-  button(worker, english.cover).focus();
-  const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' };
-  if ((await devtools('Input.dispatchKeyEvent', { type: 'keyDown', ...enter })) === false) return this.skip();
-  for (let repeated = 0; repeated < 5; repeated += 1) {
-    await worker.settled();
-    await devtools('Input.dispatchKeyEvent', { type: 'keyDown', autoRepeat: true, ...enter });
-  }
-  await devtools('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
-  await worker.settled();
+for (const [key, text, code, virtual] of [
+  ['Enter', '\r', 'Enter', 13],
+  [' ', ' ', 'Space', 32],
+] as const)
+  for (const [name, target, isDone] of [
+    ['the cover', english.cover, (worker: Worker) => worker.find('.cover') !== null],
+    ['what unfolds', english.more, (worker: Worker) => worker.find('.question details')!.matches('[open]')],
+  ] as const)
+    it(`"${code}", held down, presses once: ${name}`, async function () {
+      const worker = await atAge();
+      button(worker, target).focus();
+      const pressed = { key, code, windowsVirtualKeyCode: virtual, text };
+      if ((await devtools('Input.dispatchKeyEvent', { type: 'keyDown', ...pressed })) === false) return this.skip();
+      for (let repeated = 0; repeated < 5; repeated += 1) {
+        await worker.settled();
+        await devtools('Input.dispatchKeyEvent', { type: 'keyDown', autoRepeat: true, ...pressed });
+      }
+      await devtools('Input.dispatchKeyEvent', { type: 'keyUp', ...pressed });
+      await worker.settled();
 
-  expect(worker.find('.cover')).not.to.equal(null);
-});
+      expect(isDone(worker)).to.equal(true);
+    });

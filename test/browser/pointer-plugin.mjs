@@ -1,7 +1,8 @@
 /**
  * A command for tests: `pointer` presses the page at `position` so many `times` as a person does who presses twice, with
- * the `mouse` (a double click) or with a `finger`; `every` says how many milliseconds lie between two taps, and
- * `after` how many from now to the first, where the browser lets a test say so. False in a browser that cannot do it.
+ * the `mouse` (a double click), with `software` whose clicks no browser counts, or with a `finger`; `every` says how many
+ * milliseconds lie between two taps, and `after` how many from now to the first, where the browser lets a test say so.
+ * False in a browser that cannot do it.
  */
 export function pointerPlugin() {
   return {
@@ -12,11 +13,21 @@ export function pointerPlugin() {
       const page = session.browser.getPage(session.id);
       const [x, y] = payload.position;
       if (payload.by === 'mouse') await page.mouse.click(x, y, { count: payload.times });
-      else if (session.browser.name.startsWith('Chrom')) await tapWithTimes(page, payload);
-      else return false;
+      else if (!session.browser.name.startsWith('Chrom')) return false;
+      else if (payload.by === 'software') await clickUncounted(page, payload);
+      else await tapWithTimes(page, payload);
       return true;
     },
   };
+}
+
+/** Each is sent before the one before has been answered. */
+async function clickUncounted(page, { position: [x, y], times }) {
+  const client = await page.createCDPSession();
+  const click = { x, y, button: 'left', clickCount: 1 };
+  const types = Array.from({ length: times }, () => ['mousePressed', 'mouseReleased']).flat();
+  await Promise.all(types.map((type) => client.send('Input.dispatchMouseEvent', { ...click, type })));
+  await client.detach();
 }
 
 /** Taps whose times are told, and not measured: on a slow machine they come later, but not later after one another. */

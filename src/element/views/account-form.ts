@@ -4,10 +4,11 @@ import type { Value } from '../../instrument/account.ts';
 import { lettersFor, noAnswers, type NoAnswer } from '../../instrument/letters.ts';
 import type { Question } from '../../instrument/structure.ts';
 import { accountAt } from '../../screening/entering.ts';
+import { isBy } from '../teller.ts';
 import type { View } from '../view.ts';
 import { answerInputs, letterView, type FormPlace } from './answer-inputs.ts';
 import { textArea } from './parts.ts';
-import { isBy, otherTellers } from './tellers.ts';
+import { otherTellers } from './tellers.ts';
 
 /** What one person says: the choices, a number or a text. */
 export function answerForm(view: View, asks: Question, place: FormPlace): TemplateResult {

@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { accountsIn, sources, type Source } from '../../instrument/account.ts';
+import { sources, type Source } from '../../instrument/account.ts';
 import { defaultSources, type Question } from '../../instrument/structure.ts';
 import { accountAt } from '../../screening/entering.ts';
+import { isBy, type Teller } from '../teller.ts';
 import type { View } from '../view.ts';
 import { answerForm, focusQuestion, noAnswerForm, noteForm } from './account-form.ts';
 import type { FormPlace } from './answer-inputs.ts';
-import { isBy, mayBeSeen, otherTellers, type Teller } from './tellers.ts';
+import { mayBeSeen, otherTellers } from './tellers.ts';
 
 /** The accounts beside the default one, those that are being added, and ways to add more. */
 export function otherAccounts(view: View, asks: Question): TemplateResult {
-  const shown = shownTellers(view, asks);
-  const taken = [...accountsIn(view.talk.evaluation.answers, asks.code), ...view.unusable.on(asks.code), ...shown];
-  const free = (source: Source) => source !== defaultSources[asks.who] && !taken.some(isBy({ source }));
-  return html`${shown.map((teller) => otherAccount(view, asks, teller))}
+  const tellers = otherTellers(view, asks);
+  const free = (source: Source) => source !== defaultSources[asks.who] && !tellers.some(isBy({ source }));
+  return html`${tellers.filter((teller) => mayBeSeen(view, asks, teller)).map((teller) => otherAccount(view, asks, teller))}
     <p class="adders">
       ${sources
         .filter(free)
@@ -23,10 +23,6 @@ export function otherAccounts(view: View, asks: Question): TemplateResult {
             </button>`,
         )}
     </p>`;
-}
-
-function shownTellers(view: View, asks: Question): readonly Teller[] {
-  return otherTellers(view, asks).filter((teller) => mayBeSeen(view, asks, teller));
 }
 
 /** Who says it, what they say, and a way to take it away. */
@@ -40,11 +36,12 @@ function otherAccount(view: View, asks: Question, { source, who = '' }: Teller):
     if (told === who) return;
     // Somebody's word stands under that role already: it is changed there.
     const isEmpty = accountAt(view.talk, place) === undefined;
-    if (isEmpty && otherTellers(view, asks).some(isBy({ source, who: told }))) {
+    const tellers = otherTellers(view, asks);
+    if (isEmpty && tellers.some(isBy({ source, who: told }))) {
       input.value = who;
       return;
     }
-    pending.rename(place, told, shownTellers(view, asks));
+    pending.rename(place, told, tellers);
     moveUnusable(view, place, told);
     move(view, place, told);
   };

@@ -1,10 +1,8 @@
-import { accountsIn, type Account } from '../../instrument/account.ts';
+import { accountsIn } from '../../instrument/account.ts';
 import { defaultSources, type Question } from '../../instrument/structure.ts';
 import { accountAt, entryKey } from '../../screening/entering.ts';
+import { isBy, type Teller } from '../teller.ts';
 import type { View } from '../view.ts';
-
-/** Whose word it is. */
-export type Teller = Pick<Account, 'source' | 'who'>;
 
 /** Whose word there is besides the default one: accounts, what cannot be used, and last the forms that were opened here. */
 export function otherTellers(view: View, { code, who }: Question): readonly Teller[] {
@@ -13,11 +11,6 @@ export function otherTellers(view: View, { code, who }: Question): readonly Tell
   return [...entered.filter((form) => !opened.some(isBy(form))), ...opened].filter(
     (form, index, all) => form.source !== defaultSources[who] && all.findIndex(isBy(form)) === index,
   );
-}
-
-/** Whether it is the word of that teller. */
-export function isBy({ source, who = '' }: Teller): (form: Teller) => boolean {
-  return (form) => form.source === source && (form.who ?? '') === who;
 }
 
 /** The youth may see the screen: of what others said, only what is being entered stands open; a form that is empty says nothing. */
