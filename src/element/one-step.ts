@@ -16,7 +16,7 @@ interface Press {
   readonly x: number;
   readonly y: number;
   readonly onButton: boolean;
-  /** When it was; on a button, when what it led to could be seen. */
+  /** When what it led to could be seen; until then, when it was. */
   seenAt: number;
 }
 
@@ -61,7 +61,8 @@ export class OneStep implements ReactiveController {
     this.#last = press;
     // The page it stands on may be another than that of this script, with a clock of its own.
     const page = this.#host.ownerDocument.defaultView;
-    page?.requestAnimationFrame(() => setTimeout(() => (press.seenAt = page.performance.now())));
+    // Nor has every test environment of a host frames.
+    page?.requestAnimationFrame?.(() => setTimeout(() => (press.seenAt = page.performance.now())));
   }
 
   #belongsToLast({ clientX, clientY, detail, isTrusted, timeStamp }: MouseEvent, onButton: boolean): boolean {
