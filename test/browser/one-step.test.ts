@@ -27,6 +27,7 @@ const asOne: Readonly<Record<string, Presses>> = {
 };
 
 let left = false;
+let pressedAt = -Infinity;
 
 /**
  * Presses something on the screen; false where the browser lets no test do it. A test presses sooner again than a person
@@ -34,13 +35,19 @@ let left = false;
  */
 async function at(worker: Worker, target: Element, presses: Presses): Promise<boolean> {
   target.scrollIntoView({ block: 'center' });
+  // What scrolls comes to rest.
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   left = !left;
   const { x, y, width, height } = target.getBoundingClientRect();
   const position = [Math.round(x + width * (left ? 0.1 : 0.9)), Math.round(y + height / 2)];
   const done = await executeServerCommand<boolean, object>('pointer', { ...presses, position });
+  pressedAt = performance.now();
   await worker.settled();
   return done;
 }
+
+/** Until no browser counts the next press with the one before, wherever that was. */
+const isAnew = () => until(() => performance.now() - pressedAt > 1000);
 
 const primary = (worker: Worker) => worker.find('[part~=primary-button]')!;
 /** What leads on with the talk, also from a card where something else comes first. */
@@ -196,6 +203,7 @@ describe('one step by a double press:', () => {
     for (const presses of [doubleClick, doubleTap])
       it(`${name}, by ${presses.by}`, async function () {
         const [worker, target, isDone] = await reach();
+        await isAnew();
         if (!(await at(worker, target(), presses))) return this.skip();
         expect(isDone(), worker.sees).to.equal(true);
       });
@@ -227,10 +235,10 @@ describe('one step by a double press:', () => {
 });
 
 describe('what is meant is not taken for a double click', () => {
-  it('a choice, right after a step, and a second one after it', async () => {
+  it('a choice, right after a step, and a second one after it', async function () {
     const worker = await asking('needs');
     await worker.press('Back');
-    await at(worker, primary(worker), { by: 'mouse', times: 1 });
+    if (!(await at(worker, primary(worker), { by: 'mouse', times: 1 }))) return this.skip();
     for (const choice of ['food', 'water'])
       await at(worker, worker.on('needs').input(choice).closest('label')!, { by: 'mouse', times: 1 });
 
@@ -269,13 +277,13 @@ describe('what is meant is not taken for a double click', () => {
     expect(worker.questions).to.deep.equal(['travel']);
   });
 
-  it('a button of the host inside a slot', async () => {
+  it('a button of the host inside a slot', async function () {
     const worker = await open();
     const own = Object.assign(document.createElement('button'), { slot: 'header', textContent: '+' });
     let pressed = 0;
     own.addEventListener('click', () => (pressed += 1));
     worker.element.append(own);
-    await at(worker, own, doubleClick);
+    if (!(await at(worker, own, doubleClick))) return this.skip();
     expect(pressed).to.equal(2);
   });
 });
