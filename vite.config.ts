@@ -167,14 +167,20 @@ const withBrowsers = [
   'test/paper/*.test.ts',
   'test/demo/{book,pages}.test.ts',
   'test/keeping/kills.test.ts',
+  'test/memory/clearing.test.ts',
   'test/frozen/screens.test.ts',
 ];
 /** Of these, what runs in one browser only. */
-const inOneBrowser = ['test/kiosk/kiosk-screens.test.ts', 'test/demo/*.test.ts', 'test/frozen/*.test.ts'];
+const inOneBrowser = [
+  'test/kiosk/kiosk-screens.test.ts',
+  'test/memory/*.test.ts',
+  'test/demo/*.test.ts',
+  'test/frozen/*.test.ts',
+];
 /** Tests of what `npm run build` puts out, and of frameworks, which each need a world of their own. */
 const ofBuild = ['test/**/{built,packed}.test.ts', 'test/frameworks/*.test.ts'];
 /** Tests that take long, which `npm test` leaves out. */
-const long = ['test/soak/*.test.ts', 'test/memory/*.test.ts'];
+const long = ['test/soak/*.test.ts', 'test/memory/many-talks.test.ts'];
 /** What another program runs. */
 const elsewhere = ['test/browser/**', 'test/soak/browser/**', 'test/soak/apps/**', 'test/bench/**'];
 
