@@ -29,7 +29,7 @@ const packageBuild: BuildOptions = {
   },
   minify: false,
   rolldownOptions: {
-    external: /^(lit|xstate|zod|age-encryption|@noble\/hashes|react)(\/|$)/,
+    external: /^(lit|xstate|zod|age-encryption|@noble\/(ciphers|hashes)|react)(\/|$)/,
     output: { chunkFileNames: 'shared/[name].js' },
   },
 };

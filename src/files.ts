@@ -4,6 +4,6 @@
  *
  * @module
  */
-export { decryptText, encryptText, FileError } from './record/encryption.ts';
+export { decryptText, encryptText, FileError, type Following } from './record/encryption.ts';
 export { readSavedFile, type SavedFile } from './record/saved-file.ts';
 export { readData, type ReadData } from './instrument/read-data.ts';

@@ -1,13 +1,14 @@
 import { FileError, readSavedFile, type SavedFile } from 'open-door-screening/files';
 import { InvalidDataError } from 'open-door-screening/headless';
 
-type Problem = 'needsPassphrase' | 'wrongPassphrase' | 'notOfThisGuide' | 'tooLarge';
+type Problem = 'needsPassphrase' | 'wrongPassphrase' | 'notOfThisGuide' | 'tooLarge' | 'tooCostly';
 
 const problems: Readonly<Record<FileError['reason'], Problem>> = {
   'needs-passphrase': 'needsPassphrase',
   'wrong-passphrase': 'wrongPassphrase',
   damaged: 'wrongPassphrase',
   'too-large': 'tooLarge',
+  'too-costly': 'tooCostly',
   unknown: 'notOfThisGuide',
 };
 

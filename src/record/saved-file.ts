@@ -1,6 +1,6 @@
 import type { Draft } from '../screening/draft.ts';
 import { parseDraft } from '../screening/parse-draft.ts';
-import { readFile } from './encryption.ts';
+import { readFile, type Following } from './encryption.ts';
 import { parseRecord } from './parse-record.ts';
 import type { ScreeningRecord } from './record.ts';
 
@@ -18,7 +18,7 @@ export function isSavedRecord(data: unknown): boolean {
  * @throws {FileError} where it is the passphrase, or the file is damaged, too large, or of something else.
  * @throws {DraftError | RecordError} that lists every problem with its path, where what is in it cannot be used.
  */
-export async function readSavedFile(file: Blob, passphrase = ''): Promise<SavedFile> {
-  const data = await readFile(file, passphrase);
+export async function readSavedFile(file: Blob, passphrase = '', following?: Following): Promise<SavedFile> {
+  const data = await readFile(file, passphrase, following);
   return isSavedRecord(data) ? { record: parseRecord(data) } : { draft: parseDraft(data) };
 }

@@ -5,8 +5,8 @@ import { screeningMachine } from '../screening/machine.ts';
 import type { ScreeningSnapshot } from '../screening/start-screening.ts';
 import { notedInOpened, refusalInOpened } from './noting.ts';
 import { readAtOnce, type HostData, type TalkData } from './host-data.ts';
-import type { EndedTalk, Session, SessionEvent, SessionNews, SessionServices, Task } from './session.ts';
-import { hasBegun, headerNow, isOtherDraft, isOtherEntry } from './talk-changes.ts';
+import type { EndedTalk, Follow, Session, SessionEvent, SessionNews, SessionServices, Task } from './session.ts';
+import { hasBegun, headerNow, isOtherDraft, isOtherEntry, isPageOfFile } from './talk-changes.ts';
 
 export interface SessionInput {
   readonly host: HostData;
@@ -32,7 +32,7 @@ export function sessionMachine(services: SessionServices) {
       readTalk: fromPromise(({ input }: { input: TalkData }) => services.readTalk(input)),
       readRecord: fromPromise(({ input }: { input: HostData }) => services.readRecord(input)),
       makeRecord: fromPromise(({ input }: { input: EndedTalk }) => services.makeRecord(input)),
-      work: fromPromise(({ input }: { input: Task }) => input()),
+      work: fromPromise<Follow, Task>(({ input, signal }) => input(signal)),
     },
     guards: {
       'it asks for another talk': ({ context, event }) =>
@@ -409,7 +409,8 @@ export function sessionMachine(services: SessionServices) {
             invoke: {
               id: 'work',
               src: 'work',
-              input: ({ event }) => (event.type === 'work' ? event.task : () => Promise.resolve(() => {})),
+              input: ({ event }: { event: SessionEvent }) =>
+                event.type === 'work' ? event.task : () => Promise.resolve(() => {}),
               onDone: { target: 'idle', actions: 'do what follows' },
               onError: { target: 'idle', actions: 'tell the error' },
             },

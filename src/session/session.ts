@@ -78,8 +78,11 @@ export interface Session {
 /** What follows from work that took a moment, and what the panel says then. */
 export type Follow = () => string | void;
 
-/** Work that takes a moment: what follows from it is done only if nobody has turned away meanwhile. */
-export type Task = () => Promise<Follow>;
+/**
+ * Work that takes a moment: what follows from it is done only if nobody has turned away meanwhile. The signal says when
+ * somebody has.
+ */
+export type Task = (signal: AbortSignal) => Promise<Follow>;
 
 /** Everything that can happen to a session. */
 export type SessionEvent =

@@ -13,6 +13,7 @@ describe('the package', () => {
 
   it('stands on a few libraries, in exact versions, and nothing else', () => {
     expect(Object.keys(packageData.dependencies).toSorted()).toEqual([
+      '@noble/ciphers',
       '@noble/hashes',
       'age-encryption',
       'lit',

@@ -22,7 +22,12 @@ export function correctView(view: RecordView): TemplateResult {
   };
   return panelView(
     view,
-    { title: texts.correctTitle, hint: texts.correctHint, primary: { label: texts.correctBegin, click: begin } },
+    {
+      panel: 'correct',
+      title: texts.correctTitle,
+      hint: texts.correctHint,
+      primary: { label: texts.correctBegin, click: begin },
+    },
     html`${field(texts.correctBy, 'text', 'correct-by')} ${field(texts.correctReason, 'text', 'correct-reason')}`,
   );
 }

@@ -14,7 +14,7 @@ export function formView(view: RecordView): TemplateResult {
   };
   return panelView(
     view,
-    { title: texts.formTitle, hint: texts.formHint, primary: { label: texts.formPrint, click: print } },
+    { panel: 'form', title: texts.formTitle, hint: texts.formHint, primary: { label: texts.formPrint, click: print } },
     html`<section>
       <h3>${texts.formType}</h3>
       <p class="quiet">${texts.formKeys}</p>

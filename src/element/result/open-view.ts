@@ -14,19 +14,24 @@ export function openView(view: RecordView): TemplateResult {
     const file = root.querySelector<HTMLInputElement>('[name=file]')?.files?.[0];
     if (!file) return askFor(view, 'file', texts.openMissing);
     const passphrase = valueOf(view, 'open-passphrase');
-    work(view, async () => {
+    work(view, async (following) => {
       try {
-        return await opened(view, await readFile(file, passphrase));
+        return await opened(view, await readFile(file, passphrase, following));
       } catch (error) {
         const reason = reasonOf(view, error);
         // Only another file helps there.
-        return () => (reason === texts.openTooLarge ? askFor(view, 'file', reason) : reason);
+        return () => (isOfFile(error) ? askFor(view, 'file', reason) : reason);
       }
     });
   };
   return panelView(
     view,
-    { title: texts.openFileTitle, hint: texts.openFileHint, primary: { label: texts.open, click: open } },
+    {
+      panel: 'open',
+      title: texts.openFileTitle,
+      hint: texts.openFileHint,
+      primary: { label: texts.open, click: open },
+    },
     html`<label class="field">
         <span>${texts.fileToOpen}</span>
         <input type="file" name="file" accept=".age,.json,application/json" />
@@ -57,6 +62,11 @@ function reasonOf({ texts }: RecordView, error: unknown): string {
     'wrong-passphrase': texts.openWrongPassphrase,
     damaged: texts.openDamaged,
     'too-large': texts.openTooLarge,
+    'too-costly': texts.openTooCostly,
     unknown: texts.openUnknown,
   }[error.reason];
+}
+
+function isOfFile(error: unknown): boolean {
+  return error instanceof FileError && ['too-large', 'too-costly'].includes(error.reason);
 }

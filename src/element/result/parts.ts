@@ -1,16 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { actionBar, heading, type Rendered } from '../views/parts.ts';
+import type { Panel as PanelName } from '../../session/session.ts';
 import type { RecordView } from './record-view.ts';
+
+interface Panel {
+  readonly panel: PanelName;
+  readonly title: string;
+  readonly hint?: string;
+  readonly primary?: { readonly label: string; readonly click: () => void };
+}
 
 /** A panel: its heading, what it holds, what was done, and the way on and back. */
 export function panelView(
   view: RecordView,
-  { title, hint, primary }: { title: string; hint?: string; primary?: { label: string; click: () => void } },
+  { panel, title, hint, primary }: Panel,
   body: TemplateResult,
 ): TemplateResult {
   const back = { label: view.texts.back, click: () => view.send({ type: 'leave' }) };
-  return html`${heading(title, hint)} ${body} ${noticeView(view)}
+  return html`${heading(title, hint)} ${body} ${noticeView(view)} ${view.isBusy ? busyView(view, panel) : nothing}
   ${primary ? actionBar(primary, [back]) : actionBar(back)}`;
+}
+
+/** How far it is, where that is known, and a way out. */
+function busyView({ texts, send }: RecordView, panel: PanelName): TemplateResult {
+  return html`<p class="busy">
+    <progress max="1" aria-label=${texts.workProgress}></progress>
+    <button type="button" @click=${() => send({ type: panel })}>${texts.cancel}</button>
+  </p>`;
 }
 
 /** Said aloud where it appears; it stands there before it has something to say. */

@@ -35,7 +35,7 @@ export function printView(view: RecordView): TemplateResult {
   };
   return panelView(
     view,
-    { title: texts.printTitle, primary: { label: texts.print, click: print } },
+    { panel: 'print', title: texts.printTitle, primary: { label: texts.print, click: print } },
     html`<fieldset class="question">
         <legend><h3>${texts.printKind}</h3></legend>
         <div class="choices">

@@ -2,7 +2,8 @@ import type { ScreeningRecord } from '../../record/record.ts';
 import type { Draft, TalkHeader } from '../../screening/draft.ts';
 import type { ScreeningEvent } from '../../screening/events.ts';
 import type { Talk } from '../../screening/talk.ts';
-import type { Session, SessionEvent, Task } from '../../session/session.ts';
+import type { Following } from '../../record/encryption.ts';
+import type { Follow, Session, SessionEvent } from '../../session/session.ts';
 import { InvalidDataError } from '../../instrument/problems.ts';
 import type { Wording } from '../../instrument/wording.ts';
 import type { Say } from '../../languages/say.ts';
@@ -53,15 +54,24 @@ export interface RecordView {
 }
 
 /** Does what takes a moment, and says that it does. What follows is done only if nobody has turned away meanwhile. */
-export function work({ send, texts, isBusy, report }: RecordView, task: Task): void {
+export function work(
+  { send, texts, isBusy, report, root }: RecordView,
+  task: (following: Following) => Promise<Follow>,
+): void {
   if (isBusy) return;
   send({ type: 'notice', text: texts.working });
+  // The bar is drawn by hand: the whole screen need not be drawn anew for each percent.
+  const onProgress = (share: number) => {
+    const bar = root.querySelector('progress');
+    if (bar) bar.value = share;
+  };
   send({
     type: 'work',
-    task: async () => {
+    task: async (signal) => {
       try {
-        return await task();
+        return await task({ signal, onProgress });
       } catch (error) {
+        if (signal.aborted) throw error;
         report(error);
         const text = error instanceof InvalidDataError ? error.message : texts.notLoaded;
         return () => text;

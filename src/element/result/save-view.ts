@@ -14,7 +14,7 @@ export function saveView(view: RecordView): TemplateResult {
   const { texts, record, isAlone } = view;
   return panelView(
     view,
-    { title: texts.saveTitle, hint: texts.saveHint },
+    { panel: 'save', title: texts.saveTitle, hint: texts.saveHint },
     html`<section>
         <h3>${texts.fileTitle}</h3>
         <p class="quiet">${texts.fileHint}</p>
@@ -92,8 +92,8 @@ function saveEncrypted(view: RecordView): void {
   const isOfThisTalk = !view.session.opened;
   const saved = (isOfThisTalk && !record?.completedAt ? view.draft() : record) ?? record;
   if (!saved) return;
-  work(view, async () => {
-    const content = await encryptText(JSON.stringify(saved), passphrase);
+  work(view, async (following) => {
+    const content = await encryptText(JSON.stringify(saved), passphrase, following);
     return () => download(view, saved, content, 'application/octet-stream', 'age');
   });
 }

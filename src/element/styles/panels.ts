@@ -22,6 +22,17 @@ export const panelStyles = css`
     max-inline-size: none;
   }
 
+  .busy {
+    display: flex;
+    align-items: center;
+    gap: 1em;
+  }
+
+  .busy progress {
+    flex: 1;
+    accent-color: var(--accent);
+  }
+
   @container (max-width: 34em) {
     .paper .fact {
       display: block;

@@ -37,6 +37,8 @@ export const kiosk = {
   needsPassphrase: 'This file is encrypted. Type its passphrase.',
   wrongPassphrase: 'This passphrase does not open the file. Try again; if you are sure of it, the file may be damaged.',
   notOfThisGuide: 'This file does not belong to this guide.',
+  tooCostly:
+    'This file asks for more work and memory than this computer can give. Encrypt it again with the usual work factor.',
   tooLarge: 'This file is larger than 5 MB: it does not belong to this guide.',
   fileFailed: 'The file could not be opened. Try again.',
   paperTitle: 'Type in a paper form',

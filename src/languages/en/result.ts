@@ -125,6 +125,8 @@ export const result = {
   startAgain: 'Start a new screening',
   notLoaded: 'A part of this page could not be loaded. Try again.',
   working: 'One moment…',
+  workProgress: 'Progress',
+  cancel: 'Cancel',
 
   missingContacts: 'These contacts are not set up yet: {names}. Ask for them before you begin.',
   whoIsHere: 'Who is here?',
@@ -187,6 +189,8 @@ export const result = {
   openNeedsPassphrase: 'This file is encrypted. Type its passphrase.',
   openDamaged: 'This file is damaged and cannot be opened. Nothing on this screen was changed.',
   openTooLarge: 'This file is larger than 5 MB: it does not belong to this guide. Nothing on this screen was changed.',
+  openTooCostly:
+    'This file asks for more work and memory than this computer can give. Open it in the program that made it, and encrypt it again with the usual work factor.',
   openUnknown: 'This file does not belong to this guide. Nothing on this screen was changed.',
 
   correctTitle: 'Correct or add',

@@ -41,6 +41,8 @@ export const kiosk: NonNullable<LanguagePack['kiosk']> = {
   wrongPassphrase:
     'Esta frase de contraseña no abre el archivo. Pruebe otra vez; si está seguro de ella, puede que el archivo esté dañado.',
   notOfThisGuide: 'Este archivo no es de esta guía.',
+  tooCostly:
+    'Este archivo exige más trabajo y memoria de los que esta computadora puede dar. Cífrelo de nuevo con el factor de trabajo habitual.',
   tooLarge: 'Este archivo pesa más de 5 MB: no es de esta guía.',
   fileFailed: 'No se pudo abrir el archivo. Pruebe otra vez.',
   paperTitle: 'Pasar un formulario de papel',

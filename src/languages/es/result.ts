@@ -128,6 +128,8 @@ export const result: LanguagePack['result'] = {
   startAgain: 'Empezar otra conversación',
   notLoaded: 'Una parte de esta página no se pudo cargar. Inténtelo otra vez.',
   working: 'Un momento…',
+  workProgress: 'Avance',
+  cancel: 'Cancelar',
 
   missingContacts: 'Faltan estos contactos: {names}. Pídalos antes de empezar.',
   whoIsHere: '¿Quién está aquí?',
@@ -191,6 +193,8 @@ export const result: LanguagePack['result'] = {
   openNeedsPassphrase: 'Este archivo está cifrado. Escriba su frase de contraseña.',
   openDamaged: 'Este archivo está dañado y no se puede abrir. En esta pantalla no cambió nada.',
   openTooLarge: 'Este archivo tiene más de 5 MB: no pertenece a esta guía. En esta pantalla no cambió nada.',
+  openTooCostly:
+    'Este archivo exige más trabajo y memoria de los que esta computadora puede dar. Ábralo en el programa que lo hizo y cífrelo de nuevo con el factor de trabajo habitual.',
   openUnknown: 'Este archivo no pertenece a esta guía. En esta pantalla no cambió nada.',
 
   correctTitle: 'Corregir o agregar',
