@@ -4,6 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { minify } from 'terser';
 import type { BuildOptions, Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { linkedParts } from './src/packaging/linked-parts.ts';
+import { passphrasesOnly } from './src/packaging/passphrases-only.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -58,7 +60,11 @@ const oneFileBuild: BuildOptions = {
     preserveEntrySignatures: 'allow-extension',
     output: {
       codeSplitting: {
-        groups: [{ name: (id, graph) => (isOfFirstFile(id, graph) ? 'talk' : null), debugName: 'talk' }],
+        groups: [
+          { name: (id, graph) => (isOfFirstFile(id, graph) ? 'talk' : null), debugName: 'talk', priority: 2 },
+          // What several of the others need, so that these are few.
+          { name: 'complete', test: /\/src\//, minShareCount: 2 },
+        ],
       },
       chunkFileNames: 'open-door-screening-[name].js',
       // Vite's own minify option keeps white space in ES libraries.
@@ -186,7 +192,10 @@ const elsewhere = ['test/browser/**', 'test/soak/browser/**', 'test/soak/apps/**
 
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
-  plugins: [workedOut, ...(mode === 'one-file' ? [tighten] : [reference, openOnDesktop])],
+  plugins: [
+    workedOut,
+    ...(mode === 'one-file' ? [passphrasesOnly(), tighten, linkedParts()] : [reference, openOnDesktop]),
+  ],
   resolve: { alias: mode === 'command' ? [] : [...packageNames, kioskScripts] },
   server: { fs: { allow: [path('.')] } },
   // The apps in demo/frameworks have their own tools and libraries; the demo goes without.

@@ -5,6 +5,7 @@ import { chromeLauncher, defaultReporter } from '@web/test-runner';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import { devtoolsPlugin } from './browser/devtools-plugin.mjs';
+import { misbehavingServer } from './browser/misbehaving-server.mjs';
 import { pointerPlugin } from './browser/pointer-plugin.mjs';
 import { serverPagePlugin } from './browser/server-page.ts';
 import { announceBrowsers, startWebKitDriver } from './browsers.mjs';
@@ -27,6 +28,7 @@ export default {
       context.set('Access-Control-Allow-Origin', '*');
       return next();
     },
+    misbehavingServer,
   ],
   testFramework: { config: { timeout: 300_000 } },
   browserStartTimeout: 300_000,

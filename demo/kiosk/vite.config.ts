@@ -4,7 +4,7 @@ import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
 import { packageNames, registering, tighten, workedOut } from '../../vite.config.ts';
 import { officeFiles } from './build/office-files.ts';
 import { oneFile } from './build/one-file.ts';
-import { passphrasesOnly } from './build/passphrases-only.ts';
+import { passphrasesOnly } from '../../src/packaging/passphrases-only.ts';
 import { wholePages } from './build/whole-pages.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));

@@ -16,7 +16,7 @@ import { FormRecord } from './form-record.ts';
 import { HostProperties } from './host-properties.ts';
 import { OneStep } from './one-step.ts';
 import { PagePrint } from './page-print.ts';
-import { loadReaders } from './loading.ts';
+import { loadReaders, loadRecordMaker } from './loading.ts';
 import { ResultController } from './result-controller.ts';
 import { Screens } from './screens.ts';
 import { SessionController } from './session-controller.ts';
@@ -107,8 +107,8 @@ export class OpenDoorScreening extends HostProperties {
       readTalk: async (data) => (await loadReaders()).readTalk(data, ownClock),
       readRecord: async (data) => (await loadReaders()).readRecord(data, ownClock),
       makeRecord: async (ended) => {
-        await this.#loadWords();
-        return (await this.#result.load()).makeRecord(ended, this.#words.of(ended.talk));
+        const [{ makeRecord }] = await Promise.all([loadRecordMaker(), this.#loadWords()]);
+        return makeRecord(ended, this.#words.of(ended.talk));
       },
     },
   );

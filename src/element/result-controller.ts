@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { addStyles, whenIdle } from './features.ts';
-import { loadResult } from './loading.ts';
+import { loadRecordMaker, loadResult } from './loading.ts';
 
 /** Result, paper and file views. */
 export type Result = typeof import('./result/result.ts');
@@ -11,7 +11,6 @@ export type Result = typeof import('./result/result.ts');
  */
 export class ResultController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #loading: Promise<Result> | undefined;
   #result: Result | undefined;
   #isStyled = false;
   #isNeeded = false;
@@ -29,7 +28,9 @@ export class ResultController implements ReactiveController {
   hostConnected(): void {
     // What fails here is told when it is needed and fails again. Chromium was seen to have no idle moment for half a
     // minute after a key was pressed.
-    whenIdle(() => void this.load().catch(() => {}), 2000);
+    whenIdle(() => {
+      for (const loading of [this.load(), loadRecordMaker()]) loading.catch(() => {});
+    }, 2000);
   }
 
   hostUpdate(): void {
@@ -54,13 +55,7 @@ export class ResultController implements ReactiveController {
 
   /** @throws where the network fails; asked again, it tries again. */
   async load(): Promise<Result> {
-    this.#loading ??= loadResult();
-    try {
-      this.#result = await this.#loading;
-    } catch (error) {
-      this.#loading = undefined;
-      throw error;
-    }
+    this.#result = await loadResult();
     this.#host.requestUpdate();
     return this.#result;
   }

@@ -157,11 +157,12 @@ export class Screens {
 
   /** Tries again what the network has refused, or what could not be read. */
   async tryAgain(): Promise<void> {
-    const { session, result, report } = this.#host;
+    const { element, session, result, report } = this.#host;
+    session.send({ type: 'again' });
     try {
       await result.load();
       this.moved = true;
-      session.send({ type: 'again' });
+      element.requestUpdate();
     } catch (error) {
       report(error);
     }

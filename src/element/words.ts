@@ -28,6 +28,8 @@ export class Words implements ReactiveController {
   #ignore: (() => void) | undefined;
   /** A language that nobody has: it is told once. */
   #missing: string | undefined;
+  /** What did not load is asked for again after a while, and not at every change of the screen. */
+  #rests = false;
 
   constructor(element: OpenDoorScreening, speaker: () => Speaker) {
     this.#element = element;
@@ -77,11 +79,22 @@ export class Words implements ReactiveController {
 
   /**
    * Loads them, and those of the record that is shown.
-   * @throws once for each language that nobody has.
+   * @throws once for each language that nobody has, and once where the network fails.
    */
   async load(): Promise<void> {
     const { language } = this;
-    await Promise.all([loadLanguage(language), loadLanguage(this.#speaker().given ?? '')]);
+    if (this.#rests) return;
+    try {
+      await Promise.all([loadLanguage(language), loadLanguage(this.#speaker().given ?? '')]);
+    } catch (error) {
+      if (this.#rests) return;
+      this.#rests = true;
+      setTimeout(() => {
+        this.#rests = false;
+        if (this.#element.isConnected) this.#element.requestUpdate();
+      }, 15_000);
+      throw error;
+    }
     if (isThere(language) || this.#isOwn(language) || language === this.#missing) return;
     this.#missing = language;
     throw missingLanguage(language);

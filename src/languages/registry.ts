@@ -1,11 +1,12 @@
 import { baseOf, tagOf } from '../instrument/language-tag.ts';
+import { part } from '../part.ts';
 import type { LanguagePack, Part, Texts } from './pack.ts';
 
 /** Its words are at hand wherever one is read: what another language lacks is said in it. */
 export const atHand = 'en';
 
 /** What else comes with the package, each loaded when it is first asked for. */
-const builtIn = new Map<string, () => Promise<{ default: LanguagePack }>>([['es', () => import('./es/es.ts')]]);
+const builtIn = new Map<string, () => Promise<{ default: LanguagePack }>>([['es', part(() => import('./es/es.ts'))]]);
 
 /** One for the page: the package may have been loaded more than once, under more than one address. */
 interface Registry {

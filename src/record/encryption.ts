@@ -1,3 +1,4 @@
+import { part } from '../part.ts';
 import type { Following } from './age.ts';
 import { fromBase64 } from './base64.ts';
 import { FileError } from './file-error.ts';
@@ -7,6 +8,9 @@ export type { Following } from './age.ts';
 
 /** In bytes: more than any data that is taken needs, with an encryption around it. */
 const largestFile = 5_000_000;
+
+/** The library for the format. */
+const loadAge = part(() => import('./age.ts'));
 
 const ageHeader = 'age-encryption.org/';
 const armorBegins = '-----BEGIN AGE ENCRYPTED FILE-----';
@@ -21,7 +25,7 @@ export async function encryptText(
   passphrase: string,
   following: Following = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { encrypt } = await import('./age.ts');
+  const { encrypt } = await loadAge();
   return new Uint8Array(await encrypt(text, passphrase.normalize('NFC'), following));
 }
 
@@ -32,7 +36,7 @@ export async function encryptText(
  */
 export async function decryptText(bytes: Uint8Array, passphrase: string, following: Following = {}): Promise<string> {
   if (!passphrase) throw new FileError('needs-passphrase');
-  const { decrypt } = await import('./age.ts');
+  const { decrypt } = await loadAge();
   let text: string | undefined;
   try {
     text = await decrypt(fromArmor(bytes) ?? bytes, formsOf(passphrase), following);

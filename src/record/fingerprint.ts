@@ -1,3 +1,4 @@
+import { part } from '../part.ts';
 import { asWritten, isOfEarlierFormat } from './as-written.ts';
 import { hex } from './hex.ts';
 import type { ScreeningRecord } from './record.ts';
@@ -38,9 +39,11 @@ export async function verifyRecord(record: object): Promise<'intact' | 'changed'
   return fingerprint === (await fingerprintOf(record)) ? 'intact' : 'changed';
 }
 
+const loadLibrary = part(() => import('./sha256.ts'));
+
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   // A page that is not served securely has no Web Crypto.
   if (globalThis.crypto?.subtle) return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const library = await import('./sha256.ts');
+  const library = await loadLibrary();
   return library.sha256(bytes);
 }

@@ -269,8 +269,8 @@ export function sessionMachine(services: SessionServices) {
             },
             on: { 'xstate.snapshot.talk': { guard: 'something was noted', target: 'making', reenter: true } },
           },
-          /** A part of the page did not load. The talk keeps everything until it does. */
-          unmade: { on: { again: 'making' } },
+          /** A part of the page did not load. The talk keeps everything until it does; the host waits, so nobody has to ask. */
+          unmade: { on: { again: 'making' }, after: { 15_000: 'making' } },
           made: {
             on: {
               'xstate.snapshot.talk': {

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { benchmarkAssessment } from './assess.mjs';
 import { benchmarkBrowser } from './browser.mjs';
+import { benchmarkEncryption } from './encryption.mjs';
 import { benchmarkExport } from './export.mjs';
 import { benchmarkKiosk } from './kiosk.mjs';
 
@@ -9,6 +10,7 @@ const figures = [
   ...benchmarkAssessment(),
   ...(await benchmarkBrowser()),
   ...(await benchmarkKiosk()),
+  ...(await benchmarkEncryption()),
   ...(await benchmarkExport([1_000, 10_000])),
 ];
 const print = (number) => number.toPrecision(3);

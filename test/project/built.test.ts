@@ -89,6 +89,21 @@ function sentencesIn(part: unknown): string[] {
   return part.length > 80 && !/["'`\\]/.test(part) ? [part] : [];
 }
 
+describe('the parts of the one file', () => {
+  const parts = readdirSync(dist).filter((name) => /^open-door-screening-.*\.js$/.test(name));
+
+  it.each(parts)('%s asks for nothing by itself: what failed would be remembered with it', (name) => {
+    const code = readFileSync(join(dist, name), 'utf8');
+    expect(code).toMatch(/^export const build[\da-f]{8}=/);
+    expect(code).not.toMatch(/(^|[;}])(import|export)\s*["'`{*]|\bimport\(/m);
+  });
+
+  it('are of one build', () => {
+    const builds = parts.map((name) => /build[\da-f]{8}/.exec(readFileSync(join(dist, name), 'utf8'))![0]);
+    expect(new Set(builds).size).toBe(1);
+  });
+});
+
 describe('the English words of the built-in instrument', () => {
   const parts = splitWording(words);
   const [ofTalk, ofResult] = [sentencesIn(parts.ofTalk), sentencesIn(parts.ofResult)];
@@ -102,10 +117,9 @@ describe('the English words of the built-in instrument', () => {
     expect(missingIn('open-door-screening.js', ofTalk)).toEqual([]);
     expect(missingIn('open-door-screening.js', ofResult)).toEqual(ofResult);
     expect(missingIn('open-door-screening-complete.js', ofResult)).toEqual([]);
-    for (const user of ['result', 'host-data']) {
-      const code = readFileSync(join(dist, `open-door-screening-${user}.js`), 'utf8');
-      expect(code).toContain('./open-door-screening-complete.js');
-    }
+    const talk = readFileSync(join(dist, 'open-door-screening.js'), 'utf8');
+    for (const user of ['result', 'host-data', 'record-maker'])
+      expect(talk).toContain(`"${user}":[()=>import("./open-door-screening-${user}.js"),"complete"`);
     for (const reader of ['result', 'host-data', 'exports'])
       expect(missingIn(`open-door-screening-${reader}.js`, ofResult)).toEqual(ofResult);
   });

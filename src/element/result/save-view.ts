@@ -3,6 +3,7 @@ import { defaultFilePattern, fileName } from '../../record/file-name.ts';
 import { encryptText } from '../../record/encryption.ts';
 import { toText } from '../../record/to-text.ts';
 import type { ScreeningRecord } from '../../record/record.ts';
+import { part } from '../../part.ts';
 import { askFor, field, panelView, valueOf } from './parts.ts';
 import { work, type RecordView } from './record-view.ts';
 
@@ -65,6 +66,8 @@ interface Format {
   readonly write: (record: ScreeningRecord) => string | Promise<string>;
 }
 
+const loadExports = part(() => import('./exports.ts'));
+
 const formats: readonly Format[] = [
   { code: 'json', type: 'application/json', ending: 'json', write: (record) => JSON.stringify(record, null, 2) },
   { code: 'text', type: 'text/plain', ending: 'txt', write: (record) => toText(record) },
@@ -72,13 +75,13 @@ const formats: readonly Format[] = [
     code: 'csv',
     type: 'text/csv',
     ending: 'csv',
-    write: async (record) => (await import('./exports.ts')).toCSV([record]),
+    write: async (record) => (await loadExports()).toCSV([record]),
   },
   {
     code: 'fhir',
     type: 'application/fhir+json',
     ending: 'fhir.json',
-    write: async (record) => JSON.stringify((await import('./exports.ts')).toFHIR(record), null, 2),
+    write: async (record) => JSON.stringify((await loadExports()).toFHIR(record), null, 2),
   },
 ];
 

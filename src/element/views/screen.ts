@@ -25,8 +25,9 @@ const open: Readonly<Record<Exclude<TalkScreen, 'ready' | 'resting'>, Draw>> = {
   parting: talk.partingView,
   whoIsHere: later('whoIsHere'),
   sideTalk: later('sideTalk'),
-  review: later('review'),
-  result: later('result'),
+  // The record needs none of these views.
+  review: later('review', ({ texts, go }) => [{ label: texts.next, click: () => go({ type: 'result' }) }]),
+  result: later('result', ({ texts, go }) => [{ label: texts.finish, click: () => go({ type: 'finish' }) }]),
 };
 
 function later(screen: LaterScreen, waysOn: (view: View) => readonly Button[] = () => []): Draw {

@@ -3,7 +3,6 @@ import { due } from './due.ts';
 /** Words on what is done with a screening once there is one to keep. */
 export const result = {
   caseReference: 'Case',
-  finish: 'Finish',
   reviewTitle: 'Review before the result',
   reviewHint: 'Everything that was said, and by whom. A change brings you back here.',
   change: 'Change',

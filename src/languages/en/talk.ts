@@ -55,6 +55,7 @@ export const talk = {
   waiting: 'One moment',
   waitingHint: 'A part of this page is still loading. What was entered is still here.',
   tryAgain: 'Try again',
+  finish: 'Finish',
   pausedTitle: 'The talk is paused',
   pausedText: ['We can go on now, or another day.', 'Either way, we go on from here, not from the start.'],
   pausedHint: 'Before this page is closed: save a file, unless your office keeps it by itself.',

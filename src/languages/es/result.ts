@@ -3,7 +3,6 @@ import { due } from './due.ts';
 
 export const result: LanguagePack['result'] = {
   caseReference: 'Caso',
-  finish: 'Terminar',
   reviewTitle: 'Revisión antes del resultado',
   reviewHint: 'Todo lo que se dijo y quién lo dijo. Después de un cambio, usted vuelve aquí.',
   change: 'Cambiar',

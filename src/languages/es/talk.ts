@@ -58,6 +58,7 @@ export const talk: LanguagePack['talk'] = {
   waiting: 'Un momento',
   waitingHint: 'Una parte de esta página todavía se está cargando. Lo que se anotó sigue aquí.',
   tryAgain: 'Intentar otra vez',
+  finish: 'Terminar',
   pausedTitle: 'La conversación está en pausa',
   pausedText: ['Podemos seguir ahora u otro día.', 'Sea cuando sea, seguimos desde aquí, no desde el principio.'],
   pausedHint: 'Antes de cerrar esta página, guarde un archivo, a menos que su oficina lo guarde por sí sola.',

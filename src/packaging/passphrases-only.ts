@@ -7,7 +7,7 @@ const forKeys: Readonly<Record<string, readonly string[]>> = {
   '@noble/curves/ed25519.js': ['x25519'],
 };
 
-/** Leaves out of the encryption library what a file with a passphrase never needs: a fifth of the whole page. */
+/** Leaves out of the encryption library what a file with a passphrase never needs: a fifth of the kiosk in one file. */
 export function passphrasesOnly(): Plugin {
   return {
     name: 'passphrases-only',

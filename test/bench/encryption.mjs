@@ -1,0 +1,86 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import puppeteer from 'puppeteer-core';
+import { findBrowsers } from '../browsers.mjs';
+import { spread } from './spread.mjs';
+
+const record = await readFile(new URL('../frozen/0.4.0/records/short-path.en.json', import.meta.url), 'utf8');
+const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Benchmark</title>
+<script type="module" src="/open-door-screening.js"></script><open-door-screening></open-door-screening></html>`;
+const runs = 5;
+
+/** Figures of a file that is encrypted in Chromium, on a processor made four times slower: in milliseconds. */
+export async function benchmarkEncryption() {
+  const chromium = (await findBrowsers()).find(({ engine }) => engine === 'chromium');
+  if (!chromium) throw new Error('The benchmark of encryption needs Chromium.');
+  const server = createServer(async ({ url }, response) => {
+    const isPage = url === '/';
+    response.setHeader('content-type', isPage ? 'text/html' : 'text/javascript');
+    response.end(isPage ? page : await readFile(new URL(`../../dist${url}`, import.meta.url)).catch(() => ''));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const browser = await puppeteer.launch(chromium.launchOptions);
+  try {
+    const each = [];
+    for (let run = 0; run < runs; run++) each.push(await encryptOnce(browser, server.address().port));
+    return [
+      { name: 'a file encrypted, processor four times slower', ...spread(each.map(({ whole }) => whole)) },
+      { name: 'the same, longest task', ...spread(each.map(({ task }) => task)) },
+      { name: 'the same, longest time a timer of 20 ms waited', ...spread(each.map(({ wait }) => wait)) },
+    ];
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+async function encryptOnce(browser, port) {
+  const tab = await browser.newPage();
+  await tab.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'networkidle0' });
+  await tab.evaluate(openPanel, record);
+  const tasks = [];
+  const devtools = await tab.createCDPSession();
+  devtools.on('Tracing.dataCollected', ({ value }) => tasks.push(...value.filter(({ name }) => name === 'RunTask')));
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await devtools.send('Tracing.start', { transferMode: 'ReportEvents', categories: 'devtools.timeline,toplevel' });
+  const times = await tab.evaluate(save);
+  const done = new Promise((resolve) => devtools.once('Tracing.tracingComplete', resolve));
+  await devtools.send('Tracing.end');
+  await done;
+  await tab.close();
+  return { ...times, task: Math.max(...tasks.map(({ dur = 0 }) => dur / 1000)) };
+}
+
+/** Runs in the page: to the panel where a file is saved. */
+async function openPanel(data) {
+  const element = document.querySelector('open-door-screening');
+  globalThis.find = async (selector, text = '') => {
+    for (;;) {
+      const found = [...element.shadowRoot.querySelectorAll(selector)].find((one) => one.textContent.includes(text));
+      if (found) return found;
+      await new Promise((later) => setTimeout(later, 20));
+    }
+  };
+  element.record = JSON.parse(data);
+  (await globalThis.find('button', 'Save or copy')).click();
+  for (const name of ['passphrase', 'passphrase-again'])
+    (await globalThis.find(`[name=${name}]`)).value = 'four quiet herons wading';
+  HTMLAnchorElement.prototype.click = () => undefined;
+}
+
+/** Runs in the page: from the press to the file. */
+async function save() {
+  let last = performance.now();
+  let wait = 0;
+  const timer = setInterval(() => {
+    const now = performance.now();
+    wait = Math.max(wait, now - last - 20);
+    last = now;
+  }, 20);
+  const start = performance.now();
+  (await globalThis.find('button', 'Save the encrypted file')).click();
+  await globalThis.find('[role=status].notice', '.age');
+  clearInterval(timer);
+  return { whole: performance.now() - start, wait };
+}

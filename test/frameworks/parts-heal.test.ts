@@ -1,0 +1,107 @@
+// @vitest-environment jsdom
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
+import { result as englishResult } from '../../src/languages/en/result.ts';
+import { talk as english } from '../../src/languages/en/talk.ts';
+import { talk as spanish } from '../../src/languages/es/talk.ts';
+import { sees, until, wholeTalk } from './whole-talk.ts';
+
+const dist = join(import.meta.dirname, '../../dist');
+/** What the server gives, in this test. Below the project, for what is elsewhere is loaded by other rules. */
+let served: string;
+
+beforeEach(() => {
+  vi.resetModules();
+  served = mkdtempSync(join(import.meta.dirname, '.served-'));
+  for (const name of readdirSync(dist).filter((file) => /^open-door-screening.*\.js$/.test(file)))
+    cpSync(join(dist, name), join(served, name));
+});
+afterEach(() => {
+  document.body.replaceChildren();
+  rmSync(served, { recursive: true });
+});
+
+const ways: Readonly<Record<string, (code: string) => string>> = {
+  'cut off': (code) => code.slice(0, code.length / 2),
+  empty: () => '',
+  'a page': () => '<!doctype html><title>Log in</title>',
+  'of another version': (code) => code.replace(/build[\da-f]{8}/, 'build00000000'),
+};
+
+/** A part arrives as the server gives it, until it heals. */
+function breakPart(name: string, change: (code: string) => string): { heal: () => void } {
+  const file = join(served, `open-door-screening-${name}.js`);
+  const code = readFileSync(file, 'utf8');
+  writeFileSync(file, change(code));
+  return { heal: () => writeFileSync(file, code) };
+}
+
+let elements = 0;
+
+async function open(settings: object = {}) {
+  const tag = `healing-screening-${(elements += 1)}`;
+  const define = customElements.define.bind(customElements);
+  vi.stubGlobal('customElements', {
+    get: () => undefined,
+    define: (_: string, element: CustomElementConstructor) => define(tag, element),
+  });
+  await import(join(served, 'open-door-screening.js'));
+  vi.unstubAllGlobals();
+  const element = Object.assign(document.createElement(tag) as OpenDoorScreening, settings);
+  const errors: string[] = [];
+  element.addEventListener('screening-error', ({ error }) => errors.push(error.message));
+  document.body.append(element);
+  return { element, errors };
+}
+
+function press({ shadowRoot }: OpenDoorScreening, name: string): void {
+  const buttons = [...shadowRoot!.querySelectorAll('button')];
+  buttons.find(({ textContent }) => textContent.trim() === name)!.click();
+}
+
+describe.each(Object.keys(ways))('a part that arrives %s', (way) => {
+  it.each(['result', 'complete', 'record-maker'])(
+    '%s: is there as soon as it can be and somebody asks; the record is handed over',
+    async (part) => {
+      const { heal } = breakPart(part, ways[way]!);
+      const { element, errors } = await open();
+      const talk = wholeTalk(element, { age: '15', gang: 'yes' });
+      await sees(element, english.waiting);
+      await until(() => errors.length > 0, 'an error that is told');
+      heal();
+      press(element, english.tryAgain);
+
+      const record = await talk;
+      expect(record.assessment.flags.map(({ code }) => code)).toContain('gang');
+      await sees(element, englishResult.finishedTitle);
+    },
+  );
+
+  it('exports: are saved at the next try', async () => {
+    const { heal } = breakPart('exports', ways[way]!);
+    const { element } = await open();
+    await wholeTalk(element);
+    await sees(element, englishResult.finishedTitle);
+    press(element, englishResult.save);
+    await sees(element, englishResult.saveTitle);
+    press(element, englishResult.formats.csv);
+    await sees(element, englishResult.notLoaded);
+    heal();
+    // It is not there in jsdom.
+    Object.assign(URL, { createObjectURL: () => 'blob:saved', revokeObjectURL: () => undefined });
+    press(element, englishResult.formats.csv);
+    await sees(element, '.csv');
+  });
+});
+
+it('a language that does not arrive is told, and the talk is in English and is handed over', async () => {
+  breakPart('es', () => '');
+  const { element, errors } = await open({ lang: 'es' });
+  const record = await wholeTalk(element);
+
+  expect(record.language).toBe('en');
+  expect(errors.length).toBeGreaterThan(0);
+  expect(spanish.begin).not.toBe(english.begin);
+});
