@@ -8,6 +8,7 @@ export { returnFromRun } from './instruments/return-from-run/index.ts';
 export type { Instrument } from './instrument/instrument.ts';
 export { parseInstrument, withWording } from './instrument/parse-instrument.ts';
 export { parseAnswers } from './instrument/parse-answers.ts';
+export { contactsNotSet } from './instrument/contacts-not-set.ts';
 export { parseConfiguration, type ConfigurationInput } from './instrument/parse-configuration.ts';
 export { parsePrefill, type PrefillInput } from './instrument/parse-prefill.ts';
 export type { Configuration } from './instrument/configuration.ts';

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { contactsNotSet } from '../../instrument/contacts-not-set.ts';
 import type { Rendered } from '../views/parts.ts';
 import type { ResultView } from './result-texts.ts';
 
@@ -11,11 +12,8 @@ export function missingContacts({
   talk,
 }: Pick<ResultView, 'texts' | 'say' | 'locale' | 'words' | 'talk'>): Rendered {
   const { instrument, configuration } = talk;
-  const missing = Object.entries(instrument.contacts).filter(([code, { needed, mayBeBlank }]) => {
-    const { phone, sms, url } = configuration.contacts[code] ?? {};
-    return needed && !mayBeBlank && !phone && !sms && !url;
-  });
+  const missing = contactsNotSet(instrument, configuration);
   if (missing.length === 0) return nothing;
-  const names = missing.map(([code]) => words.contacts[code] ?? code);
+  const names = missing.map((code) => words.contacts[code] ?? code);
   return html`<p class="quiet">${say(texts.missingContacts, { names: new Intl.ListFormat(locale).format(names) })}</p>`;
 }
