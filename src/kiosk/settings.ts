@@ -87,10 +87,26 @@ async function fetchSettings(address: string): Promise<string | undefined> {
   if (!response) throw unusable('it could not be fetched');
   if (response.status === 404) return undefined;
   if (!response.ok) throw unusable(`the server answered ${response.status}`);
-  return response.text();
+  return inUTF8(new Uint8Array(await response.arrayBuffer()));
+}
+
+/** An editor that saves in another encoding must not garble the office's name on every record. */
+function inUTF8(bytes: Uint8Array): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // Zeros between its letters are what UTF-16 without a mark looks like.
+    if (!text.includes('\0')) return text;
+  } catch {
+    // Every other encoding.
+  }
+  const found = bytes.includes(0) ? 'UTF-16' : 'another encoding, such as Windows-1252';
+  throw unusable(`expected a file in UTF-8, found ${found}. Save it again as UTF-8`);
 }
 
 function parseJson(text: string): unknown {
+  // Written into a page that was saved in another encoding, or copied from one.
+  if (text.includes('\uFFFD'))
+    throw unusable('expected a file in UTF-8, found letters that were lost. Save it again as UTF-8');
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {

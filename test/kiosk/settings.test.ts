@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { InvalidDataError } from 'open-door-screening/headless';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { descriptions, settingsJsonSchema } from '../../demo/kiosk/build/settings-json-schema.ts';
-import { defaultSettings, readKioskSettings } from '../../src/kiosk/settings.ts';
+import { defaultSettings, loadKioskSettings, readKioskSettings } from '../../src/kiosk/settings.ts';
 
 const read = (relative: string) => readFileSync(new URL(`../../demo/kiosk/${relative}`, import.meta.url), 'utf8');
 const shipped: unknown = JSON.parse(read('kiosk.json'));
@@ -140,5 +140,50 @@ describe('the JSON Schema of the settings', () => {
       expect(Object.keys(descriptions)).toContain(key);
       if (key !== 'configuration') expect(description).toBe(descriptions[key]);
     }
+  });
+});
+
+describe('a kiosk.json from the server', () => {
+  const agency = 'Peñasco, niñez y más';
+  const text = JSON.stringify({ agency });
+  const utf8 = new TextEncoder().encode(text);
+  const utf16 = (from: string, order: 'le' | 'be') => {
+    const bytes = Buffer.from(from, 'utf16le');
+    return order === 'le' ? bytes : bytes.swap16();
+  };
+  afterEach(() => vi.unstubAllGlobals());
+
+  async function load(body: Uint8Array) {
+    vi.stubGlobal('location', { protocol: 'https:' });
+    vi.stubGlobal('document', { querySelector: () => null });
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(new Uint8Array(body))));
+    return loadKioskSettings();
+  }
+
+  it.each([
+    ['UTF-8', utf8],
+    ['UTF-8 with a mark, as Notepad writes it', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), utf8])],
+  ])('is read in %s', async (_, body) => {
+    expect(await load(body)).toMatchObject({ settings: { agency }, problems: [] });
+  });
+
+  it.each([
+    ['UTF-16 with a mark, as Notepad writes “Unicode”', utf16(`\uFEFF${text}`, 'le'), 'UTF-16'],
+    ['UTF-16 the other way round', utf16(`\uFEFF${text}`, 'be'), 'UTF-16'],
+    ['UTF-16 without a mark', utf16(text, 'le'), 'UTF-16'],
+    ['UTF-16 without a mark or another letter than English has', utf16('{"agency":"Harbor"}', 'le'), 'UTF-16'],
+    [
+      'UTF-32',
+      Buffer.from(Array.from('{"path":"full"}').flatMap((letter) => [letter.charCodeAt(0), 0, 0, 0])),
+      'UTF-16',
+    ],
+    ['Windows-1252, as Notepad writes “ANSI”', Buffer.from(text, 'latin1'), 'another encoding, such as Windows-1252'],
+    ['nothing but bytes', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'another encoding'],
+    ['UTF-8 into which lost letters were saved', Buffer.from('{"agency":"Pe\uFFFDasco"}'), 'letters that were lost'],
+  ])('is told, and not garbled, in %s', async (_, body, found) => {
+    const { settings, problems } = await load(body);
+    expect(settings).toEqual(defaultSettings);
+    expect(problems).toEqual([expect.stringContaining(`kiosk.json: expected a file in UTF-8, found ${found}`)]);
+    expect(problems[0]).toContain('Save it again as UTF-8');
   });
 });
