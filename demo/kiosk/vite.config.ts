@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type BuildOptions } from 'vite';
 import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
 import { packageNames, registering, tighten, workedOut } from '../../vite.config.ts';
+import { estimateOnly } from './build/estimate-only.ts';
 import { officeFiles } from './build/office-files.ts';
 import { oneFile } from './build/one-file.ts';
 import { passphrasesOnly } from '../../src/packaging/passphrases-only.ts';
@@ -14,6 +15,9 @@ const oneFiles: Readonly<Record<string, { page: string; name: string }>> = {
   'kiosk-file': { page: 'index.html', name: 'open-door-kiosk.html' },
   'self-test-file': { page: 'self-test/index.html', name: 'open-door-self-test.html' },
 };
+
+/** Half of all there is to load, for who chooses a passphrase: without them the page judges it by itself. */
+const dictionaries = 'dictionaries';
 
 const pwa: Partial<VitePWAOptions> = {
   // The page registers it itself, as Trusted Types ask.
@@ -39,7 +43,7 @@ const pwa: Partial<VitePWAOptions> = {
   includeManifestIcons: false,
   workbox: {
     globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
-    globIgnores: Object.values(oneFiles).map(({ name }) => name),
+    globIgnores: [...Object.values(oneFiles).map(({ name }) => name), `assets/${dictionaries}-*.js`],
     // An address that was not built is not answered with the kiosk.
     navigateFallback: null,
     ignoreURLParametersMatching: [/./],
@@ -77,8 +81,8 @@ export default defineConfig(({ mode }) => {
       registering,
       workedOut,
       ...(one
-        ? [passphrasesOnly(), tighten, oneFile(one.name, path('kiosk.json'))]
-        : [wholePages(), officeFiles(path('.')), VitePWA(pwa)]),
+        ? [passphrasesOnly(), estimateOnly(), tighten, oneFile(one.name, path('kiosk.json'))]
+        : [wholePages(dictionaries), officeFiles(path('.')), VitePWA(pwa)]),
     ],
     build: {
       outDir: path('../../dist/kiosk'),

@@ -1,5 +1,6 @@
 import type { Draft } from 'open-door-screening';
-import { canRecover, type KeptTalk, type Recovery } from './recovery.ts';
+import type { KeptTalk } from './kept-talk.ts';
+import { canRecover, type CutOff, type Opened, type Recovery } from './recovery.ts';
 
 /** So long one may go on typing before it is kept. */
 const pause = 1000;
@@ -8,8 +9,7 @@ const pause = 1000;
 export class Keeping {
   readonly #recovery: Recovery;
   readonly #failed: () => void;
-  /** A talk that was cut off lies on this machine. */
-  hasKept = false;
+  #found: CutOff | undefined;
   #kept: KeptTalk | undefined;
   #draft: (() => Draft) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -19,36 +19,50 @@ export class Keeping {
     this.#failed = failed;
   }
 
+  /** The talk that was cut off, as this machine's clock is now. */
+  get found(): CutOff | undefined {
+    return this.#found && this.#recovery.atThisTime(this.#found);
+  }
+
   /** Looks for a talk that was cut off; where the office does not allow that any more, there is none. */
   async find(isAllowed: boolean): Promise<void> {
     try {
       if (!canRecover()) return;
-      if (isAllowed) this.hasKept = await this.#recovery.find();
+      if (isAllowed) this.#found = await this.#recovery.find();
       else await this.#recovery.remove();
     } catch {
       // A browser that stores nothing has kept nothing.
     }
   }
 
-  /** A new talk takes the place of the one that was cut off; with a PIN it is kept. False where the browser refuses that. */
-  async begin(pin: string | undefined): Promise<boolean> {
+  async remove(): Promise<void> {
+    await this.#recovery.remove();
+    this.#found = undefined;
+  }
+
+  /** A new talk takes the place of the one that was cut off; with a passphrase it is kept. False where the browser refuses that. */
+  async begin(passphrase: string | undefined): Promise<boolean> {
     this.#kept = undefined;
     try {
-      if (pin !== undefined) this.#kept = await this.#recovery.begin(pin);
-      else if (this.hasKept) await this.#recovery.remove();
-      this.hasKept = false;
+      if (passphrase !== undefined) this.#kept = await this.#recovery.begin(passphrase);
+      else if (this.#found) await this.#recovery.remove();
+      this.#found = undefined;
       return true;
     } catch {
       return false;
     }
   }
 
-  /** The talk that was cut off, which is kept on; nothing where the PIN is wrong. */
-  async open(pin: string): Promise<Draft | undefined> {
-    const found = await this.#recovery.open(pin);
-    this.hasKept = found ? false : await this.#recovery.find();
-    this.#kept = found?.keeping;
-    return found?.draft as Draft | undefined;
+  /** The talk that was cut off, which is kept on; or why it does not open. */
+  async open(passphrase: string): Promise<Opened> {
+    const opened = await this.#recovery.open(passphrase);
+    if (opened === 'gone') this.#found = undefined;
+    if (opened === 'damaged') this.#found = { state: opened };
+    if (typeof opened === 'object') {
+      this.#found = undefined;
+      this.#kept = opened.keeping;
+    }
+    return opened;
   }
 
   /** Hands the newest draft on, not each keystroke. */

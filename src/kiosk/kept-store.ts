@@ -1,20 +1,29 @@
-/** What lies on this machine of a talk, unreadable without its PIN and without this browser. */
+/** What is on this machine of a talk, unreadable without its passphrase and without this browser. */
 export interface Kept {
-  readonly salt: Uint8Array<ArrayBuffer>;
+  /** The key of the talk, in a file that the passphrase opens. */
+  readonly sealedOwn: Uint8Array<ArrayBuffer>;
   /** Cannot be taken out of this browser. */
   readonly machineKey: CryptoKey;
-  /** The draft, encrypted by the PIN (`inner`) and that again by the machine's key (`outer`), each with its start value. */
+  /** The draft, encrypted with the talk's key (`inner`) and that again with the machine's (`outer`), each with its start value. */
   readonly sealed: Readonly<Record<'inner' | 'outer' | 'text', Uint8Array<ArrayBuffer>>>;
   readonly writtenAt: number;
-  /** The latest time that was ever seen on this machine's clock. */
-  readonly seenAt: number;
-  readonly wrong: number;
 }
 
 export interface KeptStore {
-  readonly read: () => Promise<Kept | undefined>;
+  /** Whatever is there: a disk may have damaged it, or another version have written it. */
+  readonly read: () => Promise<unknown>;
   readonly write: (kept: Kept) => Promise<void>;
   readonly remove: () => Promise<void>;
+}
+
+/** Whether it is whole, as far as can be seen without its keys. */
+export function isKept(found: unknown): found is Kept {
+  const { sealedOwn, machineKey, sealed, writtenAt } = Object(found) as Partial<Kept>;
+  return (
+    [sealedOwn, sealed?.inner, sealed?.outer, sealed?.text].every((part) => part instanceof Uint8Array) &&
+    machineKey instanceof CryptoKey &&
+    Number.isFinite(writtenAt)
+  );
 }
 
 const database = 'open-door-kiosk';
@@ -23,21 +32,29 @@ const place = 'talk';
 /** So long the storage may take for one thing: one that never answers keeps no worker waiting. */
 const patience = 5000;
 
+/** What a browser says where something is there that it cannot read: of another version, without its drawer, spoiled. */
+const damages: readonly string[] = ['VersionError', 'NotFoundError', 'DataError', 'DataCloneError'];
+
 /** In IndexedDB, the only storage that takes a key which cannot be read. */
 export const browserStore: KeptStore = {
   read: () =>
-    inTime(async (signal) => {
-      const opened = await openDatabase(false, signal);
-      const get = (store: IDBObjectStore) => store.get(place) as IDBRequest<Kept | undefined>;
-      return opened && inDrawer(opened, 'readonly', get, signal);
+    abortable(async (signal) => {
+      const get = (store: IDBObjectStore) => store.get(place) as IDBRequest<unknown>;
+      try {
+        const opened = await openDatabase(false, signal);
+        return opened && (await inDrawer(opened, 'readonly', get, signal));
+      } catch (error) {
+        if (damages.includes((error as Error).name)) return null;
+        throw error;
+      }
     }),
   write: (kept) =>
-    inTime(async (signal) => {
+    abortable(async (signal) => {
       const opened = await openDatabase(true, signal);
       await inDrawer(opened!, 'readwrite', (store) => store.put(kept, place), signal);
     }),
   remove: () =>
-    inTime(
+    abortable(
       (signal) =>
         new Promise((done, fail) => {
           onAbort(signal, fail);
@@ -49,7 +66,7 @@ export const browserStore: KeptStore = {
 };
 
 /** Where it takes too long, it fails, and what comes of it later is not stored. */
-async function inTime<Result>(task: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+async function abortable<Result>(task: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
   const waiting = new AbortController();
   const timer = setTimeout(() => waiting.abort(), patience);
   try {

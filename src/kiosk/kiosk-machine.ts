@@ -2,7 +2,7 @@ import { assign, setup, type SnapshotFrom } from 'xstate';
 import type { TalkLock } from './talk-lock.ts';
 
 /** What a worker comes for. */
-export type Purpose = 'talk' | 'practice' | 'file' | 'paper';
+export type Purpose = 'talk' | 'practice' | 'file' | 'kept' | 'paper';
 
 export interface KioskContext {
   readonly purpose: Purpose;
@@ -12,7 +12,7 @@ export interface KioskContext {
 
 export type KioskEvent =
   | { readonly type: 'prepare'; readonly purpose: Purpose }
-  | { readonly type: 'recover' }
+  | { readonly type: 'remove' }
   | { readonly type: 'start'; readonly lock?: TalkLock | undefined }
   | { readonly type: 'leave' | 'finish' | 'clear' }
   | { readonly type: 'touch' | 'unlock' | 'forgotten' }
@@ -34,7 +34,6 @@ export const kioskMachine = setup({
     'note what for': assign(({ event, context }) => ({
       purpose: event.type === 'prepare' ? event.purpose : context.purpose,
     })),
-    'goes on with a talk': assign({ purpose: 'talk' }),
     'take the PIN': assign(({ event }) => ({ lock: event.type === 'start' ? event.lock : undefined })),
   },
 }).createMachine({
@@ -45,17 +44,15 @@ export const kioskMachine = setup({
     welcome: {
       on: {
         prepare: { target: 'preparing', actions: 'note what for' },
-        recover: { target: 'recovering', actions: 'goes on with a talk' },
+        remove: 'removing',
       },
     },
-    /** The last words to the worker, and the PIN. Nothing of a youth is there yet. */
+    /** The last words to the worker, what a talk goes on from, and the PIN. Nothing of a youth is to be seen yet. */
     preparing: {
       on: { start: { target: 'talk', actions: 'take the PIN' }, leave: 'welcome', away: 'welcome' },
     },
-    /** A talk was cut off; its PIN is asked for. */
-    recovering: {
-      on: { start: { target: 'talk', actions: 'take the PIN' }, leave: 'welcome', away: 'welcome' },
-    },
+    /** Is the talk that was cut off to be removed? */
+    removing: { on: { leave: 'welcome', away: 'welcome' } },
     talk: {
       initial: 'shown',
       on: { clear: 'clearing', gone: 'clearing', warned: '.warning' },

@@ -3,7 +3,7 @@ import type { Kiosk } from './kiosk.ts';
 import { showsTalk } from './kiosk-machine.ts';
 import { clearView, coverView, pinView, warningView } from './views/covers.ts';
 import { barView, practiceBand } from './views/page.ts';
-import { officeView, welcomeView } from './views/welcome.ts';
+import { elsewhereView, officeView, welcomeView } from './views/welcome.ts';
 
 /** The whole page: the talk, or what hides it. */
 export function kioskView(kiosk: Kiosk): TemplateResult {
@@ -20,9 +20,10 @@ export function kioskView(kiosk: Kiosk): TemplateResult {
 
 function screenOf(kiosk: Kiosk): TemplateResult | typeof nothing {
   const { snapshot, texts } = kiosk;
-  if (snapshot.matches('welcome')) return welcomeView(kiosk);
+  if (snapshot.matches('welcome'))
+    return kiosk.elsewhereSince === undefined ? welcomeView(kiosk) : elsewhereView(kiosk);
   if (snapshot.matches('preparing')) return kiosk.preparing?.view() ?? nothing;
-  if (snapshot.matches('recovering')) return recoverView(kiosk);
+  if (snapshot.matches('removing')) return removeView(kiosk);
   if (snapshot.matches({ talk: 'covered' })) return coverView(texts, kiosk.office, () => kiosk.send({ type: 'touch' }));
   if (snapshot.matches({ talk: 'locked' })) return lockedView(kiosk);
   if (snapshot.matches({ talk: 'warning' })) return warnView(kiosk);
@@ -51,15 +52,14 @@ function barOf(kiosk: Kiosk): TemplateResult {
   });
 }
 
-function recoverView(kiosk: Kiosk): TemplateResult {
+function removeView(kiosk: Kiosk): TemplateResult {
   const { texts } = kiosk;
-  return pinView(texts, {
-    title: texts.keptPin,
-    hint: texts.keptPinHint,
-    message: kiosk.notice,
-    busy: kiosk.busy,
-    enter: (pin) => void kiosk.recover(pin),
-    other: { label: texts.back, click: () => kiosk.send({ type: 'leave' }) },
+  return clearView({
+    title: texts.keptRemoveTitle,
+    text: texts.keptRemoveText,
+    clear: { label: texts.keptRemoveNow, click: () => void kiosk.removeKept() },
+    leave: { label: texts.notYet, click: () => kiosk.send({ type: 'leave' }) },
+    isLost: true,
   });
 }
 

@@ -1,15 +1,18 @@
 import { nothing, render } from 'lit';
 import { returnFromRun, type Wording } from 'open-door-screening';
+import { contactsNotSet, parseConfiguration } from 'open-door-screening/headless';
 import { directionOf, wordingIn, type Say } from 'open-door-screening/languages';
 import { createActor } from 'xstate';
 import type { Clipboard } from './clipboard.ts';
 import { Keeping } from './keeping.ts';
 import { kioskMachine, showsTalk, type KioskEvent, type KioskSnapshot } from './kiosk-machine.ts';
 import { kioskView } from './kiosk-view.ts';
+import { OneTalk } from './one-talk.ts';
 import { Preparing, type Prepared, type Refused } from './preparing.ts';
 import { PresenceWatch } from './presence.ts';
 import { Recovery } from './recovery.ts';
 import { kioskWords, loadKioskLanguage, type KioskTexts } from './languages.ts';
+import { agrees, secondsBehindServer } from './server-clock.ts';
 import type { KioskSettings } from './settings.ts';
 import { Talk } from './talk.ts';
 import { TalkLock } from './talk-lock.ts';
@@ -22,11 +25,18 @@ export class Kiosk {
   readonly problems: readonly string[];
   readonly talk: Talk;
   readonly keeping: Keeping;
+  /** Contacts that a plan cannot do without, and the office has not set. */
+  readonly contactsNotSet: readonly string[];
   readonly presence: PresenceWatch;
   readonly updates = watchForUpdates(() => this.snapshot.matches('welcome'));
   readonly #root: HTMLElement;
   readonly #clipboard: Clipboard;
   readonly #actor = createActor(kioskMachine);
+  readonly #oneTalk = new OneTalk();
+  /** Since when another window has a talk. */
+  elsewhereSince: number | undefined;
+  #isLooking = false;
+  #hasLooked = false;
   snapshot: KioskSnapshot = this.#actor.getSnapshot();
   path: string;
   preparing: Preparing | undefined;
@@ -36,6 +46,7 @@ export class Kiosk {
   /** A PIN is being tried, or a talk made ready. */
   busy = false;
   language: string;
+  #isOpen = false;
   #isClearing = false;
 
   constructor(root: HTMLElement, settings: KioskSettings, problems: readonly string[], clipboard: Clipboard) {
@@ -45,6 +56,10 @@ export class Kiosk {
     this.#clipboard = clipboard;
     this.language = settings.language;
     this.path = settings.path ?? 'full';
+    this.contactsNotSet = contactsNotSet(
+      returnFromRun,
+      parseConfiguration(returnFromRun, settings.configuration ?? {}),
+    );
     this.keeping = new Keeping(new Recovery(settings.recovery.hours), () => this.tell(this.texts.keepFailed));
     this.talk = new Talk(settings, {
       changed: () => this.draw(),
@@ -52,17 +67,18 @@ export class Kiosk {
       cleared: () => this.send({ type: 'clear' }),
     });
     this.presence = new PresenceWatch(settings.idle, {
-      changed: (presence) => presence !== 'here' && this.send({ type: presence }),
-      // What counts down is drawn anew.
-      ticked: () => (this.snapshot.matches({ talk: 'warning' }) || this.secondsToWait > 0) && this.draw(),
+      // Who waits for the browser before a talk is there.
+      changed: (presence) => presence !== 'here' && !this.#isStarting && this.send({ type: presence }),
+      ticked: () => this.#ticked(),
       isSecret: () => this.snapshot.matches('talk'),
     });
   }
 
   async open(): Promise<void> {
-    // The first screen says at once whether a talk was cut off.
-    await ifItAnswers(this.keeping.find(this.settings.recovery.allowed));
+    // The first screen says at once whether there is a talk in another window, or one that was cut off.
+    await ifItAnswers(this.#look());
     await this.speak(this.language);
+    this.#isOpen = true;
     this.#actor.subscribe((snapshot) => this.#moved(snapshot));
     this.#actor.start();
     this.draw();
@@ -70,10 +86,16 @@ export class Kiosk {
     addEventListener('beforeunload', (event) => {
       if (!this.#isClearing && this.talk.holdsMore) event.preventDefault();
     });
-    addEventListener('pagehide', () => this.#wipe());
+    addEventListener('pagehide', () => {
+      this.#wipe();
+      this.#oneTalk.end();
+    });
     // A page that was put aside whole comes back empty.
     addEventListener('pageshow', ({ persisted }) => persisted && location.replace(location.pathname));
-    document.addEventListener('visibilitychange', () => this.keeping.now());
+    document.addEventListener('visibilitychange', () => {
+      this.keeping.now();
+      void this.#look();
+    });
   }
 
   get texts(): KioskTexts {
@@ -121,45 +143,68 @@ export class Kiosk {
     this.tell(isPrinted ? '' : this.texts.printBlankFailed);
   }
 
-  /** Begins a talk as its worker has prepared it, or says what of that the browser refuses; `anyway`: the worker knows. */
-  async start({ pin, keep, file }: Prepared, anyway = false): Promise<Refused | undefined> {
-    const { preparing } = this;
+  /** Begins a talk as its worker has prepared it, or says why it does not; `anyway`: the worker knows what the browser refuses. */
+  async start(prepared: Prepared, anyway = false): Promise<Refused | undefined> {
     return this.#work(async () => {
-      const { purpose } = this.snapshot.context;
-      const lock = pin === undefined ? undefined : await TalkLock.create(pin).catch(() => 'refused' as const);
-      const isStored = purpose === 'practice' || (await this.keeping.begin(keep ? pin : undefined));
-      // The worker may have left meanwhile, or prepare another talk.
-      if (this.preparing !== preparing) return undefined;
-      if (lock === 'refused') return 'pin';
-      if (!isStored && !anyway) return 'storage';
-      this.talk.begin(purpose, this.path, this.texts);
-      if (file) this.talk.goOnWith(file);
-      this.send({ type: 'start', lock });
-      return undefined;
+      const refused = await this.#begin(prepared, anyway);
+      if (!this.snapshot.matches('talk')) this.#oneTalk.end();
+      return refused;
     });
   }
 
-  async recover(pin: string): Promise<void> {
+  async #begin({ pin, passphrase, file }: Prepared, anyway: boolean): Promise<Refused | undefined> {
+    const { preparing } = this;
+    const { purpose } = this.snapshot.context;
+    const isPractice = purpose === 'practice';
+    const isMine = isPractice || (await this.#oneTalk.take().catch(() => undefined));
+    if (isMine === false) return this.#leaveIt();
+    const lock = pin === undefined ? undefined : await TalkLock.create(pin).catch(() => 'refused' as const);
+    if (lock === 'refused') return 'pin';
+    const opened =
+      purpose === 'kept' ? await this.keeping.open(passphrase ?? '').catch(() => 'unread' as const) : undefined;
+    if (typeof opened === 'string') return opened;
+    const isStored = isPractice || opened !== undefined || (await this.#storeAs(passphrase, isMine === true));
+    // The worker may have left meanwhile, or prepare another talk.
+    if (this.preparing !== preparing) return undefined;
+    if (!isStored && !anyway) return 'storage';
+    this.talk.begin(purpose, this.path, this.texts);
+    if (file) this.talk.goOnWith(file);
+    if (opened) this.talk.goOnWith({ draft: opened.draft });
+    // Whatever it holds, nobody has taken it along.
+    if (opened) this.talk.hasEnded = true;
+    this.send({ type: 'start', lock });
+    return undefined;
+  }
+
+  /** False where what is kept cannot be touched, and would have to be. */
+  async #storeAs(passphrase: string | undefined, isMine: boolean): Promise<boolean> {
+    if (passphrase === undefined && !this.keeping.found) return true;
+    return isMine && this.keeping.begin(passphrase);
+  }
+
+  /** Another window has begun a talk meanwhile: the first screen says so. */
+  #leaveIt(): undefined {
+    this.send({ type: 'leave' });
+    void this.#look();
+  }
+
+  async removeKept(): Promise<void> {
     await this.#work(async () => {
-      const draft = await this.keeping.open(pin).catch(() => 'unread' as const);
-      if (draft === 'unread') return this.tell(this.texts.keptUnread);
-      const lock = draft && (await TalkLock.create(pin));
-      if (draft && lock) {
-        this.talk.begin('file', this.path, this.texts);
-        this.talk.goOnWith({ draft });
-        // Whatever it holds, nobody has taken it along.
-        this.talk.hasEnded = true;
-        return this.send({ type: 'start', lock });
-      }
-      if (!this.keeping.hasKept) this.send({ type: 'leave' });
-      this.tell(this.keeping.hasKept ? this.texts.wrongPin : this.texts.keptGone);
+      const remove = async () => (await this.#oneTalk.take()) && (await this.keeping.remove());
+      const isRefused = await remove()
+        .then(() => false)
+        .catch(() => true);
+      this.#oneTalk.end();
+      this.send({ type: 'leave' });
+      if (isRefused) this.tell(this.texts.removalRefused.text);
     });
   }
 
   async unlock(pin: string): Promise<void> {
     await this.#work(async () => {
-      if (await this.snapshot.context.lock!.opens(pin)) this.send({ type: 'unlock' });
-      else this.tell(this.texts.wrongPin);
+      const isRight = await this.snapshot.context.lock!.opens(pin).catch(() => undefined);
+      if (isRight) this.send({ type: 'unlock' });
+      else this.tell(isRight === undefined ? this.texts.pinUnchecked : this.texts.wrongPin);
     });
   }
 
@@ -171,8 +216,41 @@ export class Kiosk {
       return await task();
     } finally {
       this.busy = false;
+      if (!this.snapshot.matches('talk')) this.presence.comeBack();
       this.draw();
     }
+  }
+
+  get #isStarting(): boolean {
+    return this.busy && !this.snapshot.matches('talk');
+  }
+
+  #ticked(): void {
+    void this.#look();
+    // What counts down is drawn anew, and what depends on the clock.
+    const isCounting = this.snapshot.matches({ talk: 'warning' }) || this.secondsToWait > 0;
+    if (isCounting || (this.snapshot.matches('welcome') && this.keeping.found)) this.draw();
+  }
+
+  /** Whether another window has a talk. Where it has none, or none any more, what was cut off is looked for. */
+  async #look(): Promise<void> {
+    if (!this.snapshot.matches('welcome') || this.#isLooking || this.#isClearing) return;
+    this.#isLooking = true;
+    const since = await this.#oneTalk.elsewhereSince().catch(() => undefined);
+    if (since !== undefined) this.#hasLooked = false;
+    else if (!this.#hasLooked) await this.#oneTalk.whileThereIsNone(() => this.#find()).catch(() => {});
+    const isOther = since !== this.elsewhereSince;
+    this.elsewhereSince = since;
+    this.#isLooking = false;
+    if (isOther) this.draw();
+  }
+
+  async #find(): Promise<void> {
+    this.#hasLooked = true;
+    await this.keeping.find(this.settings.recovery.allowed);
+    this.draw();
+    if (this.keeping.found?.state === 'expired' && agrees(await secondsBehindServer()))
+      await this.keeping.remove().catch(() => {});
   }
 
   /** The machine has turned to another screen, or to the end. */
@@ -194,13 +272,14 @@ export class Kiosk {
   }
 
   draw(): void {
-    if (!this.#isClearing) render(kioskView(this), this.#root);
+    if (this.#isOpen && !this.#isClearing) render(kioskView(this), this.#root);
   }
 
   /** Removes everything that can be removed, and begins anew as a page that has seen nothing. */
   async #clear(): Promise<void> {
     this.#wipe();
     await ifItAnswers(Promise.allSettled([this.#clipboard.empty(), this.keeping.end()]));
+    this.#oneTalk.end();
     location.replace(location.pathname);
   }
 

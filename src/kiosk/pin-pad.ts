@@ -1,5 +1,5 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { longestPin, shortestPin } from './key-from-pin.ts';
+import { longestPin, shortestPin } from './pin-hash.ts';
 import type { KioskTexts } from './languages.ts';
 
 /** A PIN was typed in. */

@@ -1,26 +1,48 @@
 import type { Draft } from 'open-door-screening';
-import { canEncrypt, keyFromPin, randomBytes } from './key-from-pin.ts';
-import { browserStore, type Kept, type KeptStore } from './kept-store.ts';
+import { decryptText, encryptText, FileError } from 'open-door-screening/files';
+import { inTime, patience } from './in-time.ts';
+import { KeptTalk, never, unseal, type Keys } from './kept-talk.ts';
+import { browserStore, isKept, type Kept, type KeptStore } from './kept-store.ts';
+import { canLock } from './one-talk.ts';
+import { canEncrypt, randomBytes } from './pin-hash.ts';
 
-/** So often a wrong PIN may be typed before what is kept is removed. */
-export const mostWrong = 5;
-/** A clock that was set back by less than this was put right, not turned back. */
+/** A clock that was set back by less than this was put right. */
 const mostSetBack = 5 * 60_000;
 
-/** As much as is kept of a long talk. */
-const longTalk = 64 * 1024;
+/**
+ * What was cut off, and whether it can go on:
+ * - `ready`: with its passphrase
+ * - `early`: the clock says a time before it was kept. It waits until the clock is right
+ * - `expired`: it is too old by this clock, which may be wrong. It is removed by whoever knows that it is right
+ * - `damaged`: nobody can read it
+ */
+export interface CutOff {
+  readonly state: 'ready' | 'early' | 'expired' | 'damaged';
+  readonly writtenAt?: number;
+}
+
+/** A talk that goes on, or why it does not. */
+export type Opened =
+  | { readonly draft: Draft; readonly keeping: KeptTalk }
+  | 'wrong-passphrase'
+  | 'gone'
+  | Exclude<CutOff['state'], 'ready'>;
 
 /** Whether there is what keeping a talk needs. Whether the browser lets the page use it, only a trial shows. */
 export function canRecover(): boolean {
   try {
-    return canEncrypt() && Boolean(globalThis.indexedDB);
+    return canEncrypt() && canLock() && Boolean(globalThis.indexedDB);
   } catch {
     // Some browsers refuse even the question.
     return false;
   }
 }
 
-/** A talk on this machine's disk, for hours, so that a crash does not lose it: sealed by its PIN, and by this browser. */
+/**
+ * A talk on this machine's disk, for hours, so that a crash does not lose it: encrypted with a key of its own, which a
+ * passphrase opens as it opens a saved file, and with one of this browser. Who calls it makes sure that no other window
+ * has a talk.
+ */
 export class Recovery {
   readonly #hours: number;
   readonly #store: KeptStore;
@@ -32,39 +54,50 @@ export class Recovery {
     this.#now = now;
   }
 
-  /** There is a talk that was cut off and may still be opened. What is too old is removed here. */
-  async find(): Promise<boolean> {
-    return (await this.#read()) !== undefined;
+  /** What was cut off. Nothing is removed for what a clock says. */
+  async find(): Promise<CutOff | undefined> {
+    const kept = await this.#read();
+    if (!kept) return undefined;
+    return kept === 'damaged' ? { state: kept } : this.atThisTime({ state: 'ready', writtenAt: kept.writtenAt });
+  }
+
+  /** The same, as the clock is now. */
+  atThisTime(found: CutOff): CutOff {
+    const { writtenAt } = found;
+    if (writtenAt === undefined) return found;
+    const age = this.#now() - writtenAt;
+    if (age < -mostSetBack) return { state: 'early', writtenAt };
+    return { state: age >= this.#hours * 3_600_000 ? 'expired' : 'ready', writtenAt };
   }
 
   /** Keeps a talk from now on, in the place of any other. Fails where the browser does not keep it; the other one is still there then. */
-  async begin(pin: string): Promise<KeptTalk> {
-    const salt = randomBytes(16);
-    const talk = new KeptTalk(this.#store, this.#now, salt, await keyFromPin(pin, salt), await newMachineKey());
+  async begin(passphrase: string): Promise<KeptTalk> {
+    const own = randomBytes(32);
+    const hex = Array.from(own, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const sealedOwn = await inTime(encryptText(hex, passphrase), patience.aPassphrase);
+    const keys = { own: await keyOf(own), machine: await newMachineKey(), sealedOwn };
+    const talk = new KeptTalk(this.#store, this.#now, keys);
     await talk.try();
     await this.remove();
     return talk;
   }
 
-  /** The talk that was cut off, and the keeping of it; nothing where the PIN is wrong. The last wrong one removes it. */
-  async open(pin: string): Promise<{ readonly draft: unknown; readonly keeping: KeptTalk } | undefined> {
+  async open(passphrase: string): Promise<Opened> {
     const kept = await this.#read();
-    if (!kept) return undefined;
-    // Counted before it is tried, so that pulling the plug does not save a try.
-    await this.#store.write({ ...kept, wrong: kept.wrong + 1 });
-    const { salt, machineKey, sealed } = kept;
-    const pinKey = await keyFromPin(pin, salt);
+    if (!kept) return 'gone';
+    if (kept === 'damaged') return kept;
+    const { state } = this.atThisTime({ state: 'ready', writtenAt: kept.writtenAt });
+    if (state !== 'ready') return state;
+    const { sealedOwn, machineKey: machine } = kept;
+    const own = await ownKey(kept, passphrase);
+    if (typeof own === 'string') return own;
+    const keys: Keys = { own, machine, sealedOwn };
     try {
-      const inner = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.outer }, machineKey, sealed.text);
-      const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.inner }, pinKey, inner);
-      await this.#store.write({ ...kept, wrong: 0 });
-      return {
-        draft: JSON.parse(new TextDecoder().decode(text)) as unknown,
-        keeping: new KeptTalk(this.#store, this.#now, salt, pinKey, machineKey),
-      };
-    } catch {
-      if (kept.wrong + 1 >= mostWrong) await this.remove();
-      return undefined;
+      const draft = (await unseal(kept, keys)) as Draft;
+      return { draft, keeping: new KeptTalk(this.#store, this.#now, keys) };
+    } catch (error) {
+      if (isDamage(error)) return 'damaged';
+      throw error;
     }
   }
 
@@ -72,89 +105,37 @@ export class Recovery {
     await this.#store.remove();
   }
 
-  async #read(): Promise<Kept | undefined> {
+  async #read(): Promise<Kept | 'damaged' | undefined> {
     const kept = await this.#store.read();
-    if (!kept) return undefined;
-    const now = this.#now();
-    const seenAt = Math.max(kept.seenAt, now);
-    const isTooOld = seenAt - kept.writtenAt >= this.#hours * 3_600_000;
-    // Somebody who turns the clock back wants more time than there is.
-    const isTurnedBack = now < kept.seenAt - mostSetBack;
-    if (isTooOld || isTurnedBack || kept.wrong >= mostWrong) {
-      await this.remove();
-      return undefined;
-    }
-    const read = { ...kept, seenAt };
-    await this.#store.write(read);
-    return read;
+    if (kept === undefined) return undefined;
+    if (!isKept(kept)) return 'damaged';
+    // What is left of a trial is nobody's talk.
+    if (kept.writtenAt !== never) return kept;
+    await this.remove();
+    return undefined;
   }
 }
 
-/** One talk that is being kept: each draft takes the place of the one before. */
-export class KeptTalk {
-  readonly #store: KeptStore;
-  readonly #now: () => number;
-  readonly #salt: Uint8Array<ArrayBuffer>;
-  readonly #pinKey: CryptoKey;
-  readonly #machineKey: CryptoKey;
-  #seenAt = 0;
-  #last: Promise<void> = Promise.resolve();
-  #ended = false;
-
-  constructor(
-    store: KeptStore,
-    now: () => number,
-    salt: Uint8Array<ArrayBuffer>,
-    pinKey: CryptoKey,
-    machineKey: CryptoKey,
-  ) {
-    this.#store = store;
-    this.#now = now;
-    this.#salt = salt;
-    this.#pinKey = pinKey;
-    this.#machineKey = machineKey;
+async function ownKey({ sealedOwn }: Kept, passphrase: string): Promise<CryptoKey | 'wrong-passphrase' | 'damaged'> {
+  try {
+    const hex = await inTime(decryptText(sealedOwn, passphrase), patience.aPassphrase);
+    return await keyOf(Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16)));
+  } catch (error) {
+    if (error instanceof FileError && error.reason !== 'damaged') return 'wrong-passphrase';
+    if (error instanceof FileError || isDamage(error)) return 'damaged';
+    throw error;
   }
+}
 
-  /** Stores as much as a long talk needs. Whoever finds it takes it for a talk that is too old, and removes it. */
-  async try(): Promise<void> {
-    await this.#store.write({ ...(await this.#seal(new Uint8Array(longTalk))), writtenAt: 0, seenAt: 0 });
-  }
+/** What Web Cryptography says of changed bytes or keys, and JSON of a text that is none. */
+function isDamage(error: unknown): boolean {
+  return ['OperationError', 'InvalidAccessError', 'DataError', 'SyntaxError'].includes((error as Error).name);
+}
 
-  /** One after the other, so that an older one never comes last. */
-  keep(draft: Draft): Promise<void> {
-    return (this.#last = this.#last.catch(() => {}).then(() => this.#write(draft)));
-  }
-
-  /** Nothing is kept any more, also of what is on its way. */
-  async end(): Promise<void> {
-    this.#ended = true;
-    await this.#last.catch(() => {});
-    await this.#store.remove();
-  }
-
-  async #write(draft: Draft): Promise<void> {
-    if (this.#ended) return;
-    const sealed = await this.#seal(new TextEncoder().encode(JSON.stringify(draft)));
-    if (this.#ended) return;
-    const writtenAt = this.#now();
-    this.#seenAt = Math.max(this.#seenAt, writtenAt);
-    await this.#store.write({ ...sealed, writtenAt, seenAt: this.#seenAt });
-  }
-
-  async #seal(bytes: Uint8Array<ArrayBuffer>): Promise<Omit<Kept, 'writtenAt' | 'seenAt'>> {
-    const inner = randomBytes(12);
-    const outer = randomBytes(12);
-    const byPin = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: inner }, this.#pinKey, bytes);
-    const text = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: outer }, this.#machineKey, byPin);
-    return {
-      salt: this.#salt,
-      machineKey: this.#machineKey,
-      sealed: { inner, outer, text: new Uint8Array(text) },
-      wrong: 0,
-    };
-  }
+function keyOf(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  return inTime(crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']));
 }
 
 function newMachineKey(): Promise<CryptoKey> {
-  return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  return inTime(crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']));
 }

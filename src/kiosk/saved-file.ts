@@ -1,5 +1,6 @@
 import { FileError, readSavedFile, type SavedFile } from 'open-door-screening/files';
 import { InvalidDataError } from 'open-door-screening/headless';
+import { inTime, patience } from './in-time.ts';
 
 type Problem = 'needsPassphrase' | 'wrongPassphrase' | 'notOfThisGuide' | 'tooLarge' | 'tooCostly';
 
@@ -18,7 +19,7 @@ export async function openSavedFile(
   passphrase: string,
 ): Promise<SavedFile | { readonly problem: Problem }> {
   try {
-    return await readSavedFile(file, passphrase);
+    return await inTime(readSavedFile(file, passphrase), patience.aPassphrase);
   } catch (error) {
     if (error instanceof FileError) return { problem: problems[error.reason] };
     if (error instanceof InvalidDataError) return { problem: 'notOfThisGuide' };

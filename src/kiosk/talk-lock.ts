@@ -1,4 +1,4 @@
-import { hashOfPin, randomBytes } from './key-from-pin.ts';
+import { hashOfPin, randomBytes } from './pin-hash.ts';
 
 /** After so many wrong tries one has to wait, and after as many again twice as long. */
 const triesAtOnce = 5;

@@ -4,6 +4,9 @@ import { patience } from '../browsers.mjs';
 import { hearComplaints, violationsOn } from '../pages.ts';
 import type { FolderServer } from './folder-server.ts';
 
+/** Nobody would guess it. */
+export const keptPassphrase = 'four quiet herons wading';
+
 type Window = typeof globalThis & { goOn: (seconds: number) => void };
 
 /**
@@ -52,6 +55,34 @@ export abstract class AtTheKiosk {
     await this.press('Set a PIN');
     await this.typePin(pin);
     await this.typePin(pin);
+  }
+
+  /** On the screen before a talk: it is to be kept on this machine. */
+  async chooseToKeep(passphrase = keptPassphrase): Promise<void> {
+    await this.run(() => document.querySelector<HTMLElement>('input[name=keep]:not(:checked)')?.click());
+    await this.until('input[name=keep-passphrase-again]');
+    await this.fillIn('keep-passphrase', passphrase);
+    await this.fillIn('keep-passphrase-again', passphrase);
+  }
+
+  /** On the screen for it: goes on with the talk that was cut off. */
+  async openKept(passphrase = keptPassphrase, open = 'Open'): Promise<void> {
+    await this.fillIn('passphrase', passphrase);
+    await this.press(open);
+  }
+
+  /** Writes into a field of the page itself. */
+  async fillIn(name: string, words: string): Promise<void> {
+    await this.until(`input[name=${name}]`);
+    await this.run(
+      (wanted, text) => {
+        const field = document.querySelector<HTMLInputElement>(`input[name=${wanted}]`)!;
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      },
+      name,
+      words,
+    );
   }
 
   /** From the welcome screen into the talk. */
@@ -197,6 +228,16 @@ export class Visitor extends AtTheKiosk {
     return Visitor.#comeTo(await browser.newPage(), kiosk, 1024, 768);
   }
 
+  /** Opens another window of the same machine. */
+  async besides(kiosk: Pick<FolderServer, 'address'>): Promise<Visitor> {
+    return Visitor.#comeTo(await this.page.browserContext().newPage(), kiosk, 1024, 768);
+  }
+
+  /** What can be pressed. */
+  async buttons(): Promise<string[]> {
+    return this.run(() => [...document.querySelectorAll<HTMLElement>('button')].map(({ innerText }) => innerText));
+  }
+
   static async #comeTo(page: Page, { address }: Pick<FolderServer, 'address'>, width: number, height: number) {
     await page.bringToFront();
     page.setDefaultTimeout(patience);
@@ -210,7 +251,8 @@ export class Visitor extends AtTheKiosk {
 
   /** When a test is over. */
   static async closeAll(): Promise<void> {
-    for (const { page } of Visitor.#all.splice(0)) await page.browserContext().close();
+    const contexts = new Set(Visitor.#all.splice(0).map(({ page }) => page.browserContext()));
+    for (const context of contexts) await context.close();
   }
 
   override run<Args extends unknown[], Result>(

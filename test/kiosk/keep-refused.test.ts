@@ -46,6 +46,18 @@ const refusals: Readonly<Record<string, () => void>> = {
     const generateKey = () => Promise.reject(new DOMException('Refused.', 'OperationError'));
     Object.assign(SubtleCrypto.prototype, { generateKey });
   },
+  'never hands out a key': () => {
+    Object.assign(SubtleCrypto.prototype, { generateKey: () => new Promise(() => {}) });
+  },
+  'never ends encrypting': () => {
+    SubtleCrypto.prototype.encrypt = () => new Promise(() => {});
+  },
+  'refuses a lock': () => {
+    LockManager.prototype.request = () => Promise.reject(new DOMException('Refused.', 'SecurityError'));
+  },
+  'never grants a lock': () => {
+    LockManager.prototype.request = () => new Promise(() => {});
+  },
   'encrypts nothing': () => {
     SubtleCrypto.prototype.encrypt = () => Promise.reject(new DOMException('Refused.', 'OperationError'));
   },
@@ -72,10 +84,8 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     const texts = kioskTexts[language];
     const visitor = await Visitor.open(browser, kiosks[language]!);
     await visitor.run(refuse);
-    await visitor.press(texts.begin, texts.pinSet);
-    await visitor.typePin('471147');
-    await visitor.typePin('471147');
-    await visitor.page.click('input[name=keep]');
+    await visitor.press(texts.begin);
+    await visitor.chooseToKeep();
     await visitor.press(texts.start);
     return visitor;
   }
@@ -102,7 +112,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     const visitor = await wantToKeep(refusals['has a storage that is full']!, 'es');
     await visitor.reads('Esta conversación no se puede guardar');
     await visitor.press(texts.back);
-    await visitor.reads(texts.pinIsSet);
+    await visitor.until('input[name=keep]');
     expect(await visitor.page.$eval('input[name=keep]', (box) => box.checked)).toBe(false);
     await visitor.press(texts.back);
     await visitor.until('.welcome');
@@ -123,7 +133,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     await visitor.reads('This talk cannot be kept');
     await visitor.press('Back');
     await visitor.run(() => (window as unknown as { letItStore: () => void }).letItStore());
-    await visitor.page.click('input[name=keep]');
+    await visitor.chooseToKeep();
     await visitor.press('Start');
     await visitor.until('.talk:not(.away)');
     expect(await visitor.run(() => indexedDB.databases())).toEqual([]);
@@ -150,21 +160,43 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     await visitor.until('.talk:not(.away)');
   });
 
-  it('cannot have a PIN where the browser makes none: that is told, and it can begin without', async () => {
-    const visitor = await wantToKeep(() => {
-      SubtleCrypto.prototype.deriveBits = () => Promise.reject(new DOMException('Refused.', 'OperationError'));
+  describe.each([
+    ['makes none', () => void (SubtleCrypto.prototype.deriveBits = () => Promise.reject(new Error('Refused.')))],
+    ['never answers', () => void (SubtleCrypto.prototype.deriveBits = () => new Promise(() => {}))],
+  ])('cannot have a PIN where the browser %s', (_how, refuse) => {
+    it('that is told, and it can begin without', async () => {
+      const visitor = await Visitor.open(browser, kiosks.en!);
+      await visitor.run(refuse);
+      await visitor.press('Begin');
+      await visitor.setPin('471147');
+      await visitor.press('Start');
+      await visitor.reads('This browser could not make a PIN.');
+      expect(await hasBegun(visitor)).toBe(false);
+      await visitor.press('Take the PIN away', 'Start');
+      await visitor.until('.talk:not(.away)');
     });
-    await visitor.reads('This browser could not make a PIN.');
-    expect(await hasBegun(visitor)).toBe(false);
-    await visitor.press('Take the PIN away', 'Start');
+  });
+
+  it('is told where the browser never says whether a PIN is right, and lets one try again', async () => {
+    const visitor = await Visitor.open(browser, kiosks.en!);
+    await visitor.begin('471147');
+    await visitor.wait(3600);
+    await visitor.press('Touch to go on');
+    await visitor.run(() => {
+      const derive = crypto.subtle.deriveBits.bind(crypto.subtle);
+      let asked = 0;
+      crypto.subtle.deriveBits = (...given) => (asked++ === 0 ? new Promise(() => {}) : derive(...given));
+    });
+    await visitor.typePin('471147');
+    await visitor.reads('The browser could not check the PIN.');
+    await visitor.typePin('471147');
     await visitor.until('.talk:not(.away)');
   });
 
   it('takes the place of one that cannot be removed only where the worker knows that', async () => {
     const visitor = await Visitor.open(browser, kiosks.en!);
     await visitor.press('Begin');
-    await visitor.setPin('471147');
-    await visitor.page.click('input[name=keep]');
+    await visitor.chooseToKeep();
     await visitor.press('Start');
     await visitor.answerAndKeep('zebra crossing');
     await visitor.page.evaluateOnNewDocument(() => {
@@ -184,8 +216,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
   it('is told where what was cut off cannot be read', async () => {
     const visitor = await Visitor.open(browser, kiosks.en!);
     await visitor.press('Begin');
-    await visitor.setPin('471147');
-    await visitor.page.click('input[name=keep]');
+    await visitor.chooseToKeep();
     await visitor.press('Start');
     await visitor.answerAndKeep('zebra crossing');
     visitor.page.on('dialog', (dialog) => void dialog.accept());
@@ -194,7 +225,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     await visitor.run(() => {
       IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
     });
-    await visitor.typePin('471147');
+    await visitor.openKept();
     await visitor.reads('The browser could not read it');
   });
 });

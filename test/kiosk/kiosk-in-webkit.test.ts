@@ -107,8 +107,7 @@ describe.runIf(webkit)('The kiosk in webkit', () => {
     await kiosk.stop();
     await visitor.open(kiosk.address);
     await visitor.press('Begin');
-    await visitor.setPin('471147');
-    await visitor.run(() => document.querySelector<HTMLElement>('input[name=keep]')!.click());
+    await visitor.chooseToKeep();
     await visitor.press('Start');
     await visitor.until('.talk:not(.away)');
     await visitor.answerAndKeep('zebra crossing');
@@ -116,7 +115,7 @@ describe.runIf(webkit)('The kiosk in webkit', () => {
 
     await visitor.open(kiosk.address);
     await visitor.press('Go on with it');
-    await visitor.typePin('471147');
+    await visitor.openKept();
     await visitor.until('.talk:not(.away)');
     await visitor.press('Go on where we were');
     expect(await visitor.answered()).toBe('zebra crossing');

@@ -6,18 +6,7 @@ import { kioskMachine, showsTalk, type KioskEvent } from '../../src/kiosk/kiosk-
 import { TalkLock } from '../../src/kiosk/talk-lock.ts';
 
 const lock = await TalkLock.create('4711');
-const types = [
-  'leave',
-  'finish',
-  'clear',
-  'touch',
-  'unlock',
-  'forgotten',
-  'away',
-  'warned',
-  'gone',
-  'recover',
-] as const;
+const types = ['leave', 'finish', 'clear', 'touch', 'unlock', 'forgotten', 'away', 'warned', 'gone', 'remove'] as const;
 const events: KioskEvent[] = [
   { type: 'prepare', purpose: 'talk' },
   { type: 'prepare', purpose: 'practice' },
@@ -59,7 +48,7 @@ describe('The day of a machine', () => {
 
   it('forgets an unfinished beginning when nobody is there', () => {
     expect(after({ type: 'prepare', purpose: 'file' }, 'away').value).toBe('welcome');
-    expect(after('recover', 'away').value).toBe('welcome');
+    expect(after('remove', 'away').value).toBe('welcome');
   });
 
   it('has a way back from everywhere: to the welcome, or by clearing', () => {

@@ -24,18 +24,63 @@ describe.each(browsers)('Keeping a talk against a crash in $engine', ({ launchOp
 
   const databases = ({ page }: Visitor) => page.evaluate(() => indexedDB.databases());
 
-  it('tells its risks, needs a longer PIN, and is off unless the worker switches it on', async () => {
+  it('tells its risks, needs a passphrase that holds, and is off unless the worker switches it on', async () => {
     const visitor = await Visitor.open(browser, kiosk);
     await visitor.press('Begin');
     expect(await visitor.sees()).toContain(keep);
-    expect(await visitor.sees()).toContain('Whoever takes a copy of the disk can try out every PIN.');
-    await visitor.setPin('4711');
-    expect(await visitor.page.$eval('input[name=keep]', (box) => box.disabled)).toBe(true);
+    expect(await visitor.sees()).toContain('A short or well-known passphrase is found within days');
     await visitor.press('Start');
     await visitor.until('.talk:not(.away)');
     await visitor.answer('zebra crossing');
     await visitor.finishTalk();
     expect(await databases(visitor)).toEqual([]);
+  });
+
+  it('says while a passphrase is typed whether it holds, shows it when asked, and begins with none that does not', async () => {
+    const visitor = await Visitor.open(browser, kiosk);
+    const requests: string[] = [];
+    visitor.page.on('request', (request) => requests.push(request.url()));
+    const loaded = () => requests.some((url) => url.includes('/dictionaries-'));
+    await visitor.press('Begin');
+    await visitor.page.click('input[name=keep]');
+    await visitor.page.waitForSelector('input[name=keep-passphrase]');
+    expect(loaded()).toBe(false);
+    await visitor.page.focus('input[name=keep-passphrase]');
+    await expect.poll(loaded, { timeout: 60_000 }).toBe(true);
+    const told = [
+      ['471147', '', 'Not long enough yet'],
+      ['Michael Jackson', '', 'Long enough, but easy to guess'],
+      ['four quiet herons wading', 'four quiet herons', 'The two passphrases are not the same.'],
+    ] as const;
+    for (const [passphrase, again, words] of told) {
+      await visitor.fillIn('keep-passphrase', passphrase);
+      await visitor.fillIn('keep-passphrase-again', again);
+      if (!again) await visitor.reads(words);
+      await visitor.press('Start');
+      await visitor.reads(words);
+      expect(await visitor.run(() => document.querySelector('.talk:not(.away)') === null)).toBe(true);
+    }
+    await visitor.reads('Good: this one is hard to guess.');
+    const isHidden = () =>
+      visitor.page.$eval(
+        'input[name=keep-passphrase]',
+        (field) => getComputedStyle(field).getPropertyValue('-webkit-text-security') === 'disc',
+      );
+    expect(await isHidden()).toBe(true);
+    await visitor.press('Show what is typed');
+    expect(await isHidden()).toBe(false);
+    await visitor.press('Show what is typed');
+    expect(await isHidden()).toBe(true);
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  it('names the contacts that are not set where the worker is alone, and says how many on the first screen', async () => {
+    const visitor = await Visitor.open(browser, kiosk);
+    const names = (sees: string) => /These contacts are not set up yet: .*clinic/i.test(sees);
+    expect(await visitor.sees()).toMatch(/\d contacts that a plan needs are not set up yet/);
+    expect(names(await visitor.sees())).toBe(false);
+    await visitor.press('Begin');
+    expect(names(await visitor.sees())).toBe(true);
   });
 
   it('is not offered where the office has not allowed it, and nothing is stored', async () => {

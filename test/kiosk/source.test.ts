@@ -9,7 +9,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = join(root, 'src/kiosk');
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 const entries = Object.keys(packageData.exports).map((entry) => entry.replace(/^\./, packageData.name));
-const libraries = Object.keys(packageData.dependencies);
+/** The package's own, and what is built into the kiosk alone. */
+const libraries = [
+  ...Object.keys(packageData.dependencies),
+  ...Object.keys(packageData.devDependencies).filter((name) => name.startsWith('@zxcvbn-ts/')),
+];
 
 /** What a file of the kiosk imports, now or later, or only for its types. */
 function importsOf(name: string): string[] {

@@ -18,7 +18,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   warnSeconds: 'So long it counts down; then everything is removed.',
   recovery: 'Going on after a crash or a power cut, from a copy that is kept encrypted on this machine.',
   allowed: 'Whether a worker may switch that on for a talk.',
-  hours: 'After so many hours the copy is worthless.',
+  hours: 'After so many hours the page no longer opens the copy.',
   practice: 'Whether a worker can practise with an invented case.',
   filePattern: 'How saved files are called; "open-door-{case}-{date}" without it.',
 };

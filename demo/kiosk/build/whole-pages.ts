@@ -2,9 +2,9 @@ import type { Plugin, Rollup } from 'vite';
 
 /**
  * Lets each page load every script it may come to need right after its first: then neither a network that fails nor a
- * server that is updated in the middle of a talk takes anything away from it.
+ * server that is updated in the middle of a talk takes anything away from it. `except`: what it can do without.
  */
-export function wholePages(): Plugin {
+export function wholePages(except: string): Plugin {
   return {
     name: 'whole-pages',
     transformIndexHtml: {
@@ -12,7 +12,7 @@ export function wholePages(): Plugin {
       handler(html, { bundle = {}, chunk, path }) {
         const up = '../'.repeat(path.split('/').length - 2);
         const links = [...importedBy(chunk?.fileName, bundle)]
-          .filter((file) => file !== chunk?.fileName)
+          .filter((file) => file !== chunk?.fileName && bundle[file]?.name !== except)
           .map((file) => `    <link rel="modulepreload" href="${up || './'}${file}" />\n`);
         // A browser that opens a page from a folder loads no style sheet for which it is told to ask another origin.
         return html.replaceAll(' crossorigin', '').replace('  </head>', `${links.join('')}  </head>`);

@@ -1,4 +1,5 @@
 import { decryptText, encryptText } from 'open-door-screening/files';
+import { agrees, secondsBehindServer } from '../server-clock.ts';
 import { loadKioskSettings } from '../settings.ts';
 import { browserOf, hasWhatIsNeeded, triedWith } from './browser.ts';
 import { allLanguages, isSpoken } from '../languages.ts';
@@ -97,9 +98,9 @@ export const checks: Readonly<Record<Topic, () => Finding | Promise<Finding>>> =
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const shown = (locale: string) =>
       `${now.toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short' })}, ${zone}`;
-    const behind = isFile ? undefined : await secondsBehindServer();
+    const behind = await secondsBehindServer();
     if (behind === undefined) return look(({ clock, say, locale }) => say(clock.unknown, { time: shown(locale) }));
-    return Math.abs(behind) < 120
+    return agrees(behind)
       ? works(({ clock, say, locale }) => say(clock.right, { time: shown(locale) }))
       : fails(({ clock, say, locale }) =>
           say(behind > 0 ? clock.behind : clock.ahead, {
@@ -122,10 +123,4 @@ async function storedThings(): Promise<string[]> {
     // A browser that stores nothing refuses to be asked.
   }
   return found;
-}
-
-async function secondsBehindServer(): Promise<number | undefined> {
-  const response = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
-  const told = Date.parse(response?.headers.get('date') ?? '');
-  return Number.isNaN(told) ? undefined : (told - Date.now()) / 1000;
 }

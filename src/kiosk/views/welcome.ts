@@ -1,17 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { nameOfLanguage } from 'open-door-screening/languages';
+import { localeIn, nameOfLanguage } from 'open-door-screening/languages';
 import type { Kiosk } from '../kiosk.ts';
 import type { Purpose } from '../kiosk-machine.ts';
+import type { CutOff } from '../recovery.ts';
 import { buttons, screen } from './page.ts';
 
 /** What the next worker sees, and all day when there is none. */
 export function welcomeView(kiosk: Kiosk): TemplateResult {
   const { texts, settings, notice } = kiosk;
+  const { found } = kiosk.keeping;
   const prepare = (purpose: Purpose) => kiosk.send({ type: 'prepare', purpose });
   return screen(
     texts.welcome,
     html`<p class="quiet">${settings.recovery.allowed ? texts.welcomeHintKept : texts.welcomeHint}</p>
-      ${kiosk.keeping.hasKept ? keptCard(kiosk) : nothing} ${settings.path ? nothing : pathChoice(kiosk)}
+      ${found ? keptCard(kiosk, found) : nothing} ${settings.path ? nothing : pathChoice(kiosk)}
       ${buttons(
         { label: texts.begin, click: () => prepare('talk') },
         { label: texts.continueFile, click: () => prepare('file') },
@@ -20,14 +22,37 @@ export function welcomeView(kiosk: Kiosk): TemplateResult {
         ...(settings.practice ? [{ label: texts.practice, click: () => prepare('practice') }] : []),
       )}
       <p class="message" role="status">${notice}</p>
-      ${languageChoice(kiosk)} ${problemsOf(kiosk)}
-      <footer>
-        <span>${texts.version} ${kiosk.updates.version}</span>
-        <a href="self-test/">${texts.selfTest}</a>
-        <a href="it-guide/">${texts.guide}</a>
-      </footer>`,
+      ${languageChoice(kiosk)} ${problemsOf(kiosk)} ${contactsNotSet(kiosk)} ${footer(kiosk)}`,
     'welcome',
   );
+}
+
+/** What there is to see while another window has a talk: one talk a machine. */
+export function elsewhereView(kiosk: Kiosk): TemplateResult {
+  const { texts, say, notice } = kiosk;
+  return screen(
+    texts.elsewhere,
+    html`<p>${say(texts.elsewhereText, { time: timeOf(kiosk, kiosk.elsewhereSince) })}</p>
+      <p class="buttons">
+        <button type="button" @click=${() => void kiosk.printBlank()}>${texts.printBlank}</button>
+      </p>
+      <p class="message" role="status">${notice}</p>
+      ${languageChoice(kiosk)} ${problemsOf(kiosk)} ${footer(kiosk)}`,
+    'welcome',
+  );
+}
+
+function footer({ texts, updates }: Kiosk): TemplateResult {
+  return html`<footer>
+    <span>${texts.version} ${updates.version}</span>
+    <a href="self-test/">${texts.selfTest}</a>
+    <a href="it-guide/">${texts.guide}</a>
+  </footer>`;
+}
+
+/** How many, not whom: a youth may see this screen. */
+function contactsNotSet({ texts, say, contactsNotSet: { length } }: Kiosk): TemplateResult | typeof nothing {
+  return length === 0 ? nothing : html`<p class="quiet">${say(texts.contactsNotSet, { count: length })}</p>`;
 }
 
 /** The office's name stands above every screen that shows nothing else of it. */
@@ -37,15 +62,37 @@ export function officeView({ office, settings: { logo } }: Kiosk): TemplateResul
   </header>`;
 }
 
-function keptCard(kiosk: Kiosk): TemplateResult {
-  const { texts } = kiosk;
+/** A talk that was cut off: on with it, or why it cannot go on; and the way to be rid of it. */
+function keptCard(kiosk: Kiosk, { state, writtenAt }: CutOff): TemplateResult {
+  const { texts, say } = kiosk;
+  const isReady = state === 'ready';
+  const times = {
+    kept: timeOf(kiosk, writtenAt),
+    now: timeOf(kiosk, Date.now()),
+    hours: kiosk.settings.recovery.hours,
+  };
+  const remove = html`<button type="button" @click=${() => kiosk.send({ type: 'remove' })}>
+    ${texts.keptRemove}
+  </button>`;
   return html`<section class="kept">
     <h2>${texts.keptTitle}</h2>
-    <p>${texts.keptText}</p>
+    <p>${isReady ? texts.keptText : say(texts.keptNotNow[state], times)}</p>
     <p class="buttons">
-      <button type="button" @click=${() => kiosk.send({ type: 'recover' })}>${texts.keptOpen}</button>
+      ${
+        isReady
+          ? html`<button type="button" @click=${() => kiosk.send({ type: 'prepare', purpose: 'kept' })}>
+              ${texts.keptOpen}
+            </button>`
+          : nothing
+      }
+      ${remove}
     </p>
   </section>`;
+}
+
+function timeOf({ language }: Kiosk, time: number | undefined): string {
+  const format = new Intl.DateTimeFormat(localeIn(language), { dateStyle: 'medium', timeStyle: 'short' });
+  return time === undefined ? '' : format.format(time);
 }
 
 function pathChoice(kiosk: Kiosk): TemplateResult {

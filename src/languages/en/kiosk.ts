@@ -17,14 +17,43 @@ export const kiosk = {
   guide: 'For the office’s IT',
   settingsBroken: 'The office’s settings could not be used. This page runs with the usual ones. Please tell your IT:',
 
+  contactsNotSet: {
+    one: '{count} contact that a plan needs is not set up yet. Please tell your IT.',
+    other: '{count} contacts that a plan needs are not set up yet. Please tell your IT.',
+  },
+
+  elsewhere: 'A talk is under way in another window',
+  elsewhereText:
+    'It began on {time}. Go on with it there, or finish and clear it. This window goes on by itself once that talk is cleared or its window is closed.',
+
   keptTitle: 'A talk was cut off',
-  keptText: 'It can go on for whoever knows its PIN.',
+  keptText: 'It can go on for whoever knows its passphrase.',
+  keptNotNow: {
+    early:
+      'It was kept on {kept}. This machine’s clock says {now}, so the clock is wrong. Set it right, or ask your IT: then the talk can go on. Nothing was removed.',
+    expired:
+      'It was kept on {kept}. This machine’s clock says {now}: that is more than {hours} hours later, so the talk can no longer be opened. If the clock is wrong, set it right, or ask your IT: then the talk can go on. If the clock is right, remove the talk.',
+    damaged:
+      'What was kept of it on this machine is damaged, or comes from another version of this page. It cannot be read. You can remove it.',
+  },
   keptOpen: 'Go on with it',
+  keptOpenTitle: 'Go on with the talk that was cut off',
+  keptPassphrase: 'Its passphrase',
+  keptPassphraseHint: 'The one that was set when the talk began. You can try as often as you like.',
+  keptProblems: {
+    'wrong-passphrase':
+      'This passphrase does not open it. Try again; if you are sure of it, what was kept may be damaged.',
+    gone: 'The talk that was cut off is no longer on this machine.',
+    unread: 'The browser could not read it from this machine. Try again; if that does not help, tell your IT.',
+    early: 'This machine’s clock is wrong now. Go back to read more.',
+    expired: 'By this machine’s clock, the talk is too old now. Go back to read more.',
+    damaged: 'What was kept is damaged and cannot be read. Go back to remove it.',
+  },
   keptLost: 'When you start, the talk that was cut off is removed and cannot be brought back.',
-  keptPin: 'The PIN of the talk that was cut off',
-  keptPinHint: 'After five wrong ones in a row it is removed.',
-  keptGone: 'The talk that was cut off is no longer on this machine.',
-  keptUnread: 'The browser could not read it from this machine. Try again; if that does not help, tell your IT.',
+  keptRemove: 'Remove it',
+  keptRemoveTitle: 'Remove the talk that was cut off?',
+  keptRemoveText: 'What was kept of it on this machine cannot be brought back.',
+  keptRemoveNow: 'Yes, remove it',
 
   back: 'Back',
   start: 'Start',
@@ -32,6 +61,14 @@ export const kiosk = {
   file: 'File',
   passphrase: 'Passphrase',
   passphraseHint: 'Only for an encrypted file.',
+  passphraseShow: 'Show what is typed',
+  passphraseAgain: 'The same passphrase again',
+  passphraseDiffers: 'The two passphrases are not the same.',
+  strength: {
+    short: 'Not long enough yet: 15 characters or more.',
+    guessable: 'Long enough, but easy to guess. Add another word that nobody would expect.',
+    good: 'Good: this one is hard to guess.',
+  },
   open: 'Open',
   fileMissing: 'Choose a file first.',
   needsPassphrase: 'This file is encrypted. Type its passphrase.',
@@ -65,11 +102,13 @@ export const kiosk = {
     other: 'Keep this talk on this machine, in case of a crash or a power cut: up to {count} hours',
   },
   keepRisks: [
-    'What was said then lies on this machine’s disk, encrypted with your PIN. Otherwise nothing ever does.',
-    'Whoever takes a copy of the disk can try out every PIN. Choose a long one that nobody would guess.',
-    'It is removed when you finish and clear, when somebody starts a new talk, after five wrong PINs, or when the page is next opened after that time.',
+    'What was said is then on this machine’s disk, encrypted with your passphrase. Otherwise it never is.',
+    'Whoever takes a copy of the disk can go on guessing for as long as they like. A short or well-known passphrase is found within days; one that is hard to guess should last for years.',
+    'Nobody can look up the passphrase, not even your IT.',
+    'It is removed when you finish and clear, or when somebody starts a new talk. After that time it can no longer be opened here, and is removed as soon as the page knows that the clock is right.',
   ],
-  keepNeedsPin: 'For this, the PIN needs 6 digits or more.',
+  keepPassphrase: 'A passphrase for it',
+  keepPassphraseHint: '15 characters or more. Four words that have nothing to do with each other work well.',
   keepNone: 'This browser cannot keep a talk.',
   keepRefused: {
     title: 'This talk cannot be kept on this machine',
@@ -78,7 +117,7 @@ export const kiosk = {
   },
   removalRefused: {
     title: 'The talk that was cut off is still here',
-    text: 'The browser did not remove it from this machine. It is still there, encrypted with its PIN. Please tell your IT.',
+    text: 'The browser did not remove it from this machine. It is still there, encrypted. Please tell your IT.',
     goOn: 'Go on all the same',
   },
   keepFailed: 'This talk is not kept on this machine: the browser does not let the page store anything.',
@@ -87,6 +126,7 @@ export const kiosk = {
   locked: 'Your PIN',
   lockedHint: 'The PIN that was set when this talk began.',
   wrongPin: 'That is not the PIN.',
+  pinUnchecked: 'The browser could not check the PIN. Try again; if that does not help, tell your IT.',
   waitPin: { one: 'Wait {count} second, then try again.', other: 'Wait {count} seconds, then try again.' },
   forgotten: 'I do not know the PIN',
   forgottenTitle: 'Without the PIN',

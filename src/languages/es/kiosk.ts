@@ -19,15 +19,44 @@ export const kiosk: NonNullable<LanguagePack['kiosk']> = {
   settingsBroken:
     'No se pudieron usar los ajustes de la oficina. La página funciona con los habituales. Avise al área de informática:',
 
+  contactsNotSet: {
+    one: 'Falta configurar {count} contacto que un plan necesita. Avise al área de informática.',
+    other: 'Falta configurar {count} contactos que un plan necesita. Avise al área de informática.',
+  },
+
+  elsewhere: 'Hay una conversación en curso en otra ventana',
+  elsewhereText:
+    'Empezó el {time}. Siga con ella allí, o termínela y bórrela. Esta ventana sigue sola en cuanto esa conversación se borra o su ventana se cierra.',
+
   keptTitle: 'Una conversación quedó interrumpida',
-  keptText: 'Puede seguir con ella quien sepa su PIN.',
+  keptText: 'Puede seguir con ella quien sepa su frase de contraseña.',
+  keptNotNow: {
+    early:
+      'Se guardó el {kept}. El reloj de este equipo dice {now}, así que el reloj está mal. Ajústelo, o avise al área de informática: entonces la conversación puede seguir. No se borró nada.',
+    expired:
+      'Se guardó el {kept}. El reloj de este equipo dice {now}: son más de {hours} horas, así que la conversación ya no se puede abrir. Si el reloj está mal, ajústelo, o avise al área de informática: entonces la conversación puede seguir. Si el reloj está bien, borre la conversación.',
+    damaged:
+      'Lo que se guardó de ella en este equipo está dañado, o es de otra versión de esta página. No se puede leer. Usted puede borrarlo.',
+  },
   keptOpen: 'Seguir con ella',
+  keptOpenTitle: 'Seguir con la conversación interrumpida',
+  keptPassphrase: 'Su frase de contraseña',
+  keptPassphraseHint: 'La que se puso al empezar la conversación. Puede probar cuantas veces quiera.',
+  keptProblems: {
+    'wrong-passphrase':
+      'Esta frase de contraseña no la abre. Pruebe otra vez; si no hay duda de que es esa, puede que lo guardado esté dañado.',
+    gone: 'La conversación interrumpida ya no está en este equipo.',
+    unread:
+      'El navegador no pudo leerla de este equipo. Pruebe otra vez; si no se resuelve, avise al área de informática.',
+    early: 'El reloj de este equipo está mal ahora. Vuelva atrás para leer más.',
+    expired: 'Según el reloj de este equipo, la conversación ya es demasiado antigua. Vuelva atrás para leer más.',
+    damaged: 'Lo que se guardó está dañado y no se puede leer. Vuelva atrás para borrarlo.',
+  },
   keptLost: 'Al empezar, la conversación interrumpida se borra y no se puede recuperar.',
-  keptPin: 'El PIN de la conversación interrumpida',
-  keptPinHint: 'Después de cinco intentos equivocados seguidos, se borra.',
-  keptGone: 'La conversación interrumpida ya no está en este equipo.',
-  keptUnread:
-    'El navegador no pudo leerla de este equipo. Pruebe otra vez; si no se resuelve, avise al área de informática.',
+  keptRemove: 'Borrarla',
+  keptRemoveTitle: '¿Borrar la conversación interrumpida?',
+  keptRemoveText: 'Lo que se guardó de ella en este equipo no se puede recuperar.',
+  keptRemoveNow: 'Sí, borrarla',
 
   back: 'Atrás',
   start: 'Empezar',
@@ -35,6 +64,14 @@ export const kiosk: NonNullable<LanguagePack['kiosk']> = {
   file: 'Archivo',
   passphrase: 'Frase de contraseña',
   passphraseHint: 'Solo para un archivo cifrado.',
+  passphraseShow: 'Mostrar lo escrito',
+  passphraseAgain: 'La misma frase otra vez',
+  passphraseDiffers: 'Las dos frases no coinciden.',
+  strength: {
+    short: 'Todavía es corta: 15 caracteres o más.',
+    guessable: 'El largo alcanza, pero es fácil de adivinar. Agregue otra palabra que nadie espere.',
+    good: 'Bien: esta es difícil de adivinar.',
+  },
   open: 'Abrir',
   fileMissing: 'Primero elija un archivo.',
   needsPassphrase: 'Este archivo está cifrado. Escriba su frase de contraseña.',
@@ -70,11 +107,13 @@ export const kiosk: NonNullable<LanguagePack['kiosk']> = {
     other: 'Guardar esta conversación en este equipo, por si falla el equipo o se va la luz: hasta {count} horas',
   },
   keepRisks: [
-    'Entonces lo que se dijo queda en el disco de este equipo, cifrado con su PIN. De otro modo nunca queda nada.',
-    'Quien copie el disco puede probar todos los PIN. Elija uno largo que nadie adivine.',
-    'Se borra cuando usted termina y borra, cuando alguien empieza otra conversación, después de cinco PIN equivocados, o la próxima vez que se abra la página pasado ese tiempo.',
+    'Entonces lo que se dijo queda en el disco de este equipo, cifrado con su frase de contraseña. De otro modo nunca queda nada.',
+    'Quien copie el disco puede seguir adivinando todo el tiempo que quiera. Una frase corta o conocida se encuentra en días; una difícil de adivinar debería resistir años.',
+    'Nadie puede consultar la frase, tampoco el área de informática.',
+    'Se borra cuando usted termina y borra, o cuando alguien empieza otra conversación. Pasado ese tiempo ya no se puede abrir aquí, y se borra en cuanto la página sabe que el reloj está bien.',
   ],
-  keepNeedsPin: 'Para esto, el PIN necesita 6 cifras o más.',
+  keepPassphrase: 'Una frase de contraseña para ella',
+  keepPassphraseHint: '15 caracteres o más. Sirven bien cuatro palabras que no tengan nada que ver entre sí.',
   keepNone: 'Este navegador no puede guardar una conversación.',
   keepRefused: {
     title: 'Esta conversación no se puede guardar en este equipo',
@@ -83,7 +122,7 @@ export const kiosk: NonNullable<LanguagePack['kiosk']> = {
   },
   removalRefused: {
     title: 'La conversación interrumpida sigue aquí',
-    text: 'El navegador no la borró de este equipo. Sigue aquí, cifrada con su PIN. Avise al área de informática.',
+    text: 'El navegador no la borró de este equipo. Sigue aquí, cifrada. Avise al área de informática.',
     goOn: 'Seguir de todos modos',
   },
   keepFailed: 'Esta conversación no se guarda en este equipo: el navegador no deja que la página guarde nada.',
@@ -92,6 +131,8 @@ export const kiosk: NonNullable<LanguagePack['kiosk']> = {
   locked: 'Su PIN',
   lockedHint: 'El PIN que se puso al empezar esta conversación.',
   wrongPin: 'Ese no es el PIN.',
+  pinUnchecked:
+    'El navegador no pudo comprobar el PIN. Pruebe otra vez; si no se resuelve, avise al área de informática.',
   waitPin: { one: 'Espere {count} segundo y pruebe otra vez.', other: 'Espere {count} segundos y pruebe otra vez.' },
   forgotten: 'No sé el PIN',
   forgottenTitle: 'Sin el PIN',

@@ -1,0 +1,112 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { KioskTexts } from './languages.ts';
+import { loadDictionaries, strengthOf, type Strength } from './strength.ts';
+
+/**
+ * A passphrase, which can be shown. Of a new one it says while it is typed how hard it is to guess, and asks for it
+ * twice. It stays in its fields: nothing else remembers it.
+ */
+export class PassphraseField extends LitElement {
+  static override properties: PropertyDeclarations = {
+    texts: { attribute: false },
+    label: { attribute: false },
+    hint: { attribute: false },
+    name: { attribute: false },
+    isNew: { attribute: false },
+    isShown: { state: true },
+    strength: { state: true },
+  };
+
+  declare texts: KioskTexts;
+  declare label: string;
+  declare hint: string;
+  declare name: string;
+  declare isNew: boolean;
+  /** What somebody here would try first, such as the office's name. */
+  expected: readonly string[] = [];
+  declare private isShown: boolean;
+  declare private strength: Strength | undefined;
+
+  constructor() {
+    super();
+    this.isNew = false;
+    this.isShown = false;
+    this.strength = undefined;
+  }
+
+  get value(): string {
+    return this.#input(this.name).value;
+  }
+
+  /** Why a new one cannot be taken. */
+  get problem(): string | undefined {
+    const { texts, value } = this;
+    const strength = strengthOf(value, this.expected);
+    if (strength !== 'good') return texts.strength[strength];
+    return value === this.#input(`${this.name}-again`).value ? undefined : texts.passphraseDiffers;
+  }
+
+  override focus(): void {
+    this.#input(this.name).focus();
+  }
+
+  /** In the page itself, so that its style sheet reaches it. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    const { texts, strength } = this;
+    return html`${this.#field(this.name, this.label, this.hint)}
+      ${
+        this.isNew
+          ? html`<p class="strength" data-strength=${strength ?? nothing} role="status">
+                ${strength ? texts.strength[strength] : nothing}
+              </p>
+              ${this.#field(`${this.name}-again`, texts.passphraseAgain, '')}`
+          : nothing
+      }
+      <p class="buttons">
+        <button type="button" aria-pressed=${this.isShown} @click=${() => (this.isShown = !this.isShown)}>
+          ${texts.passphraseShow}
+        </button>
+      </p>`;
+  }
+
+  #field(name: string, label: string, hint: string): TemplateResult {
+    return html`<label class="field">
+      <span>${label}</span> ${hint ? html`<span class="quiet">${hint}</span>` : nothing}
+      <input
+        type="text"
+        class=${this.isShown ? '' : 'secret'}
+        name=${name}
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+        @focus=${this.#onFocus}
+        @input=${this.#judge}
+      />
+    </label>`;
+  }
+
+  #input(name: string): HTMLInputElement {
+    return this.querySelector<HTMLInputElement>(`input[name=${name}]`)!;
+  }
+
+  readonly #onFocus = (): void => {
+    if (this.isNew) void loadDictionaries().then(this.#judge);
+  };
+
+  readonly #judge = (): void => {
+    const { value } = this;
+    this.strength = this.isNew && value ? strengthOf(value, this.expected) : undefined;
+  };
+}
+
+customElements.define('kiosk-passphrase', PassphraseField);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-passphrase': PassphraseField;
+  }
+}
