@@ -10,7 +10,7 @@ import { kioskView } from './kiosk-view.ts';
 import { OneTalk } from './one-talk.ts';
 import { Preparing, type Prepared, type Refused } from './preparing.ts';
 import { PresenceWatch } from './presence.ts';
-import { Recovery } from './recovery.ts';
+import { Recovery, type Opened } from './recovery.ts';
 import { kioskWords, loadKioskLanguage, type KioskTexts } from './languages.ts';
 import { agrees, secondsBehindServer } from './server-clock.ts';
 import type { KioskSettings } from './settings.ts';
@@ -160,8 +160,7 @@ export class Kiosk {
     if (isMine === false) return this.#leaveIt();
     const lock = pin === undefined ? undefined : await TalkLock.create(pin).catch(() => 'refused' as const);
     if (lock === 'refused') return 'pin';
-    const opened =
-      purpose === 'kept' ? await this.keeping.open(passphrase ?? '').catch(() => 'unread' as const) : undefined;
+    const opened = purpose === 'kept' ? await this.#open(passphrase, isMine === true) : undefined;
     if (typeof opened === 'string') return opened;
     const isStored = isPractice || opened !== undefined || (await this.#storeAs(passphrase, isMine === true));
     // The worker may have left meanwhile, or prepare another talk.
@@ -174,6 +173,11 @@ export class Kiosk {
     if (opened) this.talk.hasEnded = true;
     this.send({ type: 'start', lock });
     return undefined;
+  }
+
+  /** Nothing is read where another window might write it. */
+  async #open(passphrase: string | undefined, isMine: boolean): Promise<Opened | 'unread'> {
+    return isMine ? this.keeping.open(passphrase ?? '').catch(() => 'unread' as const) : 'unread';
   }
 
   /** False where what is kept cannot be touched, and would have to be. */
