@@ -10,6 +10,10 @@ export async function walk(visitor: Visitor, texts: KioskTexts, look: (name: str
   await look('a saved file');
   await visitor.press(texts.back, texts.begin);
   await look('before the talk');
+  await visitor.chooseToKeep();
+  await visitor.reads(texts.strength.good);
+  await look('a passphrase for a talk that is kept');
+  await visitor.page.click('input[name=keep]');
   await visitor.press(texts.pinSet);
   await look('a new PIN');
   await visitor.typePin('471147', texts.pinOk);

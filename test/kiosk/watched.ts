@@ -73,7 +73,9 @@ export async function saveEncrypted(visitor: Visitor, button: string): Promise<R
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
   const text = await decrypter.decrypt(Uint8Array.from(Buffer.from(await saved(visitor), 'latin1')), 'text');
-  // On a slow computer encryption takes so long that the kiosk takes it for sleep, and covers itself.
+  // On a slow computer the page may stand still for so long that the kiosk takes it for sleep, and covers itself: at its
+  // next look, which is now.
+  await visitor.wait(0);
   await visitor.page.$eval('.cover button', (cover) => (cover as HTMLElement).click()).catch(() => undefined);
   return JSON.parse(text) as Record<string, unknown>;
 }
