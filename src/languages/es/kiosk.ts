@@ -26,15 +26,15 @@ export const kiosk: NonNullable<LanguagePack['kiosk']> = {
 
   elsewhere: 'Hay una conversación en curso en otra ventana',
   elsewhereText:
-    'Empezó el {time}. Siga con ella allí, o termínela y bórrela. Esta ventana sigue sola en cuanto esa conversación se borra o su ventana se cierra.',
+    'Empezó el {time} y allí se puede seguir, o terminar y borrar. Esta ventana sigue sola en cuanto esa conversación se borra o su ventana se cierra.',
 
   keptTitle: 'Una conversación quedó interrumpida',
   keptText: 'Puede seguir con ella quien sepa su frase de contraseña.',
   keptNotNow: {
     early:
-      'Se guardó el {kept}. El reloj de este equipo dice {now}, así que el reloj está mal. Ajústelo, o avise al área de informática: entonces la conversación puede seguir. No se borró nada.',
+      'Se guardó el {kept} y el reloj de este equipo dice {now}, así que el reloj está mal. Ajústelo, o avise al área de informática: entonces la conversación puede seguir. No se borró nada.',
     expired:
-      'Se guardó el {kept}. El reloj de este equipo dice {now}: son más de {hours} horas, así que la conversación ya no se puede abrir. Si el reloj está mal, ajústelo, o avise al área de informática: entonces la conversación puede seguir. Si el reloj está bien, borre la conversación.',
+      'Se guardó el {kept} y el reloj de este equipo dice {now}: son más de {hours} horas, así que la conversación ya no se puede abrir. Si el reloj está mal, ajústelo, o avise al área de informática: entonces la conversación puede seguir. Si el reloj está bien, borre la conversación.',
     damaged:
       'Lo que se guardó de ella en este equipo está dañado, o es de otra versión de esta página. No se puede leer. Usted puede borrarlo.',
   },
