@@ -1,76 +1,80 @@
-import type { Account, Answers } from '../instrument/account.ts';
+import { accountsIn, type Account, type Answers } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
-import type { FlagClass } from '../instrument/structure.ts';
-import { graphOf, type Node } from './graph.ts';
-import type { Evaluation } from './facts.ts';
-import { holds } from './holds.ts';
+import { Evaluation } from './facts.ts';
+import { graphOf } from './graph.ts';
+import { anyoneOrBits, layoutOf } from './layout.ts';
+import { programOf } from './program.ts';
 
-/** Works everything out from the start: linear in the questions and the clauses of the rules. */
+/** Works out what follows from answers: it is what follows from none, but for what they change. */
 export function evaluate(instrument: Instrument, configuration: Configuration, answers: Answers): Evaluation {
-  const graph = graphOf(instrument);
-  const evaluation = {
-    instrument,
-    configuration,
-    answers,
-    visible: new Uint8Array(graph.questions.length),
-    raised: new Uint8Array(graph.flags.length),
-    raisedOfClass: {},
-  };
-  for (const node of graph.nodes) if (settled(evaluation, node)) flip(evaluation, node);
+  const { questions, questionIndex } = graphOf(instrument);
+  const blank = blankOf(instrument, configuration);
+  const answered = Object.keys(answers).flatMap((code) => questionIndex.get(code) ?? []);
+  const evaluation = new Evaluation(blank, answered, answers);
+  for (const index of answered) evaluation.accounts[index] = accountsIn(answers, questions[index]!.code);
+  settle(evaluation, blank, answered);
   return evaluation;
 }
 
 /**
  * The evaluation after the accounts on one question changed; only what depends on them is worked out again, and what
- * stays as it was stays the same object.
+ * stays as it was stays the same.
  */
 export function reevaluate(before: Evaluation, question: string, accounts: readonly Account[]): Evaluation {
-  const answers: Record<string, readonly Account[]> = { ...before.answers, [question]: accounts };
-  if (accounts.length === 0) delete answers[question];
-  const evaluation = { ...before, answers };
-  const graph = graphOf(before.instrument);
-  // Readers stand after what they read, so the lowest position waiting can be settled for good.
-  const waiting = new Set(graph.readersOfQuestion.get(question));
-  while (waiting.size > 0) {
-    const position = Math.min(...waiting);
-    waiting.delete(position);
-    const node = graph.nodes[position]!;
-    if (states(evaluation, node)[node.index] === (settled(evaluation, node) ? 1 : 0)) continue;
-    if (node.kind === 'question') {
-      if (evaluation.visible === before.visible) evaluation.visible = before.visible.slice();
-    } else if (evaluation.raised === before.raised) {
-      evaluation.raised = before.raised.slice();
-      evaluation.raisedOfClass = { ...before.raisedOfClass };
-    }
-    flip(evaluation, node);
-    for (const reader of readersOf(before.instrument, node)) waiting.add(reader);
-  }
+  const index = graphOf(before.instrument).questionIndex.get(question);
+  if (index === undefined) return before;
+  const isNew = before.accounts[index] === undefined;
+  const order =
+    accounts.length === 0
+      ? before.order.filter((other) => other !== index)
+      : isNew
+        ? [...before.order, index]
+        : before.order;
+  const evaluation = new Evaluation(before, order);
+  evaluation.accounts[index] = accounts.length === 0 ? undefined : accounts;
+  settle(evaluation, before, [index]);
   return evaluation;
 }
 
-/** Whether a node holds, as things stand. */
-function settled(evaluation: Evaluation, { when }: Node): boolean {
-  return when === undefined || holds(when, evaluation);
+const blanks = new WeakMap<Instrument, WeakMap<Configuration, Evaluation>>();
+
+/** What follows from no answers at all. Made once for each instrument and configuration. */
+function blankOf(instrument: Instrument, configuration: Configuration): Evaluation {
+  let known = blanks.get(instrument);
+  if (!known) blanks.set(instrument, (known = new WeakMap()));
+  let blank = known.get(configuration);
+  if (!blank) known.set(configuration, (blank = makeBlank(instrument, configuration)));
+  return blank;
 }
 
-function states({ visible, raised }: Evaluation, { kind }: Node): Uint8Array {
-  return kind === 'question' ? visible : raised;
+function makeBlank(instrument: Instrument, configuration: Configuration): Evaluation {
+  const { questions } = graphOf(instrument);
+  const { size, classes } = layoutOf(instrument);
+  const nothing = {
+    instrument,
+    configuration,
+    accounts: questions.map(() => undefined),
+    visible: new Uint8Array(questions.length),
+    marks: new Uint8Array(size),
+    counts: Array.from({ length: classes.size * anyoneOrBits.length }, () => 0),
+  };
+  const blank = new Evaluation(nothing, [], {});
+  const before = new Evaluation(nothing, [], {});
+  for (const node of programOf(instrument).nodes) node.settle(blank, before);
+  return blank;
 }
 
-function flip(evaluation: Evaluation & { raisedOfClass: Partial<Record<FlagClass, number>> }, node: Node): void {
-  const now = 1 - states(evaluation, node)[node.index]!;
-  states(evaluation, node)[node.index] = now;
-  if (node.kind === 'question') return;
-  const name = graphOf(evaluation.instrument).flags[node.index]!.class;
-  evaluation.raisedOfClass[name] = (evaluation.raisedOfClass[name] ?? 0) + (now === 1 ? 1 : -1);
-}
-
-function* readersOf(instrument: Instrument, { kind, index, code }: Node): Generator<number> {
-  const graph = graphOf(instrument);
-  if (kind === 'question') yield* graph.readersOfQuestion.get(code) ?? [];
-  else {
-    yield* graph.readersOfFlag.get(code) ?? [];
-    yield* graph.readersOfClass.get(graph.flags[index]!.class) ?? [];
-  }
+/** Works out anew what depends on these questions, each thing once: whatever reads it stands after it. */
+function settle(evaluation: Evaluation, before: Evaluation, changed: readonly number[]): void {
+  const { nodes, readers, positions } = programOf(evaluation.instrument);
+  const waiting = new Uint32Array((nodes.length + 31) >> 5);
+  const wait = (position: number) => (waiting[position >> 5]! |= 1 << (position & 31));
+  for (const index of changed) wait(positions[index]!);
+  for (let word = 0; word < waiting.length; word++)
+    while (waiting[word] !== 0) {
+      const position = (word << 5) + 31 - Math.clz32(waiting[word]! & -waiting[word]!);
+      waiting[word]! &= waiting[word]! - 1;
+      if (nodes[position]!.settle(evaluation, before)) for (const reader of readers[position]!) wait(reader);
+    }
 }

@@ -1,31 +1,74 @@
-import { accountsIn, type Account, type Answers } from '../instrument/account.ts';
+import type { Account, Answers } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
-import type { FlagClass } from '../instrument/structure.ts';
 import { graphOf } from './graph.ts';
+import { layoutOf, type Mark } from './layout.ts';
+
+type State = Pick<Evaluation, 'instrument' | 'configuration' | 'accounts' | 'visible' | 'marks' | 'counts'>;
 
 /** What follows from a set of answers: which questions are visible, which flags are raised. Never changed, only replaced. */
-export interface Evaluation {
+export class Evaluation {
   readonly instrument: Instrument;
   readonly configuration: Configuration;
-  readonly answers: Answers;
-  /** By the question's place in the instrument: 1 where it is visible. */
-  readonly visible: Uint8Array;
-  /** By the flag's place in the instrument: 1 where it is raised. */
-  readonly raised: Uint8Array;
-  readonly raisedOfClass: Readonly<Partial<Record<FlagClass, number>>>;
+  /** By the question's place in the instrument, also while it is hidden. */
+  readonly accounts: (readonly Account[] | undefined)[];
+  /** Places of the questions that have accounts, in the order they were first answered in. */
+  readonly order: readonly number[];
+  /** By the question's place: 1 where it is visible. The same object while nothing of it changes. */
+  visible: Uint8Array;
+  /** What is said, and what holds: see `Layout`. */
+  readonly marks: Uint8Array;
+  /** How many flags of each class are raised, by anyone and by each source. */
+  readonly counts: number[];
+  #answers: Answers | undefined;
+  readonly #asked = new Map<object | string, Mark>();
+
+  constructor(before: State, order: readonly number[], answers?: Answers) {
+    this.instrument = before.instrument;
+    this.configuration = before.configuration;
+    this.accounts = before.accounts.slice();
+    this.order = order;
+    this.visible = before.visible;
+    this.marks = before.marks.slice();
+    this.counts = before.counts.slice();
+    this.#answers = answers;
+  }
+
+  /** All that was said, by question code. Put together when it is first read: most of a talk reads one question. */
+  get answers(): Answers {
+    const { questions } = graphOf(this.instrument);
+    return (this.#answers ??= Object.fromEntries(
+      this.order.map((index) => [questions[index]!.code, this.accounts[index]!]),
+    ));
+  }
+
+  /** The mark of something that is asked for by name or by itself: it is worked out once. */
+  once(name: object | string, mark: (facts: Evaluation) => Mark): Mark {
+    let known = this.#asked.get(name);
+    if (known === undefined) this.#asked.set(name, (known = mark(this)));
+    return known;
+  }
 }
 
 export function isVisible({ instrument, visible }: Evaluation, question: string): boolean {
   return visible[graphOf(instrument).questionIndex.get(question) ?? -1] === 1;
 }
 
-export function isRaised({ instrument, raised }: Evaluation, flag: string): boolean {
-  return raised[graphOf(instrument).flagIndex.get(flag) ?? -1] === 1;
+export function isRaised(facts: Evaluation, flag: string): boolean {
+  return flagMark(facts, graphOf(facts.instrument).flagIndex.get(flag) ?? NaN) > 0;
+}
+
+/** Of a flag, by its place in the instrument: by whose word it is raised. */
+export function flagMark({ instrument, marks }: Evaluation, index: number): Mark {
+  return marks[layoutOf(instrument).flags + index] ?? 0;
+}
+
+/** All that was said to a question, also while it is hidden. */
+export function accountsTo({ instrument, accounts }: Evaluation, question: string): readonly Account[] {
+  return accounts[graphOf(instrument).questionIndex.get(question) ?? -1] ?? [];
 }
 
 /** The accounts on a question that count: none while it is hidden. */
-export function accountsOn(evaluation: Evaluation, question: string): readonly Account[] {
-  if (!isVisible(evaluation, question)) return [];
-  return accountsIn(evaluation.answers, question);
+export function accountsOn(facts: Evaluation, question: string): readonly Account[] {
+  return isVisible(facts, question) ? accountsTo(facts, question) : [];
 }

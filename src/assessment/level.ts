@@ -1,16 +1,27 @@
+import type { Instrument } from '../instrument/instrument.ts';
 import type { Rule } from '../instrument/structure.ts';
 import type { Evaluation } from './facts.ts';
 import { holds } from './holds.ts';
 
 /** The level rules that match, the most pressing level first. */
 export function matchingRules(evaluation: Evaluation): Rule[] {
-  const { levels, rules } = evaluation.instrument;
-  return rules
-    .filter((rule) => holds(rule.when, evaluation))
-    .sort((left, right) => levels.indexOf(left.level) - levels.indexOf(right.level));
+  return rankedRules(evaluation.instrument).filter((rule) => holds(rule.when, evaluation));
 }
 
 /** The level of the first rule that matches, or the last level. */
 export function levelOf(evaluation: Evaluation): string {
-  return matchingRules(evaluation)[0]?.level ?? evaluation.instrument.levels.at(-1)!;
+  const { instrument } = evaluation;
+  const first = rankedRules(instrument).find((rule) => holds(rule.when, evaluation));
+  return first?.level ?? instrument.levels.at(-1)!;
+}
+
+const ranked = new WeakMap<Instrument['rules'], readonly Rule[]>();
+
+function rankedRules({ levels, rules }: Instrument): readonly Rule[] {
+  let known = ranked.get(rules);
+  if (!known) {
+    const rank = new Map(levels.map((level, index) => [level, index]));
+    ranked.set(rules, (known = rules.toSorted((left, right) => rank.get(left.level)! - rank.get(right.level)!)));
+  }
+  return known;
 }

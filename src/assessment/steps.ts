@@ -5,7 +5,8 @@ import type { Band, Point, StepKind } from '../instrument/structure.ts';
 import { fill, type Wording } from '../instrument/wording.ts';
 import type { Evaluation } from './facts.ts';
 import { graphOf } from './graph.ts';
-import { amount, groundsOf, type Grounds } from './holds.ts';
+import { groundsOf, type Grounds } from './grounds.ts';
+import { amount } from './holds.ts';
 import { sortFlags } from './order.ts';
 import { planFor, type PlannedPoint } from './plan.ts';
 

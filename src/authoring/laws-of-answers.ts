@@ -1,6 +1,6 @@
 import { describe } from '../assessment/describe.ts';
 import { evaluate, reevaluate } from '../assessment/evaluation.ts';
-import type { Evaluation } from '../assessment/facts.ts';
+import { isRaised, type Evaluation } from '../assessment/facts.ts';
 import { levelOf } from '../assessment/level.ts';
 import type { Answers } from '../instrument/account.ts';
 import { wordingFor } from '../instrument/instrument.ts';
@@ -23,7 +23,7 @@ export const lawsOfAnswers: readonly Law[] = [
       if (change.account.response !== 'given') return undefined;
       const { flags } = change.before.instrument;
       const lost = flags.find(
-        (flag, index) => change.after.raised[index]! < change.before.raised[index]! && !mayFall(flag, change),
+        (flag) => isRaised(change.before, flag.code) && !isRaised(change.after, flag.code) && !mayFall(flag, change),
       );
       return lost ? `${show(change)} takes away the flag "${lost.code}"` : lostPoint(change);
     },
@@ -33,7 +33,7 @@ export const lawsOfAnswers: readonly Law[] = [
     breach(change) {
       if (change.account.response === 'given') return undefined;
       const { before, after } = change;
-      const changed = before.instrument.flags.find((_, index) => after.raised[index] !== before.raised[index]);
+      const changed = before.instrument.flags.find(({ code }) => isRaised(after, code) !== isRaised(before, code));
       if (changed) return `${show(change)} changes the flag "${changed.code}"`;
       return codesOf(before) === codesOf(after) ? undefined : `${show(change)} changes what is suggested`;
     },
@@ -43,9 +43,9 @@ export const lawsOfAnswers: readonly Law[] = [
     breach(change) {
       const { before, after, question } = change;
       if (question.answer === 'number') return undefined;
-      const flags = before.instrument.flags.map((flag, index) => ({
+      const flags = before.instrument.flags.map((flag) => ({
         flag,
-        rise: after.raised[index]! - before.raised[index]!,
+        rise: Number(isRaised(after, flag.code)) - Number(isRaised(before, flag.code)),
       }));
       const moved = flags.filter(({ flag, rise }) => rise !== 0 && weighty.includes(flag.class));
       if (moved.length === 0 || moved.some(({ rise }) => rise < 0)) return undefined;
@@ -74,11 +74,10 @@ export const lawsOfAnswers: readonly Law[] = [
   {
     property: `The last level never stands beside "${tooLittleKnown}", nor where nothing is answered.`,
     breach({ after }) {
-      const { levels, flags } = after.instrument;
+      const { levels } = after.instrument;
       const level = levelOf(after);
       if (levels.length < 2 || level !== levels.at(-1)) return undefined;
-      if (flags.some(({ code }, index) => code === tooLittleKnown && after.raised[index]))
-        return `"${level}" stands beside "${tooLittleKnown}"`;
+      if (isRaised(after, tooLittleKnown)) return `"${level}" stands beside "${tooLittleKnown}"`;
       const accounts = Object.values(after.answers).flat();
       return accounts.some(({ response }) => response === 'given')
         ? undefined

@@ -2,12 +2,12 @@
  * Codes in an order in which each comes after all it depends on. `cycle` names the codes of the first circle found
  * ("a", "b", "a"); the order is then of no use.
  */
-export function sortByDependency(
-  codes: Iterable<string>,
-  dependsOn: (code: string) => Iterable<string>,
-): { order: string[]; cycle?: string[] } {
-  const order: string[] = [];
-  const done = new Set<string>();
+export function sortByDependency<Code>(
+  codes: Iterable<Code>,
+  dependsOn: (code: Code) => Iterable<Code>,
+): { order: Code[]; cycle?: Code[] } {
+  const order: Code[] = [];
+  const done = new Set<Code>();
   for (const start of codes) {
     // A stack of its own, so that a chain of thousands does not exhaust the call stack.
     const trail = [{ code: start, rest: [...dependsOn(start)] }];

@@ -1,4 +1,4 @@
-import { isVisible, type Evaluation } from '../assessment/facts.ts';
+import { isRaised, isVisible, type Evaluation } from '../assessment/facts.ts';
 import { holds } from '../assessment/holds.ts';
 import { accountsIn } from '../instrument/account.ts';
 import { enterPrefill, leaveUnasked } from './entering.ts';
@@ -154,7 +154,7 @@ export function isWithYouth(talk: Talk): boolean {
 
 export function newUrgentFlags({ evaluation, toldUrgent }: Talk): string[] {
   return evaluation.instrument.flags
-    .filter((flag, index) => flag.class === 'urgent' && evaluation.raised[index] === 1 && !toldUrgent.has(flag.code))
+    .filter((flag) => flag.class === 'urgent' && isRaised(evaluation, flag.code) && !toldUrgent.has(flag.code))
     .map(({ code }) => code);
 }
 

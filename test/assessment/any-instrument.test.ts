@@ -66,8 +66,8 @@ describe('with any instrument', () => {
   });
 });
 
-function stateOf({ visible, raised, raisedOfClass: { urgent = 0, strong = 0, info = 0 } }: Evaluation) {
-  return { visible: [...visible], raised: [...raised], counts: { urgent, strong, info } };
+function stateOf({ visible, marks, counts }: Evaluation) {
+  return { visible: [...visible], marks: [...marks], counts };
 }
 
 function anyQuestion(code: string, lower: readonly string[]): fc.Arbitrary<Question> {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/assessment/evaluation.ts';
 import { isRaised } from '../../src/assessment/facts.ts';
-import { groundsOf, holds } from '../../src/assessment/holds.ts';
+import { groundsOf } from '../../src/assessment/grounds.ts';
+import { holds } from '../../src/assessment/holds.ts';
 import type { Account, Answers } from '../../src/instrument/account.ts';
 import type { Condition } from '../../src/instrument/condition.ts';
 import { parseConfiguration } from '../../src/instrument/parse-configuration.ts';

@@ -7,7 +7,7 @@ import { evaluate } from '../../src/assessment/evaluation.ts';
 import type { Evaluation } from '../../src/assessment/facts.ts';
 import { planFor } from '../../src/assessment/plan.ts';
 import { accountKey, type Answers } from '../../src/instrument/account.ts';
-import { bands, flagClasses, type Flag } from '../../src/instrument/structure.ts';
+import { bands, type Flag } from '../../src/instrument/structure.ts';
 import { runs } from '../runs.ts';
 import { anyAccount, anyAnswers, anyQuestion, inAnyOrder } from './arbitraries.ts';
 import { calm, calmer, evaluated, given, raisedFlags, returnFromRun } from './helpers.ts';
@@ -225,12 +225,6 @@ function withFlags(talk: Evaluation, wanted: readonly Flag[]): Evaluation {
     flag.code === 'adult-18-plus'
       ? isAdult
       : wanted.includes(flag) && !(enough && flag.code === 'not-enough-information');
-  const on = flags.filter(isOn);
-  return {
-    ...talk,
-    raised: Uint8Array.from(flags, (flag) => (isOn(flag) ? 1 : 0)),
-    raisedOfClass: Object.fromEntries(
-      flagClasses.map((name) => [name, on.filter((flag) => flag.class === name).length]),
-    ),
-  };
+  const settled = flags.map((flag): Flag => ({ ...flag, when: isOn(flag) ? { all: [] } : { any: [] } }));
+  return evaluate({ ...returnFromRun, flags: settled }, talk.configuration, talk.answers);
 }

@@ -4,7 +4,7 @@ import { evaluate, reevaluate } from '../../src/assessment/evaluation.ts';
 import { isVisible, type Evaluation } from '../../src/assessment/facts.ts';
 import type { Account, Answers } from '../../src/instrument/account.ts';
 import { parseConfiguration } from '../../src/instrument/parse-configuration.ts';
-import { flagClasses, type Question } from '../../src/instrument/structure.ts';
+import type { Question } from '../../src/instrument/structure.ts';
 import { instrumentWhere, small, smallInstrument } from '../instrument/small.ts';
 import { runs } from '../runs.ts';
 import { anyAnswers, anyChange } from './arbitraries.ts';
@@ -121,7 +121,6 @@ describe('hidden answers', () => {
 });
 
 /** All that an evaluation works out. */
-function stateOf({ visible, raised, raisedOfClass }: Evaluation) {
-  const counts = flagClasses.map((name) => [name, raisedOfClass[name] ?? 0] as const);
-  return { visible: [...visible], raised: [...raised], counts: Object.fromEntries(counts) };
+function stateOf({ visible, marks, counts }: Evaluation) {
+  return { visible: [...visible], marks: [...marks], counts };
 }

@@ -1,6 +1,6 @@
 import { evaluate } from '../../src/assessment/evaluation.ts';
 import { isVisible, type Evaluation } from '../../src/assessment/facts.ts';
-import { graphOf } from '../../src/assessment/graph.ts';
+import { questionsByDependency } from '../../src/assessment/program.ts';
 import { holds } from '../../src/assessment/holds.ts';
 import { accountsIn, choicesOf, type Account, type Answers } from '../../src/instrument/account.ts';
 import type { Configuration } from '../../src/instrument/configuration.ts';
@@ -54,7 +54,12 @@ export function fillIn(sheet: Sheet, { instrument, configuration, wording, answe
   const soFar = (): Evaluation => {
     const evaluation = evaluate(instrument, configuration, written);
     const asked = (code: string) => (conditional.has(code) ? done.has(code) : isVisible(evaluation, code));
-    return { ...evaluation, visible: Uint8Array.from(codes, ({ code }) => (asked(code) ? 1 : 0)) };
+    const settled = (question: Question): Question => ({
+      ...question,
+      when: asked(question.code) ? { all: [] } : { any: [] },
+    });
+    const topics = instrument.topics.map((topic) => ({ ...topic, questions: topic.questions.map(settled) }));
+    return evaluate({ ...instrument, topics }, configuration, written);
   };
   const lookAgain = ({ hints }: FormQuestion) =>
     printed.filter(({ number }) =>
@@ -81,9 +86,9 @@ export function fillIn(sheet: Sheet, { instrument, configuration, wording, answe
     return leads.length > 0 ? Math.min(...leads) : place + 1;
   };
   // Of several, one that another names comes first.
-  const left = graphOf(instrument)
-    .nodes.filter(({ kind }) => kind === 'question')
-    .flatMap(({ code }) => printed.filter((question) => asks(question).code === code && backAfter(question) >= 0));
+  const left = questionsByDependency(instrument).flatMap((code) =>
+    printed.filter((question) => asks(question).code === code && backAfter(question) >= 0),
+  );
   const comeBack = (from: number, to: number): void => {
     for (let passed = from; passed < to; passed++)
       for (const question of left) if (backAfter(question) === passed) fill(question);

@@ -1,4 +1,6 @@
 import type { Evaluation } from '../../assessment/facts.ts';
+import { holds } from '../../assessment/holds.ts';
+import type { Condition } from '../../instrument/condition.ts';
 import { lettersFor } from '../../instrument/letters.ts';
 import type { Card } from '../../instrument/wording.ts';
 import { enoughIsKnown } from '../../screening/route.ts';
@@ -52,10 +54,12 @@ function asked({ form, texts, say, words }: BlankWriting): Block[] {
   return lines.length > 0 ? [...text(texts.blankStopAsks), ...list(lines)] : [];
 }
 
+const anyUrgent: Condition = { flagsOfClass: 'urgent', atLeast: 1 };
+
 /** What comes before all else. */
 export function urgentSection(writing: BlankWriting): Section {
   const { texts, say, words } = writing;
-  const answers = answersThat(writing, ({ raisedOfClass }) => (raisedOfClass.urgent ?? 0) > 0);
+  const answers = answersThat(writing, (facts) => holds(anyUrgent, facts));
   return {
     code: 'urgent',
     title: texts.blankUrgent,
@@ -68,12 +72,12 @@ function said({ title, text: lines }: Card) {
 }
 
 /** "24 (d) or 30 (d, e)": the answers that bring something about, each alone. */
-function answersThat(writing: BlankWriting, holds: (evaluation: Evaluation) => boolean): string | undefined {
+function answersThat(writing: BlankWriting, bringsIt: (evaluation: Evaluation) => boolean): string | undefined {
   const { form, say, words } = writing;
   const nameOf = ({ question }: FormPlace, choice: string) =>
     lettersFor(question).choices.get(choice) ?? `“${words.questions[question.code]?.choices?.[choice] ?? choice}”`;
   const named = form.places.flatMap((place) => {
-    const choices = (place.question.choices ?? []).filter((choice) => holds(evaluationOf(form, place, choice)));
+    const choices = (place.question.choices ?? []).filter((choice) => bringsIt(evaluationOf(form, place, choice)));
     return choices.length > 0
       ? [`${say('{number}', { number: place.number })} (${choices.map((choice) => nameOf(place, choice)).join(', ')})`]
       : [];

@@ -1,5 +1,6 @@
 import { evaluate } from '../../assessment/evaluation.ts';
 import { graphOf } from '../../assessment/graph.ts';
+import { questionsByDependency } from '../../assessment/program.ts';
 import type { Condition } from '../../instrument/condition.ts';
 import type { Configuration } from '../../instrument/configuration.ts';
 import type { Instrument } from '../../instrument/instrument.ts';
@@ -98,8 +99,11 @@ function decideFor(instrument: Instrument, configuration: Configuration, offered
     onForm: (question) => offered.has(question) && !isNever(whenOf(question)),
     whenOf,
   };
-  const { nodes, questions, questionIndex } = graphOf(instrument);
-  for (const { kind, code, when } of nodes) if (kind === 'question' && when) whens.set(code, decided(when, known));
+  const { questions, questionIndex } = graphOf(instrument);
+  for (const code of questionsByDependency(instrument)) {
+    const { when } = questions[questionIndex.get(code)!]!;
+    if (when) whens.set(code, decided(when, known));
+  }
   const movesOf = (question: string) => {
     const moves = questions[questionIndex.get(question)!]!.moves;
     return moves && { ...moves, when: decided(moves.when, known) };
@@ -120,8 +124,8 @@ function withWaysBack(form: Form): Form {
   const order = new Map(form.places.map((place, index) => [place.question.code, index]));
   const decidedAt = new Map<string, number>();
   const afterResult = new Map<string, Set<string>>();
-  for (const { kind, code } of graphOf(form.instrument).nodes) {
-    const own = kind === 'question' ? order.get(code) : undefined;
+  for (const code of questionsByDependency(form.instrument)) {
+    const own = order.get(code);
     if (own === undefined) continue;
     const place = form.places[own]!;
     const reads = [...readsOf([place.when], {}).questions].filter((question) => order.has(question));

@@ -1,5 +1,6 @@
 import { isRaised, isVisible } from '../../../src/assessment/facts.ts';
-import { groundsOf, holds } from '../../../src/assessment/holds.ts';
+import { groundsOf } from '../../../src/assessment/grounds.ts';
+import { holds } from '../../../src/assessment/holds.ts';
 import { levelOf, matchingRules } from '../../../src/assessment/level.ts';
 import { sortFlags } from '../../../src/assessment/order.ts';
 import { planFor } from '../../../src/assessment/plan.ts';

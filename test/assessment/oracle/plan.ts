@@ -1,0 +1,52 @@
+import type { OwnPoint } from '../../../src/instrument/configuration.ts';
+import { bands, type Band, type Point, type Step } from '../../../src/instrument/structure.ts';
+import type { Evaluation } from './facts.ts';
+import { holds } from './holds.ts';
+
+/** A point that is suggested, and how urgent it is as things are. */
+export interface PlannedPoint {
+  readonly point: Point | OwnPoint;
+  readonly band: Band;
+}
+
+/** A step that is suggested: one of its points is. */
+export interface PlannedStep extends Omit<Step, 'points'> {
+  /** That of its most urgent point. */
+  readonly band: Band;
+  readonly points: readonly PlannedPoint[];
+}
+
+/** What is suggested, in the order one would do it: by band, then in the instrument's order, the agency's own steps last. */
+export function planFor(evaluation: Evaluation): PlannedStep[] {
+  return stepsOf(evaluation)
+    .map((step) => {
+      const points = step.points
+        .filter(({ when }) => !when || holds(when, evaluation))
+        .map((point) => ({ point, band: bandOf(point, evaluation) }));
+      const band = bands.find((one) => points.some((point) => point.band === one)) ?? 'open';
+      return { ...step, band, points };
+    })
+    .filter(({ points }) => points.length > 0)
+    .toSorted((left, right) => bands.indexOf(left.band) - bands.indexOf(right.band));
+}
+
+/** The instrument's steps with the agency's points after their own, then the agency's steps. */
+export function stepsOf({ instrument, configuration }: Pick<Evaluation, 'instrument' | 'configuration'>): Step[] {
+  const added = new Map(configuration.steps.map(({ step, points }) => [step, points]));
+  const known = instrument.steps.map((step) => ({
+    ...step,
+    points: [...step.points, ...(added.get(step.code) ?? [])],
+  }));
+  const codes = new Set(instrument.steps.map(({ code }) => code));
+  const own = configuration.steps.filter(({ step }) => !codes.has(step));
+  return [
+    ...known,
+    ...own.map(({ step, kind = 'talk', contact, points }) => ({ code: step, kind, contact, points: [...points] })),
+  ];
+}
+
+/** Of a list of bands, the first whose condition holds. */
+function bandOf({ by }: Point, evaluation: Evaluation): Band {
+  if (typeof by === 'string') return by;
+  return by.find(({ when }) => !when || holds(when, evaluation))?.by ?? 'open';
+}
