@@ -13,14 +13,23 @@ export type Clause = (facts: Evaluation) => Mark;
 
 const clauses = new WeakMap<Instrument, WeakMap<Condition, Clause>>();
 
-/** The mark of a condition that is asked for by itself: it is compiled once an instrument, and worked out once an evaluation. */
-export function markOf(condition: Condition, facts: Evaluation): Mark {
-  const { instrument } = facts;
+/** The function of a condition that is asked for by itself, compiled once an instrument. */
+function clauseOf(condition: Condition, instrument: Instrument): Clause {
   let known = clauses.get(instrument);
   if (!known) clauses.set(instrument, (known = new WeakMap()));
   let clause = known.get(condition);
   if (!clause) known.set(condition, (clause = compile(condition, instrument)));
-  return facts.once(condition, clause);
+  return clause;
+}
+
+/** The mark of a condition that few ask for. */
+export function markOf(condition: Condition, facts: Evaluation): Mark {
+  return clauseOf(condition, facts.instrument)(facts);
+}
+
+/** The mark of a condition that many ask for by its name, as rules and outcomes are: it is worked out once an evaluation. */
+export function onceMarkOf(condition: Condition, facts: Evaluation): Mark {
+  return facts.once(condition, clauseOf(condition, facts.instrument));
 }
 
 /** Compiles a condition. `reads` takes the place in the layout of everything it depends on. */
@@ -80,7 +89,7 @@ export function compile(condition: Condition, instrument: Instrument, reads?: Se
   if ('ruleOfLevel' in condition) {
     const level = condition.ruleOfLevel;
     const ofRules: Clause = (facts) =>
-      instrument.rules.reduce((mark, rule) => (rule.level === level ? mark | markOf(rule.when, facts) : mark), 0);
+      instrument.rules.reduce((mark, rule) => (rule.level === level ? mark | onceMarkOf(rule.when, facts) : mark), 0);
     return (facts) => facts.once(level, ofRules);
   }
   if ('flag' in condition) {
@@ -110,7 +119,7 @@ export function compile(condition: Condition, instrument: Instrument, reads?: Se
   }
   return (facts) => {
     const outcome = instrument.outcomes[condition.condition];
-    return outcome ? markOf(outcome, facts) : 0;
+    return outcome ? onceMarkOf(outcome, facts) : 0;
   };
 }
 

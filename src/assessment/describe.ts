@@ -2,11 +2,10 @@ import type { QuestionAccount } from '../instrument/account.ts';
 import type { FlagClass, UrgentKind } from '../instrument/structure.ts';
 import { fill, type Wording } from '../instrument/wording.ts';
 import { isRaised, type Evaluation } from './facts.ts';
-import { groundsOf } from './grounds.ts';
+import { groundsIn, type GroundsIn } from './grounds.ts';
 import { holds } from './holds.ts';
 import { levelOf, matchingRules } from './level.ts';
 import { openQuestions, type OpenQuestion } from './open.ts';
-import { sortAccounts, sortFlags } from './order.ts';
 import { suggestSteps, type SuggestedStep } from './steps.ts';
 
 /** A sign that was noted. It is a reason to look closer, never a finding. */
@@ -39,7 +38,10 @@ export interface Note {
   readonly text: string;
 }
 
-/** What follows from the answers. A guide for a professional's own judgement: not a score, not a finding. */
+/**
+ * What follows from the answers. A guide for a professional's own judgement: not a score, not a finding. Each part is
+ * worked out when it is first read.
+ */
 export interface Assessment {
   /** The level's code; its words are in the instrument's wording. */
   readonly level: string;
@@ -49,37 +51,57 @@ export interface Assessment {
   readonly steps: readonly SuggestedStep[];
   /** The limits of the guide and, where it applies, what the law says. */
   readonly notes: readonly Note[];
-  /** Unanswered questions that could still change the level. Worked out when first read. */
+  /** Unanswered questions that could still change the level. */
   readonly open: readonly OpenQuestion[];
 }
 
-/** Puts what was worked out into words. `startedAt`: when the talk began, before which no clock starts. */
+/**
+ * Puts what was worked out into words, each part when it is first read. `startedAt`: when the talk began, before which no
+ * clock starts.
+ */
 export function describe(evaluation: Evaluation, words: Wording, startedAt?: string): Assessment {
-  const { instrument } = evaluation;
-  const matching = matchingRules(evaluation);
-  const level = levelOf(evaluation);
-  let open: readonly OpenQuestion[] | undefined;
+  let known: GroundsIn | undefined;
+  const grounds = () => (known ??= groundsIn(evaluation));
+  const told: { -readonly [Part in keyof Assessment]?: Assessment[Part] } = {};
   return {
-    level,
-    flags: raisedFlags(evaluation, words),
-    reasons: matching.map((rule) => ({
-      rule: rule.code,
-      level: rule.level,
-      text: inWords(words.rules[rule.code], evaluation),
-      flags: sortFlags(instrument, groundsOf(rule.when, evaluation).flags),
-      ...(rule.kind && { kind: rule.kind }),
-    })),
-    steps: suggestSteps(evaluation, words, startedAt),
-    notes: instrument.notes
-      .filter(({ when }) => !when || holds(when, evaluation))
-      .map(({ code }) => ({ code, text: inWords(words.notes[code], evaluation) })),
+    get level() {
+      return (told.level ??= levelOf(evaluation));
+    },
+    get flags() {
+      return (told.flags ??= raisedFlags(evaluation, words, grounds()));
+    },
+    get reasons() {
+      return (told.reasons ??= reasonsFor(evaluation, words, grounds()));
+    },
+    get steps() {
+      return (told.steps ??= suggestSteps(evaluation, words, grounds(), startedAt));
+    },
+    get notes() {
+      return (told.notes ??= notesOn(evaluation, words));
+    },
     get open() {
-      return (open ??= openQuestions(evaluation));
+      return (told.open ??= openQuestions(evaluation));
     },
   };
 }
 
-function raisedFlags(evaluation: Evaluation, words: Wording): RaisedFlag[] {
+function reasonsFor(evaluation: Evaluation, words: Wording, grounds: GroundsIn): Reason[] {
+  return matchingRules(evaluation).map((rule) => ({
+    rule: rule.code,
+    level: rule.level,
+    text: inWords(words.rules[rule.code], evaluation),
+    flags: grounds.of(rule.when).flags,
+    ...(rule.kind && { kind: rule.kind }),
+  }));
+}
+
+function notesOn(evaluation: Evaluation, words: Wording): Note[] {
+  return evaluation.instrument.notes
+    .filter(({ when }) => !when || holds(when, evaluation))
+    .map(({ code }) => ({ code, text: inWords(words.notes[code], evaluation) }));
+}
+
+function raisedFlags(evaluation: Evaluation, words: Wording, grounds: GroundsIn): RaisedFlag[] {
   return evaluation.instrument.flags
     .filter(({ code }) => isRaised(evaluation, code))
     .map((flag) => {
@@ -90,7 +112,7 @@ function raisedFlags(evaluation: Evaluation, words: Wording): RaisedFlag[] {
         class: flag.class,
         label: inWords(words.flags[code]?.label, evaluation),
         rule: inWords(words.flags[code]?.rule, evaluation),
-        because: sortAccounts(evaluation.instrument, groundsOf(when, evaluation).accounts),
+        because: grounds.of(when).accounts,
         ...(passage && {
           passage: { where: inWords(passage.where, evaluation), text: inWords(passage.text, evaluation) },
         }),

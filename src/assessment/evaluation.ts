@@ -5,15 +5,27 @@ import { Evaluation } from './facts.ts';
 import { graphOf } from './graph.ts';
 import { anyoneOrBits, layoutOf } from './layout.ts';
 import { programOf } from './program.ts';
+import type { Said } from './sound-answers.ts';
 
 /** Works out what follows from answers: it is what follows from none, but for what they change. */
 export function evaluate(instrument: Instrument, configuration: Configuration, answers: Answers): Evaluation {
   const { questions, questionIndex } = graphOf(instrument);
+  const places = Object.keys(answers).flatMap((code) => questionIndex.get(code) ?? []);
+  const accounts = places.map((place) => accountsIn(answers, questions[place]!.code));
+  return evaluateSaid(instrument, configuration, { places, accounts }, answers);
+}
+
+/** The same, from what was read already. */
+export function evaluateSaid(
+  instrument: Instrument,
+  configuration: Configuration,
+  { places, accounts }: Said,
+  answers?: Answers,
+): Evaluation {
   const blank = blankOf(instrument, configuration);
-  const answered = Object.keys(answers).flatMap((code) => questionIndex.get(code) ?? []);
-  const evaluation = new Evaluation(blank, answered, answers);
-  for (const index of answered) evaluation.accounts[index] = accountsIn(answers, questions[index]!.code);
-  settle(evaluation, blank, answered);
+  const evaluation = new Evaluation(blank, places, answers);
+  for (const [index, place] of places.entries()) evaluation.accounts[place] = accounts[index];
+  settle(evaluation, blank, places);
   return evaluation;
 }
 

@@ -1,81 +1,241 @@
-import type { Account, QuestionAccount } from '../instrument/account.ts';
+import { compareAccounts, type Account, type QuestionAccount } from '../instrument/account.ts';
 import type { Condition } from '../instrument/condition.ts';
-import { differ, isGiven, markOf, pairsIn, startOf, supports } from './clause.ts';
+import { compile, differ, isGiven, onceMarkOf, pairsIn, startOf, supports } from './clause.ts';
 import { accountsOn, flagMark, type Evaluation } from './facts.ts';
-import { flagOf, graphOf } from './graph.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { graphOf } from './graph.ts';
 import { bitOf } from './layout.ts';
 
 /**
  * What makes a condition hold: the rules and raised flags it names, the questions it reads itself, and the accounts it
- * rests on, also by way of those rules and flags. What is absent leaves no trace.
+ * rests on, also by way of those rules and flags; each in its order. What is absent leaves no trace.
  */
-export interface Grounds {
-  readonly accounts: QuestionAccount[];
-  readonly flags: Set<string>;
-  readonly rules: Set<string>;
-  readonly questions: Set<string>;
+export class Grounds {
+  readonly #numbering: Numbering;
+  readonly #numbers: readonly number[];
+
+  constructor(numbering: Numbering, numbers: readonly number[]) {
+    this.#numbering = numbering;
+    this.#numbers = numbers;
+  }
+
+  get flags(): string[] {
+    const { facts } = this.#numbering;
+    return this.#between(0, this.#numbering.rules, (flag) => facts.instrument.flags[flag]!.code);
+  }
+
+  get rules(): string[] {
+    const { facts, rules, questions } = this.#numbering;
+    return this.#between(rules, questions, (rule) => facts.instrument.rules[rule]!.code);
+  }
+
+  get questions(): string[] {
+    const { facts, questions, accounts } = this.#numbering;
+    return this.#between(questions, accounts, (question) => graphOf(facts.instrument).questions[question]!.code);
+  }
+
+  /** By question, then source, then teller. */
+  get accounts(): QuestionAccount[] {
+    const { facts, accounts, list } = this.#numbering;
+    const { questions } = graphOf(facts.instrument);
+    return this.#between(accounts, Infinity, (index) => {
+      const { place, account } = list[index]!;
+      return { question: questions[place]!.code, ...account };
+    });
+  }
+
+  /** The time of the first account, as the time value of a `Date`. */
+  get earliest(): number | undefined {
+    const { accounts, list } = this.#numbering;
+    return earliest(this.#between(accounts, Infinity, (index) => list[index]!));
+  }
+
+  #between<Named>(from: number, to: number, name: (index: number) => Named): Named[] {
+    const named: Named[] = [];
+    for (const number of this.#numbers) if (number >= from && number < to) named.push(name(number - from));
+    return named;
+  }
+}
+
+/** An account where it stands, and its time once it was read. */
+interface Placed {
+  readonly place: number;
+  readonly account: Account;
+  time?: number;
+}
+
+/** The numbers that things have in the grounds of one evaluation: flags from 0, then rules, questions and accounts. */
+interface Numbering {
+  readonly facts: Evaluation;
+  readonly rules: number;
+  readonly questions: number;
+  readonly accounts: number;
+  readonly list: readonly Placed[];
+  /** By the question's place: which of the list are its accounts, from there on. */
+  readonly starts: ReadonlyMap<number, number>;
+  /** What was collected so far. */
+  readonly known: Map<Condition, readonly number[]>;
+}
+
+function makeNumbering(facts: Evaluation): Numbering {
+  const { flags, rules } = facts.instrument;
+  const questions = flags.length + rules.length;
+  const list: Placed[] = [];
+  const starts = new Map<number, number>();
+  for (const place of facts.order.toSorted((left, right) => left - right)) {
+    starts.set(place, list.length);
+    for (const account of facts.accounts[place]!.toSorted(compareAccounts)) list.push({ place, account });
+  }
+  const accounts = questions + facts.accounts.length;
+  return { facts, rules: flags.length, questions, accounts, list, starts, known: new Map() };
+}
+
+/** The grounds of conditions in one evaluation, each worked out once. */
+export interface GroundsIn {
+  of(condition: Condition): Grounds;
+  /** The time of the first account of all. */
+  readonly earliest: number | undefined;
+}
+
+export function groundsIn(facts: Evaluation): GroundsIn {
+  const numbering = makeNumbering(facts);
+  return {
+    of: (condition) => new Grounds(numbering, numbersBehind(condition, numbering)),
+    get earliest() {
+      return earliest(numbering.list);
+    },
+  };
 }
 
 export function groundsOf(condition: Condition, facts: Evaluation): Grounds {
-  const { instrument } = facts;
-  const grounds: Grounds = { accounts: [], flags: new Set(), rules: new Set(), questions: new Set() };
-  const entered = new Set<string>();
+  return groundsIn(facts).of(condition);
+}
 
-  /** `own`: it is no part of a flag. Of what is behind a flag, only the accounts count. */
-  const enter = (part: Condition, own: boolean): void => {
-    if (markOf(part, facts) === 0) return;
-    const enterAll = (list: readonly Condition[]) => list.forEach((inner) => enter(inner, own));
-    const enterOnce = (name: string, behind: Condition, ofFlag = false) => {
-      const key = `${own && !ofFlag} ${name}`;
-      if (entered.has(key)) return;
-      entered.add(key);
-      enter(behind, own && !ofFlag);
-    };
-    const rest = (flag: string) => {
-      if (own) grounds.flags.add(flag);
-      enterOnce(`flag ${flag}`, flagOf(instrument, flag)!.when, true);
-    };
-    const add = (question: string, accounts: readonly Account[]) => {
-      if (own && accounts.length > 0) grounds.questions.add(question);
-      for (const account of accounts) grounds.accounts.push({ question, ...account });
-    };
+function earliest(accounts: readonly Placed[]): number | undefined {
+  let first: number | undefined;
+  for (const placed of accounts) {
+    const time = (placed.time ??= Date.parse(placed.account.at));
+    if (first === undefined || time < first) first = time;
+  }
+  return first;
+}
 
-    if ('all' in part) enterAll(part.all);
-    else if ('any' in part) enterAll(part.any);
-    else if ('count' in part) {
-      if (part.atLeast !== undefined) enterAll(part.count);
-    } else if ('condition' in part) {
-      const name = part.condition;
-      const { conditions, outcomes } = instrument;
-      enterOnce(`condition ${name}`, (Object.hasOwn(conditions, name) ? conditions : outcomes)[name]!);
-    } else if ('ruleOfLevel' in part) {
-      for (const { code, level, when } of instrument.rules)
-        if (level === part.ruleOfLevel && markOf(when, facts) > 0) {
-          if (own) grounds.rules.add(code);
-          enterOnce(`rule ${code}`, when);
-        }
-    } else if ('flag' in part) rest(part.flag);
-    else if ('flagsOfClass' in part) {
-      const bit = part.by ? bitOf[part.by] : 1;
-      for (const [index, { code, class: name }] of graphOf(instrument).flags.entries())
-        if (name === part.flagsOfClass && flagMark(facts, index) & bit) rest(code);
-    } else if ('accountsShareNoChoice' in part) {
-      for (const question of part.accountsShareNoChoice) {
-        const accounts = accountsOn(facts, question);
-        if (differ(accounts)) add(question, accounts.filter(isGiven));
-      }
-    } else if ('hoursBetween' in part) {
-      const { from, to } = part.hoursBetween;
-      const pairs = pairsIn(part.hoursBetween, facts);
-      add(startOf(from, facts)!, [...new Set(pairs.map(([start]) => start))]);
-      add(to, [...new Set(pairs.map(([, end]) => end))]);
-    } else if ('question' in part && !('visible' in part))
-      add(
-        part.question,
-        accountsOn(facts, part.question).filter((account) => supports(part, account, facts)),
-      );
+/** The numbers of what makes a condition hold, in order; collected once. */
+function numbersBehind(condition: Condition, numbering: Numbering): readonly number[] {
+  let numbers = numbering.known.get(condition);
+  if (!numbers) {
+    const collected: number[] = [];
+    collectorOf(condition, numbering.facts.instrument)(numbering, collected);
+    numbering.known.set(condition, (numbers = inOrder(collected)));
+  }
+  return numbers;
+}
+
+function inOrder(numbers: number[]): readonly number[] {
+  if (numbers.length < 2) return numbers;
+  numbers.sort((left, right) => left - right);
+  let last = 0;
+  for (const number of numbers) if (number !== numbers[last]) numbers[++last] = number;
+  numbers.length = last + 1;
+  return numbers;
+}
+
+/** Adds, in any order, the numbers of what makes a condition hold, and none where it does not. */
+type Collector = (numbering: Numbering, into: number[]) => void;
+
+const collectors = new WeakMap<Instrument, WeakMap<Condition, Collector>>();
+
+function collectorOf(condition: Condition, instrument: Instrument): Collector {
+  let known = collectors.get(instrument);
+  if (!known) collectors.set(instrument, (known = new WeakMap()));
+  let collector = known.get(condition);
+  if (!collector) known.set(condition, (collector = compileCollector(condition, instrument)));
+  return collector;
+}
+
+function compileCollector(condition: Condition, instrument: Instrument): Collector {
+  const ofAll = (parts: readonly Condition[]): Collector => {
+    const inner = parts.map((part) => compileCollector(part, instrument));
+    return (numbering, into) => {
+      for (const part of inner) part(numbering, into);
+    };
+  };
+  const ifItHolds = (collector: Collector): Collector => {
+    const clause = compile(condition, instrument);
+    return (numbering, into) => {
+      if (clause(numbering.facts)) collector(numbering, into);
+    };
   };
 
-  enter(condition, true);
-  return grounds;
+  if ('any' in condition) return ofAll(condition.any);
+  if ('all' in condition) return ifItHolds(ofAll(condition.all));
+  if ('count' in condition) return condition.atLeast === undefined ? nothing : ifItHolds(ofAll(condition.count));
+  if ('condition' in condition) {
+    const name = condition.condition;
+    return (numbering, into) => {
+      const { conditions, outcomes } = instrument;
+      include((Object.hasOwn(conditions, name) ? conditions : outcomes)[name]!, numbering, into);
+    };
+  }
+  if ('ruleOfLevel' in condition)
+    return (numbering, into) => {
+      for (const [index, { level, when }] of instrument.rules.entries())
+        if (level === condition.ruleOfLevel && onceMarkOf(when, numbering.facts)) {
+          into.push(numbering.rules + index);
+          include(when, numbering, into);
+        }
+    };
+  if ('flag' in condition) {
+    const flag = graphOf(instrument).flagIndex.get(condition.flag)!;
+    return ifItHolds((numbering, into) => rest(flag, numbering, into));
+  }
+  if ('flagsOfClass' in condition) {
+    const bit = condition.by ? bitOf[condition.by] : 1;
+    return ifItHolds((numbering, into) => {
+      for (const [flag, { class: name }] of instrument.flags.entries())
+        if (name === condition.flagsOfClass && flagMark(numbering.facts, flag) & bit) rest(flag, numbering, into);
+    });
+  }
+  if ('accountsShareNoChoice' in condition)
+    return (numbering, into) => {
+      for (const question of condition.accountsShareNoChoice)
+        if (differ(accountsOn(numbering.facts, question))) add(question, isGiven, numbering, into);
+    };
+  if ('hoursBetween' in condition)
+    return ifItHolds((numbering, into) => {
+      const { from, to } = condition.hoursBetween;
+      const pairs = pairsIn(condition.hoursBetween, numbering.facts);
+      const start = startOf(from, numbering.facts)!;
+      add(start, (account) => pairs.some(([one]) => one === account), numbering, into);
+      add(to, (account) => pairs.some(([, end]) => end === account), numbering, into);
+    });
+  if ('visible' in condition || !('question' in condition)) return nothing;
+  const ofAccounts: Collector = (numbering, into) =>
+    add(condition.question, (account) => supports(condition, account, numbering.facts), numbering, into);
+  // Every number has to fit: one that does not leaves no grounds to the others.
+  return 'everyNumber' in condition ? ifItHolds(ofAccounts) : ofAccounts;
+}
+
+const nothing: Collector = () => {};
+
+/** What is behind a name. */
+function include(condition: Condition, numbering: Numbering, into: number[]): void {
+  for (const number of numbersBehind(condition, numbering)) into.push(number);
+}
+
+/** A flag that is raised, and the accounts behind it. */
+function rest(flag: number, numbering: Numbering, into: number[]): void {
+  into.push(flag);
+  for (const number of numbersBehind(numbering.facts.instrument.flags[flag]!.when, numbering))
+    if (number >= numbering.accounts) into.push(number);
+}
+
+/** Those of the accounts on a question that are meant, and the question. */
+function add(question: string, isMeant: (account: Account) => boolean, numbering: Numbering, into: number[]): void {
+  const { facts, list, starts } = numbering;
+  const place = graphOf(facts.instrument).questionIndex.get(question) ?? -1;
+  const start = starts.get(place);
+  if (start === undefined || !facts.visible[place]) return;
+  for (let index = start; list[index]?.place === place; index++)
+    if (isMeant(list[index]!.account)) into.push(numbering.questions + place, numbering.accounts + index);
 }

@@ -18,20 +18,22 @@ export interface PlannedStep extends Omit<Step, 'points'> {
 
 /** What is suggested, in the order one would do it: by band, then in the instrument's order, the agency's own steps last. */
 export function planFor(evaluation: Evaluation): PlannedStep[] {
-  return stepsOf(evaluation)
-    .map((step) => {
-      const points = step.points
-        .filter(({ when }) => !when || holds(when, evaluation))
-        .map((point) => ({ point, band: bandOf(point, evaluation) }));
-      const band = bands.find((one) => points.some((point) => point.band === one)) ?? 'open';
-      return { ...step, band, points };
-    })
-    .filter(({ points }) => points.length > 0)
-    .toSorted((left, right) => bands.indexOf(left.band) - bands.indexOf(right.band));
+  const byBand = new Map<Band, PlannedStep[]>(bands.map((band) => [band, []]));
+  for (const step of stepsOf(evaluation)) {
+    const points: PlannedPoint[] = [];
+    for (const point of step.points)
+      if (!point.when || holds(point.when, evaluation)) points.push({ point, band: bandOf(point, evaluation) });
+    const band = bands.find((one) => points.some((point) => point.band === one));
+    if (band) byBand.get(band)!.push({ ...step, band, points });
+  }
+  return [...byBand.values()].flat();
 }
 
+type Plan = Pick<Evaluation, 'instrument' | 'configuration'>;
+
 /** The instrument's steps with the agency's points after their own, then the agency's steps. */
-export function stepsOf({ instrument, configuration }: Pick<Evaluation, 'instrument' | 'configuration'>): Step[] {
+export function stepsOf({ instrument, configuration }: Plan): readonly Step[] {
+  if (configuration.steps.length === 0) return instrument.steps;
   const added = new Map(configuration.steps.map(({ step, points }) => [step, points]));
   const known = instrument.steps.map((step) => ({
     ...step,

@@ -1,13 +1,12 @@
-import { accountsIn, isTime, type QuestionAccount } from '../instrument/account.ts';
+import { isTime } from '../instrument/account.ts';
 import type { LocalText, OwnPoint } from '../instrument/configuration.ts';
 import { inLanguage } from '../instrument/language-tag.ts';
+import type { Mutable } from '../instrument/immutable.ts';
 import type { Band, Point, StepKind } from '../instrument/structure.ts';
 import { fill, type Wording } from '../instrument/wording.ts';
 import type { Evaluation } from './facts.ts';
-import { graphOf } from './graph.ts';
-import { groundsOf, type Grounds } from './grounds.ts';
+import type { Grounds, GroundsIn } from './grounds.ts';
 import { amount } from './holds.ts';
-import { sortFlags } from './order.ts';
 import { planFor, type PlannedPoint } from './plan.ts';
 
 /** Whom to call. Where an agency has not filled one in, `missing` says what to do instead. */
@@ -57,105 +56,99 @@ export interface SuggestedStep {
 }
 
 /** What is suggested, in words, and in the order one would do it. */
-export function suggestSteps(evaluation: Evaluation, words: Wording, startedAt?: string): SuggestedStep[] {
-  return planFor(evaluation).map(({ code, kind, band, contact: own, points }) => {
-    const callsOn = own !== undefined && points.some(({ point }) => point.contact === undefined);
+export function suggestSteps(
+  evaluation: Evaluation,
+  words: Wording,
+  grounds: GroundsIn,
+  startedAt?: string,
+): SuggestedStep[] {
+  const { settings, steps } = evaluation.configuration;
+  const clock = clockFor(evaluation, grounds, startedAt);
+
+  const suggestPoint = ({ point, band }: PlannedPoint): SuggestedPoint => {
+    const own = isOwn(point) ? localText(point.text, words.language) : undefined;
+    const { text, ground } = words.points[point.code] ?? {};
+    const because = point.when && grounds.of(point.when);
+    // Part after part: thousands are made in the time of one that is joined from pieces.
+    const told: Mutable<SuggestedPoint> = {
+      code: point.code,
+      text: fill(own ?? text ?? point.code, settings),
+      band,
+      because: { flags: because?.flags ?? [], rules: because?.rules ?? [], questions: because?.questions ?? [] },
+    };
+    if (point.contact !== undefined) told.contact = contactOf(point.contact, evaluation, words);
+    if (ground !== undefined) told.ground = fill(ground, settings);
+    const from = clock.from(because);
+    if (from === undefined) return told;
+    told.from = clock.write(from);
+    const dueAt = clock.dueAfter(from, band);
+    if (dueAt !== undefined) told.dueAt = dueAt;
+    return told;
+  };
+  return planFor(evaluation).map(({ code, kind, band, contact, points }) => {
+    const own = localText(steps.find(({ step }) => step === code)?.title, words.language);
+    const callsOn = contact !== undefined && points.some(({ point }) => point.contact === undefined);
     return {
       code,
       kind,
-      title: titleOf(code, evaluation, words),
+      title: fill(own ?? words.steps[code] ?? code, settings),
       band,
-      ...(callsOn && { contact: contact(evaluation, own, words) }),
-      points: points.map((planned) => suggestPoint(planned, evaluation, words, startedAt)),
+      ...(callsOn && { contact: contactOf(contact, evaluation, words) }),
+      points: points.map(suggestPoint),
     };
   });
-}
-
-function titleOf(code: string, { configuration: { steps, settings } }: Evaluation, words: Wording): string {
-  const own = localText(steps.find(({ step }) => step === code)?.title, words.language);
-  return fill(own ?? words.steps[code] ?? code, settings);
-}
-
-function suggestPoint(
-  { point, band }: PlannedPoint,
-  evaluation: Evaluation,
-  words: Wording,
-  startedAt?: string,
-): SuggestedPoint {
-  const { settings } = evaluation.configuration;
-  const own = isOwn(point) ? localText(point.text, words.language) : undefined;
-  const { text, ground } = words.points[point.code] ?? {};
-  const grounds = point.when && groundsOf(point.when, evaluation);
-  const from = clockOf(grounds?.accounts ?? [], evaluation, startedAt);
-  const dueAt = from === undefined ? undefined : dueAfter(from, band, evaluation);
-  return {
-    code: point.code,
-    text: fill(own ?? text ?? point.code, settings),
-    band,
-    because: becauseOf(grounds, evaluation),
-    ...(point.contact !== undefined && { contact: contact(evaluation, point.contact, words) }),
-    ...(ground !== undefined && { ground: fill(ground, settings) }),
-    ...(from !== undefined && { from: new Date(from).toISOString() }),
-    ...(dueAt !== undefined && { dueAt }),
-  };
 }
 
 function isOwn(point: Point | OwnPoint): point is OwnPoint {
   return 'text' in point;
 }
 
-function becauseOf(grounds: Grounds | undefined, { instrument }: Evaluation): Because {
-  if (!grounds) return { flags: [], rules: [], questions: [] };
-  const { questionIndex } = graphOf(instrument);
+/** When clocks start, and when points are due, of one plan. */
+function clockFor({ instrument, configuration: { settings } }: Evaluation, all: GroundsIn, startedAt?: string) {
+  const start = startedAt === undefined ? undefined : Date.parse(startedAt);
+  const withoutAccounts = start ?? all.earliest;
+  // Many points start at the same time.
+  const written = new Map<number, string>();
+  const write = (time: number): string => {
+    let text = written.get(time);
+    if (text === undefined) written.set(time, (text = new Date(time).toISOString()));
+    return text;
+  };
   return {
-    flags: sortFlags(instrument, grounds.flags),
-    rules: instrument.rules.map(({ code }) => code).filter((code) => grounds.rules.has(code)),
-    questions: [...grounds.questions].toSorted((left, right) => questionIndex.get(left)! - questionIndex.get(right)!),
+    write,
+    /**
+     * When a point's clock started, as the time value of a `Date`: at the earliest account it rests on, but not before
+     * the talk did. With no such account at the talk's start; where that is not known, at the earliest account of all.
+     */
+    from(grounds: Grounds | undefined): number | undefined {
+      const first = grounds?.earliest ?? withoutAccounts;
+      return first === undefined || start === undefined ? first : Math.max(first, start);
+    },
+    /** When a point of the band is due whose clock started then, where the band has a deadline. */
+    dueAfter(from: number, band: Band): string | undefined {
+      if (band === 'now' || band === 'today' || band === 'open') return undefined;
+      const within = instrument.bands[band];
+      const hours = 'hours' in within ? amount(within.hours, settings) : 24 * amount(within.days, settings);
+      const dueAt = write(from + hours * 3_600_000);
+      // At the end of all years there are times that cannot be written as others are.
+      return isTime(dueAt) ? dueAt : undefined;
+    },
   };
 }
 
-/**
- * When a point's clock started, as the time value of a `Date`: at the earliest account it rests on, but not before the
- * talk did. With no such account at the talk's start; where that is not known, at the earliest account of all.
- */
-function clockOf(grounds: readonly QuestionAccount[], evaluation: Evaluation, startedAt?: string): number | undefined {
-  const start = startedAt === undefined ? undefined : Date.parse(startedAt);
-  const first = earliest(grounds.map(({ at }) => at)) ?? start ?? earliestOfAll(evaluation);
-  return first === undefined || start === undefined ? first : Math.max(first, start);
-}
-
-function earliestOfAll({ answers }: Evaluation): number | undefined {
-  return earliest(Object.keys(answers).flatMap((question) => accountsIn(answers, question).map(({ at }) => at)));
-}
-
-function earliest(times: readonly string[]): number | undefined {
-  return times.length === 0
-    ? undefined
-    : times.map((at) => Date.parse(at)).reduce((left, right) => Math.min(left, right));
-}
-
-/** When a point of the band is due whose clock started then, where the band has a deadline. */
-function dueAfter(from: number, band: Band, { instrument, configuration }: Evaluation): string | undefined {
-  if (band === 'now' || band === 'today' || band === 'open') return undefined;
-  const within = instrument.bands[band];
-  const hours =
-    'hours' in within ? amount(within.hours, configuration.settings) : 24 * amount(within.days, configuration.settings);
-  const dueAt = new Date(from + hours * 3_600_000).toISOString();
-  // At the end of all years there are times that cannot be written as others are.
-  return isTime(dueAt) ? dueAt : undefined;
-}
-
-function contact({ instrument, configuration }: Evaluation, code: string, words: Wording): StepContact {
-  const { name, phone, sms, url } = configuration.contacts[code] ?? {};
-  const ways = Object.fromEntries(Object.entries({ phone, sms, url }).filter(([, way]) => way !== undefined));
-  const { settings } = configuration;
-  const isMissing = Object.keys(ways).length === 0 && !instrument.contacts[code]?.mayBeBlank;
-  return {
+function contactOf(code: string, { instrument, configuration }: Evaluation, words: Wording): StepContact {
+  const { settings, contacts } = configuration;
+  const { name, phone, sms, url } = contacts[code] ?? {};
+  const told: Mutable<StepContact> = {
     code,
     name: fill(localText(name, words.language) ?? words.contacts[code] ?? code, settings),
-    ...ways,
-    ...(isMissing && { missing: fill(words.contactMissing, settings) }),
   };
+  if (phone !== undefined) told.phone = phone;
+  if (sms !== undefined) told.sms = sms;
+  if (url !== undefined) told.url = url;
+  const isMissing = phone === undefined && sms === undefined && url === undefined;
+  if (isMissing && !instrument.contacts[code]?.mayBeBlank) told.missing = fill(words.contactMissing, settings);
+  return told;
 }
 
 function localText(text: LocalText | undefined, language: string): string | undefined {

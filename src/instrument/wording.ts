@@ -12,6 +12,8 @@ export function fill(
   settings: Readonly<Record<string, unknown>>,
   write: (value: unknown) => string = String,
 ): string {
+  // Most texts name none, and thousands are filled a second.
+  if (!text.includes('{')) return text;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(settings, name) ? write(settings[name]) : whole,
   );

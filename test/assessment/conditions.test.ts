@@ -392,7 +392,7 @@ describe('what is settled last', () => {
 
   it('rests on what the rules of the level rest on', () => {
     expect(grounds({ ruleOfLevel: 'high' }, { slept: [youth(['car', 'hotel'])], free: [youth('no')] })).toEqual({
-      accounts: ['slept car,hotel', 'slept car,hotel'],
+      accounts: ['slept car,hotel'],
       flags: ['hotel', 'car'],
       rules: ['any-strong', 'a-car'],
       questions: [],

@@ -1,0 +1,90 @@
+import { accountKey, hasText, isTime, responses, sources, type Account } from '../instrument/account.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { largest } from '../instrument/limits.ts';
+import type { Question } from '../instrument/structure.ts';
+import { checkValue } from '../instrument/value.ts';
+import { graphOf } from './graph.ts';
+
+/** What was said, by the places of the questions in the instrument, in the order in which they were answered. */
+export interface Said {
+  readonly places: readonly number[];
+  readonly accounts: readonly (readonly Account[])[];
+}
+
+/**
+ * Answers that are sound, read in one pass and copied. Nothing where anything is wrong with them, or only odd: what it
+ * is, and whether they can be used after all, `parseAnswers` finds out.
+ */
+export function soundAnswers(instrument: Instrument, data: unknown): Said | undefined {
+  if (!isPlain(data)) return undefined;
+  const { questions, questionIndex } = graphOf(instrument);
+  const places: number[] = [];
+  const accounts: Account[][] = [];
+  let size = 0;
+  for (const code of Reflect.ownKeys(data) as string[]) {
+    const place = questionIndex.get(code);
+    const list = data[code];
+    if (place === undefined || !Array.isArray(list)) return undefined;
+    const copies: Account[] = [];
+    for (const entry of list as unknown[]) {
+      const copy = soundAccount(instrument, questions[place]!, entry);
+      if (!copy) return undefined;
+      copies.push(copy);
+      size += atMostBytes(copy);
+    }
+    if (copies.length > 1 && new Set(copies.map(accountKey)).size < copies.length) return undefined;
+    size += overhead + 3 * code.length;
+    if (size > largest) return undefined;
+    places.push(place);
+    accounts.push(copies);
+  }
+  return { places, accounts };
+}
+
+function soundAccount(instrument: Instrument, question: Question, entry: unknown): Account | undefined {
+  if (!isPlain(entry)) return undefined;
+  const { source, who, response, value: given, note, at } = entry as unknown as Account;
+  const value = Array.isArray(given) ? [...(given as readonly string[])] : given;
+  const parts = 3 + Number(who !== undefined) + Number(value !== undefined) + Number(note !== undefined);
+  const isSound =
+    Object.keys(entry).length === parts &&
+    sources.includes(source) &&
+    responses.includes(response) &&
+    (response === 'given') === (value !== undefined) &&
+    (value === undefined || checkValue(instrument, question, value) === undefined) &&
+    (who === undefined || (source === 'other' && isText(who))) &&
+    (note === undefined || isText(note)) &&
+    typeof at === 'string' &&
+    isTime(at);
+  if (!isSound) return undefined;
+  // Written out, for most accounts are like this, and thousands are read at once.
+  if (value !== undefined && who === undefined && note === undefined) return { source, response, value, at };
+  return {
+    source,
+    ...(who !== undefined && { who }),
+    response,
+    ...(value !== undefined && { value }),
+    ...(note !== undefined && { note }),
+    at,
+  };
+}
+
+function isPlain(data: unknown): data is Record<string, unknown> {
+  if (typeof data !== 'object' || data === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(data);
+  return prototype === Object.prototype || prototype === null;
+}
+
+function isText(text: unknown): boolean {
+  return typeof text === 'string' && hasText(text);
+}
+
+/** More than the names in an account count for, its values and their number: see `beyondLimits`. */
+const overhead = 150;
+
+/** Not less than the account counts for: no text takes more than three bytes for each of its units. */
+function atMostBytes({ who = '', value, note = '', at }: Account): number {
+  const bytes = overhead + 3 * (who.length + note.length + at.length);
+  if (typeof value === 'string') return bytes + 3 * value.length;
+  return Array.isArray(value) ? value.reduce((sum, choice: string) => sum + 8 + 3 * choice.length, bytes) : bytes;
+}
