@@ -122,17 +122,21 @@ function classNode(code: string, place: number, instrument: Instrument): Node {
     flag.class === code ? [layout.flags + index] : [],
   );
   const settle = ({ marks, counts }: Evaluation) => {
-    let changed = false;
-    for (const [index, bit] of anyoneOrBits.entries()) {
-      let count = 0;
-      let any = 0;
-      for (const member of members)
-        if (marks[member]! & bit) {
-          count++;
-          any |= marks[member]!;
+    const count = anyoneOrBits.map(() => 0);
+    const joined = anyoneOrBits.map(() => 0);
+    for (const member of members) {
+      const mark = marks[member]!;
+      if (mark === 0) continue;
+      for (let index = 0; index < anyoneOrBits.length; index++)
+        if (mark & anyoneOrBits[index]!) {
+          count[index]!++;
+          joined[index]! |= mark;
         }
-      changed = put(counts, place - layout.tallies + index, count) || changed;
-      changed = put(marks, place + index, any) || changed;
+    }
+    let changed = false;
+    for (let index = 0; index < anyoneOrBits.length; index++) {
+      changed = put(counts, place - layout.tallies + index, count[index]!) || changed;
+      changed = put(marks, place + index, joined[index]!) || changed;
     }
     return changed;
   };

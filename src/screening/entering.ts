@@ -1,6 +1,5 @@
 import {
   accountKey,
-  accountsIn,
   hasText,
   isTime,
   responses,
@@ -13,6 +12,7 @@ import {
 import { checkValue } from '../instrument/value.ts';
 import { defaultSources } from '../instrument/structure.ts';
 import { reevaluate } from '../assessment/evaluation.ts';
+import { accountsTo } from '../assessment/facts.ts';
 import { questionOf } from '../assessment/graph.ts';
 import { timeOfEntry } from './sessions.ts';
 import type { Talk } from './talk.ts';
@@ -109,7 +109,7 @@ export function withdraw(talk: Talk, place: AccountPlace): Talk {
 /** The talk with "not safe to ask now" on those of some questions that have no account yet. */
 export function leaveUnasked(talk: Talk, questions: readonly string[]): Talk {
   return questions
-    .filter((question) => accountsIn(talk.evaluation.answers, question).length === 0)
+    .filter((question) => accountsTo(talk.evaluation, question).length === 0)
     .reduce((left, question) => enter(left, { question, response: 'unsafe-to-ask' }), talk);
 }
 
@@ -135,7 +135,7 @@ export function entryKey(question: string, account: Pick<Account, 'source' | 'wh
 
 export function accountAt(talk: Talk, place: AccountPlace): Account | undefined {
   const key = accountKey({ source: sourceOf(talk, place), ...(place.who && { who: place.who }) });
-  return accountsIn(talk.evaluation.answers, place.question).find((account) => accountKey(account) === key);
+  return accountsTo(talk.evaluation, place.question).find((account) => accountKey(account) === key);
 }
 
 function sourceOf(talk: Talk, { question, source }: AccountPlace): Source {
@@ -149,7 +149,7 @@ function replace(
   after: Account | undefined,
   entering = false,
 ): Talk {
-  const accounts = accountsIn(talk.evaluation.answers, question);
+  const accounts = accountsTo(talk.evaluation, question);
   const kept = accounts.flatMap((account) => (account === before ? (after ?? []) : account));
   const key = entryKey(question, (after ?? before)!);
   const stillTheSame = entering && talk.entering.has(key);

@@ -1,6 +1,5 @@
-import { isRaised, isVisible, type Evaluation } from '../assessment/facts.ts';
+import { accountsTo, isRaised, isVisible, type Evaluation } from '../assessment/facts.ts';
 import { holds } from '../assessment/holds.ts';
-import { accountsIn } from '../instrument/account.ts';
 import { enterPrefill, leaveUnasked } from './entering.ts';
 import type { ScreeningEvent, ScreeningInput, StartOptions } from './events.ts';
 import {
@@ -88,7 +87,7 @@ export function openedSince(talk: Talk, before: Evaluation): Place[] {
   const here = opened.findIndex(({ question }) => question === talk.place.question);
   return opened
     .slice(here + 1)
-    .filter(({ question }) => accountsIn(talk.evaluation.answers, question).length === 0)
+    .filter(({ question }) => accountsTo(talk.evaluation, question).length === 0)
     .map(({ topic, question }) => ({ topic, question }));
 }
 
@@ -174,7 +173,7 @@ export function nextOnCard({ instrument, evaluation, youthPresent, askedOnCard }
     .find(
       ({ question, source }) =>
         isVisible(evaluation, question) &&
-        !accountsIn(evaluation.answers, question).some((account) => account.source === source),
+        !accountsTo(evaluation, question).some((account) => account.source === source),
     );
 }
 

@@ -1,8 +1,7 @@
-import { accountsIn } from '../instrument/account.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Question, Topic } from '../instrument/structure.ts';
 import type { TalkWording } from '../instrument/parts-by-use.ts';
-import { isVisible, type Evaluation } from '../assessment/facts.ts';
+import { accountsTo, isVisible, type Evaluation } from '../assessment/facts.ts';
 import { byAnyone } from '../instrument/condition.ts';
 import { graphOf, numberOf, questionOf } from '../assessment/graph.ts';
 import { holds } from '../assessment/holds.ts';
@@ -90,14 +89,14 @@ export function enoughIsToldByOthers(evaluation: Evaluation): boolean {
  */
 export function neededIn(talk: Pick<Talk, 'evaluation' | 'sessions'>): (stop: Stop) => boolean {
   const { evaluation } = talk;
-  const { instrument, answers } = evaluation;
+  const { instrument } = evaluation;
   if (!enoughIsKnown(evaluation) || isFromPaper(talk)) return () => true;
   const keeps = new Set(instrument.stop?.keeps);
   return ({ asks, question, topic }) =>
     asks.who !== 'asked' ||
     keeps.has(question) ||
     isForWorker(evaluation, topic) ||
-    accountsIn(answers, question).length > 0;
+    accountsTo(evaluation, question).length > 0;
 }
 
 /** The number of the question one is at, the same as on paper, and about how many are still to come. */
@@ -109,7 +108,7 @@ export function progressOf(talk: Talk): { position: number; left: number } {
   let left = 0;
   for (let ahead = index + 1; ahead < stops.length; ahead++) {
     const stop = stops[ahead]!;
-    if (accountsIn(talk.evaluation.answers, stop.question).length === 0 && needed(stop)) left++;
+    if (accountsTo(talk.evaluation, stop.question).length === 0 && needed(stop)) left++;
   }
   return { position: numberOf(talk.instrument, talk.place.question), left };
 }
