@@ -1,17 +1,18 @@
 import { answerKinds } from './answer-kinds/index.ts';
+import { tooMuchBehind } from './breadth.ts';
 import type { Condition } from './condition.ts';
 import { sortByDependency } from './dependency.ts';
 import { deepest } from './limits.ts';
 import { problem, type Finding, type Path } from './problems.ts';
 import { checkPlan } from './plan-consistency.ts';
-import { flagsRead, readsOf, within } from './reading.ts';
+import { readsOf, within } from './reading.ts';
 import { conditionsOf, namedIn, questionsByCode } from './survey.ts';
 import { checkCondition } from './references.ts';
 import type { Structure } from './structure.ts';
 
 /** What is wrong with a structure whose shape is right: codes twice, codes that do not exist, circles. */
 export function checkConsistency(structure: Structure): Finding[] {
-  return [
+  const wrong = [
     ...duplicates(structure),
     ...questionShapes(structure),
     ...references(structure),
@@ -22,6 +23,7 @@ export function checkConsistency(structure: Structure): Finding[] {
     ...checkPlan(structure),
     ...circles(structure),
   ];
+  return wrong.length > 0 ? wrong : tooMuchBehind(structure);
 }
 
 function duplicates(structure: Structure): Finding[] {
@@ -151,7 +153,7 @@ function settings(structure: Structure): Finding[] {
 }
 
 function circles(structure: Structure): Finding[] {
-  const { conditions, flags } = structure;
+  const { conditions } = structure;
   const all = namedIn(structure);
   const placeOf = (name: string) => [Object.hasOwn(conditions, name) ? 'conditions' : 'outcomes', name];
   const named = sortByDependency(Object.keys(all), (name) =>
@@ -169,24 +171,44 @@ function circles(structure: Structure): Finding[] {
     questions.keys(),
     (code) => readsOf([questions.get(code)?.when], conditions).questions,
   );
-  const rules = new Map(flags.map((flag) => [flag.code, flag.when]));
-  const raised = sortByDependency(rules.keys(), (code) => flagsRead(rules.get(code) ?? { all: [] }, structure));
+  const raised = flagsByDependency(structure);
   return [
     ...(shown.cycle ? [circle(['topics'], shown.cycle)] : []),
-    ...(raised.cycle ? [circle(['flags'], raised.cycle)] : deepFlag(structure, raised.order, depths)),
+    ...(raised.cycle ? [circle(['flags'], raised.cycle.filter(isFlag))] : deepFlag(structure, raised, depths)),
   ];
 }
 
+/** A class of flags among the codes of flags: a name that no code has. */
+const classOf = (name: string) => `class ${name}`;
+const isFlag = (code: string) => !code.startsWith(classOf(''));
+
+/** Flags and classes of them, each after all that it reads; a class reads its flags. */
+function flagsByDependency({ conditions, flags }: Structure) {
+  const reads = new Map<string, string[]>();
+  for (const { code, class: name, when } of flags) {
+    const read = readsOf([when], conditions);
+    reads.set(code, [...read.flags, ...[...read.classes].map(classOf)]);
+    const members = reads.get(classOf(name));
+    if (members) members.push(code);
+    else reads.set(classOf(name), [code]);
+  }
+  return { ...sortByDependency(reads.keys(), (code) => reads.get(code) ?? []), reads };
+}
+
 /** The first flag, in the order in which they are raised, that reads more levels of flags and conditions than can be followed. */
-function deepFlag(structure: Structure, order: readonly string[], named: ReadonlyMap<string, number>): Finding[] {
+function deepFlag(
+  structure: Structure,
+  { order, reads }: ReturnType<typeof flagsByDependency>,
+  named: ReadonlyMap<string, number>,
+): Finding[] {
   const flags = new Map(structure.flags.map((flag, index) => [flag.code, { ...flag, index }]));
   const depths = new Map<string, number>();
   for (const code of order) {
     const flag = flags.get(code);
-    if (!flag) continue;
-    const below = flagsRead(flag.when, structure).map((read) => depths.get(read) ?? 0);
-    const depth = below.reduce((left, right) => Math.max(left, right), 0) + depthOf(flag.when, named);
-    if (depth > deepest) return [tooDeep(['flags', flag.index, 'when'])];
+    const below = (reads.get(code) ?? []).map((read) => depths.get(read) ?? 0);
+    const own = flag ? depthOf(flag.when, named) : 0;
+    const depth = below.reduce((left, right) => Math.max(left, right), 0) + own;
+    if (flag && depth > deepest) return [tooDeep(['flags', flag.index, 'when'])];
     depths.set(code, depth);
   }
   return [];

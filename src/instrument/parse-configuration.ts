@@ -5,11 +5,14 @@ import type { Instrument } from './instrument.ts';
 import { keepToLimits } from './limits.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkPoint, contactsNamed, contactsOfStep } from './plan-consistency.ts';
-import { ConfigurationError, problem, type Finding } from './problems.ts';
+import { ConfigurationError, problem, type Finding, type Path } from './problems.ts';
 import { readEntries, readShape } from './read-shape.ts';
 import { code as codeSchema, contactSchema, pointSchema } from './step-schema.ts';
 import { stepKinds, type Contact, type Setting } from './structure.ts';
-import { defaultConfiguration, type Configuration } from './configuration.ts';
+import { defaultConfiguration, type Configuration, type OwnStep } from './configuration.ts';
+import { tooMuchBehind } from './breadth.ts';
+import type { Condition } from './condition.ts';
+import { conditionsOfPoint } from './survey.ts';
 
 const eachLanguage = z.record(z.string(), text).check(z.refine((texts) => Object.keys(texts).length > 0));
 const localText = z.union([text, eachLanguage], { error: 'expected a text, or a text for each language' });
@@ -118,7 +121,15 @@ function checkSteps(instrument: Instrument, steps: NonNullable<Given['steps']>, 
       wrong.push(...checkPlaceholders(instrument, point.text, [...place, 'text']));
     }
   }
-  return wrong;
+  // What an agency adds rests on the same flags as the rest.
+  return wrong.length > 0 || steps.length === 0 ? wrong : tooMuchBehind(instrument, conditionsOfSteps(steps));
+}
+
+function* conditionsOfSteps(steps: readonly OwnStep[]): Generator<{ path: Path; condition: Condition }> {
+  for (const [index, { points }] of steps.entries())
+    for (const [p, point] of points.entries())
+      for (const { path, condition } of conditionsOfPoint(point))
+        yield { path: ['steps', index, 'points', p, ...path], condition };
 }
 
 /** What is wrong with the parts that have the right shape, as far as it does not hang on those that have not. */

@@ -208,6 +208,37 @@ describe('A chain of 10,000', () => {
   });
 });
 
+describe('Much that rests on much else', () => {
+  const many = (count: number, code: string, name: string, when: object) =>
+    Array.from({ length: count }, (_, index) => ({ code: `${code}${index}`, class: name, when }));
+  const direct = many(400, 'd', 'direct', { question: 'free', has: ['yes'] });
+  const anyDirect = { flagsOfClass: 'direct', atLeast: 1, by: 'youth' };
+
+  it('is refused where its reasons would take long to tell', () => {
+    const flags = [...small.flags, ...direct, ...many(400, 'i', 'info', anyDirect)];
+
+    expectProblems(
+      refusal(() => readStructure({ ...small, flags } as unknown as Structure), InstrumentError),
+      { 'flags[650].when': /rest on fewer flags, rules and named conditions/ },
+    );
+  });
+
+  it('is refused in what an agency adds, too', () => {
+    const wide = readStructure({ ...small, flags: [...small.flags, ...direct] } as unknown as Structure);
+    const points = Array.from({ length: 400 }, (_, index) => ({
+      code: `p${index}`,
+      text: 'Call.',
+      by: 'day',
+      when: anyDirect,
+    }));
+
+    expectProblems(
+      refusal(() => parseConfiguration(wide, { steps: [{ step: 'desk', points }] }), ConfigurationError),
+      { 'steps[0].points[248].when': /rest on fewer flags, rules and named conditions/ },
+    );
+  });
+});
+
 function readStructure(structure: Structure) {
   return parseInstrument({ ...structure, wording: { en: wordingFor(structure) } });
 }
