@@ -3,10 +3,10 @@ import type { Amount, Condition, HoursBetween, Range } from '../instrument/condi
 import type { Instrument } from '../instrument/instrument.ts';
 import { listHas } from '../instrument/list-has.ts';
 import { hoursSurelyBetween } from '../instrument/moment.ts';
-import type { FlagClass, Setting } from '../instrument/structure.ts';
+import type { Setting } from '../instrument/structure.ts';
 import { accountsOn, type Evaluation } from './facts.ts';
 import { graphOf } from './graph.ts';
-import { answered, anyoneOrBits, bitOf, differing, layoutOf, type Mark } from './layout.ts';
+import { answered, bitOf, differing, type Mark } from './layout.ts';
 
 /** A condition, compiled for its instrument: whether it holds, and by whose word. */
 export type Clause = (facts: Evaluation) => Mark;
@@ -34,8 +34,7 @@ export function onceMarkOf(condition: Condition, facts: Evaluation): Mark {
 
 /** Compiles a condition. `reads` takes the place in the layout of everything it depends on. */
 export function compile(condition: Condition, instrument: Instrument, reads?: Set<number>): Clause {
-  const { questionIndex, flagIndex } = graphOf(instrument);
-  const layout = layoutOf(instrument);
+  const { questionIndex, flagIndex, layout } = graphOf(instrument);
   const inner = (part: Condition) => compile(part, instrument, reads);
   const readQuestion = (code: string) => {
     const index = questionIndex.get(code) ?? -1;
@@ -43,8 +42,8 @@ export function compile(condition: Condition, instrument: Instrument, reads?: Se
     return index;
   };
 
-  if ('all' in condition) return allOf(condition.all.map(inner));
-  if ('any' in condition) return anyOf(condition.any.map(inner));
+  if ('all' in condition) return countOf(condition.all.map(inner), { atLeast: condition.all.length });
+  if ('any' in condition) return countOf(condition.any.map(inner), { atLeast: 1 });
   if ('not' in condition) {
     const part = inner(condition.not);
     return (facts) => (part(facts) ? 0 : 1);
@@ -92,22 +91,19 @@ export function compile(condition: Condition, instrument: Instrument, reads?: Se
       instrument.rules.reduce((mark, rule) => (rule.level === level ? mark | onceMarkOf(rule.when, facts) : mark), 0);
     return (facts) => facts.once(level, ofRules);
   }
-  if ('flag' in condition) {
-    const index = flagIndex.get(condition.flag);
-    if (index === undefined) return () => 0;
-    const place = layout.flags + index;
-    reads?.add(place);
-    const bit = condition.by ? bitOf[condition.by] : 1;
-    return ({ marks }) => (marks[place]! & bit ? marks[place]! : 0);
-  }
-  if ('flagsOfClass' in condition) {
-    const ofClass = layout.classes.get(condition.flagsOfClass as FlagClass);
-    if (ofClass === undefined) return () => 0;
-    reads?.add(ofClass);
-    const place = ofClass + anyoneOrBits.indexOf(condition.by ? bitOf[condition.by] : 1);
-    const { atLeast } = condition;
-    return ({ counts, marks, configuration: { settings } }) =>
-      counts[place - layout.tallies]! >= amount(atLeast, settings) ? marks[place]! | 1 : 0;
+  if ('flag' in condition || 'flagsOfClass' in condition) {
+    const index = 'flag' in condition ? flagIndex.get(condition.flag) : undefined;
+    const places =
+      'flagsOfClass' in condition
+        ? (layout.classes.get(condition.flagsOfClass) ?? [])
+        : index === undefined
+          ? []
+          : [layout.flags + index];
+    for (const place of places) reads?.add(place);
+    return countOf(
+      places.map((place) => raised(place, condition.by ? bitOf[condition.by] : 1)),
+      { atLeast: 'flag' in condition ? 1 : condition.atLeast },
+    );
   }
   if ('setting' in condition)
     return ({ configuration: { settings } }) => (settings[condition.setting] === true ? 1 : 0);
@@ -123,26 +119,7 @@ export function compile(condition: Condition, instrument: Instrument, reads?: Se
   };
 }
 
-function allOf(parts: readonly Clause[]): Clause {
-  return (facts) => {
-    let all = 1;
-    for (const part of parts) {
-      const mark = part(facts);
-      if (mark === 0) return 0;
-      all |= mark;
-    }
-    return all;
-  };
-}
-
-function anyOf(parts: readonly Clause[]): Clause {
-  return (facts) => {
-    let any = 0;
-    for (const part of parts) any |= part(facts);
-    return any;
-  };
-}
-
+/** Where so many hold, the marks of those that do. */
 function countOf(parts: readonly Clause[], { atLeast, fewerThan }: { atLeast?: Amount; fewerThan?: Amount }): Clause {
   return (facts) => {
     const { settings } = facts.configuration;
@@ -165,6 +142,11 @@ function joined(places: readonly number[]): Clause {
     for (const place of places) any |= marks[place]!;
     return any;
   };
+}
+
+/** The mark of the flag there, if it has this bit. */
+function raised(place: number, bit: Mark): Clause {
+  return ({ marks }) => (marks[place]! & bit ? marks[place]! : 0);
 }
 
 /** As far as it holds by the word of that source. */

@@ -3,7 +3,6 @@ import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { Evaluation } from './facts.ts';
 import { graphOf } from './graph.ts';
-import { anyoneOrBits, layoutOf } from './layout.ts';
 import { programOf } from './program.ts';
 import type { Said } from './sound-answers.ts';
 
@@ -61,15 +60,13 @@ function blankOf(instrument: Instrument, configuration: Configuration): Evaluati
 }
 
 function makeBlank(instrument: Instrument, configuration: Configuration): Evaluation {
-  const { questions } = graphOf(instrument);
-  const { size, classes } = layoutOf(instrument);
+  const { questions, layout } = graphOf(instrument);
   const nothing = {
     instrument,
     configuration,
     accounts: questions.map(() => undefined),
     visible: new Uint8Array(questions.length),
-    marks: new Uint8Array(size),
-    counts: Array.from({ length: classes.size * anyoneOrBits.length }, () => 0),
+    marks: new Uint8Array(layout.size),
   };
   const blank = new Evaluation(nothing, [], {});
   const before = new Evaluation(nothing, [], {});

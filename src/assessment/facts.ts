@@ -2,9 +2,9 @@ import type { Account, Answers } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { graphOf } from './graph.ts';
-import { layoutOf, type Mark } from './layout.ts';
+import type { Mark } from './layout.ts';
 
-type State = Pick<Evaluation, 'instrument' | 'configuration' | 'accounts' | 'visible' | 'marks' | 'counts'>;
+type State = Pick<Evaluation, 'instrument' | 'configuration' | 'accounts' | 'visible' | 'marks'>;
 
 /** What follows from a set of answers: which questions are visible, which flags are raised. Never changed, only replaced. */
 export class Evaluation {
@@ -18,8 +18,6 @@ export class Evaluation {
   visible: Uint8Array;
   /** What is said, and what holds: see `Layout`. */
   readonly marks: Uint8Array;
-  /** How many flags of each class are raised, by anyone and by each source. */
-  readonly counts: number[];
   #answers: Answers | undefined;
   readonly #asked = new Map<object | string, Mark>();
 
@@ -30,7 +28,6 @@ export class Evaluation {
     this.order = order;
     this.visible = before.visible;
     this.marks = before.marks.slice();
-    this.counts = before.counts.slice();
     this.#answers = answers;
   }
 
@@ -60,7 +57,7 @@ export function isRaised(facts: Evaluation, flag: string): boolean {
 
 /** Of a flag, by its place in the instrument: by whose word it is raised. */
 export function flagMark({ instrument, marks }: Evaluation, index: number): Mark {
-  return marks[layoutOf(instrument).flags + index] ?? 0;
+  return marks[graphOf(instrument).layout.flags + index] ?? 0;
 }
 
 /** All that was said to a question, also while it is hidden. */

@@ -1,6 +1,6 @@
 import type { Instrument } from '../instrument/instrument.ts';
-import { questionsOf } from '../instrument/reading.ts';
 import type { Flag, Question, Topic } from '../instrument/structure.ts';
+import { layOut, type Layout } from './layout.ts';
 
 /** The questions and flags of an instrument by code and place. Made once for each. */
 export interface Graph {
@@ -12,6 +12,7 @@ export interface Graph {
   readonly homes: ReadonlyMap<string, Topic>;
   /** Questions that may stand in another topic. */
   readonly movable: readonly Question[];
+  readonly layout: Layout;
 }
 
 const graphs = new WeakMap<Instrument, Graph>();
@@ -38,8 +39,8 @@ export function flagOf(instrument: Instrument, code: string): Flag | undefined {
 }
 
 function makeGraph(instrument: Instrument): Graph {
-  const { flags, topics } = instrument;
-  const questions = questionsOf(instrument);
+  const { conditions, flags, topics } = instrument;
+  const questions = topics.flatMap((topic) => topic.questions);
   return {
     questions,
     flags,
@@ -47,6 +48,7 @@ function makeGraph(instrument: Instrument): Graph {
     flagIndex: indexByCode(flags),
     homes: new Map(topics.flatMap((topic) => topic.questions.map(({ code }) => [code, topic] as const))),
     movable: questions.filter(({ moves }) => moves),
+    layout: layOut(conditions, flags, questions),
   };
 }
 

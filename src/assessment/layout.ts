@@ -1,7 +1,5 @@
 import type { Source } from '../instrument/account.ts';
-import type { Instrument } from '../instrument/instrument.ts';
-import { flagClasses, type FlagClass } from '../instrument/structure.ts';
-import { graphOf } from './graph.ts';
+import type { Flag, Question, Structure } from '../instrument/structure.ts';
 
 /**
  * Whether something holds, and by whose word: 0 where it does not hold, else 1, and beside it a bit for each source that
@@ -12,58 +10,48 @@ export type Mark = number;
 /** The bit of each source in a mark. */
 export const bitOf: Readonly<Record<Source, Mark>> = { youth: 2, worker: 4, record: 8, other: 16 };
 
-/** Flags of a class are counted once for each of these: raised by anyone, and by an account of each source. */
-export const anyoneOrBits = [1, ...Object.values(bitOf)];
-
 /** At the place of a question stand, one after the other, these marks; after them one for each of its choices. */
 export const answered = 0;
 export const differing = 1;
 const choicesFrom = 2;
 
 /**
- * Where in the marks of an evaluation each thing stands: named conditions, flags, classes of flags (one mark for anyone,
- * and one for each source), then questions with what is said to them. Made once for each instrument.
+ * Where in the marks of an evaluation each thing stands: named conditions, flags, then questions with what is said to
+ * them.
  */
 export interface Layout {
   readonly size: number;
   readonly conditions: ReadonlyMap<string, number>;
   readonly flags: number;
-  readonly classes: ReadonlyMap<FlagClass, number>;
-  /** The first of them. */
-  readonly tallies: number;
+  /** By class: where its flags stand. */
+  readonly classes: ReadonlyMap<string, readonly number[]>;
   /** By the question's place in the instrument. */
   readonly questions: readonly number[];
   /** By the question's place: where each choice stands. */
   readonly choices: readonly ReadonlyMap<string, number>[];
 }
 
-const layouts = new WeakMap<Instrument, Layout>();
-
-export function layoutOf(instrument: Instrument): Layout {
-  let layout = layouts.get(instrument);
-  if (!layout) layouts.set(instrument, (layout = makeLayout(instrument)));
-  return layout;
-}
-
-function makeLayout(instrument: Instrument): Layout {
-  const { questions, flags } = graphOf(instrument);
-  const names = Object.keys(instrument.conditions);
-  const tallies = names.length + flags.length;
-  let size = tallies + flagClasses.length * anyoneOrBits.length;
-  const places = questions.map(({ choices = [] }) => {
-    const place = size;
-    size += choicesFrom + choices.length;
-    return place;
+export function layOut(
+  conditions: Structure['conditions'],
+  flags: readonly Flag[],
+  questions: readonly Question[],
+): Layout {
+  const names = Object.keys(conditions);
+  const classes = new Map<string, number[]>(flags.map((flag) => [flag.class, []]));
+  for (const [index, flag] of flags.entries()) classes.get(flag.class)!.push(names.length + index);
+  let size = names.length + flags.length;
+  const places: number[] = [];
+  const choicesAt = questions.map(({ choices = [] }) => {
+    const first = places[places.push(size) - 1]! + choicesFrom;
+    size = first + choices.length;
+    return new Map(choices.map((code, index) => [code, first + index]));
   });
   return {
     size,
     conditions: new Map(names.map((name, index) => [name, index])),
     flags: names.length,
-    tallies,
-    classes: new Map(flagClasses.map((name, index) => [name, tallies + index * anyoneOrBits.length])),
+    classes,
     questions: places,
-    choices: questions.map(
-      ({ choices = [] }, index) => new Map(choices.map((code, at) => [code, places[index]! + choicesFrom + at])),
-    ),
+    choices: choicesAt,
   };
 }

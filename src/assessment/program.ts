@@ -5,11 +5,11 @@ import { choicesOf } from '../instrument/account.ts';
 import { compile, differ, isGiven, type Clause } from './clause.ts';
 import type { Evaluation } from './facts.ts';
 import { graphOf } from './graph.ts';
-import { answered, anyoneOrBits, bitOf, differing, layoutOf, type Layout } from './layout.ts';
+import { answered, bitOf, differing, type Layout, type Mark } from './layout.ts';
 
-/** Something of an instrument that is worked out once: what is visible and said, a named condition, a flag, a class of flags. */
+/** Something of an instrument that is worked out once: what is visible and said, a named condition, a flag. */
 export interface Node {
-  readonly kind: 'question' | 'condition' | 'flag' | 'class';
+  readonly kind: 'question' | 'condition' | 'flag';
   readonly code: string;
   /** Places in the layout: its own, and those it reads. */
   readonly place: number;
@@ -36,21 +36,14 @@ export function programOf(instrument: Instrument): Program {
   return program;
 }
 
-/** Codes of the questions, each after all those on which it depends whether it is asked. */
-export function questionsByDependency(instrument: Instrument): string[] {
-  return programOf(instrument).nodes.flatMap(({ kind, code }) => (kind === 'question' ? [code] : []));
-}
-
 function makeProgram(instrument: Instrument): Program {
-  const layout = layoutOf(instrument);
-  const { questions, flags } = graphOf(instrument);
+  const { questions, flags, layout } = graphOf(instrument);
   const unsorted = [
     ...questions.map(({ code, when }, index) => questionNode(code, index, when, instrument)),
     ...Object.entries(instrument.conditions).map(([name, condition]) =>
       conditionNode('condition', name, layout.conditions.get(name)!, condition, instrument),
     ),
     ...flags.map(({ code, when }, index) => conditionNode('flag', code, layout.flags + index, when, instrument)),
-    ...[...layout.classes].map(([name, place]) => classNode(name, place, instrument)),
   ];
   const byPlace = new Map(unsorted.map((node) => [node.place, node]));
   const nodes = sortByDependency(byPlace.keys(), (place) => byPlace.get(place)!.reads).order.map((place) =>
@@ -83,7 +76,7 @@ function conditionNode(
 /** Whether a question is visible; while it is, what is said to it stands in the layout. */
 function questionNode(code: string, index: number, when: Condition | undefined, instrument: Instrument): Node {
   const { clause, reads } = compiled(when ?? { all: [] }, instrument);
-  const layout = layoutOf(instrument);
+  const { layout } = graphOf(instrument);
   const place = layout.questions[index]!;
   const settle = (facts: Evaluation, before: Evaluation) => {
     const visible = clause(facts) > 0 ? 1 : 0;
@@ -115,37 +108,9 @@ function writeAccounts({ marks, visible, accounts }: Evaluation, layout: Layout,
   if (counted.length > 1 && choices.size > 0 && differ(counted)) marks[place + differing] = marks[place + answered]!;
 }
 
-/** How many flags of a class are raised, and by whose word. */
-function classNode(code: string, place: number, instrument: Instrument): Node {
-  const layout = layoutOf(instrument);
-  const members = graphOf(instrument).flags.flatMap((flag, index) =>
-    flag.class === code ? [layout.flags + index] : [],
-  );
-  const settle = ({ marks, counts }: Evaluation) => {
-    const count = anyoneOrBits.map(() => 0);
-    const joined = anyoneOrBits.map(() => 0);
-    for (const member of members) {
-      const mark = marks[member]!;
-      if (mark === 0) continue;
-      for (let index = 0; index < anyoneOrBits.length; index++)
-        if (mark & anyoneOrBits[index]!) {
-          count[index]!++;
-          joined[index]! |= mark;
-        }
-    }
-    let changed = false;
-    for (let index = 0; index < anyoneOrBits.length; index++) {
-      changed = put(counts, place - layout.tallies + index, count[index]!) || changed;
-      changed = put(marks, place + index, joined[index]!) || changed;
-    }
-    return changed;
-  };
-  return { kind: 'class', code, place, reads: new Set(members), settle };
-}
-
-/** Writes a value, and says whether it is another than before. */
-function put(list: number[] | Uint8Array, place: number, value: number): boolean {
-  const changed = list[place] !== value;
-  list[place] = value;
+/** Writes a mark, and says whether it is another than before. */
+function put(marks: Uint8Array, place: number, mark: Mark): boolean {
+  const changed = marks[place] !== mark;
+  marks[place] = mark;
   return changed;
 }

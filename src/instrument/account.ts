@@ -51,38 +51,19 @@ export function hasText(text: string): boolean {
 
 /** Whether a text is a day of the calendar, such as 2026-11-28. */
 export function isDay(text: string): boolean {
-  return text.length === 10 && beginsWithDay(text);
+  return (
+    /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text) &&
+    // Every month has 28 days; Date.parse makes 2 March of 30 February.
+    (text.slice(8) < '29' || (!Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)))
+  );
 }
 
 /** Whether a text is a time: a day that exists, a time of day, and where on Earth it is that time. */
 export function isTime(text: string): boolean {
   return (
-    beginsWithDay(text) &&
-    text[10] === 'T' &&
-    digits(text, 11) < 24 &&
-    text[13] === ':' &&
-    digits(text, 14) < 60 &&
-    /^(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/.test(text.slice(16))
+    isDay(text.slice(0, 10)) &&
+    /^T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/.test(text.slice(10))
   );
-}
-
-function beginsWithDay(text: string): boolean {
-  const year = 100 * digits(text, 0) + digits(text, 2);
-  const month = digits(text, 5);
-  const day = digits(text, 8);
-  return year >= 0 && text[4] === '-' && month >= 1 && text[7] === '-' && day >= 1 && day <= daysIn(year, month);
-}
-
-/** NaN where there is no such month. */
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [NaN, 31, NaN, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month] ?? NaN;
-}
-
-/** The number that two digits are, from there on; NaN where there are none. */
-function digits(text: string, from: number): number {
-  const [tens, ones] = [text.charCodeAt(from) - 48, text.charCodeAt(from + 1) - 48];
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : NaN;
 }
 
 /** Two accounts with the same key are the same person's word on a question. */

@@ -66,8 +66,8 @@ describe('with any instrument', () => {
   });
 });
 
-function stateOf({ visible, marks, counts }: Evaluation) {
-  return { visible: [...visible], marks: [...marks], counts };
+function stateOf({ visible, marks }: Evaluation) {
+  return { visible: [...visible], marks: [...marks] };
 }
 
 function anyQuestion(code: string, lower: readonly string[]): fc.Arbitrary<Question> {

@@ -1,6 +1,6 @@
 import { evaluate } from '../../src/assessment/evaluation.ts';
 import { isVisible, type Evaluation } from '../../src/assessment/facts.ts';
-import { questionsByDependency } from '../../src/assessment/program.ts';
+import { questionsByDependency } from '../../src/record/paper/form.ts';
 import { holds } from '../../src/assessment/holds.ts';
 import { accountsIn, choicesOf, type Account, type Answers } from '../../src/instrument/account.ts';
 import type { Configuration } from '../../src/instrument/configuration.ts';

@@ -1,6 +1,6 @@
 import { evaluate } from '../../assessment/evaluation.ts';
 import { graphOf } from '../../assessment/graph.ts';
-import { questionsByDependency } from '../../assessment/program.ts';
+import { programOf } from '../../assessment/program.ts';
 import type { Condition } from '../../instrument/condition.ts';
 import type { Configuration } from '../../instrument/configuration.ts';
 import type { Instrument } from '../../instrument/instrument.ts';
@@ -149,4 +149,9 @@ function withWaysBack(form: Form): Form {
   };
   const topics = form.topics.map(({ topic, places }) => ({ topic, places: places.map(mark) }));
   return { ...form, topics, places: topics.flatMap(({ places }) => places) };
+}
+
+/** Codes of the questions, each after all those on which it depends whether it is asked. */
+export function questionsByDependency(instrument: Instrument): string[] {
+  return programOf(instrument).nodes.flatMap(({ kind, code }) => (kind === 'question' ? [code] : []));
 }
