@@ -66,7 +66,8 @@ export type { PaperKind, PaperOptions } from './record/paper/options.ts';
 export { draftOf } from './record/draft-of-record.ts';
 export { reassess, type Reassessment } from './record/reassess.ts';
 export { fileName } from './record/file-name.ts';
-export { canonicalForm, fingerprintOf, sealRecord, verifyRecord } from './record/fingerprint.ts';
+export { canonicalForm, fingerprintOf, sealRecord } from './record/fingerprint.ts';
+export { verifyRecord } from './record/verify-record.ts';
 
 export type { LanguagePack } from './languages/pack.ts';
 export { loadLanguage, registerLanguage } from './languages/registry.ts';

@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
 import { hasText, isDay, isTime } from './account.ts';
+import { isId } from './identity.ts';
+import { plainTime } from './time.ts';
 
 export const text = z.string().check(z.refine(hasText, 'expected some text'));
 
-/** ISO 8601, with `Z` or an offset. */
-export const time = z.string().check(z.refine(isTime, 'expected an ISO 8601 time with Z or an offset'));
+/** ISO 8601, with `Z` or an offset. It is read in the one form in which times are kept. */
+export const time = z
+  .string()
+  .check(z.refine(isTime, 'expected an ISO 8601 time with Z or an offset'), z.overwrite(plainTime));
+
+/** What tells one screening from all others. */
+export const id = z.string().check(z.refine(isId, 'expected a UUID in small letters'));
 
 /** A day that exists: 2026-11-28. */
 export const day = z.string().check(z.refine(isDay, 'expected a day such as 2026-11-28'));

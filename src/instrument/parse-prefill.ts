@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import type { Prefill, Value } from './account.ts';
 import { valueSchema } from './account-schema.ts';
 import { clean, longestText } from './clean.ts';
+import { exactValue } from './exact-value.ts';
 import type { Instrument } from './instrument.ts';
 import { keepToLimits } from './limits.ts';
-import { exactValue, plainValue } from './plain-value.ts';
+import { plainValue } from './plain-value.ts';
 import { AnswersError, problem, type Problem } from './problems.ts';
 import { readEntries, readShape } from './read-shape.ts';
 import { questionsByCode } from './survey.ts';
@@ -58,7 +59,7 @@ export function readPrefill(instrument: Instrument, data: unknown = {}): Prefill
 function check(
   instrument: Instrument,
   data: unknown,
-  read = exactValue,
+  read = (value: unknown, question: Question | undefined): unknown => exactValue(value, question?.answer),
 ): Omit<PrefillRead, 'leftOut'> & { readonly problems: readonly Problem[] } {
   const questions = questionsByCode(instrument);
   const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);

@@ -1,12 +1,7 @@
 import { hasText } from './account.ts';
 import { answerKinds } from './answer-kinds/index.ts';
+import { exactValue } from './exact-value.ts';
 import type { Question } from './structure.ts';
-
-/** The same value as the instrument writes it. */
-export function exactValue(value: unknown, question: Question | undefined): unknown {
-  const exact = question && answerKinds[question.answer].exact;
-  return exact && typeof value === 'string' ? exact(value) : value;
-}
 
 /** The value that is plainly meant by what a form gives; nothing for a field left blank. */
 export function plainValue(value: unknown, question: Question | undefined): unknown {
@@ -17,5 +12,5 @@ export function plainValue(value: unknown, question: Question | undefined): unkn
   if (typeof value !== 'string') return value;
   if (!hasText(value)) return undefined;
   const read = question && answerKinds[question.answer].read;
-  return read ? (read(value) ?? value) : exactValue(value.trim(), question);
+  return read ? (read(value) ?? value) : exactValue(value.trim(), question?.answer);
 }

@@ -8,7 +8,8 @@ import { utf8 } from './utf8.ts';
 /**
  * The canonical form of a record without its fingerprint: JSON without white space, keys in the order of their code
  * units (RFC 8785, for the texts, whole numbers, lists and objects that stand in a record). The same record gives the
- * same bytes on every machine. A record of an earlier format has that of the data as they were written.
+ * same bytes on every machine. A record of an earlier format has that of the data as they were written. A record as
+ * `createRecord` and `parseRecord` give it is normalized already.
  */
 export function canonicalForm(record: object): string {
   const { fingerprint: _, ...content } = asWritten(record) as { fingerprint?: unknown };
@@ -27,16 +28,6 @@ export async function fingerprintOf(record: object): Promise<string> {
  */
 export async function sealRecord(record: ScreeningRecord): Promise<ScreeningRecord> {
   return isOfEarlierFormat(record) ? record : { ...record, fingerprint: await fingerprintOf(record) };
-}
-
-/**
- * Whether a record is as it was sealed: the data as they were written, in any format that `parseRecord` reads, or what it
- * gave of them. A fingerprint is no signature: it shows damage and careless changes, not a forger who makes a new one.
- */
-export async function verifyRecord(record: object): Promise<'intact' | 'changed' | 'unsealed'> {
-  const { fingerprint } = record as { fingerprint?: unknown };
-  if (fingerprint === undefined) return 'unsealed';
-  return fingerprint === (await fingerprintOf(record)) ? 'intact' : 'changed';
 }
 
 const loadLibrary = part(() => import('./sha256.ts'));

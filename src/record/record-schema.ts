@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { accountSchema, answersSchema } from '../instrument/account-schema.ts';
 import { address } from '../instrument/step-schema.ts';
 import { answerKindNames } from '../instrument/answer-kinds/index.ts';
-import { text as someText, time } from '../instrument/basic-schemas.ts';
+import { id, text as someText, time } from '../instrument/basic-schemas.ts';
 import { conditionSchema } from '../instrument/condition-schema.ts';
 import { bands, flagClasses, stepKinds, urgentKinds, whoAnswers } from '../instrument/structure.ts';
 import {
@@ -14,7 +14,7 @@ import {
   stepDoneSchema,
 } from '../screening/talk-schema.ts';
 import { standings } from './asked.ts';
-import { recordFormat } from './record.ts';
+import { fingerprintRule, recordFormat } from './record.ts';
 
 const text = z.string();
 const texts = z.record(z.string(), text);
@@ -99,6 +99,8 @@ export const levelSchema = z.strictObject({
 /** A screening as it is kept: whole in itself, so that it can be read without the instrument it came from. */
 export const recordSchema = z.strictObject({
   format: z.literal(recordFormat),
+  /** Tells this screening from all others; the same in its drafts, corrections and exports. A UUID. */
+  id,
   instrument: z.strictObject({ id: text, version: text }),
   /** The language of all texts in it, BCP 47. */
   language: text,
@@ -107,6 +109,8 @@ export const recordSchema = z.strictObject({
   caseReference: z.optional(text),
   worker: z.optional(text),
   agency: z.optional(text),
+  /** IANA name of the time zone in which it began: its times are shown in it, wherever it is read. */
+  timeZone: text,
   /** The agency's settings it was assessed with. */
   settings: z.record(z.string(), z.union([z.boolean(), z.number()])),
   sessions: z.array(sessionSchema),
@@ -164,6 +168,8 @@ export const recordSchema = z.strictObject({
       notes: z.optional(z.array(text)),
     }),
   }),
+  /** What the fingerprint is of: see `normalized`. Absent in a record of an earlier format. */
+  fingerprintRule: z.optional(z.literal(fingerprintRule)),
   /** SHA-256 of the record's canonical form without this field; see `sealRecord`. */
   fingerprint: z.optional(
     someText.check(z.regex(/^sha256:[0-9a-f]{64}$/, 'expected "sha256:" and 64 hexadecimal digits')),

@@ -17,6 +17,9 @@ import type { recordSchema } from './record-schema.ts';
 /** The shape of a record this version writes. */
 export const recordFormat = 3;
 
+/** The fingerprint is over the canonical form (RFC 8785) of the normalized record; see `normalized` in parse-record.ts. */
+export const fingerprintRule = 'rfc8785-normalized';
+
 /**
  * A screening as it is kept: all that was said, what follows from it, what was decided, and the words in which it was
  * asked. Without `completedAt` it is provisional: the talk goes on.
@@ -34,10 +37,12 @@ export function createRecord(talk: Talk, wording: Wording, header: TalkHeader = 
   const { title, sources, responses, flagClasses, kinds } = words;
   return plain({
     format: recordFormat,
+    id: talk.id,
     instrument: { id: instrument.id, version: instrument.version },
     language: words.language,
     path,
     ...headerOf(header),
+    timeZone: talk.timeZone,
     settings: configuration.settings,
     sessions,
     // While a correction is under way nothing is complete.
@@ -68,6 +73,7 @@ export function createRecord(talk: Talk, wording: Wording, header: TalkHeader = 
       episode: episodeOf(talk),
       police: forPolice(talk),
     },
+    fingerprintRule,
   });
 }
 

@@ -9,7 +9,7 @@ export type SavedFile = { readonly draft: Draft } | { readonly record: Screening
 
 /** Whether what was saved is a record; else it can only be a draft. */
 export function isSavedRecord(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'assessment' in data;
+  return ((data as { assessment?: unknown } | null)?.assessment ?? undefined) !== undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { FlagClass } from '../instrument/structure.ts';
-import { stepDoneOf, withSteps } from '../screening/draft-format-1.ts';
+import { idOfOld, stepDoneOf, withSteps } from '../screening/draft-format-1.ts';
 import type { recordSchema2 } from './format-2.ts';
 import { listedOf } from './listed.ts';
 import type { ScreeningRecord } from './record.ts';
@@ -17,6 +17,8 @@ export function upgradeRecord2(old: Record2): ScreeningRecord {
   return {
     ...same,
     format: 3,
+    id: idOfOld(old),
+    timeZone: 'UTC',
     assessment: { ...assessed, steps: actions.map((action) => stepOf(action, old)) },
     stepsDone: actionsDone.map((done) => stepDoneOf(done, contacts.get(done.action))),
     amendments: amendments.map(withSteps),

@@ -1,5 +1,6 @@
 import { accountKey, accountsIn, type Account, type Answers } from '../instrument/account.ts';
 import { finalLevel } from './final-level.ts';
+import { timeNow } from './sessions.ts';
 import type { Change, Decided, Talk } from './talk.ts';
 
 /** Who corrects a finished screening, and why. */
@@ -19,7 +20,7 @@ export function reopen(talk: Talk, { by, reason, of, levelBefore }: Reopening): 
     ...talk,
     destination: 'review',
     amending: {
-      at: talk.clock().toISOString(),
+      at: timeNow(talk),
       by,
       reason,
       of,
@@ -32,7 +33,7 @@ export function reopen(talk: Talk, { by, reason, of, levelBefore }: Reopening): 
 
 /** The talk at its end: it keeps when it ended first, and what a correction since then has changed. */
 export function complete(talk: Talk): Talk {
-  const completedAt = talk.completedAt ?? talk.clock().toISOString();
+  const completedAt = talk.completedAt ?? timeNow(talk);
   if (!talk.amending) return { ...talk, completedAt };
   const { answersBefore, decidedBefore, ...amending } = talk.amending;
   const changes = changesBetween(answersBefore, talk.evaluation.answers);

@@ -1,12 +1,17 @@
 import type { Instrument } from '../instrument/instrument.ts';
 import { parseConfiguration } from '../instrument/parse-configuration.ts';
 import { parsePrefill } from '../instrument/parse-prefill.ts';
+import { isId } from '../instrument/identity.ts';
+import { InvalidDataError, problem } from '../instrument/problems.ts';
+import { isTimeZone } from '../instrument/time.ts';
 import { parseDraft } from './parse-draft.ts';
 import { talkOf } from './restore.ts';
 import { ownClock, startScreening, type Screening } from './start-screening.ts';
 
 /** What a talk is held with. */
 export interface ScreeningOptions {
+  /** A UUID for the talk, where a system has given it one; a random one without it. A draft has its own. */
+  readonly id?: string | undefined;
   /** `returnFromRun`, or what `parseInstrument` gave. */
   readonly instrument: Instrument;
   /** Code of the path to begin on; the instrument's first one without it. */
@@ -17,6 +22,8 @@ export interface ScreeningOptions {
   readonly prefill?: unknown;
   /** Gives the time of accounts and sessions; the machine's own clock without it. */
   readonly clock?: (() => Date) | undefined;
+  /** IANA name of the time zone where it is entered; the machine's own without it. Times are kept with its offset. */
+  readonly timeZone?: string | undefined;
   /** A `Draft` to go on with: the talk is then `paused`, or `finished`. Its path counts. */
   readonly draft?: unknown;
 }
@@ -26,13 +33,24 @@ export interface ScreeningOptions {
  * is the `Talk`. An event that cannot be used changes nothing and is told to `actor.on('refused', …)`.
  * @throws {ConfigurationError} where the configuration does not fit the instrument.
  * @throws {AnswersError} where the prefill does not fit the instrument.
- * @throws {InvalidDataError} where the instrument has no such path.
+ * @throws {InvalidDataError} where the instrument has no such path, the id is no UUID, or nobody knows the time zone.
  * @throws {DraftError} where the draft is malformed or belongs to another instrument.
  */
 export function createScreening(options: ScreeningOptions): Screening {
-  const { instrument, path, clock = ownClock, draft } = options;
+  const { id, instrument, path, clock = ownClock, timeZone, draft } = options;
+  checkOptions(options);
   const configuration = parseConfiguration(instrument, options.config);
   const prefill = parsePrefill(instrument, options.prefill);
-  const kept = draft === undefined ? undefined : talkOf(parseDraft(draft), instrument, configuration, clock);
-  return startScreening({ instrument, configuration, prefill, path, clock, kept });
+  const kept = draft === undefined ? undefined : talkOf(parseDraft(draft), instrument, configuration, clock, timeZone);
+  return startScreening({ id, instrument, configuration, prefill, path, clock, timeZone, kept });
+}
+
+function checkOptions({ id, timeZone }: ScreeningOptions): void {
+  const wrong = [
+    ...(id !== undefined && !isId(id) ? [problem(['id'], 'expected a UUID in small letters')] : []),
+    ...(timeZone !== undefined && !isTimeZone(timeZone)
+      ? [problem(['timeZone'], 'expected the IANA name of a time zone, such as America/Chicago')]
+      : []),
+  ];
+  if (wrong.length > 0) throw new InvalidDataError('The screening', wrong);
 }

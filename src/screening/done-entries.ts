@@ -2,6 +2,8 @@ import { hasText, isTime } from '../instrument/account.ts';
 import type { Point, StepKind } from '../instrument/structure.ts';
 import { holds } from '../assessment/holds.ts';
 import type { Noting } from './events.ts';
+import { plainTime } from '../instrument/time.ts';
+import { timeNow } from './sessions.ts';
 import { doneStates, type StepDone, type Talk } from './talk.ts';
 
 // Entries of what was done about the steps: which can be used, and what becomes of the talk.
@@ -48,7 +50,7 @@ export function mayDisagree({ evaluation }: Pick<Talk, 'evaluation'>): boolean {
 
 /** Why a new entry cannot be used, or nothing. */
 export function checkDone(talk: Talk, entry: Of<'done'>): string | undefined {
-  return checkStep(talk, entry) ?? checkSaid(talk, { ...entry, at: entry.at ?? now(talk) });
+  return checkStep(talk, entry) ?? checkSaid(talk, { ...entry, at: entry.at ?? timeNow(talk) });
 }
 
 /** Why an entry cannot be changed like that, or nothing. */
@@ -92,7 +94,7 @@ export function isReport(plan: Plan, code: string, covered: readonly string[]): 
 
 /** The talk with one more entry; after its end, with the time it was added. */
 function addDone(talk: Talk, entry: Of<'done'>): Talk {
-  const at = now(talk);
+  const at = timeNow(talk);
   const addedAt = isAfterEnd(talk) ? at : undefined;
   return { ...talk, stepsDone: [...talk.stepsDone, tidy({ ...entry, at: entry.at ?? at, addedAt })] };
 }
@@ -129,7 +131,7 @@ function tidy({ step, contact, points, state, at, addedAt, with: whom, reference
   const said = Object.entries({ contact, with: whom, reference, note, addedAt }).filter(([, text]) =>
     hasText(text ?? ''),
   );
-  return { step, points: [...new Set(points)], state, at, ...Object.fromEntries(said) };
+  return { step, points: [...new Set(points)], state, at: plainTime(at), ...Object.fromEntries(said) };
 }
 
 /** An entry some of whose parts may be there without saying anything. */
@@ -140,8 +142,4 @@ type Loose = { [Part in keyof StepDone]: StepDone[Part] | undefined } & Pick<
 
 function isAfterEnd({ completedAt, amending }: Talk): boolean {
   return completedAt !== undefined && !amending;
-}
-
-function now({ clock }: Talk): string {
-  return clock().toISOString();
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { accountSchema, answersSchema, questionAccountSchema } from '../instrument/account-schema.ts';
 import { text as someText, time } from '../instrument/basic-schemas.ts';
+import { inUUID } from '../instrument/identity.ts';
 import type { Draft } from './draft.ts';
+import { entryAside } from './talk-schema.ts';
 
 // The draft as versions up to 0.4 wrote it. It never changes: offices have such files. It had actions where there are
 // steps now.
@@ -36,7 +38,7 @@ export const amendmentSchema1 = z.strictObject({
   decidedBefore: z.optional(decidedSchema1),
 });
 
-export const setAsideSchema1 = z.strictObject({ path: text, message: text, data: z.optional(z.unknown()) });
+export const setAsideSchema1 = z.strictObject({ path: text, message: text, data: z.optional(entryAside) });
 
 const placeSchema1 = z.strictObject({ topic: text, question: text });
 
@@ -67,12 +69,31 @@ export const draftSchema1 = z.strictObject({
   setAside: z.array(setAsideSchema1),
 });
 
+/**
+ * The identity of a talk to which its format gave none: the same whenever and wherever it is read, and after a correction.
+ * What it is made of tells two talks of one office apart.
+ */
+export function idOfOld({
+  instrument,
+  caseReference = '',
+  sessions: [first],
+}: Pick<z.infer<typeof draftSchema1>, 'instrument' | 'caseReference' | 'sessions'>): string {
+  const made = [instrument.id, caseReference, first?.startedAt, first?.enteredAt].join('\n');
+  // FNV-1a with 128 bits: short, and at once.
+  const hash = Array.from(made).reduce(
+    (before, sign) => BigInt.asUintN(128, (before ^ BigInt(sign.codePointAt(0)!)) * ((1n << 88n) + 0x13bn)),
+    0x6c62272e07bb014262b821756295c58dn,
+  );
+  return inUUID(hash.toString(16).padStart(32, '0'), 8);
+}
+
 /** The same draft in format 2. No step has the actions that were done: they are set aside. */
 export function upgradeDraft1({ actionsDone, ...draft }: z.infer<typeof draftSchema1>): Draft {
   const { amendments, amending, setAside } = draft;
   return {
     ...draft,
     format: 2,
+    id: idOfOld(draft),
     stepsDone: [],
     amendments: amendments.map(withSteps),
     amending: amending && { ...amending, decidedBefore: decidedWithSteps(amending.decidedBefore) },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { answersSchema } from '../instrument/account-schema.ts';
-import { time } from '../instrument/basic-schemas.ts';
+import { id, time } from '../instrument/basic-schemas.ts';
 import { draftFormat } from './draft.ts';
 import {
   amendingSchema,
@@ -18,6 +18,10 @@ const text = z.string();
 
 export const draftSchema = z.strictObject({
   format: z.literal(draftFormat),
+  /** The talk's own UUID, from its first word. */
+  id,
+  /** IANA name of the time zone in which it began. Absent in what was made of a draft of format 1. */
+  timeZone: z.optional(text),
   /** The instrument it was entered with. */
   instrument: z.strictObject({ id: text, version: text }),
   /** The language it was shown in, BCP 47. */

@@ -34,10 +34,13 @@ function textOf(given: string | number | null | undefined): string | undefined {
 /** The talk as it stands, shown in that language; nothing where it has not begun. It shares nothing with the talk. */
 export function createDraft(talk: Talk, language: string, header: TalkHeader = {}): Draft | undefined {
   if (talk.sessions.length === 0) return undefined;
-  const { instrument, path, evaluation, history, sessions, place, destination, youthPresent, youthPlace } = talk;
+  const { id, timeZone, instrument, path, evaluation, history, sessions, place, destination } = talk;
+  const { youthPresent, youthPlace } = talk;
   const { toldUrgent, toldEnough, toldPrivate, raisedLevel, stepsDone, plan, completedAt, setAside } = talk;
   return plain({
     format: draftFormat,
+    id,
+    timeZone,
     instrument: { id: instrument.id, version: instrument.version },
     language,
     ...headerOf(header),
@@ -63,10 +66,26 @@ export function createDraft(talk: Talk, language: string, header: TalkHeader = {
 
 /** When something was last entered or begun; what is known of when a sitting ended that was cut off. */
 export function lastEntryIn({ answers, history, sessions }: Pick<Draft, 'answers' | 'history' | 'sessions'>): string {
-  const from = sessions.at(-1)?.startedAt ?? '';
-  const times = [
+  return latest([
+    sessions.at(-1)?.startedAt,
     ...Object.keys(answers).flatMap((question) => accountsIn(answers, question).map(({ at }) => at)),
     ...history.map(({ replacedAt }) => replacedAt),
-  ];
-  return times.reduce((latest, at) => (Date.parse(at) > Date.parse(latest) ? at : latest), from);
+  ]);
+}
+
+/** The last time of all that stands in a draft. */
+export function lastTimeIn(draft: Draft): number {
+  const { sessions, completedAt, amendments, amending, raisedLevel, stepsDone } = draft;
+  const last = latest([
+    lastEntryIn(draft),
+    ...sessions.flatMap(({ startedAt, endedAt, enteredAt }) => [startedAt, endedAt, enteredAt]),
+    completedAt,
+    ...[...amendments, amending, raisedLevel].map((made) => made?.at),
+    ...stepsDone.flatMap(({ at, addedAt }) => [at, addedAt]),
+  ]);
+  return Date.parse(last);
+}
+
+function latest(times: readonly (string | undefined)[]): string {
+  return times.reduce<string>((last, at = '') => (Date.parse(last) >= Date.parse(at) ? last : at || last), '');
 }

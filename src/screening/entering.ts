@@ -14,7 +14,8 @@ import { defaultSources } from '../instrument/structure.ts';
 import { reevaluate } from '../assessment/evaluation.ts';
 import { accountsTo } from '../assessment/facts.ts';
 import { questionOf } from '../assessment/graph.ts';
-import { timeOfEntry } from './sessions.ts';
+import { plainTime } from '../instrument/time.ts';
+import { timeNow, timeOfEntry } from './sessions.ts';
 import type { Talk } from './talk.ts';
 
 /** Whose account on which question. Without `source`: the question's default source. */
@@ -85,7 +86,7 @@ export function enter(talk: Talk, entry: Entry): Talk {
     ...(entry.who && { who: entry.who }),
     ...('value' in entry ? { response: 'given', value: entry.value } : { response: entry.response }),
     ...(note && { note }),
-    at: entry.at ?? timeOfEntry(talk),
+    at: entry.at === undefined ? timeOfEntry(talk) : plainTime(entry.at),
   };
   return replace(talk, entry.question, before, account, entry.entering);
 }
@@ -115,7 +116,7 @@ export function leaveUnasked(talk: Talk, questions: readonly string[]): Talk {
 
 /** The talk with what stood in the file before it began. */
 export function enterPrefill(talk: Talk): Talk {
-  const at = talk.clock().toISOString();
+  const at = timeNow(talk);
   return Object.entries(talk.prefill).reduce(
     // Now, whenever the talk was held.
     (filled, [question, value]) => enter(filled, { question, source: 'record', value, at }),
@@ -157,9 +158,7 @@ function replace(
     ...talk,
     evaluation: reevaluate(talk.evaluation, question, after && !before ? [...kept, after] : kept),
     history:
-      before && !stillTheSame
-        ? [...talk.history, { question, ...before, replacedAt: talk.clock().toISOString() }]
-        : talk.history,
+      before && !stillTheSame ? [...talk.history, { question, ...before, replacedAt: timeNow(talk) }] : talk.history,
     entering: new Set(entering ? [...talk.entering, key] : [...talk.entering].filter((other) => other !== key)),
   };
 }

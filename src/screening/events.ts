@@ -73,11 +73,13 @@ export interface Refused {
 }
 
 export interface ScreeningInput {
+  readonly id?: string | undefined;
   readonly instrument: Instrument;
   readonly configuration: Configuration;
   readonly prefill?: Prefill | undefined;
   readonly path: string;
   readonly clock: () => Date;
+  readonly timeZone?: string | undefined;
   /** What a draft holds of the talk, where it does not begin anew. */
   readonly kept?: Talk | undefined;
 }

@@ -7,7 +7,7 @@ import { annotate, enter, withdraw } from './entering.ts';
 import type { Refused, ScreeningEvent, ScreeningInput } from './events.ts';
 import * as move from './moving.ts';
 import { refusalOf } from './refusing.ts';
-import { changeSession, endSession, resumeSession } from './sessions.ts';
+import { changeSession, endSession, resumeSession, timeNow } from './sessions.ts';
 import type { Talk } from './talk.ts';
 
 /** Who may see the screen while the talk is there. */
@@ -83,7 +83,7 @@ export const screeningMachine = setup({
       toldPrivate: new Set([...context.toldPrivate, move.topicAhead(context)]),
     })),
     'raise the level': assign(
-      on('raise', (talk, { level, reason }) => ({ ...talk, raisedLevel: { level, reason, at: now(talk) } })),
+      on('raise', (talk, { level, reason }) => ({ ...talk, raisedLevel: { level, reason, at: timeNow(talk) } })),
     ),
     'add what was done': assign(on('done', noted)),
     'change what was done': assign(on('done-changed', noted)),
@@ -310,8 +310,4 @@ function on<Type extends ScreeningEvent['type']>(
   const isMine = (event: ScreeningEvent): event is Extract<ScreeningEvent, { type: Type }> => event.type === type;
   return ({ context, event }: { context: Talk; event: ScreeningEvent }): Talk =>
     isMine(event) ? change(context, clean(event)) : context;
-}
-
-function now({ clock }: Talk): string {
-  return clock().toISOString();
 }

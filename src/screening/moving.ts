@@ -1,5 +1,7 @@
 import { accountsTo, isRaised, isVisible, type Evaluation } from '../assessment/facts.ts';
 import { holds } from '../assessment/holds.ts';
+import { newId } from '../instrument/identity.ts';
+import { ownTimeZone, steadyClock } from '../instrument/time.ts';
 import { enterPrefill, leaveUnasked } from './entering.ts';
 import type { ScreeningEvent, ScreeningInput, StartOptions } from './events.ts';
 import {
@@ -18,14 +20,17 @@ import type { CardQuestion, Destination, Place, Talk } from './talk.ts';
 const nowhere: Place = { topic: '', question: '' };
 
 export function newTalk(
-  { instrument, configuration, prefill = {}, path, clock }: ScreeningInput,
+  { id = newId(), instrument, configuration, prefill = {}, path, clock, timeZone = ownTimeZone() }: ScreeningInput,
   evaluation: Evaluation,
 ): Talk {
   return {
+    id,
     instrument,
     configuration,
     prefill,
-    clock,
+    clock: steadyClock(clock),
+    timeZone,
+    enteredIn: timeZone,
     path,
     evaluation,
     history: [],

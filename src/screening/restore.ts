@@ -4,23 +4,32 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { DraftError, problem, writePath } from '../instrument/problems.ts';
 import { evaluate } from '../assessment/evaluation.ts';
 import { questionOf } from '../assessment/graph.ts';
-import { lastEntryIn, type Draft } from './draft.ts';
+import { steadyClock } from '../instrument/time.ts';
+import { lastEntryIn, lastTimeIn, type Draft } from './draft.ts';
 import { checkStep } from './done-entries.ts';
+import { makeExact } from './exact-values.ts';
 import { newTalk } from './moving.ts';
 import { placeOf } from './route.ts';
 import type { Destination, Place, SetAside, Talk } from './talk.ts';
 import { endSession } from './sessions.ts';
 
 /**
- * The talk a draft holds, stopped between two sittings. What no longer fits the instrument is set aside, where the
+ * The talk a draft holds that was just read, stopped between two sittings. What no longer fits the instrument is set aside, where the
  * worker sees it; nothing is dropped.
  * @throws {DraftError} where the draft belongs to another instrument.
  */
-export function talkOf(draft: Draft, instrument: Instrument, configuration: Configuration, clock: () => Date): Talk {
+export function talkOf(
+  draft: Draft,
+  instrument: Instrument,
+  configuration: Configuration,
+  clock: () => Date,
+  timeZone?: string,
+): Talk {
   if (draft.instrument.id !== instrument.id)
     throw new DraftError('The draft', [
       problem(['instrument', 'id'], `expected "${instrument.id}", found "${draft.instrument.id}"`),
     ]);
+  makeExact(draft, (code) => questionOf(instrument, code)?.answer);
   const { fitting: answers, unfit } = sortAnswers(instrument, draft.answers);
   const aside: SetAside[] = [...draft.setAside, ...unfit];
   const { raisedLevel, sessions, history, told, completedAt, amendments, amending } = draft;
@@ -37,10 +46,12 @@ export function talkOf(draft: Draft, instrument: Instrument, configuration: Conf
     return fits(!wrong, ['stepsDone', index], wrong ?? '', entry);
   });
   const evaluation = evaluate(instrument, configuration, answers);
-  const fresh = newTalk({ instrument, configuration, path, clock }, evaluation);
+  const fresh = newTalk({ id: draft.id, instrument, configuration, path, clock, timeZone }, evaluation);
   const nearest = nearestPlace({ ...fresh, sessions });
   const talk: Talk = {
     ...fresh,
+    clock: steadyClock(clock, lastTimeIn(draft)),
+    timeZone: draft.timeZone ?? fresh.timeZone,
     history,
     sessions,
     place: nearest(draft.place),

@@ -1,9 +1,10 @@
 import type { Answers } from '../instrument/account.ts';
 import { evaluate } from '../assessment/evaluation.ts';
 import { holds } from '../assessment/holds.ts';
+import { plainTime, writtenTime } from '../instrument/time.ts';
 import type { Session, Talk } from './talk.ts';
 
-type Sittings = Pick<Talk, 'sessions' | 'clock'>;
+type Clocked = Pick<Talk, 'clock' | 'enteredIn'>;
 
 /** The sitting that goes on now; nothing between two of them. */
 export function sessionNow({ sessions }: Pick<Talk, 'sessions'>): Session | undefined {
@@ -16,17 +17,24 @@ export function isFromPaper(talk: Pick<Talk, 'sessions'>): boolean {
   return sessionNow(talk)?.enteredAt !== undefined;
 }
 
+/** Now, where it is entered. */
+export function timeNow({ clock, enteredIn }: Clocked, notBefore?: number): string {
+  return writtenTime(clock(notBefore), enteredIn);
+}
+
 /** When what is entered now was said: at the time of a talk on paper, else at this moment. */
-export function timeOfEntry(talk: Sittings): string {
+export function timeOfEntry(talk: Clocked & Pick<Talk, 'sessions'>): string {
   const session = sessionNow(talk);
-  return session?.enteredAt === undefined ? talk.clock().toISOString() : session.startedAt;
+  return session?.enteredAt === undefined ? timeNow(talk) : session.startedAt;
 }
 
 /** The talk in a new sitting, but for a correction, which is none. `heldAt`: it was held on paper at that time. */
 export function beginSession(talk: Talk, heldAt?: string): Talk {
   if (talk.amending) return { ...talk, toldPrivate: new Set() };
-  const now = talk.clock().toISOString();
-  const session = heldAt === undefined ? { startedAt: now } : { startedAt: heldAt, enteredAt: now };
+  const endedBefore = talk.sessions.at(-1)?.endedAt;
+  // Later than all that was entered in the sitting before it.
+  const now = timeNow(talk, endedBefore === undefined ? undefined : Date.parse(endedBefore) + 1);
+  const session = heldAt === undefined ? { startedAt: now } : { startedAt: plainTime(heldAt), enteredAt: now };
   return { ...talk, sessions: [...talk.sessions, session], toldPrivate: new Set() };
 }
 
@@ -40,7 +48,7 @@ export function resumeSession(talk: Talk): Talk {
 }
 
 /** The talk after its sitting; whether it was just the two of them is kept with it. */
-export function endSession(talk: Talk, endedAt = talk.clock().toISOString()): Talk {
+export function endSession(talk: Talk, endedAt = timeNow(talk)): Talk {
   if (!sessionNow(talk)) return talk;
   const { privateOnce } = talk.instrument.topics.find((topic) => topic.privateOnce) ?? {};
   const alone = privateOnce && holds(privateOnce, evaluationOfSession(talk));

@@ -12,6 +12,8 @@ export type Screening = ActorRefFrom<typeof screeningMachine>;
 export type ScreeningSnapshot = SnapshotFrom<typeof screeningMachine>;
 
 export interface StartOptions {
+  /** The UUID of the talk; a random one without it. */
+  readonly id?: string | undefined;
   readonly instrument: Instrument;
   readonly configuration: Configuration;
   /** What the file says already; with the first sitting it becomes accounts. */
@@ -20,6 +22,8 @@ export interface StartOptions {
   readonly path?: string | undefined;
   /** Gives the time of accounts and sessions. */
   readonly clock?: (() => Date) | undefined;
+  /** IANA name of the time zone where it is entered; the machine's own without it. */
+  readonly timeZone?: string | undefined;
   /** The talk a draft holds, to go on with; its path counts. */
   readonly kept?: Talk | undefined;
 }

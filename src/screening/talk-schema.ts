@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { accountSchema, answersSchema, questionAccountSchema } from '../instrument/account-schema.ts';
 import { text, time } from '../instrument/basic-schemas.ts';
+import { plainMoment } from '../instrument/moment.ts';
+import { plainTime } from '../instrument/time.ts';
 import { doneStates } from './talk.ts';
 
 /** One sitting of a talk. */
@@ -86,11 +88,30 @@ export const destinationSchema = z.union([placeSchema, z.enum(['review', 'result
   error: 'expected { topic, question }, "review" or "result"',
 });
 
+/** The times and moments of an entry that no schema reads. */
+const plainParts = new Map([
+  ['at', plainTime],
+  ['addedAt', plainTime],
+  ['value', plainMoment],
+]);
+
+/** What is kept of an entry as it was. */
+export const entryAside = z.unknown().check(
+  z.overwrite((entry) => {
+    if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return entry;
+    const parts = Object.entries(entry).map(([key, part]: [string, unknown]) => [
+      key,
+      typeof part === 'string' ? (plainParts.get(key)?.(part) ?? part) : part,
+    ]);
+    return Object.fromEntries(parts) as object;
+  }),
+);
+
 /** An entry of an earlier draft that does not fit the instrument as it is now. */
 export const setAsideSchema = z.strictObject({
   /** Where it stood in the draft. */
   path: z.string(),
   message: z.string(),
   /** What stood there. */
-  data: z.optional(z.unknown()),
+  data: z.optional(entryAside),
 });

@@ -3,6 +3,7 @@ import type { Prefill } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Immutable } from '../instrument/immutable.ts';
+import type { SteadyClock } from '../instrument/time.ts';
 import type { Structure } from '../instrument/structure.ts';
 import type { Evaluation } from '../assessment/facts.ts';
 import type * as schema from './talk-schema.ts';
@@ -37,11 +38,17 @@ export type CardQuestion = NonNullable<NonNullable<Structure['stop']>['asks']>[n
 
 /** One talk as it happens: what was said, where one is, and what the worker decided. Never changed, only replaced. */
 export interface Talk {
+  /** A UUID: the same in draft, record and exports, from the first word to the last correction. */
+  readonly id: string;
   readonly instrument: Instrument;
   readonly configuration: Configuration;
   /** What the file said before the talk began. */
   readonly prefill: Prefill;
-  readonly clock: () => Date;
+  readonly clock: SteadyClock;
+  /** IANA name of the time zone in which it began: its times are shown in it. */
+  readonly timeZone: string;
+  /** The time zone where it is entered now. */
+  readonly enteredIn: string;
   readonly path: string;
   /** The answers as they stand, and what follows from them. */
   readonly evaluation: Evaluation;

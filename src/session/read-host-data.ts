@@ -6,7 +6,7 @@ import { readConfiguration } from '../instrument/read-configuration.ts';
 import { loadLanguage } from '../languages/registry.ts';
 import { DraftError, InvalidDataError, problem, RecordError } from '../instrument/problems.ts';
 import { draftOf } from '../record/draft-of-record.ts';
-import { verifyRecord } from '../record/fingerprint.ts';
+import { verifyRecord } from '../record/verify-record.ts';
 import { parseRecord } from '../record/parse-record.ts';
 import type { ScreeningRecord } from '../record/record.ts';
 import { readDraft } from '../screening/read-draft.ts';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { paper as paperWords } from '../../src/languages/en/paper.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import { parseRecord } from '../../src/record/parse-record.ts';
-import { verifyRecord } from '../../src/record/fingerprint.ts';
+import { verifyRecord } from '../../src/record/verify-record.ts';
 import type { ScreeningRecord } from '../../src/record/record.ts';
 import { otherVersion, withFlagsSwapped, withoutChoice } from '../screening/versions.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { verifyRecord } from '../../src/record/fingerprint.ts';
+import { verifyRecord } from '../../src/record/verify-record.ts';
 import type { ScreeningRecord } from '../../src/record/record.ts';
 import { until } from './driver.ts';
 

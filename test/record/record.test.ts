@@ -133,7 +133,7 @@ describe('The record of a talk', () => {
     (copy.answers['slept']![0]!.value as string[]).push('car');
     copy.history.length = 0;
     expect(sitting.values('slept')).toEqual([['hotel']]);
-    expect(record(sitting)).toEqual(whole);
+    expect(record(sitting)).toEqual({ ...whole, id: sitting.talk.id });
   });
 
   it('can be made of a talk that has not begun', () => {

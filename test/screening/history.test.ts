@@ -22,7 +22,7 @@ describe('An answer that is replaced', () => {
   });
 
   it('keeps the time it was said, where the host knows it', () => {
-    const at = '2026-11-19T22:00:00+01:00';
+    const at = '2026-11-19T22:00:00.000+01:00';
     const sitting = meet()
       .send({ type: 'answer', question: 'slept', value: ['car'], at })
       .say('slept', 'hotel');

@@ -92,7 +92,8 @@ describe('The small questions on the stop card', () => {
     expect(later.phase).toBe('enough');
     expect(field(later.send(goOn))).toBe('danger');
     while (later.phase === 'asking') later.next();
-    expect(cutOff(later).phase).toBe('withYouth');
+    // They are not asked again; what comes first on another day is whether it is just the two of them.
+    expect(cutOff(later).phase).toBe('private');
   });
 
   it('let the worker go to another topic', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Noting } from '../../src/screening/events.ts';
-import { sealRecord, verifyRecord } from '../../src/record/fingerprint.ts';
+import { sealRecord } from '../../src/record/fingerprint.ts';
+import { verifyRecord } from '../../src/record/verify-record.ts';
 import type { ScreeningRecord } from '../../src/record/record.ts';
 import { talkToNote } from '../../src/session/noting.ts';
 import { isForWorker, recordShown } from '../../src/session/screen.ts';

@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { inUUID } from '../../instrument/identity.ts';
 import { hex } from '../hex.ts';
 import { utf8 } from '../utf8.ts';
 
@@ -9,13 +10,5 @@ export function digestOf(text: string): string {
 
 /** A UUID (RFC 9562, version 8) that is the same for the same text. */
 export function uuidOf(text: string): string {
-  const digits = digestOf(text);
-  const variant = '89ab'[Number.parseInt(digits.slice(16, 17), 16) % 4]!;
-  return [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `8${digits.slice(13, 16)}`,
-    `${variant}${digits.slice(17, 20)}`,
-    digits.slice(20, 32),
-  ].join('-');
+  return inUUID(digestOf(text), 8);
 }

@@ -1,0 +1,16 @@
+/** Whether a text is a UUID, as it is kept: in small letters. */
+export function isId(text: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
+}
+
+/** A random UUID (RFC 9562, version 4). `crypto.randomUUID` is missing on pages that are not served securely. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return inUUID([...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(''), 4);
+}
+
+/** 32 hexadecimal digits as a UUID of that version. */
+export function inUUID(digits: string, version: number): string {
+  const variant = '89ab'[parseInt(digits[16]!, 16) % 4];
+  return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, `$1-$2-${version}$3-${variant}$4-$5`);
+}

@@ -1,0 +1,43 @@
+/** A clock that gives no time before the given one. */
+export type SteadyClock = (notBefore?: number) => Date;
+
+/**
+ * A clock that never goes back, whatever becomes of the machine's own: entries stay in the order in which they were made,
+ * and no sitting ends before it began.
+ */
+export function steadyClock(clock: () => Date, last = -Infinity): SteadyClock {
+  return (notBefore = last) => new Date((last = Math.max(last, notBefore, clock().getTime())));
+}
+
+/** An instant as it is kept: to the millisecond, with the offset that the clocks of a time zone have then. */
+export function writtenTime(at: Date, timeZone: string): string {
+  const zone = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const [offset] = /[+-](?!00:00)\d\d:\d\d/.exec(zone.format(at)) ?? [];
+  if (!offset) return at.toISOString();
+  return new Date(at.getTime() - Date.parse(`1970-01-01T00:00${offset}`)).toISOString().replace('Z', offset);
+}
+
+/** The same time, to the millisecond and with the same offset, in the one form in which times are kept: `Z` for `+00:00`. */
+export function plainTime(text: string): string {
+  return text.replace(
+    /^(.{16})(?::(\d\d)(?:\.(\d+))?)?(?:Z|[+-]00:00|([+-].{5}))$/,
+    (_, minute: string, second = '00', fraction = '', offset = 'Z') =>
+      `${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}${offset}`,
+  );
+}
+
+/** The time zone of this machine: an IANA name. Where the system does not know its own, UTC. */
+export function ownTimeZone(): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return isTimeZone(timeZone) ? timeZone : 'UTC';
+}
+
+/** Whether a text is the name of a time zone whose rules are known here. */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}

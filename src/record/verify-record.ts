@@ -1,0 +1,16 @@
+import { asWritten } from './as-written.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { normalized } from './parse-record.ts';
+
+/**
+ * Whether a record is as it was sealed: the data as they were written, in any format that `parseRecord` reads, or what it
+ * gave of them. It may have gone through another program that writes the same in other signs (see `normalized`). A
+ * fingerprint is no signature: it shows damage and careless changes, not a forger who makes a new one.
+ */
+export async function verifyRecord(record: object): Promise<'intact' | 'changed' | 'unsealed'> {
+  const { fingerprint } = record as { fingerprint?: unknown };
+  if (fingerprint === undefined || fingerprint === null) return 'unsealed';
+  if (fingerprint === (await fingerprintOf(record))) return 'intact';
+  const read = normalized(asWritten(record));
+  return read && fingerprint === (await fingerprintOf(read)) ? 'intact' : 'changed';
+}
