@@ -96,6 +96,14 @@ export const levelSchema = z.strictObject({
   raised: z.optional(raisedLevelSchema),
 });
 
+/** What followed from what was entered before, and no longer does: other systems may have it from an earlier export. */
+const withdrawnSchema = z.strictObject({
+  flags: z.array(z.strictObject({ code: text, class: z.enum(flagClasses), label: text })),
+  steps: z.array(
+    z.strictObject({ code: text, title: text, contact: z.optional(z.strictObject({ code: text, name: text })) }),
+  ),
+});
+
 /** A screening as it is kept: whole in itself, so that it can be read without the instrument it came from. */
 export const recordSchema = z.strictObject({
   format: z.literal(recordFormat),
@@ -121,6 +129,7 @@ export const recordSchema = z.strictObject({
   history: z.array(replacedSchema),
   level: levelSchema,
   assessment: assessmentSchema,
+  withdrawn: withdrawnSchema,
   /** What was done about the steps: each call or act by itself, in the order it was done. */
   stepsDone: z.array(stepDoneSchema),
   /** The worker's plan, in their own words. */

@@ -13,6 +13,7 @@ import { askedTopics } from './asked.ts';
 import { answersListed } from './listed.ts';
 import { momentGiven } from './moment-given.ts';
 import type { recordSchema } from './record-schema.ts';
+import { withdrawnIn } from './withdrawn.ts';
 
 /** The shape of a record this version writes. */
 export const recordFormat = 3;
@@ -51,6 +52,7 @@ export function createRecord(talk: Talk, wording: Wording, header: TalkHeader = 
     history,
     level: { computed: assessment.level, final: finalLevel(talk), raised: raisedLevel },
     assessment,
+    withdrawn: withdrawnIn(talk, assessment, wording),
     stepsDone,
     plan: plan || undefined,
     amendments: talk.amendments,

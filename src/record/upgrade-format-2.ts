@@ -20,6 +20,7 @@ export function upgradeRecord2(old: Record2): ScreeningRecord {
     id: idOfOld(old),
     timeZone: 'UTC',
     assessment: { ...assessed, steps: actions.map((action) => stepOf(action, old)) },
+    withdrawn: { flags: [], steps: [] },
     stepsDone: actionsDone.map((done) => stepDoneOf(done, contacts.get(done.action))),
     amendments: amendments.map(withSteps),
     paper: { ...onPaper, police: policeOf(old) },

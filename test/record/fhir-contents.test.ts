@@ -3,7 +3,7 @@ import { toFHIR } from '../../src/record/fhir/to-fhir.ts';
 import { createRecord } from '../../src/record/record.ts';
 import { english, meet, type Sitting } from '../screening/helpers.ts';
 import { problemsOf } from './fhir-definitions.ts';
-import { named, resourcesOf } from './fhir-reading.ts';
+import { inEffect, named } from './fhir-reading.ts';
 import { amendedTalk, header, recordFor, records, richTalk, toResult } from './fhir-records.ts';
 
 const record = recordFor(richTalk());
@@ -12,7 +12,7 @@ const notes = record.assessment.notes.map(({ text }) => text);
 
 describe('The flags', () => {
   it('are the ones that were raised, in their class, with what raised them', () => {
-    const flags = resourcesOf(rich, 'Flag');
+    const flags = inEffect(rich, 'Flag');
     expect(flags.map(({ code }) => code.coding![0]!.code)).toEqual(record.assessment.flags.map(({ code }) => code));
     const hotel = flags.find(({ code }) => code.coding![0]!.code === 'hotel-or-travel')!;
     expect(hotel).toMatchObject({
@@ -26,13 +26,13 @@ describe('The flags', () => {
   });
 
   it('carry the rule and the limits of the guide in their text', () => {
-    for (const [index, { text }] of resourcesOf(rich, 'Flag').entries())
+    for (const [index, { text }] of inEffect(rich, 'Flag').entries())
       for (const words of [record.assessment.flags[index]!.rule, ...notes]) expect(text!.div).toContain(words);
   });
 });
 
 describe('The level', () => {
-  const [level] = resourcesOf(rich, 'Observation');
+  const [level] = inEffect(rich, 'Observation');
 
   it('is what it was raised to, with the one by the rules beside it, and why', () => {
     expect(level!.valueCodeableConcept).toMatchObject({ coding: [{ code: record.level.final }] });
@@ -46,11 +46,11 @@ describe('The level', () => {
     expect(level!.text!.div).toContain('not a finding');
     expect(level!.note!.map(({ text }) => text).join()).toContain('not a finding');
     for (const type of ['Observation', 'Flag', 'ServiceRequest', 'Task'] as const)
-      for (const { meta } of resourcesOf(rich, type)) expect(meta.tag).toMatchObject([{ code: 'not-a-finding' }]);
+      for (const { meta } of inEffect(rich, type)) expect(meta.tag).toMatchObject([{ code: 'not-a-finding' }]);
   });
 
   it('is preliminary until the talk is finished', () => {
-    const status = (sitting: Sitting) => resourcesOf(toFHIR(recordFor(sitting)), 'Observation')[0]!.status;
+    const status = (sitting: Sitting) => inEffect(toFHIR(recordFor(sitting)), 'Observation')[0]!.status;
     expect([meet(), richTalk(), amendedTalk()].map(status)).toEqual(['preliminary', 'final', 'amended']);
   });
 
@@ -61,14 +61,14 @@ describe('The level', () => {
 
 describe('The steps', () => {
   const codeOf = ({ code }: { code: { coding?: { code: string }[] } }) => code.coding![0]!.code;
-  const requests = resourcesOf(rich, 'ServiceRequest');
-  const organizations = resourcesOf(rich, 'Organization');
+  const requests = inEffect(rich, 'ServiceRequest');
+  const organizations = inEffect(rich, 'Organization');
   const organizationOf = (reference: string | undefined) =>
     organizations.find(({ id }) => `Organization/${id}` === reference)!;
   const codeOfContact = ({ performer }: (typeof requests)[number]) =>
-    organizationOf(performer[0]!.reference).identifier[0]!.value;
+    organizationOf(performer![0]!.reference).identifier[0]!.value;
   const requestTo = (contact: string) => requests.find((one) => codeOfContact(one) === contact)!;
-  const tasks = new Map(resourcesOf(rich, 'Task').map((one) => [codeOf(one), one]));
+  const tasks = new Map(inEffect(rich, 'Task').map((one) => [codeOf(one), one]));
 
   it('are all there: a request for each contact, a task for what goes to nobody outside', () => {
     const { steps } = record.assessment;
@@ -90,7 +90,7 @@ describe('The steps', () => {
       { type: 'done', step: 'police', contact: 'police', points: ['police-back'], state: 'done' },
       { type: 'finish' },
     );
-    const later = resourcesOf(toFHIR(recordFor(done)), 'ServiceRequest');
+    const later = inEffect(toFHIR(recordFor(done)), 'ServiceRequest');
     expect(later.find((one) => codeOf(one) === 'police')!.status).toBe('completed');
   });
 
@@ -104,9 +104,9 @@ describe('The steps', () => {
       note: 'The supervisor sat beside me.',
     });
     const bundle = toFHIR(recordFor(sitting));
-    const request = resourcesOf(bundle, 'ServiceRequest').find((one) => codeOf(one) === 'supervisor');
+    const request = inEffect(bundle, 'ServiceRequest').find((one) => codeOf(one) === 'supervisor');
     expect(request!.status).toBe('revoked');
-    expect(resourcesOf(bundle, 'Communication')).toMatchObject([
+    expect(inEffect(bundle, 'Communication')).toMatchObject([
       { status: 'not-done', note: [{ text: 'The supervisor sat beside me.' }] },
     ]);
   });
@@ -124,10 +124,10 @@ describe('The steps', () => {
     const bundle = toFHIR(one);
     for (const step of steps) {
       const own = step.points.some((point) => !point.contact && point.band === band);
-      const request = resourcesOf(bundle, 'ServiceRequest').find((entry) => codeOf(entry) === step.code)!;
+      const request = inEffect(bundle, 'ServiceRequest').find((entry) => codeOf(entry) === step.code)!;
       if (own) expect(request.priority).toBe(priority);
     }
-    const all = [...resourcesOf(bundle, 'ServiceRequest'), ...resourcesOf(bundle, 'Task')];
+    const all = [...inEffect(bundle, 'ServiceRequest'), ...inEffect(bundle, 'Task')];
     expect(all.some((entry) => entry.priority === priority)).toBe(true);
   });
 
@@ -137,13 +137,13 @@ describe('The steps', () => {
     expect(request.note).toEqual([...points.map(({ text }) => ({ text })), { text: english.contactMissing }]);
     const ends = points.flatMap(({ dueAt }) => dueAt ?? []).toSorted();
     expect(request.occurrencePeriod).toEqual({ start: points[0]!.from, end: ends[0] });
-    const runaway = organizationOf(requestTo('runaway-line').performer[0]!.reference);
+    const runaway = organizationOf(requestTo('runaway-line').performer![0]!.reference);
     expect(runaway.telecom).toContainEqual({ system: 'phone', value: '1-800-786-2929' });
   });
 
   it('report a call only when it was made or tried: when, with whom, under which number', () => {
     const [made, tried] = record.stepsDone;
-    const calls = resourcesOf(rich, 'Communication');
+    const calls = inEffect(rich, 'Communication');
     expect(calls).toHaveLength(2);
     expect(calls.find(({ status }) => status === 'completed')).toMatchObject({
       identifier: [{ value: '26-11873' }],
@@ -172,21 +172,21 @@ describe('The steps', () => {
       { type: 'withdraw', question: 'danger' },
     );
     const later = toFHIR(recordFor(sitting));
-    expect(resourcesOf(later, 'ServiceRequest').find((one) => codeOf(one) === 'stay')!.status).toBe('completed');
+    expect(inEffect(later, 'ServiceRequest').find((one) => codeOf(one) === 'stay')!.status).toBe('completed');
     expect(problemsOf(later)).toEqual([]);
   });
 
   it("stand in the worker's plan", () => {
-    const [plan] = resourcesOf(rich, 'CarePlan');
+    const [plan] = inEffect(rich, 'CarePlan');
     expect(plan).toMatchObject({ status: 'active', description: 'Call on Friday.' });
     expect(plan!.activity).toHaveLength(requests.length + tasks.size);
-    expect(resourcesOf(toFHIR(recordFor(meet())), 'CarePlan')).toEqual([]);
+    expect(inEffect(toFHIR(recordFor(meet())), 'CarePlan')).toEqual([]);
   });
 });
 
 describe('A correction', () => {
   it('says who made it, why, of what, and what was there before and after', () => {
-    const [amendment] = resourcesOf(toFHIR(recordFor(amendedTalk())), 'Provenance');
+    const [amendment] = inEffect(toFHIR(recordFor(amendedTalk())), 'Provenance');
     expect(amendment).toMatchObject({
       reason: [{ text: 'A slip of the pen.' }],
       agent: [{ who: { display: 'worker 9' } }],
@@ -201,7 +201,7 @@ describe('A correction', () => {
 
 describe('The people', () => {
   it.each(records)('of %s: the subject has the reference of the case and nothing else', (_, one) => {
-    const [patient, ...others] = resourcesOf(toFHIR(one), 'Patient');
+    const [patient, ...others] = inEffect(toFHIR(one), 'Patient');
     expect(others).toEqual([]);
     const { id: _id, meta: _meta, language: _language, ...rest } = patient!;
     const { caseReference } = one;
@@ -210,8 +210,8 @@ describe('The people', () => {
   });
 
   it('are the worker and the agency, where the host names them', () => {
-    const [role] = resourcesOf(rich, 'PractitionerRole');
+    const [role] = inEffect(rich, 'PractitionerRole');
     expect(role).toMatchObject({ practitioner: { display: header.worker }, organization: { display: header.agency } });
-    expect(resourcesOf(toFHIR(createRecord(meet().talk, english)), 'PractitionerRole')).toEqual([]);
+    expect(inEffect(toFHIR(createRecord(meet().talk, english)), 'PractitionerRole')).toEqual([]);
   });
 });

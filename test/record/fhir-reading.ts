@@ -19,6 +19,12 @@ export function resourcesOf<Type extends FHIRResource['resourceType']>(bundle: F
     .filter((resource): resource is Extract<FHIRResource, { resourceType: Type }> => resource.resourceType === type);
 }
 
+/** Those that are not withdrawn. */
+export function inEffect<Type extends FHIRResource['resourceType']>(bundle: FHIRBundle, type: Type) {
+  const withdrawn = ['inactive', 'entered-in-error'];
+  return resourcesOf(bundle, type).filter((resource) => !('status' in resource && withdrawn.includes(resource.status)));
+}
+
 export const formIn = (bundle: FHIRBundle): Questionnaire => resourcesOf(bundle, 'Questionnaire')[0]!;
 export const responseIn = (bundle: FHIRBundle): QuestionnaireResponse =>
   resourcesOf(bundle, 'QuestionnaireResponse')[0]!;

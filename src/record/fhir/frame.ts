@@ -7,7 +7,7 @@ export interface Frame {
   readonly head: Head;
   /** Of what the guide makes of it. */
   readonly suggestion: Head;
-  /** The record it is. */
+  /** The screening, the same whatever its record says by now. */
   readonly identifier: Identifier;
   readonly subject: Reference<'Patient'>;
   readonly response: Reference<'QuestionnaireResponse'>;

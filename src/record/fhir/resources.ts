@@ -179,7 +179,7 @@ export interface Observation extends DomainResource {
 
 export interface Flag extends DomainResource {
   resourceType: 'Flag';
-  status: 'active';
+  status: 'active' | 'inactive';
   category: CodeableConcept[];
   code: CodeableConcept;
   subject: Reference<'Patient'>;
@@ -192,14 +192,14 @@ export type Priority = 'routine' | 'urgent' | 'asap' | 'stat';
 export interface ServiceRequest extends DomainResource {
   resourceType: 'ServiceRequest';
   identifier?: Identifier[];
-  status: 'draft' | 'completed' | 'revoked';
+  status: 'draft' | 'completed' | 'revoked' | 'entered-in-error';
   intent: 'proposal';
-  priority: Priority;
+  priority?: Priority;
   code: CodeableConcept;
   subject: Reference<'Patient'>;
   occurrencePeriod?: Period;
   authoredOn?: string;
-  performer: Reference<'Organization'>[];
+  performer?: Reference<'Organization'>[];
   supportingInfo?: Reference[];
   note?: Annotation[];
 }
@@ -207,11 +207,11 @@ export interface ServiceRequest extends DomainResource {
 export interface Task extends DomainResource {
   resourceType: 'Task';
   identifier?: Identifier[];
-  status: 'draft' | 'completed' | 'cancelled';
+  status: 'draft' | 'completed' | 'cancelled' | 'entered-in-error';
   intent: 'proposal';
-  priority: Priority;
+  priority?: Priority;
   code: CodeableConcept;
-  description: string;
+  description?: string;
   for: Reference<'Patient'>;
   executionPeriod?: Period;
   authoredOn?: string;
@@ -224,14 +224,14 @@ export interface Task extends DomainResource {
 export interface Communication extends DomainResource {
   resourceType: 'Communication';
   identifier?: Identifier[];
-  basedOn: Reference<'ServiceRequest'>[];
-  status: 'completed' | 'not-done';
+  basedOn?: Reference<'ServiceRequest'>[];
+  status: 'completed' | 'not-done' | 'entered-in-error';
   statusReason?: CodeableConcept;
   subject: Reference<'Patient'>;
-  recipient: Reference<'Organization' | 'Practitioner'>[];
+  recipient?: Reference<'Organization' | 'Practitioner'>[];
   sender?: Reference<'PractitionerRole'>;
-  sent: string;
-  payload: { contentString: string }[];
+  sent?: string;
+  payload?: { contentString: string }[];
   note?: Annotation[];
 }
 
@@ -255,9 +255,9 @@ export interface PractitionerRole extends DomainResource {
 
 export interface CarePlan extends DomainResource {
   resourceType: 'CarePlan';
-  status: 'draft' | 'active';
+  status: 'draft' | 'active' | 'entered-in-error';
   intent: 'plan';
-  description: string;
+  description?: string;
   subject: Reference<'Patient'>;
   created?: string;
   activity?: { reference: Reference }[];

@@ -82,7 +82,12 @@ function pointGone(code: string): Point {
 }
 
 function keyOf({ step, contact }: Item): string {
-  return contact ? `${step.code}/${contact.code}` : step.code;
+  return callKey(step.code, contact?.code);
+}
+
+/** The key of what goes to one recipient within a step, or to nobody outside. */
+export function callKey(step: string, contact: string | undefined): string {
+  return contact === undefined ? step : `${step}/${contact}`;
 }
 
 /**
