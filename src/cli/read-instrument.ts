@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { InstrumentError, parseInstrument, returnFromRun, type Instrument } from 'open-door-screening/headless';
 import { CommandError } from './command.ts';
 import { readJSON, systemReason } from './read-json.ts';
@@ -27,27 +27,34 @@ const languageFile = /^[a-z]{2,3}(-[a-z\d]{2,8})*\.json$/i;
  */
 export async function readInstrumentFiles(path: string): Promise<InstrumentFiles> {
   if (!(await isFolder(path))) {
-    const lockPath = path.replace(/(\.json)?$/, '.lock.json');
+    const lockPath = path.replace(/(\.json)?$/i, '.lock.json');
     const lock = (await exists(lockPath)) ? { lock: await readPart(lockPath) } : {};
     return { data: await readPart(path), unread: [], lockPath, ...lock };
   }
-  const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
-  if (!names.includes('structure.json'))
+  const names = (await readdir(path)).filter((name) => /\.json$/i.test(name)).sort();
+  /** Some systems write endings, or whole names, in capitals. */
+  const named = (wanted: string) => names.find((name) => name.toLowerCase() === wanted);
+  const [structureFile, foundLock] = ['structure.json', lockFile].map(named);
+  if (structureFile === undefined)
     throw new CommandError(`${path}: there is no structure.json in this folder. Name an instrument, or its folder.`);
   const languages = names.filter((name) => languageFile.test(name));
-  const read = async (name: string) => [basename(name, '.json'), await readPart(join(path, name))] as const;
-  const structure = await readPart(join(path, 'structure.json'));
+  const read = async (name: string) => [name.replace(/\.json$/i, ''), await readPart(join(path, name))] as const;
+  const structure = await readPart(join(path, structureFile));
   const wording = Object.fromEntries(await Promise.all(languages.map(read)));
-  const besides = parts.filter((part) => names.includes(`${part}.json`));
-  const others = Object.fromEntries(await Promise.all(besides.map((part) => read(`${part}.json`))));
-  const lock = names.includes(lockFile) && { lock: await readPart(join(path, lockFile)) };
+  const besides = parts.flatMap((part) => {
+    const file = named(`${part}.json`);
+    return file === undefined ? [] : [{ part, file }];
+  });
+  const others = Object.fromEntries(
+    await Promise.all(besides.map(async ({ part, file }) => [part, await readPart(join(path, file))] as const)),
+  );
+  const lock = foundLock !== undefined && { lock: await readPart(join(path, foundLock)) };
+  const known = [structureFile, foundLock, ...languages, ...besides.map(({ file }) => file)];
   return {
     // A structure that is no object is for the check to refuse, as it is.
     data: isObject(structure) ? { ...structure, wording, ...others } : structure,
-    unread: names.filter(
-      (name) => ![lockFile, ...languages, ...['structure', ...parts].map((part) => `${part}.json`)].includes(name),
-    ),
-    lockPath: join(path, lockFile),
+    unread: names.filter((name) => !known.includes(name)),
+    lockPath: join(path, foundLock ?? lockFile),
     ...lock,
   };
 }

@@ -1,6 +1,9 @@
-import { parseRecord, verifyRecord } from 'open-door-screening/headless';
+import { fingerprintOf, parseRecord, verifyRecord } from 'open-door-screening/headless';
 import { exitCodes, type Command } from './command.ts';
 import { listed, readJSON, reasonsWithoutContent } from './read-json.ts';
+
+/** What a check of the file itself, such as with jq and sha256sum, would not tell. */
+const writtenAnew = 'another program has written it anew, in other signs; what it says is what was sealed';
 
 /** Says of each record whether it is as it was sealed. */
 export const verify: Command = {
@@ -14,6 +17,9 @@ export const verify: Command = {
   unsealed    it has no fingerprint, so nobody can say
   unreadable  it is no record; the reason is on standard error
 
+A record that went through another program may be written in other signs: null for what is absent, [] for {}, times
+without trailing zeros, keys in another order. It is intact where it says the same, and standard error says so.
+
 A fingerprint is no signature: it shows damage and careless changes, not a forger who makes a new one.
 
 Exit code: 0 all are intact, 1 one is changed, unsealed or unreadable, 2 wrong usage.
@@ -25,7 +31,11 @@ Exit code: 0 all are intact, 1 one is changed, unsealed or unreadable, 2 wrong u
     for (const path of paths) {
       let state: string;
       try {
-        state = await verifyRecord(parseRecord(await readJSON(path)));
+        const data = await readJSON(path);
+        const record = parseRecord(data);
+        state = await verifyRecord(record);
+        if (state === 'intact' && record.fingerprint !== (await fingerprintOf(data as object)))
+          err.write(listed(path, [writtenAnew]));
       } catch (error) {
         state = 'unreadable';
         err.write(listed(path, reasonsWithoutContent(error)));

@@ -1,4 +1,5 @@
-import { earliest, parseMoment } from '../instrument/moment.ts';
+import { earliest, parseMoment, plainMoment } from '../instrument/moment.ts';
+import { ownTimeZone, writtenTime } from '../instrument/time.ts';
 
 /** A date and a time of day, as fields for them have it: `2026-03-07` and `14:30`. */
 export type DateAndTime = readonly [date: string, time: string];
@@ -26,4 +27,9 @@ export function momentOnDevice([date, time]: DateAndTime): string {
   const two = (number: number) => String(number).padStart(2, '0');
   const size = Math.abs(offset);
   return `${wall}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** The moment of an instant: exact also in the hour that comes twice when the clocks change. */
+export function momentAt(at: number): string {
+  return plainMoment(writtenTime(new Date(at), ownTimeZone()));
 }

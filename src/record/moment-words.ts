@@ -1,4 +1,11 @@
 import { parseMoment } from '../instrument/moment.ts';
+import { isTimeZone } from '../instrument/time.ts';
+import type { ScreeningRecord } from './record.ts';
+
+/** The time zone in which a record is read: the one asked for, else that of its talk, on every machine the same. */
+export function zoneOf({ timeZone }: Pick<ScreeningRecord, 'timeZone'>, wanted?: string): string {
+  return wanted ?? (isTimeZone(timeZone) ? timeZone : 'UTC');
+}
 
 /** "Sun, Mar 8, 2:06 PM EST": a time that one has to keep. */
 export const exactTime = {
@@ -12,21 +19,22 @@ export const exactTime = {
 /** "Sat, Mar 14" */
 export const shortDay = { weekday: 'short', month: 'short', day: 'numeric' } as const;
 
-/** Times to the minute, in a language's own form. */
-export function timesIn(locale: string, timeZone?: string): (time: string) => string {
+/** Times to the minute with the name of their zone, in a language's own form: "Nov 20, 2026, 8:09 PM CST". */
+export function timesIn(locale: string, timeZone: string): (time: string) => string {
   const format = new Intl.DateTimeFormat(locale, {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
-    ...(timeZone !== undefined && { timeZone }),
+    timeZoneName: 'short',
+    timeZone,
   });
   return (time) => format.format(new Date(time));
 }
 
-/** Moments in a language's own form, and in that time zone, else the machine's own. A date alone is that date in every zone. */
-export function momentsIn(locale: string, timeZone?: string): (moment: string) => string {
+/** Moments in a language's own form, and in that time zone. A date alone is that date in every zone. */
+export function momentsIn(locale: string, timeZone: string): (moment: string) => string {
   const time = timesIn(locale, timeZone);
   const day = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' });
   return (text) => {
@@ -34,4 +42,10 @@ export function momentsIn(locale: string, timeZone?: string): (moment: string) =
     if (!moment) return text;
     return moment.time === undefined ? day.format(new Date(moment.date)) : time(text);
   };
+}
+
+/** What a time zone is called at that time: "CST". */
+export function zoneName(locale: string, at: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }).formatToParts(new Date(at));
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }

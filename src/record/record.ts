@@ -31,6 +31,12 @@ export type RecordQuestion = RecordTopic['questions'][number];
 
 /** The record of a talk as it stands, in the words of one language. It is not sealed yet; see `sealRecord`. */
 export function createRecord(talk: Talk, wording: Wording, header: TalkHeader = {}): ScreeningRecord {
+  const record = recordToShow(talk, wording, header);
+  return { ...record, withdrawn: withdrawnIn(talk, record.assessment, wording) };
+}
+
+/** The same for the screen, which does not need what is withdrawn. */
+export function recordToShow(talk: Talk, wording: Wording, header: TalkHeader): ScreeningRecord {
   const { instrument, configuration, evaluation, path, sessions, history, raisedLevel, stepsDone, plan } = talk;
   const words = fillWording(wording, configuration.settings);
   const assessment = describe(evaluation, wording, sessions[0]?.startedAt);
@@ -52,7 +58,7 @@ export function createRecord(talk: Talk, wording: Wording, header: TalkHeader = 
     history,
     level: { computed: assessment.level, final: finalLevel(talk), raised: raisedLevel },
     assessment,
-    withdrawn: withdrawnIn(talk, assessment, wording),
+    withdrawn: { flags: [], steps: [] },
     stepsDone,
     plan: plan || undefined,
     amendments: talk.amendments,

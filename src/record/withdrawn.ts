@@ -1,9 +1,10 @@
 import { evaluate, reevaluate } from '../assessment/evaluation.ts';
 import { callsOf } from '../assessment/calls.ts';
-import { describe, type Assessment } from '../assessment/describe.ts';
+import { describe } from '../assessment/describe.ts';
 import type { Evaluation } from '../assessment/facts.ts';
 import { planFor } from '../assessment/plan.ts';
 import { accountKey, accountsIn, type Account } from '../instrument/account.ts';
+import { plain } from '../instrument/immutable.ts';
 import type { Wording } from '../instrument/wording.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { ScreeningRecord } from './record.ts';
@@ -14,7 +15,11 @@ type Withdrawn = ScreeningRecord['withdrawn'];
  * The signs and calls that followed from what was entered before, in the talk or before a correction, and follow no more.
  * Systems that were given the record then may still have them.
  */
-export function withdrawnIn(talk: Talk, now: Pick<Assessment, 'flags' | 'steps'>, words: Wording): Withdrawn {
+export function withdrawnIn(
+  talk: Talk,
+  now: Pick<ScreeningRecord['assessment'], 'flags' | 'steps'>,
+  words: Wording,
+): Withdrawn {
   const flags = new Map<string, Withdrawn['flags'][number]>();
   const steps = new Map<string, Withdrawn['steps'][number]>();
   const known = new Set([...now.flags.map(({ code }) => code), ...callsIn(now.steps).keys()]);
@@ -24,7 +29,7 @@ export function withdrawnIn(talk: Talk, now: Pick<Assessment, 'flags' | 'steps'>
     const said = describe(state, words);
     for (const flag of said.flags.filter(({ code }) => !known.has(code)))
       flags.set(flag.code, { code: flag.code, class: flag.class, label: flag.label });
-    for (const [key, call] of callsIn(said.steps)) if (!known.has(key)) steps.set(key, call);
+    for (const [key, call] of callsIn(plain(said.steps))) if (!known.has(key)) steps.set(key, call);
     for (const name of named) known.add(name);
   }
   return { flags: [...flags.values()], steps: [...steps.values()] };
@@ -45,7 +50,7 @@ function callKeysIn(state: Evaluation): string[] {
   );
 }
 
-function callsIn(steps: Assessment['steps']): Map<string, Withdrawn['steps'][number]> {
+function callsIn(steps: ScreeningRecord['assessment']['steps']): Map<string, Withdrawn['steps'][number]> {
   const calls = steps.flatMap((step) => callsOf(step).map(({ contact }) => ({ step, contact })));
   return new Map(
     calls.map(({ step: { code, title }, contact }) => [

@@ -73,17 +73,21 @@ export function lastEntryIn({ answers, history, sessions }: Pick<Draft, 'answers
   ]);
 }
 
-/** The last time of all that stands in a draft. */
-export function lastTimeIn(draft: Draft): number {
-  const { sessions, completedAt, amendments, amending, raisedLevel, stepsDone } = draft;
-  const last = latest([
-    lastEntryIn(draft),
+type Timed = Pick<
+  Draft,
+  'answers' | 'history' | 'sessions' | 'completedAt' | 'amendments' | 'raisedLevel' | 'stepsDone'
+>;
+
+/** The last time of all that stands in a draft or a record. */
+export function lastTimeIn(talk: Timed & Partial<Pick<Draft, 'amending'>>): string {
+  const { sessions, completedAt, amendments, amending, raisedLevel, stepsDone } = talk;
+  return latest([
+    lastEntryIn(talk),
     ...sessions.flatMap(({ startedAt, endedAt, enteredAt }) => [startedAt, endedAt, enteredAt]),
     completedAt,
     ...[...amendments, amending, raisedLevel].map((made) => made?.at),
     ...stepsDone.flatMap(({ at, addedAt }) => [at, addedAt]),
   ]);
-  return Date.parse(last);
 }
 
 function latest(times: readonly (string | undefined)[]): string {

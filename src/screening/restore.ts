@@ -50,7 +50,7 @@ export function talkOf(
   const nearest = nearestPlace({ ...fresh, sessions });
   const talk: Talk = {
     ...fresh,
-    clock: steadyClock(clock, lastTimeIn(draft)),
+    clock: steadyClock(clock, Date.parse(lastTimeIn(draft))),
     timeZone: draft.timeZone ?? fresh.timeZone,
     history,
     sessions,

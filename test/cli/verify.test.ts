@@ -21,6 +21,7 @@ describe('open-door verify', () => {
       'pretty.json': `\uFEFF${JSON.stringify(Object.fromEntries(Object.entries(sealed).toReversed()), null, 2)}`,
       'changed.json': JSON.stringify({ ...sealed, caseReference: 'C-2' }),
       'unsealed.json': JSON.stringify(record),
+      'elsewhere.JSON': JSON.stringify({ ...sealed, plan: null, answers: [] }),
       'broken.json': '{"plan": "Maya',
       'other.json': JSON.stringify({ ...sealed, plan: 7 }),
       'list.json': '[]',
@@ -40,6 +41,13 @@ describe('open-door verify', () => {
     const { out, ...rest } = await openDoor(['verify', path(name)]);
     expect(rest).toEqual({ code, err: '' });
     expect(out).toMatch(new RegExp(`^${state} +\\S+${name}\\n$`));
+  });
+
+  it('says more of a record that another program has written anew', async () => {
+    const { code, out, err } = await openDoor(['verify', path('elsewhere.JSON')]);
+    expect(code).toBe(0);
+    expect(out).toBe(`intact      ${path('elsewhere.JSON')}\n`);
+    expect(err).toMatch(/another program has written it anew/);
   });
 
   it.each([

@@ -8,7 +8,10 @@ import {
   type ScreeningRecord,
 } from 'open-door-screening';
 import { builtIn } from './kept.ts';
-import { header, timeOf, type Language, type ScriptedTalk } from './talks.ts';
+import { header, timeOf, timeZone, type Language, type ScriptedTalk } from './talks.ts';
+
+/** The identity of every scripted talk: what is made of it must be the same each time. */
+const id = '00000000-0000-4000-8000-000000000001';
 
 /** Holds a scripted talk without a page, and gives its record as the element would. */
 export async function recordOf({ steps, prefill }: ScriptedTalk, language: Language): Promise<ScreeningRecord> {
@@ -21,11 +24,11 @@ export async function recordOf({ steps, prefill }: ScriptedTalk, language: Langu
     return screening;
   };
   const recordNow = () => sealRecord(createRecord(screening.getSnapshot().context, builtIn.wording[language]!, header));
-  let screening = refuseNothing(createScreening({ instrument: builtIn, prefill, clock }));
+  let screening = refuseNothing(createScreening({ id, instrument: builtIn, prefill, clock, timeZone }));
   for (const step of steps) {
     if (step.type === 'reopen') {
       const record = await recordNow();
-      screening = refuseNothing(createScreening({ instrument: builtIn, clock, draft: draftOf(record) }));
+      screening = refuseNothing(createScreening({ instrument: builtIn, clock, timeZone, draft: draftOf(record) }));
       screening.send({ ...step, of: record.fingerprint, levelBefore: record.level.final });
     } else if (step.type !== 'press') {
       // Otherwise it would be passed over in silence.

@@ -10,6 +10,7 @@ import { smallInstrument } from '../instrument/small.ts';
 import { runs } from '../runs.ts';
 import { begin, english, meet, prepare, questions, returnFromRun } from '../screening/helpers.ts';
 import { accountsOf, listIn, readCells, readRows } from './csv-reading.ts';
+import { recordFor, toResult } from './fhir-records.ts';
 import { recordOf as recordIn } from './record-of.ts';
 
 const recordOf = (answers: Answers, instrument = returnFromRun, header = {}) => recordIn(answers, instrument, header);
@@ -114,7 +115,8 @@ describe('Every cell of a CSV file', () => {
 });
 
 describe('The file', () => {
-  const file = toCSV([wishing('Home,\n"or" not'), recordOf({})]);
+  const listed = [wishing('Home,\n"or" not'), recordOf({})];
+  const file = toCSV(listed);
 
   it('tells a spreadsheet that it is UTF-8, and ends every row as RFC 4180 says', () => {
     expect(file.startsWith('\uFEFFcaseReference,')).toBe(true);
@@ -133,12 +135,13 @@ describe('The file', () => {
     const talks = [prepare(), meet({ path: 'short' }).say('leave', 'no'), begin().say('age', 9)];
     const heads = talks.map(({ talk }) => toCSV([createRecord(talk, english)]).split('\r\n')[0]);
     expect(new Set([...heads, toCSV([]).split('\r\n')[0]]).size).toBe(1);
-    expect(toCSV([wishing('Home')])).toBe(toCSV([wishing('Home')]));
+    const record = wishing('Home');
+    expect(toCSV([record])).toBe(toCSV([record]));
   });
 
   it('can be made row by row', () => {
     const { head, row } = csvTable();
-    expect(head + row(wishing('Home,\n"or" not')) + row(recordOf({}))).toBe(file);
+    expect(head + listed.map(row).join('')).toBe(file);
   });
 });
 
@@ -324,3 +327,36 @@ function sorted(answers: Readonly<Record<string, readonly Omit<Account, 'at'>[]>
     ]),
   );
 }
+
+describe('A screening of which there are several versions', () => {
+  const sitting = meet().say('traded', 'yes');
+  const provisional = recordFor(sitting);
+  const finished = recordFor(toResult(sitting).send({ type: 'finish' }));
+  const corrected = recordFor(
+    toResult(sitting.send({ type: 'reopen', by: 'AB', reason: 'A slip.' }).say('traded', 'no')).send({
+      type: 'finish',
+    }),
+  );
+  const another = recordFor(meet().say('traded', 'no'));
+
+  it.each([
+    ['in order', [provisional, finished, another, corrected]],
+    ['in any order', [corrected, provisional, another, finished]],
+  ])('counts once, as it was last, %s', (_, versions) => {
+    const rows = readRows(toCSV(versions));
+    expect(rows.map((row) => row['id'])).toEqual([corrected.id, another.id]);
+    expect(rows[0]).toMatchObject({
+      amendments: '1',
+      'traded.youth': 'no',
+      asOf: corrected.history.at(-1)!.replacedAt,
+    });
+  });
+
+  it('can be told from the others, where each has a row', () => {
+    const { head, row } = csvTable();
+    const rows = readRows(head + [provisional, finished, corrected].map(row).join(''));
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(1);
+    const times = rows.map((cells) => Date.parse(cells['asOf']!));
+    expect(times).toEqual([...new Set(times)].toSorted((left, right) => left - right));
+  });
+});

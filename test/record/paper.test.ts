@@ -175,7 +175,7 @@ describe('What was done, on paper', () => {
     const entry = { ...police, with: 'officer on duty', reference: '26-11873', note: 'They send someone.' };
     expect(policeCall([entry])).toMatchObject({
       box: 'ticked',
-      done: ['Done: Nov 20, 2026, 4:40 PM · spoke with officer on duty · no. 26-11873 · They send someone.'],
+      done: ['Done: Nov 20, 2026, 4:40 PM EST · spoke with officer on duty · no. 26-11873 · They send someone.'],
       lines: [],
     });
     expect(policeCall([entry], { notes: false }).done[0]).not.toContain('They send someone.');
@@ -183,15 +183,15 @@ describe('What was done, on paper', () => {
 
   it('has each call, and the number of tries', () => {
     const tried: StepDone = { ...police, state: 'not-reached' };
-    expect(policeCall([tried])).toMatchObject({ box: 'empty', done: ['Not reached: Nov 20, 2026, 4:40 PM'] });
+    expect(policeCall([tried])).toMatchObject({ box: 'empty', done: ['Not reached: Nov 20, 2026, 4:40 PM EST'] });
     expect(policeCall([tried, tried]).done.at(-1)).toBe('Tries so far: 2');
     expect(policeCall([tried]).lines).toHaveLength(3);
     expect(policeCall([tried, { ...police, with: 'sergeant' }, police])).toMatchObject({
       box: 'ticked',
       done: [
-        'Not reached: Nov 20, 2026, 4:40 PM',
-        'Done: Nov 20, 2026, 4:40 PM · spoke with sergeant',
-        'Done: Nov 20, 2026, 4:40 PM',
+        'Not reached: Nov 20, 2026, 4:40 PM EST',
+        'Done: Nov 20, 2026, 4:40 PM EST · spoke with sergeant',
+        'Done: Nov 20, 2026, 4:40 PM EST',
       ],
     });
   });
@@ -200,7 +200,7 @@ describe('What was done, on paper', () => {
     const entry: StepDone = { ...police, state: 'not-needed', note: 'The hotline told them.' };
     expect(policeCall([entry], { notes: false })).toMatchObject({
       box: 'closed',
-      done: ['Not needed: Nov 20, 2026, 4:40 PM · The hotline told them.'],
+      done: ['Not needed: Nov 20, 2026, 4:40 PM EST · The hotline told them.'],
     });
     expect(policeCall([{ ...police, state: 'not-agreed' }]).done[0]).toMatch(/^They did not agree:/);
   });
@@ -208,7 +208,7 @@ describe('What was done, on paper', () => {
   it('marks what was added after the end, with its day', () => {
     const added = { ...police, addedAt: '2026-11-21T14:00:00Z' };
     expect(policeCall([added]).done).toEqual([
-      'Done: Nov 20, 2026, 4:40 PM (added after the end, Nov 21, 2026, 9:00 AM)',
+      'Done: Nov 20, 2026, 4:40 PM EST (added after the end, Nov 21, 2026, 9:00 AM EST)',
     ]);
     expect(policeCall([police]).done[0]).not.toContain('added');
   });
@@ -222,7 +222,7 @@ describe('What was done, on paper', () => {
   it('keeps what was done about something that is suggested no more', () => {
     const gone: StepDone = { ...police, points: ['police-back'], reference: '26-1' };
     expect(textOf(section(recordOfCase(worst, { stepsDone: [gone] }), 'steps-other'))).toContain(
-      'Call the police once, and say: Done: Nov 20, 2026, 4:40 PM · no. 26-1',
+      'Call the police once, and say: Done: Nov 20, 2026, 4:40 PM EST · no. 26-1',
     );
     expect(section(recordOfCase(worst), 'steps-other')).toBeUndefined();
   });
@@ -231,7 +231,7 @@ describe('What was done, on paper', () => {
     const text = toText(recordOfCase(worst, { stepsDone: [{ ...police, reference: '26-11873' }] }), newYork);
     expect(text).toMatch(/^\[x\] 3\. Call the police once, and say/m);
     expect(text).toMatch(/^\[ \] 5\. The exam service/m);
-    expect(text).toContain('    Done: Nov 20, 2026, 4:40 PM · no. 26-11873');
+    expect(text).toContain('    Done: Nov 20, 2026, 4:40 PM EST · no. 26-11873');
     expect(text).toMatch(/^ {2}\[ \] CyberTipline \(NCMEC\) · report\.cybertip\.org/m);
   });
 });
@@ -310,7 +310,7 @@ describe('The summary', () => {
     const record = recordOfCase(worst, { stepsDone });
     const done = step(record, 'Call the police once, and say', { kind: 'summary' }).calls[0]!;
     expect(done.points).toEqual([]);
-    expect(done.done).toEqual(['Done: Nov 20, 2026, 4:40 PM · no. 26-11873']);
+    expect(done.done).toEqual(['Done: Nov 20, 2026, 4:40 PM EST · no. 26-11873']);
     const open = step(record, 'The exam service', { kind: 'summary' }).calls[0]!;
     expect(open.points).toHaveLength(3);
   });

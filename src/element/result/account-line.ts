@@ -2,7 +2,7 @@ import { questionOf } from '../../assessment/graph.ts';
 import { choicesOf, type Account } from '../../instrument/account.ts';
 import type { AnswerKind } from '../../instrument/answer-kinds/index.ts';
 import { isolate } from '../../record/isolate.ts';
-import { momentsIn } from '../../record/moment-words.ts';
+import { momentsIn, zoneOf } from '../../record/moment-words.ts';
 import type { ResultView } from './result-texts.ts';
 
 /** "Said by the youth: friends, outside": one account as a line, for the worker alone. */
@@ -21,7 +21,7 @@ const given: Readonly<Record<AnswerKind, (view: ResultView, question: string, ac
   one: chosen,
   several: chosen,
   number: asItIs,
-  moment: ({ locale }, _question, { value }) => momentsIn(locale)(String(value)),
+  moment: ({ locale, talk }, _question, { value }) => momentsIn(locale, zoneOf(talk))(String(value)),
   text: asItIs,
 };
 

@@ -4,6 +4,9 @@ import { checkIndex } from '../../screening/done-entries.ts';
 import type { StepDone } from '../../screening/talk.ts';
 import type { Rendered } from '../views/parts.ts';
 import { typed } from '../views/typed.ts';
+import { writtenTime } from '../../instrument/time.ts';
+import { zoneName } from '../../record/moment-words.ts';
+import { onDevice } from '../device-time.ts';
 import { entryText } from './entry-text.ts';
 import type { Shown } from './shown.ts';
 import { nameOf, note, tell } from './tick.ts';
@@ -51,7 +54,7 @@ function entryForm(shown: Shown, entry: StepDone, index: number): TemplateResult
     const at = new Date(field.value);
     const isUsable = at.getTime() <= noting!.talk.clock().getTime();
     field.closest('.field')!.querySelector('[role=alert]')!.textContent = isUsable ? '' : texts.whenPast;
-    if (isUsable) change({ at: at.toISOString() });
+    if (isUsable) change({ at: writtenTime(at, noting!.talk.enteredIn) });
   };
   const remove = ({ currentTarget }: Event) => {
     const details = (currentTarget as HTMLElement).closest('details')!;
@@ -63,7 +66,7 @@ function entryForm(shown: Shown, entry: StepDone, index: number): TemplateResult
   };
   return html`<div class="entry-form">
     <label class="field">
-      <span>${texts.doneWhen}</span>
+      <span>${texts.doneWhen} (${zoneName(shown.locale, entry.at, noting!.talk.enteredIn)})</span>
       <input type="datetime-local" autocomplete="off" .value=${localTime(entry.at)} @change=${setTime} />
       <span role="alert"></span>
     </label>
@@ -100,6 +103,5 @@ function textField(
 
 /** A time as its field wants it: the reader's own, to the minute. */
 function localTime(at: string): string {
-  const time = new Date(at);
-  return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  return onDevice(Date.parse(at)).join('T');
 }

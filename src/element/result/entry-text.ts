@@ -1,18 +1,20 @@
 import { isolate } from '../../record/isolate.ts';
 import type { RecordDone } from '../../record/result/kinds.ts';
+import { zoneOf } from '../../record/moment-words.ts';
 import type { Shown } from './shown.ts';
 import { whenText } from './when-text.ts';
 
-/** "Done, Sat, Mar 7, 9:40 PM · with the officer on call · no. 26-11873" */
-export function entryText({ texts, say, locale }: Shown, entry: RecordDone): string {
+/** "Done, Sat, Mar 7, 9:40 PM CST · with the officer on call · no. 26-11873" */
+export function entryText({ texts, say, locale, record }: Shown, entry: RecordDone): string {
+  const time = (when: string) => whenText(locale, when, 'exact', zoneOf(record));
   const { state, at, with: who, reference, note, addedAt } = isolate(entry);
   return [
     state === 'done' ? texts.done : texts.states[state],
-    whenText(locale, at, 'time'),
+    time(at),
     who && say(texts.spokeWith, { who }),
     reference && say(texts.referenceNo, { reference }),
     note,
-    addedAt && say(texts.addedAt, { time: whenText(locale, addedAt, 'time') }),
+    addedAt && say(texts.addedAt, { time: time(addedAt) }),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -1,16 +1,18 @@
 import { html, type TemplateResult } from 'lit';
+import { ownTimeZone, writtenTime } from '../../instrument/time.ts';
+import { zoneName } from '../../record/moment-words.ts';
 import { printBlank } from './printing.ts';
 import type { RecordView } from './record-view.ts';
 import { askFor, panelView, valueOf } from './parts.ts';
 
 /** The form on paper: to print it empty, and to type in what was written on one. */
 export function formView(view: RecordView): TemplateResult {
-  const { texts, send, typeIn } = view;
+  const { texts, locale, send, typeIn } = view;
   const print = () => send({ type: 'notice', text: printBlank(view) ? '' : texts.printForbidden });
   const readTime = () => {
     const held = new Date(valueOf(view, 'held-at'));
     if (Number.isNaN(held.getTime()) || held.getTime() > Date.now()) askFor(view, 'held-at', texts.formTimeMissing);
-    else typeIn(held.toISOString());
+    else typeIn(writtenTime(held, ownTimeZone()));
   };
   return panelView(
     view,
@@ -19,7 +21,7 @@ export function formView(view: RecordView): TemplateResult {
       <h3>${texts.formType}</h3>
       <p class="quiet">${texts.formKeys}</p>
       <label class="field">
-        <span>${texts.formTime}</span>
+        <span>${texts.formTime} (${zoneName(locale, new Date().toISOString(), ownTimeZone())})</span>
         <input type="datetime-local" name="held-at" autocomplete="off" />
       </label>
       <button type="button" @click=${readTime}>${texts.formType}</button>

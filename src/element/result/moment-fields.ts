@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { earliest, parseMoment } from '../../instrument/moment.ts';
-import { fieldsOf, momentOnDevice, onDevice, type DateAndTime } from '../device-time.ts';
+import { fieldsOf, momentAt, momentOnDevice, onDevice, type DateAndTime } from '../device-time.ts';
 import type { AnswerField } from '../views/answer-inputs.ts';
 import type { AllTexts } from './result-texts.ts';
 
@@ -22,7 +22,7 @@ export function momentFields({ view, place, account, answer, withdraw }: AnswerF
   const unusable = view.unusable.at(place);
   const shown = (unusable?.fields ?? fieldsOf(String(account?.value ?? ''))) as DateAndTime;
 
-  const enter = (typed: DateAndTime, typing = false) => {
+  const enter = (typed: DateAndTime, typing = false, moment = momentOnDevice(typed)) => {
     const problem = problemOf(typed, now());
     if (problem) {
       withdraw();
@@ -30,7 +30,7 @@ export function momentFields({ view, place, account, answer, withdraw }: AnswerF
     } else if (typed.join('') === '') {
       withdraw();
       view.unusable.set(place);
-    } else answer(momentOnDevice(typed));
+    } else answer(moment);
   };
   const read = (event: Event) => {
     const inputs = [...(event.currentTarget as Element).querySelectorAll('input')];
@@ -48,8 +48,12 @@ export function momentFields({ view, place, account, answer, withdraw }: AnswerF
   const yesterday = () => onDevice(Date.parse(`${today()}T12:00`) - oneDay)[0];
   const time = shown[1] === half ? '' : shown[1];
   // A page may stand open for long: what is now, only the tap says.
-  const quick = (label: string, typed: () => DateAndTime) =>
-    html`<button type="button" class="plain" @click=${() => enter(typed())}>${label}</button>`;
+  const quick = (label: string, press: () => void) =>
+    html`<button type="button" class="plain" @click=${press}>${label}</button>`;
+  const enterNow = () => {
+    const at = now();
+    enter(onDevice(at), false, momentAt(at));
+  };
   const wrong = unusable && !unusable.typing ? unusable.id : undefined;
   const dateIsWrong = shown[0] === '' || problemOf([shown[0], ''], now()) !== undefined;
   const input = (type: 'date' | 'time', label: string, typed: string, told: boolean) =>
@@ -70,8 +74,8 @@ export function momentFields({ view, place, account, answer, withdraw }: AnswerF
     ${input('date', texts.momentDate, shown[0], wrong !== undefined && dateIsWrong)}
     ${input('time', texts.momentTime, shown[1], wrong !== undefined && !dateIsWrong)}
     <p class="adders">
-      ${quick(texts.momentToday, () => [today(), time])} ${quick(texts.momentYesterday, () => [yesterday(), time])}
-      ${quick(texts.momentNow, () => onDevice(now()))}
+      ${quick(texts.momentToday, () => enter([today(), time]))}
+      ${quick(texts.momentYesterday, () => enter([yesterday(), time]))} ${quick(texts.momentNow, enterNow)}
     </p>
     <span role="alert" id=${wrong ? `${wrong}-wrong` : nothing}
       >${wrong ? texts[problemOf(shown, now()) ?? 'momentFuture'] : ''}</span

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { directionOf } from '../../languages/registry.ts';
 import { ownClock } from '../../screening/start-screening.ts';
+import { zoneOf } from '../../record/moment-words.ts';
 import { recordSheet } from '../../record/paper/record-sheet.ts';
 import type { Section } from '../../record/paper/sheet.ts';
 import { reassess } from '../../record/reassess.ts';
@@ -77,7 +78,7 @@ function resultView(
     texts,
     say,
     locale,
-    dueTime: dueTimeIn(locale),
+    dueTime: dueTimeIn(locale, zoneOf(record)),
     record,
     stepTitle: (step) => wording?.steps[step] ?? step,
     now: Date.now(),

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../assessment/facts.ts';
 import type { Wording } from '../../instrument/wording.ts';
 import { plain } from '../../instrument/immutable.ts';
-import { createRecord, type ScreeningRecord } from '../../record/record.ts';
+import { recordToShow, type ScreeningRecord } from '../../record/record.ts';
 import { headerOf } from '../../screening/draft.ts';
 import { finalLevel } from '../../screening/final-level.ts';
 import type { ResultView } from './result-texts.ts';
@@ -16,7 +16,7 @@ export function recordSoFar({ talk, words, header }: ResultView): ScreeningRecor
   const { evaluation, path, stepsDone, raisedLevel } = talk;
   let known = made.get(evaluation);
   if (known?.words !== words || known.path !== path) {
-    known = { words, path, record: createRecord(talk, words, header) };
+    known = { words, path, record: recordToShow(talk, words, header) };
     made.set(evaluation, known);
   }
   const { computed } = known.record.level;

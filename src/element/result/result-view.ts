@@ -3,6 +3,7 @@ import { accountsIn } from '../../instrument/account.ts';
 import { neededIn, routeOf } from '../../screening/route.ts';
 import { actionBar, type Rendered } from '../views/parts.ts';
 import { leftOutOfPage } from './left-out.ts';
+import { zoneOf } from '../../record/moment-words.ts';
 import { levelView } from './level-view.ts';
 import { heldAtView, notesView, ownPlanView, topicsView, wishesView } from './own-views.ts';
 import { planView } from './plan-view.ts';
@@ -22,7 +23,7 @@ export function resultView(view: ResultView): TemplateResult {
     texts,
     say,
     locale,
-    dueTime: dueTimeIn(locale),
+    dueTime: dueTimeIn(locale, zoneOf(talk)),
     record: recordSoFar(view),
     stepTitle: (step) => words.steps[step] ?? step,
     now: talk.clock().getTime(),

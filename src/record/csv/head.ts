@@ -1,4 +1,5 @@
 import type { ScreeningRecord } from '../record.ts';
+import { asOf } from '../versions.ts';
 import { escape } from './account.ts';
 
 /** The columns of a record that do not depend on its questions, by name; see `toCSV`. */
@@ -6,6 +7,8 @@ export const headColumns: Readonly<Record<string, (record: ScreeningRecord) => s
   caseReference: ({ caseReference }) => caseReference,
   agency: ({ agency }) => agency,
   worker: ({ worker }) => worker,
+  id: ({ id }) => id,
+  asOf,
   instrument: ({ instrument }) => instrument.id,
   version: ({ instrument }) => instrument.version,
   language: ({ language }) => language,

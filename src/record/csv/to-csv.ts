@@ -6,6 +6,7 @@ import { csvNotes, csvTold, csvValue } from './account.ts';
 import { csvRow } from './cell.ts';
 import { headColumns } from './head.ts';
 import type { RecordQuestion, ScreeningRecord } from '../record.ts';
+import { latestVersions } from '../versions.ts';
 
 /** How a table of records is written. */
 export interface CSVOptions {
@@ -22,8 +23,11 @@ export interface CSVTable {
 }
 
 /**
- * Records as CSV, a row each. The columns of a row, in this order:
- * - `caseReference`, `agency`, `worker`, `instrument`, `version`, `language`, `path`
+ * Records as CSV, a row for each screening: of several versions of one, such as before and after a correction, the last
+ * counts. The columns of a row, in this order:
+ * - `caseReference`, `agency`, `worker`
+ * - `id` of the screening, the same in all its versions, and `asOf`, when it came to be as it is
+ * - `instrument`, `version`, `language`, `path`
  * - `settings` of the agency: `askTradedAloud=true;adultFrom=18`
  * - `startedAt` of the first sitting, `completedAt` (blank: provisional), and how many `sessions`
  * - `level.computed`, `level.final`, and in `level.raised` the reason why it was raised
@@ -43,7 +47,7 @@ export interface CSVTable {
  * what was replaced, and what an amendment changed stays in the record.
  */
 export function toCSV(records: Iterable<ScreeningRecord>, options: CSVOptions = {}): string {
-  const list = [...records];
+  const list = latestVersions(records);
   const questions = options.questions ?? (list.length > 0 ? list.flatMap(csvQuestions) : undefined);
   const { head, row } = csvTable({ questions });
   return head + list.map(row).join('');

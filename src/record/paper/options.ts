@@ -10,7 +10,7 @@ export interface PaperOptions {
   readonly notes?: boolean;
   /** Earlier versions of answers that were changed; by default not. */
   readonly history?: boolean;
-  /** IANA name of the time zone of all times; the machine's own without it. */
+  /** IANA name of the time zone of all times; without it that in which the talk began. */
   readonly timeZone?: string | undefined;
   /** ISO 8601, when it is read: with it, the paper says which deadlines have passed. */
   readonly now?: string | undefined;

@@ -1,5 +1,6 @@
 import { isolate } from '../isolate.ts';
 import { resultOf, type ResultPart } from '../result/result.ts';
+import { zoneOf } from '../moment-words.ts';
 import type { ScreeningRecord } from '../record.ts';
 import {
   amendmentsSection,
@@ -45,7 +46,9 @@ export function sheetOf(whole: ScreeningRecord, kind: WritingKind, options: Pape
   return {
     language,
     title,
-    fileTitle: [texts.file, chosen.caseReference, at && dayOf(at, options.timeZone)].filter(Boolean).join(' '),
+    fileTitle: [texts.file, chosen.caseReference, at && dayOf(at, zoneOf(record, options.timeZone))]
+      .filter(Boolean)
+      .join(' '),
     foot: [
       caseReference && `${texts.caseReference} ${caseReference}`,
       at && time(at),
@@ -59,9 +62,9 @@ export function sheetOf(whole: ScreeningRecord, kind: WritingKind, options: Pape
 }
 
 /** The day of a moment, as in file names: 2026-11-24. */
-export function dayOf(at: string, timeZone?: string): string {
+export function dayOf(at: string, timeZone: string): string {
   // Sweden writes days as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', ...(timeZone && { timeZone }) }).format(new Date(at));
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(new Date(at));
 }
 
 type Sections = readonly (Section | undefined)[];

@@ -1,6 +1,6 @@
 import type { Account, QuestionAccount } from '../../instrument/account.ts';
 import type { Immutable } from '../../instrument/immutable.ts';
-import { exactTime, momentsIn, shortDay, timesIn } from '../moment-words.ts';
+import { exactTime, momentsIn, shortDay, timesIn, zoneOf } from '../moment-words.ts';
 import type { ScreeningRecord } from '../record.ts';
 import { wordsOf, type RecordWords } from '../record-words.ts';
 import { bearsNotes, type PaperKind, type PaperOptions } from './options.ts';
@@ -25,10 +25,11 @@ export interface Writing extends PaperWords, Pick<DueWords, 'dueTime' | 'now'> {
 export function writingOf(
   record: ScreeningRecord,
   kind: WritingKind,
-  { notes = kind === 'text' || bearsNotes(kind), history = false, timeZone, now }: PaperOptions,
+  { notes = kind === 'text' || bearsNotes(kind), history = false, timeZone: wanted, now }: PaperOptions,
 ): Writing {
   const paperWords = wordsOfPaper(record.language);
   const { texts, say, locale } = paperWords;
+  const timeZone = zoneOf(record, wanted);
   const words = wordsOf(record, momentsIn(locale, timeZone));
   const numbered = (question: string) =>
     words.question(question) ? ` (${say(texts.number, { number: words.number(question) })})` : '';
@@ -46,9 +47,8 @@ export function writingOf(
   };
 }
 
-function dueTimeIn(locale: string, timeZone?: string): DueWords['dueTime'] {
-  const zone = timeZone === undefined ? {} : { timeZone };
-  const [time, day] = [exactTime, shortDay].map((options) => new Intl.DateTimeFormat(locale, { ...options, ...zone }));
+function dueTimeIn(locale: string, timeZone: string): DueWords['dueTime'] {
+  const [time, day] = [exactTime, shortDay].map((options) => new Intl.DateTimeFormat(locale, { ...options, timeZone }));
   return (band, dueAt) => (band === 'week' ? day! : time!).format(new Date(dueAt));
 }
 
