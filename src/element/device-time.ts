@@ -1,5 +1,5 @@
 import { earliest, parseMoment, plainMoment } from '../instrument/moment.ts';
-import { ownTimeZone, writtenTime } from '../instrument/time.ts';
+import { writtenTime } from '../instrument/time.ts';
 
 /** A date and a time of day, as fields for them have it: `2026-03-07` and `14:30`. */
 export type DateAndTime = readonly [date: string, time: string];
@@ -31,5 +31,5 @@ export function momentOnDevice([date, time]: DateAndTime): string {
 
 /** The moment of an instant: exact also in the hour that comes twice when the clocks change. */
 export function momentAt(at: number): string {
-  return plainMoment(writtenTime(new Date(at), ownTimeZone()));
+  return plainMoment(writtenTime(new Date(at)));
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { hasText, isDay, isTime } from './account.ts';
-import { isId } from './identity.ts';
 import { plainTime } from './time.ts';
 
 export const text = z.string().check(z.refine(hasText, 'expected some text'));
@@ -9,6 +8,11 @@ export const text = z.string().check(z.refine(hasText, 'expected some text'));
 export const time = z
   .string()
   .check(z.refine(isTime, 'expected an ISO 8601 time with Z or an offset'), z.overwrite(plainTime));
+
+/** Whether a text is a UUID, as it is kept: in small letters. */
+export function isId(given: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(given);
+}
 
 /** What tells one screening from all others. */
 export const id = z.string().check(z.refine(isId, 'expected a UUID in small letters'));

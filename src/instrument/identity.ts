@@ -1,8 +1,3 @@
-/** Whether a text is a UUID, as it is kept: in small letters. */
-export function isId(text: string): boolean {
-  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
-}
-
 /** A random UUID (RFC 9562, version 4). `crypto.randomUUID` is missing on pages that are not served securely. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

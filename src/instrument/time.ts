@@ -9,8 +9,8 @@ export function steadyClock(clock: () => Date, last = -Infinity): SteadyClock {
   return (notBefore = last) => new Date((last = Math.max(last, notBefore, clock().getTime())));
 }
 
-/** An instant as it is kept: to the millisecond, with the offset that the clocks of a time zone have then. */
-export function writtenTime(at: Date, timeZone: string): string {
+/** An instant as it is kept: to the millisecond, with the offset that the clocks of a time zone have then, or without one those of this machine. */
+export function writtenTime(at: Date, timeZone?: string): string {
   const zone = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
   const [offset] = /[+-](?!00:00)\d\d:\d\d/.exec(zone.format(at)) ?? [];
   if (!offset) return at.toISOString();
@@ -26,18 +26,7 @@ export function plainTime(text: string): string {
   );
 }
 
-/** The time zone of this machine: an IANA name. Where the system does not know its own, UTC. */
+/** The time zone of this machine: an IANA name. */
 export function ownTimeZone(): string {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return isTimeZone(timeZone) ? timeZone : 'UTC';
-}
-
-/** Whether a text is the name of a time zone whose rules are known here. */
-export function isTimeZone(timeZone: string): boolean {
-  try {
-    Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

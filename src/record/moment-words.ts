@@ -1,5 +1,5 @@
 import { parseMoment } from '../instrument/moment.ts';
-import { isTimeZone } from '../instrument/time.ts';
+import { isTimeZone } from '../instrument/time-zone.ts';
 import type { ScreeningRecord } from './record.ts';
 
 /** The time zone in which a record is read: the one asked for, else that of its talk, on every machine the same. */
@@ -44,8 +44,8 @@ export function momentsIn(locale: string, timeZone: string): (moment: string) =>
   };
 }
 
-/** What a time zone is called at that time: "CST". */
-export function zoneName(locale: string, at: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }).formatToParts(new Date(at));
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+/** What the time zone of this machine is called at that time: "CST". */
+export function zoneName(locale: string, at: string | number): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZoneName: 'short' }).formatToParts(new Date(at));
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }

@@ -1,4 +1,4 @@
-import { lastTimeIn } from '../screening/draft.ts';
+import { lastTimeIn } from '../screening/last-time.ts';
 import type { ScreeningRecord } from './record.ts';
 
 /** When a record came to be as it is: the last time in it. With the `id`, it tells one version of a screening from another. */

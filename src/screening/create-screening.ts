@@ -1,9 +1,9 @@
 import type { Instrument } from '../instrument/instrument.ts';
 import { parseConfiguration } from '../instrument/parse-configuration.ts';
 import { parsePrefill } from '../instrument/parse-prefill.ts';
-import { isId } from '../instrument/identity.ts';
+import { isId } from '../instrument/basic-schemas.ts';
 import { InvalidDataError, problem } from '../instrument/problems.ts';
-import { isTimeZone } from '../instrument/time.ts';
+import { isTimeZone } from '../instrument/time-zone.ts';
 import { parseDraft } from './parse-draft.ts';
 import { talkOf } from './restore.ts';
 import { ownClock, startScreening, type Screening } from './start-screening.ts';

@@ -20,7 +20,7 @@ import type { CardQuestion, Destination, Place, Talk } from './talk.ts';
 const nowhere: Place = { topic: '', question: '' };
 
 export function newTalk(
-  { id = newId(), instrument, configuration, prefill = {}, path, clock, timeZone = ownTimeZone() }: ScreeningInput,
+  { id = newId(), instrument, configuration, prefill = {}, path, clock, timeZone }: ScreeningInput,
   evaluation: Evaluation,
 ): Talk {
   return {
@@ -29,7 +29,7 @@ export function newTalk(
     configuration,
     prefill,
     clock: steadyClock(clock),
-    timeZone,
+    timeZone: timeZone ?? ownTimeZone(),
     enteredIn: timeZone,
     path,
     evaluation,

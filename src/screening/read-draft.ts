@@ -3,6 +3,7 @@ import { keepToLimits } from '../instrument/limits.ts';
 import { DraftError } from '../instrument/problems.ts';
 import { readUsable } from '../instrument/usable.ts';
 import type { Draft } from './draft.ts';
+import { idOfOld } from './draft-format-1.ts';
 import { readDraftShape } from './parse-draft.ts';
 
 /**
@@ -62,10 +63,15 @@ const standIns = {
 
 function withStandIns(data: unknown): unknown {
   if (!isObject(data)) return data;
-  const { format, answers } = data;
-  const done = format === 1 ? { actionsDone: [] } : { stepsDone: [] };
+  const { format, answers, instrument, caseReference } = data;
   const startedAt = firstEntryIn(answers);
-  return { ...standIns, ...done, ...(startedAt !== undefined && { sessions: [{ startedAt }] }), ...data };
+  const about = {
+    instrument: { id: isObject(instrument) ? String(instrument['id']) : '', version: '' },
+    caseReference: typeof caseReference === 'string' ? caseReference : '',
+    sessions: startedAt === undefined ? [] : [{ startedAt }],
+  };
+  const ofFormat = format === 1 ? { actionsDone: [] } : { stepsDone: [], id: idOfOld(about) };
+  return { ...standIns, ...ofFormat, ...(startedAt !== undefined && { sessions: [{ startedAt }] }), ...data };
 }
 
 /** When the first account was entered: the talk had begun by then. */

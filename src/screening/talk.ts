@@ -47,8 +47,8 @@ export interface Talk {
   readonly clock: SteadyClock;
   /** IANA name of the time zone in which it began: its times are shown in it. */
   readonly timeZone: string;
-  /** The time zone where it is entered now. */
-  readonly enteredIn: string;
+  /** The time zone where it is entered now; absent where it is that of this machine. */
+  readonly enteredIn?: string | undefined;
   readonly path: string;
   /** The answers as they stand, and what follows from them. */
   readonly evaluation: Evaluation;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { fieldsOf, momentOnDevice, onDevice } from '../../src/element/device-time.ts';
+import { fieldsOf, momentAt, momentOnDevice, onDevice } from '../../src/element/device-time.ts';
 
 const own = process.env['TZ'];
 afterEach(() => {
@@ -56,4 +56,10 @@ test('an instant is what the clock of this device shows then', () => {
   process.env['TZ'] = 'America/Los_Angeles';
   expect(onDevice(Date.parse('2026-03-07T07:59:59.999Z'))).toEqual(['2026-03-06', '23:59']);
   expect(onDevice(Date.parse('2026-03-07T08:00Z'))).toEqual(['2026-03-07', '00:00']);
+});
+
+test('now is exact in the hour that the clocks show twice', () => {
+  process.env['TZ'] = 'America/New_York';
+  const first = Date.parse('2026-11-01T05:30Z');
+  expect([first, first + 3_600_000].map(momentAt)).toEqual(['2026-11-01T01:30-04:00', '2026-11-01T01:30-05:00']);
 });

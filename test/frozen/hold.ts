@@ -11,10 +11,14 @@ import { builtIn } from './kept.ts';
 import { header, timeOf, timeZone, type Language, type ScriptedTalk } from './talks.ts';
 
 /** The identity of every scripted talk: what is made of it must be the same each time. */
-const id = '00000000-0000-4000-8000-000000000001';
+const sameId = '00000000-0000-4000-8000-000000000001';
 
 /** Holds a scripted talk without a page, and gives its record as the element would. */
-export async function recordOf({ steps, prefill }: ScriptedTalk, language: Language): Promise<ScreeningRecord> {
+export async function recordOf(
+  { steps, prefill }: ScriptedTalk,
+  language: Language,
+  id = sameId,
+): Promise<ScreeningRecord> {
   let now = 0;
   const clock = () => timeOf(steps, now);
   const refuseNothing = (screening: Screening): Screening => {

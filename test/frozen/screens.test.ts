@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browsers, hearComplaints } from '../pages.ts';
 import { treeLines } from './accessible-tree.ts';
 import type { AtTheScreen } from './at-the-screen.ts';
+import type { ScreeningRecord } from '../../src/record/record.ts';
 import { recordOf } from './hold.ts';
 import { snapshotText, snapshotOf } from './snapshot-text.ts';
 import { languages, talkNamed, talksIn, timeZone, type Language, type Step } from './talks.ts';
@@ -42,7 +43,8 @@ describe.skipIf(!chromium).each(languages)('the screens of a talk in "%s"', (lan
   it.each(talksIn(language).map(({ name }) => name))('%s', async (name) => {
     const visit = await Visit.begin(name, language);
     await expect(snapshotText(await visit.screens())).toMatchFileSnapshot(snapshotOf(`${name}.screens.${language}`));
-    expect(await visit.record()).toEqual(await recordOf(talkNamed(name, language), language));
+    const record = (await visit.record()) as ScreeningRecord;
+    expect(record).toEqual(await recordOf(talkNamed(name, language), language, record.id));
     expect(visit.complaints).toEqual([]);
     await visit.page.close();
   });

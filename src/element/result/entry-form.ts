@@ -66,7 +66,7 @@ function entryForm(shown: Shown, entry: StepDone, index: number): TemplateResult
   };
   return html`<div class="entry-form">
     <label class="field">
-      <span>${texts.doneWhen} (${zoneName(shown.locale, entry.at, noting!.talk.enteredIn)})</span>
+      <span>${texts.doneWhen}</span> <span>(${zoneName(shown.locale, entry.at)})</span>
       <input type="datetime-local" autocomplete="off" .value=${localTime(entry.at)} @change=${setTime} />
       <span role="alert"></span>
     </label>

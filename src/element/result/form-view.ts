@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { ownTimeZone, writtenTime } from '../../instrument/time.ts';
+import { writtenTime } from '../../instrument/time.ts';
 import { zoneName } from '../../record/moment-words.ts';
 import { printBlank } from './printing.ts';
 import type { RecordView } from './record-view.ts';
@@ -12,7 +12,7 @@ export function formView(view: RecordView): TemplateResult {
   const readTime = () => {
     const held = new Date(valueOf(view, 'held-at'));
     if (Number.isNaN(held.getTime()) || held.getTime() > Date.now()) askFor(view, 'held-at', texts.formTimeMissing);
-    else typeIn(writtenTime(held, ownTimeZone()));
+    else typeIn(writtenTime(held));
   };
   return panelView(
     view,
@@ -21,7 +21,7 @@ export function formView(view: RecordView): TemplateResult {
       <h3>${texts.formType}</h3>
       <p class="quiet">${texts.formKeys}</p>
       <label class="field">
-        <span>${texts.formTime} (${zoneName(locale, new Date().toISOString(), ownTimeZone())})</span>
+        <span>${texts.formTime}</span> <span>(${zoneName(locale, Date.now())})</span>
         <input type="datetime-local" name="held-at" autocomplete="off" />
       </label>
       <button type="button" @click=${readTime}>${texts.formType}</button>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { earliest, parseMoment } from '../../instrument/moment.ts';
+import { zoneName } from '../../record/moment-words.ts';
 import { fieldsOf, momentAt, momentOnDevice, onDevice, type DateAndTime } from '../device-time.ts';
 import type { AnswerField } from '../views/answer-inputs.ts';
 import type { AllTexts } from './result-texts.ts';
@@ -44,6 +45,9 @@ export function momentFields({ view, place, account, answer, withdraw }: AnswerF
     if (typed.join() !== shown.join() || (unusable?.typing && !typing)) enter(typed, typing);
   };
 
+  // Where no day is given yet, the zone is called as it is now.
+  const zoneAt = (day: string, instant: number) => zoneName(view.locale, Date.parse(`${day}T12:00`) || instant);
+
   const today = () => onDevice(now())[0];
   const yesterday = () => onDevice(Date.parse(`${today()}T12:00`) - oneDay)[0];
   const time = shown[1] === half ? '' : shown[1];
@@ -58,7 +62,7 @@ export function momentFields({ view, place, account, answer, withdraw }: AnswerF
   const dateIsWrong = shown[0] === '' || problemOf([shown[0], ''], now()) !== undefined;
   const input = (type: 'date' | 'time', label: string, typed: string, told: boolean) =>
     html`<label class="field">
-      <span>${label}</span>
+      <span>${label}</span> ${type === 'time' ? html`<span>(${zoneAt(shown[0], now())})</span>` : nothing}
       <input
         type=${type}
         min=${type === 'date' ? firstDay : nothing}
