@@ -10,11 +10,18 @@ import { recordOf } from '../record/record-of.ts';
 import { returnFromRun } from '../screening/helpers.ts';
 import { openDoor } from './command-line.ts';
 
-const at = '2026-11-20T10:00:00Z';
-const record = (caseReference: string) =>
-  recordOf({ slept: [{ source: 'youth', response: 'given', value: ['hotel'], at, note: 'Secret.' }] }, returnFromRun, {
-    caseReference,
-  });
+const at = '2026-11-20T10:00:00.000Z';
+/** Of one case always the same screening. */
+const record = (caseReference: string) => ({
+  ...recordOf(
+    { slept: [{ source: 'youth', response: 'given', value: ['hotel'], at, note: 'Secret.' }] },
+    returnFromRun,
+    {
+      caseReference,
+    },
+  ),
+  id: `00000000-0000-4000-8000-${caseReference.slice(2).padStart(12, '0')}`,
+});
 const own = parseInstrument(nightWelcome);
 const ownFolder = fileURLToPath(new URL('../../demo/own-instrument', import.meta.url));
 
