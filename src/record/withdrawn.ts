@@ -1,7 +1,7 @@
 import { evaluate, reevaluate } from '../assessment/evaluation.ts';
 import { callsOf } from '../assessment/calls.ts';
 import { describe } from '../assessment/describe.ts';
-import type { Evaluation } from '../assessment/facts.ts';
+import { isRaised, type Evaluation } from '../assessment/facts.ts';
 import { planFor } from '../assessment/plan.ts';
 import { accountKey, accountsIn, type Account } from '../instrument/account.ts';
 import { plain } from '../instrument/immutable.ts';
@@ -35,8 +35,8 @@ export function withdrawnIn(
   return { flags: [...flags.values()], steps: [...steps.values()] };
 }
 
-function flagsIn({ instrument, raised }: Evaluation): string[] {
-  return instrument.flags.filter((_, index) => raised[index] === 1).map(({ code }) => code);
+function flagsIn(state: Evaluation): string[] {
+  return state.instrument.flags.map(({ code }) => code).filter((flag) => isRaised(state, flag));
 }
 
 /** A call has a slash in its key, which no code has. */
