@@ -22,6 +22,7 @@ const packageBuild: BuildOptions = {
       'frameworks/svelte': path('src/frameworks/svelte.ts'),
       files: path('src/files.ts'),
       'keep-drafts': path('src/keep-drafts.ts'),
+      exchange: path('src/exchange.ts'),
       authoring: path('src/authoring/index.ts'),
       languages: path('src/languages/index.ts'),
       'languages/en': path('src/languages/en/index.ts'),

@@ -20,6 +20,8 @@ export interface Given {
   readonly language?: string;
   readonly out?: string;
   readonly since?: string;
+  readonly as?: string;
+  readonly guard: boolean;
 }
 
 /** A command of `open-door`. */
@@ -32,7 +34,9 @@ export interface Command {
   /** What `--help` prints below the usage. */
   readonly help: string;
   /** Its options, besides those that all commands have. */
-  readonly options: readonly ('force' | 'instrument' | 'config' | 'lock' | 'language' | 'out' | 'since')[];
+  readonly options: readonly (
+    'force' | 'instrument' | 'config' | 'lock' | 'language' | 'out' | 'since' | 'as' | 'no-guard'
+  )[];
   /** The fewest and the most paths it takes. */
   readonly paths: readonly [number, number];
   /** Does the work. Gives the exit code. */

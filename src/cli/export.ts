@@ -5,18 +5,24 @@ import { pipeline } from 'node:stream/promises';
 import { CommandError, exitCodes, progressOn, type Command } from './command.ts';
 import { readInstrument } from './read-instrument.ts';
 import { listed, systemReason } from './read-json.ts';
-import { tableOf } from './table.ts';
+import { Summary } from './summary.ts';
+import { layouts, tableOf, type Layout } from './table.ts';
 
 /** Writes a folder of records as one table. */
 export const exportTable: Command = {
   name: 'export',
-  summary: 'writes a folder of records as one CSV file',
-  usage: 'RECORDS OUT.csv [--force] [--instrument PATH …]',
+  summary: 'writes a folder of records as one table',
+  usage: 'RECORDS OUT.csv [--as LAYOUT] [--no-guard] [--force] [--instrument PATH …]',
   help: `Writes a row for each record in the folder RECORDS and in the folders below it, one at a time, however many there
 are. A record is a .json file, as the page gives it. A file that cannot be used is named on standard error with the
-reason, and left out; the others go on. The rows are in the order in which the system lists the files.
+reason, and left out; the others go on. At the end it says how many files were left out for which reason, and how many
+cells a spreadsheet would cut off. The rows are in the order in which the system lists the files.
 
   OUT.csv            the file to write; it appears when it is whole. - is standard output
+  --as LAYOUT        csv: a row for each record; accounts: CSV with a row for each account on a question; ndjson: each
+                     record as JSON on a line. Without it: ndjson for a file that ends in .ndjson or .jsonl, else csv
+  --no-guard         for a warehouse, not for a spreadsheet: no byte order mark, and no apostrophe in front of what a
+                     spreadsheet would take for a formula, a date or another number
   --force            replaces OUT.csv where there is one
   --instrument PATH  makes columns for the questions of your own instrument (a file or folder, as for open-door check)
                      and not of the built-in one; for several instruments, give it several times. The built-in one is
@@ -25,19 +31,28 @@ reason, and left out; the others go on. The rows are in the order in which the s
 Exit code: 0 every record is in the table, 1 a file was left out or the table could not be written, 2 wrong usage,
 130 interrupted, and nothing was written.
 `,
-  options: ['force', 'instrument'],
+  options: ['force', 'instrument', 'as', 'no-guard'],
   paths: [2, 2],
-  async run({ paths: [records = '', file = ''], force, instruments }, surroundings) {
+  async run({ paths: [records = '', file = ''], force, instruments, as, guard }, surroundings) {
     const { out, err } = surroundings;
+    const layout = layoutOf(as, file);
     if (file !== '-') await checkTarget(file, force);
-    const count = { written: 0, leftOut: 0 };
+    const summary = new Summary();
     const progress = progressOn(surroundings);
-    const table = await tableOf(records, await Promise.all(instruments.map(readInstrument)), {
-      onRecord: () => progress.show(`${(count.written += 1)} records…`),
+    const say = (path: string, reasons: readonly string[]) => {
+      progress.clear();
+      err.write(listed(path, reasons));
+    };
+    const options = { layout, guard, instruments: await Promise.all(instruments.map(readInstrument)) };
+    const table = await tableOf(records, options, {
+      onRecord: () => progress.show(`${(summary.written += 1)} records…`),
       onLeftOut(path, reasons) {
-        count.leftOut += 1;
-        progress.clear();
-        err.write(listed(path, reasons));
+        summary.leaveOut(reasons);
+        say(path, reasons);
+      },
+      onLongCell(path, column, length) {
+        summary.longCells += 1;
+        say(path, [`${column}: ${length} characters, more than a cell of a spreadsheet holds; it is written whole`]);
       },
     });
     const isWritten =
@@ -47,10 +62,17 @@ Exit code: 0 every record is in the table, 1 a file was left out or the table co
       err.write('Interrupted; nothing was written.\n');
       return exitCodes.interrupted;
     }
-    err.write(`${count.written} written, ${count.leftOut} left out\n`);
-    return count.leftOut > 0 ? exitCodes.problem : exitCodes.done;
+    err.write(summary.text());
+    return summary.leftOut > 0 ? exitCodes.problem : exitCodes.done;
   },
 };
+
+function layoutOf(as: string | undefined, file: string): Layout {
+  if (as === undefined) return /\.(ndjson|jsonl)$/i.test(file) ? 'ndjson' : 'csv';
+  const layout = layouts.find((name) => name === as);
+  if (!layout) throw new CommandError(`--as takes ${layouts.join(', ')}, not "${as}".`);
+  return layout;
+}
 
 async function checkTarget(file: string, force: boolean): Promise<void> {
   const found = await stat(file).catch(() => undefined);

@@ -68,6 +68,8 @@ const options = {
   language: { type: 'string' },
   out: { type: 'string' },
   since: { type: 'string' },
+  as: { type: 'string' },
+  'no-guard': { type: 'boolean' },
 } as const;
 
 function read(args: readonly string[], command: Command | undefined) {
@@ -75,8 +77,8 @@ function read(args: readonly string[], command: Command | undefined) {
   const { help = false, version: asksVersion = false, ...own } = values;
   const unknown = Object.keys(own).find((name) => !command?.options.some((option) => option === name));
   if (unknown) throw new UsageError(`${command?.name ?? 'open-door'} has no option --${unknown}`);
-  const { force = false, instrument = [], lock = false, ...named } = own;
-  const given: Given = { paths: positionals, force, instruments: instrument, lock, ...named };
+  const { force = false, instrument = [], lock = false, 'no-guard': unguarded = false, ...named } = own;
+  const given: Given = { paths: positionals, force, instruments: instrument, lock, guard: !unguarded, ...named };
   return { help, asksVersion, given };
 }
 

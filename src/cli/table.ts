@@ -1,13 +1,37 @@
 import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { csvQuestions, csvTable, parseRecord, returnFromRun, type Instrument } from 'open-door-screening/headless';
+import {
+  accountsTable,
+  csvQuestions,
+  csvTable,
+  ndjsonLine,
+  parseRecord,
+  returnFromRun,
+  type CellOptions,
+  type CSVTable,
+  type Instrument,
+} from 'open-door-screening/headless';
 import { CommandError } from './command.ts';
 import { readJSON, readText, reasonsWithoutContent, systemReason } from './read-json.ts';
 
-/** What hears how far the table is, and what is left out of it. */
+/** What hears how far the table is, what is left out of it, and which cells a spreadsheet would cut off. */
 export interface Listener {
   readonly onRecord: () => void;
   readonly onLeftOut: (path: string, reasons: readonly string[]) => void;
+  readonly onLongCell: (path: string, column: string, length: number) => void;
+}
+
+/** What stands on a line: a record in columns, one account of it, or a record as JSON. */
+export const layouts = ['csv', 'accounts', 'ndjson'] as const;
+export type Layout = (typeof layouts)[number];
+
+/** How a table is written. */
+export interface TableOptions {
+  readonly layout: Layout;
+  /** Whether it is for a spreadsheet. */
+  readonly guard: boolean;
+  /** Those whose questions have columns. */
+  readonly instruments: readonly Instrument[];
 }
 
 /**
@@ -16,11 +40,7 @@ export interface Listener {
  * no instrument at hand may have any more.
  * @throws {CommandError} where there is nothing at `path`.
  */
-export async function tableOf(
-  path: string,
-  instruments: readonly Instrument[],
-  listener: Listener,
-): Promise<AsyncIterable<string>> {
+export async function tableOf(path: string, options: TableOptions, listener: Listener): Promise<AsyncIterable<string>> {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     (error: unknown) => {
@@ -28,22 +48,23 @@ export async function tableOf(
     },
   );
   const files = (hearing: Listener) => (isFolder ? filesBelow(path, hearing) : [path]);
-  return linesOf(files, instruments, listener);
+  return linesOf(files, options, listener);
 }
 
 async function* linesOf(
   files: (listener: Listener) => AsyncIterable<string> | Iterable<string>,
-  instruments: readonly Instrument[],
+  options: TableOptions,
   listener: Listener,
 ): AsyncGenerator<string, void> {
-  const { onRecord, onLeftOut } = listener;
-  const questions = (instruments.length > 0 ? instruments : [returnFromRun]).flatMap(csvQuestions);
-  // What is wrong with a file is told once, when its row is written.
-  for await (const path of files({ ...listener, onLeftOut: () => {} }))
-    questions.push(...(await earlierQuestions(path)));
-  const { head, row } = csvTable({ questions });
+  const { onRecord, onLeftOut, onLongCell } = listener;
+  let current = '';
+  const { head, row } = await tableFor(options, () => files({ ...listener, onLeftOut: () => {} }), {
+    guard: options.guard,
+    ...(options.guard && { onLongCell: ({ column, length }) => onLongCell(current, column, length) }),
+  });
   yield head;
   for await (const path of files(listener)) {
+    current = path;
     let line: string;
     try {
       line = row(parseRecord(await readJSON(path)));
@@ -54,6 +75,19 @@ async function* linesOf(
     onRecord();
     yield line;
   }
+}
+
+async function tableFor(
+  { layout, instruments }: TableOptions,
+  files: () => AsyncIterable<string> | Iterable<string>,
+  cells: CellOptions,
+): Promise<CSVTable> {
+  if (layout === 'ndjson') return { head: '', row: ndjsonLine };
+  if (layout === 'accounts') return accountsTable(cells);
+  const questions = (instruments.length > 0 ? instruments : [returnFromRun]).flatMap(csvQuestions);
+  // What is wrong with a file is told once, when its row is written.
+  for await (const path of files()) questions.push(...(await earlierQuestions(path)));
+  return csvTable({ ...cells, questions });
 }
 
 /** The questions of a record of format 2; none where the file holds anything else. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { csvQuestions, parseInstrument, toCSV } from 'open-door-screening';
+import { accountsToCSV, csvQuestions, parseInstrument, toCSV, toNDJSON } from 'open-door-screening';
 import { nightWelcome } from '../demo/night-welcome.ts';
 import { readRows } from '../record/csv-reading.ts';
 import { recordOf } from '../record/record-of.ts';
@@ -71,6 +71,57 @@ describe('open-door export', () => {
     expect(err).toMatch(/\n1 written, 4 left out\n$/);
     expect(err).not.toMatch(/Maya|Secret/);
     expect(readRows(await readFile(out, 'utf8')).map(({ caseReference }) => caseReference)).toEqual(['C-1']);
+  });
+
+  it('says at the end how many files were left out for which reason', async () => {
+    await write(record('C-1'), 'one.json');
+    for (const name of ['a.json', 'b.json']) await writeFile(path(name), '{"plan": "Maya');
+    await write({ format: 9 }, 'c.json');
+    const { code, err } = await openDoor(['export', path(), out]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/Left out, and why:\n {2}2 {2}it is not JSON\n {2}1 {2}format: .*\n1 written, 3 left out\n$/);
+    expect(err).not.toContain('Maya');
+  });
+
+  it('says which cells a spreadsheet would cut off, and writes them whole', async () => {
+    const long = record('C-1');
+    long.answers['slept']![0]!.note = 'x'.repeat(40_000);
+    await write(long, 'one.json');
+    const { code, err } = await openDoor(['export', path(), out]);
+    expect(code).toBe(0);
+    expect(err).toBe(
+      `${path('one.json')}\n  slept.notes: 40007 characters, more than a cell of a spreadsheet holds; it is written whole\n` +
+        '1 too long for a cell of a spreadsheet\n1 written, 0 left out\n',
+    );
+    expect(readRows(await readFile(out, 'utf8'))[0]!['slept.notes']).toHaveLength(40_007);
+    expect(await openDoor(['export', path(), '-', '--no-guard'])).toMatchObject({ err: '1 written, 0 left out\n' });
+  });
+
+  it('writes for a warehouse what was said, and nothing for spreadsheets', async () => {
+    await write(record('MAR-15'), 'one.json');
+    expect((await openDoor(['export', path(), '-'])).out).toContain('\r\n"\'MAR-15",');
+    const { out: table } = await openDoor(['export', path(), '-', '--no-guard']);
+    expect(table).toBe(toCSV([record('MAR-15')], { guard: false }));
+    expect(table).toMatch(/^caseReference,[^]*\r\nMAR-15,/);
+  });
+
+  it('writes a row for each account, and a record on each line', async () => {
+    await write(record('C-1'), 'one.json');
+    const accounts = await openDoor(['export', path(), '-', '--as', 'accounts']);
+    expect(accounts.out).toBe(accountsToCSV([record('C-1')]));
+    const lines = (text: string) =>
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown);
+    const { out: json } = await openDoor(['export', path(), '-', '--as', 'ndjson']);
+    expect(lines(json)).toEqual(lines(toNDJSON([record('C-1')])));
+    expect((await openDoor(['export', path(), join(folder, 'out.ndjson')])).code).toBe(0);
+    expect(await readFile(join(folder, 'out.ndjson'), 'utf8')).toBe(json);
+    expect(await openDoor(['export', path(), '-', '--as', 'xlsx'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('--as takes csv, accounts, ndjson'),
+    });
   });
 
   it('writes to standard output, and what it has to say to standard error', async () => {

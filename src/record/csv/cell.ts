@@ -1,16 +1,19 @@
+import { isMistaken } from './mistaken.ts';
+
 /**
  * One cell of a CSV file: RFC 4180, and harmless to whoever opens it in a spreadsheet. What would be taken there for a
  * formula, a date, or another number gets an apostrophe in front. So an apostrophe that begins a cell, or follows a `;`,
- * a tab or a line break in it, is not part of the text: one that is has another in front.
+ * a tab or a line break in it, is not part of the text: one that is has another in front. Without `guard` every cell is
+ * the text and nothing else.
  */
-export function csvCell(text: string): string {
-  const safe = disarm(text);
+export function csvCell(text: string, guard = true): string {
+  const safe = guard ? disarm(text) : text;
   return plainWord.test(safe) ? safe : `"${safe.replaceAll('"', '""')}"`;
 }
 
 /** One row, with the line end of RFC 4180. */
-export function csvRow(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
+export function csvRow(cells: readonly string[], guard = true): string {
+  return `${cells.map((cell) => csvCell(cell, guard)).join(',')}\r\n`;
 }
 
 /** Needs no quotes, whatever a spreadsheet takes for the separator. */
@@ -25,13 +28,12 @@ const beginning = String.raw`[=+\-@＝＋－＠−']`;
 /** Where a cell begins, for a spreadsheet that takes another sign for the separator and so does not see the quotes too. */
 const dangers = new RegExp(String.raw`(?<=^|[;\t\r\n])(?=${cover}${beginning})|^(?=[\t\r\n])`, 'gu');
 
-/** "2-4" would be shown as a day, "007" as 7, "12e4" as 120000. */
-const mistaken = /^(?:\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?|0\d+|\d{16,}|\d+e[+-]?\d+)$/i;
-
 /** A number below zero is no formula. */
-const negative = /^-\d{1,15}(?:\.\d+)?$/;
+const negative = /^-[\d.]+$/;
 
 function disarm(text: string): string {
-  if (negative.test(text)) return text;
-  return mistaken.test(text) ? `'${text}` : text.replace(dangers, "'");
+  const mistaken = isMistaken(text);
+  if (!mistaken && negative.test(text)) return text;
+  const harmless = text.replace(dangers, "'");
+  return mistaken && !harmless.startsWith("'") ? `'${harmless}` : harmless;
 }

@@ -3,20 +3,20 @@ import type { Instrument } from '../../instrument/instrument.ts';
 import { problem, RecordError } from '../../instrument/problems.ts';
 import { returnFromRun } from '../../instruments/return-from-run/talk.ts';
 import { csvNotes, csvTold, csvValue } from './account.ts';
-import { csvRow } from './cell.ts';
 import { headColumns } from './head.ts';
+import { rowsOf, type CellOptions } from './rows.ts';
 import type { RecordQuestion, ScreeningRecord } from '../record.ts';
 import { latestVersions } from '../versions.ts';
 
 /** How a table of records is written. */
-export interface CSVOptions {
+export interface CSVOptions extends CellOptions {
   /** Codes of the questions that have columns, in their order; see `csvQuestions`. */
   readonly questions?: Iterable<string> | undefined;
 }
 
 /** The rows of a CSV file, each with its line end. */
 export interface CSVTable {
-  /** The names of the columns, behind a byte order mark: without it, spreadsheets do not read UTF-8. */
+  /** The names of the columns. With guards, behind a byte order mark: without it, spreadsheets do not read UTF-8. */
   readonly head: string;
   /** @throws {RecordError} where the record has questions that have no columns. */
   readonly row: (record: ScreeningRecord) => string;
@@ -43,30 +43,37 @@ export interface CSVTable {
  *   - `slept.other`: what others say (see `csvTold`)
  *   - `slept.notes`: all notes on it (see `csvNotes`)
  *
+ * With `guard: false` the cells are the texts and nothing else, for a program that is no spreadsheet.
+ *
  * Without `questions`, they are those of the records, in the order of first appearance. When an account was entered,
  * what was replaced, and what an amendment changed stays in the record.
  */
 export function toCSV(records: Iterable<ScreeningRecord>, options: CSVOptions = {}): string {
   const list = latestVersions(records);
   const questions = options.questions ?? (list.length > 0 ? list.flatMap(csvQuestions) : undefined);
-  const { head, row } = csvTable({ questions });
+  const { head, row } = csvTable({ ...options, questions });
   return head + list.map(row).join('');
 }
 
 /** The same row by row, for more records than fit in memory. Without `questions`, those of the built-in instrument. */
-export function csvTable({ questions = csvQuestions(returnFromRun) }: CSVOptions = {}): CSVTable {
+export function csvTable({ questions = csvQuestions(returnFromRun), ...cells }: CSVOptions = {}): CSVTable {
   const codes = [...new Set(questions)];
   const known = new Set(codes);
   const names = codes.flatMap((code) => ['standing', ...sources, 'notes'].map((part) => `${code}.${part}`));
+  const columns = [...Object.keys(headColumns), ...names];
+  const { head, row } = rowsOf(columns, cells);
   return {
-    head: `\uFEFF${csvRow([...Object.keys(headColumns), ...names])}`,
+    head,
     row(record) {
       refuseOthers(record, known);
       const asked = askedIn(record);
-      return csvRow([
-        ...Object.values(headColumns).map((cell) => String(cell(record) ?? '')),
-        ...codes.flatMap((code) => questionCells(record, code, asked.get(code))),
-      ]);
+      return row(
+        [
+          ...Object.values(headColumns).map((cell) => String(cell(record) ?? '')),
+          ...codes.flatMap((code) => questionCells(record, code, asked.get(code))),
+        ],
+        record,
+      );
     },
   };
 }
@@ -97,7 +104,7 @@ function questionCells({ answers }: ScreeningRecord, code: string, question: Rec
   return [standing, ...sources.map(said), csvNotes(accounts)];
 }
 
-function askedIn({ topics }: ScreeningRecord): ReadonlyMap<string, RecordQuestion> {
+export function askedIn({ topics }: ScreeningRecord): ReadonlyMap<string, RecordQuestion> {
   return new Map(topics.flatMap(({ questions }) => questions.map((question) => [question.code, question])));
 }
 

@@ -1,0 +1,50 @@
+/**
+ * Whether a spreadsheet would take a text for a number, a date, a time, a truth value or an error, and show or save
+ * another one: "2-4" as a day, "007" as 7, "MAR-15" as a month, "1.10" as 1.1, "9 pm" as an hour. Programs and countries
+ * differ in what they take, so it says yes to what any of them might.
+ */
+export function isMistaken(text: string): boolean {
+  if (text === '' || plainNumber.test(text) || timeWithZone.test(text)) return false;
+  const folded = text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .trim()
+    .toLowerCase();
+  if (/\d/.test(folded) && dashed.test(folded)) return dashedDate.test(folded);
+  return isOfNumberParts(folded) || truthOrError.test(folded);
+}
+
+/** Is shown and saved as it is: few enough digits, no sign but minus, nothing at its ends that would be dropped. */
+const plainNumber = /^(?:0|[1-9]\d{0,10}|-[1-9]\d{0,10}|-(?:0|[1-9]\d{0,10})\.\d*[1-9])$/;
+
+/** No spreadsheet knows a time that says its zone. */
+const timeWithZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+
+/** As many case references are written: "2026-041" is no date, "2-4" and "2026-04" are. */
+const dashed = /^\d+(?:-\d+)+$/;
+const dashedDate = /^(?:\d{1,2}-(?:\d{1,2}|\d{4})|\d{4}-\d{1,2}|\d+-\d{1,2}-\d+)$/;
+
+const truthOrError = /^(?:true|false|verdadero|falso|wahr|falsch|vrai|faux|verdadeiro|vero|#n\/[ad]|#.*[!?])$/;
+
+/** A digit, and nothing but what dates, times, amounts and fractions are made of, in languages of Europe and in signs of East Asia. */
+function isOfNumberParts(text: string): boolean {
+  return (
+    /\p{N}/u.test(text) &&
+    text.split(/[^\p{L}]+/u).every((word) => word === '' || partOfNumber.test(word)) &&
+    signs.test(text)
+  );
+}
+
+const signs = /^[\p{N}\p{L}\s.,:;'’⁄/()+\-−–%‰°ºª\p{Sc}]*$/u;
+
+/** Months and days of the week may be written out or shortened, so what begins like one counts as one. */
+const partOfNumber = new RegExp(
+  `^(?:${[
+    'e|h|t|a|p|m|am|pm|st|nd|rd|th|de|del|of|usd|mxn|eur|ad|bc',
+    '(?:jan|ene|gen|feb|fev|mar|mrz|apr|abr|avr|may|mai|mag|jun|jui|giu|jul|lug|aug|ago|aou)\\p{L}*',
+    '(?:sep|set|oct|okt|ott|out|nov|dec|dic|dez)\\p{L}*',
+    '(?:sun|mon|tue|wed|thu|fri|sat|dom|lun|mie|jue|vie|sab)\\p{L}*',
+    '[年月日時时分秒]',
+  ].join('|')})$`,
+  'u',
+);
