@@ -14,6 +14,7 @@ import { recordSchema } from '../record/record-schema.ts';
 import { draftFormat } from '../screening/draft.ts';
 import { draftSchema } from '../screening/draft-schema.ts';
 import { version } from '../version.ts';
+import { describeProperties } from './property-descriptions.ts';
 
 interface Published {
   readonly schema: z.core.$ZodType;
@@ -63,7 +64,7 @@ export function jsonSchemas(): Record<string, JSONSchema> {
         override: ({ zodSchema, jsonSchema }) => void Object.assign(jsonSchema, checks.get(zodSchema)),
       });
       const $id = `https://unpkg.com/open-door-screening@${version}/dist/schemas/${name}.json`;
-      return [name, { $schema, $id, title, description, ...rest }];
+      return [name, { $schema, $id, title, description, ...describeProperties(rest, name) }];
     }),
   );
 }

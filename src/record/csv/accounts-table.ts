@@ -12,7 +12,14 @@ const ofRecord = Object.entries(headColumns).filter(([name]) =>
 
 const columns = [
   ...ofRecord.map(([name]) => name),
-  ...['question', 'standing', 'source', 'who', 'response', 'value', 'note', 'at'],
+  'question',
+  'standing',
+  'source',
+  'who',
+  'response',
+  'value',
+  'note',
+  'at',
 ];
 
 /**

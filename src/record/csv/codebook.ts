@@ -103,7 +103,10 @@ export function codebookToCSV(book: Codebook = codebook(), { guard = true }: Pic
   const head = ['kind', 'code', 'question', 'number', 'topic', 'who', 'type', 'atLeast', 'atMost'];
   const inEach = (texts?: Texts) => languages.map((language) => texts?.[language] ?? '');
   const meaning = (kind: string, { code, text }: CodeMeaning, question = '') => [
-    ...[kind, code, question, '', '', '', '', '', ''],
+    kind,
+    code,
+    question,
+    ...Array.from({ length: 6 }, () => ''),
     ...inEach(),
     ...inEach(text),
   ];
@@ -111,8 +114,15 @@ export function codebookToCSV(book: Codebook = codebook(), { guard = true }: Pic
     [...head, ...languages.map((language) => `label.${language}`), ...languages.map((language) => `text.${language}`)],
     ...questions.flatMap(({ question, number, topic, who, type, range, label, text, choices = [] }) => [
       [
-        ...['question', question, question, String(number), topic, who, type],
-        ...[range?.atLeast ?? '', range?.atMost ?? ''].map(String),
+        'question',
+        question,
+        question,
+        String(number),
+        topic,
+        who,
+        type,
+        String(range?.atLeast ?? ''),
+        String(range?.atMost ?? ''),
         ...inEach(label),
         ...inEach(text),
       ],
