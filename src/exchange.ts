@@ -11,3 +11,7 @@ export {
   type CodeMeaning,
   type Texts,
 } from './record/csv/codebook.ts';
+export { fromFHIR, type FromFHIROptions } from './record/fhir/from-fhir.ts';
+export { prefillFromFHIR, type PrefillFromFHIROptions } from './record/fhir/prefill-from-fhir.ts';
+export { fhirDefinitions, type CodeSystem, type DefinitionOptions, type ValueSet } from './record/fhir/definitions.ts';
+export type { StructureDefinition } from './record/fhir/extension-definitions.ts';

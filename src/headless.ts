@@ -61,6 +61,7 @@ export { ndjsonLine, toNDJSON } from './record/csv/to-ndjson.ts';
 export type { CellOptions, LongCell } from './record/csv/rows.ts';
 export * from './exchange.ts';
 export { toFHIR } from './record/fhir/to-fhir.ts';
+export type { FHIROptions } from './record/fhir/options.ts';
 export type { FHIRBundle, FHIRResource } from './record/fhir/resources.ts';
 export { toText } from './record/to-text.ts';
 export { blankSheet, type BlankOptions } from './record/paper/blank-sheet.ts';

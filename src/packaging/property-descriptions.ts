@@ -128,6 +128,7 @@ const descriptions: Readonly<Record<string, string>> = {
   label: 'A few words, for lists and paper.',
   prompt: 'The words in which it is put.',
   choices: 'What can be chosen, in the order in which it is offered.',
+  'choices.alone': 'With this choice, nothing else is chosen.',
   standing: 'Whether it was there to be asked, or why not.',
   'words.path': 'What the path is called.',
   sources: 'Whose word an account is, in words.',

@@ -24,7 +24,7 @@ export function askedTopics(talk: Talk, words: Wording): RecordTopic[] {
   const standing = standingIn(talk);
   const { homes } = graphOf(instrument);
   const placed = questionsOf(instrument).map((question): [topic: string, question: RecordQuestion] => {
-    const { code, who, answer, choices, when } = question;
+    const { code, who, answer, choices, range, when } = question;
     const topic = placeOf(talk, code)?.topic ?? homes.get(code)!.code;
     const text = words.questions[code];
     return [
@@ -37,8 +37,15 @@ export function askedTopics(talk: Talk, words: Wording): RecordTopic[] {
         label: text?.label ?? code,
         prompt: promptAt(instrument, words, code, topic),
         ...(choices && {
-          choices: choices.map((choice) => ({ code: choice, text: text?.choices?.[choice] ?? choice })),
+          choices: choices.map((choice) => ({
+            code: choice,
+            text: text?.choices?.[choice] ?? choice,
+            // One of a list that stands alone in it.
+            ...(answer === 'several' && instrument.standAlone.includes(choice) && { alone: true as const }),
+          })),
         }),
+        ...(range && { range }),
+        ...(text?.hint && { hint: text.hint }),
         ...(when && { when: writtenOut(when, instrument) }),
         standing: standing(code),
       },

@@ -30,7 +30,11 @@ const questionSchema = z.strictObject({
   /** The words in which it was put. */
   prompt: text,
   /** What could be chosen, in the order in which it was offered. */
-  choices: z.optional(z.array(z.strictObject({ code: text, text }))),
+  choices: z.optional(z.array(z.strictObject({ code: text, text, alone: z.optional(z.literal(true)) }))),
+  /** With answer `number`: the least and the most it takes. */
+  range: z.optional(z.strictObject({ atLeast: z.int(), atMost: z.int() })),
+  /** A short help for the worker. */
+  hint: z.optional(text),
   /** It is asked only while this holds; named conditions are written out. */
   when: z.optional(conditionSchema),
   standing: z.enum(standings),

@@ -43,7 +43,11 @@ describe.each(records)('The Bundle of %s', (_, record) => {
     );
     expect(
       items.map(({ answerOption = [] }) =>
-        answerOption.map(({ valueCoding: { code, display } }) => ({ code, text: display })),
+        answerOption.map(({ valueCoding: { code, display }, extension }) => ({
+          code,
+          text: display,
+          ...(extension && { alone: extension[0]!.valueBoolean }),
+        })),
       ),
     ).toEqual(questions.map(({ choices = [] }) => choices));
     const links = [...formIn(bundle).item, ...items].map(({ linkId }) => linkId);

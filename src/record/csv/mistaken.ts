@@ -11,7 +11,7 @@ export function isMistaken(text: string): boolean {
     .trim()
     .toLowerCase();
   if (/\d/.test(folded) && dashed.test(folded)) return dashedDate.test(folded);
-  return isOfNumberParts(folded) || truthOrError.test(folded);
+  return isNumberOrDate(folded) || truthOrError.test(folded);
 }
 
 /** Is shown and saved as it is: few enough digits, no sign but minus, nothing at its ends that would be dropped. */
@@ -26,25 +26,28 @@ const dashedDate = /^(?:\d{1,2}-(?:\d{1,2}|\d{4})|\d{4}-\d{1,2}|\d+-\d{1,2}-\d+)
 
 const truthOrError = /^(?:true|false|verdadero|falso|wahr|falsch|vrai|faux|verdadeiro|vero|#n\/[ad]|#.*[!?])$/;
 
-/** A digit, and nothing but what dates, times, amounts and fractions are made of, in languages of Europe and in signs of East Asia. */
-function isOfNumberParts(text: string): boolean {
+/** A digit, and nothing but what dates, times, amounts and fractions are made of, in languages of Europe. */
+function isNumberOrDate(text: string): boolean {
+  if (!/\p{N}/u.test(text)) return false;
+  const bare = text
+    .replace(/([\d:.])\s*[ap]\.?\s*(?:m\.?)?$/, '$1')
+    .replace(/([\d.,])\s?e\s?[+-]?\d+$/, '$1')
+    .replace(/(\d)(?:st|nd|rd|th|t)(?![a-z])/g, '$1 ');
+  const words = bare.match(/\p{L}+/gu) ?? [];
+  if (!signs.test(bare.replace(/\p{L}+/gu, ''))) return false;
   return (
-    /\p{N}/u.test(text) &&
-    text.split(/[^\p{L}]+/u).every((word) => word === '' || partOfNumber.test(word)) &&
-    signs.test(text)
+    words.every((word) => currency.test(word)) || (words.some((word) => month.test(word)) && words.every(isInDate))
   );
 }
 
-const signs = /^[\p{N}\p{L}\s.,:;'’⁄/()+\-−–%‰°ºª\p{Sc}]*$/u;
+const signs = /^[\p{N}\s.,:'’⁄/()+\-−–%‰°ºª\p{Sc}]*$/u;
+const currency = /^(?:usd|mxn|eur)$/;
 
-/** Months and days of the week may be written out or shortened, so what begins like one counts as one. */
-const partOfNumber = new RegExp(
-  `^(?:${[
-    'e|h|t|a|p|m|am|pm|st|nd|rd|th|de|del|of|usd|mxn|eur|ad|bc',
-    '(?:jan|ene|gen|feb|fev|mar|mrz|apr|abr|avr|may|mai|mag|jun|jui|giu|jul|lug|aug|ago|aou)\\p{L}*',
-    '(?:sep|set|oct|okt|ott|out|nov|dec|dic|dez)\\p{L}*',
-    '(?:sun|mon|tue|wed|thu|fri|sat|dom|lun|mie|jue|vie|sab)\\p{L}*',
-    '[年月日時时分秒]',
-  ].join('|')})$`,
-  'u',
-);
+/** Written out or shortened, so what begins like one counts as one. */
+const month =
+  /^(?:jan|ene|gen|feb|fev|mar|mrz|apr|abr|avr|may|mai|mag|jun|jui|giu|jul|lug|aug|ago|aou|sep|set|oct|okt|ott|out|nov|dec|dic|dez)/;
+const besideMonth = /^(?:de|del|of|(?:sun|mon|tue|wed|thu|fri|sat|dom|lun|mie|jue|vie|sab)\p{L}*)$/u;
+
+function isInDate(word: string): boolean {
+  return month.test(word) || besideMonth.test(word);
+}

@@ -1,5 +1,5 @@
 import type { Head } from './head.ts';
-import type { FHIRResource, Identifier, Reference } from './resources.ts';
+import type { AuthorReference, FHIRResource, Identifier, PatientReference, Reference } from './resources.ts';
 
 /** What the resources of one screening have in common. */
 export interface Frame {
@@ -9,10 +9,10 @@ export interface Frame {
   readonly suggestion: Head;
   /** The screening, the same whatever its record says by now. */
   readonly identifier: Identifier;
-  readonly subject: Reference<'Patient'>;
+  readonly subject: PatientReference;
   readonly response: Reference<'QuestionnaireResponse'>;
   /** Who led the talk, where the host says so. */
-  readonly author: Reference<'PractitionerRole'> | undefined;
+  readonly author: AuthorReference | undefined;
   /** When the record came to be as it is. */
   readonly authored: string | undefined;
   /** To an entry of the Bundle, by a key that no other of its type has. */

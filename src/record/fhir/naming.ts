@@ -8,6 +8,12 @@ import type { Coding, Extension } from './resources.ts';
  */
 export const root = 'https://open-door-screening.example/fhir';
 
+/** Who answers for the form and the codes. */
+export const publisher = 'Open Door contributors';
+
+/** When the versions of the built-in instrument were published; a record does not say. */
+export const publishedOn: Readonly<Record<string, string>> = { 'return-from-run 2.0.0': '2026-11-28' };
+
 /** Codes that are the same for every instrument: whose word an account is, how it was responded to. */
 export function ownSystem(name: string): string {
   return `${root}/CodeSystem/${name}`;
@@ -50,4 +56,11 @@ export function ownExtension(name: string, content: Omit<Extension, 'url'>): Ext
 /** A topic may be called like one of its questions. */
 export function topicLink(code: string): string {
   return `topic/${code}`;
+}
+
+/** For programs: letters and digits, of which the first is a large letter. */
+export function nameOf(code: string): string {
+  const words = code.split(/[^A-Za-z0-9]+/).filter(Boolean);
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return (/^[A-Z]/.test(name) ? name : `Q${name}`).slice(0, 255);
 }

@@ -3,7 +3,7 @@ import { answerForms } from './answer-forms.ts';
 import { digestOf } from './digest.ts';
 import { enableWhenOf } from './enable-when.ts';
 import type { Head } from './head.ts';
-import { choiceCoding, inAddress, ownExtension, root, topicLink } from './naming.ts';
+import { choiceCoding, inAddress, nameOf, ownExtension, publishedOn, publisher, root, topicLink } from './naming.ts';
 import type { Extension, Questionnaire, QuestionnaireItem } from './resources.ts';
 
 /**
@@ -22,21 +22,25 @@ export function questionnaireOf(record: ScreeningRecord, head: Head): Questionna
       type: 'group',
       item: topic.questions.map((question) => questionItem(question, record)),
     }));
+  const date = publishedOn[`${instrument.id} ${instrument.version}`];
   const form = digestOf(JSON.stringify([words.title, item])).slice(0, 12);
   return {
     resourceType: 'Questionnaire',
     ...head,
     url: `${root}/Questionnaire/${inAddress(instrument.id)}`,
     version: `${instrument.version}+${[head.language, form].filter(Boolean).join('.')}`,
+    name: nameOf(instrument.id),
     title: words.title,
     status: 'active',
+    ...(date && { date }),
+    publisher,
     subjectType: ['Patient'],
     item,
   };
 }
 
 function questionItem(question: RecordQuestion, record: ScreeningRecord): QuestionnaireItem {
-  const { code, number, label, prompt, answer, who, choices } = question;
+  const { code, number, label, prompt, answer, who, choices, range, hint } = question;
   const { item, control } = answerForms[answer];
   const { extension: conditions = [], ...enableWhen } = enableWhenOf(question, record);
   return {
@@ -44,6 +48,7 @@ function questionItem(question: RecordQuestion, record: ScreeningRecord): Questi
       // A few words, for lists.
       { url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-shortText', valueString: label },
       ...(control ? [itemControl(control)] : []),
+      ...(range ? [bound('minValue', range.atLeast), bound('maxValue', range.atMost)] : []),
       ownExtension('who-answers', { valueCode: who }),
       ...conditions,
     ],
@@ -53,12 +58,31 @@ function questionItem(question: RecordQuestion, record: ScreeningRecord): Questi
     ...item,
     ...enableWhen,
     ...(choices && {
-      answerOption: choices.map((choice) => ({ valueCoding: choiceCoding(record, code, choice.code, choice.text) })),
+      answerOption: choices.map((choice) => ({
+        ...(choice.alone && { extension: [exclusive] }),
+        valueCoding: choiceCoding(record, code, choice.code, choice.text),
+      })),
     }),
+    ...(hint && { item: [helpItem(code, hint)] }),
   };
 }
 
-/** All choices at once, as they are on the screen and on paper. */
+/** With this choice, nothing else is chosen. */
+const exclusive: Extension = {
+  url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive',
+  valueBoolean: true,
+};
+
+function bound(name: 'minValue' | 'maxValue', valueInteger: number): Extension {
+  return { url: `http://hl7.org/fhir/StructureDefinition/${name}`, valueInteger };
+}
+
+/** A help for the worker, which form programs show beside the question or on demand. */
+function helpItem(code: string, text: string): QuestionnaireItem {
+  return { extension: [itemControl('help')], linkId: `help/${code}`, text, type: 'display' };
+}
+
+/** How an item is shown: all choices at once, as they are on the screen and on paper, or as a help. */
 function itemControl(code: string): Extension {
   return {
     url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',

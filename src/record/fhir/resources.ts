@@ -7,7 +7,8 @@ export interface FHIRBundle {
   meta: Meta;
   language?: string;
   identifier: Identifier;
-  type: 'collection';
+  /** `collection`: to read. `transaction`: to load into a server, which makes each entry or brings it up to date. */
+  type: 'collection' | 'transaction';
   timestamp?: string;
   entry: FHIREntry[];
 }
@@ -16,6 +17,8 @@ export interface FHIREntry {
   /** The others refer to it by what this ends in, its type and id. Nothing is served there. */
   fullUrl: string;
   resource: FHIRResource;
+  /** In a transaction. */
+  request?: { method: 'PUT'; url: string };
 }
 
 /** The resources a bundle can hold: FHIR R4 (4.0.1). */
@@ -61,6 +64,12 @@ export interface Reference<Type extends Target = Target> {
   display?: string;
 }
 
+/** The patient of the bundle, or one that the receiving system knows. */
+export type PatientReference = Reference<'Patient'>;
+
+/** Who led the talk: of the bundle, or known to the receiving system. */
+export type AuthorReference = Reference<'PractitionerRole' | 'Practitioner'>;
+
 export interface Meta {
   security?: Coding[];
   tag?: Coding[];
@@ -86,6 +95,7 @@ export interface Period {
 export interface Extension {
   url: string;
   extension?: Extension[];
+  valueBoolean?: boolean;
   valueCode?: string;
   valueCodeableConcept?: CodeableConcept;
   valueCoding?: Coding;
@@ -109,8 +119,13 @@ export interface Questionnaire extends DomainResource {
   resourceType: 'Questionnaire';
   url: string;
   version: string;
+  /** For programs. */
+  name: string;
   title: string;
   status: 'active';
+  /** When this version of the built-in instrument was published. */
+  date?: string;
+  publisher: string;
   subjectType: ['Patient'];
   item: QuestionnaireItem[];
 }
@@ -120,11 +135,11 @@ export interface QuestionnaireItem {
   linkId: string;
   prefix?: string;
   text: string;
-  type: 'group' | 'choice' | 'integer' | 'dateTime' | 'text';
+  type: 'group' | 'choice' | 'integer' | 'dateTime' | 'text' | 'display';
   enableWhen?: EnableWhen[];
   enableBehavior?: 'all' | 'any';
   repeats?: boolean;
-  answerOption?: { valueCoding: Coding }[];
+  answerOption?: { extension?: Extension[]; valueCoding: Coding }[];
   item?: QuestionnaireItem[];
 }
 
@@ -142,9 +157,9 @@ export interface QuestionnaireResponse extends DomainResource {
   /** The canonical address of the Questionnaire, with its version. */
   questionnaire: string;
   status: 'in-progress' | 'completed' | 'amended';
-  subject: Reference<'Patient'>;
+  subject: PatientReference;
   authored?: string;
-  author?: Reference<'PractitionerRole'>;
+  author?: AuthorReference;
   item?: ResponseItem[];
 }
 
@@ -168,9 +183,9 @@ export interface Observation extends DomainResource {
   status: 'preliminary' | 'final' | 'amended';
   category: CodeableConcept[];
   code: CodeableConcept;
-  subject: Reference<'Patient'>;
+  subject: PatientReference;
   effectiveDateTime?: string;
-  performer?: Reference<'PractitionerRole'>[];
+  performer?: AuthorReference[];
   valueCodeableConcept: CodeableConcept;
   note?: Annotation[];
   derivedFrom: Reference<'QuestionnaireResponse'>[];
@@ -182,9 +197,9 @@ export interface Flag extends DomainResource {
   status: 'active' | 'inactive';
   category: CodeableConcept[];
   code: CodeableConcept;
-  subject: Reference<'Patient'>;
+  subject: PatientReference;
   period?: Period;
-  author?: Reference<'PractitionerRole'>;
+  author?: AuthorReference;
 }
 
 export type Priority = 'routine' | 'urgent' | 'asap' | 'stat';
@@ -196,7 +211,7 @@ export interface ServiceRequest extends DomainResource {
   intent: 'proposal';
   priority?: Priority;
   code: CodeableConcept;
-  subject: Reference<'Patient'>;
+  subject: PatientReference;
   occurrencePeriod?: Period;
   authoredOn?: string;
   performer?: Reference<'Organization'>[];
@@ -212,7 +227,7 @@ export interface Task extends DomainResource {
   priority?: Priority;
   code: CodeableConcept;
   description?: string;
-  for: Reference<'Patient'>;
+  for: PatientReference;
   executionPeriod?: Period;
   authoredOn?: string;
   owner?: Reference<'Practitioner'>;
@@ -227,9 +242,9 @@ export interface Communication extends DomainResource {
   basedOn?: Reference<'ServiceRequest'>[];
   status: 'completed' | 'not-done' | 'entered-in-error';
   statusReason?: CodeableConcept;
-  subject: Reference<'Patient'>;
+  subject: PatientReference;
   recipient?: Reference<'Organization' | 'Practitioner'>[];
-  sender?: Reference<'PractitionerRole'>;
+  sender?: AuthorReference;
   sent?: string;
   payload?: { contentString: string }[];
   note?: Annotation[];
@@ -258,7 +273,7 @@ export interface CarePlan extends DomainResource {
   status: 'draft' | 'active' | 'entered-in-error';
   intent: 'plan';
   description?: string;
-  subject: Reference<'Patient'>;
+  subject: PatientReference;
   created?: string;
   activity?: { reference: Reference }[];
 }

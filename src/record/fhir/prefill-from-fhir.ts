@@ -1,0 +1,71 @@
+import { isDay } from '../../instrument/account.ts';
+import type { Prefill } from '../../instrument/account.ts';
+import { wholeDaysBetween } from '../../instrument/moment.ts';
+import { listOf, resourcesIn, textOf, type Data } from './reading.ts';
+
+/** How what a file says in FHIR is read. */
+export interface PrefillFromFHIROptions {
+  /** The day on which the age counts, 2026-11-28; today, where the page is, without it. */
+  readonly on?: string | undefined;
+  /**
+   * Reads the type of an active EpisodeOfCare: a choice of the question `care`, or nothing. What FHIR has no codes for
+   * differs from agency to agency; without it, the choices themselves are known, as `fhirDefinitions` publishes them.
+   */
+  readonly careOf?: ((type: { readonly system: string; readonly code: string }) => string | undefined) | undefined;
+}
+
+/**
+ * What a Patient of FHIR R4, or a Bundle that holds one, says before a talk: the `age` in whole years where the birth date
+ * is known well enough, and `care` where an active EpisodeOfCare has a type that `careOf` knows. Whatever is not known is
+ * left out: the worker is asked.
+ */
+export function prefillFromFHIR(
+  data: unknown,
+  { on = today(), careOf = choiceOfCare }: PrefillFromFHIROptions = {},
+): Prefill {
+  const resources = resourcesIn(data);
+  const patients = resources.filter(({ resourceType }) => resourceType === 'Patient');
+  // Of two it would be a guess whose age it is.
+  const age = patients.length === 1 ? ageOn(on, textOf(patients[0]!['birthDate'])) : undefined;
+  const cares = new Set(resources.filter(isUnderWay).flatMap(typesOf).map(careOf));
+  cares.delete(undefined);
+  const [care] = cares;
+  return { ...(age !== undefined && { age }), ...(cares.size === 1 && care !== undefined && { care }) };
+}
+
+/** A birth date may be a year or a month alone: the age is known where every day of it gives the same. */
+function ageOn(day: string, birthDate: string): number | undefined {
+  const [year = '', month, date] = birthDate.split('-');
+  const first = yearsBetween(`${year}-${month ?? '01'}-${date ?? '01'}`, day);
+  const last = yearsBetween(`${year}-${month ?? '12'}-${date ?? lastOf(year, month ?? '12')}`, day);
+  return first === last ? first : undefined;
+}
+
+function yearsBetween(from: string, to: string): number | undefined {
+  if (!isDay(from) || !isDay(to) || wholeDaysBetween(from, to) < 0) return undefined;
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return to.slice(5) < from.slice(5) ? years - 1 : years;
+}
+
+function lastOf(year: string, month: string): string {
+  return String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()).padStart(2, '0');
+}
+
+function isUnderWay({ resourceType, status }: Data): boolean {
+  return resourceType === 'EpisodeOfCare' && status === 'active';
+}
+
+function typesOf(episode: Data): { system: string; code: string }[] {
+  return listOf(episode['type'])
+    .flatMap((type) => listOf(type['coding']))
+    .map((coding) => ({ system: textOf(coding['system']), code: textOf(coding['code']) }));
+}
+
+function choiceOfCare({ system, code }: { readonly system: string; readonly code: string }): string | undefined {
+  return system.endsWith('/choices/care') ? code : undefined;
+}
+
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
