@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packageData from '../../package.json' with { type: 'json' };
+import { uuidOf } from '../record/fhir/digest.ts';
 
 // Writes what the package is made of (CycloneDX) beside it, and fails where a licence asks for more than its notice.
 
@@ -20,10 +21,7 @@ interface Sbom {
   components: readonly Component[];
 }
 
-const { serialNumber: _, ...sbom } = listOf(withoutDevelopment());
-// The same package has the same list, whenever and in whichever folder it is built.
-delete sbom.metadata.timestamp;
-sbom.metadata.component.name = packageData.name;
+const sbom = identified(listOf(withoutDevelopment()));
 writeFileSync('dist/sbom.json', `${JSON.stringify(sbom, null, 2)}\n`);
 
 for (const component of sbom.components) console.log(`${component.name} ${component.version}: ${licenseOf(component)}`);
@@ -31,6 +29,31 @@ const wrong = sbom.components.filter((component) => !allowed.includes(licenseOf(
 if (wrong.length > 0) {
   console.error(`Not among ${allowed.join(', ')}: ${wrong.map(({ name }) => name).join(', ')}`);
   process.exitCode = 1;
+}
+
+/**
+ * The same version has the same list, whenever and in whichever folder it is built: its time is that of the version, and its
+ * serial number (UUID, version 8) is the digest of all that it says.
+ */
+function identified({ serialNumber: _, metadata, ...list }: Sbom): Sbom {
+  const component = { ...metadata.component, name: packageData.name };
+  const content = { ...list, metadata: { ...metadata, timestamp: timeOfVersion(), component } };
+  return { ...content, serialNumber: `urn:uuid:${uuidOf(JSON.stringify(content))}` };
+}
+
+/** As `SOURCE_DATE_EPOCH` says (https://reproducible-builds.org), or of the commit; of package.json where there is neither. */
+function timeOfVersion(): string {
+  const { SOURCE_DATE_EPOCH } = process.env;
+  if (SOURCE_DATE_EPOCH) return new Date(Number(SOURCE_DATE_EPOCH) * 1000).toISOString();
+  try {
+    const time = execFileSync('git', ['log', '-1', '--format=%cI'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return new Date(time.trim()).toISOString();
+  } catch {
+    return statSync('package.json').mtime.toISOString();
+  }
 }
 
 /** The lock file of what a user of the package gets. npm's own way to leave the rest out loses what both need. */

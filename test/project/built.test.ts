@@ -185,10 +185,27 @@ describe('the built package', () => {
     expect(JSON.stringify(types.contributions)).toContain('screening-complete');
   });
 
+  it('has what a FHIR server needs to know, in each language', () => {
+    for (const language of ['en', 'es']) {
+      const { type, entry } = JSON.parse(
+        readFileSync(join(dist, 'fhir', `return-from-run.${language}.json`), 'utf8'),
+      ) as { type: string; entry: { fullUrl: string; resource: { resourceType: string; url: string } }[] };
+      expect(type).toBe('collection');
+      for (const { fullUrl, resource } of entry) expect(resource.url).toBe(fullUrl);
+      expect(new Set(entry.map(({ resource }) => resource.resourceType))).toEqual(
+        new Set(['CodeSystem', 'ValueSet', 'StructureDefinition']),
+      );
+    }
+  });
+
   it('says what it is made of, and bears the notices of what is inside', () => {
-    const { components } = JSON.parse(readFileSync(join(dist, 'sbom.json'), 'utf8')) as {
+    const { components, serialNumber, metadata } = JSON.parse(readFileSync(join(dist, 'sbom.json'), 'utf8')) as {
       components: { name: string; version: string }[];
+      serialNumber: string;
+      metadata: { timestamp: string };
     };
+    expect(serialNumber).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(new Date(metadata.timestamp).toISOString()).toBe(metadata.timestamp);
     for (const [name, version] of Object.entries(packageData.dependencies))
       expect(components).toContainEqual(expect.objectContaining({ name, version }));
     expect(components.map(({ name }) => name)).not.toContain('vitest');
