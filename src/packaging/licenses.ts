@@ -35,7 +35,8 @@ if (wrong.length > 0) {
  * The same version has the same list, whenever and in whichever folder it is built: its time is that of the version, and its
  * serial number (UUID, version 8) is the digest of all that it says.
  */
-function identified({ serialNumber: _, metadata, ...list }: Sbom): Sbom {
+function identified(listed: Sbom): Sbom {
+  const { serialNumber: _, metadata, ...list } = listed;
   const component = { ...metadata.component, name: packageData.name };
   const content = { ...list, metadata: { ...metadata, timestamp: timeOfVersion(), component } };
   return { ...content, serialNumber: `urn:uuid:${uuidOf(JSON.stringify(content))}` };
