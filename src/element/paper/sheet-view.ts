@@ -105,15 +105,18 @@ function blockView(block: Block): TemplateResult {
         ${block.items.map((item) => html`<li class="kept" dir="auto">${item}</li>`)}
       </ul>`;
     case 'facts':
-      return html`<dl>
+      // By their roles a PDF has them as tables; a table element would break over pages otherwise than these boxes.
+      return html`<div class="facts" role="table">
         ${block.facts.map(
           ({ term, asked, texts }) =>
-            html`<div class=${together('fact', texts)}>
-              <dt dir="auto">${term} ${asked ? html`<span class="asked" dir="auto">${asked}</span>` : nothing}</dt>
-              ${texts.map((line) => html`<dd class="kept" dir="auto">${line}</dd>`)}
+            html`<div class=${together('fact', texts)} role="row">
+              <div class="term" role="rowheader" dir="auto">
+                ${term} ${asked ? html`<span class="asked" dir="auto">${asked}</span>` : nothing}
+              </div>
+              <div class="said" role="cell">${texts.map((line) => html`<p class="kept" dir="auto">${line}</p> `)}</div>
             </div>`,
         )}
-      </dl>`;
+      </div>`;
     case 'entries':
       return html`<ul class="entries">
         ${block.entries.map(entryView)}

@@ -49,8 +49,7 @@ export const sheetStyles = css`
 
   .sheet p,
   .sheet ul,
-  .sheet dl,
-  .sheet dd {
+  .sheet .facts {
     margin: 0;
     max-inline-size: none;
   }
@@ -60,7 +59,7 @@ export const sheetStyles = css`
     margin-block: 0.2em;
   }
 
-  .sheet :is(p, li, dd) {
+  .sheet :is(p, li) {
     orphans: 3;
     widows: 3;
   }
@@ -101,13 +100,17 @@ export const sheetStyles = css`
     break-inside: auto;
   }
 
-  .sheet dt {
+  .sheet .term {
     grid-column: 1;
     font-weight: 700;
   }
 
-  .sheet dd {
+  .sheet .said {
     grid-column: 2;
+  }
+
+  .sheet .said p {
+    margin: 0;
   }
 
   @media screen and (max-width: 28em) {
@@ -323,12 +326,12 @@ export const sheetStyles = css`
     border: 0;
   }
 
-  .sheet.columns dt {
+  .sheet.columns .term {
     font-weight: 400;
     font-style: italic;
   }
 
-  .sheet.columns dd {
+  .sheet.columns .said {
     font-weight: 700;
   }
 
@@ -363,11 +366,11 @@ export const sheetStyles = css`
     border: 0;
   }
 
-  .sheet.compact :is(dt, dd) {
+  .sheet.compact :is(.term, .said, .said p) {
     display: inline;
   }
 
-  .sheet.compact [data-section='head'] :is(.together, dl) {
+  .sheet.compact [data-section='head'] :is(.together, .facts) {
     display: inline;
   }
 
