@@ -12,6 +12,7 @@ import { isVisible } from '../../src/assessment/facts.ts';
 import { fill } from '../../src/instrument/wording.ts';
 import { promptAt } from '../../src/screening/route.ts';
 import { createScreening } from '../../src/screening/create-screening.ts';
+import { fromFHIR } from '../../src/record/fhir/from-fhir.ts';
 import { toFHIR } from '../../src/record/fhir/to-fhir.ts';
 import type { Questionnaire } from '../../src/record/fhir/resources.ts';
 import { createRecord } from '../../src/record/record.ts';
@@ -52,6 +53,21 @@ class Filling {
     const evaluation = evaluate(this.#instrument, defaultConfiguration(this.#instrument), this.#answers);
     const visible = questionsOf(this.#instrument).map(({ code }) => code);
     expect(this.form.codes).to.deep.equal(visible.filter((code) => isVisible(evaluation, code)));
+    this.#expectToComeBack(visible.filter((code) => isVisible(evaluation, code)));
+  }
+
+  /** What the program filled in is read as what was entered. */
+  #expectToComeBack(visible: readonly string[]): void {
+    const entered = visible.flatMap((code) => {
+      const [account] = accountsIn(this.#answers, code);
+      return account ? [[code, account.value] as const] : [];
+    });
+    const read = fromFHIR(this.form.response, { instrument: this.#instrument, at: '2026-11-20T10:00:00Z' });
+    const inAnyOrder = (value: Account['value']) => (Array.isArray(value) ? value.toSorted() : value);
+    const found = Object.entries(read).map(([code, [account]]) => [code, inAnyOrder(account!.value)]);
+    expect(Object.fromEntries(found)).to.deep.equal(
+      Object.fromEntries(entered.map(([code, value]) => [code, inAnyOrder(value)])),
+    );
   }
 
   #question(code: string): Question {
