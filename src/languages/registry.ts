@@ -53,8 +53,8 @@ export function isThere(language: string): boolean {
 }
 
 /** Texts of one part; in English where they are in no other language. */
-export function textsIn<Name extends Part>(part: Name, language: string, english: Texts<Name>): Texts<Name> {
-  return { ...english, ...packFor(language)?.[part] };
+export function textsIn<Name extends Part>(name: Name, language: string, english: Texts<Name>): Texts<Name> {
+  return { ...english, ...packFor(language)?.[name] };
 }
 
 /** How days, times, numbers and lists are written beside these texts. */

@@ -6,7 +6,7 @@ import type { ScreeningSnapshot } from '../screening/start-screening.ts';
 import { notedInOpened, refusalInOpened } from './noting.ts';
 import { readAtOnce, type HostData, type TalkData } from './host-data.ts';
 import type { EndedTalk, Follow, Session, SessionEvent, SessionNews, SessionServices, Task } from './session.ts';
-import { hasBegun, headerNow, isOtherDraft, isOtherEntry, isPageOfFile } from './talk-changes.ts';
+import { hasBegun, headerNow, isOtherDraft, isOtherEntry } from './talk-changes.ts';
 
 export interface SessionInput {
   readonly host: HostData;

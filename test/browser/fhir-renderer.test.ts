@@ -63,7 +63,8 @@ class Filling {
       return account ? [[code, account.value] as const] : [];
     });
     const read = fromFHIR(this.form.response, { instrument: this.#instrument, at: '2026-11-20T10:00:00Z' });
-    const inAnyOrder = (value: Account['value']) => (Array.isArray(value) ? value.toSorted() : value);
+    const inAnyOrder = (value: Account['value']) =>
+      Array.isArray(value) ? value.toSorted((one, other) => one.localeCompare(other)) : value;
     const found = Object.entries(read).map(([code, [account]]) => [code, inAnyOrder(account!.value)]);
     expect(Object.fromEntries(found)).to.deep.equal(
       Object.fromEntries(entered.map(([code, value]) => [code, inAnyOrder(value)])),

@@ -35,7 +35,10 @@ function opened(name: string, data: unknown) {
   return {
     problems: async () => {
       const found = await service.doValidation(document, parsed);
-      return found.map(({ range, message }: Diagnostic) => `${document.getText(range)}: ${message}`);
+      return found.map(
+        ({ range, message }: Diagnostic) =>
+          `${document.getText(range)}: ${typeof message === 'string' ? message : message.value}`,
+      );
     },
     hover: async (text: string) => {
       const position = document.positionAt(document.getText().indexOf(text) + 1);
