@@ -1,6 +1,5 @@
 import type { OwnStep } from '../instrument/configuration.ts';
-import { pathIn, type Instrument } from '../instrument/instrument.ts';
-import { parseInstrument } from '../instrument/parse-instrument.ts';
+import { isInstrument, pathIn, type Instrument } from '../instrument/instrument.ts';
 import { readPrefill } from '../instrument/parse-prefill.ts';
 import { readConfiguration } from '../instrument/read-configuration.ts';
 import { loadLanguage } from '../languages/registry.ts';
@@ -13,17 +12,25 @@ import { readDraft } from '../screening/read-draft.ts';
 import { talkOf } from '../screening/restore.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { HostData, LeftOut, TalkData, TalkRead } from './host-data.ts';
+import { part } from '../part.ts';
 import type { OpenedRecord } from './session.ts';
 
 // What reads the data that a host or a file hands in. Loaded when there is some.
+
+/** Checks an instrument of the host's own. Most hosts have none: they need not load it. */
+const loadParser = part(() => import('../instrument/parse-instrument.ts'));
+
+async function instrumentIn(data: unknown): Promise<Instrument> {
+  return isInstrument(data) ? data : (await loadParser()).parseInstrument(data);
+}
 
 /**
  * Reads what a talk is made of. What cannot be used is left out, so that one odd value keeps no talk from beginning.
  * @throws {InstrumentError} that lists every problem with its path.
  * @throws {DraftError} where there is no talk in the draft.
  */
-export function readTalk(data: TalkData, clock: () => Date): TalkRead {
-  const instrument = parseInstrument(data.instrument);
+export async function readTalk(data: TalkData, clock: () => Date): Promise<TalkRead> {
+  const instrument = await instrumentIn(data.instrument);
   const { configuration, leftOut: ofConfig } = readConfiguration(instrument, data.config ?? undefined);
   if (data.draft !== undefined) {
     const { draft, leftOut: unreadable } = readDraft(data.draft);
@@ -62,12 +69,12 @@ function readPath(instrument: Instrument, path: TalkData['path']): { path: strin
  * The talk a record came from, to go on with or to correct.
  * @throws {RecordError} where the guide at hand is another one, or another major version.
  */
-export function readTalkOf(
+export async function readTalkOf(
   record: ScreeningRecord,
   { instrument: data, config }: Pick<HostData, 'instrument' | 'config'>,
   clock: () => Date,
-): TalkRead {
-  const instrument = parseInstrument(data);
+): Promise<TalkRead> {
+  const instrument = await instrumentIn(data);
   const draft = draftOf(record, instrument);
   const { id, version } = record.instrument;
   if (!draft)
@@ -88,21 +95,23 @@ type RecordData = Pick<HostData, 'record' | 'instrument' | 'config'>;
 export async function readRecord({ record: data, ...host }: RecordData, clock: () => Date): Promise<OpenedRecord> {
   const record = parseRecord(data);
   const [integrity] = await Promise.all([verifyRecord(record), loadLanguage(record.language).catch(() => undefined)]);
-  return { record, integrity, talk: integrity === 'changed' ? undefined : finishedTalkOf(record, host, clock) };
+  const talk = integrity === 'changed' ? undefined : await finishedTalkOf(record, host, clock);
+  return { record, integrity, talk };
 }
 
 /**
  * The talk that a finished record came from, to note in it what is done after the end. Its steps are those of the record,
  * whatever the agency has set since. Nothing for a record that takes no additions.
  */
-function finishedTalkOf(
+async function finishedTalkOf(
   record: ScreeningRecord,
   host: Omit<RecordData, 'record'>,
   clock: () => Date,
-): Talk | undefined {
+): Promise<Talk | undefined> {
   if (!record.completedAt) return undefined;
   try {
-    const { talk } = readTalkOf(record, host, clock).kept!;
+    const { kept } = await readTalkOf(record, host, clock);
+    const { talk } = kept!;
     const { settings, contacts } = talk.configuration;
     return {
       ...talk,

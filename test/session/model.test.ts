@@ -12,7 +12,7 @@ import { asData, draftOfCase, Held, otherInstrument, recordOfCase } from './harn
 const records = { A: recordOfCase('A'), B: recordOfCase('B') };
 const drafts = { stopped: draftOfCase('D'), finished: draftOfCase('E', true) };
 const fromFile = await readRecord({ record: recordOfCase('F'), instrument: returnFromRun }, () => new Date());
-const fileDraft = () => readTalk({ instrument: returnFromRun, draft: draftOfCase('G') }, () => new Date(0));
+const fileDraft = await readTalk({ instrument: returnFromRun, draft: draftOfCase('G') }, () => new Date(0));
 
 const noting = { type: 'done', step: 'papers', points: ['on-file'], state: 'done' } as const;
 
@@ -52,11 +52,7 @@ const workerSteps: Step[] = [
     step(type, (session) => void session.send({ type })),
   ),
   step('a record from a file', (session) => void session.send({ type: 'opened', opened: fromFile })),
-  step(
-    'a draft from a file',
-    (session) => void session.send({ type: 'taken', read: fileDraft(), byWorker: true }),
-    true,
-  ),
+  step('a draft from a file', (session) => void session.send({ type: 'taken', read: fileDraft, byWorker: true }), true),
   step('finish', (session) => void session.finish()),
   step('note what was done', (session) => void session.send({ type: 'noting', noting })),
   step('clear', (session) => void session.send({ type: 'clear' }), true),

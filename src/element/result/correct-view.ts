@@ -15,7 +15,7 @@ export function correctView(view: RecordView): TemplateResult {
     else if (record)
       work(view, async () => {
         const { readTalkOf } = await loadReaders();
-        const read = readTalkOf(record, session.host, ownClock);
+        const read = await readTalkOf(record, session.host, ownClock);
         const reopening = { by, reason, of: record.fingerprint, levelBefore: record.level.final };
         return () => send({ type: 'reopen', read, reopening });
       });

@@ -49,7 +49,7 @@ async function opened(view: RecordView, data: unknown): Promise<() => void> {
     const record = await readRecord({ record: data, instrument, config }, ownClock);
     return () => send({ type: 'opened', opened: record });
   }
-  const read = readTalk({ instrument, config, draft: data }, ownClock);
+  const read = await readTalk({ instrument, config, draft: data }, ownClock);
   return () => send({ type: 'taken', read, byWorker: true });
 }
 

@@ -38,7 +38,7 @@ export function readView(view: RecordView): TemplateResult {
     click: () =>
       work(view, async () => {
         const { readTalkOf } = await loadReaders();
-        const read = readTalkOf(record, session.host, ownClock);
+        const read = await readTalkOf(record, session.host, ownClock);
         return () => send({ type: 'taken', read, byWorker: true });
       }),
   };
