@@ -406,7 +406,7 @@ describe('Around the questions', () => {
     ]);
     expect(question('earlier-runs')).toMatchObject({
       aloud: false,
-      hints: ['Count those never reported, too.'],
+      hints: ['Do not count this one. Count those never reported, too.'],
     });
   });
 
