@@ -1,7 +1,9 @@
 import { accountKey, hasText, isTime, responses, sources, type Account } from '../instrument/account.ts';
+import { clean } from '../instrument/clean.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { largest } from '../instrument/limits.ts';
 import type { Question } from '../instrument/structure.ts';
+import { plainTime } from '../instrument/time.ts';
 import { checkValue } from '../instrument/value.ts';
 import { graphOf } from './graph.ts';
 
@@ -43,7 +45,7 @@ export function soundAnswers(instrument: Instrument, data: unknown): Said | unde
 
 function soundAccount(instrument: Instrument, question: Question, entry: unknown): Account | undefined {
   if (!isPlain(entry)) return undefined;
-  const { source, who, response, value: given, note, at } = entry as unknown as Account;
+  const { source, who, response, value: given, note, at: time } = entry as unknown as Account;
   const value = Array.isArray(given) ? [...(given as readonly string[])] : given;
   const parts = 3 + Number(who !== undefined) + Number(value !== undefined) + Number(note !== undefined);
   const isSound =
@@ -51,12 +53,13 @@ function soundAccount(instrument: Instrument, question: Question, entry: unknown
     sources.includes(source) &&
     responses.includes(response) &&
     (response === 'given') === (value !== undefined) &&
-    (value === undefined || checkValue(instrument, question, value) === undefined) &&
+    (value === undefined || (isClean(value) && checkValue(instrument, question, value) === undefined)) &&
     (who === undefined || (source === 'other' && isText(who))) &&
     (note === undefined || isText(note)) &&
-    typeof at === 'string' &&
-    isTime(at);
+    typeof time === 'string' &&
+    isTime(time);
   if (!isSound) return undefined;
+  const at = plainTime(time);
   // Written out, for most accounts are like this, and thousands are read at once.
   if (value !== undefined && who === undefined && note === undefined) return { source, response, value, at };
   return {
@@ -76,7 +79,12 @@ function isPlain(data: unknown): data is Record<string, unknown> {
 }
 
 function isText(text: unknown): boolean {
-  return typeof text === 'string' && hasText(text);
+  return typeof text === 'string' && hasText(text) && isClean(text);
+}
+
+/** A text without what `clean` would take out of it. */
+function isClean(value: unknown): boolean {
+  return typeof value !== 'string' || clean(value) === value;
 }
 
 /** More than the names in an account count for, its values and their number: see `beyondLimits`. */

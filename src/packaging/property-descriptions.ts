@@ -13,6 +13,9 @@ const descriptions: Readonly<Record<string, string>> = {
   instrument: 'The instrument it was asked with.',
   'instrument.id': 'The code of the instrument.',
   id: 'What it is known by in every system it reaches.',
+  timeZone: 'The IANA name of the time zone in which the talk began: "America/Chicago". Its hours are shown in it.',
+  withdrawn: 'Signs and calls that followed from what was entered before, and follow no more.',
+  fingerprintRule: 'How a record is written before its fingerprint is taken.',
   version:
     'The version of the content: what was asked and how it was weighed. It is raised with every change of either.',
   language: 'The language of its texts, BCP 47: "en", "es".',

@@ -11,7 +11,7 @@ const flag = (result: ReturnType<typeof assessed>, code: string) => result.flags
 
 describe('a raised flag', () => {
   it('carries its class, its words, the accounts that raised it, and the passage it rests on', () => {
-    const said = told('school nurse', at('2026-11-20T09:15:00-05:00', given('abuse-history', 'yes')));
+    const said = told('school nurse', at('2026-11-20T09:15:00.000-05:00', given('abuse-history', 'yes')));
     const account = { ...said.account, note: 'Told on the phone.' };
     const result = assess(returnFromRun, { 'abuse-history': [account] });
 
@@ -98,8 +98,8 @@ describe('the flags', () => {
 });
 
 describe('a flag that rests on other flags', () => {
-  const account: Account = { source: 'youth', response: 'given', value: ['hotel'], at: '2026-11-20T10:00:00Z' };
-  const worker: Account = { ...account, source: 'worker', at: '2026-11-20T08:00:00Z' };
+  const account: Account = { source: 'youth', response: 'given', value: ['hotel'], at: '2026-11-20T10:00:00.000Z' };
+  const worker: Account = { ...account, source: 'worker', at: '2026-11-20T08:00:00.000Z' };
   const instrument = instrumentWhere({ any: [{ flag: 'hotel' }, { flagsOfClass: 'strong', atLeast: 2 }] });
 
   it('names the accounts those rest on', () => {

@@ -18,7 +18,7 @@ export interface Said {
 }
 
 /** Any time will do: no rule reads it. */
-const someTime = '2026-11-20T10:00:00Z';
+const someTime = '2026-11-20T10:00:00.000Z';
 
 export const questions: ReadonlyMap<string, Question> = new Map(
   questionsOf(returnFromRun).map((question) => [question.code, question]),

@@ -20,7 +20,7 @@ const record = (caseReference: string) => ({
       caseReference,
     },
   ),
-  id: `00000000-0000-4000-8000-${caseReference.slice(2).padStart(12, '0')}`,
+  id: `00000000-0000-4000-8000-${caseReference.replace(/\D/g, '').padStart(12, '0')}`,
 });
 const own = parseInstrument(nightWelcome);
 const ownFolder = fileURLToPath(new URL('../../demo/own-instrument', import.meta.url));

@@ -5,7 +5,7 @@ import { expectProblems, frozen, refusal } from './refusals.ts';
 import { smallInstrument } from './small.ts';
 
 const instrument = smallInstrument();
-const at = '2026-11-20T10:00:00Z';
+const at = '2026-11-20T10:00:00.000Z';
 const given = (value: unknown, more: object = {}) => ({ source: 'youth', response: 'given', value, at, ...more });
 const declined = (more: object = {}) => ({ source: 'youth', response: 'declined', at, ...more });
 const parse = (answers: unknown) => parseAnswers(instrument, answers);
@@ -43,7 +43,7 @@ describe('answers are read', () => {
     ],
     ['a note', { free: [declined({ note: 'Looked away.' })] }],
     ['an answer to a hidden question', { free: [given('yes')], held: [given(['phone'])] }],
-    ['a time with an offset', { free: [given('yes', { at: '2026-11-20T10:00:00.5+14:00' })] }],
+    ['a time with an offset', { free: [given('yes', { at: '2026-11-20T10:00:00.500+14:00' })] }],
   ])('%s', (_, answers) => {
     expect(parse(frozen(answers))).toEqual(answers);
   });
