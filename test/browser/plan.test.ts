@@ -71,7 +71,7 @@ describe('the plan', () => {
 
     expect(said(worker.find('[data-band=now] h3')!)).to.equal(english.bands.now);
     expect(said(worker.find('[data-band=today] h3')!)).to.equal(english.bands.today);
-    expect(said(worker.find('[data-band=day] h3')!)).to.match(/^Now, at the latest \w+, \w+ \d+, \d+:\d\d [AP]M \S+$/);
+    expect(said(worker.find('[data-band=day] h3')!)).to.match(/^Without delay, by \w+, \w+ \d+, \d+:\d\d [AP]M \S+$/);
     const numbers = worker.all('[data-step] .number').map(({ textContent }) => Number(textContent));
     expect(numbers).to.deep.equal(numbers.map((_, index) => index + 1));
   });

@@ -56,10 +56,10 @@ describe('The plan on paper', () => {
     expect(titles('en', newYork)).toEqual([
       'Now',
       'Today, before this shift ends',
-      'Now, at the latest Sat, Nov 21, 4:30 PM EST',
+      'Without delay, by Sat, Nov 21, 4:30 PM EST',
       'By Mon, Nov 23, 4:10 PM EST',
     ]);
-    expect(titles('en', { timeZone: 'America/Denver' })[2]).toBe('Now, at the latest Sat, Nov 21, 2:30 PM MST');
+    expect(titles('en', { timeZone: 'America/Denver' })[2]).toBe('Without delay, by Sat, Nov 21, 2:30 PM MST');
     expect(titles('es', newYork)).toEqual([
       'Ahora',
       'Hoy, antes de que termine este turno',

@@ -3,7 +3,7 @@ export const due = {
   bands: {
     now: 'Now',
     today: 'Today, before this shift ends',
-    day: 'Now, at the latest {time}',
+    day: 'Without delay, by {time}',
     days3: 'By {time}',
     week: 'By {time}',
     open: 'Whenever the talk allows',
@@ -11,6 +11,6 @@ export const due = {
     none: 'By {time}',
   },
   /** For a deadline of which no time is known. */
-  bandsUndated: { day: 'Now, at the latest tomorrow', days3: 'In the next three days', week: 'This week' },
+  bandsUndated: { day: 'Without delay, by tomorrow', days3: 'In the next three days', week: 'This week' },
   wasDue: 'Now, was due {time}',
 };
