@@ -1,4 +1,5 @@
 import { hasText } from './account.ts';
+import { clean } from './clean.ts';
 import type { Configuration } from './configuration.ts';
 import type { Instrument } from './instrument.ts';
 import { beyondLimits } from './limits.ts';
@@ -17,7 +18,7 @@ export function readConfiguration(
   data: unknown = {},
 ): { readonly configuration: Configuration; readonly leftOut?: ConfigurationError } {
   const tooMuch = beyondLimits(data);
-  const given = tooMuch.length > 0 ? {} : plainlyGiven(instrument, data);
+  const given = tooMuch.length > 0 ? {} : plainlyGiven(instrument, clean(data));
   const { value = {}, problems: wrong } = readUsable(given, (part) => read(instrument, part), unit);
   const problems = [...tooMuch, ...wrong];
   return {

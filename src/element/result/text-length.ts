@@ -15,7 +15,8 @@ export function watchTexts(root: ShadowRoot): void {
   root.addEventListener('beforeinput', (event) => {
     const field = fieldOf(event);
     const { data, dataTransfer, inputType } = event as InputEvent;
-    if (!field || !inputType.startsWith('insert')) return;
+    // A page can send an event of its own, without a kind.
+    if (!field || !/^insert/.test(inputType)) return;
     const added = (data ?? dataTransfer?.getData('text/plain') ?? '').length;
     const { value, selectionStart, selectionEnd } = field;
     const count = value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0)) + added;
