@@ -21,9 +21,18 @@ export function readDraft(data: unknown): { readonly draft: Draft; readonly left
   if (!value) throw new DraftError('The draft', readDraftShape(data).problems);
   if (leftOut.length === 0) return { draft: value };
   return {
-    draft: { ...value, setAside: [...value.setAside, ...leftOut] },
+    draft: {
+      ...value,
+      setAside: [...value.setAside, ...leftOut.map((entry) => ({ ...entry, data: asJSON(entry.data) }))],
+    },
     leftOut: new DraftError('Part of the draft', problems),
   };
+}
+
+/** As a draft can be kept: JSON has neither numbers of any length nor functions. */
+function asJSON(data: unknown): unknown {
+  const text = JSON.stringify(data, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part));
+  return text === undefined ? null : JSON.parse(text);
 }
 
 /** An account goes with all that is said of it, and so does each entry of the other lists. */

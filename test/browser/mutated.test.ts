@@ -37,12 +37,17 @@ window.addEventListener('unhandledrejection', ({ reason }) => uncaught.push(Stri
 function expectNoBlank(worker: Worker): void {
   expect(worker.sees).not.to.equal('');
   // In a language that nobody has, English is shown, which is for the host alone to know.
-  const refusals = worker.errors.filter(({ message }) => !message.startsWith('There are no words in the language'));
+  const refusals = refusalsOf(worker);
   for (const error of refusals) expect(error).to.be.instanceOf(InvalidDataError);
   expect(refusals.length > 0, worker.sees).to.equal(worker.alerts.length > 0);
   for (const alert of worker.alerts) expect(alert.length).to.be.above(10);
   expect(worker.buttons.length > 0 || worker.alerts.length > 0).to.equal(true);
   expect(uncaught).to.deep.equal([]);
+}
+
+/** What was told of data; not that a language has no words. */
+function refusalsOf(worker: Worker): Error[] {
+  return worker.errors.filter(({ message }) => !message.startsWith('There are no words in the language'));
 }
 
 async function expectOpens(settings: HostSettings): Promise<boolean> {
@@ -60,6 +65,7 @@ async function expectOpens(settings: HostSettings): Promise<boolean> {
 /** Sets it on a talk under way, one after the other, and waits until it is refused or shown. */
 async function expectTaken(worker: Worker, name: 'draft' | 'record', data: unknown): Promise<void> {
   const before = worker.errors.length;
+  const refusedBefore = refusalsOf(worker).length;
   const shown = worker.heading;
   worker.element[name] = data as never;
   // Nothing to show is no mistake.
@@ -67,8 +73,9 @@ async function expectTaken(worker: Worker, name: 'draft' | 'record', data: unkno
   await until(() => worker.errors.length > before || worker.heading !== shown);
   await worker.settled();
   expect(worker.sees).not.to.equal('');
-  if (worker.errors.length > before) {
-    const error = worker.errors.at(-1)!;
+  const refusals = refusalsOf(worker);
+  if (refusals.length > refusedBefore) {
+    const error = refusals.at(-1)!;
     expect(error).to.be.instanceOf(InvalidDataError);
     // Opened without the part that cannot be used, or refused above what there is.
     if (!error.message.startsWith('Part of the draft')) {
