@@ -11,10 +11,27 @@ export function steadyClock(clock: () => Date, last = -Infinity): SteadyClock {
 
 /** An instant as it is kept: to the millisecond, with the offset that the clocks of a time zone have then, or without one those of this machine. */
 export function writtenTime(at: Date, timeZone?: string): string {
-  const zone = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  const [offset] = /[+-](?!00:00)\d\d:\d\d/.exec(zone.format(at)) ?? [];
-  if (!offset) return at.toISOString();
+  const offset = timeZone === undefined ? ownOffset(at) : offsetIn(timeZone, at);
+  if (offset === '+00:00') return at.toISOString();
   return new Date(at.getTime() - Date.parse(`1970-01-01T00:00${offset}`)).toISOString().replace('Z', offset);
+}
+
+/** Asked anew each time: a machine can be carried into another zone. */
+function ownOffset(at: Date): string {
+  const minutes = -at.getTimezoneOffset();
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `${minutes < 0 ? '-' : '+'}${hours}:${rest}`;
+}
+
+/** Slow to make, and asked at each entry. */
+const zones = new Map<string, Intl.DateTimeFormat>();
+
+function offsetIn(timeZone: string, at: Date): string {
+  let zone = zones.get(timeZone);
+  if (!zone) zones.set(timeZone, (zone = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })));
+  return /[+-]\d\d:\d\d/.exec(zone.format(at))?.[0] ?? '+00:00';
 }
 
 /** The same time, to the millisecond and with the same offset, in the one form in which times are kept: `Z` for `+00:00`. */
