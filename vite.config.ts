@@ -5,7 +5,9 @@ import { minify } from 'terser';
 import type { BuildOptions, Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { linkedParts } from './src/packaging/linked-parts.ts';
+import { shortMachineNames } from './src/packaging/machine-names.ts';
 import { passphrasesOnly } from './src/packaging/passphrases-only.ts';
+import { withoutUnusedXstate } from './src/packaging/unused-xstate.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -195,7 +197,9 @@ export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   plugins: [
     workedOut,
-    ...(mode === 'one-file' ? [passphrasesOnly(), tighten, linkedParts()] : [reference, openOnDesktop]),
+    ...(mode === 'one-file'
+      ? [passphrasesOnly(), shortMachineNames(), withoutUnusedXstate(), tighten, linkedParts()]
+      : [reference, openOnDesktop]),
   ],
   resolve: { alias: mode === 'command' ? [] : [...packageNames, kioskScripts] },
   server: { fs: { allow: [path('.')] } },

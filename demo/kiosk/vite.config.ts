@@ -5,7 +5,9 @@ import { packageNames, registering, tighten, workedOut } from '../../vite.config
 import { estimateOnly } from './build/estimate-only.ts';
 import { officeFiles } from './build/office-files.ts';
 import { oneFile } from './build/one-file.ts';
+import { shortMachineNames } from '../../src/packaging/machine-names.ts';
 import { passphrasesOnly } from '../../src/packaging/passphrases-only.ts';
+import { withoutUnusedXstate } from '../../src/packaging/unused-xstate.ts';
 import { wholePages } from './build/whole-pages.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -81,7 +83,14 @@ export default defineConfig(({ mode }) => {
       registering,
       workedOut,
       ...(one
-        ? [passphrasesOnly(), estimateOnly(), tighten, oneFile(one.name, path('kiosk.json'))]
+        ? [
+            passphrasesOnly(),
+            estimateOnly(),
+            shortMachineNames(),
+            withoutUnusedXstate(),
+            tighten,
+            oneFile(one.name, path('kiosk.json')),
+          ]
         : [wholePages(dictionaries), officeFiles(path('.')), VitePWA(pwa)]),
     ],
     build: {

@@ -1,0 +1,32 @@
+/** What the plugins here read of a syntax tree. */
+export interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly name?: string;
+  readonly value?: unknown;
+  readonly id?: Node | null;
+  readonly key?: Node;
+  readonly callee?: Node;
+  readonly body?: Node;
+  readonly properties?: readonly Node[];
+  readonly arguments?: readonly Node[];
+}
+
+/** A node and all nodes in it; not those in one that `isWhole` takes as it is. */
+export function* nodesIn(node: Node, isWhole: (node: Node) => boolean = () => false): Generator<Node> {
+  yield node;
+  if (isWhole(node)) return;
+  for (const part of Object.values(node).flat()) if (isNode(part)) yield* nodesIn(part, isWhole);
+}
+
+/** The code with other text in the place of some of its nodes. */
+export function replaced(code: string, texts: readonly (readonly [node: Node, text: string])[]): string {
+  return texts
+    .toSorted(([one], [other]) => other.start - one.start)
+    .reduce((before, [{ start, end }, text]) => before.slice(0, start) + text + before.slice(end), code);
+}
+
+function isNode(part: unknown): part is Node {
+  return typeof part === 'object' && part !== null && 'type' in part;
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build, type Rolldown } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { shortMachineNames } from '../../src/packaging/machine-names.ts';
+import { unused, withoutUnusedXstate } from '../../src/packaging/unused-xstate.ts';
+
+const src = fileURLToPath(new URL('../../src/', import.meta.url));
+const machines = ['screening/machine.ts', 'session/machine.ts', 'kiosk/kiosk-machine.ts'];
+/** What makes machines, runs them or reads their snapshots. */
+const using = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => /^(screening|session|kiosk)\/.*\.ts$/.test(name) || name === 'element/session-controller.ts',
+);
+
+interface Machine {
+  readonly config: unknown;
+  readonly implementations: Readonly<Record<'guards' | 'actions', object>>;
+}
+
+/** The machine of that file as it is built. */
+async function built(file: string): Promise<Machine> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [shortMachineNames(), withoutUnusedXstate()],
+    build: { write: false, minify: false, lib: { entry: src + file, formats: ['es'] } },
+  });
+  const { code } = (result as Rolldown.RolldownOutput[])[0]!.output[0];
+  const exported: Record<string, unknown> = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const [machine] = Object.entries(exported).flatMap(([name, value]) => (name.endsWith('Machine') ? [value] : []));
+  return (typeof machine === 'function' ? machine({}) : machine) as Machine;
+}
+
+/** The names by which a machine's configuration calls its guards and actions. */
+function calledIn(config: unknown, key = ''): string[] {
+  if (typeof config === 'string') return ['guard', 'actions', 'entry', 'exit'].includes(key) ? [config] : [];
+  if (Array.isArray(config)) return config.flatMap((part) => calledIn(part, key));
+  if (typeof config !== 'object' || config === null) return [];
+  return Object.entries(config).flatMap(([name, part]) => calledIn(part, name));
+}
+
+describe('the machines of the file for a page and of the kiosk', () => {
+  it.each(Object.keys(unused))('use no %s of xstate, which is left out there', (name) => {
+    const users = using.filter((file) => new RegExp(`\\b${name}\\b`).test(readFileSync(src + file, 'utf8')));
+    expect(users).toEqual([]);
+  });
+
+  it.each(machines)('have no state that is remembered or has an address: %s', (file) => {
+    expect(readFileSync(src + file, 'utf8')).not.toMatch(/\bhistory: ['t]|type: 'history'|\broute:/);
+  });
+
+  it.each(machines)('have short names for guards and actions, each with what it does: %s', async (file) => {
+    const { config, implementations } = await built(file);
+    const { guards, actions } = implementations;
+    const called = calledIn(config);
+
+    expect(called.length).toBeGreaterThan(2);
+    expect(called.filter((name) => /\s/.test(name))).toEqual([]);
+    expect(called.filter((name) => !(name in guards) && !(name in actions))).toEqual([]);
+  });
+});
