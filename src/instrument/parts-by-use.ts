@@ -1,3 +1,4 @@
+import { questionsOf } from './reading.ts';
 import type { Structure } from './structure.ts';
 import type { QuestionWording, Wording } from './wording.ts';
 
@@ -7,32 +8,39 @@ import type { QuestionWording, Wording } from './wording.ts';
 export function splitStructure(structure: Structure) {
   const { format, id, version, settings, conditions, standAlone, topics, paths, stop, ...others } = structure;
   const { wishes, noTalk, flags, levels, talks, ...rest } = others;
-  const ofResult = { ...rest, flags };
-  // A talk needs no more of a contact than how to reach it, and no source of a flag.
-  const contacts = Object.fromEntries(
-    Object.entries(ofResult.contacts).map(([contact, { phone, sms, url, needed, mayBeBlank }]) => [
-      contact,
-      { phone, sms, url, needed, mayBeBlank },
-    ]),
-  );
+  // A talk needs no source of a flag.
   const flagsAlone = flags.map(({ code, class: name, when }) => ({ code, class: name, when }));
   const first = { format, id, version, settings, conditions, standAlone, topics, paths, stop };
-  return { ofTalk: { ...first, wishes, noTalk, flags: flagsAlone, levels, contacts, talks }, ofResult };
+  return {
+    ofTalk: { ...first, wishes, noTalk, flags: flagsAlone, levels, contacts: {}, talks },
+    ofResult: { ...rest, flags },
+  };
 }
 
-export function splitWording(wording: Wording) {
+export function splitWording(wording: Wording, structure: Pick<Structure, 'topics'>) {
   const { language, title, topics, paths, cards, stopFields, sources, responses, ...rest } = wording;
   const { questions: whole, ...others } = rest;
-  const questions: Record<string, Omit<QuestionWording, 'label'>> = {};
   const labels: Record<string, string> = {};
-  for (const [question, { label, ...words }] of Object.entries(whole)) {
-    questions[question] = words;
-    labels[question] = label;
-  }
+  // In the order of the questions and of their choices: their codes come with the structure.
+  const questions = questionsOf(structure).map(({ code, choices = [] }) => {
+    const { label, choices: texts, ...words } = whole[code]!;
+    labels[code] = label;
+    return { ...words, choices: choices.map((choice) => texts?.[choice] ?? '') };
+  });
   return {
     ofTalk: { language, title, topics, questions, paths, cards, stopFields, sources, responses },
     ofResult: { ...others, labels },
   };
+}
+
+/** The words of a talk, by the codes of its questions and choices. */
+export function wordsByCode({ questions, ...words }: TalkParts, structure: Pick<Structure, 'topics'>): TalkWording {
+  const byCode = questionsOf(structure).map(({ code, choices }, at) => {
+    const { choices: texts, ...others } = questions[at]!;
+    const named = choices && { choices: Object.fromEntries(choices.map((choice, index) => [choice, texts[index]!])) };
+    return [code, { ...others, ...named }];
+  });
+  return { ...words, questions: Object.fromEntries(byCode) as TalkWording['questions'] };
 }
 
 /** The words of a talk and of its result, in one. */
@@ -47,4 +55,6 @@ export function joinWording({ questions, ...ofTalk }: TalkWording, { labels, ...
 type SplitWording = ReturnType<typeof splitWording>;
 export type ResultWording = SplitWording['ofResult'];
 type TalkParts = SplitWording['ofTalk'];
-export type TalkWording = Pick<Wording, Exclude<keyof TalkParts, 'questions'>> & Pick<TalkParts, 'questions'>;
+export type TalkWording = Pick<Wording, Exclude<keyof TalkParts, 'questions'>> & {
+  readonly questions: Readonly<Record<string, Omit<QuestionWording, 'label'>>>;
+};

@@ -7,7 +7,9 @@ import { build, type Rollup } from 'vite';
 import { describe, expect, it } from 'vitest';
 import packageData from '../../package.json' with { type: 'json' };
 import { splitWording } from '../../src/instrument/parts-by-use.ts';
+import type { Structure } from '../../src/instrument/structure.ts';
 import words from '../../src/instruments/return-from-run/en.json' with { type: 'json' };
+import structure from '../../src/instruments/return-from-run/structure.json' with { type: 'json' };
 import { built } from '../built.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -105,7 +107,7 @@ describe('the parts of the one file', () => {
 });
 
 describe('the English words of the built-in instrument', () => {
-  const parts = splitWording(words);
+  const parts = splitWording(words, structure as unknown as Structure);
   const [ofTalk, ofResult] = [sentencesIn(parts.ofTalk), sentencesIn(parts.ofResult)];
   const missingIn = (file: string, sentences: readonly string[]) => {
     const code = readFileSync(join(dist, file), 'utf8');

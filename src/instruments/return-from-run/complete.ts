@@ -9,6 +9,9 @@ import { structure, words } from './result-part.ts';
  */
 export function complete(ofTalk: Instrument): Instrument {
   if ('steps' in ofTalk) return ofTalk;
-  const talkWords = (ofTalk as Instrument).wording['en'] as TalkWording;
-  return Object.assign(ofTalk, structure, { wording: { en: joinWording(talkWords, words) } });
+  const { wording, contacts } = ofTalk as Instrument;
+  // In place: the configuration of a talk that has begun holds the same contacts.
+  Object.assign(contacts, structure.contacts);
+  const en = joinWording(wording['en'] as TalkWording, words);
+  return Object.assign(ofTalk, structure, { contacts, wording: { en } });
 }

@@ -5,4 +5,4 @@ import data from './structure.json' with { type: 'json' };
 
 // A build puts the outcome in the place of this file: see `workedOut` in vite.config.ts.
 export const structure = splitStructure(data as unknown as Structure).ofTalk;
-export const words = splitWording(en).ofTalk;
+export const words = splitWording(en, data as unknown as Structure).ofTalk;

@@ -1,4 +1,5 @@
 import { asInstrument, type Instrument } from '../../instrument/instrument.ts';
+import { wordsByCode } from '../../instrument/parts-by-use.ts';
 import { structure, words } from './talk-part.ts';
 
 /**
@@ -7,5 +8,5 @@ import { structure, words } from './talk-part.ts';
  */
 export const returnFromRun = /* @__PURE__ */ asInstrument({
   ...structure,
-  wording: { en: words },
+  wording: { en: /* @__PURE__ */ wordsByCode(words, structure) },
 } as unknown as Instrument);
