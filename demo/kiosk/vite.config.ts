@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type BuildOptions } from 'vite';
 import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
 import { packageNames, registering, tighten, workedOut } from '../../vite.config.ts';
+import { atOnce } from './build/at-once.ts';
 import { estimateOnly } from './build/estimate-only.ts';
 import { officeFiles } from './build/office-files.ts';
 import { oneFile } from './build/one-file.ts';
@@ -84,6 +85,7 @@ export default defineConfig(({ mode }) => {
       workedOut,
       ...(one
         ? [
+            atOnce(dictionaries),
             passphrasesOnly(),
             estimateOnly(),
             shortMachineNames(),

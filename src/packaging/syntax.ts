@@ -8,6 +8,7 @@ export interface Node {
   readonly id?: Node | null;
   readonly key?: Node;
   readonly callee?: Node;
+  readonly source?: Node;
   readonly body?: Node;
   readonly properties?: readonly Node[];
   readonly arguments?: readonly Node[];
