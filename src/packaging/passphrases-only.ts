@@ -5,7 +5,11 @@ const forKeys: Readonly<Record<string, readonly string[]>> = {
   '@noble/post-quantum/hybrid.js': ['MLKEM768P256', 'MLKEM768X25519'],
   '@noble/curves/nist.js': ['p256'],
   '@noble/curves/ed25519.js': ['x25519'],
+  '@scure/base': ['bech32'],
 };
+
+/** What it needs of the same modules for passphrases, too. */
+const forBoth: Readonly<Record<string, readonly string[]>> = { '@scure/base': ['base64', 'base64nopad'] };
 
 /** Leaves out of the encryption library what a file with a passphrase never needs: a fifth of the kiosk in one file. */
 export function passphrasesOnly(): Plugin {
@@ -15,8 +19,10 @@ export function passphrasesOnly(): Plugin {
     resolveId: (source, importer) =>
       source in forKeys && importer?.includes('/age-encryption/') ? `\0for-keys:${source}` : null,
     load(id) {
-      const names = id.startsWith('\0for-keys:') ? forKeys[id.slice('\0for-keys:'.length)] : undefined;
-      return names?.map((name) => `export const ${name} = undefined;`).join('\n') ?? null;
+      if (!id.startsWith('\0for-keys:')) return null;
+      const source = id.slice('\0for-keys:'.length);
+      const kept = forBoth[source] ? [`export { ${forBoth[source].join(', ')} } from '${source}';`] : [];
+      return [...kept, ...forKeys[source]!.map((name) => `export const ${name} = undefined;`)].join('\n');
     },
   };
 }
