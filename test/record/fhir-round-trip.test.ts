@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assess, fromFHIR, parseRecord, prefillFromFHIR, toFHIR, type ScreeningRecord } from 'open-door-screening/headless';
+import {
+  assess,
+  fromFHIR,
+  parseRecord,
+  prefillFromFHIR,
+  toFHIR,
+  type ScreeningRecord,
+} from 'open-door-screening/headless';
 import type { Account, Answers } from '../../src/instrument/account.ts';
 import { AnswersError } from '../../src/instrument/problems.ts';
 import { parsePrefill } from '../../src/instrument/parse-prefill.ts';

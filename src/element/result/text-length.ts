@@ -16,7 +16,7 @@ export function watchTexts(root: ShadowRoot): void {
     const field = fieldOf(event);
     const { data, dataTransfer, inputType } = event as InputEvent;
     // A page can send an event of its own, without a kind.
-    if (!field || !/^insert/.test(inputType)) return;
+    if (!field || !String(inputType).startsWith('insert')) return;
     const added = (data ?? dataTransfer?.getData('text/plain') ?? '').length;
     const { value, selectionStart, selectionEnd } = field;
     const count = value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0)) + added;
