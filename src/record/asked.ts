@@ -60,15 +60,15 @@ export function askedTopics(talk: Talk, words: Wording): RecordTopic[] {
 }
 
 function standingIn(talk: Talk): (question: string) => Standing {
-  const { stops, apart, indexOf } = routeOf(talk);
-  const decided = new Set(apart.flatMap((topic) => topic.stops.map(({ question }) => question)));
+  const { steps, apart, indexOf } = routeOf(talk);
+  const decided = new Set(apart.flatMap((topic) => topic.steps.map(({ question }) => question)));
   const needed = neededIn(talk);
   return (question) => {
     if (!isVisible(talk.evaluation, question)) return 'hidden';
     if (decided.has(question)) return 'offered';
-    const stop = stops[indexOf.get(question) ?? -1];
-    if (!stop) return 'off-path';
-    return needed(stop) ? 'offered' : 'not-needed';
+    const step = steps[indexOf.get(question) ?? -1];
+    if (!step) return 'off-path';
+    return needed(step) ? 'offered' : 'not-needed';
   };
 }
 

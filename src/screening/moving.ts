@@ -53,7 +53,7 @@ export function newTalk(
 
 export function begin(before: Talk, { path = before.path, heldAt, noTalk = false }: StartOptions): Talk {
   const talk = enterPrefill(beginSession({ ...before, path }, heldAt));
-  const [first = nowhere] = routeOf(talk).stops;
+  const [first = nowhere] = routeOf(talk).steps;
   const why = noTalk ? placeOf(talk, talk.instrument.noTalk ?? '') : undefined;
   const start = why ?? { topic: first.topic, question: first.question };
   return {
@@ -88,7 +88,7 @@ export function aimBeside(talk: Talk, step: 1 | -1): Talk {
 /** Questions without an account that a change has opened; at one of them, only those that come after it. */
 export function openedSince(talk: Talk, before: Evaluation): Place[] {
   const known = routeOf({ evaluation: before, path: talk.path }).indexOf;
-  const opened = routeOf(talk).stops.filter(({ question }) => !known.has(question));
+  const opened = routeOf(talk).steps.filter(({ question }) => !known.has(question));
   const here = opened.findIndex(({ question }) => question === talk.place.question);
   return opened
     .slice(here + 1)
@@ -118,7 +118,7 @@ export function afterTheTalk(talk: Talk): Destination {
 export function aimPastTopic(talk: Talk): Talk {
   const { destination } = talk;
   if (typeof destination === 'string') return talk;
-  const offered = routeOf(talk).topics.find(({ topic }) => topic.code === destination.topic)?.stops ?? [];
+  const offered = routeOf(talk).topics.find(({ topic }) => topic.code === destination.topic)?.steps ?? [];
   const questions = new Set([...offered.map(({ question }) => question), destination.question]);
   const left = leaveUnasked(talk, [...questions]);
   const last = talk.instrument.topics.find(({ code }) => code === destination.topic)?.questions.at(-1);

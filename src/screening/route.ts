@@ -9,13 +9,13 @@ import { isFromPaper } from './sessions.ts';
 import type { Place, Talk } from './talk.ts';
 
 /** A question where it is offered. */
-export interface Stop extends Place {
-  readonly asks: Question;
+export interface RouteStep extends Place {
+  readonly definition: Question;
 }
 
 export interface TopicOnRoute {
   readonly topic: Topic;
-  readonly stops: readonly Stop[];
+  readonly steps: readonly RouteStep[];
 }
 
 /** The questions a talk offers, by topic, as its answers and path make them. Topics without any are left out. */
@@ -23,7 +23,7 @@ export interface Route {
   readonly topics: readonly TopicOnRoute[];
   /** Topics that are opened from the result only. Next and Back, the review and the progress pass them by. */
   readonly apart: readonly TopicOnRoute[];
-  readonly stops: readonly Stop[];
+  readonly steps: readonly RouteStep[];
   readonly indexOf: ReadonlyMap<string, number>;
 }
 
@@ -52,22 +52,25 @@ function makeRoute({ instrument, visible }: Evaluation, pathCode: string, moved:
         ({ code }) =>
           everything || home.opensFrom || path.topics?.includes(home.code) || path.questions?.includes(code),
       )
-      .map((asks) => ({ topic: moved.includes(asks) ? asks.moves!.to : home.code, question: asks.code, asks })),
+      .map((definition) => {
+        const topic = moved.includes(definition) ? definition.moves!.to : home.code;
+        return { topic, question: definition.code, definition };
+      }),
   );
-  const byTopic = new Map<string, Stop[]>(instrument.topics.map(({ code }) => [code, []]));
+  const byTopic = new Map<string, RouteStep[]>(instrument.topics.map(({ code }) => [code, []]));
   // What moved in comes first: later questions of the topic may depend on it.
-  for (const stop of offered) if (moved.includes(stop.asks)) byTopic.get(stop.topic)!.push(stop);
-  for (const stop of offered) if (!moved.includes(stop.asks)) byTopic.get(stop.topic)!.push(stop);
+  for (const step of offered) if (moved.includes(step.definition)) byTopic.get(step.topic)!.push(step);
+  for (const step of offered) if (!moved.includes(step.definition)) byTopic.get(step.topic)!.push(step);
   const offeredTopics = instrument.topics
-    .map((topic) => ({ topic, stops: byTopic.get(topic.code)! }))
-    .filter(({ stops }) => stops.length > 0);
+    .map((topic) => ({ topic, steps: byTopic.get(topic.code)! }))
+    .filter(({ steps }) => steps.length > 0);
   const topics = offeredTopics.filter(({ topic }) => !topic.opensFrom);
-  const stops = topics.flatMap((topic) => topic.stops);
+  const steps = topics.flatMap((topic) => topic.steps);
   return {
     topics,
     apart: offeredTopics.filter(({ topic }) => topic.opensFrom),
-    stops,
-    indexOf: new Map(stops.map(({ question }, index) => [question, index])),
+    steps,
+    indexOf: new Map(steps.map(({ question }, index) => [question, index])),
   };
 }
 
@@ -87,13 +90,13 @@ export function enoughIsToldByOthers(evaluation: Evaluation): boolean {
  * Tells which questions are still needed: once enough is known, those that were asked, and those that are kept. What was
  * written on paper is all to be typed in.
  */
-export function neededIn(talk: Pick<Talk, 'evaluation' | 'sessions'>): (stop: Stop) => boolean {
+export function neededIn(talk: Pick<Talk, 'evaluation' | 'sessions'>): (step: RouteStep) => boolean {
   const { evaluation } = talk;
   const { instrument } = evaluation;
   if (!enoughIsKnown(evaluation) || isFromPaper(talk)) return () => true;
   const keeps = new Set(instrument.stop?.keeps);
-  return ({ asks, question, topic }) =>
-    asks.who !== 'asked' ||
+  return ({ definition, question, topic }) =>
+    definition.who !== 'asked' ||
     keeps.has(question) ||
     isForWorker(evaluation, topic) ||
     accountsTo(evaluation, question).length > 0;
@@ -101,14 +104,14 @@ export function neededIn(talk: Pick<Talk, 'evaluation' | 'sessions'>): (stop: St
 
 /** The number of the question one is at, the same as on paper, and about how many are still to come. */
 export function progressOf(talk: Talk): { position: number; left: number } {
-  const { stops, indexOf } = routeOf(talk);
+  const { steps, indexOf } = routeOf(talk);
   const needed = neededIn(talk);
-  const last = stopsHere(talk).at(-1)?.question ?? '';
+  const last = stepsHere(talk).at(-1)?.question ?? '';
   const index = indexOf.get(last) ?? 0;
   let left = 0;
-  for (let ahead = index + 1; ahead < stops.length; ahead++) {
-    const stop = stops[ahead]!;
-    if (accountsTo(talk.evaluation, stop.question).length === 0 && needed(stop)) left++;
+  for (let ahead = index + 1; ahead < steps.length; ahead++) {
+    const step = steps[ahead]!;
+    if (accountsTo(talk.evaluation, step.question).length === 0 && needed(step)) left++;
   }
   return { position: numberOf(talk.instrument, talk.place.question), left };
 }
@@ -117,31 +120,31 @@ export function progressOf(talk: Talk): { position: number; left: number } {
  * What stands on one screen with the youth: a question, and below one that is asked, the worker's own that comes right
  * after it.
  */
-export function stopsHere(talk: Talk): Stop[] {
-  const { stops, indexOf } = routeOf(talk);
+export function stepsHere(talk: Talk): RouteStep[] {
+  const { steps, indexOf } = routeOf(talk);
   const index = indexOf.get(talk.place.question) ?? -1;
-  const stop = stops[index];
-  if (stop) return isBelow(talk, stops, index + 1) ? [stop, stops[index + 1]!] : [stop];
+  const step = steps[index];
+  if (step) return isBelow(talk, steps, index + 1) ? [step, steps[index + 1]!] : [step];
   // Off the path, or gone out of view while it was open: it stays until one moves on.
-  const asks = questionOf(talk.instrument, talk.place.question);
-  return asks ? [{ ...talk.place, asks }] : [];
+  const definition = questionOf(talk.instrument, talk.place.question);
+  return definition ? [{ ...talk.place, definition }] : [];
 }
 
 /** Where a question is shown with the youth: at its own place, or on the screen of the one before it. */
 export function shownAt(talk: Talk, place: Place): Place {
-  const { stops, indexOf } = routeOf(talk);
+  const { steps, indexOf } = routeOf(talk);
   const index = indexOf.get(place.question) ?? -1;
-  return isBelow(talk, stops, index) ? { topic: place.topic, question: stops[index - 1]!.question } : place;
+  return isBelow(talk, steps, index) ? { topic: place.topic, question: steps[index - 1]!.question } : place;
 }
 
-function isBelow(talk: Talk, stops: readonly Stop[], index: number): boolean {
-  const stop = stops[index];
-  const above = stops[index - 1];
+function isBelow(talk: Talk, steps: readonly RouteStep[], index: number): boolean {
+  const step = steps[index];
+  const above = steps[index - 1];
   return (
-    stop?.asks.who === 'worker' &&
-    above?.asks.who === 'asked' &&
-    above.topic === stop.topic &&
-    !isForWorker(talk, stop.topic) &&
+    step?.definition.who === 'worker' &&
+    above?.definition.who === 'asked' &&
+    above.topic === step.topic &&
+    !isForWorker(talk, step.topic) &&
     !isFromPaper(talk) &&
     neededIn(talk)(above)
   );
@@ -167,9 +170,9 @@ export function promptAt(instrument: Instrument, words: TalkWording, question: s
 }
 
 /** The questions of a topic that are offered, also of one that is opened from the result only. */
-export function stopsOf(talk: Pick<Talk, 'evaluation' | 'path'>, topic: string): readonly Stop[] | undefined {
+export function stepsOf(talk: Pick<Talk, 'evaluation' | 'path'>, topic: string): readonly RouteStep[] | undefined {
   const { topics, apart } = routeOf(talk);
-  return [...topics, ...apart].find((entry) => entry.topic.code === topic)?.stops;
+  return [...topics, ...apart].find((entry) => entry.topic.code === topic)?.steps;
 }
 
 /** Whether a topic is opened from the result only, and leads back to it. */
@@ -179,41 +182,41 @@ export function opensFromResult({ instrument }: Pick<Talk, 'instrument'>, topic:
 
 /** The first question of a topic, preferring one that is still needed. */
 export function entryOf(talk: Talk, topic: string): Place | undefined {
-  const stops = stopsOf(talk, topic);
-  const stop = stops?.find(neededIn(talk)) ?? stops?.[0];
-  return stop && { topic, question: stop.question };
+  const steps = stepsOf(talk, topic);
+  const step = steps?.find(neededIn(talk)) ?? steps?.[0];
+  return step && { topic, question: step.question };
 }
 
 /**
- * The next (`step` 1) or the previous (-1) place: question by question with the youth, topic by topic for the worker
+ * The next (`direction` 1) or the previous (-1) place: question by question with the youth, topic by topic for the worker
  * alone and from paper. Questions that are not needed are passed over.
  */
-export function placeBeside(talk: Talk, step: 1 | -1, from = talk.place): Place | undefined {
+export function placeBeside(talk: Talk, direction: 1 | -1, from = talk.place): Place | undefined {
   const route = routeOf(talk);
-  const { stops, indexOf } = route;
+  const { steps, indexOf } = route;
   const { topic, question } = from;
   const needed = neededIn(talk);
   const at = indexOf.get(question);
   // A question that has moved or gone while it was open leaves one where it stood.
-  const here = at !== undefined && stops[at]?.topic === topic ? at : lastBefore(talk, route, question);
-  for (let index = here + step; index >= 0 && index < stops.length; index += step) {
-    const stop = stops[index]!;
-    if (!needed(stop)) continue;
-    if (!isForWorker(talk, stop.topic) && !isFromPaper(talk)) {
-      if (isBelow(talk, stops, index)) continue;
-      return { topic: stop.topic, question: stop.question };
+  const here = at !== undefined && steps[at]?.topic === topic ? at : lastBefore(talk, route, question);
+  for (let index = here + direction; index >= 0 && index < steps.length; index += direction) {
+    const step = steps[index]!;
+    if (!needed(step)) continue;
+    if (!isForWorker(talk, step.topic) && !isFromPaper(talk)) {
+      if (isBelow(talk, steps, index)) continue;
+      return { topic: step.topic, question: step.question };
     }
-    if (stop.topic !== topic) return entryOf(talk, stop.topic);
+    if (step.topic !== topic) return entryOf(talk, step.topic);
   }
   return undefined;
 }
 
 /** The last offered question that stands before another one in the instrument's own order. */
-function lastBefore({ instrument }: Talk, { stops, indexOf }: Route, question: string): number {
+function lastBefore({ instrument }: Talk, { steps, indexOf }: Route, question: string): number {
   const { questions, questionIndex, homes } = graphOf(instrument);
   for (const { code } of questions.slice(0, questionIndex.get(question)).toReversed()) {
     const at = indexOf.get(code);
-    if (at !== undefined && stops[at]?.topic === homes.get(code)?.code) return at;
+    if (at !== undefined && steps[at]?.topic === homes.get(code)?.code) return at;
   }
   return -1;
 }

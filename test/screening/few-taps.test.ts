@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { asInstrument } from '../../src/instrument/instrument.ts';
 import { createDraft } from '../../src/screening/draft.ts';
-import { placeBeside, progressOf, stopsHere } from '../../src/screening/route.ts';
+import { placeBeside, progressOf, stepsHere } from '../../src/screening/route.ts';
 import { begin, meet, prepare, returnFromRun, type Sitting } from './helpers.ts';
 
 /** The questions on the screen with the youth. */
-const shown = (sitting: Sitting) => stopsHere(sitting.talk).map(({ question }) => question);
+const shown = (sitting: Sitting) => stepsHere(sitting.talk).map(({ question }) => question);
 
 describe("A worker's question that comes right after one that is asked", () => {
   it('stands below it, and Next and Back pass both', () => {

@@ -115,15 +115,15 @@ export class Sitting {
 
   /** Questions a topic offers, in order. */
   offered(topic: string): string[] {
-    const stops = routeOf(this.talk).topics.find((entry) => entry.topic.code === topic)?.stops ?? [];
-    return stops.map(({ question }) => question);
+    const steps = routeOf(this.talk).topics.find((entry) => entry.topic.code === topic)?.steps ?? [];
+    return steps.map(({ question }) => question);
   }
 
   /** Questions that need not be asked any more. */
   get notNeeded(): string[] {
     const needed = neededIn(this.talk);
     return routeOf(this.talk)
-      .stops.filter((stop) => !needed(stop))
+      .steps.filter((stop) => !needed(stop))
       .map(({ question }) => question);
   }
 

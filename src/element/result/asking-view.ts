@@ -15,13 +15,13 @@ import type { ResultView } from './result-texts.ts';
 export function askingView(view: ResultView): TemplateResult {
   const { texts, talk, words, go } = view;
   const place = talk.askedOnCard.at(-1)!;
-  const asks = questionOf(talk.instrument, place.question)!;
-  const prompt = words.stopFields?.[asks.code]?.prompt ?? words.questions[asks.code]?.prompt;
+  const question = questionOf(talk.instrument, place.question)!;
+  const prompt = words.stopFields?.[question.code]?.prompt ?? words.questions[question.code]?.prompt;
   return html`${keyed(
-    asks.code,
-    html`<fieldset class="question spoken" data-question=${asks.code} part="question">
+    question.code,
+    html`<fieldset class="question spoken" data-question=${question.code} part="question">
       <legend part="prompt"><h2 tabindex="-1" data-heading>${prompt}</h2></legend>
-      ${asks.choices ? oneOf(view, asks, place) : answerForm(view, asks, place)} ${clear(view, place)}
+      ${question.choices ? oneOf(view, question, place) : answerForm(view, question, place)} ${clear(view, place)}
     </fieldset>`,
   )}
   ${actionBar({ label: texts.next, click: () => go({ type: 'next' }) }, [

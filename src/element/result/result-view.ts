@@ -50,7 +50,9 @@ export function resultView(view: ResultView): TemplateResult {
 function provisional({ talk, texts, say }: ResultView): Rendered {
   const { answers } = talk.evaluation;
   const count = routeOf(talk)
-    .stops.filter(neededIn(talk))
-    .filter(({ question, asks }) => asks.who === 'asked' && accountsIn(answers, question).length === 0).length;
+    .steps.filter(neededIn(talk))
+    .filter(
+      ({ question, definition }) => definition.who === 'asked' && accountsIn(answers, question).length === 0,
+    ).length;
   return count > 0 ? html`<p class="quiet">${say(texts.provisional, { count })}</p>` : nothing;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { accountsIn } from '../../instrument/account.ts';
-import { neededIn, routeOf, type Stop } from '../../screening/route.ts';
+import { neededIn, routeOf, type RouteStep } from '../../screening/route.ts';
 import { accountLine, tellerText } from './account-line.ts';
 import { recordSoFar } from './record-so-far.ts';
 import type { ResultView } from './result-texts.ts';
@@ -14,10 +14,10 @@ export function reviewView(view: ResultView): TemplateResult {
   return html`${heading(texts.reviewTitle, texts.reviewHint)}
     ${talk.amending ? html`<p class="aside">${say(texts.amending, { by: talk.amending.by, reason: talk.amending.reason })}</p>` : nothing}
     ${routeOf(talk).topics.map(
-      ({ topic, stops }) =>
+      ({ topic, steps }) =>
         html`<section class="review-topic">
           <h3>${words.topics[topic.code]?.title}</h3>
-          <dl>${stops.map((stop) => reviewLine(view, stop, needed(stop)))}</dl>
+          <dl>${steps.map((step) => reviewLine(view, step, needed(step)))}</dl>
         </section>`,
     )}
     <section>
@@ -43,7 +43,7 @@ function setAsideList({ talk, texts }: ResultView): Rendered {
   </section>`;
 }
 
-function reviewLine(view: ResultView, { question }: Stop, needed: boolean): TemplateResult {
+function reviewLine(view: ResultView, { question }: RouteStep, needed: boolean): TemplateResult {
   const { texts, talk, words } = view;
   const accounts = accountsIn(talk.evaluation.answers, question);
   const label = words.questions[question]?.label;

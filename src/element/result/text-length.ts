@@ -14,9 +14,9 @@ const nearly = longestText * 0.9;
 export function watchTexts(root: ShadowRoot): void {
   root.addEventListener('beforeinput', (event) => {
     const field = fieldOf(event);
-    const { data, dataTransfer, inputType } = event as InputEvent;
+    const { data, dataTransfer, inputType } = event as Partial<InputEvent>;
     // A page can send an event of its own, without a kind.
-    if (!field || !String(inputType).startsWith('insert')) return;
+    if (!field || !inputType?.startsWith('insert')) return;
     const added = (data ?? dataTransfer?.getData('text/plain') ?? '').length;
     const { value, selectionStart, selectionEnd } = field;
     const count = value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0)) + added;

@@ -11,16 +11,16 @@ import { textArea } from './parts.ts';
 import { otherTellers } from './tellers.ts';
 
 /** What one person says: the choices, a number or a text. */
-export function answerForm(view: View, asks: Question, place: FormPlace): TemplateResult {
+export function answerForm(view: View, question: Question, place: FormPlace): TemplateResult {
   const account = accountAt(view.talk, place);
   const answer = (value: Value) => {
     view.unusable.set(place);
     view.send({ type: 'answer', ...place, value, entering: true });
   };
-  const name = nameOf(view, asks, place);
-  return answerInputs[asks.answer].view({
+  const name = nameOf(view, question, place);
+  return answerInputs[question.answer].view({
     view,
-    asks,
+    question,
     place,
     name,
     account,
@@ -30,20 +30,20 @@ export function answerForm(view: View, asks: Question, place: FormPlace): Templa
 }
 
 /** The ways not to answer, each of them as good as an answer. */
-export function noAnswerForm(view: View, asks: Question, place: FormPlace): TemplateResult {
+export function noAnswerForm(view: View, question: Question, place: FormPlace): TemplateResult {
   const account = accountAt(view.talk, place);
   const decline = (response: NoAnswer) => {
     view.unusable.set(place);
     view.send({ type: 'decline', ...place, response, entering: true });
   };
-  const letters = lettersFor(asks).noAnswers;
+  const letters = lettersFor(question).noAnswers;
   return html`<div class="or-else" role="group" aria-label=${view.texts.orElse}>
     ${noAnswers.map(
       (response) =>
         html`<label class="choice small" part="choice">
           <input
             type="radio"
-            name=${nameOf(view, asks, place)}
+            name=${nameOf(view, question, place)}
             value=${response}
             data-letter=${letters.get(response) ?? nothing}
             .checked=${live(account?.response === response)}
@@ -57,9 +57,9 @@ export function noAnswerForm(view: View, asks: Question, place: FormPlace): Temp
 }
 
 /** A note beside the answer, and a way to take the answer back. */
-export function noteForm(view: View, asks: Question, place: FormPlace): TemplateResult {
+export function noteForm(view: View, question: Question, place: FormPlace): TemplateResult {
   const { texts } = view;
-  const { emptiedByHand } = answerInputs[asks.answer];
+  const { emptiedByHand } = answerInputs[question.answer];
   const account = accountAt(view.talk, place);
   const write = (note: string) => view.send({ type: 'note', ...place, note, entering: true });
   const clear = (event: Event) => {
@@ -81,8 +81,8 @@ export function noteForm(view: View, asks: Question, place: FormPlace): Template
 }
 
 /** Inputs of one account share a name, so that the browser keeps "one of them" by itself. It does not name the teller. */
-function nameOf(view: View, asks: Question, place: FormPlace): string {
-  return `${place.question} ${place.source} ${otherTellers(view, asks).findIndex(isBy(place))}`;
+function nameOf(view: View, question: Question, place: FormPlace): string {
+  return `${place.question} ${place.source} ${otherTellers(view, question).findIndex(isBy(place))}`;
 }
 
 /** What is about to go may hold focus: it moves to the first choice of the question. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { graphOf } from '../../assessment/graph.ts';
 import { accountsIn } from '../../instrument/account.ts';
 import { openedSince } from '../../screening/moving.ts';
-import { enoughIsToldByOthers, opensFromResult, placeBeside, routeOf, stopsHere } from '../../screening/route.ts';
+import { enoughIsToldByOthers, opensFromResult, placeBeside, routeOf, stepsHere } from '../../screening/route.ts';
 import { isFromPaper } from '../../screening/sessions.ts';
 import type { Talk } from '../../screening/talk.ts';
 import type { View } from '../view.ts';
@@ -14,8 +14,8 @@ import { topicPage, whyNoTalk } from './topic-page.ts';
 export function aloneView(view: View): TemplateResult {
   const { talk } = view;
   if (talk.revisedFrom) {
-    const [stop] = stopsHere(talk);
-    return html`${stop ? spokenQuestion(view, talk.place, stop.asks) : nothing} ${openedView(view)} ${bar(view)}`;
+    const [step] = stepsHere(talk);
+    return html`${step ? spokenQuestion(view, talk.place, step.definition) : nothing} ${openedView(view)} ${bar(view)}`;
   }
   const words = view.words.topics[talk.place.topic];
   const why = whyNoTalk(talk);
@@ -52,7 +52,7 @@ function isWithoutTalk({ instrument, evaluation, place, revisedFrom }: Talk): bo
 /** Whether the conversation with the youth has begun, so that there is something to review. */
 function conversationHasBegun({ talk }: View): boolean {
   const { topics } = routeOf(talk);
-  const withYouth = topics.filter(({ topic }) => topic.with === 'youth').flatMap(({ stops }) => stops);
+  const withYouth = topics.filter(({ topic }) => topic.with === 'youth').flatMap(({ steps }) => steps);
   const isAfter = topics.findIndex(({ topic }) => topic.with === 'youth') < indexOfTopic(talk);
   return isAfter || withYouth.some(({ question }) => accountsIn(talk.evaluation.answers, question).length > 0);
 }

@@ -18,7 +18,7 @@ export type FormPlace = AccountPlace & Pick<Account, 'source'>;
 /** Where one account is entered. */
 export interface AnswerField {
   readonly view: View;
-  readonly asks: Question;
+  readonly question: Question;
   readonly place: FormPlace;
   /** What its inputs are called, so that the browser keeps "one of them" by itself. */
   readonly name: string;
@@ -48,9 +48,9 @@ export function letterView({ talk }: View, letter: string | undefined): Template
   return letter && isFromPaper(talk) ? html`<kbd class="quiet">${letter}</kbd>` : nothing;
 }
 
-function choices({ view, asks, name, account, answer, withdraw }: AnswerField): TemplateResult {
-  const { several } = answerKinds[asks.answer];
-  const letters = lettersFor(asks).choices;
+function choices({ view, question, name, account, answer, withdraw }: AnswerField): TemplateResult {
+  const { several } = answerKinds[question.answer];
+  const letters = lettersFor(question).choices;
   const chosen = account ? choicesOf(account) : [];
   const choose = (event: Event) => {
     const input = event.target as HTMLInputElement;
@@ -66,7 +66,7 @@ function choices({ view, asks, name, account, answer, withdraw }: AnswerField): 
     else withdraw();
   };
   return html`<div class="choices">
-    ${asks.choices?.map(
+    ${question.choices?.map(
       (code) =>
         html`<label class="choice" part="choice">
           <input
@@ -78,7 +78,7 @@ function choices({ view, asks, name, account, answer, withdraw }: AnswerField): 
             @change=${choose}
           />
           ${letterView(view, letters.get(code))}
-          <span>${view.words.questions[asks.code]?.choices?.[code]}</span>
+          <span>${view.words.questions[question.code]?.choices?.[code]}</span>
         </label>`,
     )}
   </div>`;
@@ -90,9 +90,9 @@ function compatible({ talk }: View, chosen: readonly string[], latest: string): 
   return chosen.filter((choice) => (alone(latest) ? choice === latest : !alone(choice)));
 }
 
-function textInput({ view, asks, account, answer, withdraw }: AnswerField): TemplateResult {
+function textInput({ view, question, account, answer, withdraw }: AnswerField): TemplateResult {
   const said = typeof account?.value === 'string' ? account.value : '';
-  const label = view.words.questions[asks.code]?.prompt ?? '';
+  const label = view.words.questions[question.code]?.prompt ?? '';
   return textArea(label, 5, said, (text) => {
     if (hasText(text)) answer(text);
     else if (said) withdraw();
@@ -109,12 +109,14 @@ function momentInput(field: AnswerField): TemplateResult {
 }
 
 /** What is no number that can be used stays in the field, with what is expected; it is not an answer. */
-function numberInput({ view, asks, place, account, answer, withdraw }: AnswerField): TemplateResult {
-  const { atLeast, atMost } = asks.range!;
+function numberInput({ view, question, place, account, answer, withdraw }: AnswerField): TemplateResult {
+  const { atLeast, atMost } = question.range!;
   const unusable = view.unusable.at(place);
   const numberIn = (text: string) => {
     const number = readWholeNumber(text);
-    return number !== undefined && checkValue(view.talk.instrument, asks, number) === undefined ? number : undefined;
+    return number !== undefined && checkValue(view.talk.instrument, question, number) === undefined
+      ? number
+      : undefined;
   };
   const enter = ({ target }: Event) => {
     const { value: text } = target as HTMLInputElement;

@@ -9,16 +9,16 @@ import type { FormPlace } from './answer-inputs.ts';
 import { mayBeSeen, otherTellers } from './tellers.ts';
 
 /** The accounts beside the default one, those that are being added, and ways to add more. */
-export function otherAccounts(view: View, asks: Question): TemplateResult {
-  const tellers = otherTellers(view, asks);
-  const free = (source: Source) => source !== defaultSources[asks.who] && !tellers.some(isBy({ source }));
-  return html`${tellers.filter((teller) => mayBeSeen(view, asks, teller)).map((teller) => otherAccount(view, asks, teller))}
+export function otherAccounts(view: View, question: Question): TemplateResult {
+  const tellers = otherTellers(view, question);
+  const free = (source: Source) => source !== defaultSources[question.who] && !tellers.some(isBy({ source }));
+  return html`${tellers.filter((teller) => mayBeSeen(view, question, teller)).map((teller) => otherAccount(view, question, teller))}
     <p class="adders">
       ${sources
         .filter(free)
         .map(
           (source) =>
-            html`<button type="button" class="plain" @click=${() => view.pending.open(asks.code, source)}>
+            html`<button type="button" class="plain" @click=${() => view.pending.open(question.code, source)}>
               + ${view.texts.addAccount[source]}
             </button>`,
         )}
@@ -26,9 +26,9 @@ export function otherAccounts(view: View, asks: Question): TemplateResult {
 }
 
 /** Who says it, what they say, and a way to take it away. */
-function otherAccount(view: View, asks: Question, { source, who = '' }: Teller): TemplateResult {
+function otherAccount(view: View, question: Question, { source, who = '' }: Teller): TemplateResult {
   const { texts, pending } = view;
-  const place = { question: asks.code, source, ...(who && { who }) };
+  const place = { question: question.code, source, ...(who && { who }) };
   const teller = `${view.words.sources[source]}${who ? `: ${who}` : ''}`;
   const rename = (event: Event) => {
     const input = event.target as HTMLInputElement;
@@ -36,7 +36,7 @@ function otherAccount(view: View, asks: Question, { source, who = '' }: Teller):
     if (told === who) return;
     // Somebody's word stands under that role already: it is changed there.
     const isEmpty = accountAt(view.talk, place) === undefined;
-    const tellers = otherTellers(view, asks);
+    const tellers = otherTellers(view, question);
     if (isEmpty && tellers.some(isBy({ source, who: told }))) {
       input.value = who;
       return;
@@ -68,7 +68,7 @@ function otherAccount(view: View, asks: Question, { source, who = '' }: Teller):
           </label>`
         : nothing
     }
-    ${answerForm(view, asks, place)} ${noAnswerForm(view, asks, place)} ${noteForm(view, asks, place)}
+    ${answerForm(view, question, place)} ${noAnswerForm(view, question, place)} ${noteForm(view, question, place)}
     <button type="button" class="plain" @click=${remove}>${texts.removeAccount}</button>
   </fieldset>`;
 }

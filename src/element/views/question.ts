@@ -14,13 +14,13 @@ import { otherTellers } from './tellers.ts';
 import { together } from './together.ts';
 
 /** A question alone on its screen: the words to say are the heading that focus goes to. */
-export function spokenQuestion(view: View, place: Place, asks: Question): TemplateResult {
+export function spokenQuestion(view: View, place: Place, question: Question): TemplateResult {
   const { texts } = view;
-  const words = view.words.questions[asks.code]!;
-  const prompt = promptOf(view, asks.code, place.topic);
-  const own = ownPlace(asks);
+  const words = view.words.questions[question.code]!;
+  const prompt = promptOf(view, question.code, place.topic);
+  const own = ownPlace(question);
   return frame(
-    asks,
+    question,
     'spoken',
     html`<h2 tabindex="-1" data-heading>${prompt}</h2>`,
     html`${hint(view, words.hint)}
@@ -37,39 +37,41 @@ export function spokenQuestion(view: View, place: Place, asks: Question): Templa
         ? html`<p class="quiet"><span class="label">${texts.listenFor}:</span> ${words.listenFor}</p>`
         : nothing
     }
-    ${severalMayFit(view, asks)} ${view.leftOutAt?.(asks.code)} ${together(view, asks, own)}
-    ${answerForm(view, asks, own)} ${noAnswerForm(view, asks, own)} ${noteForm(view, asks, own)}
-    ${otherAccounts(view, asks)}`,
+    ${severalMayFit(view, question)} ${view.leftOutAt?.(question.code)} ${together(view, question, own)}
+    ${answerForm(view, question, own)} ${noAnswerForm(view, question, own)} ${noteForm(view, question, own)}
+    ${otherAccounts(view, question)}`,
   );
 }
 
 /** One of several questions on a page for the worker: what is used less stands behind one tap. */
-export function compactQuestion(view: View, place: Place, asks: Question): TemplateResult {
-  const prompt = promptOf(view, asks.code, place.topic);
-  const own = ownPlace(asks);
+export function compactQuestion(view: View, place: Place, question: Question): TemplateResult {
+  const prompt = promptOf(view, question.code, place.topic);
+  const own = ownPlace(question);
   const account = accountAt(view.talk, own);
   const fromPaper = isFromPaper(view.talk);
   const more =
-    (account && ((account.response !== 'given' && !fromPaper) || account.note)) || otherTellers(view, asks).length > 0;
+    (account && ((account.response !== 'given' && !fromPaper) || account.note)) ||
+    otherTellers(view, question).length > 0;
   return frame(
-    asks,
+    question,
     'compact',
     html`<h3>
-      ${fromPaper ? html`<span class="quiet">${view.say('{number}.', { number: numberOf(view.talk.instrument, asks.code) })}</span> ` : nothing}${prompt}
+      ${fromPaper ? html`<span class="quiet">${view.say('{number}.', { number: numberOf(view.talk.instrument, question.code) })}</span> ` : nothing}${prompt}
     </h3>`,
-    html`${hint(view, view.words.questions[asks.code]?.hint)} ${severalMayFit(view, asks)}
-      ${view.leftOutAt?.(asks.code)} ${together(view, asks, own)} ${answerForm(view, asks, own)}
-      ${fromPaper ? noAnswerForm(view, asks, own) : nothing}
+    html`${hint(view, view.words.questions[question.code]?.hint)} ${severalMayFit(view, question)}
+      ${view.leftOutAt?.(question.code)} ${together(view, question, own)} ${answerForm(view, question, own)}
+      ${fromPaper ? noAnswerForm(view, question, own) : nothing}
       <details ?open=${more ? true : noChange}>
         <summary>${view.texts.more}</summary>
-        ${fromPaper ? nothing : noAnswerForm(view, asks, own)} ${noteForm(view, asks, own)} ${otherAccounts(view, asks)}
+        ${fromPaper ? nothing : noAnswerForm(view, question, own)} ${noteForm(view, question, own)}
+        ${otherAccounts(view, question)}
       </details>`,
     fromPaper ? view.typeLetter : undefined,
   );
 }
 
 function frame(
-  asks: Question,
+  question: Question,
   kind: string,
   prompt: TemplateResult,
   body: TemplateResult,
@@ -77,8 +79,8 @@ function frame(
 ): TemplateResult {
   // Nothing of one question (what is unfolded, where one scrolled) stays on the next.
   return html`${keyed(
-    asks.code,
-    html`<fieldset class="question ${kind}" data-question=${asks.code} part="question" @keydown=${onKey}>
+    question.code,
+    html`<fieldset class="question ${kind}" data-question=${question.code} part="question" @keydown=${onKey}>
       <legend part="prompt">${prompt}</legend>
       ${body}
     </fieldset>`,

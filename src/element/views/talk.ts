@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { accountsIn } from '../../instrument/account.ts';
-import { isForWorker, neededIn, progressOf, routeOf, stopsHere, type Stop } from '../../screening/route.ts';
+import { isForWorker, neededIn, progressOf, routeOf, stepsHere, type RouteStep } from '../../screening/route.ts';
 import type { Talk } from '../../screening/talk.ts';
 import type { View } from '../view.ts';
 import { actionBar, card } from './parts.ts';
@@ -9,12 +9,12 @@ import { compactQuestion, spokenQuestion } from './question.ts';
 /** One question, for the worker and the youth to look at together; below it what the worker makes of it. */
 export function withYouthView(view: View): TemplateResult {
   const { texts, talk, go } = view;
-  const [stop, ...below] = stopsHere(talk);
-  return html`${stop && !neededIn(talk)(stop) ? html`<p class="quiet">${texts.notNeeded}</p>` : nothing}
-  ${stop ? spokenQuestion(view, talk.place, stop.asks) : nothing}
+  const [step, ...below] = stepsHere(talk);
+  return html`${step && !neededIn(talk)(step) ? html`<p class="quiet">${texts.notNeeded}</p>` : nothing}
+  ${step ? spokenQuestion(view, talk.place, step.definition) : nothing}
   ${
     below.length > 0
-      ? html`<div class="below">${below.map(({ asks }) => compactQuestion(view, talk.place, asks))}</div>`
+      ? html`<div class="below">${below.map(({ definition }) => compactQuestion(view, talk.place, definition))}</div>`
       : nothing
   }
   ${actionBar({ label: texts.next, click: () => go({ type: 'next' }) }, [
@@ -28,7 +28,7 @@ export function topicList(view: View, inTopic: boolean): TemplateResult {
   const { texts, talk, go } = view;
   const { topics } = routeOf(talk);
   const needed = neededIn(talk);
-  const items = topics.map(({ topic, stops }) => {
+  const items = topics.map(({ topic, steps }) => {
     const here = inTopic && topic.code === talk.place.topic;
     const jump = (event: Event) => {
       (event.target as Element).closest('details')?.removeAttribute('open');
@@ -37,7 +37,7 @@ export function topicList(view: View, inTopic: boolean): TemplateResult {
     return html`<li>
       <button type="button" aria-current=${here ? 'step' : nothing} @click=${jump}>
         <span>${view.words.topics[topic.code]?.title}</span>
-        <span class="quiet">${topicState(view, stops, needed)}</span>
+        <span class="quiet">${topicState(view, steps, needed)}</span>
       </button>
     </li>`;
   });
@@ -137,8 +137,12 @@ function isOver(talk: Talk): boolean {
   return codes.indexOf(destination.topic) > codes.indexOf(place.topic);
 }
 
-function topicState({ texts, say, talk }: View, stops: readonly Stop[], isNeeded: (stop: Stop) => boolean): string {
-  const needed = stops.filter(isNeeded);
+function topicState(
+  { texts, say, talk }: View,
+  steps: readonly RouteStep[],
+  isNeeded: (step: RouteStep) => boolean,
+): string {
+  const needed = steps.filter(isNeeded);
   if (needed.length === 0) return texts.notNeededTopic;
   const answered = needed.filter(({ question }) => accountsIn(talk.evaluation.answers, question).length > 0).length;
   if (answered === 0) return '';

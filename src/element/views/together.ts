@@ -9,9 +9,9 @@ import type { FormPlace } from './answer-inputs.ts';
 import type { Rendered } from './parts.ts';
 
 /** One tap for choices that go together; the others stay as they are. */
-export function together(view: View, asks: Question, place: FormPlace): Rendered {
+export function together(view: View, question: Question, place: FormPlace): Rendered {
   const { talk, words } = view;
-  const { code, choices = [], together: some } = asks;
+  const { code, choices = [], together: some } = question;
   if (!some || isFromPaper(talk)) return nothing;
   const account = accountAt(talk, place);
   const chosen = account ? choicesOf(account) : [];

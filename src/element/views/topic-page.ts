@@ -1,7 +1,7 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { accountsIn } from '../../instrument/account.ts';
-import { stopsOf, type Stop } from '../../screening/route.ts';
+import { stepsOf, type RouteStep } from '../../screening/route.ts';
 import { isFromPaper } from '../../screening/sessions.ts';
 import type { Talk } from '../../screening/talk.ts';
 import type { View } from '../view.ts';
@@ -9,29 +9,29 @@ import type { Rendered } from './parts.ts';
 import { compactQuestion } from './question.ts';
 
 /** The questions of a topic, for the worker alone; typed in from paper they stand as on the form. */
-export function topicPage(view: View, first: Stop | undefined): TemplateResult {
+export function topicPage(view: View, first: RouteStep | undefined): TemplateResult {
   const { talk } = view;
-  const page = stopsOf(talk, talk.place.topic) ?? [];
+  const page = stepsOf(talk, talk.place.topic) ?? [];
   if (isFromPaper(talk)) return html`<div>${questions(view, page)}</div>`;
   const others = page.filter(({ question }) => question !== first?.question);
   return html`<div>${first ? questions(view, [first]) : nothing} ${tonightFirst(view, others)}</div>`;
 }
 
 /** The question why no talk could be held, where one has come for that. */
-export function whyNoTalk(talk: Talk): Stop | undefined {
+export function whyNoTalk(talk: Talk): RouteStep | undefined {
   const { instrument, place } = talk;
-  const page = place.question === instrument.noTalk && !isFromPaper(talk) ? stopsOf(talk, place.topic) : undefined;
+  const page = place.question === instrument.noTalk && !isFromPaper(talk) ? stepsOf(talk, place.topic) : undefined;
   return page?.find(({ question }) => question === place.question);
 }
 
-function questions(view: View, stops: readonly Stop[]): readonly TemplateResult[] {
-  return stops.map((stop) => compactQuestion(view, stop, stop.asks));
+function questions(view: View, steps: readonly RouteStep[]): readonly TemplateResult[] {
+  return steps.map((step) => compactQuestion(view, step, step.definition));
 }
 
 /** Below the last list of what could be seen: one tap for those that are open, where nothing was. */
-function nothingSeen({ texts, talk, send }: View, page: readonly Stop[]): Rendered {
+function nothingSeen({ texts, talk, send }: View, page: readonly RouteStep[]): Rendered {
   const open = page.filter(
-    (stop) => isListOfSeen(talk, stop) && accountsIn(talk.evaluation.answers, stop.question).length === 0,
+    (step) => isListOfSeen(talk, step) && accountsIn(talk.evaluation.answers, step.question).length === 0,
   );
   if (open.length === 0) return nothing;
   const click = (event: Event) => {
@@ -47,22 +47,22 @@ function nothingSeen({ texts, talk, send }: View, page: readonly Stop[]): Render
 
 const none = 'none';
 
-function isListOfSeen({ instrument }: Talk, { asks }: Stop): boolean {
+function isListOfSeen({ instrument }: Talk, { definition }: RouteStep): boolean {
   return (
-    asks.who === 'observed' &&
-    asks.answer === 'several' &&
-    asks.choices!.includes(none) &&
+    definition.who === 'observed' &&
+    definition.answer === 'several' &&
+    definition.choices!.includes(none) &&
     instrument.standAlone.includes(none)
   );
 }
 
 /** What decides a call stands open; the rest is one tap away, and stands open once something is known of it. */
-function tonightFirst(view: View, page: readonly Stop[]): TemplateResult {
+function tonightFirst(view: View, page: readonly RouteStep[]): TemplateResult {
   const { talk, texts } = view;
-  const now = page.filter(({ asks }) => !asks.later);
-  const later = page.filter(({ asks }) => asks.later);
+  const now = page.filter(({ definition }) => !definition.later);
+  const later = page.filter(({ definition }) => definition.later);
   const isKnown = later.some(({ question }) => accountsIn(talk.evaluation.answers, question).length > 0);
-  const seen = now.findLastIndex((stop) => isListOfSeen(talk, stop)) + 1;
+  const seen = now.findLastIndex((step) => isListOfSeen(talk, step)) + 1;
   // It does not stay unfolded on the next page.
   return html`${questions(view, now.slice(0, seen))} ${nothingSeen(view, now)} ${questions(view, now.slice(seen))}
   ${keyed(

@@ -44,7 +44,7 @@ export function formOf(instrument: Instrument, configuration: Configuration, pat
     return [...topics, ...apart];
   };
   const offered = new Set(
-    laidOut(everyQuestionOpen(instrument)).flatMap(({ stops }) => stops.map((stop) => stop.question)),
+    laidOut(everyQuestionOpen(instrument)).flatMap(({ steps }) => steps.map((step) => step.question)),
   );
   const { whenOf, movesOf } = decideFor(instrument, configuration, offered);
   const certain = ({ code }: Question) => {
@@ -52,9 +52,9 @@ export function formOf(instrument: Instrument, configuration: Configuration, pat
     return moves && isAlways(moves.when) ? moves : undefined;
   };
   const open = everyQuestionOpen(instrument, certain);
-  const topics = laidOut(open).map(({ topic: { code }, stops }) => {
+  const topics = laidOut(open).map(({ topic: { code }, steps }) => {
     const topic = instrument.topics.find((one) => one.code === code)!;
-    const places = stops
+    const places = steps
       .filter(({ question }) => !isNever(whenOf(question)))
       .map(({ question }): FormPlace => {
         const index = questionIndex.get(question)!;
