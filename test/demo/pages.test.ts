@@ -73,13 +73,13 @@ describe.each(pages)('the demo page /%s', (path) => {
   });
 });
 
-/** Presses the one button of that name, in the page or in the talk. */
+/** Presses the one button of that name, in the page or in the talk, as soon as it can be pressed. */
 async function press(page: Page, name: string): Promise<void> {
   const pressed = await page.waitForFunction(
     (wanted) => {
       const { shadowRoot } = document.querySelector('open-door-screening')!;
       return [...document.querySelectorAll('button'), ...shadowRoot!.querySelectorAll('button')].find(
-        (button) => button.checkVisibility() && button.textContent.trim() === wanted,
+        (button) => button.checkVisibility() && !button.disabled && button.textContent.trim() === wanted,
       );
     },
     {},

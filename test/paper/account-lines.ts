@@ -16,7 +16,7 @@ interface Line {
 
 /** What has to be found on paper of each account, from the record's own words. */
 export function linesOf(record: ScreeningRecord): Line[] {
-  const { topics, words, answers } = record;
+  const { topics, words, answers, timeZone } = record;
   return topics.flatMap(({ questions }) =>
     questions.flatMap(({ code, number, label, answer, choices = [] }) => {
       const textOf = (choice: unknown) =>
@@ -32,7 +32,7 @@ export function linesOf(record: ScreeningRecord): Line[] {
         answer: said(account),
         choices: choices.length > 0 ? [account.value ?? []].flat().map(String) : [],
         note: account.note,
-        time: timeOf(account.at),
+        time: timeOf(account.at, timeZone),
       }));
     }),
   );
@@ -43,8 +43,16 @@ function dayOf(moment: string): string {
   return new Date(moment).toLocaleDateString('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
 }
 
-export function timeOf(at: string): string {
-  return new Date(at).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' });
+export function timeOf(at: string, timeZone = 'UTC'): string {
+  return new Date(at).toLocaleString('en-US', {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  });
 }
 
 export const wholeLine = ({ teller, answer, note, time }: Pick<Line, 'teller' | 'answer' | 'note' | 'time'>) =>

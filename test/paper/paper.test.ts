@@ -216,7 +216,7 @@ describe.each(['chromium', 'firefox'] as const)('paper from %s', async (engine) 
       const { reading, title } = paper;
       expect(title).toBe(`${texts.file} K-9 2026-11-20`);
       const pages = reading.sizes.length;
-      const line = `${texts.caseReference} K-9 · ${timeOf(another.completedAt!)} · return-from-run ${another.instrument.version}`;
+      const line = `${texts.caseReference} K-9 · ${timeOf(another.completedAt!, another.timeZone)} · return-from-run ${another.instrument.version}`;
       for (const [index, foot] of reading.feet.entries())
         expect(squeezed(foot)).toBe(engine === 'chromium' ? squeezed(`${index + 1} / ${pages} ${line}`) : '');
       expect(reading.count(line)).toBe(1);
