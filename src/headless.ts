@@ -70,7 +70,7 @@ export type { Block, Section, Sheet } from './record/paper/sheet.ts';
 export type { PaperKind, PaperOptions } from './record/paper/options.ts';
 export { draftOf } from './record/draft-of-record.ts';
 export { reassess, type Reassessment } from './record/reassess.ts';
-export { latestVersions } from './record/versions.ts';
+export { asOf, latestVersions } from './record/versions.ts';
 export { fileName } from './record/file-name.ts';
 export { canonicalForm, fingerprintOf, sealRecord } from './record/fingerprint.ts';
 export { verifyRecord } from './record/verify-record.ts';

@@ -15,7 +15,8 @@ export const exportTable: Command = {
   usage: 'RECORDS OUT.csv [--as LAYOUT] [--no-guard] [--force] [--instrument PATH …]',
   help: `Writes a row for each record in the folder RECORDS and in the folders below it, one at a time, however many there
 are. A record is a .json file, as the page gives it. A file that cannot be used is named on standard error with the
-reason, and left out; the others go on. At the end it says how many files were left out for which reason, and how many
+reason, and left out; the others go on. Of several versions of one screening, such as before and after a correction, the
+last counts; lines of JSON have them all. At the end it says how many files were left out for which reason, and how many
 cells a spreadsheet would cut off. The rows are in the order in which the system lists the files.
 
   OUT.csv            the file to write; it appears when it is whole. - is standard output
@@ -46,6 +47,7 @@ Exit code: 0 every record is in the table, 1 a file was left out or the table co
     const options = { layout, guard, instruments: await Promise.all(instruments.map(readInstrument)) };
     const table = await tableOf(records, options, {
       onRecord: () => progress.show(`${(summary.written += 1)} records…`),
+      onEarlierVersion: () => (summary.earlierVersions += 1),
       onLeftOut(path, reasons) {
         summary.leaveOut(reasons);
         say(path, reasons);

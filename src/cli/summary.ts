@@ -3,6 +3,8 @@ export class Summary {
   written = 0;
   leftOut = 0;
   longCells = 0;
+  /** Records of which a later version of the same screening is in the table. */
+  earlierVersions = 0;
   readonly #reasons = new Map<string, number>();
 
   leaveOut(reasons: readonly string[]): void {
@@ -18,6 +20,9 @@ export class Summary {
       ...(byCount.length > 0 ? ['Left out, and why:\n'] : []),
       ...byCount.map(([reason, count]) => `  ${count}  ${reason}\n`),
       ...(this.longCells > 0 ? [`${this.longCells} too long for a cell of a spreadsheet\n`] : []),
+      ...(this.earlierVersions > 0
+        ? [`${this.earlierVersions} not counted: a later version of the screening is in the table\n`]
+        : []),
       `${this.written} written, ${this.leftOut} left out\n`,
     ].join('');
   }

@@ -2,6 +2,7 @@ import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   accountsTable,
+  asOf,
   csvQuestions,
   csvTable,
   ndjsonLine,
@@ -10,13 +11,16 @@ import {
   type CellOptions,
   type CSVTable,
   type Instrument,
+  type ScreeningRecord,
 } from 'open-door-screening/headless';
 import { CommandError } from './command.ts';
-import { readJSON, readText, reasonsWithoutContent, systemReason } from './read-json.ts';
+import { readJSON, reasonsWithoutContent, systemReason } from './read-json.ts';
 
 /** What hears how far the table is, what is left out of it, and which cells a spreadsheet would cut off. */
 export interface Listener {
   readonly onRecord: () => void;
+  /** A record is not in the table, because a later version of the same screening is. */
+  readonly onEarlierVersion: () => void;
   readonly onLeftOut: (path: string, reasons: readonly string[]) => void;
   readonly onLongCell: (path: string, column: string, length: number) => void;
 }
@@ -56,9 +60,11 @@ async function* linesOf(
   options: TableOptions,
   listener: Listener,
 ): AsyncGenerator<string, void> {
-  const { onRecord, onLeftOut, onLongCell } = listener;
+  const { onRecord, onEarlierVersion, onLeftOut, onLongCell } = listener;
   let current = '';
-  const { head, row } = await tableFor(options, () => files({ ...listener, onLeftOut: () => {} }), {
+  // What is wrong with a file is told once, when its row is written.
+  const found = await survey(files({ ...listener, onLeftOut: () => {} }), options.layout);
+  const { head, row } = tableFor(options, found.earlierQuestions, {
     guard: options.guard,
     ...(options.guard && { onLongCell: ({ column, length }) => onLongCell(current, column, length) }),
   });
@@ -67,7 +73,13 @@ async function* linesOf(
     current = path;
     let line: string;
     try {
-      line = row(parseRecord(await readJSON(path)));
+      const record = parseRecord(await readJSON(path));
+      const latest = found.latest.get(record.id);
+      if (latest && latest.path !== path) {
+        onEarlierVersion();
+        continue;
+      }
+      line = row(record);
     } catch (error) {
       onLeftOut(path, reasonsWithoutContent(error).map(inWordsOfTheCommand));
       continue;
@@ -77,29 +89,51 @@ async function* linesOf(
   }
 }
 
-async function tableFor(
+/** What has to be known of all files before the first row is written. */
+interface Survey {
+  /** The questions of records of format 2. */
+  readonly earlierQuestions: readonly string[];
+  /** Of each screening, where its last version is: corrected, it counts once. */
+  readonly latest: ReadonlyMap<string, { readonly path: string; readonly at: number }>;
+}
+
+/** Lines of JSON have no columns, and hold every version. */
+async function survey(files: AsyncIterable<string> | Iterable<string>, layout: Layout): Promise<Survey> {
+  const earlierQuestions = new Set<string>();
+  const latest = new Map<string, { path: string; at: number }>();
+  if (layout === 'ndjson') return { earlierQuestions: [], latest };
+  for await (const path of files) {
+    const record = await glance(path);
+    if (!record) continue;
+    if (record.format === 2) for (const question of csvQuestions(record.read)) earlierQuestions.add(question);
+    const at = Date.parse(asOf(record.read));
+    const before = latest.get(record.read.id);
+    if (!before || at >= before.at) latest.set(record.read.id, { path, at });
+  }
+  return { earlierQuestions: [...earlierQuestions], latest };
+}
+
+/** A record that has not been checked, or one of format 2 as it is read; nothing where the file holds anything else. */
+async function glance(path: string): Promise<{ format: unknown; read: ScreeningRecord } | undefined> {
+  try {
+    const data = (await readJSON(path)) as { readonly format?: unknown };
+    const { format } = data;
+    const read = format === 2 ? parseRecord(data) : (data as ScreeningRecord);
+    return typeof read.id === 'string' && Number.isFinite(Date.parse(asOf(read))) ? { format, read } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function tableFor(
   { layout, instruments }: TableOptions,
-  files: () => AsyncIterable<string> | Iterable<string>,
+  earlierQuestions: readonly string[],
   cells: CellOptions,
-): Promise<CSVTable> {
+): CSVTable {
   if (layout === 'ndjson') return { head: '', row: ndjsonLine };
   if (layout === 'accounts') return accountsTable(cells);
   const questions = (instruments.length > 0 ? instruments : [returnFromRun]).flatMap(csvQuestions);
-  // What is wrong with a file is told once, when its row is written.
-  for await (const path of files()) questions.push(...(await earlierQuestions(path)));
-  return csvTable({ ...cells, questions });
-}
-
-/** The questions of a record of format 2; none where the file holds anything else. */
-async function earlierQuestions(path: string): Promise<string[]> {
-  try {
-    const text = await readText(path);
-    if (!/"format"\s*:\s*2\b/.test(text)) return [];
-    const data = JSON.parse(text) as { format?: unknown } | null;
-    return data?.format === 2 ? csvQuestions(parseRecord(data)) : [];
-  } catch {
-    return [];
-  }
+  return csvTable({ ...cells, questions: [...questions, ...earlierQuestions] });
 }
 
 function inWordsOfTheCommand(reason: string): string {

@@ -83,6 +83,32 @@ describe('open-door export', () => {
     expect(err).not.toContain('Maya');
   });
 
+  it('counts a corrected screening once, by its last version, and keeps both as lines of JSON', async () => {
+    const first = record('C-1');
+    const corrected = structuredClone(first);
+    corrected.answers['slept']![0] = {
+      source: 'youth',
+      response: 'given',
+      value: ['friend'],
+      at: '2026-11-21T08:00:00.000Z',
+    };
+    await write(corrected, 'a-corrected.json');
+    await write(first, 'b-first.json');
+    await write(record('C-2'), 'c-other.json');
+
+    const { code, err } = await openDoor(['export', path(), out]);
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: '1 not counted: a later version of the screening is in the table\n2 written, 0 left out\n',
+    });
+    const rows = readRows(await readFile(out, 'utf8'));
+    expect(rows.map((row) => [row['caseReference'], row['slept.youth']]).toSorted()).toEqual([
+      ['C-1', 'friend'],
+      ['C-2', 'hotel'],
+    ]);
+    expect((await openDoor(['export', path(), '-', '--as', 'ndjson'])).err).toBe('3 written, 0 left out\n');
+  });
+
   it('says which cells a spreadsheet would cut off, and writes them whole', async () => {
     const long = record('C-1');
     long.answers['slept']![0]!.note = 'x'.repeat(40_000);
