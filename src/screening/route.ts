@@ -8,9 +8,9 @@ import { holds } from '../assessment/holds.ts';
 import { isFromPaper } from './sessions.ts';
 import type { Place, Talk } from './talk.ts';
 
-/** A question where it is offered. */
+/** A question where it is offered; the question itself is its `item`. */
 export interface RouteStep extends Place {
-  readonly definition: Question;
+  readonly item: Question;
 }
 
 export interface TopicOnRoute {
@@ -52,15 +52,15 @@ function makeRoute({ instrument, visible }: Evaluation, pathCode: string, moved:
         ({ code }) =>
           everything || home.opensFrom || path.topics?.includes(home.code) || path.questions?.includes(code),
       )
-      .map((definition) => {
-        const topic = moved.includes(definition) ? definition.moves!.to : home.code;
-        return { topic, question: definition.code, definition };
+      .map((item) => {
+        const topic = moved.includes(item) ? item.moves!.to : home.code;
+        return { topic, question: item.code, item };
       }),
   );
   const byTopic = new Map<string, RouteStep[]>(instrument.topics.map(({ code }) => [code, []]));
   // What moved in comes first: later questions of the topic may depend on it.
-  for (const step of offered) if (moved.includes(step.definition)) byTopic.get(step.topic)!.push(step);
-  for (const step of offered) if (!moved.includes(step.definition)) byTopic.get(step.topic)!.push(step);
+  for (const step of offered) if (moved.includes(step.item)) byTopic.get(step.topic)!.push(step);
+  for (const step of offered) if (!moved.includes(step.item)) byTopic.get(step.topic)!.push(step);
   const offeredTopics = instrument.topics
     .map((topic) => ({ topic, steps: byTopic.get(topic.code)! }))
     .filter(({ steps }) => steps.length > 0);
@@ -95,8 +95,8 @@ export function neededIn(talk: Pick<Talk, 'evaluation' | 'sessions'>): (step: Ro
   const { instrument } = evaluation;
   if (!enoughIsKnown(evaluation) || isFromPaper(talk)) return () => true;
   const keeps = new Set(instrument.stop?.keeps);
-  return ({ definition, question, topic }) =>
-    definition.who !== 'asked' ||
+  return ({ item, question, topic }) =>
+    item.who !== 'asked' ||
     keeps.has(question) ||
     isForWorker(evaluation, topic) ||
     accountsTo(evaluation, question).length > 0;
@@ -126,8 +126,8 @@ export function stepsHere(talk: Talk): RouteStep[] {
   const step = steps[index];
   if (step) return isBelow(talk, steps, index + 1) ? [step, steps[index + 1]!] : [step];
   // Off the path, or gone out of view while it was open: it stays until one moves on.
-  const definition = questionOf(talk.instrument, talk.place.question);
-  return definition ? [{ ...talk.place, definition }] : [];
+  const item = questionOf(talk.instrument, talk.place.question);
+  return item ? [{ ...talk.place, item }] : [];
 }
 
 /** Where a question is shown with the youth: at its own place, or on the screen of the one before it. */
@@ -141,8 +141,8 @@ function isBelow(talk: Talk, steps: readonly RouteStep[], index: number): boolea
   const step = steps[index];
   const above = steps[index - 1];
   return (
-    step?.definition.who === 'worker' &&
-    above?.definition.who === 'asked' &&
+    step?.item.who === 'worker' &&
+    above?.item.who === 'asked' &&
     above.topic === step.topic &&
     !isForWorker(talk, step.topic) &&
     !isFromPaper(talk) &&

@@ -51,8 +51,6 @@ function provisional({ talk, texts, say }: ResultView): Rendered {
   const { answers } = talk.evaluation;
   const count = routeOf(talk)
     .steps.filter(neededIn(talk))
-    .filter(
-      ({ question, definition }) => definition.who === 'asked' && accountsIn(answers, question).length === 0,
-    ).length;
+    .filter(({ question, item }) => item.who === 'asked' && accountsIn(answers, question).length === 0).length;
   return count > 0 ? html`<p class="quiet">${say(texts.provisional, { count })}</p>` : nothing;
 }

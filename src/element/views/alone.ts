@@ -15,7 +15,7 @@ export function aloneView(view: View): TemplateResult {
   const { talk } = view;
   if (talk.revisedFrom) {
     const [step] = stepsHere(talk);
-    return html`${step ? spokenQuestion(view, talk.place, step.definition) : nothing} ${openedView(view)} ${bar(view)}`;
+    return html`${step ? spokenQuestion(view, talk.place, step.item) : nothing} ${openedView(view)} ${bar(view)}`;
   }
   const words = view.words.topics[talk.place.topic];
   const why = whyNoTalk(talk);

@@ -11,10 +11,10 @@ export function withYouthView(view: View): TemplateResult {
   const { texts, talk, go } = view;
   const [step, ...below] = stepsHere(talk);
   return html`${step && !neededIn(talk)(step) ? html`<p class="quiet">${texts.notNeeded}</p>` : nothing}
-  ${step ? spokenQuestion(view, talk.place, step.definition) : nothing}
+  ${step ? spokenQuestion(view, talk.place, step.item) : nothing}
   ${
     below.length > 0
-      ? html`<div class="below">${below.map(({ definition }) => compactQuestion(view, talk.place, definition))}</div>`
+      ? html`<div class="below">${below.map(({ item }) => compactQuestion(view, talk.place, item))}</div>`
       : nothing
   }
   ${actionBar({ label: texts.next, click: () => go({ type: 'next' }) }, [

@@ -25,7 +25,7 @@ export function whyNoTalk(talk: Talk): RouteStep | undefined {
 }
 
 function questions(view: View, steps: readonly RouteStep[]): readonly TemplateResult[] {
-  return steps.map((step) => compactQuestion(view, step, step.definition));
+  return steps.map((step) => compactQuestion(view, step, step.item));
 }
 
 /** Below the last list of what could be seen: one tap for those that are open, where nothing was. */
@@ -47,11 +47,11 @@ function nothingSeen({ texts, talk, send }: View, page: readonly RouteStep[]): R
 
 const none = 'none';
 
-function isListOfSeen({ instrument }: Talk, { definition }: RouteStep): boolean {
+function isListOfSeen({ instrument }: Talk, { item }: RouteStep): boolean {
   return (
-    definition.who === 'observed' &&
-    definition.answer === 'several' &&
-    definition.choices!.includes(none) &&
+    item.who === 'observed' &&
+    item.answer === 'several' &&
+    item.choices!.includes(none) &&
     instrument.standAlone.includes(none)
   );
 }
@@ -59,8 +59,8 @@ function isListOfSeen({ instrument }: Talk, { definition }: RouteStep): boolean 
 /** What decides a call stands open; the rest is one tap away, and stands open once something is known of it. */
 function tonightFirst(view: View, page: readonly RouteStep[]): TemplateResult {
   const { talk, texts } = view;
-  const now = page.filter(({ definition }) => !definition.later);
-  const later = page.filter(({ definition }) => definition.later);
+  const now = page.filter(({ item }) => !item.later);
+  const later = page.filter(({ item }) => item.later);
   const isKnown = later.some(({ question }) => accountsIn(talk.evaluation.answers, question).length > 0);
   const seen = now.findLastIndex((step) => isListOfSeen(talk, step)) + 1;
   // It does not stay unfolded on the next page.
