@@ -59,7 +59,11 @@ export { csvQuestions, csvTable, toCSV, type CSVOptions, type CSVTable } from '.
 export { accountsTable, accountsToCSV } from './record/csv/accounts-table.ts';
 export { ndjsonLine, toNDJSON } from './record/csv/to-ndjson.ts';
 export type { CellOptions, LongCell } from './record/csv/rows.ts';
-export * from './exchange.ts';
+// The code book has the Spanish words in it: it is in `exchange` only.
+export { fromFHIR, type FromFHIROptions } from './record/fhir/from-fhir.ts';
+export { prefillFromFHIR, type PrefillFromFHIROptions } from './record/fhir/prefill-from-fhir.ts';
+export { fhirDefinitions, type CodeSystem, type DefinitionOptions, type ValueSet } from './record/fhir/definitions.ts';
+export type { StructureDefinition } from './record/fhir/extension-definitions.ts';
 export { toFHIR } from './record/fhir/to-fhir.ts';
 export type { FHIROptions } from './record/fhir/options.ts';
 export type { FHIRBundle, FHIRResource } from './record/fhir/resources.ts';
