@@ -57,7 +57,12 @@ function exportOf(folder, size) {
 function writeRecord(folder, texts, index) {
   const inner = join(folder, String(Math.floor(index / filesAFolder)));
   if (index % filesAFolder === 0) mkdirSync(inner, { recursive: true });
-  writeFileSync(join(inner, `${index}.json`), texts[index % texts.length]);
+  // Each is a screening of its own: of several versions of one, the table has the last.
+  const id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+  writeFileSync(
+    join(inner, `${index}.json`),
+    texts[index % texts.length].replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/, id),
+  );
 }
 
 /** Some talks, from one answer to an answer on every question. */
