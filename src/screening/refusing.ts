@@ -23,16 +23,17 @@ function checkLength(event: ScreeningEvent): string | undefined {
 /** A talk that is full takes no more: its record has to be small enough to be read. */
 function checkRoom({ evaluation, history, stepsDone }: Talk, { type }: ScreeningEvent): string | undefined {
   if (!['answer', 'decline', 'note', 'done'].includes(type)) return undefined;
-  const entries = [...Object.values(evaluation.answers).flat(), ...history, ...stepsDone];
-  return entries.reduce((sum, entry) => sum + bytesOf(entry), 0) > longestTalk ? 'The talk is full.' : undefined;
+  const lists = [...evaluation.accounts, history, stepsDone];
+  const bytes = lists.reduce((sum, entries = []) => entries.reduce((inner, entry) => inner + bytesOf(entry), sum), 0);
+  return bytes > longestTalk ? 'The talk is full.' : undefined;
 }
 
 const sizes = new WeakMap<object, number>();
 
 /** Counted once: what was entered is never changed, only replaced. */
 function bytesOf(entry: object): number {
-  const size = sizes.get(entry) ?? JSON.stringify(entry).replace(/[^\0-\x7f]/g, '---').length;
-  sizes.set(entry, size);
+  let size = sizes.get(entry);
+  if (size === undefined) sizes.set(entry, (size = JSON.stringify(entry).replace(/[^\0-\x7f]/g, '---').length));
   return size;
 }
 
