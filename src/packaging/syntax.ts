@@ -8,6 +8,10 @@ export interface Node {
   readonly id?: Node | null;
   readonly key?: Node;
   readonly callee?: Node;
+  readonly init?: Node | null;
+  readonly test?: Node;
+  readonly left?: Node;
+  readonly property?: Node;
   readonly source?: Node;
   readonly body?: Node;
   readonly properties?: readonly Node[];

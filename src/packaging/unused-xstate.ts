@@ -13,41 +13,78 @@ export const unused: Readonly<Record<string, string>> = {
   // What tools for developers show.
   toJSON: '{}',
   definition: '{}',
+  ownEvents: '{ return []; }',
+  microstep: '{}',
   attachDevTools: '{}',
+  inspect: '{}',
+  sendInspectionEvent: '{}',
   log: '{}',
   // Other ways to make machines, guards and actors, and to send events.
   provide: '{}',
+  extend: '{}',
   sendTo: '{}',
   sendParent: '{}',
   stateIn: '{}',
   checkStateIn: '{}',
   select: '{}',
   fromTransition: '{}',
+  getAll: '{}',
   // States that are remembered, and states with an address.
   isHistoryNode: '{ return false; }',
   getHistoryNodes: '{ return []; }',
   formatRouteTransitions: '{}',
 };
 
+/** What a call comes to, without the call: a minifier sees what is never done then. */
+const comesTo: Readonly<Record<string, string>> = {
+  _sendInspectionEvent: 'undefined',
+  isHistoryNode: 'false',
+  getHistoryNodes: '[]',
+};
+
+/** What no actor of this project is given, and where xstate asks for it: what it does then is left out. */
+export const notGiven: Readonly<Record<string, string>> = {
+  systemId: 'a name in the system of actors',
+  inspect: 'somebody who looks on',
+  devTools: 'tools for developers',
+};
+
 /** Leaves that out, of the file for a page without a bundler and of the kiosk. */
 export function withoutUnusedXstate(): Plugin {
   const found = new Set<string>();
+  const has = (names: Readonly<Record<string, string>>, name: string) => {
+    if (!Object.hasOwn(names, name)) return false;
+    found.add(name);
+    return true;
+  };
+
+  /** What stands in the place of a node, and in the place of which part of it. */
+  const instead = (node: Node): [Node, string] | undefined => {
+    const { type, callee, test } = node;
+    const body = bodyOf(node);
+    if (body) return has(unused, nameOf(node)) ? [body, unused[nameOf(node)]!] : undefined;
+    if (type === 'CallExpression' && has(comesTo, nameIn(callee))) return [node, comesTo[nameIn(callee)]!];
+    return type === 'IfStatement' && has(notGiven, nameIn(test)) ? [node, ';'] : undefined;
+  };
+
   return {
     name: 'without-unused-xstate',
     transform: {
       filter: { id: /\/node_modules\/xstate\/dist\// },
       handler(code) {
-        const isUnused = (node: Node) => bodyOf(node) !== undefined && Object.hasOwn(unused, nameOf(node));
-        const nodes = [...nodesIn(this.parse(code) as unknown as Node, isUnused)].filter(isUnused);
-        for (const node of nodes) found.add(nameOf(node));
+        const nodes = nodesIn(this.parse(code) as unknown as Node, (node) => instead(node) !== undefined);
         return replaced(
           code,
-          nodes.map((node) => [bodyOf(node)!, unused[nameOf(node)]!]),
+          [...nodes].flatMap((node) => {
+            const message = messageOf(node, code);
+            const part = message ? ([message, ''] as const) : instead(node);
+            return part ? [part] : [];
+          }),
         );
       },
     },
     buildEnd(error) {
-      const missing = Object.keys(unused).filter((name) => !found.has(name));
+      const missing = Object.keys({ ...unused, ...comesTo, ...notGiven }).filter((name) => !found.has(name));
       if (!error && missing.length > 0) throw new Error(`xstate has no ${missing.join(', ')} to leave out`);
     },
   };
@@ -57,8 +94,20 @@ function nameOf({ id, key }: Node): string {
   return (id ?? key)?.name ?? '';
 }
 
-/** The block of a function, or of a method or property that is one. */
-function bodyOf({ type, value, body }: Node): Node | undefined {
+/** The last name in what is called or asked for: `c` in `a.b.c`, and in `c && d`. */
+function nameIn(node: Node | undefined): string {
+  return node?.name ?? (node ? nameIn(node.property ?? node.left) : '');
+}
+
+/** The block of a function, or of a method, property or variable that is one. */
+function bodyOf({ type, value, init, body }: Node): Node | undefined {
   if (type === 'MethodDefinition' || type === 'Property') return bodyOf((value ?? {}) as Node);
+  if (type === 'VariableDeclarator') return bodyOf(init ?? ({} as Node));
   return /Function/.test(type ?? '') ? body : undefined;
+}
+
+/** What an error says to those who write a machine. One that passes on what was thrown elsewhere says so still. */
+function messageOf({ type, callee, arguments: [message] = [] }: Node, code: string): Node | undefined {
+  const isMessage = type === 'NewExpression' && callee?.name === 'Error' && message;
+  return isMessage && !code.slice(message.start, message.end).includes('.message') ? message : undefined;
 }
