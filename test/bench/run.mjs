@@ -4,6 +4,7 @@ import { benchmarkBrowser } from './browser.mjs';
 import { benchmarkEncryption } from './encryption.mjs';
 import { benchmarkExport } from './export.mjs';
 import { benchmarkKiosk } from './kiosk.mjs';
+import { benchmarkPortal } from './portal.mjs';
 
 /** Runs every benchmark on the built package, and prints the figures as they stand in README.md. */
 const figures = [
@@ -12,6 +13,7 @@ const figures = [
   ...(await benchmarkKiosk()),
   ...(await benchmarkEncryption()),
   ...(await benchmarkExport([1_000, 10_000])),
+  ...(await benchmarkPortal()),
 ];
 const print = (number) => number.toPrecision(3);
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}\n`);

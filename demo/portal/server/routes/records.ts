@@ -1,0 +1,147 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import {
+  createDraft,
+  createScreening,
+  draftOf,
+  parseRecord,
+  returnFromRun,
+  sealRecord,
+  verifyRecord,
+  type Refused,
+  type ScreeningRecord,
+} from 'open-door-screening/headless';
+import * as z from 'zod';
+import { Refusal } from '../door.ts';
+import { log, logged } from '../log.ts';
+import { filterSchema, lastVersion, recordKey, recordsShown, summaryOf, type RecordSummary } from '../records.ts';
+import { all, type ContentChange, type KeptRecord, type Vault } from '../vault.ts';
+import { caseParams } from './cases.ts';
+import { knownVersion } from './drafts.ts';
+
+const params = z.object({ id: z.uuid() });
+/** The draft that the record came from, which is no longer needed once the record is there. */
+const fromDraft = z.object({ window: z.uuid().optional(), draft: z.coerce.number().int().positive().optional() });
+const oldVersion = z.object({ id: z.uuid(), version: z.coerce.number().int().positive() });
+const said = z.string().max(2000).optional();
+const stepDone = z.strictObject({
+  step: z.string(),
+  contact: z.string().optional(),
+  points: z.array(z.string()),
+  state: z.enum(['done', 'not-reached', 'not-agreed', 'not-needed']),
+  with: said,
+  reference: said,
+  note: said,
+});
+
+export function recordRoutes(app: FastifyInstance, vault: Vault, config: unknown): void {
+  const everyRole = { config: { roles: ['worker', 'supervisor', 'clerk'] as const } };
+
+  /** Receives a record: a new one, or the next version of one that was corrected. The same one may come twice. */
+  app.post('/cases/:reference/records', { config: { roles: ['worker'] } }, async (request, reply) => {
+    const { reference } = caseParams.parse(request.params);
+    const { 'if-match': known } = knownVersion.parse(request.headers);
+    const { window, draft } = fromDraft.parse(request.query);
+    const record = parseRecord(request.body);
+    if ((await verifyRecord(request.body as object)) !== 'intact') throw new Refusal(400, 'not-intact');
+    const found = await vault.read('case', reference);
+    if (!found || record.caseReference !== reference) throw new Refusal(404, 'no-case');
+
+    const before = await lastVersion(vault, record.id);
+    if (before && before.caseReference !== reference) throw new Refusal(409, 'record-changed');
+    if (before?.record.fingerprint === record.fingerprint) return reply.send(summaryOf(before!));
+    const removed: ContentChange[] =
+      window && draft ? [{ drawer: 'draft', key: `${reference}/${window}`, replaces: draft }] : [];
+    const kept = await add(request, { record, known, caseReference: reference, isInvented: found.content.isInvented }, [
+      ...removed,
+      logged(request, {
+        action: known === 0 ? 'record-kept' : 'record-corrected',
+        caseReference: reference,
+        record: record.id,
+        version: known + 1,
+      }),
+    ]);
+    return reply.code(201).send(summaryOf(kept));
+  });
+
+  app.get('/records', everyRole, async (request): Promise<RecordSummary[]> =>
+    (await all(recordsShown(vault, filterSchema.parse(request.query)))).map(summaryOf),
+  );
+
+  app.get('/records/:id', everyRole, async (request): Promise<KeptRecord> => {
+    const kept = await lastKept(params.parse(request.params).id);
+    await logSeen(request, kept);
+    return kept;
+  });
+
+  app.get('/records/:id/versions/:version', everyRole, async (request): Promise<KeptRecord> => {
+    const { id, version } = oldVersion.parse(request.params);
+    const found = await vault.read('record', recordKey(id, version));
+    if (!found) throw new Refusal(404, 'no-record');
+    await logSeen(request, found.content);
+    return found.content;
+  });
+
+  app.post('/records/:id/printed', everyRole, async (request, reply) => {
+    const { caseReference, version, record } = await lastKept(params.parse(request.params).id);
+    await log(vault, request, { action: 'record-printed', caseReference, record: record.id, version });
+    return reply.code(204).send();
+  });
+
+  /** Notes what was done about a step, as a dated addition: a new version of the record with nothing else changed. */
+  app.post('/records/:id/steps-done', { config: { roles: ['worker', 'supervisor'] } }, async (request, reply) => {
+    const { 'if-match': known } = knownVersion.parse(request.headers);
+    const { caseReference, isInvented, record } = await lastKept(params.parse(request.params).id);
+    const noted = await withStepDone(record, stepDone.parse(request.body), config);
+    const kept = await add(request, { record: noted, known, caseReference, isInvented }, [
+      logged(request, { action: 'step-noted', caseReference, record: record.id, version: known + 1 }),
+    ]);
+    return reply.code(201).send(summaryOf(kept));
+  });
+
+  async function add(
+    request: FastifyRequest,
+    added: Pick<KeptRecord, 'record' | 'caseReference' | 'isInvented'> & { readonly known: number },
+    besides: readonly ContentChange[],
+  ): Promise<KeptRecord> {
+    const { known, ...what } = added;
+    const { id } = what.record;
+    const content = { ...what, version: known + 1, by: request.person.name, at: new Date().toISOString() };
+    const isNext = known === 0 || (await vault.read('record', recordKey(id, known))) !== undefined;
+    const isKept =
+      isNext &&
+      (await vault.write([
+        { drawer: 'record', key: recordKey(id, content.version), replaces: 0, content },
+        ...besides,
+      ]));
+    if (!isKept) throw new Refusal(409, 'record-changed');
+    return content;
+  }
+
+  async function lastKept(id: string): Promise<KeptRecord> {
+    const kept = await lastVersion(vault, id);
+    if (!kept) throw new Refusal(404, 'no-record');
+    return kept;
+  }
+
+  function logSeen(request: FastifyRequest, { caseReference, version, record }: KeptRecord): Promise<void> {
+    return log(vault, request, { action: 'record-seen', caseReference, record: record.id, version });
+  }
+}
+
+/** The finished talk of the record takes the entry, by the rules of every talk, and the record is sealed with it. */
+async function withStepDone(
+  record: ScreeningRecord,
+  entry: z.infer<typeof stepDone>,
+  config: unknown,
+): Promise<ScreeningRecord> {
+  const draft = draftOf(record, returnFromRun);
+  if (!draft || !record.completedAt) throw new Refusal(409, 'nothing-to-add');
+  const talk = createScreening({ instrument: returnFromRun, config, draft, timeZone: record.timeZone });
+  let refused: Refused | undefined;
+  talk.on('refused', (news) => (refused = news));
+  talk.send({ type: 'done', ...entry });
+  talk.stop();
+  if (refused) throw new Refusal(400, 'step');
+  const { stepsDone } = createDraft(talk.getSnapshot().context, record.language)!;
+  return sealRecord({ ...record, stepsDone });
+}
