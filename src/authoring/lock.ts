@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import type { Instrument } from '../instrument/instrument.ts';
 import { problem, type Problem } from '../instrument/problems.ts';
 import { readShape } from '../instrument/read-shape.ts';
-import { hex } from '../record/hex.ts';
-import { sha256 } from '../record/sha256.ts';
-import { sortedJSON } from '../record/sorted-json.ts';
-import { utf8 } from '../record/utf8.ts';
+import { hex } from '../instrument/hex.ts';
+import { sha256 } from '../instrument/sha256.ts';
+import { sortedJSON } from '../instrument/sorted-json.ts';
+import { utf8 } from '../instrument/utf8.ts';
 
 /** What an instrument was when its version was last raised, in hashes: a later change without a new version shows. */
 export const lockSchema = z.strictObject({

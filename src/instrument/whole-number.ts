@@ -1,17 +1,21 @@
-/** The zero of each row of digits that people type whole numbers in: Latin, full width, Arabic, Persian, Devanagari. */
-const zeros = ['0', '\uFF10', '\u0660', '\u06F0', '\u0966'].map((zero) => zero.codePointAt(0)!);
-
 /**
  * The whole number that a text is, with nothing beside it but space and a plus sign; undefined where it says anything
  * else. "1e1" is a number to the machine, but nobody means it, and "15,0" may be a slip for 150.
  */
 export function readWholeNumber(text: string): number | undefined {
-  const digits = text.trim().replace(/\p{Nd}/gu, latinDigit);
+  const digits = latinDigits(text.trim());
   return /^[+\uFF0B]?[0-9]+$/.test(digits) ? Number(digits.replace(/\D/, '')) : undefined;
 }
 
+/** A text with its digits, of whatever script, in Latin ones. */
+export function latinDigits(text: string): string {
+  return text.replace(/(?![0-9])\p{Nd}/gu, latinDigit);
+}
+
+/** Unicode keeps the digits of each script together, from zero to nine, and each row of them begins after no digit or after ten. */
 function latinDigit(digit: string): string {
   const code = digit.codePointAt(0)!;
-  const zero = zeros.find((start) => code >= start && code < start + 10);
-  return zero === undefined ? digit : String(code - zero);
+  let before = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before += 1;
+  return String(before % 10);
 }

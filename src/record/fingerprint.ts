@@ -1,9 +1,7 @@
-import { part } from '../part.ts';
+import { digestOf } from '../instrument/digest.ts';
+import { sortedJSON } from '../instrument/sorted-json.ts';
 import { asWritten, isOfEarlierFormat } from './as-written.ts';
-import { hex } from './hex.ts';
 import type { ScreeningRecord } from './record.ts';
-import { sortedJSON } from './sorted-json.ts';
-import { utf8 } from './utf8.ts';
 
 /**
  * The canonical form of a record without its fingerprint: JSON without white space, keys in the order of their code
@@ -18,8 +16,7 @@ export function canonicalForm(record: object): string {
 
 /** SHA-256 of the canonical form, as `sha256:` and 64 hexadecimal digits. */
 export async function fingerprintOf(record: object): Promise<string> {
-  const digest = await sha256(utf8(canonicalForm(record)));
-  return `sha256:${hex(digest)}`;
+  return digestOf(canonicalForm(record));
 }
 
 /**
@@ -28,13 +25,4 @@ export async function fingerprintOf(record: object): Promise<string> {
  */
 export async function sealRecord(record: ScreeningRecord): Promise<ScreeningRecord> {
   return isOfEarlierFormat(record) ? record : { ...record, fingerprint: await fingerprintOf(record) };
-}
-
-const loadLibrary = part(() => import('./sha256.ts'));
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  // A page that is not served securely has no Web Crypto.
-  if (globalThis.crypto?.subtle) return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const library = await loadLibrary();
-  return library.sha256(bytes);
 }

@@ -1,9 +1,9 @@
 import type { Instrument } from '../../instrument/instrument.ts';
 import { parseInstrument } from '../../instrument/parse-instrument.ts';
-import { hex } from '../../record/hex.ts';
-import { sha256 } from '../../record/sha256.ts';
-import { sortedJSON } from '../../record/sorted-json.ts';
-import { utf8 } from '../../record/utf8.ts';
+import { hex } from '../../instrument/hex.ts';
+import { sha256 } from '../../instrument/sha256.ts';
+import { sortedJSON } from '../../instrument/sorted-json.ts';
+import { utf8 } from '../../instrument/utf8.ts';
 import type { InstrumentReport } from '../check.ts';
 import { readCases } from '../check-cases.ts';
 import { readDuties } from '../duties.ts';
