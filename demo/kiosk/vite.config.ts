@@ -57,7 +57,7 @@ const pwa: Partial<VitePWAOptions> = {
     // What an office puts beside the page: as it is now, and without network as it was.
     runtimeCaching: [
       {
-        urlPattern: /\/(?:kiosk\.json|[^/?]+\.(?:png|jpe?g|gif|webp|svg))$/i,
+        urlPattern: /\/(?:kiosk\.json|language-[\w-]+\.json|[^/?]+\.(?:png|jpe?g|gif|webp|svg))$/i,
         handler: 'NetworkFirst',
         options: { cacheName: 'office', networkTimeoutSeconds: 3 },
       },

@@ -1,8 +1,13 @@
+import * as z from 'zod/mini';
 import { hasText } from '../instrument/account.ts';
 import { problem, type Problem } from '../instrument/problems.ts';
+import { readShape } from '../instrument/read-shape.ts';
 import { readWholeNumber } from '../instrument/whole-number.ts';
 import english from '../languages/en/index.ts';
+import { reviewSchema } from '../languages/review-schema.ts';
 import { isPlural, namesIn } from '../languages/shape.ts';
+import { checkPlaces } from './places-of-texts.ts';
+import { checkSpoken } from './spoken-in-language.ts';
 
 type Path = readonly (string | number)[];
 
@@ -11,11 +16,13 @@ const optional = ['kiosk', 'selfTest', 'returnFromRun'];
 
 /**
  * Checks the words of a language beside the English ones: each word that is missing or does not belong there, each
- * wrong placeholder, and each number that is another. Empty: the pack is whole.
+ * wrong placeholder, each number that is another, each text that is longer than its place, and in what a young person
+ * hears or may read each word that labels them and, where a formula was published, each text that is hard to follow.
+ * Empty: the pack is whole. Whether its words are right only a person can say.
  */
 export function checkLanguage(pack: unknown): readonly Problem[] {
   if (!isGroup(pack)) return [problem([], 'expected an object')];
-  const { language, locale, direction, name, ...words } = pack;
+  const { $schema: _schema, language, locale, direction, name, labels, reviewedBy, ...words } = pack;
   const { language: _language, locale: _locale, ...all } = english;
   const expected = Object.fromEntries(
     Object.entries(all).filter(([part]) => part in words || !optional.includes(part)),
@@ -28,10 +35,20 @@ export function checkLanguage(pack: unknown): readonly Problem[] {
     [name === undefined || isText(name), ['name'], 'expected some text'],
     [wording['language'] === language, ['returnFromRun', 'language'], `expected ${JSON.stringify(language)}`],
   ];
-  return [
+  const shape = [
     ...head.filter(([isRight]) => !isRight).map(([, path, message]) => problem(path, message)),
+    ...problemsOf(labels, z.optional(z.array(z.string())), 'labels'),
+    ...problemsOf(reviewedBy, z.optional(reviewSchema), 'reviewedBy'),
     ...compare(words, expected, [], formsOf(locale)),
   ];
+  return [...shape, ...checkPlaces(pack), ...checkSpoken(pack)];
+}
+
+function problemsOf(data: unknown, schema: z.core.$ZodType, place: string): Problem[] {
+  return readShape(schema, data).problems.map(({ path, message }) => ({
+    path: path.startsWith('[') ? `${place}${path}` : [place, path].filter(Boolean).join('.'),
+    message,
+  }));
 }
 
 /** The plural forms that whole numbers take in a language. */

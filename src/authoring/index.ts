@@ -6,6 +6,9 @@ export { bookOf, contentHash, type Book, type BookOptions } from './book/book.ts
 export { bookPage } from './book/page.ts';
 export { checkInstrument, type CheckOptions, type InstrumentReport } from './check.ts';
 export { checkLanguage } from './check-language.ts';
+export { packOf, sheetFromJSON, sheetOf, type SheetLine } from './language-sheet.ts';
+export { sheetFromCSV, sheetToCSV } from './sheet-table.ts';
+export { readingFormula } from './spoken-in-language.ts';
 export { checkDuties, type Duty } from './duties.ts';
 export type { Plan } from './compare-plans.ts';
 export { lockOf, type InstrumentLock } from './lock.ts';

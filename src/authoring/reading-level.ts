@@ -41,7 +41,7 @@ export function checkReadingGrades(grades: readonly ReadingGrade[]): Problem[] {
     }));
 }
 
-function gradeOf(text: string): number {
+export function gradeOf(text: string): number {
   const words = text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu) ?? [];
   const grade = fleschKincaid({
     sentence: sentencesOf(text).length,

@@ -76,12 +76,21 @@ function asks(sentence: string, whys: readonly RegExp[]): boolean {
   });
 }
 
-function found(patterns: readonly RegExp[], text: string): string[] {
+export function found(patterns: readonly RegExp[], text: string): string[] {
   return patterns.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
 }
 
 function patternsFor(list: WordList, { language }: Wording): RegExp[] {
-  return (list[baseOf(language)] ?? []).map((entry) => {
+  return patternsOf(list[baseOf(language)] ?? []);
+}
+
+/** The words of the package that label a young person, in a language; none where it has no list. */
+export function labelsIn(language: string): readonly string[] {
+  return (words.labels as WordList)[baseOf(language)] ?? [];
+}
+
+export function patternsOf(entries: readonly string[]): RegExp[] {
+  return entries.map((entry) => {
     const source = entry.replaceAll('*', '\\p{L}*').replaceAll(' ', '\\s+');
     // Whole words in any alphabet: \b knows no accents.
     return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'iu');

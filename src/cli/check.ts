@@ -1,16 +1,17 @@
 import { writeFile } from 'node:fs/promises';
-import { checkInstrument, lockOf } from 'open-door-screening/authoring';
+import { checkInstrument, checkLanguage, lockOf, readingFormula } from 'open-door-screening/authoring';
 import { parseInstrument } from 'open-door-screening/headless';
-import { CommandError, exitCodes, progressOn, type Command } from './command.ts';
+import { packHash, type LanguagePack } from 'open-door-screening/languages';
+import { CommandError, exitCodes, progressOn, type Command, type Surroundings } from './command.ts';
 import { readInstrumentFiles, readPart, type InstrumentFiles } from './read-instrument.ts';
-import { systemReason } from './read-json.ts';
+import { listed, systemReason } from './read-json.ts';
 import { written } from './written-report.ts';
 
 /** Runs the authoring check on an instrument, and prints what it found. */
 export const check: Command = {
   name: 'check',
-  summary: 'checks an instrument of your own, and its worked cases',
-  usage: 'PATH [--config CONFIG.json] [--lock]',
+  summary: 'checks an instrument of your own, and its worked cases, or a language pack',
+  usage: 'PATH [--config CONFIG.json] [--lock] | --language PACK.json',
   help: `Checks an instrument before it is used: its shape, whether everything in it can be reached, whether its worked cases
 hold, whether its words are easy and free of labels and promises, and whether its version was raised with its content.
 It also measures what is suggested, and tells which numbers and laws nobody has looked up for a year. It takes some
@@ -26,16 +27,21 @@ PATH is one JSON file, { …structure, wording: { en, es }, cases }, or a folder
   instrument.lock.json   what it was when its version was last raised; written with --lock
 
   --config CONFIG.json   tries the properties with an agency's configuration: its own steps and points among them
+  --language PACK.json   checks a language pack instead: each word that is missing, each wrong placeholder and changed
+                         number, each text that is longer than its place, each word that labels a young person, and what
+                         is hard to follow in languages for which a formula was published; and who has reviewed it
   --lock                 writes the lock where nothing is wrong. While the content is another one than the lock has for
                          the same version, raise the version; a version that nobody has used yet may be locked anew
                          once the old lock is deleted
 
 Exit code: 0 no problem, 1 there are problems or a file cannot be read, 2 wrong usage.
 `,
-  options: ['config', 'lock'],
+  options: ['config', 'lock', 'language'],
   paths: [1, 1],
-  async run({ paths: [path = ''], config, lock: writesLock }, surroundings) {
+  pathOr: 'language',
+  async run({ paths: [path = ''], config, lock: writesLock, language }, surroundings) {
     const { out, err } = surroundings;
+    if (language !== undefined) return checkPack(language, surroundings);
     const files = await readInstrumentFiles(path);
     for (const name of files.unread)
       err.write(`${name} is not read: the words of a language are in a file with its name, such as es.json.\n`);
@@ -50,6 +56,23 @@ Exit code: 0 no problem, 1 there are problems or a file cannot be read, 2 wrong 
     return exitCodes.done;
   },
 };
+
+async function checkPack(path: string, { out }: Surroundings): Promise<number> {
+  const data = (await readPart(path)) as LanguagePack;
+  const problems = checkLanguage(data);
+  out.write(`${path}: ${problems.length === 1 ? '1 problem' : `${problems.length || 'no'} problems`}\n`);
+  for (const { path: place, message } of problems) out.write(listed(place || 'the whole', [message]));
+  const formula = readingFormula(data.language);
+  out.write(`\nReading level: ${formula ?? 'no formula is used here for this language; have it read aloud'}\n`);
+  const { reviewedBy } = data;
+  const isAsReviewed = reviewedBy?.hash === (await packHash(data));
+  out.write(
+    reviewedBy && isAsReviewed
+      ? `Reviewed on ${reviewedBy.date} by ${reviewedBy.role}\n`
+      : `${reviewedBy ? 'It was changed after its review' : 'Nobody has reviewed it'}: it is a draft, and never spoken in a talk\n`,
+  );
+  return problems.length > 0 ? exitCodes.problem : exitCodes.done;
+}
 
 async function writeLock({ data, lockPath }: InstrumentFiles): Promise<string> {
   const lock = lockOf(parseInstrument(data));

@@ -18,6 +18,8 @@ export interface Given {
   readonly config?: string;
   readonly lock: boolean;
   readonly language?: string;
+  readonly languages?: string;
+  readonly role?: string;
   readonly out?: string;
   readonly since?: string;
   readonly as?: string;
@@ -35,8 +37,10 @@ export interface Command {
   readonly help: string;
   /** Its options, besides those that all commands have. */
   readonly options: readonly (
-    'force' | 'instrument' | 'config' | 'lock' | 'language' | 'out' | 'since' | 'as' | 'no-guard'
+    'force' | 'instrument' | 'config' | 'lock' | 'language' | 'languages' | 'role' | 'out' | 'since' | 'as' | 'no-guard'
   )[];
+  /** The option that may take the place of a path. */
+  readonly pathOr?: 'language';
   /** The fewest and the most paths it takes. */
   readonly paths: readonly [number, number];
   /** Does the work. Gives the exit code. */

@@ -2,30 +2,32 @@ import { createHash } from 'node:crypto';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { version } from 'open-door-screening/headless';
+import { addLanguages, chosenLanguages, languagesOf, withLanguages, type Chosen } from './kiosk-languages.ts';
 import { CommandError, exitCodes, type Command } from './command.ts';
+import { oneFile, settingsFile, settingsInside } from './kiosk-files.ts';
 import { systemReason } from './read-json.ts';
-
-const settingsFile = 'kiosk.json';
-const oneFile = 'open-door-kiosk.html';
-/** Where the one file has its settings, for a page that is opened from a file cannot read another one. */
-const settingsInside = /(?<=<script type="application\/json" id="kiosk-settings">)[^]*?(?=<\/script>)/;
 
 /** Copies the built kiosk into a folder, and leaves what an office has set there. */
 export const kiosk: Command = {
   name: 'kiosk',
   summary: 'copies the kiosk page into a folder, for a web server or a share',
-  usage: 'FOLDER [--force]',
+  usage: 'FOLDER [--languages en,es,ht] [--force]',
   help: `Copies the kiosk page into FOLDER, which is made where there is none: the pages for a web server, the same
 in one file, the self-test, the guide for IT, and the hashes of the pages in one file.
 
+  --languages en,es,ht  the languages that a worker can choose. English and Spanish are in the kiosk; another one
+           is a language pack: ht is read from ht.json here, or name its file. It goes beside kiosk.json and into
+           the one file, whose hash is written anew. One that nobody has reviewed opens in practice and on the
+           empty form alone
   --force  copies into a folder that is not empty, to bring the kiosk in it up to date. What the office has set stays:
-           ${settingsFile}, settings written into ${oneFile}, and every file that is not of the kiosk.
+           ${settingsFile}, settings written into ${oneFile}, languages, and every file that is not of the kiosk.
 
 Exit code: 0 copied, 1 it cannot be copied, 2 wrong usage.
 `,
-  options: ['force'],
+  options: ['force', 'languages'],
   paths: [1, 1],
-  async run({ paths: [folder = ''], force }, { kiosk: source, out }) {
+  async run({ paths: [folder = ''], force, languages }, { kiosk: source, out }) {
+    const chosen = languages === undefined ? undefined : await chosenLanguages(languages);
     if ((await namesIn(source)).length === 0)
       throw new CommandError(`there is no kiosk at ${source}. In the repository, npm run build makes it.`);
     const present = await namesIn(folder);
@@ -34,7 +36,7 @@ Exit code: 0 copied, 1 it cannot be copied, 2 wrong usage.
         `${folder} is not empty. --force copies the kiosk into it, and leaves your settings there.`,
       );
     try {
-      await copy(source, folder, present);
+      await copy(source, folder, present, chosen ?? (await languagesOf(folder, present)));
     } catch (error) {
       throw new CommandError(`${folder}: ${systemReason(error)}`, { cause: error });
     }
@@ -53,15 +55,16 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-async function copy(source: string, folder: string, present: readonly string[]): Promise<void> {
+async function copy(source: string, folder: string, present: readonly string[], chosen: Chosen): Promise<void> {
   const settings = present.includes(oneFile) ? await editedSettings(folder) : undefined;
   const isKept = (file: string) => present.includes(settingsFile) && relative(source, file) === settingsFile;
   await cp(source, folder, { recursive: true, filter: (file) => !isKept(file) });
+  await addLanguages(folder, chosen);
   if (settings === undefined) return;
   const page = await readFile(join(folder, oneFile), 'utf8');
   await writeFile(
     join(folder, oneFile),
-    page.replace(settingsInside, () => settings),
+    page.replace(settingsInside, () => withLanguages(settings, chosen.languages)),
   );
 }
 

@@ -5,14 +5,15 @@ import { check } from './check.ts';
 import { CommandError, exitCodes, type Command, type Given, type Surroundings } from './command.ts';
 import { exportTable } from './export.ts';
 import { kiosk } from './kiosk.ts';
+import { language } from './language.ts';
 import { study } from './study.ts';
 import { verify } from './verify.ts';
 
-const commands: readonly Command[] = [kiosk, check, book, study, exportTable, verify];
+const commands: readonly Command[] = [kiosk, check, language, book, study, exportTable, verify];
 
 const overview = `Usage: open-door COMMAND …
 
-${commands.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}`).join('\n')}
+${commands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join('\n')}
 
   open-door COMMAND --help   what a command takes, and how it ends
   open-door --version        the version of the package
@@ -47,7 +48,8 @@ async function runCommand(command: Command | undefined, args: readonly string[],
   if (asksVersion) return print(`${version}\n`);
   if (!command) throw new UsageError('name a command');
   const [fewest, most] = command.paths;
-  if (given.paths.length < fewest) throw new UsageError(`${command.name} takes ${command.usage}`);
+  const isNamed = command.pathOr !== undefined && given[command.pathOr] !== undefined;
+  if (given.paths.length < fewest && !isNamed) throw new UsageError(`${command.name} takes ${command.usage}`);
   if (given.paths.length > most)
     throw new UsageError(`${command.name} takes ${command.usage}, not "${given.paths[most]}"`);
   return command.run(given, surroundings);
@@ -66,6 +68,8 @@ const options = {
   config: { type: 'string' },
   lock: { type: 'boolean' },
   language: { type: 'string' },
+  languages: { type: 'string' },
+  role: { type: 'string' },
   out: { type: 'string' },
   since: { type: 'string' },
   as: { type: 'string' },

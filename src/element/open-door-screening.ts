@@ -293,7 +293,7 @@ export class OpenDoorScreening extends HostProperties {
     const texts = this.#words.texts;
     // Before the talk it is told that something is left out; then, where it is missing.
     const isEarly = talk && (talk.matches('ready') || isPageOfFile(talk));
-    const wrong = warning ?? (isEarly && this.#textsError);
+    const wrong = warning ?? (isEarly && (this.#textsError ?? this.#words.missing));
     const notice = wrong
       ? talk?.context.youthPresent
         ? // What it is may not be for the youth's eyes.

@@ -127,6 +127,7 @@ export class Screens {
       record: recordShown(snapshot),
       talk,
       wording: talk && words.of(talk),
+      blankWording: talk && words.of(talk, 'blank'),
       header: headerNow(context),
       isAlone: isForWorker(snapshot),
       isUnderWay: isUnsaved(context.talk),
@@ -192,8 +193,8 @@ export class Screens {
   }
 
   #allTexts({ resultTexts }: Result): AllTexts {
-    const { texts, reworded, spoken } = this.#host.words;
-    return { ...texts, ...reworded(resultTexts(spoken), spoken) };
+    const { texts, reworded, spoken, use } = this.#host.words;
+    return { ...texts, ...reworded(resultTexts(spoken, use), spoken) };
   }
 }
 

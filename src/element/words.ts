@@ -4,7 +4,16 @@ import type { Wording } from '../instrument/wording.ts';
 import { talk as english } from '../languages/en/talk.ts';
 import { missingLanguage } from '../languages/missing.ts';
 import type { Texts } from '../languages/pack.ts';
-import { atHand, isThere, loadLanguage, localeIn, onLanguage, packFor, textsIn } from '../languages/registry.ts';
+import {
+  atHand,
+  isThere,
+  loadLanguage,
+  localeIn,
+  onLanguage,
+  packFor,
+  textsIn,
+  type Use,
+} from '../languages/registry.ts';
 import { sayIn, type Say } from '../languages/say.ts';
 import { wordingIn } from '../languages/wording.ts';
 import type { Talk } from '../screening/talk.ts';
@@ -26,8 +35,8 @@ export class Words implements ReactiveController {
   readonly #element: OpenDoorScreening;
   readonly #speaker: () => Speaker;
   #ignore: (() => void) | undefined;
-  /** A language that nobody has: it is told once. */
-  #missing: string | undefined;
+  /** A language that nobody has, or nobody has reviewed: it is told once. */
+  #missing: { readonly language: string; readonly error: Error } | undefined;
   /** What did not load is asked for again after a while, and not at every change of the screen. */
   #rests = false;
 
@@ -55,17 +64,27 @@ export class Words implements ReactiveController {
     const { talk } = this.#speaker();
     if (talk) return this.of(talk).language;
     const { language } = this;
-    return packFor(language)?.language ?? (this.#isOwn(language) ? baseOf(language) : atHand);
+    return packFor(language, this.use)?.language ?? (this.#isOwn(language) ? baseOf(language) : atHand);
+  }
+
+  /** Why English is spoken instead of the language that was asked for. */
+  get missing(): Error | undefined {
+    return this.#missing?.error;
+  }
+
+  /** What the words are for: a draft of a language is never said in a talk. */
+  get use(): Use {
+    return 'talk';
   }
 
   /** The element's own words. */
   get texts(): Texts<'talk'> {
     const { spoken } = this;
-    return this.reworded(textsIn('talk', spoken, english), spoken);
+    return this.reworded(textsIn('talk', spoken, english, this.use), spoken);
   }
 
   get locale(): string {
-    return localeIn(this.spoken);
+    return localeIn(this.spoken, this.use);
   }
 
   get say(): Say {
@@ -73,8 +92,8 @@ export class Words implements ReactiveController {
   }
 
   /** The words of a talk's instrument. */
-  of({ instrument }: Talk): Wording {
-    return wordingIn(instrument, this.language);
+  of({ instrument }: Talk, use = this.use): Wording {
+    return wordingIn(instrument, this.language, use);
   }
 
   /**
@@ -95,9 +114,15 @@ export class Words implements ReactiveController {
       }, 15_000);
       throw error;
     }
-    if (isThere(language) || this.#isOwn(language) || language === this.#missing) return;
-    this.#missing = language;
-    throw missingLanguage(language);
+    if (isThere(language, this.use) || this.#isOwn(language)) {
+      if (this.#missing) this.#element.requestUpdate();
+      this.#missing = undefined;
+      return;
+    }
+    if (language === this.#missing?.language) return;
+    this.#missing = { language, error: missingLanguage(language, isThere(language, 'book')) };
+    this.#element.requestUpdate();
+    throw this.#missing.error;
   }
 
   /** Whether the host has words of its own in a language. */

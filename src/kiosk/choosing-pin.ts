@@ -28,8 +28,8 @@ export class ChoosingPin {
   }
 
   view(): TemplateResult {
-    const { texts, settings, say, language } = this.#kiosk;
-    const hint = say(texts.pinHint, { time: inWords(settings.idle.coverAfterSeconds, language) });
+    const { texts, settings, say, locale } = this.#kiosk;
+    const hint = say(texts.pinHint, { time: inWords(settings.idle.coverAfterSeconds, locale) });
     return html`<section class="pin">
       <h2>${texts.pinTitle}</h2>
       <p class="quiet">${canEncrypt() ? hint : texts.pinNone}</p>

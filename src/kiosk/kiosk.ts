@@ -1,7 +1,7 @@
 import { nothing, render } from 'lit';
 import { returnFromRun, type Wording } from 'open-door-screening';
 import { contactsNotSet, parseConfiguration } from 'open-door-screening/headless';
-import { directionOf, wordingIn, type Say } from 'open-door-screening/languages';
+import { directionOf, localeIn, packFor, wordingIn, type Say, type Use } from 'open-door-screening/languages';
 import { createActor } from 'xstate';
 import type { Clipboard } from './clipboard.ts';
 import { Keeping } from './keeping.ts';
@@ -98,17 +98,32 @@ export class Kiosk {
     });
   }
 
+  /** What is said to nobody may be in a language that nobody has reviewed: before a talk, and in practice. */
+  get #use(): Use {
+    const isOfTalk = this.snapshot.matches('preparing') || this.snapshot.matches('talk');
+    return isOfTalk && this.snapshot.context.purpose !== 'practice' ? 'talk' : 'practice';
+  }
+
+  /** The language that is spoken now: English in a talk, where nobody has reviewed the one that was chosen. */
+  get spoken(): string {
+    return packFor(this.language, this.#use)?.language ?? 'en';
+  }
+
+  get locale(): string {
+    return localeIn(this.language, this.#use);
+  }
+
   get texts(): KioskTexts {
-    return kioskWords(this.language).texts;
+    return kioskWords(this.language, this.#use).texts;
   }
 
   get say(): Say {
-    return kioskWords(this.language).say;
+    return kioskWords(this.language, this.#use).say;
   }
 
   /** What the guide says before a talk, and how its paths are called. */
   get wording(): Wording {
-    return wordingIn(returnFromRun, this.language);
+    return wordingIn(returnFromRun, this.language, this.#use);
   }
 
   get office(): string {
@@ -132,8 +147,6 @@ export class Kiosk {
   async speak(language: string): Promise<void> {
     await loadKioskLanguage(language);
     this.language = language;
-    document.documentElement.lang = language;
-    document.documentElement.dir = directionOf(language);
     this.talk.element.lang = language;
     this.tell('');
   }
@@ -276,7 +289,10 @@ export class Kiosk {
   }
 
   draw(): void {
-    if (this.#isOpen && !this.#isClearing) render(kioskView(this), this.#root);
+    if (!this.#isOpen || this.#isClearing) return;
+    document.documentElement.lang = this.spoken;
+    document.documentElement.dir = directionOf(this.spoken);
+    render(kioskView(this), this.#root);
   }
 
   /** Removes everything that can be removed, and begins anew as a page that has seen nothing. */

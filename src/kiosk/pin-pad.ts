@@ -1,5 +1,6 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { longestPin, shortestPin } from './pin-hash.ts';
+import { latinDigits } from 'open-door-screening/languages';
 import type { KioskTexts } from './languages.ts';
 
 /** A PIN was typed in. */
@@ -78,7 +79,7 @@ export class PinPad extends LitElement {
 
   readonly #onInput = (event: Event): void => {
     const field = event.target as HTMLInputElement;
-    this.pin = field.value = field.value.replace(/\D/g, '');
+    this.pin = field.value = latinDigits(field.value).replace(/\D/g, '');
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -10,6 +10,7 @@ import { canRecover, type Opened } from './recovery.ts';
 import { openSavedFile } from './saved-file.ts';
 import { missingContacts } from './views/missing-contacts.ts';
 import { buttons, screen } from './views/page.ts';
+import { notReviewed } from './views/welcome.ts';
 
 /** What a worker has set before the talk. */
 export interface Prepared {
@@ -43,8 +44,9 @@ export class Preparing {
     const isOfBefore = this.#purpose === 'file' || this.#purpose === 'kept';
     return screen(
       this.#title(texts),
-      html`${this.#words(texts)} ${isPractice ? nothing : missingContacts(this.#kiosk)}
-        ${isPractice ? nothing : this.#choosingPin.view()} ${this.#mayKeep ? this.#keepView(texts) : nothing}
+      html`${isPractice ? nothing : notReviewed(this.#kiosk)} ${this.#words(texts)}
+        ${isPractice ? nothing : missingContacts(this.#kiosk)} ${isPractice ? nothing : this.#choosingPin.view()}
+        ${this.#mayKeep ? this.#keepView(texts) : nothing}
         ${
           keeping.found && !isPractice && this.#purpose !== 'kept'
             ? html`<p class="label">${texts.keptLost}</p>`

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { readData } from 'open-door-screening/files';
 import { InvalidDataError, parseConfiguration, returnFromRun, type Problem } from 'open-door-screening/headless';
-import { allLanguages, spokenAs } from './languages.ts';
+import { allLanguages, isSpoken, readOfficeLanguages, spokenAs } from './languages.ts';
 import { kioskSchema } from './settings-schema.ts';
 
 /** What an office has set, whole. */
@@ -66,11 +66,32 @@ export async function loadKioskSettings(
 ): Promise<{ settings: KioskSettings; problems: string[] }> {
   try {
     const text = document.querySelector('#kiosk-settings')?.textContent ?? (await fetchSettings(address));
-    return { settings: text === undefined ? defaultSettings : readKioskSettings(parseJson(text)), problems: [] };
+    if (text === undefined) return { settings: defaultSettings, problems: [] };
+    const data = parseJson(text);
+    const unread = await readOfficeLanguages(languagesIn(data), address);
+    const settings = readKioskSettings(unread.length > 0 ? withoutUnread(data) : data);
+    return { settings, problems: unread.map(({ path, message }) => `${path}: ${message}`) };
   } catch (error) {
     const problems = error instanceof InvalidDataError ? error.problems : [{ path: '', message: String(error) }];
     return { settings: defaultSettings, problems: problems.map(inWords) };
   }
+}
+
+/** The languages that are named there, whatever else stands there. */
+function languagesIn(data: unknown): string[] {
+  const { language, languages } = (data ?? {}) as { language?: unknown; languages?: unknown };
+  return [language, ...(Array.isArray(languages) ? languages : [])].filter((name) => typeof name === 'string');
+}
+
+/** A language whose file cannot be read takes nothing else of the office's settings with it. */
+function withoutUnread(data: unknown): unknown {
+  const spoken = languagesIn(data).filter(isSpoken);
+  const { language, languages: _, ...settings } = data as { language?: unknown; languages?: unknown };
+  return {
+    ...settings,
+    ...(spoken.includes(language as string) && { language }),
+    ...(spoken.length > 0 && { languages: [...new Set(spoken)] }),
+  };
 }
 
 const unusable = (message: string) => new InvalidDataError(subject, [{ path: '', message }]);

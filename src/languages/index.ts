@@ -5,7 +5,20 @@
  * @module
  */
 export type { LanguagePack } from './pack.ts';
-export { directionOf, loadLanguage, localeIn, packFor, registerLanguage, textsIn } from './registry.ts';
+export type { Review } from './review-schema.ts';
+export {
+  directionOf,
+  loadLanguage,
+  localeIn,
+  maySpeak,
+  packFor,
+  registerLanguage,
+  textsIn,
+  type Use,
+} from './registry.ts';
+export { parseLanguagePack } from './read-pack.ts';
+export { packHash } from './review.ts';
+export { latinDigits } from '../instrument/whole-number.ts';
 export { nameOfLanguage } from './name.ts';
 export { sayIn, type Plural, type Say, type Values } from './say.ts';
 export { wordingIn } from './wording.ts';

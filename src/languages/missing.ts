@@ -1,8 +1,11 @@
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-/** What is told of a language that nobody has. A developer finds it on the console, too. */
-export function missingLanguage(language: string): Error {
-  const error = new Error(`There are no words in the language "${language}": English is shown.`);
+/** What is told of a language that nobody has, or that nobody has reviewed. A developer finds it on the console, too. */
+export function missingLanguage(language: string, isThere = false): Error {
+  const reason = isThere
+    ? `Nobody has reviewed the words in the language "${language}" as they are`
+    : `There are no words in the language "${language}"`;
+  const error = new Error(`${reason}: English is shown.`);
   if (isDeveloping()) console.warn(error.message);
   return error;
 }

@@ -4,6 +4,7 @@ import type { paper } from './en/paper.ts';
 import type { result } from './en/result.ts';
 import type { selfTest } from './en/self-test.ts';
 import type { talk } from './en/talk.ts';
+import type { Review } from './review-schema.ts';
 import type { Plural } from './say.ts';
 
 /** The same words in any language: what is a text, a list or plural forms in English is so in all of them. */
@@ -25,6 +26,10 @@ export interface LanguagePack {
   readonly direction?: 'ltr' | 'rtl';
   /** What its speakers call it, where a browser would not know. */
   readonly name?: string;
+  /** Who has read these words, for use with young people. Without it they are a draft: never said in a talk. */
+  readonly reviewedBy?: Review;
+  /** Words that label a young person, for whom checks the words: an asterisk stands for any ending. */
+  readonly labels?: readonly string[];
   /** What is on the screen until the result. */
   readonly talk: InAnyLanguage<typeof talk>;
   /** What follows from a talk: the result, printing and files. */

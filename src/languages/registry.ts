@@ -8,25 +8,39 @@ export const atHand = 'en';
 /** What else comes with the package, each loaded when it is first asked for. */
 const builtIn = new Map<string, () => Promise<{ default: LanguagePack }>>([['es', part(() => import('./es/es.ts'))]]);
 
+/** What words are said for. Only the first may reach a young person, and what comes of it. */
+export type Use = 'talk' | 'practice' | 'book' | 'blank';
+
 /** One for the page: the package may have been loaded more than once, under more than one address. */
 interface Registry {
   readonly packs: Map<string, LanguagePack>;
   readonly listeners: Set<() => void>;
+  /** The product's own languages, and those whose review is of the words they have. */
+  readonly spoken: WeakSet<LanguagePack>;
 }
 
 const page = globalThis as { [key: symbol]: Registry | undefined };
-const { packs, listeners } = (page[Symbol.for('open-door-screening/languages')] ??= {
+const { packs, listeners, spoken } = (page[Symbol.for('open-door-screening/languages/2')] ??= {
   packs: new Map(),
   listeners: new Set(),
+  spoken: new WeakSet(),
 });
+
+/** Loaded for a language that somebody has brought: the product's own need no review by others. */
+const loadReview = part(() => import('./review.ts'));
 
 /**
  * Brings a language, or puts its words in the place of those that are there. What a pack leaves out is said in English.
+ * In a talk it is spoken once `loadLanguage` has found its review to be of these words.
  * @throws {RangeError} where its `locale` is none.
  */
 export function registerLanguage(pack: LanguagePack): void {
   Intl.getCanonicalLocales(pack.locale);
   packs.set(tagOf(pack.language), pack);
+  tellAll();
+}
+
+function tellAll(): void {
   for (const listener of listeners) listener();
 }
 
@@ -36,37 +50,69 @@ export function onLanguage(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** Loads a language that comes with the package, where nobody has brought it yet. */
+/** One that comes with the product, and is spoken as the product is. */
+export function ownLanguage<Pack extends LanguagePack>(pack: Pack): Pack {
+  spoken.add(pack);
+  return pack;
+}
+
+/** Whether a language may be used for that: an unreviewed sentence about such things is never said to a young person. */
+export function maySpeak(pack: LanguagePack, use: Use): boolean {
+  return use !== 'talk' || spoken.has(pack);
+}
+
+/** Loads a language that comes with the package, where nobody has brought it yet, and reads its review. */
 export async function loadLanguage(language: string): Promise<void> {
-  const pack = packFor(language) ? undefined : await builtIn.get(baseOf(language))?.();
-  if (pack && !packFor(language)) registerLanguage(pack.default);
+  const load = packFor(language, 'book') ? undefined : builtIn.get(baseOf(language));
+  const loaded = await load?.();
+  if (loaded && !packFor(language, 'book')) registerLanguage(loaded.default);
+  const pack = packFor(language, 'book');
+  if (!pack?.reviewedBy || spoken.has(pack)) return;
+  const { isReviewed } = await loadReview();
+  if (!(await isReviewed(pack))) return;
+  spoken.add(pack);
+  tellAll();
 }
 
-/** The pack for a language: "es-MX" takes that of "es". */
-export function packFor(language: string): LanguagePack | undefined {
-  return packs.get(tagOf(language)) ?? packs.get(baseOf(language));
+/**
+ * The pack for a language that may be used for that: "es-MX" takes that of "es". "zh-Hant" takes none of "zh", for it is
+ * written in another script.
+ */
+export function packFor(language: string, use: Use = 'talk'): LanguagePack | undefined {
+  const pack =
+    packs.get(tagOf(language)) ??
+    [...packs.values()].find(
+      (other) => baseOf(other.language) === baseOf(language) && isSameScript(other.language, language),
+    );
+  return pack && maySpeak(pack, use) ? pack : undefined;
 }
 
-/** Whether there are words in it. */
-export function isThere(language: string): boolean {
-  return baseOf(language) === atHand || packFor(language) !== undefined;
+/** Whether there are words in it, for that use. */
+export function isThere(language: string, use: Use = 'talk'): boolean {
+  return baseOf(language) === atHand || packFor(language, use) !== undefined;
 }
 
 /** Texts of one part; in English where they are in no other language. */
-export function textsIn<Name extends Part>(name: Name, language: string, english: Texts<Name>): Texts<Name> {
-  return { ...english, ...packFor(language)?.[name] };
+export function textsIn<Name extends Part>(name: Name, language: string, english: Texts<Name>, use?: Use): Texts<Name> {
+  return { ...english, ...packFor(language, use)?.[name] };
 }
 
 /** How days, times, numbers and lists are written beside these texts. */
-export function localeIn(language: string): string {
-  return packFor(language)?.locale ?? 'en-US';
+export function localeIn(language: string, use?: Use): string {
+  return packFor(language, use)?.locale ?? 'en-US';
 }
 
 /** Which way a language is written. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return (
-    packFor(language)?.direction ?? (/Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/.test(scriptOf(language)) ? 'rtl' : 'ltr')
+    packFor(language, 'book')?.direction ??
+    (/Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/.test(scriptOf(language)) ? 'rtl' : 'ltr')
   );
+}
+
+function isSameScript(...languages: [string, string]): boolean {
+  const [one, other] = languages.map(scriptOf);
+  return !one || !other || one === other;
 }
 
 function scriptOf(language: string): string {

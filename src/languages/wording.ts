@@ -1,10 +1,16 @@
 import { wordingFor, type Instrument } from '../instrument/instrument.ts';
 import type { Wording } from '../instrument/wording.ts';
 import { returnFromRun } from '../instruments/return-from-run/talk.ts';
-import { packFor } from './registry.ts';
+import { maySpeak, packFor, type Use } from './registry.ts';
 
 /** The words of an instrument in a language; those of the built-in one may have come with a pack. */
-export function wordingIn(instrument: Instrument, language: string): Wording {
-  const inPack = instrument === returnFromRun ? packFor(language)?.returnFromRun : undefined;
+export function wordingIn(instrument: Instrument, language: string, use?: Use): Wording {
+  const inPack = instrument === returnFromRun ? packFor(language, use)?.returnFromRun : undefined;
   return inPack ?? wordingFor(instrument, language);
+}
+
+/** Whether these words are of a pack that nobody has reviewed. */
+export function isDraft(wording: Wording): boolean {
+  const pack = packFor(wording.language, 'blank');
+  return pack?.returnFromRun === wording && !maySpeak(pack, 'talk');
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { registerLanguage } from '../../src/languages/registry.ts';
-import { disguised, foreignIn, madeUp } from '../languages/made-up.ts';
+import { disguised, foreignIn, madeUp, madeUpDraft, reviewed } from '../languages/made-up.ts';
 import { begun, open, until, words, type Worker } from './driver.ts';
 import { everyScreen, languages, portal } from './screens.ts';
 
@@ -56,28 +56,59 @@ describe('a language brought from outside', () => {
     const worker = await open({ lang: 'qab' });
     expect(worker.language).to.equal('en');
 
-    registerLanguage({ ...madeUp, language: 'qab', returnFromRun: { ...wording, language: 'qab' } });
+    registerLanguage(await reviewed({ ...madeUp, language: 'qab', returnFromRun: { ...wording, language: 'qab' } }));
     await until(() => worker.language === 'qab');
     expect(worker.buttons).to.include(disguised('Begin'));
   });
 
   it('says in English what it has no words for', async () => {
     const { begin: _begin, ...rest } = madeUp.talk;
-    registerLanguage({
-      ...madeUp,
-      language: 'qac',
-      talk: rest as typeof madeUp.talk,
-      returnFromRun: { ...wording, language: 'qac' },
-    });
+    registerLanguage(
+      await reviewed({
+        ...madeUp,
+        language: 'qac',
+        talk: rest as typeof madeUp.talk,
+        returnFromRun: { ...wording, language: 'qac' },
+      }),
+    );
     const worker = await open({ lang: 'qac' });
+    await until(() => worker.language === 'qac');
 
     expect(worker.buttons).to.include('Begin').and.to.include(texts.openFile);
   });
 });
 
-describe('a language that nobody has', () => {
-  const told = ({ errors }: Worker) => errors.map(({ message }) => message);
+const told = ({ errors }: Worker) => errors.map(({ message }) => message);
 
+describe('a language that nobody has reviewed', () => {
+  const message = (language: string) =>
+    `Nobody has reviewed the words in the language "${language}" as they are: English is shown.`;
+
+  it('is not said in a talk: it is told, to the page and to the worker', async () => {
+    registerLanguage({ ...madeUpDraft, language: 'qad', returnFromRun: { ...wording, language: 'qad' } });
+    const worker = await open({ lang: 'qad' });
+    await until(() => worker.errors.length > 0);
+
+    expect(worker.language).to.equal('en');
+    expect(told(worker)).to.deep.equal([message('qad')]);
+    await until(() => worker.alerts.length > 0);
+    expect(worker.alerts).to.deep.equal([message('qad')]);
+    await worker.goOn();
+    expect(foreignIn(worker.heading)).to.not.deep.equal([]);
+  });
+
+  it('is not said either where a word was changed after the review', async () => {
+    const pack = await reviewed({ ...madeUp, language: 'qae', returnFromRun: { ...wording, language: 'qae' } });
+    registerLanguage({ ...pack, talk: { ...pack.talk, begin: disguised('Start') } });
+    const worker = await open({ lang: 'qae' });
+    await until(() => worker.errors.length > 0);
+
+    expect(worker.language).to.equal('en');
+    expect(told(worker)).to.deep.equal([message('qae')]);
+  });
+});
+
+describe('a language that nobody has', () => {
   it('is told once, and English is shown', async () => {
     const worker = await begun({ lang: 'tlh' });
     await until(() => worker.errors.length > 0);
@@ -87,6 +118,7 @@ describe('a language that nobody has', () => {
 
     expect(worker.language).to.equal('en');
     expect(told(worker)).to.deep.equal(['There are no words in the language "tlh": English is shown.']);
+    // The youth may see it by now.
     expect(worker.alerts).to.deep.equal([]);
 
     worker.element.lang = 'xx-YY';

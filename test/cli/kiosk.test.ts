@@ -92,4 +92,44 @@ describe('open-door kiosk', () => {
     expect(code).toBe(1);
     expect(err).toContain('npm run build');
   });
+
+  describe('with languages', () => {
+    const pack = { language: 'qab', locale: 'en', talk: { begin: '</script>' } };
+    const settingsIn = (text: string) =>
+      JSON.parse(/id="kiosk-settings">([^]*?)<\/script>/.exec(text)![1]!) as { languages: string[] };
+
+    beforeEach(async () => {
+      const oneFile = `<head>${page('{"of": "new"}')}</head>`;
+      await writeFile(join(kiosk, 'open-door-kiosk.html'), oneFile);
+      await writeFile(join(kiosk, 'SHA256SUMS'), `${hashOf(oneFile)}  open-door-kiosk.html\n`);
+      await writeFile(join(folder, 'qab.json'), JSON.stringify(pack));
+    });
+
+    it('puts them beside the settings and into the one file, with its new hash', async () => {
+      const { code, err } = await openDoor(['kiosk', office, '--languages', `en,${join(folder, 'qab')}`], { kiosk });
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(JSON.parse(await copied('language-qab.json'))).toEqual(pack);
+      expect(JSON.parse(await copied('kiosk.json'))).toEqual({ of: 'new', languages: ['en', 'qab'] });
+      const oneFile = await copied('open-door-kiosk.html');
+      expect(settingsIn(oneFile).languages).toEqual(['en', 'qab']);
+      const inside = /id="kiosk-language-qab">(.*?)<\/script>/.exec(oneFile)![1]!;
+      expect(JSON.parse(inside)).toEqual(pack);
+      expect(await copied('SHA256SUMS')).toBe(`${hashOf(oneFile)}  open-door-kiosk.html\n`);
+    });
+
+    it('keeps them when the kiosk is brought up to date', async () => {
+      await openDoor(['kiosk', office, '--languages', `es,${join(folder, 'qab')}`], { kiosk });
+      const before = await copied('open-door-kiosk.html');
+      expect((await openDoor(['kiosk', office, '--force'], { kiosk })).code).toBe(0);
+      expect(await copied('open-door-kiosk.html')).toBe(before);
+      expect(JSON.parse(await copied('kiosk.json'))).toMatchObject({ languages: ['es', 'qab'] });
+    });
+
+    it('refuses a pack that cannot be used, and names what is wrong', async () => {
+      await writeFile(join(folder, 'qac.json'), '{"language": "qac", "talk": {"begin": 5}}');
+      const { code, err } = await openDoor(['kiosk', office, '--languages', join(folder, 'qac.json')], { kiosk });
+      expect(code).toBe(1);
+      expect(err).toMatch(/locale: expected.*\n.*talk\.begin: expected text, found 5/);
+    });
+  });
 });

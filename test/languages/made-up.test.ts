@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkLanguage } from '../../src/authoring/check-language.ts';
 import { accountsIn } from '../../src/instrument/account.ts';
 import { parseConfiguration } from '../../src/instrument/parse-configuration.ts';
-import { directionOf, registerLanguage } from '../../src/languages/registry.ts';
+import { directionOf, loadLanguage, registerLanguage } from '../../src/languages/registry.ts';
 import { wordingIn } from '../../src/languages/wording.ts';
 import { blankSheet } from '../../src/record/paper/blank-sheet.ts';
 import { recordSheet } from '../../src/record/paper/record-sheet.ts';
@@ -13,6 +13,7 @@ import { finish, result } from '../screening/walks.ts';
 import { foreignIn, madeUp } from './made-up.ts';
 
 registerLanguage(madeUp);
+await loadLanguage('qaa');
 const wording = wordingIn(returnFromRun, 'qaa-Test');
 
 const record = () => {

@@ -1,5 +1,6 @@
-import type { WholePack } from '../../src/languages/pack.ts';
+import type { LanguagePack, WholePack } from '../../src/languages/pack.ts';
 import english from '../../src/languages/en/index.ts';
+import { packHash } from '../../src/languages/review.ts';
 import { isPlural } from '../../src/languages/shape.ts';
 
 const letters = 'אבגדהוזחטיכלמנסעפצקרשתץףןם';
@@ -25,17 +26,25 @@ function translated(data: unknown): unknown {
 
 const { language: _language, locale: _locale, ...words } = english;
 
-/** A language that nobody speaks: from right to left, with longer words, other digits and six plural forms. As JSON. */
-export const madeUp = JSON.parse(
+/** The same pack as somebody who has read it hands it on. */
+export async function reviewed<Pack extends LanguagePack>(pack: Pack): Promise<Pack> {
+  return { ...pack, reviewedBy: { role: 'a test', date: '2026-11-28', hash: await packHash(pack) } };
+}
+
+/** A language that nobody speaks, and nobody has read: from right to left, with longer words, other digits and six plural forms. As JSON. */
+export const madeUpDraft = JSON.parse(
   JSON.stringify({
     ...(translated(words) as object),
     language: 'qaa',
     locale,
     direction: 'rtl',
     name: disguised('Made-up'),
+    labels: [disguised('runner')],
     returnFromRun: { ...(translated(english.returnFromRun) as object), language: 'qaa' },
   }),
 ) as WholePack;
+
+export const madeUp = await reviewed(madeUpDraft);
 
 /** What of a text is in Latin letters, and so in no words of that language; addresses and codes are. */
 export function foreignIn(text: string): string[] {

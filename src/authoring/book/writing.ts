@@ -27,7 +27,7 @@ export function writingOf(instrument: Instrument, language: string): Writing {
   const { settings } = defaultConfiguration(instrument);
   const words = fillWording(wordingFor(instrument, language), settings);
   const texts = bookWords(language);
-  const paper = wordsOfPaper(words.language);
+  const paper = wordsOfPaper(words.language, 'book');
   const number = (value: Amount) => amount(value, settings);
   const source = (code: string) => words.sources[code] ?? code;
 

@@ -33,7 +33,7 @@ export function printTalk({ talk, root, retained }: RecordView, wording: Wording
 
 /** Prints the empty form; false where there is no instrument to print, or the browser does not let the page print. */
 export function printBlank(
-  { talk, wording, root, retained }: RecordView,
+  { talk, blankWording: wording, root, retained }: RecordView,
   { large = false }: Pick<PrintOptions, 'large'> = {},
 ): boolean {
   if (!talk || !wording) return false;

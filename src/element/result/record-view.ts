@@ -26,6 +26,8 @@ export interface RecordView {
   /** The talk there is, and the words it is held in. */
   readonly talk: Talk | undefined;
   readonly wording: Wording | undefined;
+  /** Those of the empty form: they may be a draft, which is marked as one. */
+  readonly blankWording: Wording | undefined;
   readonly header: TalkHeader;
   /** The worker is alone with the screen. */
   readonly isAlone: boolean;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { result as english } from '../../languages/en/result.ts';
 import type { Texts } from '../../languages/pack.ts';
-import { textsIn } from '../../languages/registry.ts';
+import { textsIn, type Use } from '../../languages/registry.ts';
 import { recordSheet } from '../../record/paper/record-sheet.ts';
 import { createRecord } from '../../record/record.ts';
 import type { Panel } from '../../session/session.ts';
@@ -59,8 +59,8 @@ export const recordViews: Readonly<Record<Panel | 'record', (view: RecordView) =
 };
 
 /** The words of these views, in that language. */
-export function resultTexts(language: string): Texts<'result'> {
-  return textsIn('result', language, english);
+export function resultTexts(language: string, use?: Use): Texts<'result'> {
+  return textsIn('result', language, english, use);
 }
 
 /** The record as text, for the page that is printed: the one that is read, or that of the open talk. */

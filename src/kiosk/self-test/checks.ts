@@ -2,14 +2,36 @@ import { decryptText, encryptText } from 'open-door-screening/files';
 import { agrees, secondsBehindServer } from '../server-clock.ts';
 import { loadKioskSettings } from '../settings.ts';
 import { browserOf, hasWhatIsNeeded, triedWith } from './browser.ts';
-import { allLanguages, isSpoken } from '../languages.ts';
 import { fails, look, tenths, works, type Finding } from './finding.ts';
-import { missingLetters } from './letters.ts';
+import { lettersOf, missingLetters } from './letters.ts';
+import { nameOfLanguage, packFor } from 'open-door-screening/languages';
+import { allLanguages, isSpoken, languagesInPage, readOfficeLanguages } from '../languages.ts';
 
 export type Topic =
   'browser' | 'screen' | 'language' | 'fonts' | 'settings' | 'encryption' | 'offline' | 'storage' | 'clock';
 
 const isFile = location.protocol === 'file:';
+
+const settingsAddress = '../kiosk.json';
+let ofOffice: readonly string[] = [];
+
+/** The languages that a worker can choose here: those of the kiosk, and those of the office. */
+export function spokenHere(): readonly string[] {
+  return [...new Set([...allLanguages, ...ofOffice])];
+}
+
+/** Reads the languages of the office. What is wrong with one is said where the settings are tested. */
+export async function findLanguages(): Promise<void> {
+  if (isFile) await readOfficeLanguages(languagesInPage(), settingsAddress);
+  ofOffice = isFile
+    ? languagesInPage().filter(isSpoken)
+    : (await loadKioskSettings(settingsAddress)).settings.languages;
+}
+
+/** Letters of a language that an office has brought. Those of the others are looked for in any case. */
+export function lettersIn(language: string): string[] {
+  return allLanguages.includes(language) ? [] : lettersOf(packFor(language, 'book') ?? {});
+}
 
 /** What can be found out without a person, each by itself. */
 export const checks: Readonly<Record<Topic, () => Finding | Promise<Finding>>> = {
@@ -44,14 +66,23 @@ export const checks: Readonly<Record<Topic, () => Finding | Promise<Finding>>> =
 
   fonts() {
     const missing = missingLetters();
-    return missing.length === 0
-      ? works(({ fonts }) => fonts.all)
-      : fails(({ fonts, say }) => say(fonts.missing, { letters: missing.join(' ') }));
+    const missingIn = spokenHere()
+      .map((language) => ({ language, letters: missingLetters(lettersIn(language)) }))
+      .filter(({ letters }) => letters.length > 0);
+    if (missing.length === 0 && missingIn.length === 0) return works(({ fonts }) => fonts.all);
+    return fails(({ fonts, say }) =>
+      [
+        ...(missing.length > 0 ? [say(fonts.missing, { letters: missing.join(' ') })] : []),
+        ...missingIn.map(({ language, letters }) =>
+          say(fonts.missingIn, { language: nameOfLanguage(language), letters: letters.join(' ') }),
+        ),
+      ].join('\n'),
+    );
   },
 
   async settings() {
     if (isFile) return works(({ settings }) => settings.inTheFile);
-    const { settings, problems } = await loadKioskSettings('../kiosk.json');
+    const { settings, problems } = await loadKioskSettings(settingsAddress);
     return problems.length > 0
       ? fails((texts) => `${texts.settings.broken} ${problems.join('; ')}`)
       : works((texts) =>

@@ -1,5 +1,19 @@
+import type { LanguagePack } from 'open-door-screening/languages';
+
 /** Spanish letters, and the signs on the screen and on paper. */
 export const letters = Array.from('áéíóúüñÁÉÍÓÚÜÑ¿¡«»“”’–—…·✓☐✗×');
+
+/** Letters that a language has in its words, and that are not on every machine: each once, in their order. */
+export function lettersOf(pack: Partial<LanguagePack>): string[] {
+  const found = new Set<string>();
+  const { language: _, locale: __, direction: ___, reviewedBy: ____, ...words } = pack;
+  const look = (data: unknown): void => {
+    if (typeof data === 'string') for (const letter of data.match(/[\p{L}\p{N}\p{P}\p{S}]/gu) ?? []) found.add(letter);
+    else if (typeof data === 'object' && data !== null) Object.values(data).forEach(look);
+  };
+  look(words);
+  return [...found].filter((letter) => letter > '~').toSorted();
+}
 
 /** Two places that are for nobody's letters: what a browser draws there, it draws for whatever is missing. */
 export const nobodys = ['\uE83A', '\uF3D7'];

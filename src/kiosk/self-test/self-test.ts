@@ -1,9 +1,9 @@
 import { html, nothing, render } from 'lit';
 import { version } from 'open-door-screening/headless';
 import english from 'open-door-screening/languages/en';
-import { directionOf, localeIn, nameOfLanguage, sayIn, textsIn } from 'open-door-screening/languages';
-import { allLanguages, isSpoken, loadKioskLanguage } from '../languages.ts';
-import { checks, type Topic } from './checks.ts';
+import { directionOf, localeIn, nameOfLanguage, packFor, sayIn, textsIn } from 'open-door-screening/languages';
+import { isSpoken, loadKioskLanguage } from '../languages.ts';
+import { checks, findLanguages, lettersIn, spokenHere, type Topic } from './checks.ts';
 import { fails, look, type Finding, type SelfTestWords } from './finding.ts';
 import { letters } from './letters.ts';
 import { testPrinting } from './printing.ts';
@@ -14,8 +14,9 @@ const findings = new Map<Topic | 'printing', Finding>();
 let language = 'en';
 
 function wordsOf(): SelfTestWords {
-  const locale = localeIn(language);
-  return { ...textsIn('selfTest', language, english.selfTest), say: sayIn(locale), locale };
+  // Nobody says these words to a young person.
+  const locale = localeIn(language, 'practice');
+  return { ...textsIn('selfTest', language, english.selfTest, 'practice'), say: sayIn(locale), locale };
 }
 
 function show(): void {
@@ -26,7 +27,7 @@ function show(): void {
   render(
     html`<header>
         <h1>${words.title}</h1>
-        <div role="group" aria-label=${words.topics.language}>${allLanguages.map(languageButton)}</div>
+        <div role="group" aria-label=${words.topics.language}>${spokenHere().map(languageButton)}</div>
       </header>
       <main>
         <p>${words.lead}</p>
@@ -39,7 +40,7 @@ function show(): void {
             item(
               topic,
               findings.get(topic),
-              topic === 'fonts' ? html`<p translate="no">${letters.join(' ')}</p>` : nothing,
+              topic === 'fonts' ? [letters.join(' '), ...spokenHere().map(sampleOf)].map(sample) : nothing,
             ),
           )}
           ${item(
@@ -53,6 +54,23 @@ function show(): void {
       </main>`,
     root,
   );
+}
+
+/** A sentence in a language of the office, and its letters: as they join, and each by itself. */
+function sampleOf(code: string): { text: string; code: string } | undefined {
+  const all = lettersIn(code);
+  if (all.length === 0) return undefined;
+  const [sentence = ''] = packFor(code, 'practice')?.returnFromRun?.cards.parting.text ?? [];
+  return { text: `${sentence} ${all.slice(0, mostLetters).join(' ')}`, code };
+}
+
+/** A page of them says no more: what is missing is named. */
+const mostLetters = 150;
+
+function sample(shown: string | ReturnType<typeof sampleOf>) {
+  if (shown === undefined) return nothing;
+  const { text, code } = typeof shown === 'string' ? { text: shown, code: 'en' } : shown;
+  return html`<p translate="no" class="sample" lang=${code} dir=${directionOf(code)}>${text}</p>`;
 }
 
 async function speak(chosen: string): Promise<void> {
@@ -100,6 +118,7 @@ async function print(): Promise<void> {
   show();
 }
 
+await findLanguages();
 const [spoken = ''] = navigator.language.split('-');
 if (isSpoken(spoken)) await speak(spoken);
 void testAll();

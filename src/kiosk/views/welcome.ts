@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { localeIn, nameOfLanguage } from 'open-door-screening/languages';
+import { nameOfLanguage } from 'open-door-screening/languages';
 import type { Kiosk } from '../kiosk.ts';
+import { isReviewed } from '../languages.ts';
 import type { Purpose } from '../kiosk-machine.ts';
 import type { CutOff } from '../recovery.ts';
 import { buttons, screen } from './page.ts';
@@ -22,7 +23,7 @@ export function welcomeView(kiosk: Kiosk): TemplateResult {
         ...(settings.practice ? [{ label: texts.practice, click: () => prepare('practice') }] : []),
       )}
       <p class="message" role="status">${notice}</p>
-      ${languageChoice(kiosk)} ${problemsOf(kiosk)} ${contactsNotSet(kiosk)} ${footer(kiosk)}`,
+      ${languageChoice(kiosk)} ${notReviewed(kiosk)} ${problemsOf(kiosk)} ${contactsNotSet(kiosk)} ${footer(kiosk)}`,
     'welcome',
   );
 }
@@ -90,8 +91,8 @@ function keptCard(kiosk: Kiosk, { state, writtenAt }: CutOff): TemplateResult {
   </section>`;
 }
 
-function timeOf({ language }: Kiosk, time: number | undefined): string {
-  const format = new Intl.DateTimeFormat(localeIn(language), { dateStyle: 'medium', timeStyle: 'short' });
+function timeOf({ locale }: Kiosk, time: number | undefined): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return time === undefined ? '' : format.format(time);
 }
 
@@ -113,6 +114,12 @@ function pathChoice(kiosk: Kiosk): TemplateResult {
         </label>`,
     )}
   </fieldset>`;
+}
+
+/** Before the worker begins: what they chose is not what a talk will be in. */
+export function notReviewed({ texts, say, language }: Kiosk): TemplateResult | typeof nothing {
+  if (isReviewed(language)) return nothing;
+  return html`<p class="label">${say(texts.notReviewed, { language: nameOfLanguage(language) })}</p>`;
 }
 
 function languageChoice(kiosk: Kiosk): TemplateResult | typeof nothing {

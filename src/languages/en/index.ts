@@ -5,13 +5,14 @@
  */
 import { returnFromRun } from '../../instruments/return-from-run/index.ts';
 import type { WholePack } from '../pack.ts';
+import { ownLanguage } from '../registry.ts';
 import { kiosk } from './kiosk.ts';
 import { paper } from './paper.ts';
 import { result } from './result.ts';
 import { selfTest } from './self-test.ts';
 import { talk } from './talk.ts';
 
-const english: WholePack = {
+const english: WholePack = /* @__PURE__ */ ownLanguage({
   language: 'en',
   locale: 'en-US',
   talk,
@@ -20,6 +21,6 @@ const english: WholePack = {
   kiosk,
   selfTest,
   returnFromRun: returnFromRun.wording['en']!,
-};
+});
 
 export default english;

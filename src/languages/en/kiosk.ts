@@ -1,6 +1,8 @@
 /** What the kiosk says around the talk. The youth may read all of it but what stands under "practice". */
 export const kiosk = {
   otherLanguages: 'Language',
+  notReviewed:
+    'Nobody has reviewed the words in this language yet: {language}. Practice and the empty form can be in it; a talk is in English.',
   office: 'Open Door',
   welcome: 'Ready for a talk',
   welcomeHint: 'Nothing is kept on this machine. Each talk ends with a printed or a saved record.',

@@ -112,6 +112,7 @@ export const paper = {
     'Where it says “go to”, skip what is in between. If ticks lead to different places, go to the one that comes first.',
     'The letters are for typing the form in later.',
   ],
+  blankDraft: 'DRAFT. Nobody has reviewed these words in this language. Do not say them to a young person.',
   blankHeader: ['Case', 'Worker', 'Date and time of the talk', 'Place'],
   blankWhose: 'If it is not “{source}”:',
   blankTeller: 'someone else (role, no name):',

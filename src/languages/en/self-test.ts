@@ -39,6 +39,7 @@ export const selfTest = {
   fonts: {
     all: 'All are there, on the screen. Look at them on the printed page too:',
     missing: 'No font of this machine has: {letters}',
+    missingIn: '{language}: no font of this machine has {letters}',
   },
   settings: {
     read: 'Read. The agency is “{agency}”.',

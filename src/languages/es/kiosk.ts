@@ -2,6 +2,8 @@ import type { LanguagePack } from '../pack.ts';
 
 export const kiosk: NonNullable<LanguagePack['kiosk']> = {
   otherLanguages: 'Idioma',
+  notReviewed:
+    'Nadie ha revisado todavía las palabras en este idioma: {language}. La práctica y el formulario vacío pueden estar en él; una conversación es en inglés.',
   office: 'Open Door',
   welcome: 'Todo listo para conversar',
   welcomeHint: 'En este equipo no queda nada. Cada conversación termina con un registro impreso o guardado.',

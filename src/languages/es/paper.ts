@@ -117,6 +117,7 @@ export const paper: LanguagePack['paper'] = {
     'Donde dice “pase a”, deje sin llenar lo que queda en medio. Si las marcas llevan a lugares distintos, pase al que viene primero.',
     'Las letras sirven para pasar después el formulario al sistema.',
   ],
+  blankDraft: 'BORRADOR. Nadie ha revisado estas palabras en este idioma. No se las diga a una persona joven.',
   blankHeader: ['Caso', 'Quien lleva la conversación', 'Fecha y hora de la conversación', 'Lugar'],
   blankWhose: 'Si no es “{source}”:',
   blankTeller: 'otra persona (parentesco o cargo, sin nombre):',

@@ -40,6 +40,7 @@ export const selfTest: NonNullable<LanguagePack['selfTest']> = {
   fonts: {
     all: 'Están todos, en la pantalla. Mírelos también en la hoja impresa:',
     missing: 'Ninguna fuente de este equipo tiene: {letters}',
+    missingIn: '{language}: ninguna fuente de este equipo tiene {letters}',
   },
   settings: {
     read: 'Leídos. La agencia es «{agency}».',

@@ -1,11 +1,13 @@
 import type { Configuration } from '../../instrument/configuration.ts';
 import type { Instrument } from '../../instrument/instrument.ts';
 import type { Wording } from '../../instrument/wording.ts';
+import { paper as english } from '../../languages/en/paper.ts';
+import { isDraft } from '../../languages/wording.ts';
 import { openingSection, stopSection, urgentSection } from './blank-cards.ts';
 import { blankQuestion } from './blank-question.ts';
 import { blankWritingOf, type BlankWriting } from './blank-writing.ts';
 import { formOf, type Form, type FormPlace } from './form.ts';
-import { list, text, type Section, type Sheet } from './sheet.ts';
+import { list, text, type Block, type Section, type Sheet } from './sheet.ts';
 
 /** With which settings, contacts and words the empty form is made. */
 export interface BlankOptions {
@@ -32,6 +34,7 @@ export function blankSheet(instrument: Instrument, { configuration, wording, pat
       {
         code: 'head',
         blocks: [
+          ...draftMark(wording, texts.blankDraft),
           ...text(pathName && `${texts.path}: ${pathName}`),
           { kind: 'lines', labels: texts.blankHeader },
           ...list(texts.blankHint),
@@ -46,6 +49,12 @@ export function blankSheet(instrument: Instrument, { configuration, wording, pat
       { code: 'signatures', title: texts.signatures, blocks: [{ kind: 'lines', labels: texts.signatureLines }] },
     ],
   };
+}
+
+/** Words that nobody has reviewed are not to be said; whoever cannot read them reads it in English. */
+function draftMark(wording: Wording, mark: string): Block[] {
+  const marks = isDraft(wording) ? [...new Set([english.blankDraft, mark])] : [];
+  return marks.map((each) => ({ kind: 'text', text: each, strong: true }));
 }
 
 function topicSection(writing: BlankWriting, { topic, places }: Form['topics'][number]): Section {

@@ -15,7 +15,7 @@ export interface BlankWriting extends PaperWords {
 export function blankWritingOf(form: Form, wording: Wording): BlankWriting {
   const { instrument, configuration } = form;
   const { settings } = configuration;
-  const paperWords = wordsOfPaper(wording.language);
+  const paperWords = wordsOfPaper(wording.language, 'blank');
   const { texts, say } = paperWords;
   const words = fillWording(wording, settings);
   const { questionIndex } = graphOf(instrument);

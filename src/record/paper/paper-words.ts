@@ -1,7 +1,7 @@
 import { paper as english } from '../../languages/en/paper.ts';
 import { missingLanguage } from '../../languages/missing.ts';
 import type { Texts } from '../../languages/pack.ts';
-import { isThere, localeIn, textsIn } from '../../languages/registry.ts';
+import { isThere, localeIn, textsIn, type Use } from '../../languages/registry.ts';
 import { sayIn, type Say } from '../../languages/say.ts';
 
 /** The words of paper and text, in one language. */
@@ -16,11 +16,12 @@ export interface PaperWords {
 /** Languages that nobody has: each is told once. */
 const missing = new Set<string>();
 
-export function wordsOfPaper(language: string): PaperWords {
-  if (!isThere(language) && !missing.has(language)) {
+/** Those of a record are of a talk, where nothing else is said. */
+export function wordsOfPaper(language: string, use?: Use): PaperWords {
+  if (!isThere(language, use) && !missing.has(language)) {
     missing.add(language);
-    missingLanguage(language);
+    missingLanguage(language, isThere(language, 'book'));
   }
-  const locale = localeIn(language);
-  return { texts: textsIn('paper', language, english), say: sayIn(locale), locale };
+  const locale = localeIn(language, use);
+  return { texts: textsIn('paper', language, english, use), say: sayIn(locale), locale };
 }

@@ -1,0 +1,88 @@
+import * as z from 'zod/mini';
+import { text } from '../instrument/basic-schemas.ts';
+import { InvalidDataError, type Problem } from '../instrument/problems.ts';
+import { readData } from '../instrument/read-data.ts';
+import english from './en/index.ts';
+import { readFrom } from './as-written.ts';
+import type { WholePack } from './pack.ts';
+import { reviewSchema } from './review-schema.ts';
+import { isPlural } from './shape.ts';
+
+const tag = z
+  .string()
+  .check(z.regex(/^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/, 'expected a language, such as "es" or "zh-Hant"'));
+
+const locale = z.string().check(z.refine(isLocale, 'expected a locale, such as "es-US"'));
+
+const plural = z.strictObject({
+  zero: z.optional(text),
+  one: z.optional(text),
+  two: z.optional(text),
+  few: z.optional(text),
+  many: z.optional(text),
+  other: text,
+});
+
+/** Any part of these words, each as it is in English: a text, plural forms, a list or a group. */
+function like(words: unknown): z.core.$ZodType {
+  if (typeof words === 'string') return text;
+  if (isPlural(words)) return plural;
+  if (Array.isArray(words)) return z.array(like(words[0]));
+  return z.looseObject(
+    Object.fromEntries(Object.entries(words as object).map(([name, entry]) => [name, z.optional(like(entry))])),
+  );
+}
+
+const { talk, result, paper, kiosk, selfTest, returnFromRun } = english;
+const { language: _, ...wording } = returnFromRun;
+
+/** A language pack as it is written: what it has must be right, and it may lack words. */
+export const packSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  language: tag,
+  locale,
+  direction: z.optional(z.enum(['ltr', 'rtl'])),
+  name: z.optional(text),
+  reviewedBy: z.optional(reviewSchema),
+  labels: z.optional(z.array(text)),
+  talk: z.optional(like(talk)),
+  result: z.optional(like(result)),
+  paper: z.optional(like(paper)),
+  kiosk: z.optional(like(kiosk)),
+  selfTest: z.optional(like(selfTest)),
+  returnFromRun: z.optional(like({ ...wording, language: 'en' })),
+});
+
+/**
+ * Reads a language pack. What it lacks is said in English, down to the single word.
+ * @throws {InvalidDataError} that lists every problem with its path.
+ */
+export function parseLanguagePack(data: unknown): WholePack {
+  const { value, problems } = readData(packSchema, data);
+  const wrong: Problem[] = [...problems];
+  const spoken = value && (value.returnFromRun as { language?: unknown } | undefined)?.language;
+  if (spoken !== undefined && spoken !== value?.language)
+    wrong.push({ path: 'returnFromRun.language', message: `expected ${JSON.stringify(value?.language)}` });
+  if (!value || wrong.length > 0) throw new InvalidDataError('The language pack', wrong);
+  const { $schema: __, language, ...given } = value;
+  const whole = filled(given, { talk, result, paper, kiosk, selfTest, returnFromRun: wording });
+  const pack = { ...(whole as object), language } as unknown as WholePack;
+  return readFrom({ ...pack, returnFromRun: { ...pack.returnFromRun, language } }, data as object);
+}
+
+/** What is given, with the rest in English. Lists of another length stay as they are given. */
+function filled(given: unknown, rest: unknown): unknown {
+  if (given === undefined) return rest;
+  if (typeof rest !== 'object' || rest === null || Array.isArray(rest) || isPlural(rest)) return given;
+  const all = rest as Readonly<Record<string, unknown>>;
+  const own = given as Readonly<Record<string, unknown>>;
+  return { ...own, ...Object.fromEntries(Object.keys(all).map((name) => [name, filled(own[name], all[name])])) };
+}
+
+function isLocale(name: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(name).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { day, text } from '../instrument/basic-schemas.ts';
+
+export const reviewSchema = z.strictObject({
+  /** What the reviewer is: "survivor adviser and native speaker". No name. */
+  role: text,
+  date: day,
+  /** Of the words that were read: see `packHash`. */
+  hash: z.string().check(z.regex(/^sha256:[\da-f]{64}$/, 'expected a hash, as open-door language review writes it')),
+});
+
+/** Who has read the words of a language, and which words these were. */
+export type Review = z.infer<typeof reviewSchema>;

@@ -1,0 +1,72 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseLanguagePack } from '../../src/languages/read-pack.ts';
+import { madeUpDraft } from '../languages/made-up.ts';
+import { openDoor } from './command-line.ts';
+
+describe('open-door language', () => {
+  let folder: string;
+  const at = (name: string) => join(folder, name);
+  const written = (name: string) => readFile(at(name), 'utf8');
+  const run = (...args: string[]) => openDoor(args);
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'open-door-language-'));
+    await writeFile(at('whole.json'), JSON.stringify(madeUpDraft));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('writes empty sheets with the English and where it is seen, and reads one that a spreadsheet has saved', async () => {
+    expect((await run('language', 'new', 'pl', '--out', folder)).code).toBe(0);
+    const table = await written('pl.csv');
+    expect(table).toContain('"talk.begin","On the screen in a talk. The young person may read it","Begin",""');
+    expect(table).toContain('"result.daysAway.few"');
+    expect(table).toContain('"returnFromRun.questions.safe.prompt","Said aloud to the young person"');
+
+    const saved = ['key;where;english;text', 'language;;;pl', 'talk.begin;x;Begin;"Zaczynamy; już"'].join('\r\n');
+    await writeFile(at('saved.csv'), saved);
+    const { code, out } = await run('language', 'pack', at('saved.csv'), '--out', folder);
+    expect(code).toBe(0);
+    expect(out).toContain('2 lines with a text, 0 without');
+    const pack = parseLanguagePack(JSON.parse(await written('pl.json')));
+    expect([pack.language, pack.talk.begin, pack.talk.next]).toEqual(['pl', 'Zaczynamy; już', 'Next']);
+  });
+
+  it.each(['qaa.csv', 'qaa.sheet.json'])('writes the words of a pack as %s, and reads them all back', async (sheet) => {
+    await run('language', 'sheet', at('whole.json'), '--out', folder, '--force');
+    expect((await run('language', 'pack', at(sheet), '--out', folder, '--force')).code).toBe(0);
+    expect(JSON.parse(await written('qaa.json'))).toEqual(madeUpDraft);
+  });
+
+  it('names lines that do not belong in a sheet', async () => {
+    await writeFile(at('wrong.csv'), 'key,text\nlanguage,pl\ntalk.begun,x\n');
+    const { code, err } = await run('language', 'pack', at('wrong.csv'), '--out', folder, '--force');
+    expect(code).toBe(1);
+    expect(err).toContain('talk.begun: there is no such line');
+  });
+
+  it('writes a review into a whole pack, and says of one that was changed since that it is a draft', async () => {
+    await writeFile(at('draft.json'), JSON.stringify(madeUpDraft));
+    expect((await run('check', '--language', at('draft.json'))).out).toContain('Nobody has reviewed it');
+    expect((await run('language', 'review', at('draft.json'), '--role', 'native speaker')).code).toBe(0);
+    const reviewed = await run('check', '--language', at('draft.json'));
+    expect(reviewed.code).toBe(0);
+    expect(reviewed.out).toMatch(/no problems[^]*no formula is used here[^]*Reviewed on .* by native speaker/);
+
+    const pack = JSON.parse(await written('draft.json')) as typeof madeUpDraft;
+    await writeFile(at('draft.json'), JSON.stringify({ ...pack, talk: { ...pack.talk, next: 'אאא' } }));
+    expect((await run('check', '--language', at('draft.json'))).out).toContain('It was changed after its review');
+  });
+
+  it('takes no review of a pack with gaps, and check names each', async () => {
+    await writeFile(at('gaps.json'), JSON.stringify({ language: 'pl', locale: 'pl', talk: {} }));
+    const { code, err } = await run('language', 'review', at('gaps.json'), '--role', 'native speaker');
+    expect(code).toBe(1);
+    expect(err).toContain('talk.begin: expected some text, found nothing');
+    const checked = await run('check', '--language', at('gaps.json'));
+    expect(checked.code).toBe(1);
+    expect(checked.out).toContain('talk.begin');
+  });
+});
