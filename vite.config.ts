@@ -29,6 +29,8 @@ const packageBuild: BuildOptions = {
       languages: path('src/languages/index.ts'),
       'languages/en': path('src/languages/en/index.ts'),
       'languages/es': path('src/languages/es/index.ts'),
+      'languages/ar': path('src/languages/ar/index.ts'),
+      'languages/vi': path('src/languages/vi/index.ts'),
     },
     formats: ['es'],
   },

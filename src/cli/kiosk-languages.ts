@@ -48,9 +48,16 @@ export async function languagesOf(folder: string, present: readonly string[]): P
   return { packs, ...(languages && { languages }) };
 }
 
+/** Drafts that come with the package. */
+const drafts: Readonly<Record<string, () => Promise<{ readonly data: object }>>> = {
+  ar: () => import('open-door-screening/languages/ar'),
+  vi: () => import('open-door-screening/languages/vi'),
+};
+
 async function readPack(name: string): Promise<Pack> {
+  const draft = Object.hasOwn(drafts, name) ? drafts[name] : undefined;
   const path = name.endsWith('.json') ? name : `${name}.json`;
-  const data = (await readPart(path)) as object;
+  const data = draft ? (await draft()).data : ((await readPart(path)) as object);
   try {
     return { language: parseLanguagePack(data).language, data };
   } catch (error) {

@@ -16,7 +16,8 @@ export const kiosk: Command = {
 in one file, the self-test, the guide for IT, and the hashes of the pages in one file.
 
   --languages en,es,ht  the languages that a worker can choose. English and Spanish are in the kiosk; another one
-           is a language pack: ht is read from ht.json here, or name its file. It goes beside kiosk.json and into
+           is a language pack: ht is read from ht.json here, or name its file; ar and vi come
+           with the package, as drafts. It goes beside kiosk.json and into
            the one file, whose hash is written anew. One that nobody has reviewed opens in practice and on the
            empty form alone
   --force  copies into a folder that is not empty, to bring the kiosk in it up to date. What the office has set stays:
