@@ -39,6 +39,11 @@ export class Words implements ReactiveController {
   #missing: { readonly language: string; readonly error: Error } | undefined;
   /** What did not load is asked for again after a while, and not at every change of the screen. */
   #rests = false;
+  /**
+   * Twice as long each time: what is never answered holds one of the six connections a browser has to a server, and
+   * the host's page needs them, too.
+   */
+  #rest = 15_000;
 
   constructor(element: OpenDoorScreening, speaker: () => Speaker) {
     this.#element = element;
@@ -111,7 +116,8 @@ export class Words implements ReactiveController {
       setTimeout(() => {
         this.#rests = false;
         if (this.#element.isConnected) this.#element.requestUpdate();
-      }, 15_000);
+      }, this.#rest);
+      this.#rest *= 2;
       throw error;
     }
     if (isThere(language, this.use) || this.#isOwn(language)) {

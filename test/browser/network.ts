@@ -2,7 +2,6 @@ import { expect } from 'chai';
 import type { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
 import { Worker, until } from './driver.ts';
 import { choose, pressAndWait } from './files.ts';
-import { openFrame } from './seeing.ts';
 import { english, spanish } from './texts.ts';
 
 export const ways = [
@@ -26,17 +25,20 @@ export async function pageWhere(parts: Readonly<Record<string, Way>>, lang = 'en
   const say = (part: string, how: string) => fetch(`${address}?part=${part}&how=${encodeURIComponent(how)}`);
   for (const [part, how] of Object.entries(parts)) await say(part, how);
   // What is given a long time there is given a twentieth of it here.
-  const page = await openFrame({
-    srcdoc: `<!doctype html><html lang="${lang}"><base href="${location.origin}">
+  // Firefox holds back `load` while a part is on its way: there is no waiting for it.
+  const frame = document.createElement('iframe');
+  frame.srcdoc = `<!doctype html><html lang="${lang}"><base href="${location.origin}">
       <script>
         const wait = setTimeout;
         window.setTimeout = (task, time, ...rest) => wait(task, time > 5000 ? time / 20 : time, ...rest);
       </script>
       <script type="module" src="${address}open-door-screening.js"></script>
-      <open-door-screening></open-door-screening>`,
-  });
-  const element = page.document.querySelector<OpenDoorScreening>('open-door-screening')!;
-  const worker = new Worker(element);
+      <open-door-screening></open-door-screening>`;
+  document.body.append(frame);
+  const element = () => frame.contentDocument!.querySelector<OpenDoorScreening>('open-door-screening');
+  await until(() => element()?.shadowRoot);
+  const page = frame.contentWindow as Window & typeof globalThis;
+  const worker = new Worker(element()!);
   await until(() => worker.find('.primary'));
   return {
     page,

@@ -105,3 +105,17 @@ it('a language that does not arrive is told, and the talk is in English and is h
   expect(errors.length).toBeGreaterThan(0);
   expect(spanish.begin).not.toBe(english.begin);
 });
+
+it('a language that never arrives is asked for ever more rarely: a browser has few connections to a server', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  breakPart('es', () => '');
+  const { errors } = await open({ lang: 'es' });
+  for (let second = 0; second < 300; second++) {
+    await vi.advanceTimersByTimeAsync(1000);
+    await new Promise(setImmediate);
+  }
+  vi.useRealTimers();
+
+  expect(errors.length).toBeGreaterThan(1);
+  expect(errors.length).toBeLessThan(6);
+});
