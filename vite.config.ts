@@ -8,6 +8,7 @@ import { linkedParts } from './src/packaging/linked-parts.ts';
 import { shortMachineNames } from './src/packaging/machine-names.ts';
 import { passphrasesOnly } from './src/packaging/passphrases-only.ts';
 import { withoutUnusedXstate } from './src/packaging/unused-xstate.ts';
+import { wipedInSlices } from './src/packaging/wiped-in-slices.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -200,7 +201,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     workedOut,
     ...(mode === 'one-file'
-      ? [passphrasesOnly(), shortMachineNames(), withoutUnusedXstate(), tighten, linkedParts()]
+      ? [passphrasesOnly(), wipedInSlices(), shortMachineNames(), withoutUnusedXstate(), tighten, linkedParts()]
       : [reference, openOnDesktop]),
   ],
   resolve: { alias: mode === 'command' ? [] : [...packageNames, kioskScripts] },

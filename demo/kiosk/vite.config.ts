@@ -9,6 +9,7 @@ import { oneFile } from './build/one-file.ts';
 import { shortMachineNames } from '../../src/packaging/machine-names.ts';
 import { passphrasesOnly } from '../../src/packaging/passphrases-only.ts';
 import { withoutUnusedXstate } from '../../src/packaging/unused-xstate.ts';
+import { wipedInSlices } from '../../src/packaging/wiped-in-slices.ts';
 import { wholePages } from './build/whole-pages.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -83,6 +84,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       registering,
       workedOut,
+      wipedInSlices(),
       ...(one
         ? [
             atOnce(dictionaries),

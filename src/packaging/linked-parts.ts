@@ -82,7 +82,8 @@ function asFunction(
   const ofFirst = (imported.get(firstFile) ?? []).map(([name, local]) => [inFirst.get(name)!, local] as const);
   const ofParts = chunk.imports.filter((name) => name !== firstFile).map((name) => imported.get(name) ?? []);
   const parameters = [ofFirst, ...ofParts].map((names) => `{${object(names)}}`);
-  return `export const ${build}=(${[loader, ...parameters].join()})=>{${body};return{${object(exported)}}};`;
+  // In brackets, it is compiled while it loads, and not in one go when it is first called.
+  return `export const ${build}=(function(${[loader, ...parameters].join()}){${body};return{${object(exported)}}});`;
 }
 
 function object(names: Names): string {

@@ -1,5 +1,7 @@
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
 import { scryptAsync } from '@noble/hashes/scrypt.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { Decrypter, Encrypter, Stanza, type Identity, type Recipient } from 'age-encryption';
 import { fromBase64, toBase64 } from './base64.ts';
 import { FileError } from './file-error.ts';
@@ -25,7 +27,16 @@ const mostWork = 20;
 export async function encrypt(text: string, passphrase: string, following: Following): Promise<Uint8Array> {
   const encrypter = new Encrypter();
   encrypter.addRecipient(recipient(passphrase, following));
-  return encrypter.encrypt(text);
+  const later = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      await nextTask();
+      controller.enqueue(new TextEncoder().encode(text));
+      controller.close();
+    },
+  });
+  const bytes = await new Response(await encrypter.encrypt(later)).arrayBuffer();
+  await nextTask();
+  return new Uint8Array(bytes);
 }
 
 /** The text, or nothing where none of the passphrases is the right one. */
@@ -40,6 +51,7 @@ export async function decrypt(
     async unwrapFileKey(stanzas) {
       const key = await fileKey(stanzas, passphrases, following);
       isWrong = key === null;
+      await nextTask();
       return key;
     },
   } satisfies Identity);
@@ -56,6 +68,7 @@ function recipient(passphrase: string, following: Following): Recipient {
     async wrapFileKey(key) {
       const salt = crypto.getRandomValues(new Uint8Array(16));
       const sealed = cipher(await keyFrom(passphrase, salt, usualWork, following)).encrypt(key);
+      await nextTask();
       return [new Stanza(['scrypt', toBase64(salt), String(usualWork)], sealed)];
     },
   };
@@ -108,6 +121,8 @@ async function keyFrom(
   const label = new TextEncoder().encode('age-encryption.org/v1/scrypt');
   const labelAndSalt = new Uint8Array([...label, ...salt]);
   signal?.throwIfAborted();
+  // What is used for the first time is slow on an old computer: it gets a task of its own.
+  await afterAllElse(() => pbkdf2(sha256, passphrase, labelAndSalt, { c: 1, dkLen: 1024 }));
   try {
     return await afterAllElse(() =>
       scryptAsync(passphrase, labelAndSalt, { N: 2 ** work, r: 8, p: 1, dkLen: 32, asyncTick: 5, onProgress: follow }),
@@ -115,18 +130,24 @@ async function keyFrom(
   } catch (error) {
     // The memory for it is not there.
     throw error instanceof RangeError ? new FileError('too-costly') : error;
+  } finally {
+    await nextTask();
   }
 }
+
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Starts a task of which every slice waits until nothing else has to be done. Where browsers schedule by priority, the
  * next slice would else come before every timer of the page.
  */
-function afterAllElse<Value>(task: () => Promise<Value>): Promise<Value> {
+async function afterAllElse<Value>(task: () => Value): Promise<Awaited<Value>> {
   const { scheduler } = globalThis as { scheduler?: Partial<Scheduler> };
-  return scheduler?.postTask ? scheduler.postTask(task, { priority: 'background' }) : task();
+  if (scheduler?.postTask) return scheduler.postTask(task, { priority: 'background' });
+  await nextTask();
+  return await task();
 }
 
 interface Scheduler {
-  readonly postTask: <Value>(task: () => Promise<Value>, how: { priority: 'background' }) => Promise<Value>;
+  readonly postTask: <Value>(task: () => Value, how: { priority: 'background' }) => Promise<Awaited<Value>>;
 }
