@@ -41,6 +41,6 @@ describe('a talk that is finished', () => {
     // The screen may wait for the result for a moment.
     while (!worker.record) await goOnToTheWait(worker).then(() => passed(5));
 
-    expect(worker.record!.language).to.equal('en');
+    expect(worker.record.language).to.equal('en');
   });
 });
