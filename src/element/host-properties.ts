@@ -4,6 +4,7 @@ import type { PrefillInput } from '../instrument/parse-prefill.ts';
 import { returnFromRun } from '../instruments/return-from-run/talk.ts';
 import type { ScreeningRecord } from '../record/record.ts';
 import type { HostData } from '../session/host-data.ts';
+import type { JudgePassphrase } from './result/passphrase.ts';
 import type { TextsInput } from './result/own-texts.ts';
 
 /** What a host can set on the element. */
@@ -19,6 +20,7 @@ export abstract class HostProperties extends LitElement {
     draft: { attribute: false, noAccessor: true },
     record: { attribute: false },
     filePattern: { type: String, attribute: 'file-pattern' },
+    judgePassphrase: { attribute: false },
     texts: { attribute: false },
     name: { type: String, reflect: true },
     coverKey: { type: String, attribute: 'cover-key' },
@@ -61,6 +63,11 @@ export abstract class HostProperties extends LitElement {
   declare record: ScreeningRecord | undefined;
   /** How saved files are called; see `fileName`. `open-door-{case}-{date}` without it. */
   declare filePattern: string | undefined;
+  /**
+   * Says, while it is typed, how hard the passphrase of a file is to guess. One that is not good is not taken. Without it,
+   * any that is long enough is.
+   */
+  declare judgePassphrase: JudgePassphrase | undefined;
   /** Some of the element's own words in the host's, by language: `{ en: { begin: 'Start' } }`. Takes effect at once. */
   declare texts: TextsInput | undefined;
   /** Under this name the finished record is submitted, as JSON, with the form around the element. */
@@ -79,6 +86,7 @@ export abstract class HostProperties extends LitElement {
     this.agency = undefined;
     this.record = undefined;
     this.filePattern = undefined;
+    this.judgePassphrase = undefined;
     this.texts = undefined;
     this.name = undefined;
     this.coverKey = 'Escape';

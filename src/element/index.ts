@@ -9,5 +9,6 @@ export * from './events.ts';
 export { registerLanguage } from '../languages/registry.ts';
 export type { LanguagePack } from '../languages/pack.ts';
 export type { PrintOptions } from '../session/print-options.ts';
+export type { JudgePassphrase } from './result/passphrase.ts';
 export type { OwnTexts, TextsInput } from './result/own-texts.ts';
 export type { ScreeningProperties } from './properties.ts';

@@ -14,6 +14,7 @@ type Settable =
   | 'agency'
   | 'coverKey'
   | 'filePattern'
+  | 'judgePassphrase'
   | 'record'
   | 'draft';
 

@@ -133,6 +133,7 @@ export class Screens {
       isUnderWay: isUnsaved(context.talk),
       isBusy: snapshot.hasTag('busy'),
       filePattern: element.filePattern,
+      judgePassphrase: element.judgePassphrase ?? undefined,
       root: element.renderRoot,
       send: (event) => session.send(event),
       go: (event) => this.#go(event),

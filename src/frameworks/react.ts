@@ -53,6 +53,7 @@ const propertyNames = Object.keys({
   agency: true,
   coverKey: true,
   filePattern: true,
+  judgePassphrase: true,
   record: true,
   draft: true,
 } satisfies Record<keyof Properties, true>) as (keyof Properties)[];

@@ -14,6 +14,7 @@ import { Recovery, type Opened } from './recovery.ts';
 import { kioskWords, loadKioskLanguage, type KioskTexts } from './languages.ts';
 import { agrees, secondsBehindServer } from './server-clock.ts';
 import type { KioskSettings } from './settings.ts';
+import { loadDictionaries, strengthOf } from './strength.ts';
 import { Talk } from './talk.ts';
 import { TalkLock } from './talk-lock.ts';
 import { watchForUpdates } from './updates.ts';
@@ -66,6 +67,11 @@ export class Kiosk {
       drafted: (draft) => this.keeping.soon(draft),
       cleared: () => this.send({ type: 'clear' }),
     });
+    this.talk.element.judgePassphrase = (passphrase) => {
+      void loadDictionaries();
+      const strength = strengthOf(passphrase, [this.office]);
+      return { text: this.texts.strength[strength], isGood: strength === 'good' };
+    };
     this.presence = new PresenceWatch(settings.idle, {
       // Who waits for the browser before a talk is there.
       changed: (presence) => presence !== 'here' && !this.#isStarting && this.send({ type: presence }),

@@ -126,6 +126,54 @@ describe('an encrypted file', () => {
     expect(files).to.deep.equal([]);
     expect((worker.find('[name=passphrase]') as HTMLInputElement).value).to.equal(passphrase);
   });
+
+  it('says while it is typed whether its passphrase is long enough, and shows it to who wants to see it', async () => {
+    const worker = await finished({ gang: 'yes' });
+    await worker.press(english.save);
+    const said = () => worker.find('[data-passphrase]')!.textContent;
+    await worker.fill('passphrase', 'herons');
+    expect(said()).to.equal(english.passphraseShort);
+    await worker.fill('passphrase', passphrase);
+    expect(said()).to.equal('');
+
+    const fields = ['passphrase', 'passphrase-again'].map((name) => worker.find(`[name=${name}]`) as HTMLInputElement);
+    for (const type of ['text', 'password']) {
+      await worker.press(english.passphraseShow);
+      expect(fields.map((field) => field.type)).to.deep.equal([type, type]);
+    }
+    expect(fields[0]!.value).to.equal(passphrase);
+  });
+
+  it('is judged by the host, too, where it does so: in its own words', async () => {
+    const judgePassphrase = (words: string) => ({ text: `Heard ${words}`, isGood: !words.includes('heron') });
+    const worker = await finished({ gang: 'yes' }, { judgePassphrase });
+    await worker.press(english.save);
+    const files = await saving(async () => {
+      for (const name of ['passphrase', 'passphrase-again']) await worker.fill(name, passphrase);
+      expect(worker.find('[data-passphrase]')!.textContent).to.equal(`Heard ${passphrase}`);
+      await worker.press(save);
+      expect(worker.notice).to.equal(`Heard ${passphrase}`);
+      for (const name of ['passphrase', 'passphrase-again']) await worker.fill(name, 'five quiet egrets wading');
+      await pressAndWait(worker, save);
+    });
+
+    expect(files).to.have.length(1);
+  });
+
+  it('is saved where the judgement of the host fails, and the host is told', async () => {
+    const judgePassphrase = () => {
+      throw new Error('No dictionary');
+    };
+    const worker = await finished({ gang: 'yes' }, { judgePassphrase });
+    await worker.press(english.save);
+    const files = await saving(async () => {
+      for (const name of ['passphrase', 'passphrase-again']) await worker.fill(name, passphrase);
+      await pressAndWait(worker, save);
+    });
+
+    expect(files).to.have.length(1);
+    expect(worker.errors.map(({ message }) => message)).to.include('No dictionary');
+  });
 });
 
 describe('opening', () => {

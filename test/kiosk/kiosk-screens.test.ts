@@ -196,6 +196,34 @@ describe('With a keyboard alone', () => {
   });
 });
 
+describe('A file that is saved', () => {
+  it('takes no passphrase that is easy to guess, and says so while it is typed', async () => {
+    const visitor = await Visitor.open(browser, kiosks.en!);
+    await visitor.begin();
+    await visitor.answer('zebra crossing');
+    await visitor.finishTalk();
+    await visitor.press('Save or copy');
+    const type = (words: string) =>
+      visitor.run((typed) => {
+        const root = document.querySelector('open-door-screening')!.shadowRoot!;
+        for (const field of root.querySelectorAll<HTMLInputElement>('[name^=passphrase]')) {
+          field.value = typed;
+          field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        }
+        return root.querySelector('[data-passphrase]')!.textContent;
+      }, words);
+    const { strength } = kioskTexts.en;
+    expect(await type('passwordpassword')).toBe(strength.guessable);
+    await visitor.press('Save the encrypted file');
+    await visitor.holds(
+      (said) => document.querySelector('open-door-screening')!.shadowRoot!.textContent.includes(said),
+      strength.guessable,
+    );
+    expect(await type('four quiet herons wading')).toBe(strength.good);
+    expect(visitor.complaints).toEqual([]);
+  });
+});
+
 describe('A file that was saved', () => {
   it('with a passphrase goes on where the talk was, and only with that', async () => {
     const before = await Visitor.open(browser, kiosks.en!);

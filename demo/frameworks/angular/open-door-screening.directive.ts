@@ -44,6 +44,9 @@ export class OpenDoorScreeningDirective implements Record<
   @Input() set filePattern(value: OpenDoorScreening['filePattern']) {
     this.#element.filePattern = value;
   }
+  @Input() set judgePassphrase(value: OpenDoorScreening['judgePassphrase']) {
+    this.#element.judgePassphrase = value;
+  }
   @Input() set draft(value: OpenDoorScreening['draft']) {
     this.#element.draft = value;
   }

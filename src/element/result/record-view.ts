@@ -7,6 +7,7 @@ import type { Follow, Session, SessionEvent } from '../../session/session.ts';
 import { InvalidDataError } from '../../instrument/problems.ts';
 import type { Wording } from '../../instrument/wording.ts';
 import type { Say } from '../../languages/say.ts';
+import type { JudgePassphrase } from './passphrase.ts';
 import type { Retained } from './retained.ts';
 import type { AllTexts } from './result-texts.ts';
 
@@ -36,6 +37,7 @@ export interface RecordView {
   /** Something takes a moment. */
   readonly isBusy: boolean;
   readonly filePattern: string | undefined;
+  readonly judgePassphrase: JudgePassphrase | undefined;
   /** Where the views are drawn. */
   readonly root: ParentNode;
   readonly send: (event: SessionEvent) => void;

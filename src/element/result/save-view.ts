@@ -4,11 +4,9 @@ import { encryptText } from '../../record/encryption.ts';
 import { toText } from '../../record/to-text.ts';
 import type { ScreeningRecord } from '../../record/record.ts';
 import { part } from '../../part.ts';
-import { askFor, field, panelView, valueOf } from './parts.ts';
+import { askFor, panelView, valueOf } from './parts.ts';
+import { passphraseFields, problemOf } from './passphrase.ts';
 import { work, type RecordView } from './record-view.ts';
-
-/** Shorter passphrases are guessed too fast by whoever finds the file. */
-const shortestPassphrase = 12;
 
 /** Takes a screening out of the page: an encrypted file, and what other systems read where the worker is alone. */
 export function saveView(view: RecordView): TemplateResult {
@@ -19,8 +17,7 @@ export function saveView(view: RecordView): TemplateResult {
     html`<section>
         <h3>${texts.fileTitle}</h3>
         <p class="quiet">${texts.fileHint}</p>
-        ${field(texts.passphrase, 'password', 'passphrase', texts.passphraseHint)}
-        ${field(texts.passphraseAgain, 'password', 'passphrase-again')}
+        ${passphraseFields(view)}
         <button type="button" @click=${() => saveEncrypted(view)}>${texts.saveEncrypted}</button>
       </section>
       ${record && isAlone ? plainView(view, record) : nothing}`,
@@ -88,7 +85,8 @@ const formats: readonly Format[] = [
 function saveEncrypted(view: RecordView): void {
   const { texts, record } = view;
   const passphrase = valueOf(view, 'passphrase');
-  if (passphrase.length < shortestPassphrase) return askFor(view, 'passphrase', texts.passphraseShort);
+  const problem = problemOf(view, passphrase);
+  if (problem) return askFor(view, 'passphrase', problem);
   if (passphrase !== valueOf(view, 'passphrase-again'))
     return askFor(view, 'passphrase-again', texts.passphraseDiffers);
   // A talk that goes on is saved as its draft: a record is for reading.
