@@ -6,6 +6,7 @@ import { atOnce } from './build/at-once.ts';
 import { estimateOnly } from './build/estimate-only.ts';
 import { officeFiles } from './build/office-files.ts';
 import { oneFile } from './build/one-file.ts';
+import { spanishByEnglish, wordsWithout } from './build/spanish-by-english.ts';
 import { shortMachineNames } from '../../src/packaging/machine-names.ts';
 import { passphrasesOnly } from '../../src/packaging/passphrases-only.ts';
 import { withoutUnusedXstate } from '../../src/packaging/unused-xstate.ts';
@@ -90,6 +91,8 @@ export default defineConfig(({ mode }) => {
             atOnce(dictionaries),
             passphrasesOnly(),
             estimateOnly(),
+            spanishByEnglish(),
+            mode === 'kiosk-file' && wordsWithout('selfTest', 'self-test'),
             shortMachineNames(),
             withoutUnusedXstate(),
             tighten,

@@ -32,6 +32,18 @@ export function replaced(code: string, texts: readonly (readonly [node: Node, te
     .reduce((before, [{ start, end }, text]) => before.slice(0, start) + text + before.slice(end), code);
 }
 
+/** What something is called where it is declared. */
+export function nameOf({ id, key }: Node): string {
+  return (id ?? key)?.name ?? '';
+}
+
+/** The block of a function or class, or of a method, property or variable that is one. */
+export function bodyOf({ type, value, init, body }: Node): Node | undefined {
+  if (type === 'MethodDefinition' || type === 'Property') return bodyOf((value ?? {}) as Node);
+  if (type === 'VariableDeclarator') return init ? bodyOf(init) : undefined;
+  return /Function|^Class(Decl|Expr)/.test(type ?? '') ? body : undefined;
+}
+
 function isNode(part: unknown): part is Node {
   return typeof part === 'object' && part !== null && 'type' in part;
 }

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { nodesIn, replaced, type Node } from './syntax.ts';
+import { bodyOf, nameOf, nodesIn, replaced, type Node } from './syntax.ts';
 
 /**
  * What no machine of this project uses of xstate, and a bundler keeps because it belongs to a class or is handed on: with
@@ -90,20 +90,9 @@ export function withoutUnusedXstate(): Plugin {
   };
 }
 
-function nameOf({ id, key }: Node): string {
-  return (id ?? key)?.name ?? '';
-}
-
 /** The last name in what is called or asked for: `c` in `a.b.c`, and in `c && d`. */
 function nameIn(node: Node | undefined): string {
   return node?.name ?? (node ? nameIn(node.property ?? node.left) : '');
-}
-
-/** The block of a function, or of a method, property or variable that is one. */
-function bodyOf({ type, value, init, body }: Node): Node | undefined {
-  if (type === 'MethodDefinition' || type === 'Property') return bodyOf((value ?? {}) as Node);
-  if (type === 'VariableDeclarator') return bodyOf(init ?? ({} as Node));
-  return /Function/.test(type ?? '') ? body : undefined;
 }
 
 /** What an error says to those who write a machine. One that passes on what was thrown elsewhere says so still. */
