@@ -104,6 +104,7 @@ export class Screens {
             notice: context.notice,
             printTalk: (code) => this.#printTalk(result, wording, code),
           })),
+      otherAccounts: result && ((view, question) => result.otherAccounts({ ...view, words: wording }, question)),
       momentFields: result && ((field) => result.momentFields(field, this.#allTexts(result))),
       typeLetter: result?.typeLetter,
       tryAgain: () => void this.tryAgain(),

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { TalkWording } from '../instrument/parts-by-use.ts';
+import type { Question } from '../instrument/structure.ts';
 import type { ScreeningEvent } from '../screening/events.ts';
 import type { Texts } from '../languages/pack.ts';
 import type { Say } from '../languages/say.ts';
@@ -52,6 +53,8 @@ export interface View {
   readonly sideTalks: readonly { readonly code: string; readonly title: string }[];
   /** Views of the open talk that are not needed at its beginning; absent until they are loaded. */
   readonly results: ((screen: LaterScreen, view: View) => TemplateResult) | undefined;
+  /** What others say to a question, and ways to add it; absent until it is loaded. */
+  readonly otherAccounts: ((view: View, question: Question) => TemplateResult) | undefined;
   /** Where a moment is entered; absent until it is loaded. */
   readonly momentFields: ((field: AnswerField) => TemplateResult) | undefined;
   /** Typing in from paper by letters. */

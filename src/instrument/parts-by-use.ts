@@ -7,18 +7,18 @@ import type { QuestionWording, Wording } from './wording.ts';
 
 export function splitStructure(structure: Structure) {
   const { format, id, version, settings, conditions, standAlone, topics, paths, stop, ...others } = structure;
-  const { wishes, noTalk, flags, levels, talks, ...rest } = others;
+  const { wishes, noTalk, flags, levels, ...rest } = others;
   // A talk needs no source of a flag.
   const flagsAlone = flags.map(({ code, class: name, when }) => ({ code, class: name, when }));
   const first = { format, id, version, settings, conditions, standAlone, topics, paths, stop };
   return {
-    ofTalk: { ...first, wishes, noTalk, flags: flagsAlone, levels, contacts: {}, talks },
+    ofTalk: { ...first, wishes, noTalk, flags: flagsAlone, levels, contacts: {} },
     ofResult: { ...rest, flags },
   };
 }
 
 export function splitWording(wording: Wording, structure: Pick<Structure, 'topics'>) {
-  const { language, title, topics, paths, cards, stopFields, sources, responses, ...rest } = wording;
+  const { language, title, topics, paths, cards, responses, ...rest } = wording;
   const { questions: whole, ...others } = rest;
   const labels: Record<string, string> = {};
   // In the order of the questions and of their choices: their codes come with the structure.
@@ -28,7 +28,7 @@ export function splitWording(wording: Wording, structure: Pick<Structure, 'topic
     return { ...words, choices: choices.map((choice) => texts?.[choice] ?? '') };
   });
   return {
-    ofTalk: { language, title, topics, questions, paths, cards, stopFields, sources, responses },
+    ofTalk: { language, title, topics, questions, paths, cards, responses },
     ofResult: { ...others, labels },
   };
 }

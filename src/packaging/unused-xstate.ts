@@ -29,6 +29,9 @@ export const unused: Readonly<Record<string, string>> = {
   select: '{}',
   fromTransition: '{}',
   getAll: '{}',
+  resolveReferencedActor: '{ return machine.implementations.actors[src]; }',
+  // One transition for events of many names.
+  matchesEventDescriptor: '{ return false; }',
   // States that are remembered, and states with an address.
   isHistoryNode: '{ return false; }',
   getHistoryNodes: '{ return []; }',

@@ -35,6 +35,17 @@ describe('a talk that is finished', () => {
     expect(worker.record!.completedAt).not.to.equal(undefined);
   });
 
+  it('is asked on without the accounts of others, which come to its questions at the next try', async () => {
+    const { worker, heal } = await pageWhere({ result: 'missing' });
+    await sayAge(worker);
+    const adder = `+ ${english.addAccount.other}`;
+    expect(worker.buttons).to.include(english.tryAgain).and.not.include(adder);
+    await heal();
+    await pressUntil(worker, english.tryAgain, () => worker.buttons.includes(adder));
+
+    expect(worker.draft!.answers['age']![0]!.value).to.equal(15);
+  });
+
   it('is in English where Spanish never came, and does not wait for it', async () => {
     const { worker } = await pageWhere({ es: 'never' }, 'es');
     await sayAge(worker);

@@ -24,6 +24,7 @@ import { saveView } from './save-view.ts';
 import { sideTalkView, whoIsHereView, type SideTalkView } from './side-talk-view.ts';
 
 // What follows from a talk: a file of its own, loaded after the first screen.
+export * from '../aside/aside.ts';
 export { FormEntry } from './form-entry.ts';
 export { typeLetter } from './from-paper.ts';
 export { leftOutAt } from './left-out.ts';

@@ -9,7 +9,7 @@ import { readWholeNumber } from '../../instrument/whole-number.ts';
 import type { AccountPlace } from '../../screening/entering.ts';
 import { isFromPaper } from '../../screening/sessions.ts';
 import type { View } from '../view.ts';
-import { textArea } from './parts.ts';
+import { comesLater, textArea } from './parts.ts';
 import { typed } from './typed.ts';
 
 /** Whose word on which question a form holds. */
@@ -101,11 +101,7 @@ function textInput({ view, question, account, answer, withdraw }: AnswerField): 
 
 /** Its fields come with the file that follows the first screen. */
 function momentInput(field: AnswerField): TemplateResult {
-  const { texts, momentFields, tryAgain } = field.view;
-  if (momentFields) return momentFields(field);
-  return html`<p class="quiet">
-    ${texts.waiting} <button type="button" class="plain" @click=${tryAgain}>${texts.tryAgain}</button>
-  </p>`;
+  return field.view.momentFields?.(field) ?? comesLater(field.view);
 }
 
 /** What is no number that can be used stays in the field, with what is expected; it is not an answer. */

@@ -37,6 +37,13 @@ export function card(view: View, words: Immutable<Card>, bar: TemplateResult, ki
   </section>`;
 }
 
+/** In the place of something small that the file after the first screen brings. */
+export function comesLater({ texts, tryAgain }: View): TemplateResult {
+  return html`<p class="quiet">
+    ${texts.waiting} <button type="button" class="plain" @click=${tryAgain}>${texts.tryAgain}</button>
+  </p>`;
+}
+
 /** A text to write in. No service of the browser reads along. */
 export function textArea(label: string, rows: number, text: string, write: (text: string) => void): TemplateResult {
   return html`<textarea

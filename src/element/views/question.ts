@@ -9,7 +9,7 @@ import type { Place } from '../../screening/talk.ts';
 import { promptOf, type View } from '../view.ts';
 import { answerForm, noAnswerForm, noteForm } from './account-form.ts';
 import type { FormPlace } from './answer-inputs.ts';
-import { otherAccounts } from './other-accounts.ts';
+import { comesLater } from './parts.ts';
 import { otherTellers } from './tellers.ts';
 import { together } from './together.ts';
 
@@ -39,7 +39,7 @@ export function spokenQuestion(view: View, place: Place, question: Question): Te
     }
     ${severalMayFit(view, question)} ${view.leftOutAt?.(question.code)} ${together(view, question, own)}
     ${answerForm(view, question, own)} ${noAnswerForm(view, question, own)} ${noteForm(view, question, own)}
-    ${otherAccounts(view, question)}`,
+    ${view.otherAccounts?.(view, question) ?? comesLater(view)}`,
   );
 }
 
@@ -64,7 +64,7 @@ export function compactQuestion(view: View, place: Place, question: Question): T
       <details ?open=${more ? true : noChange}>
         <summary>${view.texts.more}</summary>
         ${fromPaper ? nothing : noAnswerForm(view, question, own)} ${noteForm(view, question, own)}
-        ${otherAccounts(view, question)}
+        ${view.otherAccounts?.(view, question) ?? comesLater(view)}
       </details>`,
     fromPaper ? view.typeLetter : undefined,
   );

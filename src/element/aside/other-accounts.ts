@@ -3,13 +3,17 @@ import { sources, type Source } from '../../instrument/account.ts';
 import { defaultSources, type Question } from '../../instrument/structure.ts';
 import { accountAt } from '../../screening/entering.ts';
 import { isBy, type Teller } from '../teller.ts';
+import type { Wording } from '../../instrument/wording.ts';
 import type { View } from '../view.ts';
-import { answerForm, focusQuestion, noAnswerForm, noteForm } from './account-form.ts';
-import type { FormPlace } from './answer-inputs.ts';
-import { mayBeSeen, otherTellers } from './tellers.ts';
+import { answerForm, focusQuestion, noAnswerForm, noteForm } from '../views/account-form.ts';
+import type { FormPlace } from '../views/answer-inputs.ts';
+import { mayBeSeen, otherTellers } from '../views/tellers.ts';
+
+/** A view with all words of the instrument. */
+type AsideView = Omit<View, 'words'> & { readonly words: Wording };
 
 /** The accounts beside the default one, those that are being added, and ways to add more. */
-export function otherAccounts(view: View, question: Question): TemplateResult {
+export function otherAccounts(view: AsideView, question: Question): TemplateResult {
   const tellers = otherTellers(view, question);
   const free = (source: Source) => source !== defaultSources[question.who] && !tellers.some(isBy({ source }));
   return html`${tellers.filter((teller) => mayBeSeen(view, question, teller)).map((teller) => otherAccount(view, question, teller))}
@@ -26,7 +30,7 @@ export function otherAccounts(view: View, question: Question): TemplateResult {
 }
 
 /** Who says it, what they say, and a way to take it away. */
-function otherAccount(view: View, question: Question, { source, who = '' }: Teller): TemplateResult {
+function otherAccount(view: AsideView, question: Question, { source, who = '' }: Teller): TemplateResult {
   const { texts, pending } = view;
   const place = { question: question.code, source, ...(who && { who }) };
   const teller = `${view.words.sources[source]}${who ? `: ${who}` : ''}`;
