@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type * as Axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
+import { ibmFindings, ibmRulesOff, wholeHtml } from './barriers.ts';
 import { findBrowsers } from './browsers.mjs';
+import { htmlProblems } from './html-problems.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const sourceOf = (path: string) => readFileSync(createRequire(import.meta.url).resolve(path), 'utf8');
+const axe = sourceOf('axe-core/axe.min.js');
+const ibm = sourceOf('accessibility-checker-engine/ace.js');
 
 /** The browsers that puppeteer drives: all but WebKit. */
 export const browsers = (await findBrowsers()).filter(({ launchOptions }) => launchOptions);
@@ -17,6 +21,17 @@ export async function violationsOn(page: Page): Promise<string[]> {
     const { violations } = await run.run(document, { resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 150)}`));
   });
+}
+
+/** What axe, IBM's checker and html-validate find on what is to be seen; the latter two in all that stands there. */
+export async function barriersOn(page: Page): Promise<string[]> {
+  const inAxe = await violationsOn(page);
+  await page.evaluate(ibm);
+  const inIbm = (await page.evaluate(
+    `(${ibmFindings.toString()})(document, ${JSON.stringify(ibmRulesOff)})`,
+  )) as string[];
+  const html = (await page.evaluate(`(${wholeHtml.toString()})(document).join('\\n')`)) as string;
+  return [...inAxe, ...inIbm, ...(await htmlProblems(html))];
 }
 
 /** Notes what a page complains of from now on. */

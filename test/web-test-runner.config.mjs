@@ -5,6 +5,7 @@ import { chromeLauncher, defaultReporter } from '@web/test-runner';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import { devtoolsPlugin } from './browser/devtools-plugin.mjs';
+import { htmlProblemsPlugin } from './browser/html-problems-plugin.mjs';
 import { misbehavingServer } from './browser/misbehaving-server.mjs';
 import { pointerPlugin } from './browser/pointer-plugin.mjs';
 import { serverPagePlugin } from './browser/server-page.ts';
@@ -21,7 +22,13 @@ export default {
   browsers: await Promise.all(browsers.map(launcher)),
   concurrency: 1,
   nodeResolve: true,
-  plugins: [esbuildPlugin({ ts: true, target: 'esnext' }), devtoolsPlugin(), pointerPlugin(), serverPagePlugin()],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'esnext' }),
+    devtoolsPlugin(),
+    htmlProblemsPlugin(),
+    pointerPlugin(),
+    serverPagePlugin(),
+  ],
   // A page in a sandbox has no origin, and fetches modules as from another one.
   middleware: [
     (context, next) => {

@@ -1,9 +1,11 @@
 import type { AllTexts } from '../../src/element/result/result-texts.ts';
 import type { Wording } from '../../src/instrument/wording.ts';
+import cases from '../../src/instruments/return-from-run/cases.json' with { type: 'json' };
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import spanishPack from '../../src/languages/es/index.ts';
 import { madeUp } from '../languages/made-up.ts';
-import { open, until, type HostSettings, type Worker } from './driver.ts';
+import { atResult } from './at-result.ts';
+import { open, until, type AnswersToGive, type HostSettings, type Worker } from './driver.ts';
 import { withClipboard } from './files.ts';
 import { english, spanish } from './texts.ts';
 
@@ -131,6 +133,20 @@ export async function everyScreen(
   await at('correct');
   await worker.press(texts.back);
   await everyOtherDay(worker, at);
+}
+
+/** The result of a worked case at each level. */
+export async function everyLevel(
+  page: Element,
+  look: (name: string, worker: Worker) => Promise<void>,
+  settings: HostSettings = {},
+): Promise<void> {
+  for (const level of returnFromRun.levels) {
+    const { answers } = cases.find(({ expect }) => expect.level === level)!;
+    const worker = await atResult(answers as AnswersToGive, { caseReference: '2026-041', ...settings }, page);
+    await look(`result, ${level}`, worker);
+    worker.element.remove();
+  }
 }
 
 /** What there is on another day: a record to read, one that was changed, and a form to type in. */

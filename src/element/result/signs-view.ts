@@ -4,6 +4,7 @@ import { flagClasses, type FlagClass } from '../../instrument/structure.ts';
 import type { RecordFlag } from '../../record/result/kinds.ts';
 import { signsOf } from '../../record/result/signs.ts';
 import { accountLine } from './account-line.ts';
+import type { Rendered } from '../views/parts.ts';
 import type { ResultView } from './result-texts.ts';
 import type { Shown } from './shown.ts';
 
@@ -23,27 +24,29 @@ export function signsView(view: ResultView, { record }: Shown): TemplateResult {
 }
 
 /** A dot for each sign that was noted, and an empty one for each that an open question could still add. */
-function dotsView({ texts, say, words, talk }: ResultView, { assessment }: Shown['record']): TemplateResult {
+function dotsView({ texts, say, words, talk }: ResultView, { assessment }: Shown['record']): Rendered {
   const open = new Set(assessment.open.flatMap(({ flags }) => flags));
   const count = (name: FlagClass) => ({
     noted: assessment.flags.filter((flag) => flag.class === name).length,
     left: [...open].filter((code) => flagOf(talk.instrument, code)?.class === name).length,
   });
-  const rows = flagClasses.filter(isWeighty).map((name) => ({ name, ...count(name) }));
+  const rows = flagClasses
+    .filter(isWeighty)
+    .map((name) => ({ name, ...count(name) }))
+    .filter(({ noted, left }) => noted + left > 0);
+  if (rows.length === 0) return nothing;
   return html`<ul class="dots" role="list">
-    ${rows
-      .filter(({ noted, left }) => noted + left > 0)
-      .map(({ name, noted, left }) => {
-        const text = [
-          noted > 0 && say(texts.signsNoted, { count: noted }),
-          left > 0 && say(texts.signsOpen, { count: left }),
-        ];
-        return html`<li>
-          <span>${words.flagClasses[name]}</span>
-          <span class="dots-drawn" aria-hidden="true">${'●'.repeat(noted)}<i>${'○'.repeat(left)}</i></span>
-          <span class="quiet">${text.filter(Boolean).join(', ')}</span>
-        </li>`;
-      })}
+    ${rows.map(({ name, noted, left }) => {
+      const text = [
+        noted > 0 && say(texts.signsNoted, { count: noted }),
+        left > 0 && say(texts.signsOpen, { count: left }),
+      ];
+      return html`<li>
+        <span>${words.flagClasses[name]}</span>
+        <span class="dots-drawn" aria-hidden="true">${'●'.repeat(noted)}<i>${'○'.repeat(left)}</i></span>
+        <span class="quiet">${text.filter(Boolean).join(', ')}</span>
+      </li>`;
+    })}
   </ul>`;
 }
 
@@ -56,12 +59,18 @@ function flagItem(view: ResultView, { code, label, because, rule, passage }: Rec
   const { texts, words } = view;
   return html`<details class="flag" data-flag=${code} part="flag">
     <summary>${label}</summary>
-    <ul>
-      ${because.map(
-        (account) =>
-          html`<li>${words.questions[account.question]?.label}: ${accountLine(view, account.question, account)}</li>`,
-      )}
-    </ul>
+    ${
+      because.length > 0
+        ? html`<ul>
+            ${because.map(
+              (account) =>
+                html`<li>
+                  ${words.questions[account.question]?.label}: ${accountLine(view, account.question, account)}
+                </li>`,
+            )}
+          </ul>`
+        : nothing
+    }
     <p><span class="label">${texts.rule}:</span> ${rule}</p>
     ${passage ? html`<p><span class="label">${texts.passage}:</span> “${passage.text}” <cite>${passage.where}</cite></p>` : nothing}
   </details>`;

@@ -1,0 +1,14 @@
+import { HtmlValidate } from 'html-validate';
+import { htmlRules } from './barriers.ts';
+
+const validator = new HtmlValidate(htmlRules as never);
+
+/** What html-validate finds in HTML. What Lit leaves in comments is no part of it. */
+export async function htmlProblems(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(
+      ({ ruleId, message, offset }) => `${ruleId}: ${message} ${html.slice(Math.max(0, offset - 1), offset + 200)}`,
+    ),
+  );
+}
