@@ -1,5 +1,6 @@
 import { names } from 'virtual:names';
 import { described } from '../described.ts';
+import { table } from '../table.ts';
 
 /** The parts of the element, in the order one needs them. */
 const parts: readonly (readonly [key: keyof typeof described, title: string, kind?: string])[] = [
@@ -18,6 +19,7 @@ document.querySelector('#element')!.append(
     make('h3', title),
     table(
       title,
+      ['Name', 'Type or default', 'What it is'],
       described[key]
         .filter((entry) => !kind || entry.kind === kind)
         .map((entry) => [
@@ -47,19 +49,4 @@ function make(tag: string, text: string): HTMLElement {
   const made = document.createElement(tag);
   made.textContent = text;
   return made;
-}
-
-function table(title: string, rows: (string | Node)[][]): HTMLElement {
-  const wide = make('div', '');
-  wide.className = 'wide';
-  wide.tabIndex = 0;
-  wide.role = 'group';
-  wide.ariaLabel = title;
-  const made = document.createElement('table');
-  for (const cells of rows) {
-    const row = made.insertRow();
-    for (const cell of cells) row.insertCell().append(cell);
-  }
-  wide.append(made);
-  return wide;
 }

@@ -80,7 +80,9 @@ function list(): void {
     const name = document.createElement('code');
     name.textContent = code;
     row.insertCell().append(name);
-    row.insertCell().textContent = about;
+    const what = row.insertCell();
+    what.textContent = about;
+    what.dataset['label'] = 'What it is';
   };
   const { cssProperties, cssParts, cssStates, slots } = described;
   for (const { name, description } of cssProperties) add(name, description);
