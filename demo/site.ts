@@ -9,6 +9,8 @@ const pages = [
   ['law/', 'What the law asks'],
   ['privacy/', 'Privacy and threat model'],
   ['standards/', 'Standards'],
+  ['accessibility/', 'Accessibility'],
+  ['screens/', 'Every screen'],
   ['reference/', 'Reference'],
 ] as const;
 

@@ -4,11 +4,15 @@ import { build, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { registering } from '../../vite.config.ts';
 
-// Puts into the package what the demo has for those who embed the element: the embedding guide and the reference, each
-// in one file that opens from the disk, and the directive for Angular, to be copied.
+// Puts into the package what the demo has for those who embed the element or buy it: the embedding guide, the reference and
+// the report on accessibility, each in one file that opens from the disk, and the directive for Angular, to be copied.
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const pages: Readonly<Record<string, string>> = { guide: 'index.html', reference: 'reference.html' };
+const pages: Readonly<Record<string, string>> = {
+  guide: 'index.html',
+  reference: 'reference.html',
+  accessibility: 'accessibility.html',
+};
 
 for (const [page, file] of Object.entries(pages))
   await build({

@@ -7,12 +7,24 @@ import { built } from '../built.ts';
 import spanish from '../../src/languages/es/index.ts';
 import { returnFromRun } from '../../src/headless.ts';
 import { patience } from '../browsers.mjs';
-import { browsers, hearComplaints, hearRequests, violationsOn } from '../pages.ts';
+import { barriersOn, browsers, hearComplaints, hearRequests, violationsOn } from '../pages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The pages as `npm start` serves them. */
-const pages = ['', 'guide/', 'themes/', 'own-instrument/', 'book/', 'law/', 'privacy/', 'standards/', 'reference/'];
+const pages = [
+  '',
+  'guide/',
+  'themes/',
+  'own-instrument/',
+  'book/',
+  'law/',
+  'privacy/',
+  'standards/',
+  'accessibility/',
+  'screens/',
+  'reference/',
+];
 
 let server: ViteDevServer;
 let browser: Browser;
@@ -54,6 +66,29 @@ async function visit(path: string, width = 1280): Promise<Visit> {
   return { page, complaints };
 }
 
+/** What is wider than the page, tables and cells without the name of their column; code may be. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const shown = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => element.checkVisibility());
+    const wide = shown.filter(
+      (element) =>
+        !element.closest('pre, thead') &&
+        (element.getBoundingClientRect().right > innerWidth + 1 ||
+          (getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)),
+    );
+    const unnamed = shown.filter(
+      (element) =>
+        element.matches('td:not(:first-child)') &&
+        element.textContent !== '' &&
+        !getComputedStyle(element, '::before').content.startsWith(`"${element.dataset['label']}`),
+    );
+    return [
+      ...(document.documentElement.scrollWidth > innerWidth ? ['the page'] : []),
+      ...[...wide, ...unnamed].map(({ outerHTML }) => outerHTML.slice(0, 120)),
+    ];
+  });
+}
+
 describe.each(pages)('the demo page /%s', (path) => {
   it('opens without a complaint, asks nobody else, and says where one is', async () => {
     const { page, complaints } = await visit(path);
@@ -64,11 +99,26 @@ describe.each(pages)('the demo page /%s', (path) => {
     await page.close();
   });
 
-  it.each(['light', 'dark'])('has nothing that axe finds, and fits a phone, %s', async (scheme) => {
+  it.each(['light', 'dark'])('has no barrier that a program finds, and fits a phone, %s', async (scheme) => {
     const { page } = await visit(path, 390);
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    expect(await violationsOn(page)).toEqual([]);
+    // What stands in the document is the same in both.
+    expect(await (scheme === 'light' ? barriersOn : violationsOn)(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('can be read on the smallest screen without scrolling sideways, tables, too', async () => {
+    const { page } = await visit(path, 320);
+    expect(await tooWide(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe.each(['it-guide', 'self-test'])('the page of the kiosk /%s/', (path) => {
+  it('can be read on the smallest screen without scrolling sideways, tables, too', async () => {
+    const { page } = await visit(`kiosk/${path}/`, 320);
+    expect(await tooWide(page)).toEqual([]);
     await page.close();
   });
 });

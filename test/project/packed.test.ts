@@ -54,7 +54,10 @@ describe('what npm pack puts into the package', () => {
       ['dist/open-door-screening.js', 'dist/integrity.json', 'dist/licenses.md'],
     ],
     ['the directive for Angular', ['dist/frameworks/angular/open-door-screening.directive.ts']],
-    ['the guide and the reference', ['dist/guide/index.html', 'dist/guide/reference.html']],
+    [
+      'the guide, the reference and the report on accessibility',
+      ['dist/guide/index.html', 'dist/guide/reference.html', 'dist/guide/accessibility.html'],
+    ],
     ['what everybody looks for', ['README.md', 'CHANGELOG.md', 'LICENSE', 'package.json']],
     ['the READMEs beside the source', ['src/instrument/README.md', 'src/record/README.md', 'src/screening/README.md']],
   ])('has %s', (_, paths) => {
