@@ -1,17 +1,23 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Texts } from '../languages/pack.ts';
 
-/** Two presses within this many milliseconds are one sign. */
-const twice = 1000;
+/** When the screen is covered by a key. */
+export interface CoverBy {
+  /** The key that is pressed twice; none where it is empty. */
+  readonly key: () => string;
+  /** In seconds: within these, the second press counts. */
+  readonly within: () => number;
+  /** Whether something may be on the screen that not everybody should see. */
+  readonly isNeeded: () => boolean;
+}
 
 /**
  * Covers the screen at once, and brings it back where it was, with focus where it was: in the element or elsewhere on
- * the page. While a talk is open, it hears its key wherever on the page that is pressed.
+ * the page. While there is something to cover, it hears its key wherever on the page that is pressed.
  */
 export class Cover implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #key: () => string | null;
-  readonly #isTalkOpen: () => boolean;
+  readonly #by: CoverBy;
   #covered = false;
   #pressedAt = -Infinity;
   #focusedBefore: Element | null = null;
@@ -20,10 +26,9 @@ export class Cover implements ReactiveController {
   /** The page whose keys are heard. */
   #page: Document | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, key: () => string | null, isTalkOpen: () => boolean) {
+  constructor(host: ReactiveControllerHost & HTMLElement, by: CoverBy) {
     this.#host = host;
-    this.#key = key;
-    this.#isTalkOpen = isTalkOpen;
+    this.#by = by;
     host.addController(this);
   }
 
@@ -32,27 +37,19 @@ export class Cover implements ReactiveController {
   }
 
   /** `focused`: what had the focus when this was asked for. */
-  set(covered: boolean, focused: Element | null = focusOn(this.#host.ownerDocument)): void {
+  set(covered: boolean, focused: Element | null = focusOn(this.#host.ownerDocument), movesFocus = true): void {
     if (covered === this.#covered) return;
     if (covered) this.#focusedBefore = focused;
     // Somebody who has gone elsewhere on the page meanwhile stays there.
     else if (!this.#isLeft(focused)) this.#focusedBefore = null;
     this.#covered = covered;
-    this.#movesFocus = true;
+    this.#movesFocus = movesFocus;
     this.#host.requestUpdate();
-  }
-
-  /** The key pressed twice covers or uncovers, and stops there; the first press is the page's like any other. */
-  onKey(event: KeyboardEvent): void {
-    if (!this.#isSign(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.set(!this.#covered, focusedAt(event));
   }
 
   hostUpdated(): void {
     // An update may end after the element was taken out of its page.
-    const listens = this.#host.isConnected && this.#isTalkOpen() && this.#key();
+    const listens = this.#host.isConnected && this.#by.key() && this.#by.isNeeded();
     this.#listenTo(listens ? this.#host.ownerDocument : undefined);
     if (!this.#movesFocus) return;
     this.#movesFocus = false;
@@ -78,23 +75,36 @@ export class Cover implements ReactiveController {
   #listenTo(page: Document | undefined): void {
     if (page === this.#page) return;
     // As it goes down: a dialog of the host's may keep it from coming up again.
-    this.#page?.removeEventListener('keydown', this.#onPageKey, true);
+    this.#page?.removeEventListener('keydown', this.#onKey, true);
     this.#page = page;
-    page?.addEventListener('keydown', this.#onPageKey, true);
+    page?.addEventListener('keydown', this.#onKey, true);
   }
 
-  /** Only listens: the key is the page's. It covers and never uncovers, for it may be meant for another element. */
-  readonly #onPageKey = (event: KeyboardEvent): void => {
-    if (!event.composedPath().includes(this.#host) && this.#isSign(event)) this.set(true, focusedAt(event));
+  /**
+   * The second press covers, or uncovers, and stops there; the first one is the page's like any other. Pressed outside
+   * the element it uncovers nothing, for it may be meant for another one.
+   */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { key, repeat, timeStamp } = event;
+    if (!key || key !== this.#by.key() || isComposing(event)) return;
+    const isInside = this.#isInside(event);
+    // A modal dialog would close, with the talk in it.
+    if (key === 'Escape' && isInside && isInModalDialog(this.#host)) event.preventDefault();
+    if (repeat) return;
+    const isSecond = timeStamp - this.#pressedAt <= this.#by.within() * 1000;
+    this.#pressedAt = isSecond ? -Infinity : timeStamp;
+    if (!isSecond || (this.#covered && !isInside)) return;
+    // Of several talks on the page, one takes the focus.
+    this.set(!this.#covered, focusedAt(event), isInside || !event.defaultPrevented);
+    event.preventDefault();
+    event.stopPropagation();
   };
 
-  /** Whether this is the second of two presses. */
-  #isSign({ key, repeat, isComposing, timeStamp }: KeyboardEvent): boolean {
-    // While a word is composed from several keys, this one is for that.
-    if (!key || key !== this.#key() || repeat || isComposing) return false;
-    const isSecond = timeStamp - this.#pressedAt <= twice;
-    this.#pressedAt = isSecond ? -Infinity : timeStamp;
-    return isSecond;
+  #isInside(event: KeyboardEvent): boolean {
+    const { ownerDocument, shadowRoot } = this.#host;
+    if (event.composedPath().includes(this.#host)) return true;
+    // A page that keeps the roots around the element closed does not say where in them a key was pressed.
+    return event.target === ownerDocument.activeElement && shadowRoot!.activeElement !== null;
   }
 
   /** Whether focus is where the cover had taken it, or nowhere. */
@@ -114,4 +124,16 @@ function focusOn(page: Document): Element | null {
   let focused = page.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   return focused;
+}
+
+/** While a word is composed from several keys, each of them is for that. Safari says so by the code of the key alone. */
+function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
+}
+
+/** In whichever root the dialog is. */
+function isInModalDialog(element: Element): boolean {
+  if (element.closest('dialog:modal')) return true;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && isInModalDialog(root.host);
 }

@@ -24,6 +24,7 @@ export abstract class HostProperties extends LitElement {
     texts: { attribute: false },
     name: { type: String, reflect: true },
     coverKey: { type: String, attribute: 'cover-key' },
+    coverSeconds: { type: Number, attribute: 'cover-seconds' },
   };
 
   static override get observedAttributes(): string[] {
@@ -72,8 +73,13 @@ export abstract class HostProperties extends LitElement {
   declare texts: TextsInput | undefined;
   /** Under this name the finished record is submitted, as JSON, with the form around the element. */
   declare name: string | undefined;
-  /** The key that covers the screen when pressed twice: Escape without it, none where it is empty. */
+  /**
+   * The key that covers the screen when pressed twice: Escape without it, none where it is empty. While a talk is open or a
+   * record is shown, it is heard wherever on the page the focus is; the page gets every press but the one that covers.
+   */
   declare coverKey: string;
+  /** Within so many seconds the second press counts: 1 without it. Whoever presses slowly needs 3 or more. */
+  declare coverSeconds: number;
 
   constructor() {
     super();
@@ -90,6 +96,7 @@ export abstract class HostProperties extends LitElement {
     this.texts = undefined;
     this.name = undefined;
     this.coverKey = 'Escape';
+    this.coverSeconds = 1;
   }
 
   /** All of it that the session reads, as it is now. */

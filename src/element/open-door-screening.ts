@@ -112,11 +112,11 @@ export class OpenDoorScreening extends HostProperties {
       },
     },
   );
-  readonly #cover = new Cover(
-    this,
-    () => this.coverKey ?? 'Escape',
-    () => this.#isIn('open'),
-  );
+  readonly #cover = new Cover(this, {
+    key: () => this.coverKey ?? 'Escape',
+    within: () => this.coverSeconds ?? 1,
+    isNeeded: () => this.#isIn('open') || this.#shown !== undefined,
+  });
   readonly #page = new PagePrint(
     this,
     () => this.#isIn('open') || this.#shown !== undefined,
@@ -314,9 +314,6 @@ export class OpenDoorScreening extends HostProperties {
       tryAgain: () => void this.#screens.tryAgain(),
       cover: this.#cover.covered ? this.#cover.view(texts) : undefined,
       onPage: this.#page.printing ? this.#screens.onPage(snapshot) : undefined,
-      onKey: (event) => {
-        if (this.#isIn('open') || this.#shown) this.#cover.onKey(event);
-      },
     });
   }
 

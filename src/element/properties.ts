@@ -13,6 +13,7 @@ type Settable =
   | 'worker'
   | 'agency'
   | 'coverKey'
+  | 'coverSeconds'
   | 'filePattern'
   | 'judgePassphrase'
   | 'record'
@@ -25,6 +26,7 @@ export type ScreeningProperties = Partial<Pick<OpenDoorScreening, Settable>>;
 export interface ScreeningAttributes {
   'case-reference'?: string | undefined;
   'cover-key'?: string | undefined;
+  'cover-seconds'?: string | number | undefined;
   'file-pattern'?: string | undefined;
 }
 

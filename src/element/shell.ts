@@ -30,7 +30,6 @@ export interface Shell {
   readonly cover: TemplateResult | undefined;
   /** What is in the page while the page is printed. */
   readonly onPage: TemplateResult | undefined;
-  readonly onKey: (event: KeyboardEvent) => void;
 }
 
 /**
@@ -38,15 +37,8 @@ export interface Shell {
  * answers that its listener knows, unless a form owned it.
  */
 export function shellView(shell: Shell): TemplateResult {
-  const { language, notice, cover, onPage, onKey } = shell;
-  return html`<div
-    class="shell"
-    part="shell"
-    translate="no"
-    lang=${language}
-    dir=${directionOf(language)}
-    @keydown=${onKey}
-  >
+  const { language, notice, cover, onPage } = shell;
+  return html`<div class="shell" part="shell" translate="no" lang=${language} dir=${directionOf(language)}>
     <form class="frame" autocomplete="off" ?inert=${cover !== undefined} @submit=${stay}>
       <slot name="header"></slot>
       ${notice ? html`<p role="alert" class="notice">${notice}</p>` : nothing} ${content(shell)}

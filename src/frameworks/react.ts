@@ -52,6 +52,7 @@ const propertyNames = Object.keys({
   worker: true,
   agency: true,
   coverKey: true,
+  coverSeconds: true,
   filePattern: true,
   judgePassphrase: true,
   record: true,

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import { begun, firstButtons, open, type Worker } from './driver.ts';
+import { begun, firstButtons, open, until, type Worker } from './driver.ts';
 import { press } from './keys.ts';
 import { pageListeners } from './page-spies.ts';
+import { english } from './texts.ts';
 
 const isCovered = (worker: Worker) => worker.sees.startsWith('Take a moment We can go on when you are ready.');
 
@@ -77,6 +78,8 @@ describe('the cover', () => {
     const worker = await atSafe();
     for (const target of [worker.focus!, document.body, worker.focus!, document.body])
       strike(target, { isComposing: true });
+    // Safari ends it before the key is heard, which then has this code.
+    for (const target of [worker.focus!, document.body, worker.focus!, document.body]) strike(target, { keyCode: 229 });
     await worker.settled();
 
     expect(isCovered(worker)).to.equal(false);
@@ -126,6 +129,19 @@ describe('the cover', () => {
     expect(isCovered(worker)).to.equal(true);
   });
 
+  it('covers the finished screening after a click on plain text, and a record of the host’s', async () => {
+    const worker = await atSafe();
+    const record = await worker.finish();
+    (worker.focus as HTMLElement).blur();
+    await press(worker, 'Escape', 'Escape');
+    expect(isCovered(worker)).to.equal(true);
+
+    const other = await open({ record });
+    await until(() => other.heading === english.openedTitle);
+    await press(other, 'Escape', 'Escape');
+    expect(isCovered(other)).to.equal(true);
+  });
+
   it('is gone when everything is cleared', async () => {
     const worker = await atSafe();
     await press(worker, 'Escape', 'Escape');
@@ -133,6 +149,82 @@ describe('the cover', () => {
     await worker.settled();
 
     expect(worker.buttons).to.deep.equal(firstButtons);
+  });
+});
+
+describe('the interval of the cover', () => {
+  const presses: readonly (readonly [
+    name: string,
+    seconds: number | undefined,
+    at: readonly number[],
+    covers: boolean,
+  ])[] = [
+    ['two within a second', undefined, [0, 900], true],
+    ['two that are too slow', undefined, [0, 1100], false],
+    ['a slow third one after the second', undefined, [0, 1100, 2000], true],
+    ['a slow third one that is too slow', undefined, [0, 1100, 2300], false],
+    ['two as slow as the page allows', 3, [0, 2900], true],
+    ['two that are too slow for the page', 3, [0, 3100], false],
+    ['ten seconds, where a page gives as much', 10, [0, 9900], true],
+  ];
+  for (const [name, coverSeconds, times, covers] of presses)
+    it(`${covers ? 'covers' : 'does not cover'} at ${name}`, async () => {
+      const worker = await atSafe(coverSeconds === undefined ? {} : { coverSeconds });
+      for (const time of times) {
+        const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true });
+        Object.defineProperty(event, 'timeStamp', { value: time });
+        worker.focus!.dispatchEvent(event);
+      }
+      await worker.settled();
+      expect(isCovered(worker)).to.equal(covers);
+    });
+
+  it('can be set by the attribute', async () => {
+    const worker = await atSafe();
+    worker.element.setAttribute('cover-seconds', '3');
+    expect(worker.element.coverSeconds).to.equal(3);
+  });
+});
+
+describe('the cover in a modal dialog of the host', () => {
+  async function inDialog(rooted = false): Promise<[Worker, HTMLDialogElement]> {
+    const dialog = document.createElement('dialog');
+    const room = document.createElement('div');
+    dialog.append(room);
+    document.body.append(dialog);
+    dialog.showModal();
+    const worker = await begun({}, rooted ? room.attachShadow({ mode: 'open' }) : room);
+    return [worker, dialog];
+  }
+
+  for (const rooted of [false, true])
+    it(`comes with Escape twice, and the dialog stays open${rooted ? ', in a root of the host’s' : ''}`, async () => {
+      const [worker, dialog] = await inDialog(rooted);
+      worker.find('input')!.focus();
+      await press(worker, 'Escape');
+      expect(dialog.open).to.equal(true);
+      await press(worker, 'Escape');
+      expect(dialog.open).to.equal(true);
+      expect(isCovered(worker)).to.equal(true);
+      await press(worker, 'Escape', 'Escape');
+      expect(dialog.open).to.equal(true);
+      expect(isCovered(worker)).to.equal(false);
+    });
+
+  it('leaves Escape to the dialog where there is nothing to cover, and where the focus is beside the element', async () => {
+    const [worker, dialog] = await inDialog();
+    const button = document.createElement('button');
+    dialog.append(button);
+    button.focus();
+    await press(worker, 'Escape');
+    expect(dialog.open).to.equal(false);
+
+    dialog.showModal();
+    worker.element.clear();
+    await worker.settled();
+    worker.find('[part=primary-button]')!.focus();
+    await press(worker, 'Escape');
+    expect(dialog.open).to.equal(false);
   });
 });
 
@@ -193,16 +285,21 @@ describe('the cover, with the focus outside the element', () => {
     expect(focusIn(field)).to.equal(true);
   });
 
-  it('leaves every press to the page', async () => {
+  it('takes nothing from the page but the press that covers', async () => {
     const worker = await atSafe();
     const field = hostField();
-    const passed: boolean[] = [];
-    field.addEventListener('keydown', ({ defaultPrevented }) => passed.push(defaultPrevented));
+    const passed: string[] = [];
+    field.addEventListener('keydown', ({ key }) => passed.push(key));
 
-    expect([strike(field), strike(field)]).to.deep.equal([true, true]);
-    expect(passed).to.deep.equal([false, false]);
+    expect(strike(field)).to.equal(true);
+    expect(strike(field, { key: 'x' })).to.equal(true);
+    expect(strike(field)).to.equal(false);
     await worker.settled();
     expect(isCovered(worker)).to.equal(true);
+    expect([strike(field), strike(field)]).to.deep.equal([true, true]);
+    await worker.settled();
+    expect(isCovered(worker)).to.equal(true);
+    expect(passed).to.deep.equal(['Escape', 'x', 'Escape', 'Escape']);
   });
 
   it('comes where the host keeps its key to itself', async () => {
@@ -212,6 +309,17 @@ describe('the cover, with the focus outside the element', () => {
     await press(worker, 'Escape', 'Escape');
 
     expect(isCovered(worker)).to.equal(true);
+  });
+
+  it('goes by its key in a root that the page keeps closed, too', async () => {
+    const room = document.createElement('div');
+    document.body.append(room);
+    const worker = await begun({}, room.attachShadow({ mode: 'closed' }));
+    worker.find('input')!.focus();
+    await press(worker, 'Escape', 'Escape');
+    expect(isCovered(worker)).to.equal(true);
+    await press(worker, 'Escape', 'Escape');
+    expect(isCovered(worker)).to.equal(false);
   });
 
   it('comes with one press inside and one outside', async () => {
@@ -277,9 +385,9 @@ describe('the cover, with the focus outside the element', () => {
       await worker.press('Go on where we were');
       expect(await now(worker), 'gone on with').to.deep.equal(['document keydown']);
       await worker.finish();
-      expect(await now(worker), 'finished').to.deep.equal([]);
+      expect(await now(worker), 'finished').to.deep.equal(['document keydown']);
       element.clear();
-      await worker.settled();
+      expect(await now(worker), 'nothing shown').to.deep.equal([]);
       await worker.goOn();
       expect(await now(worker), 'another one').to.deep.equal(['document keydown']);
       element.clear();

@@ -41,6 +41,9 @@ export class OpenDoorScreeningDirective implements Record<
   @Input() set coverKey(value: OpenDoorScreening['coverKey']) {
     this.#element.coverKey = value;
   }
+  @Input() set coverSeconds(value: OpenDoorScreening['coverSeconds']) {
+    this.#element.coverSeconds = value;
+  }
   @Input() set filePattern(value: OpenDoorScreening['filePattern']) {
     this.#element.filePattern = value;
   }
