@@ -217,7 +217,7 @@ export function sessionMachine(services: SessionServices) {
         event.type === 'print-options' ? { printing: { ...context.printing, ...event.options } } : {},
       ),
       'say it': assign(({ event }) =>
-        event.type === 'notice' ? { notice: event.text, toCopy: event.toCopy ?? '' } : {},
+        event.type === 'notice' ? { notice: event.text, noticeAt: event.at, toCopy: event.toCopy ?? '' } : {},
       ),
       'do what follows': ({ event, self }) => {
         if (event.type !== 'xstate.done.actor.work') return;

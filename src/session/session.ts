@@ -69,6 +69,8 @@ export interface Session {
   readonly printing: PrintOptions;
   /** What was done in a panel, or why it could not be. */
   readonly notice: string;
+  /** The field of the panel that the notice is about. */
+  readonly noticeAt?: string | undefined;
   /** Text to copy by hand, where the browser does not let the page do it. */
   readonly toCopy: string;
   /** Raised whenever something else is shown because of what the worker did: focus goes to its heading. */
@@ -111,7 +113,7 @@ export type SessionEvent =
   | { type: 'leave' }
   | { type: 'print-options'; options: PrintOptions }
   | { type: 'work'; task: Task }
-  | { type: 'notice'; text: string; toCopy?: string }
+  | { type: 'notice'; text: string; at?: string; toCopy?: string }
   /** The talk refused an event. */
   | { type: 'refused'; message: string }
   | { type: 'xstate.snapshot.talk'; snapshot: ScreeningSnapshot }

@@ -28,6 +28,7 @@ export function correctView(view: RecordView): TemplateResult {
       hint: texts.correctHint,
       primary: { label: texts.correctBegin, click: begin },
     },
-    html`${field(texts.correctBy, 'text', 'correct-by')} ${field(texts.correctReason, 'text', 'correct-reason')}`,
+    html`${field(view, { label: texts.correctBy, type: 'text', name: 'correct-by' })}
+    ${field(view, { label: texts.correctReason, type: 'text', name: 'correct-reason' })}`,
   );
 }

@@ -8,6 +8,7 @@ import { writtenTime } from '../../instrument/time.ts';
 import { zoneName } from '../../record/moment-words.ts';
 import { onDevice } from '../device-time.ts';
 import { entryText } from './entry-text.ts';
+import { messageAt, refuse } from './parts.ts';
 import type { Shown } from './shown.ts';
 import { nameOf, note, tell } from './tick.ts';
 
@@ -53,8 +54,8 @@ function entryForm(shown: Shown, entry: StepDone, index: number): TemplateResult
     const field = currentTarget as HTMLInputElement;
     const at = new Date(field.value);
     const isUsable = at.getTime() <= noting!.talk.clock().getTime();
-    field.closest('.field')!.querySelector('[role=alert]')!.textContent = isUsable ? '' : texts.whenPast;
     if (isUsable) change({ at: writtenTime(at, noting!.talk.enteredIn) });
+    else refuse(field, texts.whenPast);
   };
   const remove = ({ currentTarget }: Event) => {
     const details = (currentTarget as HTMLElement).closest('details')!;
@@ -67,9 +68,15 @@ function entryForm(shown: Shown, entry: StepDone, index: number): TemplateResult
   return html`<div class="entry-form">
     <label class="field">
       <span>${texts.doneWhen}</span> <span>(${zoneName(shown.locale, entry.at)})</span>
-      <input type="datetime-local" autocomplete="off" .value=${localTime(entry.at)} @change=${setTime} />
-      <span role="alert"></span>
+      <input
+        type="datetime-local"
+        autocomplete="off"
+        aria-describedby="entry-${index}-when"
+        .value=${localTime(entry.at)}
+        @change=${setTime}
+      />
     </label>
+    ${messageAt(`entry-${index}-when`)}
     ${textField(shown, texts.doneWith, entry.with, (text) => change({ with: text }))}
     ${textField(shown, texts.doneReference, entry.reference, (text) => change({ reference: text }))}
     ${textField(shown, texts.note, entry.note, (text) => change({ note: text }))}

@@ -3,7 +3,7 @@ import { writtenTime } from '../../instrument/time.ts';
 import { zoneName } from '../../record/moment-words.ts';
 import { printBlank } from './printing.ts';
 import type { RecordView } from './record-view.ts';
-import { askFor, panelView, valueOf } from './parts.ts';
+import { askFor, field, panelView, valueOf } from './parts.ts';
 
 /** The form on paper: to print it empty, and to type in what was written on one. */
 export function formView(view: RecordView): TemplateResult {
@@ -20,10 +20,7 @@ export function formView(view: RecordView): TemplateResult {
     html`<section>
       <h3>${texts.formType}</h3>
       <p class="quiet">${texts.formKeys}</p>
-      <label class="field">
-        <span>${texts.formTime}</span> <span>(${zoneName(locale, Date.now())})</span>
-        <input type="datetime-local" name="held-at" autocomplete="off" />
-      </label>
+      ${field(view, { label: `${texts.formTime} (${zoneName(locale, Date.now())})`, type: 'datetime-local', name: 'held-at' })}
       <button type="button" @click=${readTime}>${texts.formType}</button>
     </section>`,
   );

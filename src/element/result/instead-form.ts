@@ -3,6 +3,7 @@ import { hasText } from '../../instrument/account.ts';
 import type { PlanCall, PlanStep } from '../../record/result/plan.ts';
 import { isReport, mayDisagree } from '../../screening/done-entries.ts';
 import type { Rendered } from '../views/parts.ts';
+import { askAgain, messageAt } from './parts.ts';
 import type { Shown } from './shown.ts';
 import { nameOf, note } from './tick.ts';
 
@@ -16,21 +17,18 @@ export function insteadView(shown: Shown, planned: PlanStep, call: PlanCall): Re
     'not-needed' as const,
   ];
   const { code } = planned.step;
+  const name = say(texts.insteadOf, { step: nameOf(planned, call) });
+  const id = `instead-${code}-${call.contact?.code ?? ''}`;
   const submit = ({ currentTarget }: Event) => {
     const form = (currentTarget as HTMLElement).closest('details')!;
     const text = form.querySelector('textarea')!;
-    const missing = form.querySelector<HTMLElement>('p[role=alert]')!;
     const chosen = form.querySelector<HTMLInputElement>(':checked');
     const state = states.find((one) => one === chosen?.value);
     const points = call.points.map(({ point }) => point.code);
-    missing.textContent = '';
-    if (!state) {
-      missing.textContent = texts.insteadMissing;
-      form.querySelector('input')!.focus();
-    } else if (state === 'not-needed' && isReport(noting.talk, code, points) && !hasText(text.value)) {
-      missing.textContent = texts.insteadNeedsNote;
-      text.focus();
-    } else {
+    if (!state) askAgain(form.querySelector('input')!, texts.insteadMissing);
+    else if (state === 'not-needed' && isReport(noting.talk, code, points) && !hasText(text.value))
+      askAgain(text, texts.insteadNeedsNote);
+    else {
       note(shown, planned, call, form.querySelector('summary')!, { state, note: text.value });
       chosen!.checked = false;
       text.value = '';
@@ -38,20 +36,29 @@ export function insteadView(shown: Shown, planned: PlanStep, call: PlanCall): Re
     }
   };
   return html`<details class="instead">
-    <summary aria-label="${say(texts.insteadOf, { step: nameOf(planned, call) })}">${texts.instead}</summary>
-    <div class="entry-form" role="group" aria-label=${say(texts.insteadOf, { step: nameOf(planned, call) })}>
-      ${states.map(
-        (state) =>
-          html`<label class="choice-line">
-            <input type="radio" name="instead ${code} ${call.contact?.code ?? ''}" value=${state} />
-            <span>${texts.states[state]}</span>
-          </label>`,
-      )}
+    <summary aria-label=${name}>${texts.instead}</summary>
+    <div class="entry-form" role="group" aria-label=${name}>
+      <div role="radiogroup" aria-label=${name} aria-describedby="${id}-state">
+        ${states.map(
+          (state) =>
+            html`<label class="choice-line">
+              <input type="radio" name=${id} value=${state} />
+              <span>${texts.states[state]}</span>
+            </label>`,
+        )}
+      </div>
+      ${messageAt(`${id}-state`)}
       <label class="field">
         <span>${texts.note}</span>
-        <textarea rows="2" autocomplete="off" spellcheck="false" writingsuggestions="false"></textarea>
+        <textarea
+          rows="2"
+          autocomplete="off"
+          spellcheck="false"
+          writingsuggestions="false"
+          aria-describedby="${id}-note"
+        ></textarea>
       </label>
-      <p role="alert"></p>
+      ${messageAt(`${id}-note`)}
       <button type="button" @click=${submit}>${texts.noteIt}</button>
     </div>
   </details>`;

@@ -19,8 +19,7 @@ export function openView(view: RecordView): TemplateResult {
         return await opened(view, await readFile(file, passphrase, following));
       } catch (error) {
         const reason = reasonOf(view, error);
-        // Only another file helps there.
-        return () => (isOfFile(error) ? askFor(view, 'file', reason) : reason);
+        return () => askFor(view, isOfPassphrase(error) ? 'open-passphrase' : 'file', reason);
       }
     });
   };
@@ -32,11 +31,8 @@ export function openView(view: RecordView): TemplateResult {
       hint: texts.openFileHint,
       primary: { label: texts.open, click: open },
     },
-    html`<label class="field">
-        <span>${texts.fileToOpen}</span>
-        <input type="file" name="file" accept=".age,.json,application/json" />
-      </label>
-      ${field(texts.passphrase, 'password', 'open-passphrase', texts.openPassphraseHint)}`,
+    html`${field(view, { label: texts.fileToOpen, type: 'file', name: 'file', accept: '.age,.json,application/json' })}
+    ${field(view, { label: texts.passphrase, type: 'password', name: 'open-passphrase', hint: texts.openPassphraseHint })}`,
   );
 }
 
@@ -67,6 +63,7 @@ function reasonOf({ texts }: RecordView, error: unknown): string {
   }[error.reason];
 }
 
-function isOfFile(error: unknown): boolean {
-  return error instanceof FileError && ['too-large', 'too-costly'].includes(error.reason);
+/** In every other case, only another file helps. */
+function isOfPassphrase(error: unknown): boolean {
+  return error instanceof FileError && ['needs-passphrase', 'wrong-passphrase'].includes(error.reason);
 }

@@ -29,22 +29,47 @@ function busyView({ texts, send }: RecordView, panel: PanelName): TemplateResult
   </p>`;
 }
 
-/** Said aloud where it appears; it stands there before it has something to say. */
-export function noticeView({ session: { notice } }: RecordView): TemplateResult {
-  return html`<p role="status" class="notice">${notice}</p>`;
+/** Said aloud where it appears; it stands there before it has something to say. What is about a field is said there. */
+export function noticeView({ session: { notice, noticeAt } }: RecordView): TemplateResult {
+  return html`<p role="status" class="notice">${noticeAt === undefined ? notice : ''}</p>`;
 }
 
-/** Something to type in that no service of the browser reads along. */
-export function field(label: string, type: 'text' | 'password', name: string, hint?: string): TemplateResult {
-  return html`<label class="field">
-    <span>${label}</span>
-    ${quiet(hint)}
-    <input type=${type} name=${name} autocomplete="off" spellcheck="false" writingsuggestions="false" />
-  </label>`;
+interface Field {
+  readonly label: string;
+  readonly type: 'text' | 'password' | 'file' | 'datetime-local';
+  readonly name: string;
+  readonly hint?: string;
+  /** Which files can be chosen. */
+  readonly accept?: string;
 }
 
-export function quiet(text: string | undefined): Rendered {
-  return text ? html`<span class="quiet">${text}</span>` : nothing;
+/**
+ * Something to enter that no service of the browser reads along, with its hint and, where it cannot be used, what is
+ * wrong with it. What was typed stays; the message goes when it is changed.
+ */
+export function field(view: RecordView, { label, type, name, hint, accept }: Field): TemplateResult {
+  const { notice, noticeAt } = view.session;
+  const isWrong = notice !== '' && noticeAt === name;
+  const change = () => {
+    if (isWrong) view.send({ type: 'notice', text: '' });
+  };
+  return html`<div class="field">
+    <label for=${name}>${label}</label>
+    ${hint ? html`<span class="quiet" id="${name}-hint">${hint}</span>` : nothing}
+    <input
+      type=${type}
+      id=${name}
+      name=${name}
+      accept=${accept ?? nothing}
+      autocomplete="off"
+      spellcheck="false"
+      writingsuggestions="false"
+      aria-invalid=${isWrong ? 'true' : nothing}
+      aria-describedby="${hint ? `${name}-hint ` : ''}${name}-wrong"
+      @input=${change}
+    />
+    <span role="alert" id="${name}-wrong">${isWrong ? notice : ''}</span>
+  </div>`;
 }
 
 /** What was typed into a field of the panel. */
@@ -52,8 +77,32 @@ export function valueOf({ root }: RecordView, name: string): string {
   return root.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? '';
 }
 
-/** Puts the cursor where something is missing, and says what. */
+/** Puts the cursor where something is missing or cannot be used, and says there what. */
 export function askFor({ send, root }: RecordView, name: string, message: string): void {
-  send({ type: 'notice', text: message });
+  send({ type: 'notice', text: message, at: name });
   root.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+}
+
+/** Where a form within a screen says what is wrong with one of its fields, which names it by `aria-describedby`. */
+export function messageAt(id: string): TemplateResult {
+  return html`<span role="alert" id=${id}></span>`;
+}
+
+/** Says at a field of such a form why it cannot be used as it is, until it is changed. */
+export function refuse(input: HTMLElement, text: string): void {
+  const field = input.closest('[role=radiogroup]') ?? input;
+  const message = (input.getRootNode() as ShadowRoot).getElementById(field.getAttribute('aria-describedby')!)!;
+  message.textContent = text;
+  field.setAttribute('aria-invalid', 'true');
+  const forget = () => {
+    message.textContent = '';
+    field.removeAttribute('aria-invalid');
+  };
+  field.addEventListener('input', forget, { once: true });
+}
+
+/** The same, and puts the cursor there. */
+export function askAgain(input: HTMLElement, text: string): void {
+  refuse(input, text);
+  input.focus();
 }

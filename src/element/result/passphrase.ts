@@ -12,9 +12,9 @@ const shortest = 15;
 export function passphraseFields(view: RecordView): TemplateResult {
   const { texts } = view;
   return html`<div @input=${() => tell(view)}>
-    ${field(texts.passphrase, 'password', 'passphrase', texts.passphraseHint)}
+    ${field(view, { label: texts.passphrase, type: 'password', name: 'passphrase', hint: texts.passphraseHint })}
     <p role="status" class="quiet" data-passphrase></p>
-    ${field(texts.passphraseAgain, 'password', 'passphrase-again')}
+    ${field(view, { label: texts.passphraseAgain, type: 'password', name: 'passphrase-again' })}
     <p>
       <button type="button" aria-pressed="false" @click=${(event: Event) => show(view, event)}>
         ${texts.passphraseShow}

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { higherLevels } from '../../screening/final-level.ts';
 import type { Rendered } from '../views/parts.ts';
+import { askAgain, messageAt } from './parts.ts';
 import type { ResultView } from './result-texts.ts';
 
 /** The worker may know more than the answers say. */
@@ -12,13 +13,7 @@ export function raiseView(view: ResultView): Rendered {
     const form = (event.target as HTMLElement).closest('details')!;
     const level = form.querySelector('select')!.value;
     const reason = form.querySelector('textarea')!;
-    const missing = form.querySelector<HTMLElement>('p[role=alert]')!;
-    missing.textContent = '';
-    if (!reason.value.trim()) {
-      missing.textContent = texts.raiseNeedsReason;
-      reason.focus();
-      return;
-    }
+    if (!reason.value.trim()) return askAgain(reason, texts.raiseNeedsReason);
     view.go({ type: 'raise', level, reason: reason.value.trim() });
     reason.value = '';
     form.open = false;
@@ -34,9 +29,15 @@ export function raiseView(view: ResultView): Rendered {
     </label>
     <label class="field">
       <span>${texts.raiseReason}</span>
-      <textarea rows="3" autocomplete="off" spellcheck="false" writingsuggestions="false"></textarea>
+      <textarea
+        rows="3"
+        autocomplete="off"
+        spellcheck="false"
+        writingsuggestions="false"
+        aria-describedby="raise-wrong"
+      ></textarea>
     </label>
-    <p role="alert"></p>
+    ${messageAt('raise-wrong')}
     <button type="button" @click=${submit}>${texts.raise}</button>
   </details>`;
 }

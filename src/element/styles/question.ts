@@ -140,7 +140,7 @@ export const question = css`
     font-variant-numeric: tabular-nums;
   }
 
-  input[aria-invalid='true'] {
+  :is(input, textarea)[aria-invalid='true'] {
     border-width: 2px;
     border-style: dashed;
   }
