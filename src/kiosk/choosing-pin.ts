@@ -31,7 +31,7 @@ export class ChoosingPin {
     const { texts, settings, say, locale } = this.#kiosk;
     const hint = say(texts.pinHint, { time: inWords(settings.idle.coverAfterSeconds, locale) });
     return html`<section class="pin">
-      <h2>${texts.pinTitle}</h2>
+      <h2 tabindex="-1">${texts.pinTitle}</h2>
       <p class="quiet">${canEncrypt() ? hint : texts.pinNone}</p>
       ${canEncrypt() ? this.#stepView() : nothing}
     </section>`;
@@ -47,6 +47,7 @@ export class ChoosingPin {
         ${button(texts.pinRemove, 'no')}`;
     return html`<kiosk-pin-pad
         .texts=${texts}
+        .say=${this.#kiosk.say}
         .label=${this.#step === 'new' ? texts.pinNew : texts.pinAgain}
         .message=${this.#message}
         @kiosk-pin=${(event: PinEvent) => this.#take(event.pin)}
@@ -59,7 +60,7 @@ export class ChoosingPin {
     this.#pin = undefined;
     this.#message = '';
     this.#changed();
-    if (step === 'new') focusPad();
+    this.#focus();
   }
 
   #take(pin: string): void {
@@ -69,7 +70,13 @@ export class ChoosingPin {
     else if (isSame) this.#step = 'set';
     else [this.#pin, this.#step] = [undefined, 'new'];
     this.#kiosk.draw();
+    this.#focus();
+  }
+
+  /** What had the focus is gone. */
+  #focus(): void {
     if (this.isTyping) focusPad();
+    else document.querySelector<HTMLElement>('.pin h2')?.focus();
   }
 }
 

@@ -65,7 +65,7 @@ function removeView(kiosk: Kiosk): TemplateResult {
 
 function lockedView(kiosk: Kiosk): TemplateResult {
   const { texts, secondsToWait } = kiosk;
-  return pinView(texts, {
+  return pinView(kiosk, {
     title: texts.locked,
     hint: texts.lockedHint,
     message: secondsToWait > 0 ? kiosk.say(texts.waitPin, { count: secondsToWait }) : kiosk.notice,
@@ -76,12 +76,21 @@ function lockedView(kiosk: Kiosk): TemplateResult {
 }
 
 function warnView(kiosk: Kiosk): TemplateResult {
-  const { texts, say, presence } = kiosk;
-  return warningView(texts, say(texts.secondsLeft, { count: presence.secondsLeft }), () => {
-    presence.answered();
-    kiosk.send({ type: 'touch' });
+  const { texts, say, presence, settings } = kiosk;
+  const { secondsLeft } = presence;
+  const mark = marks.find((one) => secondsLeft <= one && one < settings.idle.warnSeconds);
+  return warningView(texts, {
+    secondsLeft: say(texts.secondsLeft, { count: secondsLeft }),
+    heard: mark === undefined ? '' : say(texts.secondsLeft, { count: mark }),
+    stay: () => {
+      presence.answered();
+      kiosk.send({ type: 'touch' });
+    },
   });
 }
+
+/** In seconds: at these the countdown is said aloud. Every second, nobody could hear anything else. */
+const marks = [5, 10, 20, 30, 60, 120, 300];
 
 /** What was neither printed nor saved is asked for. */
 function finishView(kiosk: Kiosk): TemplateResult {

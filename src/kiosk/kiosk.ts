@@ -88,6 +88,8 @@ export class Kiosk {
     this.#actor.subscribe((snapshot) => this.#moved(snapshot));
     this.#actor.start();
     this.draw();
+    // This page is new, or a talk was cleared from it.
+    this.presence.byPage(() => this.#toHeading());
     this.updates.check();
     addEventListener('beforeunload', (event) => {
       if (!this.#isClearing && this.talk.holdsMore) event.preventDefault();
@@ -288,10 +290,17 @@ export class Kiosk {
     if (showsTalk(snapshot) || !snapshot.matches('talk')) this.presence.comeBack();
     this.preparing = snapshot.matches('preparing') ? new Preparing(this) : undefined;
     this.draw();
-    if (showsTalk(snapshot)) return this.talk.takeUp();
+    this.presence.byPage(() => {
+      // Who has typed a PIN hears anew where they are.
+      if (showsTalk(snapshot)) this.talk.takeUp(before.matches({ talk: 'locked' }));
+      else this.#toHeading();
+    });
+    if (snapshot.matches('welcome')) this.updates.check();
+  }
+
+  #toHeading(): void {
     scrollTo(0, 0);
     this.#root.querySelector<HTMLElement>('[data-heading]')?.focus();
-    if (snapshot.matches('welcome')) this.updates.check();
   }
 
   draw(): void {

@@ -13,6 +13,7 @@ export class PassphraseField extends LitElement {
     hint: { attribute: false },
     name: { attribute: false },
     isNew: { attribute: false },
+    message: { attribute: false },
     isShown: { state: true },
     strength: { state: true },
   };
@@ -22,6 +23,8 @@ export class PassphraseField extends LitElement {
   declare hint: string;
   declare name: string;
   declare isNew: boolean;
+  /** Why what was typed was not taken. */
+  declare message: string;
   /** What somebody here would try first, such as the office's name. */
   expected: readonly string[] = [];
   declare private isShown: boolean;
@@ -30,6 +33,7 @@ export class PassphraseField extends LitElement {
   constructor() {
     super();
     this.isNew = false;
+    this.message = '';
     this.isShown = false;
     this.strength = undefined;
   }
@@ -46,8 +50,11 @@ export class PassphraseField extends LitElement {
     return value === this.#input(`${this.name}-again`).value ? undefined : texts.passphraseDiffers;
   }
 
+  /** To the field that was not taken, once it says so. */
   override focus(): void {
-    this.#input(this.name).focus();
+    void this.updateComplete.then(() => {
+      (this.querySelector<HTMLElement>('[aria-invalid]') ?? this.#input(this.name)).focus();
+    });
   }
 
   /** In the page itself, so that its style sheet reaches it. */
@@ -57,13 +64,14 @@ export class PassphraseField extends LitElement {
 
   protected override render(): TemplateResult {
     const { texts, strength } = this;
-    return html`${this.#field(this.name, this.label, this.hint)}
+    const differs = this.message === texts.passphraseDiffers;
+    return html`${this.#field(this.name, this.label, this.hint, differs ? '' : this.message)}
       ${
         this.isNew
           ? html`<p class="strength" data-strength=${strength ?? nothing} role="status">
                 ${strength ? texts.strength[strength] : nothing}
               </p>
-              ${this.#field(`${this.name}-again`, texts.passphraseAgain, '')}`
+              ${this.#field(`${this.name}-again`, texts.passphraseAgain, '', differs ? this.message : '')}`
           : nothing
       }
       <p class="buttons">
@@ -73,20 +81,25 @@ export class PassphraseField extends LitElement {
       </p>`;
   }
 
-  #field(name: string, label: string, hint: string): TemplateResult {
-    return html`<label class="field">
-      <span>${label}</span> ${hint ? html`<span class="quiet">${hint}</span>` : nothing}
+  #field(name: string, label: string, hint: string, message: string): TemplateResult {
+    return html`<div class="field">
+      <label for=${name}>${label}</label>
+      ${hint ? html`<span class="quiet" id="${name}-hint">${hint}</span>` : nothing}
       <input
+        id=${name}
         type="text"
         class=${this.isShown ? '' : 'secret'}
         name=${name}
         autocomplete="off"
         autocapitalize="none"
         spellcheck="false"
+        aria-invalid=${message ? 'true' : nothing}
+        aria-describedby="${hint ? `${name}-hint ` : ''}${name}-wrong"
         @focus=${this.#onFocus}
         @input=${this.#judge}
       />
-    </label>`;
+      <span role="alert" id="${name}-wrong">${message}</span>
+    </div>`;
   }
 
   #input(name: string): HTMLInputElement {

@@ -1,6 +1,6 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { longestPin, shortestPin } from './pin-hash.ts';
-import { latinDigits } from 'open-door-screening/languages';
+import { latinDigits, type Say } from 'open-door-screening/languages';
 import type { KioskTexts } from './languages.ts';
 
 /** A PIN was typed in. */
@@ -17,6 +17,7 @@ export class PinEvent extends Event {
 export class PinPad extends LitElement {
   static override properties: PropertyDeclarations = {
     texts: { attribute: false },
+    say: { attribute: false },
     label: { attribute: false },
     message: { attribute: false },
     busy: { attribute: false },
@@ -24,6 +25,7 @@ export class PinPad extends LitElement {
   };
 
   declare texts: KioskTexts;
+  declare say: Say;
   declare label: string;
   /** Why the last one was not taken. */
   declare message: string;
@@ -45,20 +47,26 @@ export class PinPad extends LitElement {
 
   protected override render(): TemplateResult {
     const { texts } = this;
+    // What was wrong with the last one is said until another is begun.
+    const isWrong = this.message !== '' && this.pin === '' && !this.busy;
     return html`<div class="pad" role="group" aria-label=${this.label} @keydown=${this.#onKey}>
       <label class="field">
         <span>${this.label}</span>
         <input
-          class="secret digits"
+          type="password"
+          class="digits"
           inputmode="none"
-          autocomplete="off"
+          autocomplete="one-time-code"
           spellcheck="false"
           maxlength=${longestPin}
+          aria-invalid=${isWrong ? 'true' : nothing}
+          aria-describedby="pin-message"
           .value=${this.pin}
           @input=${this.#onInput}
         />
       </label>
-      <p class="message" role="status">${this.busy ? texts.working : this.message}</p>
+      <p class="message" role="status" id="pin-message">${this.busy ? texts.working : isWrong ? this.message : ''}</p>
+      <p class="unseen" role="status">${this.#count}</p>
       <div class="keys">
         ${['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => this.#digit(digit))}
         <button type="button" class="small" @click=${() => (this.pin = this.pin.slice(0, -1))}>
@@ -68,6 +76,11 @@ export class PinPad extends LitElement {
         <button type="button" class="primary" @click=${this.#done}>${texts.pinOk}</button>
       </div>
     </div>`;
+  }
+
+  /** What nobody sees in the field, for who hears it: never the digits themselves. */
+  get #count(): string {
+    return this.pin && this.say(this.texts.pinDigits, { count: this.pin.length });
   }
 
   #digit(digit: string): TemplateResult {

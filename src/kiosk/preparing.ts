@@ -23,12 +23,17 @@ export interface Prepared {
 /** Why a talk does not begin: the browser makes no PIN, or stores or removes nothing, or what was kept does not open. */
 export type Refused = 'pin' | 'storage' | 'unread' | Exclude<Opened, object>;
 
+/** Where a message belongs: to a file, to the passphrase of before or to a new one; else to the whole screen. */
+type MessageAt = 'file' | 'old' | 'new' | undefined;
+
 /** The screen before a talk: the last words to the worker, what the talk goes on from, and the PIN. */
 export class Preparing {
   readonly #kiosk: Kiosk;
   readonly #choosingPin: ChoosingPin;
   #keep = false;
   #message = '';
+  /** Which of its fields the message is about. */
+  #messageAt: MessageAt;
   /** The browser does not store or remove what this needs: the worker decides whether it begins all the same. */
   #refused: Prepared | undefined;
 
@@ -44,7 +49,8 @@ export class Preparing {
     const isOfBefore = this.#purpose === 'file' || this.#purpose === 'kept';
     return screen(
       this.#title(texts),
-      html`${isPractice ? nothing : notReviewed(this.#kiosk)} ${this.#words(texts)}
+      html`${isPractice ? nothing : notReviewed(this.#kiosk)}
+        <div @input=${() => this.#messageAt && this.#say('')}>${this.#words(texts)}</div>
         ${isPractice ? nothing : missingContacts(this.#kiosk)} ${isPractice ? nothing : this.#choosingPin.view()}
         ${this.#mayKeep ? this.#keepView(texts) : nothing}
         ${
@@ -52,7 +58,7 @@ export class Preparing {
             ? html`<p class="label">${texts.keptLost}</p>`
             : nothing
         }
-        <p class="message" role="status">${busy ? texts.working : this.#message}</p>
+        <p class="message" role="status">${busy ? texts.working : this.#messageFor(undefined)}</p>
         ${
           this.#choosingPin.isTyping
             ? nothing
@@ -84,10 +90,18 @@ export class Preparing {
     if (this.#purpose === 'file')
       return html`<label class="field">
           <span>${texts.file}</span>
-          <input type="file" name="file" accept=".age,.json,application/json" />
+          <input
+            type="file"
+            name="file"
+            accept=".age,.json,application/json"
+            aria-invalid=${this.#messageFor('file') ? 'true' : nothing}
+            aria-describedby="file-wrong"
+          />
         </label>
-        ${passphraseOf(texts, texts.passphrase, texts.passphraseHint)}`;
-    if (this.#purpose === 'kept') return passphraseOf(texts, texts.keptPassphrase, texts.keptPassphraseHint);
+        <p class="message" role="alert" id="file-wrong">${this.#messageFor('file')}</p>
+        ${passphraseOf(texts, texts.passphrase, texts.passphraseHint, this.#messageFor('old'))}`;
+    if (this.#purpose === 'kept')
+      return passphraseOf(texts, texts.keptPassphrase, texts.keptPassphraseHint, this.#messageFor('old'));
     if (this.#purpose === 'paper') return html`<p>${texts.paperText}</p>`;
     const { text } = this.#kiosk.wording.cards.opening;
     return html`${this.#purpose === 'practice' ? html`<p class="label">${texts.practiceText}</p>` : nothing}
@@ -96,7 +110,7 @@ export class Preparing {
 
   #keepView(texts: KioskTexts): TemplateResult {
     if (!canRecover()) return html`<p class="quiet">${texts.keepNone}</p>`;
-    return html`<section class="keep">
+    return html`<section class="keep" @input=${() => this.#messageAt && this.#say('')}>
       <label class="choice">
         <input
           type="checkbox"
@@ -115,6 +129,7 @@ export class Preparing {
               .hint=${texts.keepPassphraseHint}
               .name=${'keep-passphrase'}
               .isNew=${true}
+              .message=${this.#messageFor('new')}
               .expected=${[this.#kiosk.office]}
             ></kiosk-passphrase>`
           : nothing
@@ -160,18 +175,22 @@ export class Preparing {
     const field = document.querySelector<PassphraseField>('kiosk-passphrase.new');
     const problem = field?.problem;
     if (problem) {
-      this.#say(problem);
+      this.#say(problem, 'new');
       return field.focus();
     }
     const passphrase = field?.value;
     if (this.#purpose !== 'file') return this.#begin({ pin, passphrase, file: undefined });
     const { files } = document.querySelector<HTMLInputElement>('input[name=file]')!;
     const file = files?.[0];
-    if (!file) return this.#say(this.#kiosk.texts.fileMissing);
+    if (!file) return this.#sayAtFile(this.#kiosk.texts.fileMissing);
     this.#say(this.#kiosk.texts.working);
     try {
       const read = await openSavedFile(file, old);
-      if ('problem' in read) return this.#say(this.#kiosk.texts[read.problem]);
+      if ('problem' in read) {
+        const text = this.#kiosk.texts[read.problem];
+        const isOfPassphrase = read.problem === 'needsPassphrase' || read.problem === 'wrongPassphrase';
+        return isOfPassphrase ? this.#sayAtPassphrase(text) : this.#sayAtFile(text);
+      }
       await this.#begin({ pin, passphrase, file: read });
     } catch {
       this.#say(this.#kiosk.texts.fileFailed);
@@ -183,21 +202,38 @@ export class Preparing {
     const refused = await this.#kiosk.start(prepared, anyway);
     if (refused === 'storage') this.#turnTo(prepared);
     else if (refused === 'pin') this.#say(texts.pinRefused);
+    else if (refused === 'wrong-passphrase') this.#sayAtPassphrase(texts.keptProblems[refused]);
     else if (refused) this.#say(texts.keptProblems[refused]);
   }
 
-  #say(message: string): void {
+  #say(message: string, at?: MessageAt): void {
     this.#message = message;
+    this.#messageAt = message ? at : undefined;
     this.#kiosk.draw();
+  }
+
+  #sayAtFile(message: string): void {
+    this.#say(message, 'file');
+    document.querySelector<HTMLElement>('input[name=file]')?.focus();
+  }
+
+  #sayAtPassphrase(message: string): void {
+    this.#say(message, 'old');
+    document.querySelector<PassphraseField>('kiosk-passphrase.old')?.focus();
+  }
+
+  #messageFor(at: MessageAt): string {
+    return this.#messageAt === at ? this.#message : '';
   }
 }
 
-function passphraseOf(texts: KioskTexts, label: string, hint: string): TemplateResult {
+function passphraseOf(texts: KioskTexts, label: string, hint: string, message: string): TemplateResult {
   return html`<kiosk-passphrase
     class="old"
     .texts=${texts}
     .label=${label}
     .hint=${hint}
     .name=${'passphrase'}
+    .message=${message}
   ></kiosk-passphrase>`;
 }

@@ -1,7 +1,9 @@
 import { Idle, type IdleLimits, type Presence } from './idle.ts';
 
-/** Done by a hand. A page that scrolls by itself, or a mouse on a table that is bumped into, is nobody. */
-const signs = ['pointerdown', 'touchstart', 'keydown', 'input', 'wheel'] as const;
+/** Done by a hand. A mouse on a table that is bumped into is nobody. */
+const byHand = ['pointerdown', 'touchstart', 'keydown', 'input', 'wheel'] as const;
+/** All that can be seen of somebody who reads by a screen reader or a switch; where the page does it itself, it is nobody. */
+const byReading = ['focusin', 'selectionchange', 'scroll'] as const;
 
 /** Watches the page for somebody at the machine, and tells when that changes. */
 export class PresenceWatch {
@@ -11,6 +13,8 @@ export class PresenceWatch {
   /** Whether a page that is out of sight is to be covered. */
   readonly #isSecret: () => boolean;
   #told: Presence = 'here';
+  /** So often the page has moved focus or view itself, and the browser has yet to say so. */
+  #moving = 0;
 
   constructor(
     limits: IdleLimits,
@@ -20,7 +24,9 @@ export class PresenceWatch {
     this.#changed = on.changed;
     this.#ticked = on.ticked;
     this.#isSecret = on.isSecret;
-    for (const sign of signs) addEventListener(sign, this.#touched, { capture: true, passive: true });
+    const options = { capture: true, passive: true };
+    for (const sign of byHand) addEventListener(sign, this.#touched, options);
+    for (const sign of byReading) addEventListener(sign, () => this.#moving > 0 || this.#touched(), options);
     document.addEventListener('visibilitychange', this.#hidden);
     // The page bears another title while it is printed, and nothing else tells that it was.
     new MutationObserver(() => this.#idle.dialogClosed()).observe(document.querySelector('title')!, {
@@ -36,6 +42,14 @@ export class PresenceWatch {
   comeBack(): void {
     this.#idle.comeBack();
     this.#told = 'here';
+  }
+
+  /** Does what moves the focus or the view of the page: that is no sign of anybody. */
+  byPage(move: () => void): void {
+    this.#moving += 1;
+    move();
+    // A scroll is told with the next frame, and a selection soon after.
+    requestAnimationFrame(() => setTimeout(() => (this.#moving -= 1)));
   }
 
   /** Somebody has answered the warning. */

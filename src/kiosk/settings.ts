@@ -9,6 +9,9 @@ export type KioskSettings = ReturnType<typeof withLanguages>;
 
 const subject = 'kiosk.json';
 
+/** In seconds: nobody is given less to react in, also where an office once set less. */
+const shortestLimit = 20;
+
 export const defaultSettings = readKioskSettings({});
 
 /**
@@ -27,11 +30,19 @@ export function readKioskSettings(data: unknown): KioskSettings {
 
 /** With the language the page opens in, and those a worker can choose: the others too, where only the first is set. */
 function withLanguages({ $schema: _schema, ...given }: z.output<typeof kioskSchema>) {
-  const { language: first, languages: several, ...settings } = given;
+  const { language: first, languages: several, idle, ...settings } = given;
   const language = first && spokenAs(first);
   const languages = several?.map(spokenAs);
   const all = languages ?? [...new Set([...(language ? [language] : []), ...allLanguages])];
-  return { ...settings, language: language ?? all[0]!, languages: all };
+  return { ...settings, idle: inNoHurry(idle), language: language ?? all[0]!, languages: all };
+}
+
+function inNoHurry({ coverAfterSeconds, clearAfterSeconds, warnSeconds }: z.output<typeof kioskSchema>['idle']) {
+  return {
+    coverAfterSeconds: Math.max(coverAfterSeconds, shortestLimit),
+    clearAfterSeconds,
+    warnSeconds: Math.max(warnSeconds, shortestLimit),
+  };
 }
 
 function problemsOfConfiguration(configuration: unknown): Problem[] {

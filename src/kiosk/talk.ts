@@ -75,11 +75,11 @@ export class Talk {
     this.#scrolled = scrollY;
   }
 
-  /** Back where the worker was, or at the start. */
-  takeUp(): void {
+  /** Back where the worker was, or at the heading of the screen. */
+  takeUp(toHeading: boolean): void {
     scrollTo(0, this.#scrolled);
     const heading = this.element.shadowRoot?.querySelector<HTMLElement>('[data-heading]');
-    (this.#focused?.isConnected ? this.#focused : heading)?.focus({ preventScroll: true });
+    (!toHeading && this.#focused?.isConnected ? this.#focused : heading)?.focus({ preventScroll: true });
   }
 
   clear(): void {

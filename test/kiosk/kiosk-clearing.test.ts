@@ -14,7 +14,7 @@ describe.each(browsers)('What stays behind in $engine', ({ launchOptions, engine
   let kiosk: FolderServer;
 
   beforeAll(async () => {
-    kiosk = await served({ idle: { coverAfterSeconds: 3600, clearAfterSeconds: 7200, warnSeconds: 10 } });
+    kiosk = await served({ idle: { coverAfterSeconds: 3600, clearAfterSeconds: 7200, warnSeconds: 20 } });
     browser = await puppeteer.launch(launchOptions);
   });
 

@@ -52,7 +52,7 @@ describe.runIf(webkit)('The kiosk in webkit', () => {
   beforeAll(async () => {
     kiosk = await served({
       agency: 'Harbor County Intake',
-      idle: { coverAfterSeconds: 120, clearAfterSeconds: 900, warnSeconds: 10 },
+      idle: { coverAfterSeconds: 120, clearAfterSeconds: 900, warnSeconds: 20 },
       recovery: { allowed: true, hours: 12 },
     });
     driver = await WebDriver.newSession({ ...(await startWebKitDriver(webkit!)), logLevel: 'error' });

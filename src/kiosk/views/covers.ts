@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import '../pin-pad.ts';
 import type { PinEvent } from '../pin-pad.ts';
+import type { Kiosk } from '../kiosk.ts';
 import type { KioskTexts } from '../languages.ts';
 import { buttons, screen, type Button } from './page.ts';
 
@@ -22,12 +23,16 @@ export interface PinQuestion {
   readonly other: Button;
 }
 
-export function pinView(texts: KioskTexts, { title, hint, message, busy, enter, other }: PinQuestion): TemplateResult {
+export function pinView(
+  { texts, say }: Pick<Kiosk, 'texts' | 'say'>,
+  { title, hint, message, busy, enter, other }: PinQuestion,
+): TemplateResult {
   return screen(
     title,
     html`<p class="quiet">${hint}</p>
       <kiosk-pin-pad
         .texts=${texts}
+        .say=${say}
         .label=${texts.pin}
         .message=${message}
         .busy=${busy}
@@ -37,11 +42,19 @@ export function pinView(texts: KioskTexts, { title, hint, message, busy, enter, 
   );
 }
 
-export function warningView(texts: KioskTexts, secondsLeft: string, stay: () => void): TemplateResult {
+export interface Warning {
+  readonly secondsLeft: string;
+  /** What of the countdown is said aloud. */
+  readonly heard: string;
+  readonly stay: () => void;
+}
+
+export function warningView(texts: KioskTexts, { secondsLeft, heard, stay }: Warning): TemplateResult {
   return screen(
     texts.warning,
     html`<p>${texts.warningText}</p>
-      <p class="countdown">${secondsLeft}</p>
+      <p class="countdown" role="timer">${secondsLeft}</p>
+      <p class="unseen" role="status">${heard}</p>
       ${buttons({ label: texts.stay, click: stay })}`,
     'warning',
   );

@@ -90,6 +90,7 @@ export const kiosk = {
   pinSet: 'Set a PIN',
   pinNew: 'Your PIN, 4 to 8 digits',
   pinAgain: 'The same PIN again',
+  pinDigits: { one: '{count} digit', other: '{count} digits' },
   pinLength: 'Use 4 to 8 digits.',
   pinDiffers: 'The two were not the same. Choose your PIN again.',
   pinIsSet: 'A PIN is set. Nobody can look it up: without it, the talk can only be removed.',

@@ -95,6 +95,7 @@ export const kiosk: NonNullable<LanguagePack['kiosk']> = {
   pinSet: 'Poner un PIN',
   pinNew: 'Su PIN, de 4 a 8 cifras',
   pinAgain: 'El mismo PIN otra vez',
+  pinDigits: { one: '{count} dígito', other: '{count} dígitos' },
   pinLength: 'Use de 4 a 8 cifras.',
   pinDiffers: 'No coinciden. Elija su PIN otra vez.',
   pinIsSet: 'Hay un PIN. Nadie puede consultarlo: sin él, la conversación solo se puede borrar.',
