@@ -25,6 +25,8 @@ export abstract class HostProperties extends LitElement {
     name: { type: String, reflect: true },
     coverKey: { type: String, attribute: 'cover-key' },
     coverSeconds: { type: Number, attribute: 'cover-seconds' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    quickKeys: { type: Boolean, attribute: 'quick-keys' },
   };
 
   static override get observedAttributes(): string[] {
@@ -80,6 +82,13 @@ export abstract class HostProperties extends LitElement {
   declare coverKey: string;
   /** Within so many seconds the second press counts: 1 without it. Whoever presses slowly needs 3 or more. */
   declare coverSeconds: number;
+  /** The level of its first heading among those of the page, from 1 to 4: 2 without it. The others follow it. */
+  declare headingLevel: number;
+  /**
+   * Letters choose and Enter goes on: a whole talk by few keys. The letters stand at the choices. The worker can switch it
+   * off and on in the list of topics, where the youth might lean on the keyboard.
+   */
+  declare quickKeys: boolean;
 
   constructor() {
     super();
@@ -97,6 +106,8 @@ export abstract class HostProperties extends LitElement {
     this.name = undefined;
     this.coverKey = 'Escape';
     this.coverSeconds = 1;
+    this.headingLevel = 2;
+    this.quickKeys = false;
   }
 
   /** All of it that the session reads, as it is now. */

@@ -13,6 +13,7 @@ import { Cover } from './cover.ts';
 import * as events from './events.ts';
 import { addStyles, internalsOf } from './features.ts';
 import { FormRecord } from './form-record.ts';
+import { setHeadingLevel } from './heading-level.ts';
 import { HostProperties } from './host-properties.ts';
 import { OneStep } from './one-step.ts';
 import { PagePrint } from './page-print.ts';
@@ -81,6 +82,9 @@ import { Words } from './words.ts';
  * @cssprop --open-door-space - the unit of space: smaller is denser
  * @cssprop --open-door-font - font family; the page's own by default
  * @cssprop --open-door-font-size - base size; the reader's own by default
+ * @cssprop --open-door-line-height - how far lines are apart: 1.5 by default, less in headings
+ * @cssprop --open-door-letter-spacing - how far letters are apart
+ * @cssprop --open-door-word-spacing - how far words are apart
  */
 export class OpenDoorScreening extends HostProperties {
   static override styles: CSSResult[] = [tokens, layout, question];
@@ -133,6 +137,7 @@ export class OpenDoorScreening extends HostProperties {
   readonly #form = new FormRecord({ name: () => this.name, report: (error) => this.#report(error) }, this.#internals);
   readonly #screens = new Screens({
     element: this,
+    isOpen: () => this.#isIn('open'),
     session: this.#session,
     words: this.#words,
     result: this.#result,
@@ -172,13 +177,17 @@ export class OpenDoorScreening extends HostProperties {
     this.#session.setDraft(draft);
   }
 
-  /** Begins the talk, as the Begin button does. Nothing happens where one is under way. */
+  /**
+   * Begins the talk, as the Begin button does: the focus goes to its heading. Nothing happens where one is under way.
+   */
   start(): void {
+    if (!this.#isIn('open')) this.#screens.moved = true;
     this.#session.send({ type: 'start' });
   }
 
-  /** Removes everything that was entered and shows the first screen. */
+  /** Removes everything that was entered and shows the first screen, with the focus at its heading. */
   clear(): void {
+    this.#screens.moved = true;
     this.#session.send({ type: 'clear' });
   }
 
@@ -270,8 +279,9 @@ export class OpenDoorScreening extends HostProperties {
     if (changed.has('texts') && (this.texts || changed.get('texts'))) void this.#readTexts();
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
     const { snapshot, context } = this.#session;
+    if (this.headingLevel !== 2 || changed.has('headingLevel')) setHeadingLevel(this.renderRoot, this.headingLevel);
     this.#followLanguage();
     if (snapshot) showStates(this.#internals, [publicState(snapshot), this.#cover.covered ? 'covered' : undefined]);
     this.#form.set(context?.submitted, this.#result);
@@ -313,6 +323,7 @@ export class OpenDoorScreening extends HostProperties {
       recordView: this.#screens.recordView(snapshot),
       tryAgain: () => void this.#screens.tryAgain(),
       cover: this.#cover.covered ? this.#cover.view(texts) : undefined,
+      onKey: this.#screens.isQuick ? this.#result.result?.pressQuickKey : undefined,
       onPage: this.#page.printing ? this.#screens.onPage(snapshot) : undefined,
     });
   }

@@ -14,6 +14,8 @@ type Settable =
   | 'agency'
   | 'coverKey'
   | 'coverSeconds'
+  | 'headingLevel'
+  | 'quickKeys'
   | 'filePattern'
   | 'judgePassphrase'
   | 'record'
@@ -28,6 +30,8 @@ export interface ScreeningAttributes {
   'cover-key'?: string | undefined;
   'cover-seconds'?: string | number | undefined;
   'file-pattern'?: string | undefined;
+  'heading-level'?: string | number | undefined;
+  'quick-keys'?: boolean | '' | undefined;
 }
 
 /** Handlers of its events, as React and Svelte name them. */

@@ -22,6 +22,8 @@ import type { Words } from './words.ts';
 /** What the screens of an element need of it. */
 export interface ScreensHost {
   readonly element: OpenDoorScreening;
+  /** Whether a talk is under way. */
+  readonly isOpen: () => boolean;
   readonly session: SessionController;
   readonly words: Words;
   readonly result: ResultController;
@@ -41,6 +43,8 @@ export class Screens {
   #screening: Screening | undefined;
   /** Something else is on the screen because of what the worker did: focus goes to its heading. */
   moved = false;
+  /** The worker wants no letters that choose: the youth might lean on them. */
+  #isSlow = false;
 
   constructor(host: ScreensHost) {
     this.#host = host;
@@ -54,6 +58,13 @@ export class Screens {
     this.#screening = screening;
     this.#pending.clear();
     this.#unusable.clear();
+    this.#isSlow = false;
+  }
+
+  /** Letters choose, and Enter goes on. */
+  get isQuick(): boolean {
+    const { element, isOpen } = this.#host;
+    return element.quickKeys && !this.#isSlow && isOpen();
   }
 
   /** Nothing is printed or saved any more of what was shown before. */
@@ -62,7 +73,7 @@ export class Screens {
   }
 
   talkView(talk: Talk, context: Session): View {
-    const { session, words, cover, result: controller } = this.#host;
+    const { element, session, words, cover, result: controller } = this.#host;
     const { result } = controller;
     const wording = fillWording(words.of(talk), talk.configuration.settings);
     return {
@@ -78,6 +89,15 @@ export class Screens {
       pending: this.#pending,
       unusable: this.#unusable,
       cover: () => cover.set(true),
+      quick: element.quickKeys
+        ? {
+            isOn: this.isQuick,
+            turn: () => {
+              this.#isSlow = !this.#isSlow;
+              element.requestUpdate();
+            },
+          }
+        : undefined,
       turnTo: (panel) => session.send({ type: panel }),
       missingContacts:
         result &&

@@ -30,6 +30,8 @@ export interface Shell {
   readonly cover: TemplateResult | undefined;
   /** What is in the page while the page is printed. */
   readonly onPage: TemplateResult | undefined;
+  /** Hears keys that choose and go on. */
+  readonly onKey: ((event: KeyboardEvent) => void) | undefined;
 }
 
 /**
@@ -37,11 +39,12 @@ export interface Shell {
  * answers that its listener knows, unless a form owned it.
  */
 export function shellView(shell: Shell): TemplateResult {
-  const { language, notice, cover, onPage } = shell;
+  const { language, notice, cover, onPage, onKey } = shell;
   return html`<div class="shell" part="shell" translate="no" lang=${language} dir=${directionOf(language)}>
-    <form class="frame" autocomplete="off" ?inert=${cover !== undefined} @submit=${stay}>
+    <form class="frame" autocomplete="off" ?inert=${cover !== undefined} @submit=${stay} @keydown=${onKey}>
       <slot name="header"></slot>
-      ${notice ? html`<p role="alert" class="notice">${notice}</p>` : nothing} ${content(shell)}
+      <p role="alert" class="notice">${notice ?? ''}</p>
+      ${content(shell)}
     </form>
     ${cover ?? nothing} ${onPage ? html`<div class="on-page">${onPage}</div>` : nothing}
   </div>`;

@@ -39,6 +39,12 @@ export interface View {
   readonly pending: PendingAccounts;
   /** What was typed and cannot be used. */
   readonly unusable: UnusableEntries;
+  /** Whether letters choose, and what turns that on and off; absent where the page does not offer it. */
+  readonly quick: { readonly isOn: boolean; readonly turn: () => void } | undefined;
+  /** What tells the question from others on the same screen. */
+  readonly among?: string;
+  /** Whose word is entered, where it is not that of the one who is asked. */
+  readonly teller?: string;
   /** Covers the screen. */
   readonly cover: () => void;
   /** Turns to a panel: what is done with files and paper. */
@@ -66,4 +72,10 @@ export interface View {
 /** How a question is put: in the other words of the topic it moved to, where it moved. */
 export function promptOf({ talk, words }: View, question: string, topic: string): string {
   return promptAt(talk.instrument, words, question, topic);
+}
+
+/** The name of a control that others on the screen have as well: with whose word it is about, and the question. */
+export function distinctName({ among, teller }: Pick<View, 'among' | 'teller'>, text: string): string {
+  const which = [teller, among].filter(Boolean).join(', ');
+  return which ? `${text}: ${which}` : text;
 }

@@ -53,6 +53,8 @@ const propertyNames = Object.keys({
   agency: true,
   coverKey: true,
   coverSeconds: true,
+  headingLevel: true,
+  quickKeys: true,
   filePattern: true,
   judgePassphrase: true,
   record: true,

@@ -1,45 +1,10 @@
 import { expect } from 'chai';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
-import { asking, begun, isShown, open, until, type AnswersToGive, type Worker } from './driver.ts';
+import { asking, begun, isShown, open, until, type Worker } from './driver.ts';
+import { nothingFound } from './fixtures.ts';
 import { english } from './texts.ts';
 
 const words = returnFromRun.wording['en']!;
-
-/** A calm return: every line that stands open is answered, and nothing is found. */
-const nothingFound: AnswersToGive = {
-  'report-police': 'made',
-  'report-ncmec': 'made',
-  'return-notice': 'both',
-  'how-back': 'came-back',
-  'earlier-runs': '0',
-  care: 'foster',
-  needs: 'none',
-  safe: 'safe',
-  danger: 'none',
-  body: 'no',
-  'care-needed': 'not-now',
-  mood: 'no',
-  left: 'argument',
-  'got-by': 'friends',
-  slept: 'friend',
-  travel: 'no',
-  who: 'friends',
-  partner: 'no',
-  leave: 'yes',
-  call: 'yes',
-  owed: 'no',
-  'asked-to-do': 'none',
-  online: 'no',
-  gang: 'no',
-  substances: 'no',
-  hurt: 'no',
-  touched: 'no',
-  traded: 'no',
-  changes: 'no',
-  account: 'fits',
-  'other-child': 'no',
-  concern: 'none',
-};
 
 /** One tap instead of several, where the screen offers it. */
 async function takeShortcuts(worker: Worker): Promise<void> {

@@ -68,6 +68,42 @@ export const saidLater: AnswersToGive = {
   'when-last': 'last-five-days',
 };
 
+/** A calm return: every line that stands open is answered, and nothing is found. */
+export const nothingFound: AnswersToGive = {
+  'report-police': 'made',
+  'report-ncmec': 'made',
+  'return-notice': 'both',
+  'how-back': 'came-back',
+  'earlier-runs': '0',
+  care: 'foster',
+  needs: 'none',
+  safe: 'safe',
+  danger: 'none',
+  body: 'no',
+  'care-needed': 'not-now',
+  mood: 'no',
+  left: 'argument',
+  'got-by': 'friends',
+  slept: 'friend',
+  travel: 'no',
+  who: 'friends',
+  partner: 'no',
+  leave: 'yes',
+  call: 'yes',
+  owed: 'no',
+  'asked-to-do': 'none',
+  online: 'no',
+  gang: 'no',
+  substances: 'no',
+  hurt: 'no',
+  touched: 'no',
+  traded: 'no',
+  changes: 'no',
+  account: 'fits',
+  'other-child': 'no',
+  concern: 'none',
+};
+
 export const littleHappened: AnswersToGive = { 'other-child': 'maybe', partner: 'age-not-known' };
 
 export const adultOfWhomLittleIsKnown: AnswersToGive = { age: 19, concern: 'some' };

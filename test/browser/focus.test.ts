@@ -4,18 +4,24 @@ import { asking, begun, nameOf, open } from './driver.ts';
 import { isChoice, press, tabTo, tabToButton } from './keys.ts';
 
 describe('the focus', () => {
-  it('is left where it is on load, and when the host starts or clears the talk', async () => {
+  it('is left where it is on load, and goes to the heading when the host starts or clears the talk', async () => {
     const field = document.createElement('input');
     document.body.append(field);
     field.focus();
     const worker = await open();
+    expect(document.activeElement === field).to.equal(true);
     worker.element.start();
     await worker.settled();
     expect(worker.questions).not.to.deep.equal([]);
+    expect(worker.focused).to.equal(worker.heading);
+    field.focus();
+    worker.element.start();
+    await worker.settled();
+    expect(document.activeElement === field, 'one is under way').to.equal(true);
     worker.element.clear();
     await worker.settled();
-
-    expect(document.activeElement === field).to.equal(true);
+    expect(worker.buttons).to.include('Begin');
+    expect(worker.focused).to.equal(worker.heading);
   });
 
   it('is left in the choices while one answers', async () => {

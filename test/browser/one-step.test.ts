@@ -56,7 +56,7 @@ const button = (worker: Worker, name: string) =>
   worker
     .all<HTMLElement>('button, summary')
     .filter(isShown)
-    .find((candidate) => nameOf(candidate) === name)!;
+    .find((candidate) => nameOf(candidate) === name || words(candidate.textContent) === name)!;
 
 /** The screens of a whole talk in which much happens, one after the other, as one goes on in that way. */
 async function screensOf(worker: Worker, goOn: () => Promise<unknown>): Promise<string[]> {

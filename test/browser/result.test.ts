@@ -28,7 +28,7 @@ describe('the result', () => {
   it('says the level in plain words, its place among all, and why', async () => {
     const worker = await result(disclosed);
 
-    expect(worker.heading).to.equal(words.levels['report-and-refer']!.name);
+    expect(worker.heading).to.equal(`Suggested level: ${words.levels['report-and-refer']!.name}`);
     expect(textOf(worker.find('.level')!.innerText))
       .to.include('3 of 4')
       .and.to.include(words.levels['report-and-refer']!.meaning);
@@ -192,14 +192,14 @@ describe('raising the level', () => {
 
     expect(worker.sees).to.include(english.raiseNeedsReason);
     expect(worker.find('.raise textarea') === worker.focus).to.equal(true);
-    expect(worker.heading).to.equal(words.levels['report-and-refer']!.name);
+    expect(worker.heading).to.equal(`Suggested level: ${words.levels['report-and-refer']!.name}`);
   });
 
   it('keeps the computed level beside the one it was raised to', async () => {
     const worker = await atResult(disclosed);
     await raise(worker, 'They were followed here.');
 
-    expect(worker.heading).to.equal(words.levels['act-now']!.name);
+    expect(worker.heading).to.equal(`Suggested level: ${words.levels['act-now']!.name}`);
     expect(worker.sees).to.include('from “Report and refer”: They were followed here.');
     await worker.press(english.finish);
     await until(() => worker.record);

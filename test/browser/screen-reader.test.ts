@@ -120,7 +120,7 @@ describe('Chromium gives to assistive technology', () => {
   it('the new heading as what has the focus, after each step', async function () {
     const worker = await open();
     expect(focused(await tree(this))).to.deep.equal([]);
-    for (let step = 0; worker.heading !== words.levels['follow-up']!.name; step += 1) {
+    for (let step = 0; worker.heading !== `${english.suggestedLevel} ${words.levels['follow-up']!.name}`; step += 1) {
       await worker.goOn();
       expect(focused(await tree(this)), String(step)).to.deep.equal([['heading', worker.heading]]);
     }

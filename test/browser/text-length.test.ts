@@ -27,7 +27,7 @@ function insert(field: HTMLTextAreaElement, data: string, inputType = 'insertFro
   );
 }
 
-const told = (field: Element) => field.parentElement!.querySelector('.text-length')?.textContent;
+const told = (field: Element) => field.parentElement!.querySelector('.text-length')?.textContent || undefined;
 const noteIn = ({ element }: Worker) => element.draft!.answers['age']?.[0]?.note;
 
 describe('a text that grows too long', () => {

@@ -90,9 +90,12 @@ export class Worker {
       .filter((text) => text !== '');
   }
 
-  /** What is said in passing after something was done. */
+  /** What is said in passing after something was done, or at a field that cannot be used. */
   get notice(): string {
-    return words(this.find('[role=status].notice')?.textContent);
+    const said = this.all<HTMLElement>(
+      '[role=status].notice, .main > .field [role=alert], section > .field [role=alert]',
+    );
+    return words(said.map(({ textContent }) => textContent).join(' '));
   }
 
   /** The screening to read, as it stands on the screen once its sections are unfolded. */
@@ -142,9 +145,10 @@ export class Worker {
 
   /** Presses the one thing of that name: a button, or what unfolds. */
   async press(name: string, within: ParentNode = this.root): Promise<void> {
-    const found = [...within.querySelectorAll<HTMLElement>('button, summary')]
-      .filter(isShown)
-      .filter((candidate) => nameOf(candidate) === name);
+    const shown = [...within.querySelectorAll<HTMLElement>('button, summary')].filter(isShown);
+    const named = shown.filter((candidate) => nameOf(candidate) === name);
+    // One who sees reads less than one who hears.
+    const found = named.length > 0 ? named : shown.filter(({ textContent }) => words(textContent) === name);
     if (found.length !== 1) throw new Error(`Expected one "${name}", found ${found.length} on: ${this.sees}`);
     found[0]!.click();
     await this.settled();

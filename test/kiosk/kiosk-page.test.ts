@@ -106,6 +106,66 @@ describe.each(browsers)('The kiosk in $engine', ({ launchOptions }) => {
     });
   });
 
+  describe('for who hears it, or uses a switch', () => {
+    const focused = (visitor: Visitor) =>
+      visitor.run(() => {
+        const inside = document.querySelector('open-door-screening')?.shadowRoot?.activeElement;
+        return (inside ?? document.activeElement)?.localName;
+      });
+
+    it('leads to the heading after the PIN, Start and Clear', async () => {
+      const visitor = await Visitor.open(browser, kiosk);
+      expect(await focused(visitor)).toBe('h1');
+      await visitor.press('Begin');
+      await visitor.setPin('471147');
+      expect(await focused(visitor), 'a PIN is set').toBe('h2');
+      await visitor.press('Start');
+      await visitor.until('.talk:not(.away)');
+      await visitor.run(() => document.querySelector('open-door-screening')!.updateComplete.then(() => undefined));
+      expect(await focused(visitor), 'begun').toBe('h2');
+      await visitor.answer('zebra crossing');
+      await visitor.wait(300);
+      await visitor.page.click('.cover button');
+      await visitor.typePin('471147');
+      await visitor.until('.talk:not(.away)');
+      expect(await focused(visitor), 'opened by the PIN').toBe('h2');
+      await visitor.press('Finish and clear', 'Clear');
+      await visitor.until('.welcome');
+      expect(await focused(visitor), 'cleared').toBe('h1');
+    });
+
+    it('says how many digits a PIN has so far, and never which', async () => {
+      const visitor = await Visitor.open(browser, kiosk);
+      await visitor.press('Begin', 'Set a PIN');
+      const heard = () => visitor.page.$eval('.pad .unseen[role=status]', ({ textContent }) => textContent);
+      expect(await heard()).toBe('');
+      await visitor.press('4', '7', '1');
+      expect(await heard()).toBe('3 digits');
+      expect(await visitor.page.$eval('.pad input', ({ type }) => type)).toBe('password');
+      await visitor.press('OK');
+      expect(await visitor.page.$eval('.pad input', (field) => field.getAttribute('aria-invalid'))).toBe('true');
+      expect(await visitor.page.$eval('#pin-message', ({ textContent }) => textContent)).toBe('Use 4 to 8 digits.');
+      await visitor.press('4');
+      expect(await visitor.page.$eval('#pin-message', ({ textContent }) => textContent)).toBe('');
+      expect(await heard()).toBe('1 digit');
+    });
+
+    it.each(['focusin', 'selectionchange', 'scroll'])('takes %s for somebody who is there', async (sign) => {
+      const visitor = await Visitor.open(browser, kiosk);
+      await visitor.begin();
+      // A longer look is none: nobody would have watched the machine.
+      const stay = async (seconds: number) => {
+        for (let passed = 0; passed < seconds; passed += 4) await visitor.wait(4);
+      };
+      await stay(100);
+      await visitor.run((type) => void document.dispatchEvent(new Event(type)), sign);
+      await stay(100);
+      expect(await visitor.sees()).not.toContain('Touch to go on');
+      await stay(20);
+      expect(await visitor.sees()).toContain('Touch to go on');
+    });
+  });
+
   describe('when a worker leaves', () => {
     it('asks first where something was entered, and not where nothing was', async () => {
       const visitor = await Visitor.open(browser, kiosk);

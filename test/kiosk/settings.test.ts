@@ -59,6 +59,11 @@ describe('the settings of the kiosk', () => {
     });
   });
 
+  it('give nobody less than 20 seconds, also where an office once set less', () => {
+    const { idle } = readKioskSettings({ idle: { coverAfterSeconds: 15, warnSeconds: 10 } });
+    expect(idle).toEqual({ coverAfterSeconds: 20, clearAfterSeconds: 900, warnSeconds: 20 });
+  });
+
   it('open in the first language there is, and keep the other one where only the first is set', () => {
     expect(readKioskSettings({ languages: ['es'] })).toMatchObject({ language: 'es', languages: ['es'] });
     expect(readKioskSettings({ language: 'es' })).toMatchObject({ language: 'es', languages: ['es', 'en'] });

@@ -49,7 +49,7 @@ describe('the manifest of the element', () => {
       expect(part!.filter(({ description }) => !description)).toEqual([]);
     }
     for (const { default: value } of cssProperties!)
-      expect(value).toMatch(/^(light-dark\(#|var\(--open-door-|[\d.]+(em|px)$|inherit$|medium$)/);
+      expect(value).toMatch(/^(light-dark\(#|var\(--open-door-|[\d.]+(em|px)?$|inherit$|medium$|normal$)/);
   });
 });
 

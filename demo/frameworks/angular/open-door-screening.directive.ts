@@ -44,6 +44,12 @@ export class OpenDoorScreeningDirective implements Record<
   @Input() set coverSeconds(value: OpenDoorScreening['coverSeconds']) {
     this.#element.coverSeconds = value;
   }
+  @Input() set headingLevel(value: OpenDoorScreening['headingLevel']) {
+    this.#element.headingLevel = value;
+  }
+  @Input() set quickKeys(value: OpenDoorScreening['quickKeys']) {
+    this.#element.quickKeys = value;
+  }
   @Input() set filePattern(value: OpenDoorScreening['filePattern']) {
     this.#element.filePattern = value;
   }

@@ -4,7 +4,7 @@ import { defaultSources, type Question } from '../../instrument/structure.ts';
 import { accountAt } from '../../screening/entering.ts';
 import { isBy, type Teller } from '../teller.ts';
 import type { Wording } from '../../instrument/wording.ts';
-import type { View } from '../view.ts';
+import { distinctName, type View } from '../view.ts';
 import { answerForm, focusQuestion, noAnswerForm, noteForm } from '../views/account-form.ts';
 import type { FormPlace } from '../views/answer-inputs.ts';
 import { mayBeSeen, otherTellers } from '../views/tellers.ts';
@@ -22,7 +22,12 @@ export function otherAccounts(view: AsideView, question: Question): TemplateResu
         .filter(free)
         .map(
           (source) =>
-            html`<button type="button" class="plain" @click=${() => view.pending.open(question.code, source)}>
+            html`<button
+              type="button"
+              class="plain"
+              aria-label=${distinctName(view, `+ ${view.texts.addAccount[source]}`)}
+              @click=${() => view.pending.open(question.code, source)}
+            >
               + ${view.texts.addAccount[source]}
             </button>`,
         )}
@@ -34,6 +39,8 @@ function otherAccount(view: AsideView, question: Question, { source, who = '' }:
   const { texts, pending } = view;
   const place = { question: question.code, source, ...(who && { who }) };
   const teller = `${view.words.sources[source]}${who ? `: ${who}` : ''}`;
+  const form = { ...view, teller };
+  const several = otherTellers(view, question).length > 1;
   const rename = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const told = input.value.trim();
@@ -72,8 +79,15 @@ function otherAccount(view: AsideView, question: Question, { source, who = '' }:
           </label>`
         : nothing
     }
-    ${answerForm(view, question, place)} ${noAnswerForm(view, question, place)} ${noteForm(view, question, place)}
-    <button type="button" class="plain" @click=${remove}>${texts.removeAccount}</button>
+    ${answerForm(form, question, place)} ${noAnswerForm(form, question, place)} ${noteForm(form, question, place)}
+    <button
+      type="button"
+      class="plain"
+      aria-label=${distinctName(several ? form : view, texts.removeAccount)}
+      @click=${remove}
+    >
+      ${texts.removeAccount}
+    </button>
   </fieldset>`;
 }
 

@@ -38,25 +38,35 @@ function leadsTo({ within, blocks }: Section, next: Section): boolean {
 
 /** `below`: the level of the heading it stands under; `lead`: a section that stands above it and must not be left behind. */
 export function sectionView(section: Section, below: 1 | 2 = 1, lead?: Section): TemplateResult {
-  const { code, within, blocks } = section;
-  const { first, rest } = splitFirst(blocks);
+  const { code, within, blocks, title = '' } = section;
+  // A screen has no pages to break.
+  const { first, rest } = below === 2 ? { first: blocks, rest: [] } : splitFirst(blocks);
+  // What is one list is heard as one, though it stands in two boxes.
+  const isCut = rest.length > 0 && rest[0]!.kind === first.at(-1)?.kind;
+  const rests = isCut ? `rest-${code}-${encodeURIComponent(title)}` : undefined;
   // Firefox leaves a heading alone at the foot of a page unless it stands in one box with what follows.
   return html`<section data-section=${code} class=${within ? 'within' : ''}>
     <div class="together">
       ${lead ? html`<section data-section=${lead.code}>${startView(lead, lead.blocks, below)}</section>` : nothing}
-      ${startView(section, first, below)}
+      ${startView(section, first, below, rests)}
     </div>
-    ${rest.map(blockView)}
+    ${rest.map((block, index) => (index === 0 && rests ? blockView(block, { id: rests }) : blockView(block)))}
   </section>`;
 }
 
 /** What stands in a section, without its title. */
 export function bodyView({ blocks }: Section): TemplateResult {
-  return html`${blocks.map(blockView)}`;
+  return html`${blocks.map((block) => blockView(block))}`;
 }
 
-function startView({ title, within = false }: Section, first: readonly Block[], below: 1 | 2): TemplateResult {
-  return html`${title ? headingView(title, within, below) : nothing} ${first.map(blockView)}`;
+function startView(
+  { title, within = false }: Section,
+  first: readonly Block[],
+  below: 1 | 2,
+  owns?: string,
+): TemplateResult {
+  return html`${title ? headingView(title, within, below) : nothing}
+  ${first.map((block, index) => (owns && index === first.length - 1 ? blockView(block, { owns }) : blockView(block)))}`;
 }
 
 function headingView(title: string, within: boolean, below: 1 | 2): TemplateResult {
@@ -96,13 +106,21 @@ function splitBlock(block: Block): readonly [head: Block, ...tail: Block[]] {
   }
 }
 
-function blockView(block: Block): TemplateResult {
+/** A part of a list: the first one, which owns the others, or those. */
+interface ListPart {
+  readonly owns?: string;
+  readonly id?: string;
+}
+
+function blockView(block: Block, { owns, id }: ListPart = {}): TemplateResult {
+  const item = id ? 'listitem' : nothing;
+  const none = id ? 'presentation' : nothing;
   switch (block.kind) {
     case 'text':
       return html`<p class=${together(block.strong ? 'strong' : 'kept', [block.text])} dir="auto">${block.text}</p>`;
     case 'list':
-      return html`<ul>
-        ${block.items.map((item) => html`<li class="kept" dir="auto">${item}</li>`)}
+      return html`<ul id=${id ?? nothing} role=${none} aria-owns=${owns ?? nothing}>
+        ${block.items.map((text) => html`<li class="kept" dir="auto" role=${item}>${text}</li>`)}
       </ul>`;
     case 'facts':
       // By their roles a PDF has them as tables; a table element would break over pages otherwise than these boxes.
@@ -118,12 +136,12 @@ function blockView(block: Block): TemplateResult {
         )}
       </div>`;
     case 'entries':
-      return html`<ul class="entries">
-        ${block.entries.map(entryView)}
+      return html`<ul class="entries" id=${id ?? nothing} role=${none} aria-owns=${owns ?? nothing}>
+        ${block.entries.map((entry) => entryView(entry, item))}
       </ul>`;
     case 'steps':
-      return html`<ul class="steps">
-        ${block.steps.map(stepView)}
+      return html`<ul class="steps" id=${id ?? nothing} role=${none} aria-owns=${owns ?? nothing}>
+        ${block.steps.map((step) => stepView(step, item))}
       </ul>`;
     case 'lines':
       return html`<div class="lines">
@@ -134,19 +152,22 @@ function blockView(block: Block): TemplateResult {
   }
 }
 
-function entryView({ title, texts }: Entry): TemplateResult {
-  return html`<li class=${together('entry', [title, ...texts])}>
+/** The role of an item whose list is a part of another one. */
+type ItemRole = 'listitem' | typeof nothing;
+
+function entryView({ title, texts }: Entry, role: ItemRole): TemplateResult {
+  return html`<li class=${together('entry', [title, ...texts])} role=${role}>
     <p class="strong kept" dir="auto">${title}</p>
     ${texts.map((line) => html`<p class="kept" dir="auto">${line}</p>`)}
   </li>`;
 }
 
-function stepView({ number, title, by, calls, because }: StepOnPaper): TemplateResult {
+function stepView({ number, title, by, calls, because }: StepOnPaper, role: ItemRole): TemplateResult {
   const texts = calls.flatMap(({ points, done }) => [...points.map(({ text }) => text), ...done]);
   const [only, ...others] = calls;
   // One call is ticked as its step; of several each is ticked by itself.
   const isOne = only !== undefined && others.length === 0;
-  return html`<li class=${together('step', texts)}>
+  return html`<li class=${together('step', texts)} role=${role}>
     <p class="step-head" dir="auto">
       ${isOne ? boxView(only.box) : nothing} <span class="number">${number}.</span> <span class="strong">${title}</span>
       ${by ? html`<span class="by">${by}</span>` : nothing}
@@ -219,9 +240,13 @@ function questionView(question: FormQuestion): TemplateResult {
         : nothing
     }
     ${Array.from({ length: lines }, (_, index) => html`<p class="line">${index === 0 && lineLabel ? html`<span>${lineLabel}</span>` : nothing}</p>`)}
-    <ul class="choices no-answer">
-      ${noAnswer.map(choiceView)}
-    </ul>
+    ${
+      noAnswer.length > 0
+        ? html`<ul class="choices no-answer">
+            ${noAnswer.map(choiceView)}
+          </ul>`
+        : nothing
+    }
     ${
       sources.length > 0
         ? html`<p class="whose">

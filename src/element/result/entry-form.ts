@@ -21,7 +21,7 @@ export function entriesView(shown: Shown, planned: PlanStep, call: PlanCall): Re
     note(shown, planned, call, currentTarget as HTMLElement, { state: 'done' });
   return html`<div class="entries">
     ${tries > 0 && state === 'open' ? html`<p class="by">${say(texts.tries, { count: tries })}</p>` : nothing}
-    ${entries.map((entry) => entryView(shown, entry))}
+    ${entries.map((entry) => entryView(shown, entry, nameOf(planned, call)))}
     ${
       noting && state !== 'open'
         ? html`<button
@@ -37,17 +37,18 @@ export function entriesView(shown: Shown, planned: PlanStep, call: PlanCall): Re
   </div>`;
 }
 
-function entryView(shown: Shown, { entry, index }: PlanEntry): TemplateResult {
+function entryView(shown: Shown, { entry, index }: PlanEntry, about: string): TemplateResult {
   const text = entryText(shown, entry);
   // What was entered before the end is changed by a correction only.
   if (!shown.noting || checkIndex(shown.noting.talk, index) !== undefined) return html`<p class="entry">${text}</p>`;
   return html`<details class="entry" data-entry=${index}>
     <summary>${text}</summary>
-    ${entryForm(shown, entry, index)}
+    ${entryForm(shown, entry, index, about)}
   </details>`;
 }
 
-function entryForm(shown: Shown, entry: StepDone, index: number): TemplateResult {
+/** `about`: the call, for the fields of several are called the same. */
+function entryForm(shown: Shown, entry: StepDone, index: number, about: string): TemplateResult {
   const { texts, noting } = shown;
   const change = (said: Partial<StepDone>) => noting!.send({ type: 'done-changed', index, change: said });
   const setTime = ({ currentTarget }: Event) => {
@@ -71,22 +72,26 @@ function entryForm(shown: Shown, entry: StepDone, index: number): TemplateResult
       <input
         type="datetime-local"
         autocomplete="off"
+        aria-label="${texts.doneWhen} (${zoneName(shown.locale, entry.at)}): ${about}"
         aria-describedby="entry-${index}-when"
         .value=${localTime(entry.at)}
         @change=${setTime}
       />
     </label>
     ${messageAt(`entry-${index}-when`)}
-    ${textField(shown, texts.doneWith, entry.with, (text) => change({ with: text }))}
-    ${textField(shown, texts.doneReference, entry.reference, (text) => change({ reference: text }))}
-    ${textField(shown, texts.note, entry.note, (text) => change({ note: text }))}
-    <button type="button" class="plain" @click=${remove}>${texts.removeEntry}</button>
+    ${textField(shown, about, texts.doneWith, entry.with, (text) => change({ with: text }))}
+    ${textField(shown, about, texts.doneReference, entry.reference, (text) => change({ reference: text }))}
+    ${textField(shown, about, texts.note, entry.note, (text) => change({ note: text }))}
+    <button type="button" class="plain" aria-label="${texts.removeEntry}: ${about}" @click=${remove}>
+      ${texts.removeEntry}
+    </button>
   </div>`;
 }
 
 /** Text that counts as it is typed; after the end once it is whole, for then the record is sealed anew each time. */
 function textField(
   { noting }: Shown,
+  about: string,
   label: string,
   value: string | undefined,
   write: (text: string) => void,
@@ -98,6 +103,7 @@ function textField(
     <span>${label}</span>
     <input
       type="text"
+      aria-label="${label}: ${about}"
       autocomplete="off"
       spellcheck="false"
       writingsuggestions="false"

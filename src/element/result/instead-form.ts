@@ -55,11 +55,12 @@ export function insteadView(shown: Shown, planned: PlanStep, call: PlanCall): Re
           autocomplete="off"
           spellcheck="false"
           writingsuggestions="false"
+          aria-label="${texts.note}: ${name}"
           aria-describedby="${id}-note"
         ></textarea>
       </label>
       ${messageAt(`${id}-note`)}
-      <button type="button" @click=${submit}>${texts.noteIt}</button>
+      <button type="button" aria-label="${texts.noteIt}: ${name}" @click=${submit}>${texts.noteIt}</button>
     </div>
   </details>`;
 }

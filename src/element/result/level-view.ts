@@ -9,13 +9,17 @@ import { deadlineLine } from './deadline-line.ts';
 import type { Shown } from './shown.ts';
 
 /** The level, the first reasons for it, the facts of the run, and what is due by when. `more`: what else there is to say. */
-export function levelView(shown: Shown, heading: (name: string) => TemplateResult, more: Rendered): TemplateResult {
+export function levelView(
+  shown: Shown,
+  heading: (name: TemplateResult) => TemplateResult,
+  more: Rendered,
+): TemplateResult {
   const { texts, say, record } = shown;
   const { name, meaning, place, of, raised, reasons } = levelOfRecord(record);
   const facts = factsOf(shown);
   return html`<section class="level rank-${Math.min(of - place, 3)}" part="level">
     <div class="level-name">
-      ${heading(name)}
+      ${heading(html`<span class="suggested">${texts.suggestedLevel}</span> ${name}`)}
       <p>${say(texts.levelPlace, { place, count: of })}</p>
       ${record.caseReference ? html`<p class="case">${texts.caseReference} ${record.caseReference}</p>` : nothing}
     </div>

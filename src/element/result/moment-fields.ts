@@ -3,6 +3,7 @@ import { ref } from 'lit/directives/ref.js';
 import { earliest, parseMoment } from '../../instrument/moment.ts';
 import { zoneName } from '../../record/moment-words.ts';
 import { fieldsOf, momentAt, momentOnDevice, onDevice, type DateAndTime } from '../device-time.ts';
+import { distinctName } from '../view.ts';
 import type { AnswerField } from '../views/answer-inputs.ts';
 import type { AllTexts } from './result-texts.ts';
 
@@ -18,7 +19,11 @@ const oneDay = 24 * 60 * 60_000;
  * A date and, where it is known, a time, in the browser's own fields. What was typed gets the offset of this device on that
  * date. What cannot be used stays as it was typed, with what is expected; it is not an answer.
  */
-export function momentFields({ view, place, account, answer, withdraw }: AnswerField, texts: AllTexts): TemplateResult {
+export function momentFields(
+  { view, question, place, account, answer, withdraw }: AnswerField,
+  texts: AllTexts,
+): TemplateResult {
+  const named = (text: string) => distinctName(view, text);
   const now = () => view.talk.clock().getTime();
   const unusable = view.unusable.at(place);
   const shown = (unusable?.fields ?? fieldsOf(String(account?.value ?? ''))) as DateAndTime;
@@ -53,7 +58,7 @@ export function momentFields({ view, place, account, answer, withdraw }: AnswerF
   const time = shown[1] === half ? '' : shown[1];
   // A page may stand open for long: what is now, only the tap says.
   const quick = (label: string, press: () => void) =>
-    html`<button type="button" class="plain" @click=${press}>${label}</button>`;
+    html`<button type="button" class="plain" aria-label=${named(label)} @click=${press}>${label}</button>`;
   const enterNow = () => {
     const at = now();
     enter(onDevice(at), false, momentAt(at));
@@ -65,6 +70,7 @@ export function momentFields({ view, place, account, answer, withdraw }: AnswerF
       <span>${label}</span> ${type === 'time' ? html`<span>(${zoneAt(shown[0], now())})</span>` : nothing}
       <input
         type=${type}
+        aria-label=${named(type === 'date' ? label : `${label} (${zoneAt(shown[0], now())})`)}
         min=${type === 'date' ? firstDay : nothing}
         max=${type === 'date' ? today() : nothing}
         autocomplete="off"

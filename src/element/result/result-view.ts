@@ -30,7 +30,7 @@ export function resultView(view: ResultView): TemplateResult {
     noting: { talk, send },
     openTalk: (point) => openTalkView(view, point),
   };
-  const heading = (name: string) => html`<h2 tabindex="-1" data-heading>${name}</h2>`;
+  const heading = (name: TemplateResult) => html`<h2 tabindex="-1" data-heading>${name}</h2>`;
   return html`<div class="result">
     ${levelView(shown, heading, provisional(view))} ${planView(shown)} ${leftOutOfPage(view)}
     <slot name="contacts"></slot>

@@ -31,6 +31,7 @@ export { leftOutAt } from './left-out.ts';
 export { missingContacts } from './missing-contacts.ts';
 export { momentFields } from './moment-fields.ts';
 export { readOwnTexts } from './own-texts.ts';
+export { pressQuickKey } from './quick-keys.ts';
 export { printBlank, printRecord, printTalk } from './printing.ts';
 export { Retained } from './retained.ts';
 export { watchTexts } from './text-length.ts';

@@ -20,9 +20,9 @@ export function stepView(shown: Shown, planned: PlanStep, above: PlanBand): Temp
     <div class="step-head">
       <h4><span class="number">${number}</span> <span>${step.title}</span></h4>
       ${main?.contact ? contactView(shown.texts, main.contact, step.title) : nothing}
-      ${by && !isClosed ? html`<p class="by">${by}</p>` : nothing}
+      ${by && !isClosed ? html`<p class="by" id="by-${step.code}">${by}</p>` : nothing}
     </div>
-    ${main ? tickView(shown, planned, main) : nothing}
+    ${main ? tickView(shown, planned, main, by && !isClosed ? `by-${step.code}` : undefined) : nothing}
     <div class="step-body">
       ${pointsView(shown, planned)} ${main ? entriesView(shown, planned, main) : nothing}
       <div class="step-more">${main ? insteadView(shown, planned, main) : nothing} ${becauseView(shown, planned)}</div>

@@ -33,10 +33,15 @@ export function watchTexts(root: ShadowRoot): void {
       const count = field.value.length;
       if (count > longestText) field.value = field.value.slice(0, longestText);
       if (count > nearly) tell(field, count > longestText ? 'textCut' : 'textLength', count);
-      else messageOf(field)?.remove();
+      else messageAt(field).textContent = '';
     },
     { capture: true },
   );
+  // It stands there before it has something to say.
+  root.addEventListener('focusin', (event) => {
+    const field = fieldOf(event);
+    if (field) messageAt(field);
+  });
 }
 
 function fieldOf({ target }: Event): Field | undefined {
@@ -47,17 +52,18 @@ function fieldOf({ target }: Event): Field | undefined {
 
 function tell(field: Field, text: 'textTooLong' | 'textCut' | 'textLength', count: number): void {
   const language = field.closest<HTMLElement>('[lang]')!.lang;
-  let message = messageOf(field);
-  if (!message) {
-    message = document.createElement('span');
-    message.className = 'text-length';
-    field.after(message);
-  }
+  const message = messageAt(field);
   // A screen reader says at once what was not taken, and not each character that is.
-  message.role = text === 'textLength' ? null : 'alert';
+  message.ariaLive = text === 'textLength' ? 'off' : 'assertive';
   message.textContent = sayIn(language)(resultTexts(language)[text], { count, most: longestText });
 }
 
-function messageOf({ nextElementSibling: next }: Field): Element | undefined {
-  return next?.className === 'text-length' ? next : undefined;
+function messageAt(field: Field): Element {
+  const { nextElementSibling: next } = field;
+  if (next?.className === 'text-length') return next;
+  const message = document.createElement('span');
+  message.className = 'text-length';
+  message.role = 'alert';
+  field.after(message);
+  return message;
 }

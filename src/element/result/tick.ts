@@ -5,7 +5,7 @@ import type { Rendered } from '../views/parts.ts';
 import type { Shown } from './shown.ts';
 
 /** One press notes that it was done, now, and opens what else there is to say of it. Pressed again, it opens that again. */
-export function tickView(shown: Shown, planned: PlanStep, call: PlanCall): Rendered {
+export function tickView(shown: Shown, planned: PlanStep, call: PlanCall, describedBy?: string): Rendered {
   const { texts, say, noting } = shown;
   const isOpen = call.state === 'open';
   const box = html`<span class="box" aria-hidden="true">${isOpen ? nothing : call.state === 'done' ? '✓' : '–'}</span>`;
@@ -21,6 +21,7 @@ export function tickView(shown: Shown, planned: PlanStep, call: PlanCall): Rende
     type="button"
     class="tick ${isOpen ? '' : 'is-closed'}"
     aria-label="${say(isOpen ? texts.markDone : texts.changeDone, { text, step })}"
+    aria-describedby=${describedBy ?? nothing}
     @click=${press}
   >
     ${box} ${text}

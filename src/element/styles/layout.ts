@@ -56,7 +56,7 @@ export const layout = css`
   h3,
   h4 {
     margin: 0;
-    line-height: 1.25;
+    line-height: var(--open-door-line-height, 1.25);
     font-weight: 600;
   }
 
@@ -102,6 +102,14 @@ export const layout = css`
   :focus-visible {
     outline: 3px solid var(--focus);
     outline-offset: 2px;
+  }
+
+  button,
+  input,
+  select,
+  textarea {
+    letter-spacing: inherit;
+    word-spacing: inherit;
   }
 
   button {

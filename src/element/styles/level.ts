@@ -44,6 +44,11 @@ export const levelStyles = css`
     font-weight: 600;
   }
 
+  .level-name .suggested {
+    font-size: 0.5em;
+    font-weight: 500;
+  }
+
   .level-name p {
     font-size: 0.875em;
   }

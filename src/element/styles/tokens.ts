@@ -39,7 +39,9 @@ export const tokens = css`
     font-family: var(--open-door-font, inherit);
     /* The reader's own size, whatever the page makes of rem. */
     font-size: var(--open-door-font-size, medium);
-    line-height: 1.5;
+    line-height: var(--open-door-line-height, 1.5);
+    letter-spacing: var(--open-door-letter-spacing, normal);
+    word-spacing: var(--open-door-word-spacing, normal);
     user-select: text;
   }
 
@@ -62,6 +64,16 @@ export const tokens = css`
       --level-1: var(--open-door-report-and-refer, light-dark(#634600, #e0bc6b));
       --level-2: var(--open-door-follow-up, light-dark(#316080, #81b4d5));
       --level-3: var(--open-door-none-noted, light-dark(#5f7162, #88a18c));
+    }
+  }
+
+  /* Whoever asks for more contrast gets the strongest pair there is, also on a page with colors of its own. */
+  @media (prefers-contrast: more) {
+    :host {
+      --quiet: var(--ink);
+      --line: var(--ink);
+      --edge: var(--ink);
+      --edge-width: 2px;
     }
   }
 `;

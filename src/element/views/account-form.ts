@@ -5,7 +5,7 @@ import { lettersFor, noAnswers, type NoAnswer } from '../../instrument/letters.t
 import type { Question } from '../../instrument/structure.ts';
 import { accountAt } from '../../screening/entering.ts';
 import { isBy } from '../teller.ts';
-import type { View } from '../view.ts';
+import { distinctName, type View } from '../view.ts';
 import { answerInputs, letterView, type FormPlace } from './answer-inputs.ts';
 import { textArea } from './parts.ts';
 import { otherTellers } from './tellers.ts';
@@ -17,7 +17,7 @@ export function answerForm(view: View, question: Question, place: FormPlace): Te
     view.unusable.set(place);
     view.send({ type: 'answer', ...place, value, entering: true });
   };
-  const name = nameOf(view, question, place);
+  const name = inputName(view, question, place);
   return answerInputs[question.answer].view({
     view,
     question,
@@ -37,13 +37,13 @@ export function noAnswerForm(view: View, question: Question, place: FormPlace): 
     view.send({ type: 'decline', ...place, response, entering: true });
   };
   const letters = lettersFor(question).noAnswers;
-  return html`<div class="or-else" role="group" aria-label=${view.texts.orElse}>
+  return html`<div class="or-else" role="group" aria-label=${distinctName(view, view.texts.orElse)}>
     ${noAnswers.map(
       (response) =>
         html`<label class="choice small" part="choice">
           <input
             type="radio"
-            name=${nameOf(view, question, place)}
+            name=${inputName(view, question, place)}
             value=${response}
             data-letter=${letters.get(response) ?? nothing}
             .checked=${live(account?.response === response)}
@@ -69,19 +69,21 @@ export function noteForm(view: View, question: Question, place: FormPlace): Temp
   };
   return html`<div class="beside">
     <details class="note" ?open=${account?.note ? true : noChange}>
-      <summary>${texts.note}</summary>
-      ${textArea(texts.note, 3, account?.note ?? '', write)}
+      <summary aria-label=${distinctName(view, texts.note)}>${texts.note}</summary>
+      ${textArea(distinctName(view, texts.note), 3, account?.note ?? '', write)}
     </details>
     ${
       (emptiedByHand ? account && account.response !== 'given' : (account ?? view.unusable.at(place)))
-        ? html`<button type="button" class="plain" @click=${clear}>${texts.clearAnswer}</button>`
+        ? html`<button type="button" class="plain" aria-label=${distinctName(view, texts.clearAnswer)} @click=${clear}>
+            ${texts.clearAnswer}
+          </button>`
         : nothing
     }
   </div>`;
 }
 
 /** Inputs of one account share a name, so that the browser keeps "one of them" by itself. It does not name the teller. */
-function nameOf(view: View, question: Question, place: FormPlace): string {
+function inputName(view: View, question: Question, place: FormPlace): string {
   return `${place.question} ${place.source} ${otherTellers(view, question).findIndex(isBy(place))}`;
 }
 

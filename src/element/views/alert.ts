@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { InvalidDataError } from '../../instrument/problems.ts';
 import type { Texts } from '../../languages/pack.ts';
 
@@ -9,9 +9,13 @@ export function alertView(texts: Texts<'talk'>, error: Error, tryAgain: () => vo
     <h2 tabindex="-1" data-heading>${texts.cannotStart}</h2>
     <p>${texts.cannotStartHint}</p>
     <p>${error.message.split('\n')[0]}</p>
-    <ul>
-      ${problems.map(({ path, message }) => html`<li>${path ? html`<code>${path}</code>: ` : ''}${message}</li>`)}
-    </ul>
+    ${
+      problems.length > 0
+        ? html`<ul>
+            ${problems.map(({ path, message }) => html`<li>${path ? html`<code>${path}</code>: ` : ''}${message}</li>`)}
+          </ul>`
+        : nothing
+    }
     <button type="button" @click=${tryAgain}>${texts.tryAgain}</button>
   </section>`;
 }

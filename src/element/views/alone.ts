@@ -61,13 +61,11 @@ function indexOfTopic(talk: Talk): number {
   return routeOf(talk).topics.findIndex(({ topic }) => topic.code === talk.place.topic);
 }
 
-function openedView(view: View): Rendered {
-  const { talk, texts, words } = view;
+/** It stands there before it has something to say. */
+function openedView({ talk, texts, words }: View): TemplateResult {
   const opened = talk.revisedFrom ? openedSince(talk, talk.revisedFrom) : [];
-  if (opened.length === 0) return nothing;
-  return html`<p role="status">
-    ${texts.opened} ${opened.map(({ question }) => words.questions[question]?.prompt).join(' ')}
-  </p>`;
+  const prompts = opened.map(({ question }) => words.questions[question]?.prompt).join(' ');
+  return html`<p role="status">${opened.length > 0 ? `${texts.opened} ${prompts}` : ''}</p>`;
 }
 
 /** Something weighty is known, but not from the youth: told here, where the worker is alone. */

@@ -43,9 +43,9 @@ export const answerInputs: Readonly<Record<AnswerKind, AnswerInput>> = {
   text: { view: textInput },
 };
 
-/** As it stands on the paper, where one types in from it. */
-export function letterView({ talk }: View, letter: string | undefined): TemplateResult | typeof nothing {
-  return letter && isFromPaper(talk) ? html`<kbd class="quiet">${letter}</kbd>` : nothing;
+/** As it stands on the paper, where one types in from it; and where letters choose. */
+export function letterView({ talk, quick }: View, letter: string | undefined): TemplateResult | typeof nothing {
+  return letter && (quick?.isOn || isFromPaper(talk)) ? html`<kbd class="quiet">${letter}</kbd>` : nothing;
 }
 
 function choices({ view, question, name, account, answer, withdraw }: AnswerField): TemplateResult {
@@ -90,9 +90,9 @@ function compatible({ talk }: View, chosen: readonly string[], latest: string): 
   return chosen.filter((choice) => (alone(latest) ? choice === latest : !alone(choice)));
 }
 
-function textInput({ view, question, account, answer, withdraw }: AnswerField): TemplateResult {
+function textInput({ view, question, place, account, answer, withdraw }: AnswerField): TemplateResult {
   const said = typeof account?.value === 'string' ? account.value : '';
-  const label = view.words.questions[question.code]?.prompt ?? '';
+  const label = [view.words.questions[question.code]?.prompt, view.teller].filter(Boolean).join(', ');
   return textArea(label, 5, said, (text) => {
     if (hasText(text)) answer(text);
     else if (said) withdraw();

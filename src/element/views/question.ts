@@ -6,7 +6,7 @@ import { accountAt } from '../../screening/entering.ts';
 import { numberOf } from '../../assessment/graph.ts';
 import { isFromPaper } from '../../screening/sessions.ts';
 import type { Place } from '../../screening/talk.ts';
-import { promptOf, type View } from '../view.ts';
+import { distinctName, promptOf, type View } from '../view.ts';
 import { answerForm, noAnswerForm, noteForm } from './account-form.ts';
 import type { FormPlace } from './answer-inputs.ts';
 import { comesLater } from './parts.ts';
@@ -23,7 +23,7 @@ export function spokenQuestion(view: View, place: Place, question: Question): Te
     question,
     'spoken',
     html`<h2 tabindex="-1" data-heading>${prompt}</h2>`,
-    html`${hint(view, words.hint)}
+    html`${hint(question, words.hint)}
     ${
       words.followUp
         ? html`<details class="softer">
@@ -40,12 +40,14 @@ export function spokenQuestion(view: View, place: Place, question: Question): Te
     ${severalMayFit(view, question)} ${view.leftOutAt?.(question.code)} ${together(view, question, own)}
     ${answerForm(view, question, own)} ${noAnswerForm(view, question, own)} ${noteForm(view, question, own)}
     ${view.otherAccounts?.(view, question) ?? comesLater(view)}`,
+    Boolean(words.hint),
   );
 }
 
 /** One of several questions on a page for the worker: what is used less stands behind one tap. */
-export function compactQuestion(view: View, place: Place, question: Question): TemplateResult {
-  const prompt = promptOf(view, question.code, place.topic);
+export function compactQuestion(page: View, place: Place, question: Question): TemplateResult {
+  const prompt = promptOf(page, question.code, place.topic);
+  const view = { ...page, among: prompt };
   const own = ownPlace(question);
   const account = accountAt(view.talk, own);
   const fromPaper = isFromPaper(view.talk);
@@ -58,14 +60,15 @@ export function compactQuestion(view: View, place: Place, question: Question): T
     html`<h3>
       ${fromPaper ? html`<span class="quiet">${view.say('{number}.', { number: numberOf(view.talk.instrument, question.code) })}</span> ` : nothing}${prompt}
     </h3>`,
-    html`${hint(view, view.words.questions[question.code]?.hint)} ${severalMayFit(view, question)}
+    html`${hint(question, view.words.questions[question.code]?.hint)} ${severalMayFit(view, question)}
       ${view.leftOutAt?.(question.code)} ${together(view, question, own)} ${answerForm(view, question, own)}
       ${fromPaper ? noAnswerForm(view, question, own) : nothing}
       <details ?open=${more ? true : noChange}>
-        <summary>${view.texts.more}</summary>
+        <summary aria-label=${distinctName(view, view.texts.more)}>${view.texts.more}</summary>
         ${fromPaper ? nothing : noAnswerForm(view, question, own)} ${noteForm(view, question, own)}
         ${view.otherAccounts?.(view, question) ?? comesLater(view)}
       </details>`,
+    Boolean(view.words.questions[question.code]?.hint),
     fromPaper ? view.typeLetter : undefined,
   );
 }
@@ -75,12 +78,21 @@ function frame(
   kind: string,
   prompt: TemplateResult,
   body: TemplateResult,
+  hinted: boolean,
   onKey?: (event: KeyboardEvent) => void,
 ): TemplateResult {
   // Nothing of one question (what is unfolded, where one scrolled) stays on the next.
+  const { code, answer } = question;
+  const described = [hinted && `${code}-hint`, answerKinds[answer].several && `${code}-several`].filter(Boolean);
   return html`${keyed(
-    question.code,
-    html`<fieldset class="question ${kind}" data-question=${question.code} part="question" @keydown=${onKey}>
+    code,
+    html`<fieldset
+      class="question ${kind}"
+      data-question=${code}
+      part="question"
+      aria-describedby=${described.join(' ') || nothing}
+      @keydown=${onKey}
+    >
       <legend part="prompt">${prompt}</legend>
       ${body}
     </fieldset>`,
@@ -91,10 +103,11 @@ function ownPlace({ code, who }: Question): FormPlace {
   return { question: code, source: defaultSources[who] };
 }
 
-function hint(view: View, text: string | undefined): TemplateResult {
-  return html`${text ? html`<p class="quiet">${text}</p>` : nothing}`;
+function hint({ code }: Question, text: string | undefined): TemplateResult {
+  return html`${text ? html`<p class="quiet" id="${code}-hint">${text}</p>` : nothing}`;
 }
 
-function severalMayFit({ texts }: View, { answer }: Question): TemplateResult {
-  return html`${answerKinds[answer].several ? html`<p class="quiet">${texts.severalMayFit}</p>` : nothing}`;
+function severalMayFit({ texts }: View, { answer, code }: Question): TemplateResult {
+  const isSeveral = answerKinds[answer].several;
+  return html`${isSeveral ? html`<p class="quiet" id="${code}-several">${texts.severalMayFit}</p>` : nothing}`;
 }

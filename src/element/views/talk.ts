@@ -54,6 +54,12 @@ export function topicList(view: View, inTopic: boolean): TemplateResult {
   const stop = html`<li>
     <button type="button" class="plain" @click=${() => go({ type: 'pause' })}>${texts.stop}</button>
   </li>`;
+  const { quick } = view;
+  const quickly = quick
+    ? html`<li>
+        <button type="button" class="plain" aria-pressed=${quick.isOn} @click=${quick.turn}>${texts.quickKeys}</button>
+      </li>`
+    : nothing;
   const beside = inTopic
     ? view.sideTalks.map(
         ({ code, title }) =>
@@ -66,11 +72,11 @@ export function topicList(view: View, inTopic: boolean): TemplateResult {
     <details>
       <summary>${texts.topics}</summary>
       <ol>
-        ${items}${beside}${paths}${stop}
+        ${items}${beside}${paths}${quickly}${stop}
       </ol>
     </details>
     <ol class="wide">
-      ${items}${beside}${paths}${stop}
+      ${items}${beside}${paths}${quickly}${stop}
     </ol>
   </nav>`;
 }

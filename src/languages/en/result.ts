@@ -32,6 +32,7 @@ export const result = {
   },
   whyLevel: 'Why this level',
   raisedFrom: 'Raised by the worker from “{level}”: {reason}',
+  suggestedLevel: 'Suggested level:',
   levelPlace: '{place} of {count}',
   sameDay: 'Back the same day',
   daysAway: { one: 'Gone {count} day', other: 'Gone {count} days' },

@@ -18,6 +18,7 @@ export const talk = {
   review: 'Review',
   result: 'Result',
   stop: 'Stop for today',
+  quickKeys: 'Letters choose, Enter goes on',
   resume: 'Go on where we were',
   resultSoFar: 'I am alone now: the result so far',
   saveFile: 'Save a file',

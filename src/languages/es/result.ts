@@ -34,6 +34,7 @@ export const result: LanguagePack['result'] = {
   },
   whyLevel: 'Por qué este nivel',
   raisedFrom: 'Subido desde “{level}” por quien llevó la conversación: {reason}',
+  suggestedLevel: 'Nivel sugerido:',
   levelPlace: '{place} de {count}',
   sameDay: 'Volvió el mismo día',
   daysAway: { one: 'Fuera {count} día', other: 'Fuera {count} días' },

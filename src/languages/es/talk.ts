@@ -19,6 +19,7 @@ export const talk: LanguagePack['talk'] = {
   review: 'Revisar',
   result: 'Resultado',
   stop: 'Parar por hoy',
+  quickKeys: 'Las letras eligen, Intro sigue',
   resume: 'Seguir donde estábamos',
   resultSoFar: 'Ya estoy a solas: el resultado hasta ahora',
   saveFile: 'Guardar un archivo',

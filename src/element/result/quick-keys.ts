@@ -1,0 +1,43 @@
+/**
+ * Letters choose and Enter goes on: to the next question on the page, and after the last one to what comes next. Text
+ * that is typed stays text, and what a button or a line that unfolds does by Enter, it does.
+ */
+export function pressQuickKey(event: KeyboardEvent): void {
+  const { key, repeat, isComposing, ctrlKey, altKey, metaKey, defaultPrevented } = event;
+  if (defaultPrevented || repeat || isComposing || ctrlKey || altKey || metaKey) return;
+  const focused = event.target as HTMLElement;
+  // What a host puts into a slot is its own.
+  const screen = focused.closest('.main');
+  if (!screen || focused.matches('textarea, select, button, summary, a')) return;
+  const question = focused.closest<HTMLElement>('[data-question]');
+  // Fields of anything else are for typing.
+  if (!question && focused.matches('input')) return;
+  const questions = [...screen.querySelectorAll<HTMLElement>('[data-question]')].filter(isUnfolded);
+  if (key === 'Enter') {
+    event.preventDefault();
+    const next = questions[question ? questions.indexOf(question) + 1 : 0];
+    if (next) firstOf(next)?.focus();
+    else screen.querySelector<HTMLElement>('[part~=primary-button]')?.click();
+  } else if (isChoice(focused) || !focused.matches('input')) {
+    const form = focused.closest('.account') ?? question ?? questions[0];
+    const choice = [...(form?.querySelectorAll<HTMLInputElement>('input[data-letter]') ?? [])].find(
+      ({ dataset }) => dataset['letter'] === key.toLowerCase(),
+    );
+    if (!choice) return;
+    event.preventDefault();
+    choice.focus();
+    choice.click();
+  }
+}
+
+function isUnfolded(question: Element): boolean {
+  return !question.parentElement!.closest('details:not([open])');
+}
+
+function isChoice(element: Element): boolean {
+  return element.matches('[type=radio], [type=checkbox]');
+}
+
+function firstOf(question: Element): HTMLElement | null {
+  return question.querySelector<HTMLElement>('input, textarea');
+}
