@@ -26,6 +26,7 @@ import { publicState, showStates } from './states.ts';
 import { layout } from './styles/layout.ts';
 import { question } from './styles/question.ts';
 import { tokens } from './styles/tokens.ts';
+import { isUndo } from './undo-key.ts';
 import { Words } from './words.ts';
 
 /**
@@ -323,8 +324,11 @@ export class OpenDoorScreening extends HostProperties {
       recordView: this.#screens.recordView(snapshot),
       tryAgain: () => void this.#screens.tryAgain(),
       cover: this.#cover.covered ? this.#cover.view(texts) : undefined,
-      onKey: this.#screens.isQuick ? this.#result.result?.pressQuickKey : undefined,
       onPage: this.#page.printing ? this.#screens.onPage(snapshot) : undefined,
+      onKey: (event) => {
+        if (isUndo(event) && !this.#cover.covered && this.#screens.undo()) event.preventDefault();
+        else if (this.#screens.isQuick) this.#result.result?.pressQuickKey(event);
+      },
     });
   }
 

@@ -3,6 +3,7 @@ import { fillWording, type Wording } from '../instrument/wording.ts';
 import type { ScreeningEvent, StartOptions } from '../screening/events.ts';
 import type { Screening } from '../screening/start-screening.ts';
 import type { Talk } from '../screening/talk.ts';
+import { undoableOn } from '../screening/undoing.ts';
 import { isForWorker, recordShown } from '../session/screen.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionSnapshot } from '../session/start-session.ts';
@@ -84,6 +85,7 @@ export class Screens {
       words: wording,
       header: headerNow(context),
       send: (event) => this.#send(event),
+      undo: (question) => this.undo(question),
       go: (event) => this.#go(event),
       begin: (how) => this.#begin(how),
       pending: this.#pending,
@@ -125,6 +127,7 @@ export class Screens {
             printTalk: (code) => this.#printTalk(result, wording, code),
           })),
       otherAccounts: result && ((view, question) => result.otherAccounts({ ...view, words: wording }, question)),
+      adders: result?.adders,
       momentFields: result && ((field) => result.momentFields(field, this.#allTexts(result))),
       typeLetter: result?.typeLetter,
       tryAgain: () => void this.tryAgain(),
@@ -189,6 +192,16 @@ export class Screens {
     } catch (error) {
       report(error);
     }
+  }
+
+  /** Puts back what was last cleared, removed or changed on the screen; false where there is nothing. */
+  undo(question?: string): boolean {
+    const { screening } = this.#host.session.context ?? {};
+    const event: ScreeningEvent = { type: 'undo', ...(question !== undefined && { question }) };
+    if (!screening?.getSnapshot().can(event)) return false;
+    this.#unusable.set(undoableOn(screening.getSnapshot().context, question)!);
+    screening.send(event);
+    return true;
   }
 
   #send(event: ScreeningEvent): void {

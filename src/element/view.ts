@@ -31,6 +31,8 @@ export interface View {
   readonly header: TalkHeader;
   /** Enters something; the place stays. */
   readonly send: (event: ScreeningEvent) => void;
+  /** Puts back what was last cleared, removed or changed here; with a question, on that one. False where there is nothing. */
+  readonly undo: (question?: string) => boolean;
   /** Goes somewhere; focus follows to the new heading. */
   readonly go: (event: ScreeningEvent) => void;
   /** Begins the talk. */
@@ -59,8 +61,10 @@ export interface View {
   readonly sideTalks: readonly { readonly code: string; readonly title: string }[];
   /** Views of the open talk that are not needed at its beginning; absent until they are loaded. */
   readonly results: ((screen: LaterScreen, view: View) => TemplateResult) | undefined;
-  /** What others say to a question, and ways to add it; absent until it is loaded. */
+  /** What others say to a question; absent until it is loaded. */
   readonly otherAccounts: ((view: View, question: Question) => TemplateResult) | undefined;
+  /** Ways to add what somebody else says; absent until they are loaded. */
+  readonly adders: ((view: View, question: Question) => TemplateResult) | undefined;
   /** Where a moment is entered; absent until it is loaded. */
   readonly momentFields: ((field: AnswerField) => TemplateResult) | undefined;
   /** Typing in from paper by letters. */

@@ -52,9 +52,12 @@ export class PassphraseField extends LitElement {
 
   /** To the field that was not taken, once it says so. */
   override focus(): void {
-    void this.updateComplete.then(() => {
-      (this.querySelector<HTMLElement>('[aria-invalid]') ?? this.#input(this.name)).focus();
-    });
+    void this.#focusWhenDrawn();
+  }
+
+  async #focusWhenDrawn(): Promise<void> {
+    await this.updateComplete;
+    (this.querySelector<HTMLElement>('[aria-invalid]') ?? this.#input(this.name)).focus();
   }
 
   /** In the page itself, so that its style sheet reaches it. */

@@ -23,7 +23,7 @@ export interface AccountPlace {
   readonly question: string;
   readonly source?: Source;
   /** With source `other`: the teller's role, never a name. */
-  readonly who?: string;
+  readonly who?: string | undefined;
   /** Still being entered: until one moves on, the next `entering` account takes its place without a trace. */
   readonly entering?: boolean;
 }
@@ -39,6 +39,13 @@ export interface AccountDetails extends AccountPlace {
 /** An account to be entered: a value, or a response without one. */
 export type Entry = AccountDetails & ({ readonly value: Value } | { readonly response: Exclude<Response, 'given'> });
 
+/** The word of someone else on a question, and the role that teller has after all; without one, nobody is named. */
+export interface Renaming {
+  readonly question: string;
+  readonly who?: string;
+  readonly to: string;
+}
+
 /** What is wrong with whose account on which question is meant, or nothing. */
 export function checkPlace(talk: Talk, { question, source, who }: AccountPlace): string | undefined {
   if (!questionOf(talk.instrument, question)) return `${question}: the instrument has no such question`;
@@ -47,6 +54,13 @@ export function checkPlace(talk: Talk, { question, source, who }: AccountPlace):
   if (who !== undefined && (source !== 'other' || !isText(who) || (who !== '' && !hasText(who))))
     return `${question}.who: expected some text, and only with source "other"`;
   return undefined;
+}
+
+/** What is wrong with what a teller was called and is called now, or nothing. */
+export function checkRenaming(talk: Talk, { question, who, to }: Renaming): string | undefined {
+  const source = 'other';
+  const unfit = isText(to) ? undefined : `${question}.to: expected text`;
+  return checkPlace(talk, { question, source, ...(who && { who }) }) ?? unfit;
 }
 
 /** What is wrong with the details of an account, or nothing. */
@@ -107,6 +121,18 @@ export function withdraw(talk: Talk, place: AccountPlace): Talk {
   return before ? replace(talk, place.question, before, undefined, place.entering) : talk;
 }
 
+/** The talk with an account of a teller under another role. What was known under that one goes to the history. */
+export function rename(talk: Talk, { question, who, to }: Renaming): Talk {
+  const source = 'other';
+  const before = { question, source, ...(who && { who }) } as const;
+  const account = accountAt(talk, before);
+  if (!account) return talk;
+  const { source: _, who: __, ...said } = account;
+  const teller = { source, ...(hasText(to) && { who: to }) } as const;
+  const moved = withdraw(withdraw(talk, { ...before, entering: true }), { question, ...teller });
+  return replace(moved, question, undefined, { ...teller, ...said }, true);
+}
+
 /** The talk with "not safe to ask now" on those of some questions that have no account yet. */
 export function leaveUnasked(talk: Talk, questions: readonly string[]): Talk {
   return questions
@@ -143,7 +169,8 @@ function sourceOf(talk: Talk, { question, source }: AccountPlace): Source {
   return source ?? defaultSources[questionOf(talk.instrument, question)?.who ?? 'worker'];
 }
 
-function replace(
+/** The talk with one account in the place of another, or of none. */
+export function replace(
   talk: Talk,
   question: string,
   before: Account | undefined,

@@ -2,7 +2,7 @@ import type { Prefill } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Reopening } from './amending.ts';
-import type { AccountDetails, AccountPlace, Entry } from './entering.ts';
+import type { AccountDetails, AccountPlace, Entry, Renaming } from './entering.ts';
 import type { StepDone, Talk } from './talk.ts';
 
 /** How a talk begins. */
@@ -23,6 +23,10 @@ export type ScreeningEvent =
   | ({ type: 'decline' } & Extract<Entry, { response: unknown }>)
   | ({ type: 'note'; note: string } & Omit<AccountDetails, 'note'>)
   | ({ type: 'withdraw' } & AccountPlace)
+  /** The teller of an account has another role than was said. */
+  | ({ type: 'rename' } & Renaming)
+  /** Puts back what was last cleared, removed or changed at this place; with `question`, on that question. */
+  | { type: 'undo'; question?: string }
   | { type: 'next' }
   | { type: 'back' }
   /** To a question, or to a topic's first one. */

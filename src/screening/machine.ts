@@ -3,12 +3,13 @@ import { evaluate } from '../assessment/evaluation.ts';
 import { clean } from '../instrument/clean.ts';
 import { complete, reopen } from './amending.ts';
 import { noted } from './done-entries.ts';
-import { annotate, enter, withdraw } from './entering.ts';
+import { annotate, enter, rename, withdraw } from './entering.ts';
 import type { Refused, ScreeningEvent, ScreeningInput } from './events.ts';
 import * as move from './moving.ts';
 import { refusalOf } from './refusing.ts';
 import { changeSession, endSession, resumeSession, timeNow } from './sessions.ts';
 import type { Talk } from './talk.ts';
+import { undo, undoably, undoableOn } from './undoing.ts';
 
 /** Who may see the screen while the talk is there. */
 export interface ScreenMeta {
@@ -21,6 +22,9 @@ const noting = {
   'done-changed': [{ guard: 'it can be used', actions: 'change what was done' }, { actions: 'refuse' }],
   'done-removed': [{ guard: 'it can be used', actions: 'remove what was done' }, { actions: 'refuse' }],
 } as const;
+
+/** Where questions are on the screen. */
+const undoing = { undo: { guard: 'something can be put back', actions: 'put it back' } } as const;
 
 /** One talk, from the first screen to the finished record; see README.md beside this file. */
 export const screeningMachine = setup({
@@ -41,6 +45,8 @@ export const screeningMachine = setup({
     'it should be just us': ({ context }) => move.needsPrivacy(context),
     'something small is left to ask': ({ context }) => move.nextOnCard(context) !== undefined,
     'something small was asked before': ({ context }) => context.askedOnCard.length > 1,
+    'something can be put back': ({ context, event }) =>
+      event.type === 'undo' && undoableOn(context, event.question) !== undefined,
     'it opens from the result': ({ context, event }) => event.type === 'go' && move.leadsToDecision(context, event),
     'it leads to the review': ({ context }) => context.destination === 'review',
     'it leads to the result': ({ context }) => context.destination === 'result',
@@ -51,10 +57,17 @@ export const screeningMachine = setup({
   },
   actions: {
     begin: assign(on('start', move.begin)),
-    enter: assign(on('answer', enter)),
-    decline: assign(on('decline', enter)),
+    enter: assign(on('answer', undoably(enter))),
+    decline: assign(on('decline', undoably(enter))),
     annotate: assign(on('note', annotate)),
-    withdraw: assign(on('withdraw', withdraw)),
+    withdraw: assign(on('withdraw', undoably(withdraw))),
+    'rename the teller': assign(
+      on('rename', (talk, event) => ({
+        ...rename(talk, event),
+        undoable: talk.undoable.filter(({ question }) => question !== event.question),
+      })),
+    ),
+    'put it back': assign(on('undo', (talk, { question }) => undo(talk, question))),
     'change the path': assign(on('path', (talk, { path }) => ({ ...talk, path }))),
     'aim forward': assign(({ context }) => move.aimBeside(context, 1)),
     'aim back': assign(({ context }) => move.aimBeside(context, -1)),
@@ -66,7 +79,7 @@ export const screeningMachine = setup({
     'aim past the topic': assign(({ context }) => move.aimPastTopic(context)),
     'aim at the youth': assign(({ context }) => move.aim(context, context.youthPlace)),
     'aim where one was': assign(({ context }) => ({ destination: context.place })),
-    'enter for good': assign({ entering: new Set() }),
+    'enter for good': assign({ entering: new Set(), undoable: [] }),
     arrive: assign(({ context }) => move.arrive(context)),
     'the youth is here': assign(({ context }) => ({ youthPresent: true, youthPlace: context.place })),
     'the worker is alone': assign({ youthPresent: false }),
@@ -123,6 +136,7 @@ export const screeningMachine = setup({
         decline: [{ guard: 'it can be used', actions: 'decline' }, { actions: 'refuse' }],
         note: [{ guard: 'it can be used', actions: 'annotate' }, { actions: 'refuse' }],
         withdraw: [{ guard: 'it can be used', actions: 'withdraw' }, { actions: 'refuse' }],
+        rename: [{ guard: 'it can be used', actions: 'rename the teller' }, { actions: 'refuse' }],
         path: [{ guard: 'it can be used', actions: 'change the path' }, { actions: 'refuse' }],
         go: [{ guard: 'it can be used', target: '.moving', actions: 'aim there' }, { actions: 'refuse' }],
         review: { target: '.moving', actions: 'aim at the review' },
@@ -164,6 +178,7 @@ export const screeningMachine = setup({
           meta: { for: 'worker' },
           entry: ['the worker is alone', 'arrive'],
           on: {
+            ...undoing,
             next: { target: 'moving', actions: 'aim forward' },
             back: { target: 'moving', actions: 'aim back' },
             result: { target: 'moving', actions: 'aim at the result' },
@@ -174,6 +189,7 @@ export const screeningMachine = setup({
           meta: { for: 'youth' },
           entry: ['arrive', 'the youth is here'],
           on: {
+            ...undoing,
             next: { target: 'moving', actions: 'aim forward' },
             back: { target: 'moving', actions: 'aim back' },
             alone: { target: 'moving', actions: ['the worker is alone', 'aim after the talk'] },
@@ -215,6 +231,7 @@ export const screeningMachine = setup({
           meta: { for: 'youth' },
           entry: 'enter for good',
           on: {
+            ...undoing,
             next: [
               { guard: 'something small is left to ask', target: 'asking', reenter: true, actions: 'ask the next one' },
               { target: 'moving', actions: 'told enough' },

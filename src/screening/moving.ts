@@ -40,6 +40,7 @@ export function newTalk(
     youthPresent: false,
     youthPlace: nowhere,
     entering: new Set(),
+    undoable: [],
     toldUrgent: new Set(),
     toldEnough: false,
     askedOnCard: [],

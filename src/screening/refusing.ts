@@ -1,7 +1,7 @@
 import { hasText, isTime } from '../instrument/account.ts';
 import { clean, longestTalk, longestText } from '../instrument/clean.ts';
 import { checkChange, checkDone, checkIndex } from './done-entries.ts';
-import { checkDetails, checkEntry, checkPlace } from './entering.ts';
+import { checkDetails, checkEntry, checkPlace, checkRenaming } from './entering.ts';
 import { higherLevels } from './final-level.ts';
 import type { ScreeningEvent, StartOptions } from './events.ts';
 import { destinationOf, leadsToDecision } from './moving.ts';
@@ -48,6 +48,8 @@ function checkContent(talk: Talk, event: ScreeningEvent): string | undefined {
       );
     case 'withdraw':
       return checkPlace(talk, event);
+    case 'rename':
+      return checkRenaming(talk, event);
     case 'start':
       return checkStart(talk, event);
     case 'path':

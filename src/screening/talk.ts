@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Prefill } from '../instrument/account.ts';
+import type { Prefill, QuestionAccount } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Immutable } from '../instrument/immutable.ts';
@@ -63,6 +63,8 @@ export interface Talk {
   readonly youthPlace: Place;
   /** Accounts being entered at this place, by question and account key: until one moves on, each is still one answer. */
   readonly entering: ReadonlySet<string>;
+  /** What was cleared, removed or changed at this place, the latest last: until one moves on, it can be put back. */
+  readonly undoable: readonly QuestionAccount[];
   /** While one answer is changed from the review: the evaluation as it was before. */
   readonly revisedFrom?: Evaluation | undefined;
   /** Urgent flags the worker was told of. */

@@ -141,6 +141,8 @@ const noted: readonly ScreeningEvent[] = [
   { type: 'done-removed', index: 9 },
 ];
 
+const undone: readonly ScreeningEvent[] = [{ type: 'withdraw', question: 'touched' }, { type: 'undo' }];
+
 /** For the steps that lead nowhere else: what is entered, decided or refused. */
 const walks: readonly (readonly ScreeningEvent[])[] = [
   [{ type: 'start', path: 'shortest' }],
@@ -156,6 +158,9 @@ const walks: readonly (readonly ScreeningEvent[])[] = [
     { type: 'note', question: 'weather', note: 'Rain.' },
     { type: 'withdraw', question: 'care' },
     { type: 'withdraw', question: 'weather' },
+    { type: 'undo' },
+    { type: 'rename', question: 'care', to: 'aunt' },
+    { type: 'rename', question: 'weather', to: 'aunt' },
     { type: 'path', path: 'short' },
     { type: 'path', path: 'shortest' },
     nowhere,
@@ -191,6 +196,7 @@ const walks: readonly (readonly ScreeningEvent[])[] = [
     reopen,
   ],
   [start, { type: 'with-youth' }, touched, next, goOn, next, back, back],
+  [start, { type: 'with-youth' }, touched, ...undone, next, goOn, touched, ...undone],
 ];
 
 describe('Any talk, with anything pressed in any order', () => {
@@ -332,7 +338,8 @@ function stepsToTheEnd(sitting: Sitting): number {
  * entered next; `current` remembers which those are.
  */
 function lost(before: Talk, after: Talk, event: ScreeningEvent, current: Set<string>) {
-  const entersNow = 'entering' in event && (event.entering ?? false);
+  const entersNow =
+    event.type === 'undo' || event.type === 'rename' || ('entering' in event && (event.entering ?? false));
   const kept = [...standing(after), ...after.history].map(asText);
   const gone = standing(before).filter((account) => !kept.includes(asText(account)));
   const changed = standing(after)

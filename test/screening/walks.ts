@@ -62,6 +62,11 @@ const anyEntry: fc.Arbitrary<ScreeningEvent> = someQuestion.chain((question) => 
     fc
       .tuple(anyNote, anyPlace, anyEntering)
       .map(([note, place, entering]) => ({ type: 'note' as const, ...at, ...place, ...entering, note })),
+    fc.constantFrom({ type: 'undo' as const }, { type: 'undo' as const, question: question.code }),
+    fc.constantFrom(
+      { type: 'rename' as const, ...at, who: 'brother', to: 'sister' },
+      { type: 'rename' as const, ...at, to: 'brother' },
+    ),
     fc
       .tuple(anyPlace, anyEntering)
       .map(([place, entering]) => ({ type: 'withdraw' as const, ...at, ...place, ...entering })),
@@ -131,6 +136,7 @@ const anythingWrong: fc.Arbitrary<ScreeningEvent> = fc.constantFrom<ScreeningEve
   { type: 'note', question: 'weather', note: 'Rain.' },
   { type: 'note', question: 'slept', who: 'brother', note: 'Rain.' },
   { type: 'withdraw', question: 'constructor' },
+  { type: 'rename', question: 'weather', to: 'brother' },
   { type: 'path', path: 'shortest' },
   { type: 'go', question: 'weather' },
   { type: 'open-talk', talk: 'weather' },

@@ -12,26 +12,29 @@ import { mayBeSeen, otherTellers } from '../views/tellers.ts';
 /** A view with all words of the instrument. */
 type AsideView = Omit<View, 'words'> & { readonly words: Wording };
 
-/** The accounts beside the default one, those that are being added, and ways to add more. */
+/** The accounts beside the default one, and those that are being added. */
 export function otherAccounts(view: AsideView, question: Question): TemplateResult {
+  const tellers = otherTellers(view, question).filter((teller) => mayBeSeen(view, question, teller));
+  return html`${tellers.map((teller) => otherAccount(view, question, teller))}`;
+}
+
+/** Ways to add one. */
+export function adders(view: View, question: Question): TemplateResult {
   const tellers = otherTellers(view, question);
   const free = (source: Source) => source !== defaultSources[question.who] && !tellers.some(isBy({ source }));
-  return html`${tellers.filter((teller) => mayBeSeen(view, question, teller)).map((teller) => otherAccount(view, question, teller))}
-    <p class="adders">
-      ${sources
-        .filter(free)
-        .map(
-          (source) =>
-            html`<button
-              type="button"
-              class="plain"
-              aria-label=${distinctName(view, `+ ${view.texts.addAccount[source]}`)}
-              @click=${() => view.pending.open(question.code, source)}
-            >
-              + ${view.texts.addAccount[source]}
-            </button>`,
-        )}
-    </p>`;
+  return html`${sources
+    .filter(free)
+    .map(
+      (source) =>
+        html`<button
+          type="button"
+          class="plain"
+          aria-label=${distinctName(view, `+ ${view.texts.addAccount[source]}`)}
+          @click=${() => view.pending.open(question.code, source)}
+        >
+          + ${view.texts.addAccount[source]}
+        </button>`,
+    )}`;
 }
 
 /** Who says it, what they say, and a way to take it away. */
@@ -54,7 +57,7 @@ function otherAccount(view: AsideView, question: Question, { source, who = '' }:
     }
     pending.rename(place, told, tellers);
     moveUnusable(view, place, told);
-    move(view, place, told);
+    view.send({ type: 'rename', question: question.code, ...(who && { who }), to: told });
   };
   const remove = (event: Event) => {
     focusQuestion(event);
@@ -79,15 +82,20 @@ function otherAccount(view: AsideView, question: Question, { source, who = '' }:
           </label>`
         : nothing
     }
-    ${answerForm(form, question, place)} ${noAnswerForm(form, question, place)} ${noteForm(form, question, place)}
-    <button
-      type="button"
-      class="plain"
-      aria-label=${distinctName(several ? form : view, texts.removeAccount)}
-      @click=${remove}
-    >
-      ${texts.removeAccount}
-    </button>
+    ${answerForm(form, question, place)} ${noAnswerForm(form, question, place)}
+    ${noteForm(
+      form,
+      question,
+      place,
+      html`<button
+        type="button"
+        class="plain"
+        aria-label=${distinctName(several ? form : view, texts.removeAccount)}
+        @click=${remove}
+      >
+        ${texts.removeAccount}
+      </button>`,
+    )}
   </fieldset>`;
 }
 
@@ -95,23 +103,4 @@ function moveUnusable({ unusable }: View, place: FormPlace, who: string): void {
   const entry = unusable.at(place);
   unusable.set(place);
   if (entry) unusable.set({ ...place, who }, entry.fields, entry.typing);
-}
-
-/** The same word, from a teller who has another name now. */
-function move(view: View, place: FormPlace, who: string): void {
-  const account = accountAt(view.talk, place);
-  if (!account) return;
-  view.send({ type: 'withdraw', ...place, entering: true });
-  // What the same teller said before is not overwritten in silence.
-  view.send({ type: 'withdraw', question: place.question, source: place.source, ...(who && { who }) });
-  const to = {
-    question: place.question,
-    source: place.source,
-    ...(who && { who }),
-    note: account.note ?? '',
-    at: account.at,
-    entering: true,
-  };
-  if (account.response === 'given') view.send({ type: 'answer', ...to, value: account.value! });
-  else view.send({ type: 'decline', ...to, response: account.response });
 }

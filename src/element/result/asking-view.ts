@@ -6,7 +6,7 @@ import { choicesOf } from '../../instrument/account.ts';
 import { answerKinds } from '../../instrument/answer-kinds/index.ts';
 import type { Question } from '../../instrument/structure.ts';
 import { accountAt, type AccountPlace } from '../../screening/entering.ts';
-import { answerForm, focusQuestion } from '../views/account-form.ts';
+import { answerForm, focusQuestion, undoButton } from '../views/account-form.ts';
 import type { FormPlace } from '../views/answer-inputs.ts';
 import { actionBar } from '../views/parts.ts';
 import type { ResultView } from './result-texts.ts';
@@ -54,14 +54,18 @@ function oneOf({ talk, words, send }: ResultView, { code, answer, choices = [] }
   </div>`;
 }
 
-function clear(view: ResultView, place: AccountPlace): TemplateResult | typeof nothing {
+function clear(view: ResultView, place: AccountPlace): TemplateResult {
   const { talk, texts, send } = view;
-  if (!accountAt(talk, place)) return nothing;
   const click = (event: Event) => {
     focusQuestion(event);
     send({ type: 'withdraw', ...place, entering: true });
   };
   return html`<div class="beside">
-    <button type="button" class="plain" @click=${click}>${texts.clearAnswer}</button>
+    ${
+      accountAt(talk, place)
+        ? html`<button type="button" class="plain" @click=${click}>${texts.clearAnswer}</button>`
+        : nothing
+    }
+    ${undoButton(view, place.question)}
   </div>`;
 }

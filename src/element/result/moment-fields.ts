@@ -19,10 +19,7 @@ const oneDay = 24 * 60 * 60_000;
  * A date and, where it is known, a time, in the browser's own fields. What was typed gets the offset of this device on that
  * date. What cannot be used stays as it was typed, with what is expected; it is not an answer.
  */
-export function momentFields(
-  { view, question, place, account, answer, withdraw }: AnswerField,
-  texts: AllTexts,
-): TemplateResult {
+export function momentFields({ view, place, account, answer, withdraw }: AnswerField, texts: AllTexts): TemplateResult {
   const named = (text: string) => distinctName(view, text);
   const now = () => view.talk.clock().getTime();
   const unusable = view.unusable.at(place);

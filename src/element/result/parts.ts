@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { actionBar, heading, type Rendered } from '../views/parts.ts';
+import { actionBar, heading } from '../views/parts.ts';
 import type { Panel as PanelName } from '../../session/session.ts';
 import type { RecordView } from './record-view.ts';
 
@@ -90,15 +90,15 @@ export function messageAt(id: string): TemplateResult {
 
 /** Says at a field of such a form why it cannot be used as it is, until it is changed. */
 export function refuse(input: HTMLElement, text: string): void {
-  const field = input.closest('[role=radiogroup]') ?? input;
-  const message = (input.getRootNode() as ShadowRoot).getElementById(field.getAttribute('aria-describedby')!)!;
+  const entry = input.closest('[role=radiogroup]') ?? input;
+  const message = (input.getRootNode() as ShadowRoot).getElementById(entry.getAttribute('aria-describedby')!)!;
   message.textContent = text;
-  field.setAttribute('aria-invalid', 'true');
+  entry.setAttribute('aria-invalid', 'true');
   const forget = () => {
     message.textContent = '';
-    field.removeAttribute('aria-invalid');
+    entry.removeAttribute('aria-invalid');
   };
-  field.addEventListener('input', forget, { once: true });
+  entry.addEventListener('input', forget, { once: true });
 }
 
 /** The same, and puts the cursor there. */

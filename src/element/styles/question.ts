@@ -184,11 +184,16 @@ export const question = css`
     display: flex;
     flex-wrap: wrap;
     align-items: start;
-    gap: 0 var(--space);
+    gap: 0 0.5em;
+    margin-inline-start: -0.5em;
   }
 
-  .beside .note {
-    flex: 1 1 18em;
+  .beside > .note {
+    padding-inline: 0.5em;
+  }
+
+  .beside > .note[open] {
+    flex: 1 1 100%;
   }
 
   .adders,

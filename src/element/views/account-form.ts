@@ -4,10 +4,11 @@ import type { Value } from '../../instrument/account.ts';
 import { lettersFor, noAnswers, type NoAnswer } from '../../instrument/letters.ts';
 import type { Question } from '../../instrument/structure.ts';
 import { accountAt } from '../../screening/entering.ts';
+import { undoableOn } from '../../screening/undoing.ts';
 import { isBy } from '../teller.ts';
 import { distinctName, type View } from '../view.ts';
 import { answerInputs, letterView, type FormPlace } from './answer-inputs.ts';
-import { textArea } from './parts.ts';
+import { textArea, type Rendered } from './parts.ts';
 import { otherTellers } from './tellers.ts';
 
 /** What one person says: the choices, a number or a text. */
@@ -56,8 +57,8 @@ export function noAnswerForm(view: View, question: Question, place: FormPlace): 
   </div>`;
 }
 
-/** A note beside the answer, and a way to take the answer back. */
-export function noteForm(view: View, question: Question, place: FormPlace): TemplateResult {
+/** A row of equal links: a note beside the answer, a way to take the answer back, and what else there is. */
+export function noteForm(view: View, question: Question, place: FormPlace, more: Rendered = nothing): TemplateResult {
   const { texts } = view;
   const { emptiedByHand } = answerInputs[question.answer];
   const account = accountAt(view.talk, place);
@@ -79,7 +80,21 @@ export function noteForm(view: View, question: Question, place: FormPlace): Temp
           </button>`
         : nothing
     }
+    ${more}
   </div>`;
+}
+
+/** Puts back what was last cleared, removed or changed on a question, until one moves on. */
+export function undoButton(view: View, question: string): Rendered {
+  const { talk, texts, undo } = view;
+  if (!undoableOn(talk, question)) return nothing;
+  const click = (event: Event) => {
+    focusQuestion(event);
+    undo(question);
+  };
+  return html`<button type="button" class="plain" aria-label=${distinctName(view, texts.undo)} @click=${click}>
+    ${texts.undo}
+  </button>`;
 }
 
 /** Inputs of one account share a name, so that the browser keeps "one of them" by itself. It does not name the teller. */

@@ -90,7 +90,7 @@ function compatible({ talk }: View, chosen: readonly string[], latest: string): 
   return chosen.filter((choice) => (alone(latest) ? choice === latest : !alone(choice)));
 }
 
-function textInput({ view, question, place, account, answer, withdraw }: AnswerField): TemplateResult {
+function textInput({ view, question, account, answer, withdraw }: AnswerField): TemplateResult {
   const said = typeof account?.value === 'string' ? account.value : '';
   const label = [view.words.questions[question.code]?.prompt, view.teller].filter(Boolean).join(', ');
   return textArea(label, 5, said, (text) => {

@@ -7,7 +7,7 @@ import { numberOf } from '../../assessment/graph.ts';
 import { isFromPaper } from '../../screening/sessions.ts';
 import type { Place } from '../../screening/talk.ts';
 import { distinctName, promptOf, type View } from '../view.ts';
-import { answerForm, noAnswerForm, noteForm } from './account-form.ts';
+import { answerForm, noAnswerForm, noteForm, undoButton } from './account-form.ts';
 import type { FormPlace } from './answer-inputs.ts';
 import { comesLater } from './parts.ts';
 import { otherTellers } from './tellers.ts';
@@ -38,8 +38,9 @@ export function spokenQuestion(view: View, place: Place, question: Question): Te
         : nothing
     }
     ${severalMayFit(view, question)} ${view.leftOutAt?.(question.code)} ${together(view, question, own)}
-    ${answerForm(view, question, own)} ${noAnswerForm(view, question, own)} ${noteForm(view, question, own)}
-    ${view.otherAccounts?.(view, question) ?? comesLater(view)}`,
+    ${answerForm(view, question, own)} ${noAnswerForm(view, question, own)}
+    ${view.otherAccounts?.(view, question) ?? comesLater(view)}
+    ${noteForm(view, question, own, html`${view.adders?.(view, question)} ${undoButton(view, question.code)}`)}`,
     Boolean(words.hint),
   );
 }
@@ -65,9 +66,11 @@ export function compactQuestion(page: View, place: Place, question: Question): T
       ${fromPaper ? noAnswerForm(view, question, own) : nothing}
       <details ?open=${more ? true : noChange}>
         <summary aria-label=${distinctName(view, view.texts.more)}>${view.texts.more}</summary>
-        ${fromPaper ? nothing : noAnswerForm(view, question, own)} ${noteForm(view, question, own)}
+        ${fromPaper ? nothing : noAnswerForm(view, question, own)}
         ${view.otherAccounts?.(view, question) ?? comesLater(view)}
-      </details>`,
+        ${noteForm(view, question, own, view.adders?.(view, question))}
+      </details>
+      ${undoButton(view, question.code)}`,
     Boolean(view.words.questions[question.code]?.hint),
     fromPaper ? view.typeLetter : undefined,
   );

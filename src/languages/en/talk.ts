@@ -37,6 +37,7 @@ export const talk = {
   nothingSeen: 'Nothing new seen',
   nothingSeenHint: 'Answers the lists above that are still open.',
   clearAnswer: 'Clear this answer',
+  undo: 'Undo',
   addAccount: { youth: 'The youth said', worker: 'I saw', record: 'The file says', other: 'Someone else told me' },
   removeAccount: 'Remove this account',
   teller: 'Who told you? A role, such as brother. No names.',

@@ -37,6 +37,7 @@ export const talk: LanguagePack['talk'] = {
   later: 'Puede esperar a mañana',
   nothingSeen: 'No vi nada nuevo',
   nothingSeenHint: 'Responde las listas de arriba que siguen abiertas.',
+  undo: 'Deshacer',
   clearAnswer: 'Borrar esta respuesta',
   addAccount: {
     youth: 'Lo dijo la persona joven',
