@@ -67,6 +67,14 @@ export class ScreeningKeepEvent extends Event {
   }
 }
 
+/** A practice was finished. There is no record of it. */
+export class ScreeningPracticeCompleteEvent extends Event {
+  static readonly type = 'screening-practice-complete';
+  constructor() {
+    super(ScreeningPracticeCompleteEvent.type, { bubbles: true });
+  }
+}
+
 /** Everything of the talk was removed. */
 export class ScreeningClearEvent extends Event {
   static readonly type = 'screening-clear';
@@ -93,6 +101,7 @@ export interface ScreeningEventMap {
   'screening-pause': ScreeningPauseEvent;
   'screening-complete': ScreeningCompleteEvent;
   'screening-keep': ScreeningKeepEvent;
+  'screening-practice-complete': ScreeningPracticeCompleteEvent;
   'screening-clear': ScreeningClearEvent;
   'screening-error': ScreeningErrorEvent;
 }

@@ -27,6 +27,7 @@ export abstract class HostProperties extends LitElement {
     coverSeconds: { type: Number, attribute: 'cover-seconds' },
     headingLevel: { type: Number, attribute: 'heading-level' },
     quickKeys: { type: Boolean, attribute: 'quick-keys' },
+    practice: { type: Boolean },
   };
 
   static override get observedAttributes(): string[] {
@@ -89,6 +90,11 @@ export abstract class HostProperties extends LitElement {
    * off and on in the list of topics, where the youth might lean on the keyboard.
    */
   declare quickKeys: boolean;
+  /**
+   * A practice with an invented case: marked on every screen, on paper and in files. Nothing of it is handed over: the
+   * host hears `screening-practice-complete`, without a record. A change takes effect with the next talk.
+   */
+  declare practice: boolean;
 
   constructor() {
     super();
@@ -108,17 +114,20 @@ export abstract class HostProperties extends LitElement {
     this.coverSeconds = 1;
     this.headingLevel = 2;
     this.quickKeys = false;
+    this.practice = false;
   }
 
   /** All of it that the session reads, as it is now. */
   protected get hostData(): HostData {
-    const { instrument, config, prefill, path, record, caseReference, worker, agency } = this;
+    const { instrument, config, prefill, path, record, caseReference, worker, agency, practice } = this;
     return {
       // `null` and `undefined` mean "not given", here as everywhere.
       instrument: instrument ?? returnFromRun,
       config,
-      prefill,
+      // What the file says of a youth has no place in it.
+      prefill: practice ? undefined : prefill,
       path,
+      practice,
       record: record ?? undefined,
       header: { caseReference, worker, agency },
     };

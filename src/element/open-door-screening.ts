@@ -3,6 +3,7 @@ import type { ScreeningRecord } from '../record/record.ts';
 import { createDraft, type Draft } from '../screening/draft.ts';
 import { ownClock } from '../screening/start-screening.ts';
 import type { Talk } from '../screening/talk.ts';
+import type { HostData } from '../session/host-data.ts';
 import type { PrintOptions } from '../session/print-options.ts';
 import { isPanel, recordShown, screenOf, type Screen } from '../session/screen.ts';
 import type { SessionNews } from '../session/session.ts';
@@ -40,6 +41,7 @@ import { Words } from './words.ts';
  * @fires {ScreeningPauseEvent} screening-pause - the worker stopped for today; carries the provisional `record`
  * @fires {ScreeningCompleteEvent} screening-complete - the worker finished, finished a correction, or noted after the end what was done; carries `record`
  * @fires {ScreeningKeepEvent} screening-keep - the whole screening was sent to the printer or saved as a file; carries `how`
+ * @fires {ScreeningPracticeCompleteEvent} screening-practice-complete - the worker finished a practice; there is no record
  * @fires {ScreeningClearEvent} screening-clear - everything was removed
  * @fires {ScreeningErrorEvent} screening-error - something handed in cannot be used; carries `error`
  * @slot header - the agency's own heading, above everything
@@ -144,7 +146,10 @@ export class OpenDoorScreening extends HostProperties {
     result: this.#result,
     cover: this.#cover,
     report: (error) => this.#report(error),
-    taken: (how) => this.dispatchEvent(new events.ScreeningKeepEvent(how)),
+    draft: () => this.#draft,
+    taken: (how) => {
+      if (!this.#isPractice) this.dispatchEvent(new events.ScreeningKeepEvent(how));
+    },
   });
   #movesSeen = 0;
   /** The language of the last screen. */
@@ -161,17 +166,17 @@ export class OpenDoorScreening extends HostProperties {
   /** Something was entered that no finished record holds yet: a host may ask before it leaves. */
   get unsaved(): boolean {
     const { context } = this.#session;
+    if (this.#isPractice) return false;
     return isUnsaved(context?.talk) || context?.handover?.tell !== undefined;
   }
 
   /**
    * The talk as it is now, to be kept by the host; nothing before it has begun. Set on an element of another day, build
    * or version of the instrument, the talk goes on where it stopped: in the language of the draft where the element has
-   * none of its own, and for its case where the host names none.
+   * none of its own, and for its case where the host names none. A practice has none, and takes none.
    */
   get draft(): Draft | undefined {
-    const talk = this.#talk;
-    return talk && this.#draftOf(talk);
+    return this.#isPractice ? undefined : this.#draft;
   }
 
   set draft(draft: unknown) {
@@ -245,9 +250,14 @@ export class OpenDoorScreening extends HostProperties {
       case 'draft':
         return this.#reportDraft(news.talk);
       case 'complete':
-        return void this.dispatchEvent(new events.ScreeningCompleteEvent(news.record));
+        return void this.dispatchEvent(
+          this.#isPractice
+            ? new events.ScreeningPracticeCompleteEvent()
+            : new events.ScreeningCompleteEvent(news.record),
+        );
       case 'pause':
-        return void this.dispatchEvent(new events.ScreeningPauseEvent(news.record));
+        if (!this.#isPractice) this.dispatchEvent(new events.ScreeningPauseEvent(news.record));
+        return;
       case 'cleared':
         this.#textsError = undefined;
         this.#cover.set(false);
@@ -285,7 +295,7 @@ export class OpenDoorScreening extends HostProperties {
     if (this.headingLevel !== 2 || changed.has('headingLevel')) setHeadingLevel(this.renderRoot, this.headingLevel);
     this.#followLanguage();
     if (snapshot) showStates(this.#internals, [publicState(snapshot), this.#cover.covered ? 'covered' : undefined]);
-    this.#form.set(context?.submitted, this.#result);
+    this.#form.set(this.#isPractice ? undefined : context?.submitted, this.#result);
     if (snapshot && needsResult(screenOf(snapshot))) this.#result.need((error) => this.#report(error));
     if (this.#shown !== this.#shownBefore) this.#screens.release();
     this.#shownBefore = this.#shown;
@@ -318,6 +328,7 @@ export class OpenDoorScreening extends HostProperties {
       language: this.#words.spoken,
       notice,
       failure,
+      practice: this.#isPractice,
       screen: screenOf(snapshot),
       isFinished: publicState(snapshot) === 'finished',
       view: talk && this.#screens.talkView(talk.context, snapshot.context),
@@ -355,14 +366,28 @@ export class OpenDoorScreening extends HostProperties {
   }
 
   #reportDraft(talk: Talk): void {
+    if (this.#isPractice) return;
     // As it is now, whenever it is read.
     const { spoken } = this.#words;
     const header = headerNow(this.#session.context!);
     this.dispatchEvent(new events.ScreeningDraftEvent(() => createDraft(talk, spoken, header)!));
   }
 
-  #draftOf(talk: Talk): Draft | undefined {
-    return createDraft(talk, this.#words.spoken, headerNow(this.#session.context!));
+  get #draft(): Draft | undefined {
+    const talk = this.#talk;
+    return talk && createDraft(talk, this.#words.spoken, headerNow(this.#session.context!));
+  }
+
+  get #isPractice(): boolean {
+    return this.#session.context?.practice ?? this.practice;
+  }
+
+  /** A practice is marked on paper and in files by its case and its office. */
+  protected override get hostData(): HostData {
+    const data = super.hostData;
+    if (!this.#isPractice) return data;
+    const { practiceReference, practiceBand } = this.#words.texts;
+    return { ...data, header: { ...data.header, caseReference: practiceReference, agency: practiceBand } };
   }
 
   #report(thrown: unknown): void {

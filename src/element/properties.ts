@@ -16,6 +16,7 @@ type Settable =
   | 'coverSeconds'
   | 'headingLevel'
   | 'quickKeys'
+  | 'practice'
   | 'filePattern'
   | 'judgePassphrase'
   | 'record'

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { fillWording, type Wording } from '../instrument/wording.ts';
+import type { Draft } from '../screening/draft.ts';
 import type { ScreeningEvent, StartOptions } from '../screening/events.ts';
 import type { Screening } from '../screening/start-screening.ts';
 import type { Talk } from '../screening/talk.ts';
@@ -30,6 +31,8 @@ export interface ScreensHost {
   readonly result: ResultController;
   readonly cover: Cover;
   readonly report: (error: unknown) => void;
+  /** The talk as it is now, also of a practice. */
+  readonly draft: () => Draft | undefined;
   /** The whole screening was sent to the printer or saved. */
   readonly taken: (how: 'print' | 'file') => void;
 }
@@ -136,7 +139,7 @@ export class Screens {
 
   /** What a panel or a record needs, once its views are loaded. */
   recordView(snapshot: SessionSnapshot): RecordView | undefined {
-    const { element, session, words, report, taken, result: controller } = this.#host;
+    const { element, session, words, report, draft, taken, result: controller } = this.#host;
     const { result } = controller;
     if (!result) return undefined;
     this.#retained ??= new result.Retained();
@@ -150,13 +153,14 @@ export class Screens {
       session: context,
       record: recordShown(snapshot),
       talk,
+      inventedCase: () => result.inventedCase(this.#allTexts(result)),
       wording: talk && words.of(talk),
       blankWording: talk && words.of(talk, 'blank'),
       header: headerNow(context),
       isAlone: isForWorker(snapshot),
       isUnderWay: isUnsaved(context.talk),
       isBusy: snapshot.hasTag('busy'),
-      filePattern: element.filePattern,
+      filePattern: context.practice ? this.#allTexts(result).practiceFile : element.filePattern,
       judgePassphrase: element.judgePassphrase ?? undefined,
       root: element.renderRoot,
       send: (event) => session.send(event),
@@ -166,7 +170,7 @@ export class Screens {
         this.moved = true;
         element.clear();
       },
-      draft: () => element.draft,
+      draft,
       report,
       retained: this.#retained,
       taken,

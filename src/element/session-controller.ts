@@ -60,6 +60,10 @@ export class SessionController {
     this.#told = data;
     const draft = this.#draft;
     this.#draft = undefined;
+    if (draft && data.practice) {
+      this.#host.hear({ type: 'error', error: new Error('A practice goes on with no draft.') });
+      return this.sync();
+    }
     if (!this.#actor) return (this.#actor = this.#start(data, draft));
     if (told && isOther(data, told)) this.#actor.send({ type: 'host', data });
     if (draft) this.#actor.send({ type: 'draft', ...draft });

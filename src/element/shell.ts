@@ -12,6 +12,8 @@ import { waitingView } from './views/waiting.ts';
 /** All that is on the screen. */
 export interface Shell {
   readonly screen: Screen;
+  /** The talk is a practice. */
+  readonly practice: boolean;
   readonly texts: Texts<'talk'>;
   readonly language: string;
   /** Something that cannot be used, while there is something else to show. */
@@ -39,8 +41,15 @@ export interface Shell {
  * answers that its listener knows, unless a form owned it.
  */
 export function shellView(shell: Shell): TemplateResult {
-  const { language, notice, cover, onPage, onKey } = shell;
+  const { language, texts, practice, recordView, notice, cover, onPage, onKey } = shell;
   return html`<div class="shell" part="shell" translate="no" lang=${language} dir=${directionOf(language)}>
+    ${
+      practice
+        ? html`<aside class="practice" aria-label=${texts.practiceBand}>
+            <strong>${texts.practiceBand}</strong> ${cover ? nothing : recordView?.inventedCase()}
+          </aside>`
+        : nothing
+    }
     <form class="frame" autocomplete="off" ?inert=${cover !== undefined} @submit=${stay} @keydown=${onKey}>
       <slot name="header"></slot>
       <p role="alert" class="notice">${notice ?? ''}</p>

@@ -28,9 +28,11 @@ import type { ScreeningAttributes, ScreeningHandlers, ScreeningProperties } from
 
 type Properties = Omit<ScreeningProperties, 'lang' | 'name'>;
 
-type HandlerName<Event extends string> = Event extends `${infer Subject}-${infer What}`
-  ? `on${Capitalize<Subject>}${Capitalize<What>}`
-  : never;
+type HandlerName<Event extends string> = `on${InOneWord<Event>}`;
+
+type InOneWord<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${Capitalize<First>}${InOneWord<Rest>}`
+  : Capitalize<Name>;
 
 type Handlers = {
   [Name in keyof ScreeningEventMap as HandlerName<Name>]?: ((event: ScreeningEventMap[Name]) => void) | undefined;
@@ -55,6 +57,7 @@ const propertyNames = Object.keys({
   coverSeconds: true,
   headingLevel: true,
   quickKeys: true,
+  practice: true,
   filePattern: true,
   judgePassphrase: true,
   record: true,
@@ -68,6 +71,7 @@ const handlerNames = {
   'screening-pause': 'onScreeningPause',
   'screening-complete': 'onScreeningComplete',
   'screening-keep': 'onScreeningKeep',
+  'screening-practice-complete': 'onScreeningPracticeComplete',
   'screening-clear': 'onScreeningClear',
   'screening-error': 'onScreeningError',
 } as const satisfies { [Name in keyof ScreeningEventMap]: HandlerName<Name> };

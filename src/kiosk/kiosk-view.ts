@@ -32,13 +32,10 @@ function screenOf(kiosk: Kiosk): TemplateResult | typeof nothing {
   return nothing;
 }
 
-function bandOf(kiosk: Kiosk): TemplateResult | typeof nothing {
-  const { snapshot, texts, caseIsOpen } = kiosk;
-  if (snapshot.context.purpose !== 'practice' || snapshot.matches('welcome')) return nothing;
-  return practiceBand(texts, showsTalk(snapshot) ? caseIsOpen : undefined, () => {
-    kiosk.caseIsOpen = !caseIsOpen;
-    kiosk.draw();
-  });
+/** Above every screen of a practice; the talk itself says it, too. */
+function bandOf({ snapshot, language }: Kiosk): TemplateResult | typeof nothing {
+  const isPractice = snapshot.context.purpose === 'practice' && !snapshot.matches('welcome');
+  return isPractice && !showsTalk(snapshot) ? practiceBand(language) : nothing;
 }
 
 function barOf(kiosk: Kiosk): TemplateResult {

@@ -41,7 +41,6 @@ export class Kiosk {
   snapshot: KioskSnapshot = this.#actor.getSnapshot();
   path: string;
   preparing: Preparing | undefined;
-  caseIsOpen = false;
   /** Said after something was done, or why it could not be. */
   notice = '';
   /** A PIN is being tried, or a talk made ready. */
@@ -187,7 +186,7 @@ export class Kiosk {
     // The worker may have left meanwhile, or prepare another talk.
     if (this.preparing !== preparing) return undefined;
     if (!isStored && !anyway) return 'storage';
-    this.talk.begin(purpose, this.path, this.texts);
+    this.talk.begin(purpose, this.path);
     if (file) this.talk.goOnWith(file);
     if (opened) this.talk.goOnWith({ draft: opened.draft });
     // Whatever it holds, nobody has taken it along.
@@ -285,7 +284,6 @@ export class Kiosk {
     if (snapshot.status === 'done') return void this.#clear();
     if (JSON.stringify(snapshot.value) === JSON.stringify(before.value)) return;
     this.notice = '';
-    this.caseIsOpen = false;
     if (showsTalk(before)) this.talk.putAside();
     if (showsTalk(snapshot) || !snapshot.matches('talk')) this.presence.comeBack();
     this.preparing = snapshot.matches('preparing') ? new Preparing(this) : undefined;

@@ -3,7 +3,6 @@ import type { Draft } from 'open-door-screening';
 import type { SavedFile } from 'open-door-screening/files';
 import type { Purpose } from './kiosk-machine.ts';
 import type { KioskSettings } from './settings.ts';
-import type { KioskTexts } from './languages.ts';
 
 /** What the page wants to hear of the talk. */
 export interface TalkListener {
@@ -19,7 +18,6 @@ export class Talk {
   readonly #settings: KioskSettings;
   /** There is a record to take along: nothing keeps it but the worker. */
   hasEnded = false;
-  isPractice = false;
   /** It was printed or saved as it stands. */
   isKept = false;
   #focused: HTMLElement | undefined;
@@ -42,25 +40,22 @@ export class Talk {
     element.addEventListener('screening-keep', () => {
       this.isKept = true;
     });
-    element.addEventListener('screening-draft', (event) => {
-      if (!this.isPractice) drafted(() => event.draft);
-    });
+    element.addEventListener('screening-draft', (event) => drafted(() => event.draft));
     element.addEventListener('screening-clear', cleared);
   }
 
   /** Something that is on this screen and nowhere else. */
   get holdsMore(): boolean {
-    return !this.isPractice && (this.element.unsaved || this.hasEnded);
+    return this.element.unsaved || this.hasEnded;
   }
 
-  begin(purpose: Purpose, path: string, texts: KioskTexts): void {
+  begin(purpose: Purpose, path: string): void {
     const { element } = this;
     const { agency, filePattern } = this.#settings;
-    this.isPractice = purpose === 'practice';
+    element.practice = purpose === 'practice';
     element.path = path;
-    element.agency = this.isPractice ? texts.practiceBand : agency;
-    element.caseReference = this.isPractice ? texts.practiceReference : undefined;
-    element.filePattern = this.isPractice ? texts.practiceFile : filePattern;
+    element.agency = agency;
+    element.filePattern = filePattern;
     if (purpose === 'talk' || purpose === 'practice') element.start();
   }
 

@@ -13,6 +13,8 @@ export interface HostData {
   readonly path?: string | null | undefined;
   /** A finished screening to show. */
   readonly record?: unknown;
+  /** The talk is a practice: with an invented case, and nothing of it is handed over. */
+  readonly practice?: boolean;
   /** For record and paper. */
   readonly header: TalkHeader;
 }

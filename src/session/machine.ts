@@ -96,6 +96,7 @@ export function sessionMachine(services: SessionServices) {
             talk: screening.getSnapshot(),
             draft: undefined,
             recordBefore: undefined,
+            practice: context.host.practice === true,
             ofDraft: kept && { language: kept.language, header: kept.header },
             failure: undefined,
             leftOut,
@@ -235,6 +236,7 @@ export function sessionMachine(services: SessionServices) {
       host: input.host,
       draft: input.draft?.data,
       recordBefore: input.draft?.recordBefore,
+      practice: input.host.practice === true,
       printing: {},
       notice: '',
       toCopy: '',
@@ -499,7 +501,9 @@ function isDraftRefused(event: SessionEvent): boolean {
 }
 
 function isOtherTalk(after: HostData, before: HostData): boolean {
-  return (['instrument', 'config', 'prefill', 'path'] as const).some((part) => after[part] !== before[part]);
+  return (['instrument', 'config', 'prefill', 'path', 'practice'] as const).some(
+    (part) => after[part] !== before[part],
+  );
 }
 
 /** The talk comes to be somewhere where it was not before. */

@@ -53,6 +53,8 @@ export interface Session {
   readonly talk?: ScreeningSnapshot | undefined;
   /** What the draft said of itself that the talk went on with. */
   readonly ofDraft?: { readonly language: string; readonly header: TalkHeader } | undefined;
+  /** The talk is a practice, whatever the host has set since. */
+  readonly practice: boolean;
   /** Why there is no talk. */
   readonly failure?: Error | undefined;
   /** What cannot be used while there is something else to show. What it is may not be for the youth's eyes. */

@@ -16,6 +16,7 @@ const eventNames = [
   'screening-pause',
   'screening-complete',
   'screening-keep',
+  'screening-practice-complete',
   'screening-clear',
   'screening-error',
 ] as const satisfies readonly (keyof ScreeningEventMap)[];

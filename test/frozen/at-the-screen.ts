@@ -226,6 +226,7 @@ class AtTheScreen {
       'screening-pause': ({ record }) => summaryOf(record),
       'screening-complete': ({ record }) => summaryOf(record),
       'screening-keep': ({ how }) => how,
+      'screening-practice-complete': () => '',
       'screening-clear': () => '',
       'screening-error': ({ error }) => error.message,
     };

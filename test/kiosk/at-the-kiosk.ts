@@ -114,11 +114,24 @@ export abstract class AtTheKiosk {
     );
   }
 
+  /** Opens what a practice is about. */
+  async unfoldCase(): Promise<void> {
+    await this.holds(() => {
+      const { shadowRoot } = document.querySelector('open-door-screening')!;
+      const found = shadowRoot!.querySelector<HTMLDetailsElement>('.practice details');
+      if (found) found.open = true;
+      return found !== null;
+    });
+  }
+
   /** Goes on to the end of the talk. */
   async finishTalk(): Promise<void> {
     await this.run(async () => {
       const element = document.querySelector('open-door-screening')!;
-      const ended = new Promise((done) => element.addEventListener('screening-complete', () => done('ended')));
+      const ended = new Promise((done) => {
+        for (const end of ['screening-complete', 'screening-practice-complete'])
+          element.addEventListener(end, () => done('ended'));
+      });
       for (let step = 0; step < 100; step++) {
         element.shadowRoot!.querySelector<HTMLElement>('[part~=primary-button]')!.click();
         const soon = new Promise((done) => globalThis.setTimeout(() => done('not yet'), 30));

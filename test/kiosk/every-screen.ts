@@ -44,7 +44,7 @@ export async function practise(
   await visitor.press(texts.start);
   await visitor.until('.talk:not(.away)');
   await look('the practice');
-  await visitor.press(texts.practiceCase);
+  await visitor.unfoldCase();
   await look('the invented case');
   await visitor.wait(120);
   await look('a covered practice');

@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import type { ScreeningRecord } from '../../record/record.ts';
 import type { Draft, TalkHeader } from '../../screening/draft.ts';
 import type { ScreeningEvent } from '../../screening/events.ts';
@@ -38,6 +39,8 @@ export interface RecordView {
   readonly isBusy: boolean;
   readonly filePattern: string | undefined;
   readonly judgePassphrase: JudgePassphrase | undefined;
+  /** Who a practice is about. */
+  readonly inventedCase: () => TemplateResult;
   /** Where the views are drawn. */
   readonly root: ParentNode;
   readonly send: (event: SessionEvent) => void;

@@ -27,6 +27,7 @@ import { sideTalkView, whoIsHereView, type SideTalkView } from './side-talk-view
 export * from '../aside/aside.ts';
 export { FormEntry } from './form-entry.ts';
 export { typeLetter } from './from-paper.ts';
+export { inventedCase } from './invented-case.ts';
 export { leftOutAt } from './left-out.ts';
 export { missingContacts } from './missing-contacts.ts';
 export { momentFields } from './moment-fields.ts';

@@ -26,6 +26,23 @@ export const layout = css`
     visibility: hidden;
   }
 
+  /* Above all, the cover too. */
+  .practice {
+    position: sticky;
+    z-index: 2;
+    inset-block-start: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    align-items: center;
+    justify-content: space-between;
+    max-block-size: 60vh;
+    overflow: auto;
+    padding: 0.25em var(--space);
+    border-block-end: 2px dashed var(--accent);
+    background: var(--tint);
+  }
+
   .bar {
     display: flex;
     flex-wrap: wrap;

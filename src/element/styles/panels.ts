@@ -55,4 +55,24 @@ export const panelStyles = css`
     border: 0;
     visibility: hidden;
   }
+
+  /* The invented case. */
+  .practice details[open] {
+    flex-basis: 100%;
+  }
+
+  .practice dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(16em, 1fr));
+    gap: 0.5em 1.5em;
+    margin-block: 0.5em;
+  }
+
+  .practice dt {
+    color: var(--quiet);
+  }
+
+  .practice dd {
+    margin: 0;
+  }
 `;

@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { nameOfLanguage } from 'open-door-screening/languages';
+import { html, type TemplateResult } from 'lit';
+import { nameOfLanguage, textsIn } from 'open-door-screening/languages';
+import english from 'open-door-screening/languages/en';
 import type { KioskTexts } from '../languages.ts';
 
 /** A screen of the kiosk: its heading takes the focus, so that it is read. */
@@ -23,36 +24,10 @@ export function buttons(primary: Button, ...others: readonly Button[]): Template
   </p>`;
 }
 
-/** Above every screen of a practice, and the only thing of it that a cover shows. */
-export function practiceBand(texts: KioskTexts, caseIsOpen: boolean | undefined, toggle: () => void): TemplateResult {
-  return html`<aside class="practice" aria-label=${texts.practiceTitle}>
-    <div class="practice-line">
-      <strong>${texts.practiceBand}</strong>
-      ${
-        caseIsOpen === undefined
-          ? nothing
-          : html`<button type="button" aria-expanded=${caseIsOpen} @click=${toggle}>
-              ${caseIsOpen ? texts.practiceClose : texts.practiceCase}
-            </button>`
-      }
-    </div>
-    ${caseIsOpen ? inventedCase(texts) : nothing}
-  </aside>`;
-}
-
-function inventedCase({ invented }: KioskTexts): TemplateResult {
-  return html`<div class="invented">
-    <p>${invented.who}</p>
-    <dl>
-      ${invented.says.map(
-        ([about, words]) =>
-          html`<div>
-            <dt>${about}</dt>
-            <dd>${words}</dd>
-          </div>`,
-      )}
-    </dl>
-  </div>`;
+/** What a practice is marked with, where its talk is not to be seen. */
+export function practiceBand(language: string): TemplateResult {
+  const { practiceBand: text } = textsIn('talk', language, english.talk);
+  return html`<p class="practice">${text}</p>`;
 }
 
 export interface Bar {

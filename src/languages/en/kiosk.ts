@@ -152,23 +152,6 @@ export const kiosk = {
   clear: 'Clear',
   notYet: 'Not yet',
 
-  practiceBand: 'Practice – not a real case',
-  practiceReference: 'PRACTICE',
-  practiceFile: 'open-door-PRACTICE-{date}',
-  practiceTitle: 'Practice',
   practiceText:
     'Go through a whole talk without a youth. It is marked as practice on every screen, on paper and in the name of a file.',
-  practiceCase: 'The invented case',
-  practiceClose: 'Close',
-  invented: {
-    who: 'A girl of 15 in a foster home. She was away for three nights and came back this morning by herself. The foster mother reported her missing on the first evening. It is the second time.',
-    says: [
-      ['How she is', 'She is hungry and tired. She feels safe here.'],
-      ['Why she left', 'An argument about her phone.'],
-      ['Where she slept', 'The first night with a girlfriend, then two nights in a motel. She does not say who paid.'],
-      ['With whom', 'A “friend” she met online. He is 22 and has a car.'],
-      ['What you see', 'A new phone that keeps buzzing. She looks at it each time and puts it away.'],
-      ['The harder questions', 'She looks at the table: “It’s not like that.” She would rather not say more.'],
-    ],
-  },
 };

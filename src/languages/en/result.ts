@@ -209,4 +209,17 @@ export const result = {
   formTime: 'When the talk was held',
   formTimeMissing: 'Enter the day and the time of the talk. It cannot be in the future.',
   formKeys: 'By keyboard: the letter on the paper ticks that choice, Enter goes to the next question.',
+  practiceFile: 'open-door-PRACTICE-{date}',
+  practiceCase: 'The invented case',
+  invented: {
+    who: 'A girl of 15 in a foster home. She was away for three nights and came back this morning by herself. The foster mother reported her missing on the first evening. It is the second time.',
+    says: [
+      ['How she is', 'She is hungry and tired. She feels safe here.'],
+      ['Why she left', 'An argument about her phone.'],
+      ['Where she slept', 'The first night with a girlfriend, then two nights in a motel. She does not say who paid.'],
+      ['With whom', 'A “friend” she met online. He is 22 and has a car.'],
+      ['What you see', 'A new phone that keeps buzzing. She looks at it each time and puts it away.'],
+      ['The harder questions', 'She looks at the table: “It’s not like that.” She would rather not say more.'],
+    ],
+  },
 };

@@ -54,6 +54,8 @@ export const talk = {
   notNeeded: 'Not needed today',
   notNeededTopic: 'not needed today',
   opened: 'That change opened more questions. They come next:',
+  practiceBand: 'Practice – not a real case',
+  practiceReference: 'PRACTICE',
   waiting: 'One moment',
   waitingHint: 'A part of this page is still loading. What was entered is still here.',
   tryAgain: 'Try again',

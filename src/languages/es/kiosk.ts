@@ -157,23 +157,6 @@ export const kiosk: NonNullable<LanguagePack['kiosk']> = {
   clear: 'Borrar',
   notYet: 'Todavía no',
 
-  practiceBand: 'Práctica – no es un caso real',
-  practiceReference: 'PRÁCTICA',
-  practiceFile: 'open-door-PRACTICA-{date}',
-  practiceTitle: 'Práctica',
   practiceText:
     'Recorra una conversación entera sin que haya nadie más. Queda marcada como práctica en cada pantalla, en papel y en el nombre del archivo.',
-  practiceCase: 'El caso inventado',
-  practiceClose: 'Cerrar',
-  invented: {
-    who: 'Una chica de 15 años en un hogar de crianza temporal. Faltó tres noches y esta mañana volvió por su cuenta. La madre de crianza reportó su ausencia la primera noche. Es la segunda vez.',
-    says: [
-      ['Cómo está', 'Tiene hambre y está cansada. Aquí se siente segura.'],
-      ['Por qué se fue', 'Una discusión por su teléfono.'],
-      ['Dónde durmió', 'La primera noche con una amiga, después dos noches en un motel. No dice quién pagó.'],
-      ['Con quién', 'Un “amigo” que conoció en internet. Tiene 22 años y auto.'],
-      ['Lo que usted ve', 'Un teléfono nuevo que vibra sin parar. Ella lo mira cada vez y lo guarda.'],
-      ['Las preguntas más difíciles', 'Mira la mesa: “No es eso”. Prefiere no decir más.'],
-    ],
-  },
 };

@@ -213,4 +213,17 @@ export const result: LanguagePack['result'] = {
   formTime: 'Cuándo fue la conversación',
   formTimeMissing: 'Escriba el día y la hora de la conversación. No pueden estar en el futuro.',
   formKeys: 'Con el teclado: la letra del papel marca esa opción; Enter pasa a la siguiente pregunta.',
+  practiceFile: 'open-door-PRACTICA-{date}',
+  practiceCase: 'El caso inventado',
+  invented: {
+    who: 'Una chica de 15 años en un hogar de crianza temporal. Faltó tres noches y esta mañana volvió por su cuenta. La madre de crianza reportó su ausencia la primera noche. Es la segunda vez.',
+    says: [
+      ['Cómo está', 'Tiene hambre y está cansada. Aquí se siente segura.'],
+      ['Por qué se fue', 'Una discusión por su teléfono.'],
+      ['Dónde durmió', 'La primera noche con una amiga, después dos noches en un motel. No dice quién pagó.'],
+      ['Con quién', 'Un “amigo” que conoció en internet. Tiene 22 años y auto.'],
+      ['Lo que usted ve', 'Un teléfono nuevo que vibra sin parar. Ella lo mira cada vez y lo guarda.'],
+      ['Las preguntas más difíciles', 'Mira la mesa: “No es eso”. Prefiere no decir más.'],
+    ],
+  },
 };

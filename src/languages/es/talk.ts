@@ -57,6 +57,8 @@ export const talk: LanguagePack['talk'] = {
   notNeeded: 'Hoy no hace falta',
   notNeededTopic: 'hoy no hace falta',
   opened: 'Ese cambio abrió más preguntas. Vienen ahora:',
+  practiceBand: 'Práctica – no es un caso real',
+  practiceReference: 'PRÁCTICA',
   waiting: 'Un momento',
   waitingHint: 'Una parte de esta página todavía se está cargando. Lo que se anotó sigue aquí.',
   tryAgain: 'Intentar otra vez',
