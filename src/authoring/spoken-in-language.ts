@@ -58,8 +58,7 @@ export function checkSpoken(data: object): Problem[] {
   const { settings } = defaultConfiguration(returnFromRun);
   const own = pack.labels ?? labelsIn(language);
   const patterns = patternsOf(own);
-  const { invented: _, ...ofKiosk } = kiosk;
-  const onScreen = [...placed('talk', talk), ...placed('kiosk', ofKiosk)];
+  const onScreen = [...placed('talk', talk), ...placed('kiosk', kiosk)];
   return [
     ...(own.length > 0 ? [] : [problem(['labels'], 'expected the words that label a young person in this language')]),
     ...[...textsInTheRoom(returnFromRun, wording).map(inPack), ...onScreen].flatMap(({ path, text }) =>

@@ -27,7 +27,6 @@ import { publicState, showStates } from './states.ts';
 import { layout } from './styles/layout.ts';
 import { question } from './styles/question.ts';
 import { tokens } from './styles/tokens.ts';
-import { isUndo } from './undo-key.ts';
 import { Words } from './words.ts';
 
 /**
@@ -337,8 +336,9 @@ export class OpenDoorScreening extends HostProperties {
       cover: this.#cover.covered ? this.#cover.view(texts) : undefined,
       onPage: this.#page.printing ? this.#screens.onPage(snapshot) : undefined,
       onKey: (event) => {
-        if (isUndo(event) && !this.#cover.covered && this.#screens.undo()) event.preventDefault();
-        else if (this.#screens.isQuick) this.#result.result?.pressQuickKey(event);
+        const { result } = this.#result;
+        if (result?.isUndo(event) && !this.#cover.covered && this.#screens.undo()) event.preventDefault();
+        else if (this.#screens.isQuick) result?.pressQuickKey(event);
       },
     });
   }

@@ -36,6 +36,7 @@ export { pressQuickKey } from './quick-keys.ts';
 export { printBlank, printRecord, printTalk } from './printing.ts';
 export { Retained } from './retained.ts';
 export { watchTexts } from './text-length.ts';
+export { isUndo } from './undo-key.ts';
 // With it come the words of the built-in instrument on the result.
 export { complete } from '../../instruments/return-from-run/complete.ts';
 
