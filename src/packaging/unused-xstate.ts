@@ -14,7 +14,6 @@ export const unused: Readonly<Record<string, string>> = {
   toJSON: '{}',
   definition: '{}',
   ownEvents: '{ return []; }',
-  microstep: '{}',
   attachDevTools: '{}',
   inspect: '{}',
   sendInspectionEvent: '{}',
