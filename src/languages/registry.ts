@@ -1,6 +1,7 @@
 import { baseOf, tagOf } from '../instrument/language-tag.ts';
 import { part } from '../part.ts';
 import type { LanguagePack, Part, Texts } from './pack.ts';
+import { listeners, packs, spoken } from './page-registry.ts';
 
 /** Its words are at hand wherever one is read: what another language lacks is said in it. */
 export const atHand = 'en';
@@ -10,21 +11,6 @@ const builtIn = new Map<string, () => Promise<{ default: LanguagePack }>>([['es'
 
 /** What words are said for. Only the first may reach a young person, and what comes of it. */
 export type Use = 'talk' | 'practice' | 'book' | 'blank';
-
-/** One for the page: the package may have been loaded more than once, under more than one address. */
-interface Registry {
-  readonly packs: Map<string, LanguagePack>;
-  readonly listeners: Set<() => void>;
-  /** The product's own languages, and those whose review is of the words they have. */
-  readonly spoken: WeakSet<LanguagePack>;
-}
-
-const page = globalThis as { [key: symbol]: Registry | undefined };
-const { packs, listeners, spoken } = (page[Symbol.for('open-door-screening/languages/2')] ??= {
-  packs: new Map(),
-  listeners: new Set(),
-  spoken: new WeakSet(),
-});
 
 /** Loaded for a language that somebody has brought: the product's own need no review by others. */
 const loadReview = part(() => import('./review.ts'));
@@ -48,12 +34,6 @@ function tellAll(): void {
 export function onLanguage(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
-}
-
-/** One that comes with the product, and is spoken as the product is. */
-export function ownLanguage<Pack extends LanguagePack>(pack: Pack): Pack {
-  spoken.add(pack);
-  return pack;
 }
 
 /** Whether a language may be used for that: an unreviewed sentence about such things is never said to a young person. */

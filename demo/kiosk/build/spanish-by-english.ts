@@ -25,9 +25,10 @@ export function spanishByEnglish(): Plugin {
       );
       return [
         `import english from '../en/index.ts';`,
+        `import { ownLanguage } from '../page-registry.ts';`,
         named.toString(),
         `const pack = { ${parts.join(', ')} };`,
-        file === 'kiosk' ? 'export const { kiosk } = pack;' : 'export default pack;',
+        file === 'kiosk' ? 'export const { kiosk } = pack;' : 'export default ownLanguage(pack);',
       ].join('\n');
     },
   };
@@ -59,6 +60,6 @@ export function wordsWithout(part: string, file: string): Plugin {
     name: `words-without-${file}`,
     enforce: 'pre',
     load: (id) =>
-      id.endsWith(`/${file}.ts`) && /\/src\/languages\//.test(id) ? `export const ${part} = undefined;` : null,
+      id.endsWith(`/${file}.ts`) && /\/src\/languages\//.test(id) ? `export const ${part} = {};` : null,
   };
 }

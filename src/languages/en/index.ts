@@ -5,7 +5,7 @@
  */
 import { returnFromRun } from '../../instruments/return-from-run/index.ts';
 import type { WholePack } from '../pack.ts';
-import { ownLanguage } from '../registry.ts';
+import { ownLanguage } from '../page-registry.ts';
 import { kiosk } from './kiosk.ts';
 import { paper } from './paper.ts';
 import { result } from './result.ts';

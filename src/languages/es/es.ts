@@ -1,6 +1,6 @@
 import returnFromRun from '../../instruments/return-from-run/es.json' with { type: 'json' };
 import type { WholePack } from '../pack.ts';
-import { ownLanguage } from '../registry.ts';
+import { ownLanguage } from '../page-registry.ts';
 import { paper } from './paper.ts';
 import { result } from './result.ts';
 import { talk } from './talk.ts';

@@ -4,7 +4,7 @@
  * @module
  */
 import type { WholePack } from '../pack.ts';
-import { ownLanguage } from '../registry.ts';
+import { ownLanguage } from '../page-registry.ts';
 import forElement from './es.ts';
 import { kiosk } from './kiosk.ts';
 import { selfTest } from './self-test.ts';
