@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { InvalidDataError } from 'open-door-screening/headless';
 import { parseLanguagePack } from 'open-door-screening/languages';
 import { CommandError } from './command.ts';
-import { hashesFile, oneFile, selfTestFile, settingsFile, settingsInside } from './kiosk-files.ts';
+import { hashesFile, oneFile, schemaFile, selfTestFile, settingsFile, settingsInside } from './kiosk-files.ts';
 import { readPart } from './read-instrument.ts';
 
 /** A pack as its author wrote it: its review is of these words. */
@@ -73,6 +73,7 @@ export async function addLanguages(folder: string, { languages, packs }: Chosen)
     await writeFile(join(folder, `language-${language}.json`), `${JSON.stringify(data, null, 2)}\n`);
   const named = (settings: string) => withLanguages(settings, languages);
   await change(join(folder, settingsFile), named);
+  await change(join(folder, schemaFile), (schema) => withNames(schema, packs));
   await change(join(folder, oneFile), (page) => withPacks(page.replace(settingsInside, named), packs));
   await change(join(folder, selfTestFile), (page) => withPacks(page, packs));
   await writeHashes(folder);
@@ -88,6 +89,12 @@ export function withLanguages(settings: string, languages: readonly string[] | u
   } catch {
     return settings;
   }
+}
+
+/** An editor that checks the settings knows the languages, too. */
+function withNames(schema: string, packs: readonly Pack[]): string {
+  const names = JSON.stringify([...builtIn, ...packs.map(({ language }) => language)]);
+  return schema.replace(/(?<="enum": )\[\s*"en",\s*"es"\s*\]/g, names);
 }
 
 function withPacks(page: string, packs: readonly Pack[]): string {

@@ -103,6 +103,7 @@ describe('open-door kiosk', () => {
       await writeFile(join(kiosk, 'open-door-kiosk.html'), oneFile);
       await writeFile(join(kiosk, 'SHA256SUMS'), `${hashOf(oneFile)}  open-door-kiosk.html\n`);
       await writeFile(join(folder, 'qab.json'), JSON.stringify(pack));
+      await writeFile(join(kiosk, 'kiosk.schema.json'), '{ "enum": [\n "en",\n "es" ] }');
     });
 
     it('puts them beside the settings and into the one file, with its new hash', async () => {
@@ -110,6 +111,7 @@ describe('open-door kiosk', () => {
       expect({ code, err }).toEqual({ code: 0, err: '' });
       expect(JSON.parse(await copied('language-qab.json'))).toEqual(pack);
       expect(JSON.parse(await copied('kiosk.json'))).toEqual({ of: 'new', languages: ['en', 'qab'] });
+      expect(JSON.parse(await copied('kiosk.schema.json'))).toEqual({ enum: ['en', 'es', 'qab'] });
       const oneFile = await copied('open-door-kiosk.html');
       expect(settingsIn(oneFile).languages).toEqual(['en', 'qab']);
       const inside = /id="kiosk-language-qab">(.*?)<\/script>/.exec(oneFile)![1]!;
