@@ -1,6 +1,7 @@
 /** The pages of the demo, in the order one reads them. */
 const pages = [
-  ['', 'A portal'],
+  ['portal/', 'The portal'],
+  ['', 'A talk without a server'],
   ['guide/', 'Embedding guide'],
   ['themes/', 'Your look'],
   ['own-instrument/', 'An instrument of your own'],

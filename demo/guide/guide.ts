@@ -7,6 +7,8 @@ const sources = import.meta.glob<string>(
   [
     '../frameworks/{plain,react,vue,svelte,angular}/{index.html,app.js,App.*,app.component.ts,*.directive.ts,vite.config.js,tsconfig.json}',
     './{case-fields.ts,frame-*.js}',
+    '../portal/server/{store,sealing,server}.ts',
+    '../portal/server/routes/{drafts,records,exports,retention}.ts',
     '../../test/soak/apps/jest/*.config.js',
   ],
   { query: '?raw', import: 'default', eager: true },

@@ -269,7 +269,7 @@ describe('The door', () => {
     ['GET', '/cases/x', ['worker-1', 'supervisor']],
     ['PUT', draftPath(windows[0]), ['worker-1']],
     ['DELETE', draftPath(windows[0]), ['worker-1']],
-    ['POST', '/cases/x/records', ['worker-1']],
+    ['POST', '/cases/x/records', ['worker-1', 'supervisor']],
     ['GET', '/records', ['worker-1', 'supervisor', 'clerk']],
     ['POST', `/records/${windows[0]}/printed`, ['worker-1', 'supervisor', 'clerk']],
     ['POST', `/records/${windows[0]}/steps-done`, ['worker-1', 'supervisor']],

@@ -5,6 +5,7 @@ import {
   returnFromRun,
   sealRecord,
   withWording,
+  type PrefillInput,
   type Screening,
   type ScreeningRecord,
   type Value,
@@ -140,6 +141,7 @@ function finish(talk: Screening): void {
 }
 
 /** What the agency's file would say. */
-function fromFile(answers: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(['age', 'care'].flatMap((code) => (code in answers ? [[code, answers[code]]] : [])));
+function fromFile(answers: object): PrefillInput {
+  const { age, care } = answers as PrefillInput;
+  return { age, care };
 }

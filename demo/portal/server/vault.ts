@@ -1,4 +1,4 @@
-import type { Draft, ScreeningRecord } from 'open-door-screening/headless';
+import type { Draft, PrefillInput, ScreeningRecord } from 'open-door-screening/headless';
 import { keyFor, open, seal } from './sealing.ts';
 import type { Drawer, Entry, Store } from './store.ts';
 
@@ -6,7 +6,7 @@ import type { Drawer, Entry, Store } from './store.ts';
 export interface Case {
   readonly reference: string;
   /** What the file says, by question: see `prefill` of the element. */
-  readonly prefill: Readonly<Record<string, unknown>>;
+  readonly prefill: PrefillInput;
   readonly isInvented: boolean;
 }
 

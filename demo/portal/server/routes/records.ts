@@ -37,7 +37,7 @@ export function recordRoutes(app: FastifyInstance, vault: Vault, config: unknown
   const everyRole = { config: { roles: ['worker', 'supervisor', 'clerk'] as const } };
 
   /** Receives a record: a new one, or the next version of one that was corrected. The same one may come twice. */
-  app.post('/cases/:reference/records', { config: { roles: ['worker'] } }, async (request, reply) => {
+  app.post('/cases/:reference/records', { config: { roles: ['worker', 'supervisor'] } }, async (request, reply) => {
     const { reference } = caseParams.parse(request.params);
     const { 'if-match': known } = knownVersion.parse(request.headers);
     const { window, draft } = fromDraft.parse(request.query);

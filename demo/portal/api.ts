@@ -1,0 +1,56 @@
+import type { Me } from './server/routes/session.ts';
+
+/** Why the server did not do what it was asked: `reason` is a word of its own, or `unreachable`. */
+export class Refused extends Error {
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+const root = '/portal/api';
+let csrfToken = '';
+
+export async function me(): Promise<Me> {
+  const answer = await ask<Me>('GET', '/me');
+  csrfToken = answer.csrfToken;
+  return answer;
+}
+
+interface Given {
+  readonly body?: unknown;
+  /** The version of what is changed, as this page knows it. */
+  readonly version?: number | undefined;
+}
+
+/** Asks the server. @throws {Refused} */
+export async function ask<Answer>(method: string, path: string, { body, version }: Given = {}): Promise<Answer> {
+  const response = await fetch(root + path, {
+    method,
+    headers: {
+      'csrf-token': csrfToken,
+      ...(version !== undefined && { 'if-match': String(version) }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw new Refused('unreachable');
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Refused(reasonIn(text));
+  return (text === '' ? undefined : JSON.parse(text)) as Answer;
+}
+
+function reasonIn(text: string): string {
+  try {
+    return (JSON.parse(text) as { reason: string }).reason;
+  } catch {
+    return 'failed';
+  }
+}
+
+export function exportAddress(form: string, filter: URLSearchParams): string {
+  return `${root}/exports/${form}?${filter}`;
+}

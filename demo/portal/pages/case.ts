@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ask } from '../api.ts';
+import type { Context } from '../context.ts';
+import type { CaseSummary, DraftSummary } from '../server/routes/cases.ts';
+import type { KeptDraft } from '../server/vault.ts';
+import { TalkKeeper, type Known } from '../talk-keeper.ts';
+import { inventedMark, levelMark } from './marks.ts';
+import { newsLine, sayNews } from './news-line.ts';
+
+/** One case, with the talk in it. */
+export async function casePage(context: Context): Promise<void> {
+  const reference = context.query.get('case') ?? '';
+  const found = await ask<CaseSummary>('GET', `/cases/${encodeURIComponent(reference)}`);
+  const [draft, other] = found.drafts;
+  const isWorker = context.me.person?.role === 'worker';
+  const chosen = found.drafts.find(({ window }) => window === context.query.get('draft'));
+  if (!isWorker) context.show(html`${heading(found, context)} ${records(found, context)}`);
+  else if (other && !chosen) context.show(choice(found, context));
+  else await holdTalk(found, chosen ?? draft, context);
+}
+
+function heading(found: CaseSummary, { texts }: Context): TemplateResult {
+  return html`<h1>${texts.case} ${found.reference} ${inventedMark(found, texts)}</h1>`;
+}
+
+function records({ records: list }: CaseSummary, { texts, link, time }: Context): TemplateResult {
+  return html`<ul class="rows">
+    ${list.map(
+      (record) =>
+        html`<li>
+          <a href=${link('record', { record: record.id })}>${texts.recordOf} ${time(record.heldAt)}</a>
+          ${levelMark(record, texts)}
+          ${record.version > 1 ? html`<span>${texts.version} ${record.version}</span>` : nothing}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** Two windows went on with one talk: both are there, and somebody decides with which to go on. */
+function choice(found: CaseSummary, context: Context): TemplateResult {
+  const { texts, time, link } = context;
+  const remove = async ({ window, version }: DraftSummary) => {
+    await ask('DELETE', `/cases/${encodeURIComponent(found.reference)}/drafts/${window}`, { version });
+    location.reload();
+  };
+  return html`${heading(found, context)}
+    <h2>${texts.twoTalks}</h2>
+    <p>${texts.twoTalksHint}</p>
+    <ul class="rows">
+      ${found.drafts.map(
+        (draft) =>
+          html`<li>
+            <span>${texts.kept} ${time(draft.at)}, ${draft.by}</span> <span>${texts.answered}: ${draft.answered}</span>
+            <a class="button" href=${link('case', { case: found.reference, draft: draft.window })}
+              >${texts.goOnWithThis}</a
+            >
+            <button type="button" @click=${() => remove(draft)}>${texts.removeThis}</button>
+          </li>`,
+      )}
+    </ul>`;
+}
+
+async function holdTalk(found: CaseSummary, draft: DraftSummary | undefined, context: Context): Promise<void> {
+  const { me, language, show, texts } = context;
+  const path = `/cases/${encodeURIComponent(found.reference)}/drafts`;
+  const kept = draft && (await ask<KeptDraft & { version: number }>('GET', `${path}/${draft.window}`));
+  const screening = document.createElement('open-door-screening');
+  screening.config = me.config;
+  screening.prefill = found.prefill;
+  screening.caseReference = found.reference;
+  screening.worker = me.person?.name;
+  screening.agency = texts.agency;
+  screening.lang = kept ? kept.draft.language : language;
+  const known: Known = { window: kept?.window, draft: kept?.version };
+  const keeper = new TalkKeeper(screening, found.reference, known, (news) => sayNews(news, context));
+  if (kept) screening.draft = kept.draft;
+  show(
+    html`<div class="talk-head">${heading(found, context)} ${newsLine(kept, context)}</div>
+      <div class="talk">${screening}</div>
+      ${
+        found.records.length > 0
+          ? html`<h2>${texts.titles['records']}</h2>
+              ${records(found, context)}`
+          : nothing
+      }`,
+  );
+  addEventListener('beforeunload', (event) => {
+    if (keeper.isBehind) event.preventDefault();
+  });
+}

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ask, Refused } from '../api.ts';
+import type { Context } from '../context.ts';
+import type { CaseSummary } from '../server/routes/cases.ts';
+import { inventedMark, levelMark } from './marks.ts';
+
+/** All cases, and a new one. */
+export async function casesPage(context: Context): Promise<void> {
+  const { texts, show, me } = context;
+  const cases = await ask<CaseSummary[]>('GET', '/cases');
+  show(html`
+    <h1>${texts.titles['cases']}</h1>
+    ${me.person?.role === 'worker' ? newCase(context) : nothing}
+    ${cases.length === 0 ? html`<p>${texts.noCases}</p>` : nothing}
+    <ul class="rows">
+      ${cases.map((each) => row(each, context))}
+    </ul>
+  `);
+}
+
+function row(each: CaseSummary, { texts, link, time }: Context): TemplateResult {
+  const [draft] = each.drafts;
+  return html`<li>
+    <a class="name" href=${link('case', { case: each.reference })}>${each.reference}</a>
+    ${inventedMark(each, texts)}
+    ${
+      draft
+        ? html`<span class="mark open">${texts.openTalk}</span>
+            <span>${texts.kept} ${time(draft.at)}, ${draft.by}</span>`
+        : nothing
+    }
+    ${each.records.map(
+      (record) =>
+        html`<span>
+          <a href=${link('record', { record: record.id })}>${texts.recordOf} ${time(record.heldAt)}</a>
+          ${levelMark(record, texts)}
+        </span>`,
+    )}
+  </li>`;
+}
+
+function newCase({ texts, link, show }: Context): TemplateResult {
+  const add = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const data = new FormData(event.target as HTMLFormElement);
+    const reference = (data.get('reference') as string).trim();
+    const age = Number(data.get('age'));
+    try {
+      await ask('POST', '/cases', { body: { reference, prefill: age > 0 ? { age } : {} } });
+      location.search = link('case', { case: reference });
+    } catch (error) {
+      const reason = error instanceof Refused ? error.reason : 'failed';
+      show(
+        html`<h1>${texts.refused}</h1>
+          <p role="alert">${texts.reasons[reason] ?? texts.reasons['failed']}</p>
+          <p><a href=${link('cases')}>${texts.titles['cases']}</a></p>`,
+      );
+    }
+  };
+  return html`<details>
+    <summary>${texts.newCase}</summary>
+    <form @submit=${add}>
+      <label
+        >${texts.reference} <input name="reference" required maxlength="60" pattern="[^\\/]+" autocomplete="off"
+      /></label>
+      <label>${texts.age} <input name="age" type="number" min="0" max="25" autocomplete="off" /></label>
+      <button>${texts.openCase}</button>
+      <p class="hint">${texts.noName}</p>
+    </form>
+  </details>`;
+}

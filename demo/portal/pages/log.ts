@@ -1,0 +1,35 @@
+import { html } from 'lit';
+import { ask } from '../api.ts';
+import type { Context } from '../context.ts';
+import type { LogEntry } from '../server/vault.ts';
+
+/** Who did what, the last first. */
+export async function logPage({ texts, show, time }: Context): Promise<void> {
+  const entries = await ask<LogEntry[]>('GET', '/log');
+  show(html`
+    <h1>${texts.titles['log']}</h1>
+    <div class="wide" tabindex="0" role="group" aria-label=${texts.titles['log']}>
+      <table>
+        <thead>
+          <tr>
+            <th>${texts.when}</th>
+            <th>${texts.whoDid}</th>
+            <th>${texts.what}</th>
+            <th>${texts.case}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${entries.map(
+            ({ at, by, action, caseReference, version }) =>
+              html`<tr>
+                <td>${time(at)}</td>
+                <td>${by}</td>
+                <td>${texts.actions[action]}</td>
+                <td>${caseReference ?? ''}${version ? `, ${texts.version} ${version}` : ''}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  `);
+}

@@ -1,0 +1,13 @@
+import { html, nothing } from 'lit';
+import type { RecordSummary } from '../server/records.ts';
+import type { Texts } from '../texts.ts';
+
+/** Says of what was invented that it was, wherever it is shown. */
+export function inventedMark({ isInvented }: { readonly isInvented: boolean }, texts: Texts) {
+  return isInvented ? html`<span class="mark">${texts.invented}</span>` : nothing;
+}
+
+/** The level in the language of the page; that of another instrument in its own. */
+export function levelMark({ level, levelName }: Pick<RecordSummary, 'level' | 'levelName'>, texts: Texts) {
+  return html`<span class="mark level">${texts.levels[level] ?? levelName}</span>`;
+}

@@ -1,0 +1,115 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ask, Refused } from '../api.ts';
+import type { Context } from '../context.ts';
+import type { OpenCall } from '../server/overview.ts';
+import type { RecordSummary } from '../server/records.ts';
+import { filterIn, filters } from './filters.ts';
+import { inventedMark } from './marks.ts';
+
+/** What is open in all cases, what reached nobody, and the screenings as pictures. */
+export async function oversightPage(context: Context): Promise<void> {
+  const filter = filterIn(context);
+  const [calls, records] = await Promise.all([
+    ask<OpenCall[]>('GET', `/open-calls?${filter}`),
+    ask<RecordSummary[]>('GET', `/records?${filter}`),
+  ]);
+  const { plotsOf } = await import('./plots.ts');
+  const plots = plotsOf(records, context);
+  const update = async (message?: string) => show(await ask<OpenCall[]>('GET', `/open-calls?${filter}`), message);
+
+  function show(open: readonly OpenCall[], message?: string): void {
+    const { texts } = context;
+    const tried = open.filter(({ tries }) => tries > 0);
+    context.show(html`
+      <h1>${texts.titles['oversight']}</h1>
+      ${filters(context, 'oversight')}
+      <p>
+        <a href="#not-reached">${texts.notReached} (${tried.length})</a> <a href="#screenings">${texts.screenings}</a>
+      </p>
+      ${message ? html`<p role="alert">${message}</p>` : nothing} ${part('open', texts.openByTime, open)}
+      ${part('not-reached', texts.notReached, tried)}
+      <h2 id="screenings">${texts.screenings}</h2>
+      ${plots}
+    `);
+  }
+
+  function part(id: string, title: string, list: readonly OpenCall[]): TemplateResult {
+    return html`<h2 id=${id}>${title} (${list.length})</h2>
+      <ul class="calls">
+        ${list.map((call) => item(call, context, update))}
+      </ul>`;
+  }
+
+  show(calls);
+}
+
+function item(call: OpenCall, context: Context, update: (message?: string) => Promise<void>): TemplateResult {
+  const { texts, link, time } = context;
+  const { contact } = call;
+  const note = async (state: 'done' | 'not-reached', event: Event) => {
+    const form = (event.target as HTMLElement).closest('li')!.querySelector('form')!;
+    const said = Object.fromEntries(
+      [...new FormData(form)].flatMap(([name, value]) => (value === '' ? [] : [[name, value]])),
+    );
+    const body = {
+      step: call.step,
+      points: call.points.map(({ code }) => code),
+      state,
+      ...(contact && { contact: contact.code }),
+      ...said,
+    };
+    try {
+      await ask('POST', `/records/${call.record}/steps-done`, { body, version: call.version });
+      form.reset();
+      await update();
+    } catch (error) {
+      const reason = error instanceof Refused ? error.reason : 'failed';
+      await update(texts.reasons[reason] ?? texts.reasons['failed']);
+    }
+  };
+  const isLate = call.dueAt !== undefined && Date.parse(call.dueAt) < Date.now();
+  return html`<li>
+    <p class="by">
+      <strong>${call.dueAt ? time(call.dueAt) : texts.bands[call.band]}</strong>
+      ${isLate ? html`<span class="mark">${texts.late}</span>` : nothing}
+      ${call.isDuty ? html`<span class="mark">${texts.duty}</span>` : nothing}
+    </p>
+    <p>
+      <a href=${link('record', { record: call.record })}>${texts.case} ${call.caseReference}</a>
+      ${inventedMark(call, texts)}
+      <strong>${call.title}</strong>
+      ${contact ? html`${contact.name} ${contact.phone ? html`<a class="phone" href="tel:${contact.phone}">${contact.phone}</a>` : (contact.missing ?? nothing)}` : nothing}
+      ${call.triedAt ? html`<span>${texts.tried}: ${call.tries}, ${time(call.triedAt)}</span>` : nothing}
+    </p>
+    <details>
+      <summary>${texts.whatToSay}</summary>
+      <ul>
+        ${call.points.map(({ text, law }) => html`<li>${text} ${law ? html`<small>${law}</small>` : nothing}</li>`)}
+      </ul>
+      <form>
+        <label>${texts.spokeWith} <input name="with" maxlength="200" autocomplete="off" /></label>
+        <label>${texts.number} <input name="reference" maxlength="200" autocomplete="off" /></label>
+      </form>
+    </details>
+    <p>
+      <button
+        type="button"
+        aria-label="${texts.done}: ${call.title}, ${call.caseReference}"
+        @click=${(event: Event) => note('done', event)}
+      >
+        ${texts.done}
+      </button>
+      ${
+        contact
+          ? html`<button
+              type="button"
+              aria-label="${texts.nobody}: ${contact.name}, ${call.caseReference}"
+              @click=${(event: Event) => note('not-reached', event)}
+            >
+              ${texts.nobody}
+            </button>`
+          : nothing
+      }
+    </p>
+  </li>`;
+}

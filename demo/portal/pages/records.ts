@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { toText } from 'open-door-screening';
+import { ask } from '../api.ts';
+import type { Context } from '../context.ts';
+import type { RecordSummary } from '../server/records.ts';
+import type { KeptRecord } from '../server/vault.ts';
+import { filterIn, filters } from './filters.ts';
+import { inventedMark, levelMark } from './marks.ts';
+
+/** All records: found, printed as a stack, exported. */
+export async function recordsPage(context: Context): Promise<void> {
+  const records = await ask<RecordSummary[]>('GET', `/records?${filterIn(context)}`);
+  show(
+    records.toSorted((left, right) => Date.parse(right.heldAt) - Date.parse(left.heldAt)),
+    [],
+    context,
+  );
+}
+
+function show(records: readonly RecordSummary[], stack: readonly KeptRecord[], context: Context): void {
+  const { texts } = context;
+  const print = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const ids = new FormData(event.target as HTMLFormElement).getAll('record').map(String);
+    const kept = await Promise.all(ids.map((id) => ask<KeptRecord>('GET', `/records/${id}`)));
+    show(records, kept, context);
+    await Promise.all(ids.map((id) => ask('POST', `/records/${id}/printed`)));
+    window.print();
+  };
+  context.show(html`
+    <h1>${texts.titles['records']}</h1>
+    ${filters(context, 'records')}
+    <form @submit=${print}>
+      <ul class="rows">
+        ${records.map((record) => row(record, context))}
+      </ul>
+      ${records.length === 0 ? html`<p>${texts.noRecords}</p>` : html`<p><button>${texts.printStack}</button></p>`}
+    </form>
+    <div class="stack">${stack.map(({ record }) => html`<pre>${toText(record)}</pre>`)}</div>
+  `);
+}
+
+function row(record: RecordSummary, { texts, link, time }: Context): TemplateResult {
+  return html`<li>
+    <label><input type="checkbox" name="record" value=${record.id} /> ${record.caseReference}</label>
+    ${inventedMark(record, texts)}
+    <a href=${link('record', { record: record.id })}>${texts.recordOf} ${time(record.heldAt)}</a>
+    ${levelMark(record, texts)} ${record.corrections > 0 ? html`<span>${texts.corrected}</span>` : nothing}
+  </li>`;
+}

@@ -1,0 +1,41 @@
+import { html } from 'lit';
+import { ask } from '../api.ts';
+import type { Context } from '../context.ts';
+import type { Retention } from '../server/routes/retention.ts';
+import { inventedMark } from './marks.ts';
+
+/** Records whose time is over: read, then removed. */
+export async function retentionPage(context: Context): Promise<void> {
+  const { texts, show, link, time } = context;
+  const { years, before, due } = await ask<Retention>('GET', '/retention');
+  const remove = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const ids = new FormData(event.target as HTMLFormElement).getAll('record').map(String);
+    if (ids.length > 0) await ask('POST', '/retention', { body: { ids } });
+    await retentionPage(context);
+  };
+  show(html`
+    <h1>${texts.titles['retention']}</h1>
+    <p>${texts.yearsKept}: ${years}. ${texts.unchangedSince}: ${time(before)}.</p>
+    ${
+      due.length === 0
+        ? html`<p role="status">${texts.nothingDue}</p>`
+        : html`<form @submit=${remove}>
+            <ul class="rows">
+              ${due.map(
+                (record) =>
+                  html`<li>
+                    <label
+                      ><input type="checkbox" name="record" value=${record.id} checked /> ${record.caseReference}</label
+                    >
+                    ${inventedMark(record, texts)}
+                    <a href=${link('record', { record: record.id })}>${texts.recordOf} ${time(record.heldAt)}</a>
+                  </li>`,
+              )}
+            </ul>
+            <p>${texts.removalHint}</p>
+            <p><button>${texts.removeRecords}</button></p>
+          </form>`
+    }
+  `);
+}

@@ -1,0 +1,112 @@
+import 'open-door-screening/define';
+import { html, render, type TemplateResult } from 'lit';
+import { ask, me, Refused } from './api.ts';
+import type { Context, Page } from './context.ts';
+import type { Role } from './server/people.ts';
+import { texts as allTexts } from './texts.ts';
+
+const pages: Readonly<Record<string, () => Promise<Page>>> = {
+  cases: async () => (await import('./pages/cases.ts')).casesPage,
+  case: async () => (await import('./pages/case.ts')).casePage,
+  record: async () => (await import('./pages/record.ts')).recordPage,
+  records: async () => (await import('./pages/records.ts')).recordsPage,
+  oversight: async () => (await import('./pages/oversight.ts')).oversightPage,
+  retention: async () => (await import('./pages/retention.ts')).retentionPage,
+  log: async () => (await import('./pages/log.ts')).logPage,
+  privacy: async () => (await import('./pages/privacy.ts')).privacyPage,
+};
+
+/** The first page of a role is where it begins. */
+const pagesOf: Readonly<Record<Role, readonly string[]>> = {
+  worker: ['cases', 'privacy'],
+  supervisor: ['oversight', 'cases', 'records', 'log', 'privacy'],
+  clerk: ['records', 'retention', 'log', 'privacy'],
+};
+
+const query = new URLSearchParams(location.search);
+const language = query.get('lang') === 'es' ? 'es' : 'en';
+const texts = allTexts[language];
+document.documentElement.lang = language;
+
+const link: Context['link'] = (page, more = {}) => `?${new URLSearchParams({ page, lang: language, ...more })}`;
+const times = new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+});
+const time = (at: string) => times.format(new Date(at));
+
+const known = await me();
+const start = known.person && pagesOf[known.person.role][0]!;
+const name = (known.person && query.get('page')) ?? start;
+
+function show(content: TemplateResult): void {
+  render(frame(content), document.body);
+}
+
+function frame(content: TemplateResult): TemplateResult {
+  const { person } = known;
+  return html`
+    <a class="skip" href="#main">${texts.skip}</a>
+    <header>
+      <p class="agency">${texts.agency} <span class="mark">${texts.demo}</span></p>
+      ${person && html`<nav aria-label=${texts.pages}>${pagesOf[person.role].map(pageLink)}</nav>`}
+      <p class="who">
+        ${languageLink()} ${person && html`<span>${person.name}, ${texts.roles[person.role]}</span>`}
+        ${person && html`<button type="button" @click=${signOut}>${texts.signOut}</button>`}
+      </p>
+    </header>
+    <main id="main" tabindex="-1">${content}</main>
+    <footer>
+      <a href="../guide/">${texts.guide}</a> <a href="../">${texts.tryIt}</a> <a href="../kiosk/">${texts.kiosk}</a>
+    </footer>
+  `;
+}
+
+function pageLink(page: string): TemplateResult {
+  return html`<a href=${link(page)} aria-current=${page === name ? 'page' : 'false'}>${texts.titles[page]}</a>`;
+}
+
+function languageLink(): TemplateResult {
+  const other = language === 'en' ? 'es' : 'en';
+  const address = `?${new URLSearchParams({ ...Object.fromEntries(query), lang: other })}`;
+  return html`<a href=${address} lang=${other} hreflang=${other}>${other === 'es' ? 'Español' : 'English'}</a>`;
+}
+
+async function signOut(): Promise<void> {
+  await ask('POST', '/sign-out');
+  location.search = link('');
+}
+
+function signIn(): void {
+  const choose = async (person: string) => {
+    await ask('POST', '/sign-in', { body: { person } });
+    location.reload();
+  };
+  show(html`
+    <h1>${texts.signIn}</h1>
+    <p>${texts.noSecurity}</p>
+    <ul class="people">
+      ${known.people.map(
+        ({ id, name: called, role }) =>
+          html`<li>
+            <button type="button" class="large" @click=${() => choose(id)}>${called}, ${texts.roles[role]}</button>
+          </li>`,
+      )}
+    </ul>
+  `);
+}
+
+try {
+  if (!name) signIn();
+  else {
+    document.title = `${texts.titles[name] ?? ''} · ${texts.agency} (demo)`;
+    const page = await (pages[name] ?? pages[start!]!)();
+    await page({ me: known, language, texts, query, link, time, show });
+  }
+} catch (error) {
+  if (!(error instanceof Refused)) throw error;
+  show(
+    html`<h1>${texts.refused}</h1>
+      <p role="alert">${texts.reasons[error.reason] ?? texts.reasons['failed']}</p>`,
+  );
+}

@@ -1,0 +1,139 @@
+import type { Draft, ScreeningRecord } from 'open-door-screening';
+import { ask, Refused } from './api.ts';
+import type { RecordSummary } from './server/records.ts';
+
+/** What becomes of a talk, for the line above it. */
+export type News =
+  | { readonly type: 'kept'; readonly at: string }
+  | { readonly type: 'record'; readonly id: string }
+  | { readonly type: 'keeping' | 'conflict' | 'record-changed' | 'unreachable' | 'refused' };
+
+/** A draft that was taken up, or a record that is shown. */
+export interface Known {
+  readonly window?: string | undefined;
+  readonly draft?: number | undefined;
+  readonly record?: number | undefined;
+}
+
+/** At most so often a draft is sent, and a failed one again. */
+const pause = { afterKept: 500, afterFailure: 3000 };
+
+/** Keeps the talk of an element on the server: each change as a draft, then its record. The newest is sent, one at a time. */
+export class TalkKeeper {
+  readonly #case: string;
+  readonly #hear: (news: News) => void;
+  #window: string;
+  #draftVersion: number;
+  #recordVersion: number;
+  #draft: (() => Draft) | undefined;
+  #record: ScreeningRecord | undefined;
+  #isCleared = false;
+  #isSending = false;
+
+  constructor(element: HTMLElement, caseReference: string, known: Known, hear: (news: News) => void) {
+    this.#case = encodeURIComponent(caseReference);
+    this.#hear = hear;
+    this.#window = known.window ?? crypto.randomUUID();
+    this.#draftVersion = known.draft ?? 0;
+    this.#recordVersion = known.record ?? 0;
+    element.addEventListener('screening-draft', (event) => {
+      this.#draft = () => event.draft;
+      void this.#send();
+    });
+    element.addEventListener('screening-complete', ({ record }) => {
+      this.#record = record;
+      void this.#send();
+    });
+    element.addEventListener('screening-clear', () => {
+      this.#draft = undefined;
+      this.#isCleared = true;
+      void this.#send();
+    });
+  }
+
+  /** Something was entered that the server has not said it has. */
+  get isBehind(): boolean {
+    return this.#isSending || this.#isDue;
+  }
+
+  get #isDue(): boolean {
+    return this.#draft !== undefined || this.#record !== undefined || this.#isCleared;
+  }
+
+  async #send(): Promise<void> {
+    if (this.#isSending) return;
+    this.#isSending = true;
+    this.#hear({ type: 'keeping' });
+    while (this.#isDue) {
+      const isKept = await this.#sendNext().catch((error: unknown) => this.#failed(error));
+      await new Promise((resolve) => setTimeout(resolve, isKept ? pause.afterKept : pause.afterFailure));
+    }
+    this.#isSending = false;
+  }
+
+  async #sendNext(): Promise<boolean> {
+    if (this.#record) await this.#sendRecord(this.#record);
+    else if (this.#draft) await this.#sendDraft(this.#draft);
+    else await this.#clear();
+    return true;
+  }
+
+  async #sendDraft(draft: () => Draft): Promise<void> {
+    const path = `/cases/${this.#case}/drafts/${this.#window}`;
+    const { version, at } = await ask<{ version: number; at: string }>('PUT', path, {
+      body: draft(),
+      version: this.#draftVersion,
+    });
+    this.#draftVersion = version;
+    this.#isCleared = false;
+    if (this.#draft !== draft) return;
+    this.#draft = undefined;
+    this.#hear({ type: 'kept', at });
+  }
+
+  async #sendRecord(record: ScreeningRecord): Promise<void> {
+    const from = this.#draftVersion > 0 ? `?window=${this.#window}&draft=${this.#draftVersion}` : '';
+    const { version, id } = await ask<RecordSummary>('POST', `/cases/${this.#case}/records${from}`, {
+      body: record,
+      version: this.#recordVersion,
+    });
+    this.#recordVersion = version;
+    if (this.#record === record) {
+      // The draft of what is in the record now is no longer needed.
+      this.#record = this.#draft = undefined;
+      this.#startAnew();
+    }
+    this.#hear({ type: 'record', id });
+  }
+
+  async #clear(): Promise<void> {
+    this.#isCleared = false;
+    if (this.#draftVersion > 0)
+      await ask('DELETE', `/cases/${this.#case}/drafts/${this.#window}`, { version: this.#draftVersion });
+    this.#recordVersion = 0;
+    this.#startAnew();
+  }
+
+  #startAnew(): void {
+    this.#window = crypto.randomUUID();
+    this.#draftVersion = 0;
+  }
+
+  #failed(error: unknown): boolean {
+    const reason = error instanceof Refused ? error.reason : 'failed';
+    if (reason === 'draft-changed') {
+      // Another window went on with this talk. What was entered here is kept beside it, and nothing is lost.
+      this.#startAnew();
+      this.#hear({ type: 'conflict' });
+      return true;
+    }
+    if (reason === 'record-changed') {
+      // It stays as the draft it was, which one can look at.
+      this.#record = undefined;
+      this.#hear({ type: 'record-changed' });
+      return true;
+    }
+    this.#hear({ type: ['unreachable', 'too-often', 'failed'].includes(reason) ? 'unreachable' : 'refused' });
+    return false;
+  }
+}
