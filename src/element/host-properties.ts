@@ -19,6 +19,7 @@ export abstract class HostProperties extends LitElement {
     agency: { type: String },
     draft: { attribute: false, noAccessor: true },
     record: { attribute: false },
+    secondLanguage: { type: String, attribute: 'second-language' },
     filePattern: { type: String, attribute: 'file-pattern' },
     judgePassphrase: { attribute: false },
     texts: { attribute: false },
@@ -65,6 +66,11 @@ export abstract class HostProperties extends LitElement {
    * read, printed and saved.
    */
   declare record: ScreeningRecord | undefined;
+  /**
+   * The language of the youth, BCP 47, where it is another one than that of the element: what is said stands in it, large,
+   * with the element's own below. Takes effect at once; the talk goes on. That of the draft without it; none where it is empty.
+   */
+  declare secondLanguage: string | undefined;
   /** How saved files are called; see `fileName`. `open-door-{case}-{date}` without it. */
   declare filePattern: string | undefined;
   /**
@@ -106,6 +112,7 @@ export abstract class HostProperties extends LitElement {
     this.worker = undefined;
     this.agency = undefined;
     this.record = undefined;
+    this.secondLanguage = undefined;
     this.filePattern = undefined;
     this.judgePassphrase = undefined;
     this.texts = undefined;

@@ -1,11 +1,12 @@
 import { supportsAdoptingStyleSheets, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import type { ScreeningRecord } from '../record/record.ts';
 import { createDraft, type Draft } from '../screening/draft.ts';
+import { isHeldOtherwise } from '../screening/languages-held.ts';
 import { ownClock } from '../screening/start-screening.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { HostData } from '../session/host-data.ts';
 import type { PrintOptions } from '../session/print-options.ts';
-import { isPanel, recordShown, screenOf, type Screen } from '../session/screen.ts';
+import { isForWorker, isPanel, recordShown, screenOf, type Screen } from '../session/screen.ts';
 import type { SessionNews } from '../session/session.ts';
 import { headerNow, isPageOfFile, isUnsaved } from '../session/talk-changes.ts';
 import { version } from '../version.ts';
@@ -135,6 +136,7 @@ export class OpenDoorScreening extends HostProperties {
   readonly #words = new Words(this, () => ({
     given: this.#session.context?.opened?.record.language ?? this.#session.context?.ofDraft?.language,
     talk: this.#talk,
+    second: this.#session.context?.ofDraft?.second,
   }));
   readonly #form = new FormRecord({ name: () => this.name, report: (error) => this.#report(error) }, this.#internals);
   readonly #screens = new Screens({
@@ -187,7 +189,7 @@ export class OpenDoorScreening extends HostProperties {
    */
   start(): void {
     if (!this.#isIn('open')) this.#screens.moved = true;
-    this.#session.send({ type: 'start' });
+    this.#session.send({ type: 'start', languages: this.#screens.languages });
   }
 
   /** Removes everything that was entered and shows the first screen, with the focus at its heading. */
@@ -295,7 +297,8 @@ export class OpenDoorScreening extends HostProperties {
     this.#followLanguage();
     if (snapshot) showStates(this.#internals, [publicState(snapshot), this.#cover.covered ? 'covered' : undefined]);
     this.#form.set(this.#isPractice ? undefined : context?.submitted, this.#result);
-    if (snapshot && needsResult(screenOf(snapshot))) this.#result.need((error) => this.#report(error));
+    if (snapshot && (needsResult(screenOf(snapshot)) || this.#words.second))
+      this.#result.need((error) => this.#report(error));
     if (this.#shown !== this.#shownBefore) this.#screens.release();
     this.#shownBefore = this.#shown;
     const moves = context?.moves ?? 0;
@@ -357,12 +360,21 @@ export class OpenDoorScreening extends HostProperties {
     return this.#session.context?.talk?.matches(state) ?? false;
   }
 
-  /** A draft says in which language it was shown. */
+  /** A draft says in which language it was shown, and the talk in which languages it was held. */
   #followLanguage(): void {
     const talk = this.#talk;
+    const { snapshot, context } = this.#session;
     const before = this.#spoken;
     this.#spoken = talk && this.#words.spoken;
-    if (before !== undefined && before !== this.#spoken && talk && talk.sessions.length > 0) this.#reportDraft(talk);
+    if (!talk || !snapshot || talk.sessions.length === 0) return;
+    const { languages } = this.#screens;
+    if (this.#isIn('open') && !isForWorker(snapshot) && isHeldOtherwise(talk, languages))
+      context?.screening?.send({
+        type: 'languages',
+        languages,
+        before: context.ofDraft && [context.ofDraft.language],
+      });
+    else if (before !== undefined && before !== this.#spoken) this.#reportDraft(talk);
   }
 
   #reportDraft(talk: Talk): void {

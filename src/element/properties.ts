@@ -8,6 +8,7 @@ type Settable =
   | 'texts'
   | 'path'
   | 'lang'
+  | 'secondLanguage'
   | 'name'
   | 'caseReference'
   | 'worker'
@@ -33,6 +34,7 @@ export interface ScreeningAttributes {
   'file-pattern'?: string | undefined;
   'heading-level'?: string | number | undefined;
   'quick-keys'?: boolean | '' | undefined;
+  'second-language'?: string | undefined;
 }
 
 /** Handlers of its events, as React and Svelte name them. */

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { fillWording, type Wording } from '../instrument/wording.ts';
+import { directionOf } from '../languages/registry.ts';
 import type { Draft } from '../screening/draft.ts';
 import type { ScreeningEvent, StartOptions } from '../screening/events.ts';
 import type { Screening } from '../screening/start-screening.ts';
@@ -43,6 +44,8 @@ export class Screens {
   readonly #pending: PendingAccounts;
   readonly #unusable: UnusableEntries;
   #retained: Retained | undefined;
+  /** The worker reads their own language large, and that of the youth below it. */
+  #isOwnLarge = false;
   /** The talk that what is half entered belongs to. */
   #screening: Screening | undefined;
   /** Something else is on the screen because of what the worker did: focus goes to its heading. */
@@ -76,6 +79,13 @@ export class Screens {
     this.#retained?.clear();
   }
 
+  /** The languages in which the youth can read what is said: what shows two of them has to be there. */
+  get languages(): string[] {
+    const { words, result } = this.#host;
+    const { spoken, second } = words;
+    return second && result.result ? [spoken, second.language] : [spoken];
+  }
+
   talkView(talk: Talk, context: Session): View {
     const { element, session, words, cover, result: controller } = this.#host;
     const { result } = controller;
@@ -86,6 +96,7 @@ export class Screens {
       say: words.say,
       locale: words.locale,
       words: wording,
+      beside: result && this.#beside(result, talk, wording),
       header: headerNow(context),
       send: (event) => this.#send(event),
       undo: (question) => this.undo(question),
@@ -156,6 +167,8 @@ export class Screens {
       inventedCase: () => result.inventedCase(this.#allTexts(result)),
       wording: talk && words.of(talk),
       blankWording: talk && words.of(talk, 'blank'),
+      blankSecond: words.secondFor('blank'),
+      second: words.second,
       header: headerNow(context),
       isAlone: isForWorker(snapshot),
       isUnderWay: isUnsaved(context.talk),
@@ -208,6 +221,26 @@ export class Screens {
     return true;
   }
 
+  /** What is said to the youth in their language, where that is another one. */
+  #beside(result: Result, { configuration }: Talk, wording: Wording): View['beside'] {
+    const { element, session, words } = this.#host;
+    const { second, texts, say, spoken } = words;
+    if (!second || isForWorker(session.snapshot!)) return undefined;
+    const own = { words: wording, texts };
+    const other = { words: fillWording(second, configuration.settings), texts: words.textsIn(second.language) };
+    return result.besideOf({
+      large: this.#isOwnLarge ? own : other,
+      below: this.#isOwnLarge ? other : own,
+      around: directionOf(spoken),
+      texts: this.#allTexts(result),
+      say,
+      turn: () => {
+        this.#isOwnLarge = !this.#isOwnLarge;
+        element.requestUpdate();
+      },
+    });
+  }
+
   #send(event: ScreeningEvent): void {
     this.#host.session.context?.screening?.send(event);
   }
@@ -222,13 +255,13 @@ export class Screens {
   #printTalk(result: Result, wording: Wording, code: string): void {
     const { session } = this.#host;
     const view = this.recordView(session.snapshot!)!;
-    const begun = result.printTalk(view, wording, code);
+    const begun = result.printTalk(view, view.second ?? wording, code);
     session.send({ type: 'notice', text: begun ? '' : view.texts.printForbidden });
   }
 
   #begin(how: StartOptions = {}): void {
     this.moved = true;
-    this.#host.session.send({ type: 'start', ...how });
+    this.#host.session.send({ type: 'start', languages: this.languages, ...how });
   }
 
   #allTexts({ resultTexts }: Result): AllTexts {

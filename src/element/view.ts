@@ -10,6 +10,7 @@ import type { TalkHeader } from '../screening/draft.ts';
 import type { LeftOut } from '../session/host-data.ts';
 import type { Panel } from '../session/session.ts';
 import type { StartOptions } from '../screening/events.ts';
+import type { Beside } from './result/beside.ts';
 import type { PendingAccounts } from './pending-accounts.ts';
 import type { UnusableEntries } from './unusable-entries.ts';
 import type { AnswerField } from './views/answer-inputs.ts';
@@ -28,6 +29,8 @@ export interface View {
   readonly locale: string;
   /** The instrument's words for a talk, with the settings put in. */
   readonly words: TalkWording;
+  /** What is said stands in the language of the youth, too; absent where it does not, and where the worker is alone. */
+  readonly beside?: Beside | undefined;
   readonly header: TalkHeader;
   /** Enters something; the place stays. */
   readonly send: (event: ScreeningEvent) => void;
@@ -73,8 +76,13 @@ export interface View {
   readonly tryAgain: () => void;
 }
 
+/** The same for what is the worker's alone, and in their language. */
+export function forWorker(view: View): View {
+  return { ...view, beside: undefined };
+}
+
 /** How a question is put: in the other words of the topic it moved to, where it moved. */
-export function promptOf({ talk, words }: View, question: string, topic: string): string {
+export function promptOf({ talk, words }: Pick<View, 'talk' | 'words'>, question: string, topic: string): string {
   return promptAt(talk.instrument, words, question, topic);
 }
 

@@ -15,7 +15,7 @@ import {
   type Use,
 } from '../languages/registry.ts';
 import { sayIn, type Say } from '../languages/say.ts';
-import { wordingIn } from '../languages/wording.ts';
+import { ownWordingIn, wordingIn } from '../languages/wording.ts';
 import type { Talk } from '../screening/talk.ts';
 import { languageOf, ownLanguage } from './language-of.ts';
 import type { OpenDoorScreening } from './open-door-screening.ts';
@@ -26,6 +26,8 @@ interface Speaker {
   /** The language of the record or draft it was given. */
   readonly given: string | undefined;
   readonly talk: Talk | undefined;
+  /** The language beside it in the draft it was given. */
+  readonly second: string | undefined;
 }
 
 /** The words of one element: in its language, with the host's own in the place of some. */
@@ -37,6 +39,8 @@ export class Words implements ReactiveController {
   #ignore: (() => void) | undefined;
   /** A language that nobody has, or nobody has reviewed: it is told once. */
   #missing: { readonly language: string; readonly error: Error } | undefined;
+  /** The same for one beside it. */
+  #missingBeside: string | undefined;
   /** What did not load is asked for again after a while, and not at every change of the screen. */
   #rests = false;
   /**
@@ -82,10 +86,30 @@ export class Words implements ReactiveController {
     return 'talk';
   }
 
+  /** What is said to the youth beside it, once the words are there. */
+  get second(): Wording | undefined {
+    return this.secondFor(this.use);
+  }
+
+  secondFor(use: Use): Wording | undefined {
+    const wanted = this.#wanted;
+    const { talk } = this.#speaker();
+    return talk && wanted ? ownWordingIn(talk.instrument, wanted, use) : undefined;
+  }
+
+  /** The language that host or draft want beside the one that is spoken. */
+  get #wanted(): string | undefined {
+    const wanted = this.#element.secondLanguage ?? this.#speaker().second;
+    return wanted && baseOf(wanted) !== baseOf(this.spoken) ? wanted : undefined;
+  }
+
   /** The element's own words. */
   get texts(): Texts<'talk'> {
-    const { spoken } = this;
-    return this.reworded(textsIn('talk', spoken, english, this.use), spoken);
+    return this.textsIn(this.spoken);
+  }
+
+  textsIn(language: string): Texts<'talk'> {
+    return this.reworded(textsIn('talk', language, english, this.use), language);
   }
 
   get locale(): string {
@@ -107,9 +131,10 @@ export class Words implements ReactiveController {
    */
   async load(): Promise<void> {
     const { language } = this;
+    const wanted = this.#wanted;
     if (this.#rests) return;
     try {
-      await Promise.all([loadLanguage(language), loadLanguage(this.#speaker().given ?? '')]);
+      await Promise.all([language, this.#speaker().given ?? '', wanted ?? ''].map(loadLanguage));
     } catch (error) {
       if (this.#rests) return;
       this.#rests = true;
@@ -123,12 +148,18 @@ export class Words implements ReactiveController {
     if (isThere(language, this.use) || this.#isOwn(language)) {
       if (this.#missing) this.#element.requestUpdate();
       this.#missing = undefined;
-      return;
+      return this.#tellMissingBeside(wanted);
     }
     if (language === this.#missing?.language) return;
     this.#missing = { language, error: missingLanguage(language, isThere(language, 'book')) };
     this.#element.requestUpdate();
     throw this.#missing.error;
+  }
+
+  #tellMissingBeside(wanted: string | undefined): void {
+    if (!wanted || !this.#speaker().talk || this.second || wanted === this.#missingBeside) return;
+    this.#missingBeside = wanted;
+    throw missingLanguage(wanted, isThere(wanted, 'book'), 'nothing is shown in it');
   }
 
   /** Whether the host has words of its own in a language. */

@@ -53,6 +53,7 @@ const propertyNames = Object.keys({
   caseReference: true,
   worker: true,
   agency: true,
+  secondLanguage: true,
   coverKey: true,
   coverSeconds: true,
   headingLevel: true,

@@ -3,7 +3,7 @@ import type { Kiosk } from './kiosk.ts';
 import { showsTalk } from './kiosk-machine.ts';
 import { clearView, coverView, pinView, warningView } from './views/covers.ts';
 import { barView, practiceBand } from './views/page.ts';
-import { elsewhereView, officeView, welcomeView } from './views/welcome.ts';
+import { besideChoices, elsewhereView, officeView, welcomeView } from './views/welcome.ts';
 
 /** The whole page: the talk, or what hides it. */
 export function kioskView(kiosk: Kiosk): TemplateResult {
@@ -45,6 +45,7 @@ function barOf(kiosk: Kiosk): TemplateResult {
     notice,
     languages: settings.languages.filter((language) => language !== kiosk.language),
     choose: (language) => void kiosk.speak(language),
+    beside: besideChoices(kiosk),
     finish: () => kiosk.send({ type: talk.holdsMore && !talk.isKept ? 'finish' : 'clear' }),
   });
 }

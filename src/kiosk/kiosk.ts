@@ -158,6 +158,14 @@ export class Kiosk {
     this.tell('');
   }
 
+  /** What is said stands in the language of the youth, too, or no more; the talk goes on where it is. */
+  async speakBeside(language: string): Promise<void> {
+    const { element } = this.talk;
+    await loadKioskLanguage(language);
+    element.secondLanguage = element.secondLanguage === language ? '' : language;
+    this.tell('');
+  }
+
   async printBlank(): Promise<void> {
     const isPrinted = await this.talk.element.printBlank().catch(() => false);
     this.tell(isPrinted ? '' : this.texts.printBlankFailed);

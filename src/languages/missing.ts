@@ -1,11 +1,11 @@
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /** What is told of a language that nobody has, or that nobody has reviewed. A developer finds it on the console, too. */
-export function missingLanguage(language: string, isThere = false): Error {
+export function missingLanguage(language: string, isThere = false, follows = 'English is shown'): Error {
   const reason = isThere
     ? `Nobody has reviewed the words in the language "${language}" as they are`
     : `There are no words in the language "${language}"`;
-  const error = new Error(`${reason}: English is shown.`);
+  const error = new Error(`${reason}: ${follows}.`);
   if (isDeveloping()) console.warn(error.message);
   return error;
 }

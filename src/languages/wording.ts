@@ -1,4 +1,5 @@
 import { wordingFor, type Instrument } from '../instrument/instrument.ts';
+import { baseOf } from '../instrument/language-tag.ts';
 import type { Wording } from '../instrument/wording.ts';
 import { returnFromRun } from '../instruments/return-from-run/talk.ts';
 import { maySpeak, packFor, type Use } from './registry.ts';
@@ -13,4 +14,10 @@ export function wordingIn(instrument: Instrument, language: string, use?: Use): 
 export function isDraft(wording: Wording): boolean {
   const pack = packFor(wording.language, 'blank');
   return pack?.returnFromRun === wording && !maySpeak(pack, 'talk');
+}
+
+/** The same, and nothing where the instrument has no words of its own in that language. */
+export function ownWordingIn(instrument: Instrument, language: string, use?: Use): Wording | undefined {
+  const wording = wordingIn(instrument, language, use);
+  return baseOf(wording.language) === baseOf(language) ? wording : undefined;
 }

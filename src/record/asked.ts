@@ -6,6 +6,7 @@ import { graphOf, numberOf } from '../assessment/graph.ts';
 import { isVisible } from '../assessment/facts.ts';
 import { neededIn, placeOf, promptAt, routeOf } from '../screening/route.ts';
 import type { Talk } from '../screening/talk.ts';
+import { otherWordsOf } from './held-in.ts';
 import type { RecordQuestion, RecordTopic } from './record.ts';
 
 /**
@@ -27,6 +28,7 @@ export function askedTopics(talk: Talk, words: Wording): RecordTopic[] {
     const { code, who, answer, choices, range, when } = question;
     const topic = placeOf(talk, code)?.topic ?? homes.get(code)!.code;
     const text = words.questions[code];
+    const alsoIn = otherWordsOf(talk, words, code, topic);
     return [
       topic,
       {
@@ -44,6 +46,7 @@ export function askedTopics(talk: Talk, words: Wording): RecordTopic[] {
             ...(answer === 'several' && instrument.standAlone.includes(choice) && { alone: true as const }),
           })),
         }),
+        ...(alsoIn && { alsoIn }),
         ...(range && { range }),
         ...(text?.hint && { hint: text.hint }),
         ...(when && { when: writtenOut(when, instrument) }),

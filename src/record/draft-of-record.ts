@@ -13,7 +13,7 @@ export function draftOf(
   instrument: Pick<Instrument, 'id' | 'version'> = record.instrument,
 ): Draft | undefined {
   if (!isSameGuide(record, instrument)) return undefined;
-  const { id, timeZone, language, caseReference, worker, agency, path, answers, history, sessions } = record;
+  const { id, timeZone, language, caseReference, worker, agency, path, answers, history, sessions, heldIn } = record;
   const { completedAt, amendments, stepsDone, plan, setAside, level, topics, assessment } = record;
   const first = (withWhom?: 'youth') => {
     const topic = topics.find((entry) => entry.questions.length > 0 && (!withWhom || entry.with === withWhom));
@@ -32,6 +32,7 @@ export function draftOf(
     answers,
     history,
     sessions,
+    heldIn,
     place: first(),
     destination: 'review',
     youthPresent: false,

@@ -7,6 +7,7 @@ import { conditionSchema } from '../instrument/condition-schema.ts';
 import { bands, flagClasses, stepKinds, urgentKinds, whoAnswers } from '../instrument/structure.ts';
 import {
   amendmentSchema,
+  heldInSchema,
   raisedLevelSchema,
   replacedSchema,
   sessionSchema,
@@ -31,6 +32,8 @@ const questionSchema = z.strictObject({
   prompt: text,
   /** What could be chosen, in the order in which it was offered. */
   choices: z.optional(z.array(z.strictObject({ code: text, text, alone: z.optional(z.literal(true)) }))),
+  /** The same words in other languages in which it was put to the youth, beside them or before the language was changed. */
+  alsoIn: z.optional(z.array(z.strictObject({ language: text, prompt: text, choices: z.optional(texts) }))),
   /** With answer `number`: the least and the most it takes. */
   range: z.optional(z.strictObject({ atLeast: z.int(), atMost: z.int() })),
   /** A short help for the worker. */
@@ -126,6 +129,11 @@ export const recordSchema = z.strictObject({
   /** The agency's settings it was assessed with. */
   settings: z.record(z.string(), z.union([z.boolean(), z.number()])),
   sessions: z.array(sessionSchema),
+  /**
+   * In which languages it was held with the youth, and from when: the language of the worker first, then the one beside it.
+   * Absent where that was `language` alone, and where nobody has said.
+   */
+  heldIn: z.optional(z.array(heldInSchema)),
   /** When the worker finished; absent while the talk goes on, and what stands here is provisional. */
   completedAt: z.optional(time),
   answers: answersSchema,

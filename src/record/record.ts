@@ -10,6 +10,7 @@ import { headerOf, type TalkHeader } from '../screening/draft.ts';
 import { finalLevel } from '../screening/final-level.ts';
 import type { Talk } from '../screening/talk.ts';
 import { askedTopics } from './asked.ts';
+import { heldInOf } from './held-in.ts';
 import { answersListed } from './listed.ts';
 import { momentGiven } from './moment-given.ts';
 import type { recordSchema } from './record-schema.ts';
@@ -52,6 +53,7 @@ export function recordToShow(talk: Talk, wording: Wording, header: TalkHeader): 
     timeZone: talk.timeZone,
     settings: configuration.settings,
     sessions,
+    heldIn: heldInOf(talk, words.language),
     // While a correction is under way nothing is complete.
     completedAt: talk.amending ? undefined : talk.completedAt,
     answers: evaluation.answers,

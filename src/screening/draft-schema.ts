@@ -6,6 +6,7 @@ import {
   amendingSchema,
   amendmentSchema,
   destinationSchema,
+  heldInSchema,
   placeSchema,
   raisedLevelSchema,
   replacedSchema,
@@ -33,6 +34,8 @@ export const draftSchema = z.strictObject({
   answers: answersSchema,
   history: z.array(replacedSchema),
   sessions: z.array(sessionSchema).check(z.minLength(1)),
+  /** In which languages the words stood. Absent in what was written before version 0.8. */
+  heldIn: z.optional(z.array(heldInSchema)),
   /** The question one was at, and where one was going: a question, the review or the result. */
   place: placeSchema,
   destination: destinationSchema,

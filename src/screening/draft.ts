@@ -33,7 +33,7 @@ function textOf(given: string | number | null | undefined): string | undefined {
 /** The talk as it stands, shown in that language; nothing where it has not begun. It shares nothing with the talk. */
 export function createDraft(talk: Talk, language: string, header: TalkHeader = {}): Draft | undefined {
   if (talk.sessions.length === 0) return undefined;
-  const { id, timeZone, instrument, path, evaluation, history, sessions, place, destination } = talk;
+  const { id, timeZone, instrument, path, evaluation, history, sessions, heldIn, place, destination } = talk;
   const { youthPresent, youthPlace } = talk;
   const { toldUrgent, toldEnough, toldPrivate, raisedLevel, stepsDone, plan, completedAt, setAside } = talk;
   return plain({
@@ -47,6 +47,7 @@ export function createDraft(talk: Talk, language: string, header: TalkHeader = {
     answers: evaluation.answers,
     history,
     sessions,
+    heldIn: heldIn.length > 0 ? heldIn : undefined,
     place,
     // One answer is being changed: the review is where one comes back to.
     destination: talk.revisedFrom ? 'review' : destination,

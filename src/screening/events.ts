@@ -12,6 +12,8 @@ export interface StartOptions {
   readonly heldAt?: string | undefined;
   /** No talk could be held: it begins at the question why. */
   readonly noTalk?: boolean | undefined;
+  /** In which languages the words stand, BCP 47: that of the worker first, then the one beside it. */
+  readonly languages?: readonly string[] | undefined;
 }
 
 /** Everything that can happen in a talk. */
@@ -57,6 +59,8 @@ export type ScreeningEvent =
   /** An entry made by mistake. */
   | { type: 'done-removed'; index: number }
   | { type: 'plan'; text: string }
+  /** The words stand in these languages from now on; `before`: in those until now, where the talk does not know. */
+  | { type: 'languages'; languages: readonly string[]; before?: readonly string[] | undefined }
   /** Where this sitting is held, in the worker's words; empty takes it away. */
   | { type: 'held'; place: string }
   /** Stops for today: the sitting ends, and the talk can go on another day. */

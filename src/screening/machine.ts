@@ -5,6 +5,7 @@ import { complete, reopen } from './amending.ts';
 import { noted } from './done-entries.ts';
 import { annotate, enter, rename, withdraw } from './entering.ts';
 import type { Refused, ScreeningEvent, ScreeningInput } from './events.ts';
+import { holdIn } from './languages-held.ts';
 import * as move from './moving.ts';
 import { refusalOf } from './refusing.ts';
 import { changeSession, endSession, resumeSession, timeNow } from './sessions.ts';
@@ -102,6 +103,7 @@ export const screeningMachine = setup({
     'change what was done': assign(on('done-changed', noted)),
     'remove what was done': assign(on('done-removed', noted)),
     'write the plan': assign(on('plan', (talk, { text }) => ({ ...talk, plan: text }))),
+    'hold it in these languages': assign(on('languages', holdIn)),
     'say where': assign(
       on('held', (talk, { place }) =>
         changeSession(talk, (session) => ({ ...session, place: place.trim() || undefined })),
@@ -145,6 +147,7 @@ export const screeningMachine = setup({
           { guard: 'it can be used', target: '.whoIsHere', actions: 'open the talk' },
           { actions: 'refuse' },
         ],
+        languages: [{ guard: 'it can be used', actions: 'hold it in these languages' }, { actions: 'refuse' }],
         'with-youth': { target: '.moving', actions: 'aim at the youth' },
         held: [{ guard: 'it can be used', actions: 'say where' }, { actions: 'refuse' }],
         pause: { target: 'paused', actions: 'enter for good' },

@@ -14,6 +14,7 @@ import {
   routeOf,
   shownAt,
 } from './route.ts';
+import { holdIn } from './languages-held.ts';
 import { beginSession, evaluationOfSession, isFromPaper } from './sessions.ts';
 import type { CardQuestion, Destination, Place, Talk } from './talk.ts';
 
@@ -35,6 +36,7 @@ export function newTalk(
     evaluation,
     history: [],
     sessions: [],
+    heldIn: [],
     place: nowhere,
     destination: nowhere,
     youthPresent: false,
@@ -52,8 +54,9 @@ export function newTalk(
   };
 }
 
-export function begin(before: Talk, { path = before.path, heldAt, noTalk = false }: StartOptions): Talk {
-  const talk = enterPrefill(beginSession({ ...before, path }, heldAt));
+export function begin(before: Talk, { path = before.path, heldAt, noTalk = false, languages }: StartOptions): Talk {
+  const begun = beginSession({ ...before, path }, heldAt);
+  const talk = enterPrefill(languages ? holdIn(begun, { languages }) : begun);
   const [first = nowhere] = routeOf(talk).steps;
   const why = noTalk ? placeOf(talk, talk.instrument.noTalk ?? '') : undefined;
   const start = why ?? { topic: first.topic, question: first.question };

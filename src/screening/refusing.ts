@@ -62,6 +62,8 @@ function checkContent(talk: Talk, event: ScreeningEvent): string | undefined {
       return talk.instrument.talks?.some(({ code }) => code === event.talk)
         ? undefined
         : `talk: the instrument has no talk "${event.talk}"`;
+    case 'languages':
+      return isListOfLanguages(event.languages) ? undefined : 'languages: expected a list of languages';
     case 'raise':
       return checkRaise(talk, event);
     case 'done':
@@ -83,7 +85,12 @@ function checkContent(talk: Talk, event: ScreeningEvent): string | undefined {
   }
 }
 
-function checkStart(talk: Talk, { path, heldAt, noTalk }: StartOptions): string | undefined {
+function isListOfLanguages(languages: unknown): boolean {
+  return Array.isArray(languages) && languages.length > 0 && languages.length <= 9 && languages.every(isSomeText);
+}
+
+function checkStart(talk: Talk, { path, heldAt, noTalk, languages }: StartOptions): string | undefined {
+  if (languages !== undefined && !isListOfLanguages(languages)) return 'languages: expected a list of languages';
   if (heldAt !== undefined && !(typeof heldAt === 'string' && isTime(heldAt)))
     return 'heldAt: expected an ISO 8601 time with Z or an offset';
   if (heldAt !== undefined && Date.parse(heldAt) > talk.clock().getTime())

@@ -55,6 +55,7 @@ export function talkOf(
     timeZone: draft.timeZone ?? fresh.timeZone,
     history,
     sessions,
+    heldIn: draft.heldIn ?? [],
     place: nearest(draft.place),
     destination: typeof draft.destination === 'string' ? draft.destination : nearest(draft.destination),
     youthPresent: draft.youthPresent,

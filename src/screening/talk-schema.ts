@@ -17,6 +17,9 @@ export const sessionSchema = z.strictObject({
   enteredAt: z.optional(time),
 });
 
+/** From when on the words stood in which languages: that of the worker first, then the one beside it. */
+export const heldInSchema = z.strictObject({ from: time, languages: z.array(z.string()).check(z.minLength(1)) });
+
 /** An account that no longer counts, and when it was replaced. */
 export const replacedSchema = z.strictObject({ ...questionAccountSchema.shape, replacedAt: time });
 

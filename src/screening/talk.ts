@@ -12,6 +12,8 @@ import type * as schema from './talk-schema.ts';
 export type Replaced = Immutable<z.infer<typeof schema.replacedSchema>>;
 /** One sitting of a talk. */
 export type Session = Immutable<z.infer<typeof schema.sessionSchema>>;
+/** From when on the words stood in which languages. */
+export type HeldIn = Immutable<z.infer<typeof schema.heldInSchema>>;
 /** A correction after the end, as it begins. */
 export type Amending = Immutable<z.infer<typeof schema.amendingSchema>>;
 /** What a worker decides at the result. */
@@ -54,6 +56,8 @@ export interface Talk {
   readonly evaluation: Evaluation;
   readonly history: readonly Replaced[];
   readonly sessions: readonly Session[];
+  /** In which languages the words stood, in the order in which that changed; nothing where nobody has said. */
+  readonly heldIn: readonly HeldIn[];
   readonly place: Place;
   /** Where one is going; a card may come first. */
   readonly destination: Destination;

@@ -4,7 +4,7 @@ import { plain } from '../instrument/immutable.ts';
 import { screeningMachine } from '../screening/machine.ts';
 import type { ScreeningSnapshot } from '../screening/start-screening.ts';
 import { notedInOpened, refusalInOpened } from './noting.ts';
-import { readAtOnce, type HostData, type TalkData } from './host-data.ts';
+import { readAtOnce, type HostData, type TalkData, type TalkRead } from './host-data.ts';
 import type { EndedTalk, Follow, Session, SessionEvent, SessionNews, SessionServices, Task } from './session.ts';
 import { hasBegun, headerNow, isOtherDraft, isOtherEntry } from './talk-changes.ts';
 
@@ -97,7 +97,7 @@ export function sessionMachine(services: SessionServices) {
             draft: undefined,
             recordBefore: undefined,
             practice: context.host.practice === true,
-            ofDraft: kept && { language: kept.language, header: kept.header },
+            ofDraft: kept && { language: kept.language, second: secondIn(kept), header: kept.header },
             failure: undefined,
             leftOut,
             warning: kept ? undefined : context.warning,
@@ -485,6 +485,11 @@ export function sessionMachine(services: SessionServices) {
       },
     },
   });
+}
+
+/** The language that stood last beside that of a draft. */
+function secondIn({ talk, language }: NonNullable<TalkRead['kept']>): string | undefined {
+  return talk.heldIn.at(-1)?.languages.find((other) => other !== language);
 }
 
 function isGiven(data: unknown): boolean {

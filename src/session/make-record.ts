@@ -1,12 +1,16 @@
 import type { Wording } from '../instrument/wording.ts';
 import { plain } from '../instrument/immutable.ts';
+import { loadLanguage } from '../languages/registry.ts';
 import { sealRecord } from '../record/fingerprint.ts';
 import { createRecord, type ScreeningRecord } from '../record/record.ts';
 import type { EndedTalk } from './session.ts';
 
 /** The sealed record of a talk that ended or was stopped; or the same record, with what was done since then. */
-export function makeRecord({ talk, header, of }: EndedTalk, wording: Wording): Promise<ScreeningRecord> {
-  return sealRecord(of ? withStepsDone(of, talk) : createRecord(talk, wording, header));
+export async function makeRecord({ talk, header, of }: EndedTalk, wording: Wording): Promise<ScreeningRecord> {
+  if (of) return sealRecord(withStepsDone(of, talk));
+  // A draft may have come without the words of all languages it was held in. The record can be made without them.
+  await Promise.allSettled(talk.heldIn.flatMap(({ languages }) => languages.map((language) => loadLanguage(language))));
+  return sealRecord(createRecord(talk, wording, header));
 }
 
 function withStepsDone(record: ScreeningRecord, { stepsDone }: EndedTalk['talk']): ScreeningRecord {

@@ -184,6 +184,8 @@ const walks: readonly (readonly ScreeningEvent[])[] = [
     nowhere,
     { type: 'plan', text: 'Call on Friday.' },
     { type: 'plan', text: 3 as unknown as string },
+    { type: 'languages', languages: ['en', 'es'] },
+    { type: 'languages', languages: [] },
     { type: 'held', place: 'Office' },
     { type: 'held', place: 3 as unknown as string },
     pause,

@@ -38,6 +38,9 @@ export class OpenDoorScreeningDirective implements Record<
   @Input() set agency(value: OpenDoorScreening['agency']) {
     this.#element.agency = value;
   }
+  @Input() set secondLanguage(value: OpenDoorScreening['secondLanguage']) {
+    this.#element.secondLanguage = value;
+  }
   @Input() set coverKey(value: OpenDoorScreening['coverKey']) {
     this.#element.coverKey = value;
   }

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { directionOf } from '../../languages/registry.ts';
 import type {
   Block,
   CallOnPaper,
   Entry,
   FormChoice,
   FormQuestion,
+  InOther,
   Section,
   Sheet,
   StepOnPaper,
@@ -92,7 +94,11 @@ function splitBlock(block: Block): readonly [head: Block, ...tail: Block[]] {
     items.length > 1 ? [part(items.slice(0, 1)), part(items.slice(1))] : [block];
   switch (block.kind) {
     case 'list':
-      return cut(block.items, (items) => ({ ...block, items }));
+      return cut([...block.items.keys()], (some) => ({
+        ...block,
+        items: some.map((index) => block.items[index]!),
+        also: some.map((index) => block.also?.[index]),
+      }));
     case 'facts':
       return cut(block.facts, (facts) => ({ ...block, facts }));
     case 'entries':
@@ -117,19 +123,22 @@ function blockView(block: Block, { owns, id }: ListPart = {}): TemplateResult {
   const none = id ? 'presentation' : nothing;
   switch (block.kind) {
     case 'text':
-      return html`<p class=${together(block.strong ? 'strong' : 'kept', [block.text])} dir="auto">${block.text}</p>`;
+      return textView(block);
     case 'list':
       return html`<ul id=${id ?? nothing} role=${none} aria-owns=${owns ?? nothing}>
-        ${block.items.map((text) => html`<li class="kept" dir="auto" role=${item}>${text}</li>`)}
+        ${block.items.map(
+          (text, index) => html`<li class="kept" dir="auto" role=${item}>${text}${alsoView(block.also?.[index])}</li>`,
+        )}
       </ul>`;
     case 'facts':
       // By their roles a PDF has them as tables; a table element would break over pages otherwise than these boxes.
       return html`<div class="facts" role="table">
         ${block.facts.map(
-          ({ term, asked, texts }) =>
+          ({ term, asked, alsoAsked = [], texts }) =>
             html`<div class=${together('fact', texts)} role="row">
               <div class="term" role="rowheader" dir="auto">
                 ${term} ${asked ? html`<span class="asked" dir="auto">${asked}</span>` : nothing}
+                ${alsoAsked.map(alsoView)}
               </div>
               <div class="said" role="cell">${texts.map((line) => html`<p class="kept" dir="auto">${line}</p> `)}</div>
             </div>`,
@@ -154,6 +163,12 @@ function blockView(block: Block, { owns, id }: ListPart = {}): TemplateResult {
 
 /** The role of an item whose list is a part of another one. */
 type ItemRole = 'listitem' | typeof nothing;
+
+/** Line breaks count in it, so none stands here beside the text. */
+function textView({ text, strong, also }: Extract<Block, { kind: 'text' }>): TemplateResult {
+  const kind = together(strong ? 'strong' : 'kept', [text]);
+  return html`<p class=${kind} dir="auto">${text}${alsoView(also)}</p>`;
+}
 
 function entryView({ title, texts }: Entry, role: ItemRole): TemplateResult {
   return html`<li class=${together('entry', [title, ...texts])} role=${role}>
@@ -226,10 +241,28 @@ function boxView(box: CallOnPaper['box']): TemplateResult {
 }
 
 function questionView(question: FormQuestion): TemplateResult {
-  const { number, mark, prompt, aloud, onlyIf, hints, choices, noAnswer, whose, sources, lines, lineLabel, note } =
-    question;
+  const {
+    number,
+    mark,
+    prompt,
+    aloud,
+    also,
+    onlyIf,
+    hints,
+    choices,
+    noAnswer,
+    whose,
+    sources,
+    lines,
+    lineLabel,
+    note,
+  } = question;
   return html`<section class="form-question" data-number=${number}>
-    <h3 dir="auto" class=${aloud ? 'aloud' : ''}><span class="number">${mark}</span> ${prompt}</h3>
+    <h3 dir="auto" class=${aloud ? 'aloud' : ''}>
+      <span class="number">${mark}</span> ${also ? html`<span class="spoken-below">${prompt}</span>` : prompt}
+      ${alsoView(also?.prompt)}
+    </h3>
+    ${also?.softer ? html`<p>${alsoView(also.softer)}</p>` : nothing}
     ${onlyIf ? html`<p class="only-if">${onlyIf}</p>` : nothing}
     ${hints.length > 0 ? html`<div>${hints.map((hint) => html`<p class="hint" dir="auto">${hint}</p> `)}</div>` : nothing}
     ${
@@ -259,9 +292,9 @@ function questionView(question: FormQuestion): TemplateResult {
   </section>`;
 }
 
-function choiceView({ letter, text, goTo }: FormChoice): TemplateResult {
+function choiceView({ letter, text, also, goTo }: FormChoice): TemplateResult {
   return html`<li>
-    ${emptyBox()} <span class="letter">${letter}</span> <span dir="auto">${text}</span>
+    ${emptyBox()} <span class="letter">${letter}</span> <span dir="auto">${text}</span> ${alsoView(also)}
     ${goTo ? html`<span class="go-to">→ ${goTo}</span>` : nothing}
   </li>`;
 }
@@ -269,4 +302,11 @@ function choiceView({ letter, text, goTo }: FormChoice): TemplateResult {
 /** A box to tick by hand: a border, which prints where a background does not. */
 function emptyBox(): TemplateResult {
   return html`<span class="tick"></span>`;
+}
+
+/** The same in another language, which is read and set in that. */
+function alsoView(also: InOther | undefined): TemplateResult | typeof nothing {
+  if (!also) return nothing;
+  const { language, text } = also;
+  return html`<span class="also" lang=${language} dir=${directionOf(language)}>${text}</span>`;
 }

@@ -176,6 +176,23 @@ export const sheetStyles = css`
     font-weight: 400;
   }
 
+  .sheet .also {
+    display: block;
+    text-indent: 0;
+    /* Below the same words in the other language, on their side. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
+  .sheet .term .also {
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+
+  .sheet .aloud .spoken-below {
+    font-size: 0.72em;
+  }
+
   .sheet .write {
     display: flex;
     gap: 1.5em;

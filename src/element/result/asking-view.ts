@@ -9,14 +9,18 @@ import { accountAt, type AccountPlace } from '../../screening/entering.ts';
 import { answerForm, focusQuestion, undoButton } from '../views/account-form.ts';
 import type { FormPlace } from '../views/answer-inputs.ts';
 import { actionBar } from '../views/parts.ts';
+import { said } from './beside.ts';
 import type { ResultView } from './result-texts.ts';
 
 /** One small question on the stop card, in its own words, for the worker and the youth to look at together. */
 export function askingView(view: ResultView): TemplateResult {
-  const { texts, talk, words, go } = view;
+  const { texts, talk, go } = view;
   const place = talk.askedOnCard.at(-1)!;
   const question = questionOf(talk.instrument, place.question)!;
-  const prompt = words.stopFields?.[question.code]?.prompt ?? words.questions[question.code]?.prompt;
+  const prompt = said(
+    view,
+    ({ stopFields, questions }) => stopFields?.[question.code]?.prompt ?? questions[question.code]?.prompt,
+  );
   return html`${keyed(
     question.code,
     html`<fieldset class="question spoken" data-question=${question.code} part="question">
@@ -31,26 +35,31 @@ export function askingView(view: ResultView): TemplateResult {
 }
 
 /** One of them fits, also where several may be chosen elsewhere. */
-function oneOf({ talk, words, send }: ResultView, { code, answer, choices = [] }: Question, place: FormPlace) {
-  const own = words.stopFields?.[code]?.choices ?? words.questions[code]?.choices;
+function oneOf(view: ResultView, { code, answer, choices = [] }: Question, place: FormPlace) {
+  const { talk, send } = view;
   const account = accountAt(talk, place);
   const chosen = account ? choicesOf(account) : [];
   const choose = (choice: string) =>
     send({ type: 'answer', ...place, value: answerKinds[answer].several ? [choice] : choice, entering: true });
   return html`<div class="choices">
-    ${choices.map(
-      (choice) =>
-        html`<label class="choice" part="choice">
-          <input
-            type="radio"
-            name=${`${code} on the card`}
-            value=${choice}
-            .checked=${live(chosen.includes(choice))}
-            @change=${() => choose(choice)}
-          />
-          <span>${own?.[choice]}</span>
-        </label>`,
-    )}
+    ${choices.map((choice) => {
+      const text = ({ stopFields, questions }: ResultView['words']) =>
+        (stopFields?.[code] ?? questions[code])?.choices?.[choice];
+      const called = view.beside?.called(text);
+      return html`<label class="choice" part="choice">
+        <input
+          type="radio"
+          name=${`${code} on the card`}
+          value=${choice}
+          lang=${called?.lang ?? nothing}
+          aria-label=${called?.label ?? nothing}
+          aria-description=${called?.description ?? nothing}
+          .checked=${live(chosen.includes(choice))}
+          @change=${() => choose(choice)}
+        />
+        <span>${said(view, text)}</span>
+      </label>`;
+    })}
   </div>`;
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { policeHolds } from '../../record/paper/for-police.ts';
 import { bearsNotes, paperKinds } from '../../record/paper/options.ts';
+import type { ScreeningRecord } from '../../record/record.ts';
 import { writeSheet } from '../paper/paper-frame.ts';
 import type { PrintOptions } from '../../session/print-options.ts';
 import { panelView } from './parts.ts';
@@ -13,10 +14,10 @@ export function printView(view: RecordView): TemplateResult {
   const { texts, record, send } = view;
   const { printing } = view.session;
   if (!record) return html``;
-  const { kind = 'whole', notes = bearsNotes(kind), history = false, large = false } = printing;
+  const { kind = 'whole', notes = bearsNotes(kind), history = false, asAsked = false, large = false } = printing;
   const holds = policeHolds(record);
   const choose = (options: PrintOptions) => send({ type: 'print-options', options });
-  const option = (label: string, name: 'notes' | 'history' | 'large', checked: boolean) =>
+  const option = (label: string, name: 'notes' | 'history' | 'asAsked' | 'large', checked: boolean) =>
     html`<label class="choice">
       <input
         type="checkbox"
@@ -64,6 +65,7 @@ export function printView(view: RecordView): TemplateResult {
         <legend><h3>${texts.printOptions}</h3></legend>
         <div class="choices">
           ${option(texts.printNotes, 'notes', notes)} ${option(texts.printHistory, 'history', history)}
+          ${kind === 'whole' && hasOtherWords(record) ? option(texts.printAsAsked, 'asAsked', asAsked) : nothing}
           ${option(texts.printLarge, 'large', large)}
         </div>
       </fieldset>
@@ -75,4 +77,9 @@ export function printView(view: RecordView): TemplateResult {
         ${ref(preview)}
       ></iframe>`,
   );
+}
+
+/** Whether something was asked in another language than that of the record, and its words are known. */
+function hasOtherWords({ topics }: ScreeningRecord): boolean {
+  return topics.some(({ questions }) => questions.some(({ alsoIn }) => alsoIn));
 }

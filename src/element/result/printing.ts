@@ -31,12 +31,14 @@ export function printTalk({ talk, root, retained }: RecordView, wording: Wording
   );
 }
 
-/** Prints the empty form; false where there is no instrument to print, or the browser does not let the page print. */
+/** Prints the empty form, in two languages where the talk would be held in them; false where there is no instrument to print, or the browser does not let the page print. */
 export function printBlank(
-  { talk, blankWording: wording, root, retained }: RecordView,
+  { talk, blankWording: wording, blankSecond: second, root, retained }: RecordView,
   { large = false }: Pick<PrintOptions, 'large'> = {},
 ): boolean {
   if (!talk || !wording) return false;
   const { instrument, configuration } = talk;
-  return printSheet(root, blankSheet(instrument, { configuration, wording }), large, (remove) => retained.add(remove));
+  return printSheet(root, blankSheet(instrument, { configuration, wording, second }), large, (remove) =>
+    retained.add(remove),
+  );
 }

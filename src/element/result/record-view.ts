@@ -30,6 +30,10 @@ export interface RecordView {
   readonly wording: Wording | undefined;
   /** Those of the empty form: they may be a draft, which is marked as one. */
   readonly blankWording: Wording | undefined;
+  /** What is said to the youth on it in their own language. */
+  readonly blankSecond: Wording | undefined;
+  /** What is said to the youth in their own language, where that is another one. */
+  readonly second: Wording | undefined;
   readonly header: TalkHeader;
   /** The worker is alone with the screen. */
   readonly isAlone: boolean;

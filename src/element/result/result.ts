@@ -7,6 +7,7 @@ import { createRecord } from '../../record/record.ts';
 import type { Panel } from '../../session/session.ts';
 import { sheetStyles } from '../paper/styles.ts';
 import { sheetView } from '../paper/sheet-view.ts';
+import { besideStyles } from '../styles/beside.ts';
 import { moment } from '../styles/moment.ts';
 import { panelStyles } from '../styles/panels.ts';
 import { sideTalkStyles } from '../styles/side-talk.ts';
@@ -25,6 +26,7 @@ import { sideTalkView, whoIsHereView, type SideTalkView } from './side-talk-view
 
 // What follows from a talk: a file of its own, loaded after the first screen.
 export * from '../aside/aside.ts';
+export { besideOf } from './beside.ts';
 export { FormEntry } from './form-entry.ts';
 export { typeLetter } from './from-paper.ts';
 export { inventedCase } from './invented-case.ts';
@@ -41,7 +43,7 @@ export { isUndo } from './undo-key.ts';
 export { complete } from '../../instruments/return-from-run/complete.ts';
 
 /** How these views look, for the root they are drawn in. */
-export const styles = [...result, sheetStyles, panelStyles, moment, sideTalkStyles];
+export const styles = [...result, sheetStyles, panelStyles, moment, sideTalkStyles, besideStyles];
 
 /** Views of the open talk that are not needed at its beginning. */
 export const talkViews = {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Wording } from '../../instrument/wording.ts';
 import { actionBar, card, heading, type Rendered } from '../views/parts.ts';
+import { said } from './beside.ts';
 import type { ResultView } from './result-texts.ts';
 
 /** A view of the open talk, and what prints what is talked through. */
@@ -19,13 +20,13 @@ export function openTalkView({ sideTalks, go }: ResultView, point: string): Rend
   </button>`;
 }
 
-type TalkPart = NonNullable<Wording['talks']>[string]['parts'][string];
+type TalkWords = NonNullable<Wording['talks']>[string];
+type TalkPart = TalkWords['parts'][string];
 
 /** The worker was alone: is the youth back? */
 export function whoIsHereView(view: SideTalkView): TemplateResult {
   const { texts, go } = view;
   return card(
-    view,
     { title: texts.whoIsHere, text: texts.whoIsHereText },
     actionBar({ label: texts.bothHere, click: () => go({ type: 'continue' }) }, [
       { label: texts.alone, click: () => go({ type: 'alone' }) },
@@ -38,30 +39,48 @@ export function whoIsHereView(view: SideTalkView): TemplateResult {
 export function sideTalkView(view: SideTalkView): TemplateResult {
   const { texts, talk, words, go, notice, printTalk } = view;
   const code = talk.sideTalk ?? '';
-  const said = words.talks?.[code];
+  const talkIn = (all: Wording) => all.talks?.[code];
+  const say = (textIn: (words: TalkWords) => string | undefined) =>
+    said(view, (all) => {
+      const there = talkIn(all);
+      return there && textIn(there);
+    });
   const all = talk.instrument.talks?.find((one) => one.code === code)?.parts ?? [];
   const parts = all.filter((part) => part.for !== 'worker' || !talk.youthPresent);
-  return html`${heading(said?.title ?? '', said?.hint)}
-    <div class="side-talk">${parts.map((part, at) => partView(said?.parts[part.code], part.for, at === 0))}</div>
+  return html`${heading(
+      say(({ title }) => title),
+      talkIn(words)?.hint,
+    )}
+    <div class="side-talk">${parts.map((part, at) => partView(view, code, part, at === 0))}</div>
     <p role="status" class="notice">${notice}</p>
     ${actionBar({ label: texts.resume, click: () => go({ type: 'back' }) }, [
       { label: texts.print, click: () => printTalk(code) },
     ])}`;
 }
 
-function partView(part: TalkPart | undefined, whose: 'worker' | undefined, open: boolean): Rendered {
+function partView(
+  view: SideTalkView,
+  talk: string,
+  { code, for: whose }: { readonly code: string; readonly for?: 'worker' | undefined },
+  open: boolean,
+): Rendered {
+  const partIn = ({ talks }: Wording) => talks?.[talk]?.parts[code];
+  const part = partIn(view.words);
   if (!part) return nothing;
-  const { title, lines = [], pairs = [], question } = part;
-  return html`<details class=${whose === 'worker' ? 'part for-worker' : 'part'} ?open=${open}>
-    <summary><h3>${title}</h3></summary>
-    ${lines.map((line) => html`<p>${line}</p>`)}
+  const { lines = [], pairs = [] } = part;
+  const isForWorker = whose === 'worker';
+  const say = (textIn: (part: TalkPart) => string | undefined) =>
+    isForWorker ? textIn(part) : said(view, (all) => textIn(partIn(all) ?? part));
+  return html`<details class=${isForWorker ? 'part for-worker' : 'part'} ?open=${open}>
+    <summary><h3>${say(({ title }) => title)}</h3></summary>
+    ${lines.map((_, at) => html`<p>${say((words) => words.lines?.[at])}</p>`)}
     ${pairs.map(
-      ({ myth, fact }) =>
+      (_, at) =>
         html`<p class="pair">
-          <span class="myth">${myth}</span>
-          <span class="fact">${fact}</span>
+          <span class="myth">${say((words) => words.pairs?.[at]?.myth)}</span>
+          <span class="fact">${say((words) => words.pairs?.[at]?.fact)}</span>
         </p>`,
     )}
-    ${question ? html`<p class="open-question">${question}</p>` : nothing}
+    ${part.question ? html`<p class="open-question">${say(({ question }) => question)}</p>` : nothing}
   </details>`;
 }

@@ -9,7 +9,7 @@ import { readWholeNumber } from '../../instrument/whole-number.ts';
 import type { AccountPlace } from '../../screening/entering.ts';
 import { isFromPaper } from '../../screening/sessions.ts';
 import type { View } from '../view.ts';
-import { comesLater, textArea } from './parts.ts';
+import { comesLater, said, textArea } from './parts.ts';
 import { typed } from './typed.ts';
 
 /** Whose word on which question a form holds. */
@@ -66,21 +66,25 @@ function choices({ view, question, name, account, answer, withdraw }: AnswerFiel
     else withdraw();
   };
   return html`<div class="choices">
-    ${question.choices?.map(
-      (code) =>
-        html`<label class="choice" part="choice">
-          <input
-            type=${several ? 'checkbox' : 'radio'}
-            name=${name}
-            value=${code}
-            data-letter=${letters.get(code) ?? nothing}
-            .checked=${live(chosen.includes(code))}
-            @change=${choose}
-          />
-          ${letterView(view, letters.get(code))}
-          <span>${view.words.questions[question.code]?.choices?.[code]}</span>
-        </label>`,
-    )}
+    ${question.choices?.map((code) => {
+      const text = (all: View['words']) => all.questions[question.code]?.choices?.[code];
+      const called = view.beside?.called(text);
+      return html`<label class="choice" part="choice">
+        <input
+          type=${several ? 'checkbox' : 'radio'}
+          name=${name}
+          value=${code}
+          lang=${called?.lang ?? nothing}
+          aria-label=${called?.label ?? nothing}
+          aria-description=${called?.description ?? nothing}
+          data-letter=${letters.get(code) ?? nothing}
+          .checked=${live(chosen.includes(code))}
+          @change=${choose}
+        />
+        ${letterView(view, letters.get(code))}
+        <span>${said(view, text)}</span>
+      </label>`;
+    })}
   </div>`;
 }
 
@@ -91,11 +95,11 @@ function compatible({ talk }: View, chosen: readonly string[], latest: string): 
 }
 
 function textInput({ view, question, account, answer, withdraw }: AnswerField): TemplateResult {
-  const said = typeof account?.value === 'string' ? account.value : '';
+  const entered = typeof account?.value === 'string' ? account.value : '';
   const label = [view.words.questions[question.code]?.prompt, view.teller].filter(Boolean).join(', ');
-  return textArea(label, 5, said, (text) => {
+  return textArea(label, 5, entered, (text) => {
     if (hasText(text)) answer(text);
-    else if (said) withdraw();
+    else if (entered) withdraw();
   });
 }
 

@@ -24,16 +24,35 @@ export function actionBar(primary: Button, quiet: readonly Button[] = []): Templ
   </div>`;
 }
 
+/** What is said to the youth: in both languages where there are two. */
+export function said(view: View, textIn: (words: View['words'], texts: View['texts']) => string | undefined): unknown {
+  return view.beside?.said(textIn) ?? textIn(view.words, view.texts);
+}
+
 /** The heading that focus goes to when the place changes. */
-export function heading(text: string, quiet?: string): TemplateResult {
+export function heading(text: unknown, quiet?: string): TemplateResult {
   return html`<h2 tabindex="-1" data-heading part="heading">${text}</h2>
     ${quiet ? html`<p class="quiet">${quiet}</p>` : nothing}`;
 }
 
 /** A gentle card: a few words to the worker, who may have the youth beside them. */
-export function card(view: View, words: Immutable<Card>, bar: TemplateResult, kind = ''): TemplateResult {
+export function card(words: Immutable<Card>, bar: TemplateResult, kind = ''): TemplateResult {
+  return cardOf(heading(words.title), words.text, bar, kind);
+}
+
+/** A card whose words are said to the youth, or read by them. */
+export function spokenCard(
+  view: View,
+  cardIn: (words: View['words'], texts: View['texts']) => Immutable<Card>,
+  bar: TemplateResult,
+): TemplateResult {
+  const lines = cardIn(view.words, view.texts).text.map((_, at) => said(view, (...words) => cardIn(...words).text[at]));
+  return cardOf(heading(said(view, (...words) => cardIn(...words).title)), lines, bar);
+}
+
+function cardOf(title: TemplateResult, lines: readonly unknown[], bar: TemplateResult, kind = ''): TemplateResult {
   return html`<section class="card ${kind}" part="card">
-    ${heading(words.title)} ${words.text.map((line) => html`<p>${line}</p>`)} ${bar}
+    ${title} ${lines.map((line) => html`<p>${line}</p>`)} ${bar}
   </section>`;
 }
 

@@ -6,10 +6,10 @@ import { accountAt } from '../../screening/entering.ts';
 import { numberOf } from '../../assessment/graph.ts';
 import { isFromPaper } from '../../screening/sessions.ts';
 import type { Place } from '../../screening/talk.ts';
-import { distinctName, promptOf, type View } from '../view.ts';
+import { distinctName, forWorker, promptOf, type View } from '../view.ts';
 import { answerForm, noAnswerForm, noteForm, undoButton } from './account-form.ts';
 import type { FormPlace } from './answer-inputs.ts';
-import { comesLater } from './parts.ts';
+import { comesLater, said } from './parts.ts';
 import { otherTellers } from './tellers.ts';
 import { together } from './together.ts';
 
@@ -17,7 +17,8 @@ import { together } from './together.ts';
 export function spokenQuestion(view: View, place: Place, question: Question): TemplateResult {
   const { texts } = view;
   const words = view.words.questions[question.code]!;
-  const prompt = promptOf(view, question.code, place.topic);
+  const { talk } = view;
+  const prompt = said(view, (all) => promptOf({ talk, words: all }, question.code, place.topic));
   const own = ownPlace(question);
   return frame(
     question,
@@ -28,7 +29,7 @@ export function spokenQuestion(view: View, place: Place, question: Question): Te
       words.followUp
         ? html`<details class="softer">
             <summary>${texts.softer}</summary>
-            <p>${words.followUp}</p>
+            <p>${said(view, ({ questions }) => questions[question.code]?.followUp)}</p>
           </details>`
         : nothing
     }
@@ -39,7 +40,7 @@ export function spokenQuestion(view: View, place: Place, question: Question): Te
     }
     ${severalMayFit(view, question)} ${view.leftOutAt?.(question.code)} ${together(view, question, own)}
     ${answerForm(view, question, own)} ${noAnswerForm(view, question, own)}
-    ${view.otherAccounts?.(view, question) ?? comesLater(view)}
+    ${view.otherAccounts?.(forWorker(view), question) ?? comesLater(view)}
     ${noteForm(view, question, own, html`${view.adders?.(view, question)} ${undoButton(view, question.code)}`)}`,
     Boolean(words.hint),
   );

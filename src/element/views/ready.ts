@@ -8,7 +8,6 @@ export function readyView(view: View): TemplateResult {
   const { path, instrument } = talk;
   const others = instrument.paths.filter(({ code }) => code !== path);
   return card(
-    view,
     words.cards.opening,
     html`<div class="actions" part="actions">
         <button type="button" class="primary" part="primary-button" @click=${() => begin({ path })}>

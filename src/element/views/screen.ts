@@ -54,6 +54,7 @@ export function screenView(view: View, screen: TalkScreen): TemplateResult {
         }
       </p>
       <button type="button" @click=${view.cover}>${view.texts.cover}</button>
+      ${view.beside?.swap}
     </div>
     <div class="columns">
       ${talk.topicList(view, inTopic)}

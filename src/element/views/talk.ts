@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { accountsIn } from '../../instrument/account.ts';
 import { isForWorker, neededIn, progressOf, routeOf, stepsHere, type RouteStep } from '../../screening/route.ts';
 import type { Talk } from '../../screening/talk.ts';
-import type { View } from '../view.ts';
-import { actionBar, card } from './parts.ts';
+import { forWorker, type View } from '../view.ts';
+import { actionBar, spokenCard } from './parts.ts';
 import { compactQuestion, spokenQuestion } from './question.ts';
 
 /** One question, for the worker and the youth to look at together; below it what the worker makes of it. */
@@ -14,7 +14,7 @@ export function withYouthView(view: View): TemplateResult {
   ${step ? spokenQuestion(view, talk.place, step.item) : nothing}
   ${
     below.length > 0
-      ? html`<div class="below">${below.map(({ item }) => compactQuestion(view, talk.place, item))}</div>`
+      ? html`<div class="below">${below.map(({ item }) => compactQuestion(forWorker(view), talk.place, item))}</div>`
       : nothing
   }
   ${actionBar({ label: texts.next, click: () => go({ type: 'next' }) }, [
@@ -88,10 +88,10 @@ export function progressLine({ texts, say, talk }: View): string {
 
 /** Where the youth has said something that cannot wait, help is one tap away. */
 export function urgentView(view: View): TemplateResult {
-  const { texts, words, go } = view;
-  return card(
+  const { texts, go } = view;
+  return spokenCard(
     view,
-    words.cards.urgent,
+    ({ cards }) => cards.urgent,
     actionBar({ label: texts.aloneWhatToDo, click: () => go({ type: 'alone' }) }, [
       { label: texts.goOn, click: () => go({ type: 'continue' }) },
       { label: texts.back, click: () => go({ type: 'back' }) },
@@ -100,10 +100,10 @@ export function urgentView(view: View): TemplateResult {
 }
 
 export function enoughView(view: View): TemplateResult {
-  const { texts, words, go } = view;
-  return card(
+  const { texts, go } = view;
+  return spokenCard(
     view,
-    words.cards.stop,
+    ({ cards }) => cards.stop,
     actionBar({ label: texts.goOn, click: () => go({ type: 'continue' }) }, [
       { label: texts.back, click: () => go({ type: 'back' }) },
     ]),
@@ -111,10 +111,10 @@ export function enoughView(view: View): TemplateResult {
 }
 
 export function privateView(view: View): TemplateResult {
-  const { texts, words, go } = view;
-  return card(
+  const { texts, go } = view;
+  return spokenCard(
     view,
-    words.cards.private,
+    ({ cards }) => cards.private,
     actionBar({ label: texts.goOn, click: () => go({ type: 'continue' }) }, [
       { label: texts.leaveTopic, click: () => go({ type: 'leave-topic' }) },
       { label: texts.back, click: () => go({ type: 'back' }) },
@@ -124,10 +124,11 @@ export function privateView(view: View): TemplateResult {
 
 /** What comes next is for the worker alone: the talk is over, or goes on in a moment. */
 export function partingView(view: View): TemplateResult {
-  const { texts, words, talk, go } = view;
-  return card(
+  const { texts, talk, go } = view;
+  const over = isOver(talk);
+  return spokenCard(
     view,
-    isOver(talk) ? words.cards.parting : { title: texts.momentTitle, text: texts.momentText },
+    ({ cards }, { momentTitle, momentText }) => (over ? cards.parting : { title: momentTitle, text: momentText }),
     actionBar({ label: texts.alone, click: () => go({ type: 'alone' }) }, [
       { label: texts.back, click: () => go({ type: 'back' }) },
     ]),

@@ -6,11 +6,11 @@ import { isFromPaper } from '../../screening/sessions.ts';
 import type { View } from '../view.ts';
 import { takeBack } from './account-form.ts';
 import type { FormPlace } from './answer-inputs.ts';
-import type { Rendered } from './parts.ts';
+import { said, type Rendered } from './parts.ts';
 
 /** One tap for choices that go together; the others stay as they are. */
 export function together(view: View, question: Question, place: FormPlace): Rendered {
-  const { talk, words } = view;
+  const { talk } = view;
   const { code, choices = [], together: some } = question;
   if (!some || isFromPaper(talk)) return nothing;
   const account = accountAt(talk, place);
@@ -24,6 +24,6 @@ export function together(view: View, question: Question, place: FormPlace): Rend
     else takeBack(view, place);
   };
   return html`<button type="button" class="together" aria-pressed=${all} @click=${click}>
-    ${words.questions[code]?.together}
+    ${said(view, ({ questions }) => questions[code]?.together)}
   </button>`;
 }

@@ -35,11 +35,13 @@ export interface Bar {
   readonly notice: string;
   readonly languages: readonly string[];
   readonly choose: (language: string) => void;
+  /** Languages of a youth, each beside that of the worker. */
+  readonly beside: TemplateResult;
   readonly finish: () => void;
 }
 
 /** Below the talk, always: the way out. */
-export function barView({ texts, notice, languages, choose, finish }: Bar): TemplateResult {
+export function barView({ texts, notice, languages, choose, beside, finish }: Bar): TemplateResult {
   return html`<footer class="bar">
     <p class="message" role="status">${notice}</p>
     ${languages.map(
@@ -48,6 +50,7 @@ export function barView({ texts, notice, languages, choose, finish }: Bar): Temp
           ${nameOfLanguage(language)}
         </button>`,
     )}
+    ${beside}
     <button type="button" @click=${finish}>${texts.finish}</button>
   </footer>`;
 }

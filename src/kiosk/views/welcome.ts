@@ -137,7 +137,25 @@ function languageChoice(kiosk: Kiosk): TemplateResult | typeof nothing {
           ${nameOfLanguage(language)}
         </button>`,
     )}
+    ${besideChoices(kiosk)}
   </div>`;
+}
+
+/** One tap for what is said to stand in the language of the youth, too; another one for it to go. */
+export function besideChoices(kiosk: Kiosk): TemplateResult {
+  const { settings, language: own, talk } = kiosk;
+  return html`${settings.languages
+    .filter((language) => language !== own)
+    .map(
+      (language) =>
+        html`<button
+          type="button"
+          aria-pressed=${talk.element.secondLanguage === language}
+          @click=${() => void kiosk.speakBeside(language)}
+        >
+          <span lang=${own}>${nameOfLanguage(own)}</span> + <span lang=${language}>${nameOfLanguage(language)}</span>
+        </button>`,
+    )}`;
 }
 
 function problemsOf({ texts, problems }: Kiosk): TemplateResult | typeof nothing {

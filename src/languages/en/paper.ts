@@ -20,6 +20,8 @@ export const paper = {
   alone: 'no one else could hear',
   notAlone: 'not noted whether anyone else could hear',
   enteredAt: 'held on paper, typed in on {time}',
+  heldIn: 'Held in',
+  heldInFrom: '{languages}, from {time}',
   interpreter: 'Interpreter or support person',
   present: 'present',
   notPresent: 'not noted as present',

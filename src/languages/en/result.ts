@@ -149,6 +149,8 @@ export const result = {
   printOptions: 'How',
   printNotes: 'With notes',
   printHistory: 'With earlier versions of changed answers',
+  languageFirst: '{language} first',
+  printAsAsked: 'The words as asked, in the other language too',
   printLarge: 'Large print',
   preview: 'Preview',
   printForbidden:

@@ -21,6 +21,8 @@ export const paper: LanguagePack['paper'] = {
   alone: 'nadie más podía oír',
   notAlone: 'no consta si alguien más podía oír',
   enteredAt: 'anotada en papel; se pasó al sistema el {time}',
+  heldIn: 'Idioma de la conversación',
+  heldInFrom: '{languages}, desde {time}',
   interpreter: 'Intérprete o persona de apoyo',
   present: 'presente',
   notPresent: 'no consta que estuviera',

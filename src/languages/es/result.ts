@@ -152,6 +152,8 @@ export const result: LanguagePack['result'] = {
   printOptions: 'Cómo',
   printNotes: 'Con notas',
   printHistory: 'Con las versiones anteriores de las respuestas que se cambiaron',
+  languageFirst: '{language} primero',
+  printAsAsked: 'Las palabras como se dijeron, también en el otro idioma',
   printLarge: 'Letra grande',
   preview: 'Vista previa',
   printForbidden:

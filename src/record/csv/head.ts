@@ -12,6 +12,7 @@ export const headColumns: Readonly<Record<string, (record: ScreeningRecord) => s
   instrument: ({ instrument }) => instrument.id,
   version: ({ instrument }) => instrument.version,
   language: ({ language }) => language,
+  heldIn: ({ heldIn }) => heldIn?.map(({ languages }) => languages.join('+')).join(';'),
   path: ({ path }) => path,
   settings: ({ settings }) =>
     Object.entries(settings)

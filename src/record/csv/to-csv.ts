@@ -27,7 +27,8 @@ export interface CSVTable {
  * counts. The columns of a row, in this order:
  * - `caseReference`, `agency`, `worker`
  * - `id` of the screening, the same in all its versions, and `asOf`, when it came to be as it is
- * - `instrument`, `version`, `language`, `path`
+ * - `instrument`, `version`, `language` of the record, in `heldIn` the languages of the talk, one after the other and those
+ *   beside each other with `+` (`en;en+es`; blank: that of the record), `path`
  * - `settings` of the agency: `askTradedAloud=true;adultFrom=18`
  * - `startedAt` of the first sitting, `completedAt` (blank: provisional), and how many `sessions`
  * - `level.computed`, `level.final`, and in `level.raised` the reason why it was raised

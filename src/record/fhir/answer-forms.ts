@@ -3,6 +3,7 @@ import { parseMoment } from '../../instrument/moment.ts';
 import type { RecordQuestion, ScreeningRecord } from '../record.ts';
 import { momentOf } from './moments.ts';
 import { choiceCoding } from './naming.ts';
+import { translated } from './translations.ts';
 import type { QuestionnaireItem, ResponseAnswer } from './resources.ts';
 
 /** How a kind of answer stands in a form and in a response. */
@@ -24,8 +25,10 @@ export const answerForms: Readonly<Record<AnswerKind, AnswerForm>> = {
   text: { item: { type: 'text' }, valueOf: asItIs, words: String },
 };
 
-function choice(value: string, { code, choices }: RecordQuestion, record: ScreeningRecord): ResponseAnswer {
-  return { valueCoding: choiceCoding(record, code, value, choices?.find((one) => one.code === value)?.text) };
+function choice(value: string, question: RecordQuestion, record: ScreeningRecord): ResponseAnswer {
+  const { code, choices } = question;
+  const coding = choiceCoding(record, code, value, choices?.find((one) => one.code === value)?.text);
+  return { valueCoding: { ...coding, ...translated('_display', question, (words) => words.choices?.[value]) } };
 }
 
 function choiceText(value: string, { choices }: RecordQuestion): string {

@@ -35,7 +35,7 @@ export function suggestionHead(record: ScreeningRecord): Head {
 }
 
 /** The language where it is one, as BCP 47 writes it; FHIR refuses a resource with another word in this place. */
-function languageTag(language: string): string | undefined {
+export function languageTag(language: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tagOf(language))[0];
   } catch {

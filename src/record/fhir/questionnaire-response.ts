@@ -6,6 +6,7 @@ import type { Frame } from './frame.ts';
 import { topicLink } from './naming.ts';
 import { responseNarrative } from './response-narrative.ts';
 import { questionIn } from './show-when.ts';
+import { translated } from './translations.ts';
 import type { Extension, Questionnaire, QuestionnaireResponse, ResponseAnswer, ResponseItem } from './resources.ts';
 
 /**
@@ -61,6 +62,7 @@ function responseItem(question: RecordQuestion, record: ScreeningRecord): Respon
     ],
     linkId: question.code,
     text: question.prompt,
+    ...translated('_text', question, ({ prompt }) => prompt),
     ...(answer.length > 0 && { answer }),
   };
 }

@@ -36,11 +36,17 @@ export type FHIRResource =
   | ServiceRequest
   | Task;
 
+/** What is said of a text beside it: the same text in other languages. */
+export interface Translated {
+  extension: Extension[];
+}
+
 export interface Coding {
   system: string;
   version?: string;
   code: string;
   display?: string;
+  _display?: Translated;
 }
 
 export interface CodeableConcept {
@@ -167,6 +173,7 @@ export interface ResponseItem {
   extension?: Extension[];
   linkId: string;
   text: string;
+  _text?: Translated;
   answer?: ResponseAnswer[];
   item?: ResponseItem[];
 }

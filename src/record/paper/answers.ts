@@ -32,11 +32,13 @@ export function answersSections(writing: Writing, elsewhere: ReadonlyMap<string,
 }
 
 function fact(writing: Writing, question: string, accounts: readonly Account[], hidden = false): Fact {
-  const { words, texts, kind } = writing;
-  const { prompt, label } = words.question(question) ?? {};
+  const { words, texts, kind, asAsked } = writing;
+  const { prompt, label, alsoIn = [] } = words.question(question) ?? {};
   return {
     term: term(writing, question),
     ...(kind === 'whole' && prompt !== label && { asked: prompt }),
+    ...(kind === 'whole' &&
+      asAsked && { alsoAsked: alsoIn.map((other) => ({ language: other.language, text: other.prompt })) }),
     texts: [
       ...(hidden ? [texts.hiddenNow] : []),
       ...accounts.map((account) => accountText(writing, question, account)),

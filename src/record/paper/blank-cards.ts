@@ -2,9 +2,9 @@ import type { Evaluation } from '../../assessment/facts.ts';
 import { holds } from '../../assessment/holds.ts';
 import type { Condition } from '../../instrument/condition.ts';
 import { lettersFor } from '../../instrument/letters.ts';
-import type { Card } from '../../instrument/wording.ts';
+import type { Wording } from '../../instrument/wording.ts';
 import { enoughIsKnown } from '../../screening/route.ts';
-import type { BlankWriting } from './blank-writing.ts';
+import { inSecond, type BlankWriting } from './blank-writing.ts';
 import type { FormPlace } from './form.ts';
 import { evaluationOf } from './go-to.ts';
 import { list, text, type Block, type Section } from './sheet.ts';
@@ -17,7 +17,7 @@ export function openingSection({ words }: BlankWriting): Section {
 
 /** When to ask no more, by the rules the screen goes by; which answers those are, the youth cannot read from it. */
 export function stopSection(writing: BlankWriting): Section | undefined {
-  const { form, texts, say, words } = writing;
+  const { form, texts, say } = writing;
   const { stop } = form.instrument;
   if (!stop) return undefined;
   const answers = answersThat(writing, enoughIsKnown);
@@ -29,7 +29,7 @@ export function stopSection(writing: BlankWriting): Section | undefined {
     title: texts.blankStop,
     blocks: [
       ...text(answers && say(texts.blankStopWhen, { answers })),
-      ...said(words.cards.stop),
+      ...said(writing, 'stop'),
       ...asked(writing),
       ...text(
         kept.length > 0 ? say(texts.blankStopKeeps, { numbers: joined(writing, kept, 'conjunction') }) : undefined,
@@ -39,36 +39,52 @@ export function stopSection(writing: BlankWriting): Section | undefined {
 }
 
 /** The small questions of the stop card, in words of their own, and where their answers are ticked. */
-function asked({ form, texts, say, words }: BlankWriting): Block[] {
+function asked(writing: BlankWriting): Block[] {
+  const { form, texts, say, words } = writing;
   const lines = (form.instrument.stop?.asks ?? []).flatMap(({ question, source }) => {
     const place = form.places.find((one) => one.question.code === question);
-    const { prompt, choices = {} } = words.stopFields?.[question] ?? words.questions[question] ?? {};
-    if (!place || !prompt) return [];
-    const { choices: letters } = lettersFor(place.question);
-    const boxes = (place.question.choices ?? []).map(
-      (code) => `(${letters.get(code) ?? '…'}) ${choices[code] ?? code}`,
-    );
-    const values = { prompt, choices: boxes.join(', '), number: place.number, source: words.sources[source] ?? source };
-    return [say(texts.blankStopAsk, values)];
+    const inWords = (all: Wording) => {
+      const { prompt, choices = {} } = all.stopFields?.[question] ?? all.questions[question] ?? {};
+      const { choices: letters } = lettersFor(place!.question);
+      const boxes = (place!.question.choices ?? []).map(
+        (code) => `(${letters.get(code) ?? '…'}) ${choices[code] ?? code}`,
+      );
+      return prompt && { prompt, choices: boxes.join(', ') };
+    };
+    const own = place && inWords(words);
+    if (!own) return [];
+    const values = { ...own, number: place.number, source: words.sources[source] ?? source };
+    const also = inSecond(writing, (other) => Object.values(inWords(other) || {}).join(' '));
+    return [{ text: say(texts.blankStopAsk, values), also }];
   });
-  return lines.length > 0 ? [...text(texts.blankStopAsks), ...list(lines)] : [];
+  if (lines.length === 0) return [];
+  const items = lines.map(({ text: line }) => line);
+  return [...text(texts.blankStopAsks), { kind: 'list', items, also: lines.map(({ also }) => also) }];
 }
 
 const anyUrgent: Condition = { flagsOfClass: 'urgent', atLeast: 1 };
 
 /** What comes before all else. */
 export function urgentSection(writing: BlankWriting): Section {
-  const { texts, say, words } = writing;
+  const { texts, say } = writing;
   const answers = answersThat(writing, (facts) => holds(anyUrgent, facts));
   return {
     code: 'urgent',
     title: texts.blankUrgent,
-    blocks: [...text(answers && say(texts.blankUrgentWhen, { answers })), ...said(words.cards.urgent)],
+    blocks: [...text(answers && say(texts.blankUrgentWhen, { answers })), ...said(writing, 'urgent')],
   };
 }
 
-function said({ title, text: lines }: Card) {
-  return [...text(title, true), ...list(lines)];
+function said(writing: BlankWriting, card: 'stop' | 'urgent'): Block[] {
+  const { title, text: lines } = writing.words.cards[card];
+  return [
+    { kind: 'text', text: title, strong: true, also: inSecond(writing, ({ cards }) => cards[card].title) },
+    {
+      kind: 'list',
+      items: lines,
+      also: lines.map((_, index) => inSecond(writing, ({ cards }) => cards[card].text[index])),
+    },
+  ];
 }
 
 /** "24 (d) or 30 (d, e)": the answers that bring something about, each alone. */

@@ -4,7 +4,7 @@ import { lettersFor, noAnswers } from '../../instrument/letters.ts';
 import { defaultSources, type Question } from '../../instrument/structure.ts';
 import { promptAt } from '../../screening/route.ts';
 import { graphOf } from '../../assessment/graph.ts';
-import type { BlankWriting } from './blank-writing.ts';
+import { inSecond, type BlankWriting } from './blank-writing.ts';
 import { isAlways } from './decided-condition.ts';
 import type { FormPlace } from './form.ts';
 import { destinations } from './go-to.ts';
@@ -16,11 +16,17 @@ export function blankQuestion(writing: BlankWriting, place: FormPlace): FormQues
   const { question, number, when, topic } = place;
   const own = defaultSources[question.who];
   const letters = lettersFor(question);
+  const prompt = isAloud(writing, place)
+    ? inSecond(writing, (other) => promptAt(form.instrument, other, question.code, topic.code))
+    : undefined;
   return {
     number,
     mark: say('{number}.', { number }),
     prompt: promptAt(form.instrument, words, question.code, topic.code),
     aloud: isAloud(writing, place),
+    ...(prompt && {
+      also: { prompt, softer: inSecond(writing, (other) => other.questions[question.code]?.followUp) },
+    }),
     ...(!isAlways(when) && { onlyIf: say(texts.onlyIf, { condition: condition(when) }) }),
     hints: hintsOf(writing, place),
     choices: choicesOf(writing, place),
@@ -47,7 +53,8 @@ function linesFor({ answer, who }: Question): number {
   return lines[answer];
 }
 
-function choicesOf({ form, texts, say, words }: BlankWriting, place: FormPlace): FormChoice[] {
+function choicesOf(writing: BlankWriting, place: FormPlace): FormChoice[] {
+  const { form, texts, say, words } = writing;
   const { code, choices = [] } = place.question;
   const letters = lettersFor(place.question);
   const leads = destinations(form, place);
@@ -58,6 +65,7 @@ function choicesOf({ form, texts, say, words }: BlankWriting, place: FormPlace):
   return choices.map((choice) => ({
     letter: letters.choices.get(choice),
     text: words.questions[code]?.choices?.[choice] ?? choice,
+    ...(isAloud(writing, place) && { also: inSecond(writing, (other) => other.questions[code]?.choices?.[choice]) }),
     ...(leads.size > 0 && { goTo: goTo(choice) }),
   }));
 }

@@ -13,14 +13,16 @@ import { list, text, type Block, type Section, type Sheet } from './sheet.ts';
 export interface BlankOptions {
   readonly configuration: Configuration;
   readonly wording: Wording;
+  /** What is said to the youth stands in these words, too, and large. */
+  readonly second?: Wording | undefined;
   /** Only the questions of this path; without one, all of them. */
   readonly path?: string | undefined;
 }
 
 /** The empty instrument as a paper form, made from the same rules as the screen, so that the two cannot drift apart. */
-export function blankSheet(instrument: Instrument, { configuration, wording, path }: BlankOptions): Sheet {
+export function blankSheet(instrument: Instrument, { configuration, wording, second, path }: BlankOptions): Sheet {
   const form = formOf(instrument, configuration, path);
-  const writing = blankWritingOf(form, wording);
+  const writing = blankWritingOf(form, wording, second);
   const { texts, words } = writing;
   const { id, version } = instrument;
   const topics = form.topics.filter(({ places }) => places.length > 0);
@@ -34,7 +36,7 @@ export function blankSheet(instrument: Instrument, { configuration, wording, pat
       {
         code: 'head',
         blocks: [
-          ...draftMark(wording, texts.blankDraft),
+          ...draftMark([wording, second], texts.blankDraft),
           ...text(pathName && `${texts.path}: ${pathName}`),
           { kind: 'lines', labels: texts.blankHeader },
           ...list(texts.blankHint),
@@ -52,8 +54,8 @@ export function blankSheet(instrument: Instrument, { configuration, wording, pat
 }
 
 /** Words that nobody has reviewed are not to be said; whoever cannot read them reads it in English. */
-function draftMark(wording: Wording, mark: string): Block[] {
-  const marks = isDraft(wording) ? [...new Set([english.blankDraft, mark])] : [];
+function draftMark(wordings: readonly (Wording | undefined)[], mark: string): Block[] {
+  const marks = wordings.some((wording) => wording && isDraft(wording)) ? [...new Set([english.blankDraft, mark])] : [];
   return marks.map((each) => ({ kind: 'text', text: each, strong: true }));
 }
 

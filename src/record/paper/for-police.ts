@@ -17,9 +17,18 @@ export function forPolice(record: ScreeningRecord): ScreeningRecord {
     });
     return shown.length === because.length ? plain(shown) : [];
   };
+  const listedAnswers = answersListed(questions, answers);
   return plain({
     ...record,
-    answers: answersListed(questions, answers),
+    answers: listedAnswers,
+    // Where a question has words in another language, it was answered.
+    topics: record.topics.map((topic) => ({
+      ...topic,
+      questions: topic.questions.map(({ alsoIn, ...question }) => ({
+        ...question,
+        ...(alsoIn && question.code in listedAnswers && { alsoIn }),
+      })),
+    })),
     assessment: {
       ...assessment,
       flags: assessment.flags

@@ -1,12 +1,14 @@
+import { tagOf } from '../../instrument/language-tag.ts';
 import type { Account } from '../../instrument/account.ts';
 import type { Episode, EpisodeFact } from '../result/episode.ts';
+import { nameOfLanguage } from '../../languages/name.ts';
 import { facts, text, type Fact, type Section } from './sheet.ts';
 import type { Writing } from './writing.ts';
 
 /** Which screening this is, and of which time away: of whom it does not say. */
 export function headSection(writing: Writing, episode: Episode | undefined): Section {
-  const { record, texts, say, time, kind } = writing;
-  const { caseReference, agency, worker, completedAt, sessions, instrument, paper, amendments } = record;
+  const { record, texts, say, time, kind, locale } = writing;
+  const { caseReference, agency, worker, completedAt, sessions, instrument, paper, amendments, heldIn } = record;
   const fact = (term: string, ...lines: (string | undefined)[]) => ({
     term,
     texts: lines.filter((line) => line !== undefined),
@@ -23,6 +25,12 @@ export function headSection(writing: Writing, episode: Episode | undefined): Sec
     ]
       .filter(Boolean)
       .join(' · ');
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const period = ({ from, languages }: NonNullable<typeof heldIn>[number], index: number) => {
+    const named = list.format(languages.map((language) => nameIn(names, language)));
+    return index === 0 ? named : say(texts.heldInFrom, { languages: named, time: time(from) });
+  };
   return {
     code: 'head',
     blocks: [
@@ -33,6 +41,7 @@ export function headSection(writing: Writing, episode: Episode | undefined): Sec
         fact(texts.worker, worker),
         fact(texts.completed, completedAt && time(completedAt)),
         ...sessions.map((session, index) => fact(say(texts.session, { number: index + 1 }), sitting(session))),
+        heldIn && fact(texts.heldIn, ...heldIn.map(period)),
         paper.interpreter === undefined || kind === 'summary'
           ? undefined
           : fact(texts.interpreter, paper.interpreter ? texts.present : texts.notPresent),
@@ -62,4 +71,15 @@ function episodeFacts({ texts, say, words, kind }: Writing, { daysAway, facts: k
     { term: texts.daysAway, texts: daysAway === undefined ? [] : [say('{days}', { days: daysAway })] },
     { term: texts.thisTime, texts: kind === 'summary' && lines.length > 0 ? [lines.join(' · ')] : lines },
   ];
+}
+
+/** What a language is called; a code that is none stands for itself. */
+function nameIn(names: Intl.DisplayNames, language: string): string {
+  try {
+    const tag = tagOf(language);
+    const name = names.of(tag);
+    return name === undefined || name === tag ? nameOfLanguage(language) : name;
+  } catch {
+    return language;
+  }
 }

@@ -10,6 +10,8 @@ export interface PaperOptions {
   readonly notes?: boolean;
   /** Earlier versions of answers that were changed; by default not. */
   readonly history?: boolean;
+  /** With each answer of the whole record the words in which it was asked in another language, where there were any; by default not. */
+  readonly asAsked?: boolean;
   /** IANA name of the time zone of all times; without it that in which the talk began. */
   readonly timeZone?: string | undefined;
   /** ISO 8601, when it is read: with it, the paper says which deadlines have passed. */

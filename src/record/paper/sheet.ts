@@ -17,6 +17,13 @@ export interface Sheet {
   readonly sections: readonly Section[];
 }
 
+/** The same words in another language. */
+export interface InOther {
+  /** BCP 47. */
+  readonly language: string;
+  readonly text: string;
+}
+
 /** A part of a sheet, under a heading. */
 export interface Section {
   readonly code: string;
@@ -28,8 +35,13 @@ export interface Section {
 
 /** What stands in a section, from top to bottom. */
 export type Block =
-  | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean; readonly also?: InOther | undefined }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly string[];
+      /** In their order. */
+      readonly also?: readonly (InOther | undefined)[];
+    }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   | { readonly kind: 'steps'; readonly steps: readonly StepOnPaper[] }
@@ -41,6 +53,8 @@ export interface Fact {
   readonly term: string;
   /** Below it: the words in which it was asked. */
   readonly asked?: string | undefined;
+  /** Below that: the same in the other languages in which it was asked. */
+  readonly alsoAsked?: readonly InOther[] | undefined;
   readonly texts: readonly string[];
 }
 
@@ -97,6 +111,8 @@ export interface FormQuestion {
   readonly prompt: string;
   /** The prompt is to be said to the youth as it stands: it is set large. */
   readonly aloud: boolean;
+  /** What is to be said, in the language of the youth. */
+  readonly also?: { readonly prompt: InOther; readonly softer?: InOther | undefined } | undefined;
   /** When it is asked, in words. */
   readonly onlyIf?: string | undefined;
   readonly hints: readonly string[];
@@ -120,6 +136,7 @@ export interface FormChoice {
   /** Absent where the alphabet is used up. */
   readonly letter: string | undefined;
   readonly text: string;
+  readonly also?: InOther | undefined;
   /** Where to go on: "go to 19". */
   readonly goTo?: string | undefined;
 }

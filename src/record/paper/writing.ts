@@ -17,6 +17,7 @@ export interface Writing extends PaperWords, Pick<DueWords, 'dueTime' | 'now'> {
   readonly kind: WritingKind;
   readonly notes: boolean;
   readonly history: boolean;
+  readonly asAsked: boolean;
   readonly time: (at: string) => string;
   /** "Where they slept (no. 19)": where the answer is found on the paper. */
   readonly reference: (question: string) => string;
@@ -25,7 +26,13 @@ export interface Writing extends PaperWords, Pick<DueWords, 'dueTime' | 'now'> {
 export function writingOf(
   record: ScreeningRecord,
   kind: WritingKind,
-  { notes = kind === 'text' || bearsNotes(kind), history = false, timeZone: wanted, now }: PaperOptions,
+  {
+    notes = kind === 'text' || bearsNotes(kind),
+    history = false,
+    asAsked = false,
+    timeZone: wanted,
+    now,
+  }: PaperOptions,
 ): Writing {
   const paperWords = wordsOfPaper(record.language);
   const { texts, say, locale } = paperWords;
@@ -40,6 +47,7 @@ export function writingOf(
     kind,
     notes,
     history,
+    asAsked,
     time: timesIn(locale, timeZone),
     dueTime: dueTimeIn(locale, timeZone),
     now: now === undefined ? undefined : Date.parse(now),

@@ -1,0 +1,69 @@
+import { html, type TemplateResult } from 'lit';
+import type { Wording } from '../../instrument/wording.ts';
+import type { Texts } from '../../languages/pack.ts';
+import { nameOfLanguage } from '../../languages/name.ts';
+import { directionOf } from '../../languages/registry.ts';
+import type { Say } from '../../languages/say.ts';
+import type { ResultView } from './result-texts.ts';
+
+/** All that may be said in a language. */
+interface Spoken {
+  readonly words: Wording;
+  readonly texts: Texts<'talk'>;
+}
+
+type TextIn = (words: Wording, texts: Texts<'talk'>) => string | undefined;
+
+/** What a field is called: by the large words, in their language; with the others beside them. */
+interface Called {
+  readonly lang: string;
+  readonly label: string | undefined;
+  readonly description: string | undefined;
+}
+
+/** What is said to the youth, in two languages: large in one, and below it quietly in the other. */
+export interface Beside {
+  readonly said: (textIn: TextIn) => TemplateResult;
+  readonly called: (textIn: TextIn) => Called;
+  /** Turns the two around. */
+  readonly swap: TemplateResult;
+}
+
+export interface BesideOptions {
+  readonly large: Spoken;
+  readonly below: Spoken;
+  /** The direction of all around it. */
+  readonly around: 'ltr' | 'rtl';
+  /** Those of the worker's language. */
+  readonly texts: ResultView['texts'];
+  readonly say: Say;
+  readonly turn: () => void;
+}
+
+export function besideOf({ large, below, around, texts, say, turn }: BesideOptions): Beside {
+  const direction = directionOf(large.words.language);
+  const kind = direction === around ? 'both' : 'both across';
+  const textOf = ({ words, texts: own }: Spoken, textIn: TextIn) => textIn(words, own);
+  return {
+    said: (textIn) =>
+      html`<span class=${kind} dir=${direction}>
+        <span lang=${large.words.language}>${textOf(large, textIn)}</span>
+        <span class="second" lang=${below.words.language} dir=${directionOf(below.words.language)}
+          >${textOf(below, textIn)}</span
+        >
+      </span>`,
+    called: (textIn) => ({
+      lang: large.words.language,
+      label: textOf(large, textIn),
+      description: textOf(below, textIn),
+    }),
+    swap: html`<button type="button" class="swap" @click=${turn}>
+      ${say(texts.languageFirst, { language: nameOfLanguage(below.words.language) })}
+    </button>`,
+  };
+}
+
+/** What is said to the youth: in both languages where there are two. */
+export function said({ beside, words, texts }: ResultView, textIn: TextIn): unknown {
+  return beside?.said(textIn) ?? textIn(words, texts);
+}

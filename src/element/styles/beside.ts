@@ -1,0 +1,68 @@
+import { css } from 'lit';
+
+/** The same words in two languages, each in its own direction, and both on the side where the large ones begin. */
+export const besideStyles = css`
+  .both,
+  .both > span {
+    display: block;
+  }
+
+  .second {
+    margin-block-start: 0.25em;
+    color: var(--quiet);
+    font-size: 0.6em;
+    font-weight: normal;
+    line-height: 1.4;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
+  :is(p, .choice, .together) .second {
+    margin-block-start: 0;
+    font-size: 0.875em;
+  }
+
+  .part > summary h3:has(> .both) {
+    display: inline-block;
+    max-inline-size: calc(100% - 1.5em);
+    vertical-align: top;
+  }
+
+  .part > summary .second {
+    font-size: 0.75em;
+  }
+
+  .pair .fact:has(> .both) {
+    margin-block-start: 0.375em;
+  }
+
+  .choice > span:has(> .both) {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .choice:has(> span > .across) {
+    flex-direction: row-reverse;
+  }
+
+  :is(h2, p):has(> .across) {
+    margin-inline-start: auto;
+  }
+
+  /* What covers the screen stays where it is. */
+  @container (min-width: 34em) {
+    .bar:has(> .swap) > p {
+      order: -2;
+    }
+
+    .swap {
+      order: -1;
+      margin-inline-start: auto;
+    }
+  }
+
+  .swap {
+    border-color: var(--line);
+    color: var(--quiet);
+  }
+`;
