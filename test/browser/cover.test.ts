@@ -313,6 +313,7 @@ describe('the cover, with the focus outside the element', () => {
   it('goes by its key in a root that the page keeps closed, too', async () => {
     const room = document.createElement('div');
     document.body.append(room);
+    // oxlint-disable-next-line wc/no-closed-shadow-root -- some pages have one
     const worker = await begun({}, room.attachShadow({ mode: 'closed' }));
     worker.find('input')!.focus();
     await press(worker, 'Escape', 'Escape');

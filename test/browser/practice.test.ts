@@ -50,7 +50,7 @@ describe('a practice', () => {
     await finished(worker);
     const texts = { ...spanish };
     const papers: string[] = [];
-    const stop = catchPrints(window as Window & typeof globalThis, ({ document: paper }) => {
+    const stop = catchPrints(window, ({ document: paper }) => {
       papers.push(words(paper.body.textContent));
     });
     const kinds: PaperKind[] = ['whole', 'summary', 'police'];

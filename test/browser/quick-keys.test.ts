@@ -82,7 +82,7 @@ describe('Quick by keyboard', () => {
     const worker = await atAge({ quickKeys });
     worker.on('age').field.focus();
     await press(worker, 'x', 'Enter');
-    while (worker.focus?.closest('[data-question]') && openQuestions(worker).at(-1)!.contains(worker.focus) === false)
+    while (worker.focus?.closest('[data-question]') && !openQuestions(worker).at(-1)!.contains(worker.focus))
       await press(worker, 'Enter');
     await press(worker, 'Enter');
     expect(worker.focus === worker.on('age').field).to.equal(true);
