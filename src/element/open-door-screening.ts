@@ -15,7 +15,6 @@ import { Cover } from './cover.ts';
 import * as events from './events.ts';
 import { addStyles, internalsOf } from './features.ts';
 import { FormRecord } from './form-record.ts';
-import { setHeadingLevel } from './heading-level.ts';
 import { HostProperties } from './host-properties.ts';
 import { OneStep } from './one-step.ts';
 import { PagePrint } from './page-print.ts';
@@ -137,6 +136,7 @@ export class OpenDoorScreening extends HostProperties {
     given: this.#session.context?.opened?.record.language ?? this.#session.context?.ofDraft?.language,
     talk: this.#talk,
     second: this.#session.context?.ofDraft?.second,
+    isPractice: this.#isPractice,
   }));
   readonly #form = new FormRecord({ name: () => this.name, report: (error) => this.#report(error) }, this.#internals);
   readonly #screens = new Screens({
@@ -291,9 +291,9 @@ export class OpenDoorScreening extends HostProperties {
     if (changed.has('texts') && (this.texts || changed.get('texts'))) void this.#readTexts();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(): void {
     const { snapshot, context } = this.#session;
-    if (this.headingLevel !== 2 || changed.has('headingLevel')) setHeadingLevel(this.renderRoot, this.headingLevel);
+    this.#result.result?.setHeadingLevel(this.renderRoot, this.headingLevel);
     this.#followLanguage();
     if (snapshot) showStates(this.#internals, [publicState(snapshot), this.#cover.covered ? 'covered' : undefined]);
     this.#form.set(this.#isPractice ? undefined : context?.submitted, this.#result);

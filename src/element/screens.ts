@@ -6,10 +6,10 @@ import type { ScreeningEvent, StartOptions } from '../screening/events.ts';
 import type { Screening } from '../screening/start-screening.ts';
 import type { Talk } from '../screening/talk.ts';
 import { undoableOn } from '../screening/undoing.ts';
-import { isForWorker, recordShown } from '../session/screen.ts';
+import { isForWorker } from '../session/screen.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionSnapshot } from '../session/start-session.ts';
-import { headerNow, isUnsaved } from '../session/talk-changes.ts';
+import { headerNow } from '../session/talk-changes.ts';
 import type { Cover } from './cover.ts';
 import type { OpenDoorScreening } from './open-door-screening.ts';
 import { PendingAccounts } from './pending-accounts.ts';
@@ -150,44 +150,20 @@ export class Screens {
 
   /** What a panel or a record needs, once its views are loaded. */
   recordView(snapshot: SessionSnapshot): RecordView | undefined {
-    const { element, session, words, report, draft, taken, result: controller } = this.#host;
-    const { result } = controller;
+    const { result } = this.#host.result;
     if (!result) return undefined;
     this.#retained ??= new result.Retained();
-    const { context } = snapshot;
-    const talk = context.talk?.context;
-    return {
+    return result.recordViewOf(this.#host, snapshot, {
       views: result.recordViews,
       texts: this.#allTexts(result),
-      say: words.say,
-      locale: words.locale,
-      session: context,
-      record: recordShown(snapshot),
-      talk,
-      inventedCase: () => result.inventedCase(this.#allTexts(result)),
-      wording: talk && words.of(talk),
-      blankWording: talk && words.of(talk, 'blank'),
-      blankSecond: words.secondFor('blank'),
-      second: words.second,
-      header: headerNow(context),
-      isAlone: isForWorker(snapshot),
-      isUnderWay: isUnsaved(context.talk),
-      isBusy: snapshot.hasTag('busy'),
-      filePattern: context.practice ? this.#allTexts(result).practiceFile : element.filePattern,
-      judgePassphrase: element.judgePassphrase ?? undefined,
-      root: element.renderRoot,
-      send: (event) => session.send(event),
+      retained: this.#retained,
       go: (event) => this.#go(event),
-      typeIn: (heldAt) => this.#begin(heldAt ? { heldAt } : {}),
+      begin: (how) => this.#begin(how),
       startAgain: () => {
         this.moved = true;
-        element.clear();
+        this.#host.element.clear();
       },
-      draft,
-      report,
-      retained: this.#retained,
-      taken,
-    };
+    });
   }
 
   /** What of this screening is in the page when the page is printed: never something the youth should not read. */

@@ -28,6 +28,8 @@ interface Speaker {
   readonly talk: Talk | undefined;
   /** The language beside it in the draft it was given. */
   readonly second: string | undefined;
+  /** The talk is a practice: nothing of it reaches a young person. */
+  readonly isPractice: boolean;
 }
 
 /** The words of one element: in its language, with the host's own in the place of some. */
@@ -83,7 +85,7 @@ export class Words implements ReactiveController {
 
   /** What the words are for: a draft of a language is never said in a talk. */
   get use(): Use {
-    return 'talk';
+    return this.#speaker().isPractice ? 'practice' : 'talk';
   }
 
   /** What is said to the youth beside it, once the words are there. */

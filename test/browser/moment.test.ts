@@ -260,7 +260,9 @@ describe('a question about a moment', () => {
     let clock = new Date('2026-03-07T23:50:00');
     const answers: unknown[] = [];
     const view = { talk: { clock: () => clock }, unusable: { at: () => undefined } };
-    const field = { view, answer: (value: unknown) => answers.push(value) } as unknown as AnswerField;
+    const [question, place] = [{ who: 'asked' }, { source: 'youth' }];
+    const answer = (value: unknown) => answers.push(value);
+    const field = { view, question, place, answer } as unknown as AnswerField;
     const page = document.createElement('div');
     document.body.append(page);
     render(momentFields(field, english), page);
@@ -286,7 +288,7 @@ describe('a question about a moment', () => {
 
   it('is asked in Spanish', async () => {
     const worker = await start({ lang: 'es' });
-    await until(() => worker.buttons.includes(spanish.momentToday));
+    await until(() => worker.sees.includes(spanish.momentToday));
     const fields = new MomentFields(worker);
     await fields.pick(tomorrow);
     expect(fields.told).to.deep.equal([`date: ${spanish.momentFuture}`]);

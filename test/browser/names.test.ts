@@ -59,10 +59,14 @@ describe('whoever hears the screen', () => {
     it(`hears headings of the levels that belong to the page, at ${headingLevel}`, async () => {
       const worker = await begun({ headingLevel });
       const level = (heading: Element) => Number(heading.getAttribute('aria-level') ?? heading.localName[1]);
-      expect([...new Set(worker.all('h2, h3, h4').map(level))].sort((left, right) => left - right)).to.deep.equal(levels);
+      expect([...new Set(worker.all('h2, h3, h4').map(level))].toSorted((left, right) => left - right)).to.deep.equal(
+        levels,
+      );
       worker.element.headingLevel = 2;
       await worker.settled();
-      expect([...new Set(worker.all('h2, h3, h4').map(level))].sort((left, right) => left - right)).to.deep.equal([2, 3]);
+      expect([...new Set(worker.all('h2, h3, h4').map(level))].toSorted((left, right) => left - right)).to.deep.equal([
+        2, 3,
+      ]);
     });
 
   it('sees letters, words and lines as far apart as the page says, also in fields and buttons', async () => {
