@@ -52,6 +52,10 @@ const descriptions: Readonly<Record<string, string>> = {
   agency: 'The agency, as the host gave it.',
   settings: 'What the agency has set: a number, or true or false, by the name of the setting.',
   sessions: 'The sittings of the talk, in order.',
+  heldIn:
+    'In which languages it was held with the youth, and from when on. Absent where that was `language` alone, and where nobody has said.',
+  'heldIn.languages': 'BCP 47: that of the worker first, then the one beside it.',
+  alsoIn: 'The same words in other languages in which they were put to the youth.',
   startedAt: 'When the sitting began.',
   endedAt: 'When the sitting ended. Absent while it goes on.',
   enteredAt: 'Held on paper: when it was typed in.',

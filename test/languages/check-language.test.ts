@@ -42,7 +42,7 @@ describe('checkLanguage', () => {
     ['paper.conditions.is', undefined, 'paper.conditions.is: expected some text, found nothing'],
     ['paper.signatureLines', ['Firma'], 'paper.signatureLines[1]: expected some text, found nothing'],
     ['kiosk.keepRisks', 'Riesgos', 'kiosk.keepRisks: expected a list, found "Riesgos"'],
-    ['kiosk.invented.says.0.2', 'más', 'kiosk.invented.says[0][2]: there is no such word'],
+    ['result.invented.says.0.2', 'más', 'result.invented.says[0][2]: there is no such word'],
     ['selfTest.topics.language', undefined, 'selfTest.topics.language: expected some text, found nothing'],
     [
       'returnFromRun.levels.act-now.name',
@@ -62,7 +62,7 @@ describe('checkLanguage', () => {
     ['result.daysAway.other', undefined, 'result.daysAway: expected plural forms, found {"one":"Fuera {count} día"}'],
     ['result.daysAway.few', '{count} días', 'result.daysAway.few: the language has no such form'],
     // Numbers.
-    ['result.passphraseHint', 'Al menos 10 caracteres.', 'result.passphraseHint: expected 12, found 10'],
+    ['result.passphraseHint', 'Al menos 10 caracteres.', 'result.passphraseHint: expected 15, found 10'],
     ['kiosk.pinNew', 'Su PIN, de 4 a 6 cifras', 'kiosk.pinNew: expected 4, 8, found 4, 6'],
     ['kiosk.pinNew', 'Su PIN', 'kiosk.pinNew: expected 4, 8, found none'],
     ['talk.next', 'Siguiente 2', 'talk.next: expected no number, found 2'],

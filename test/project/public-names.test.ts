@@ -38,7 +38,7 @@ describe('the manifest of the element', () => {
   });
 
   it('names every event, with the class that is dispatched', () => {
-    expect(namesOf(element!.events)).toHaveLength(8);
+    expect(namesOf(element!.events)).toHaveLength(9);
     for (const { type } of element!.events!) expect(namesOf(events)).toContain(type!.text);
   });
 
