@@ -156,7 +156,7 @@ describe.each(browsers)('Two windows of one machine in $engine', ({ launchOption
 
   it.each([
     ['nothing of a talk', () => null],
-    ['an entry of an earlier version', () => ({ salt: new Uint8Array(16), wrong: 0, writtenAt: 1 })],
+    ['an entry of an earlier version', () => ({ salt: 'AAECAw==', wrong: 0, writtenAt: 1 })],
   ])('find a damaged entry, %s: it is told, and can be removed', async (_how, entry) => {
     const visitor = await Visitor.open(browser, kiosk);
     await visitor.run(
