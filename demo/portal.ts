@@ -5,7 +5,7 @@ import { inventedDraft, type InventedCase } from './invented-cases.ts';
 import { portalTexts, type PortalLanguage } from './portal-texts.ts';
 
 const room = document.querySelector('#screening')!;
-const events = document.querySelector('#events')!;
+const events = document.querySelector<HTMLElement>('#events')!;
 const json = document.querySelector<HTMLPreElement>('#json')!;
 const languages = document.querySelector<HTMLSelectElement>('#language')!;
 let screening = room.querySelector('open-door-screening')!;
@@ -67,6 +67,7 @@ function tell(text: string): void {
   const line = document.createElement('li');
   line.textContent = text;
   events.append(line);
+  events.hidden = false;
 }
 
 function show(event: string, received: ScreeningRecord): void {

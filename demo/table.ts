@@ -12,9 +12,11 @@ export function table(
   for (const cells of rows) {
     const row = body.insertRow();
     for (const [index, content] of cells.entries()) {
-      const cell = row.insertCell();
+      const cell = document.createElement(index === 0 ? 'th' : 'td');
+      if (index === 0) cell.scope = 'row';
+      else cell.dataset['label'] = columns[index];
       cell.append(content);
-      if (index > 0) cell.dataset['label'] = columns[index];
+      row.append(cell);
     }
   }
   const room = document.createElement('div');

@@ -8,6 +8,7 @@ import type * as Ace from 'accessibility-checker-engine';
  */
 const offInIbm: Readonly<Record<string, string>> = {
   aria_role_redundant: 'Safari forgets that a list is one where its marks are styled away; `role="list"` reminds it.',
+  element_tabbable_role_valid: 'What scrolls sideways takes the focus, so that keys scroll it in Safari, too.',
   'fieldset_label_valid Fail_2':
     'The ways not to answer have the same name in each question; it is read after the words of that question, which are the group around.',
   element_attribute_deprecated: '`start` of an ordered list was deprecated in HTML 4 only, and is plain HTML today.',

@@ -79,7 +79,10 @@ function list(): void {
     const row = body.insertRow();
     const name = document.createElement('code');
     name.textContent = code;
-    row.insertCell().append(name);
+    const head = document.createElement('th');
+    head.scope = 'row';
+    head.append(name);
+    row.append(head);
     const what = row.insertCell();
     what.textContent = about;
     what.dataset['label'] = 'What it is';

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const page = readFileSync(`${root}demo/standards/index.html`, 'utf8');
-const rules = [...page.matchAll(/<tr>\s*<td>([^]*?)<\/tr>/g)].map(([row]) =>
-  row.split('</td>').map((cell) => cell.replace(/<[^>]+>/g, '').trim()),
+const rules = [...page.matchAll(/<tr>\s*<th scope="row">([^]*?)<\/tr>/g)].map(([row]) =>
+  row.split(/<\/t[dh]>/).map((cell) => cell.replace(/<[^>]+>/g, '').trim()),
 );
 
 describe('the page of standards', () => {

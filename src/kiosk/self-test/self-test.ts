@@ -46,10 +46,10 @@ function show(): void {
           ${item(
             'printing',
             findings.get('printing') ?? look(({ printing }) => printing.before),
-            html`<button @click=${() => void print()}>${words.printing.print}</button>`,
+            html`<button type="button" @click=${() => void print()}>${words.printing.print}</button>`,
           )}
         </ul>
-        <p><button @click=${() => void testAll()}>${words.again}</button></p>
+        <p><button type="button" @click=${() => void testAll()}>${words.again}</button></p>
         <p class="sign">${words.sign}</p>
       </main>`,
     root,
@@ -81,7 +81,7 @@ async function speak(chosen: string): Promise<void> {
 
 function languageButton(code: string) {
   const choose = () => void speak(code);
-  return html`<button lang=${code} aria-pressed=${String(language === code)} @click=${choose}>
+  return html`<button type="button" lang=${code} aria-pressed=${String(language === code)} @click=${choose}>
     ${nameOfLanguage(code)}
   </button> `;
 }
