@@ -31,7 +31,8 @@ const goOn = english.resume;
 const soFar = english.resultSoFar;
 const words = returnFromRun.wording['en']!;
 
-const screenOf = ({ sees, entered }: Worker) => ({ sees, entered });
+/** Undo ends with the page. */
+const screenOf = ({ sees, entered }: Worker) => ({ sees: sees.replaceAll(` ${english.undo}`, ''), entered });
 const codesOf = (worker: Worker) => worker.record!.assessment.flags.map(({ code }) => code);
 
 /** Another day: the page is gone, and a new one has only what the host has kept. */

@@ -323,7 +323,7 @@ describe('for other systems', () => {
     await worker.press(english.stop);
     await until(() => worker.provisional);
     await worker.press(english.saveFile);
-    expect(worker.buttons).to.deep.equal([save, 'Back']);
+    expect(worker.buttons).to.deep.equal([english.passphraseShow, save, 'Back']);
     await worker.press('Back');
     await worker.press(english.resultSoFar);
     await worker.press(english.save);

@@ -39,9 +39,11 @@ describe('a talk that is finished', () => {
     const { worker, heal } = await pageWhere({ result: 'missing' });
     await sayAge(worker);
     const adder = `+ ${english.addAccount.other}`;
-    expect(worker.buttons).to.include(english.tryAgain).and.not.include(adder);
+    // On a page of several questions they stand behind one tap.
+    const named = () => worker.all('button').map(({ textContent }) => textContent.trim());
+    expect(named()).to.include(english.tryAgain).and.not.include(adder);
     await heal();
-    await pressUntil(worker, english.tryAgain, () => worker.buttons.includes(adder));
+    await pressUntil(worker, english.tryAgain, () => named().includes(adder));
 
     expect(worker.draft!.answers['age']![0]!.value).to.equal(15);
   });

@@ -115,7 +115,7 @@ for (const lang of ['en', 'es'] as const) {
       for (const code of spoken) expect([...headings]).to.include(words.questions[code]!.prompt);
 
       await worker.goOn();
-      expect(worker.heading).to.equal(`${english.suggestedLevel} ${words.levels['help-now']!.name}`);
+      expect(worker.heading).to.equal(`${texts.suggestedLevel} ${words.levels['help-now']!.name}`);
       expectOwnWords(worker);
       for (const details of worker.all<HTMLDetailsElement>('details.flag')) details.open = true;
       const flags = worker.all('[data-flag]').map((flag) => flag.getAttribute('data-flag'));
@@ -199,7 +199,7 @@ for (const lang of ['en', 'es'] as const) {
       expect(worker.on('needs').chosen).to.deep.equal(['sleep']);
       await worker.walk({ here: 'fine', thoughts: 'no', looks: 'none' }, texts.reviewTitle);
       await worker.goOn();
-      expect(worker.heading).to.equal(`${english.suggestedLevel} ${words.levels['let-them-rest']!.name}`);
+      expect(worker.heading).to.equal(`${texts.suggestedLevel} ${words.levels['let-them-rest']!.name}`);
       await worker.goOn();
       await until(() => worker.record);
 
@@ -213,7 +213,7 @@ for (const lang of ['en', 'es'] as const) {
       await worker.press(texts.review);
       // What cannot wait comes first, here too.
       expect(worker.heading).to.equal(words.cards.urgent.title);
-      await worker.walk({}, `${english.suggestedLevel} ${words.levels['help-now']!.name}`);
+      await worker.walk({}, `${texts.suggestedLevel} ${words.levels['help-now']!.name}`);
       expectOwnWords(worker);
       await worker.goOn();
       await until(() => worker.record!.amendments.length === 1);

@@ -94,7 +94,7 @@ export class Worker {
   /** What is said in passing after something was done, or at a field that cannot be used. */
   get notice(): string {
     const said = this.all<HTMLElement>(
-      '[role=status].notice, .main > .field [role=alert], section > .field [role=alert]',
+      '[role=status].notice, .main > .field [role=alert], section > .field [role=alert], section > div > .field [role=alert]',
     );
     return words(said.map(({ textContent }) => textContent).join(' '));
   }

@@ -42,15 +42,17 @@ function otherAccount(view: AsideView, question: Question, { source, who = '' }:
   const { texts, pending } = view;
   const place = { question: question.code, source, ...(who && { who }) };
   const teller = `${view.words.sources[source]}${who ? `: ${who}` : ''}`;
-  const form = { ...view, teller };
-  const several = otherTellers(view, question).length > 1;
+  const tellers = otherTellers(view, question);
+  const several = tellers.length > 1;
+  // What was entered stands in no attribute: a teller is told by the place, not by the role that was typed.
+  const named = view.words.sources[source] ?? source;
+  const form = { ...view, teller: several ? `${named} ${tellers.findIndex(isBy(place)) + 1}` : named };
   const rename = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const told = input.value.trim();
     if (told === who) return;
     // Somebody's word stands under that role already: it is changed there.
     const isEmpty = accountAt(view.talk, place) === undefined;
-    const tellers = otherTellers(view, question);
     if (isEmpty && tellers.some(isBy({ source, who: told }))) {
       input.value = who;
       return;

@@ -61,7 +61,7 @@ export function field(view: RecordView, { label, type, name, hint, accept }: Fie
       id=${name}
       name=${name}
       accept=${accept ?? nothing}
-      autocomplete="off"
+      autocomplete=${type === 'file' ? nothing : 'off'}
       spellcheck="false"
       writingsuggestions="false"
       aria-invalid=${isWrong ? 'true' : nothing}
