@@ -25,7 +25,11 @@ export abstract class AtTheKiosk {
 
   /** All that can be read on the page, whichever root it stands in. */
   async sees(): Promise<string> {
-    return (await this.run(() => document.body.innerText)).replace(/\s+/g, ' ').trim();
+    const seen = await this.run(() => {
+      const band = document.querySelector('open-door-screening')?.shadowRoot?.querySelector<HTMLElement>('.practice');
+      return `${document.body.innerText} ${band?.innerText ?? ''}`;
+    });
+    return seen.replace(/\s+/g, ' ').trim();
   }
 
   /** Until these words are to be read. */

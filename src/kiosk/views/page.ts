@@ -27,7 +27,7 @@ export function buttons(primary: Button, ...others: readonly Button[]): Template
 /** What a practice is marked with, where its talk is not to be seen. */
 export function practiceBand(language: string): TemplateResult {
   const { practiceBand: text } = textsIn('talk', language, english.talk);
-  return html`<p class="practice">${text}</p>`;
+  return html`<aside class="practice" aria-label=${text}>${text}</aside>`;
 }
 
 export interface Bar {
