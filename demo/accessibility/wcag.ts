@@ -238,8 +238,8 @@ export const levelAA: readonly Row[] = [
   row(
     '1.4.12',
     'Text spacing',
-    'met',
-    'With the spacing of the criterion in every root, nothing is cut off or covered at 320 px. A style that only reaches the page itself does not reach into the element: set the custom properties.',
+    'partly',
+    'Custom properties set the spacing of letters, words and lines. That nothing is cut off with the spacing of the criterion was not tried. A style that only reaches the page itself does not reach into the element: set the custom properties.',
     'browser/layout',
   ),
   row('1.4.13', 'Content on hover or focus', 'absent', 'Nothing comes by hover or focus.', nowhere),
