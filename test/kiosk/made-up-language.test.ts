@@ -58,7 +58,7 @@ describe('The kiosk in a language brought from outside', () => {
   ])('speaks on every screen around %s, from right to left', async (_name, way) => {
     const visitor = await Visitor.open(browser, { address });
     await way(visitor, madeUp.kiosk, async (name) => {
-      const said = (await visitor.sees()).replace('English', '');
+      const said = (await visitor.sees()).replaceAll('English', '');
       expect(foreignIn(said), name).toEqual([]);
       const page = await visitor.run(() => [document.documentElement.lang, document.documentElement.dir]);
       expect(page, name).toEqual(['qaa', 'rtl']);
