@@ -166,7 +166,11 @@ const pressedOnce: Readonly<Record<string, () => Promise<[Worker, () => Element,
   'what removes an account': async () => {
     const worker = await asking('leave');
     for (const name of ['+ I saw', '+ The file says', '+ Someone else told me']) await worker.press(name);
-    return [worker, () => worker.find('.account > .beside > button:last-of-type')!, () => worker.all('.account').length === 2];
+    return [
+      worker,
+      () => worker.find('.account > .beside > button:last-of-type')!,
+      () => worker.all('.account').length === 2,
+    ];
   },
   'what unfolds': async () => {
     const worker = await atAge();

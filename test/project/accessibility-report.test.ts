@@ -43,7 +43,10 @@ function places(pattern: RegExp): string[] {
 
 describe('what does not arise, because nothing of the kind is there:', () => {
   it.each([
-    ['sound and video', /(?<!\w)<(?:audio|video|track|object|embed|marquee|blink)\b|new Audio\(|speechSynthesis|AudioContext/],
+    [
+      'sound and video',
+      /(?<!\w)<(?:audio|video|track|object|embed|marquee|blink)\b|new Audio\(|speechSynthesis|AudioContext/,
+    ],
     ['speech input and biometrics', /SpeechRecognition|navigator\.credentials|PublicKeyCredential/],
     ['motion that goes on by itself', /\binfinite\b|<marquee|<blink/],
     ['text in pictures', /<canvas\b|toDataURL|drawImage/],

@@ -59,7 +59,6 @@ export function wordsWithout(part: string, file: string): Plugin {
   return {
     name: `words-without-${file}`,
     enforce: 'pre',
-    load: (id) =>
-      id.endsWith(`/${file}.ts`) && /\/src\/languages\//.test(id) ? `export const ${part} = {};` : null,
+    load: (id) => (id.endsWith(`/${file}.ts`) && /\/src\/languages\//.test(id) ? `export const ${part} = {};` : null),
   };
 }
