@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { parseRecord } from '../../src/record/parse-record.ts';
 import { begun, open, until, type AnswersToGive, type HostSettings, type Worker } from './driver.ts';
 import { languages } from './screens.ts';
-import { english, say } from './texts.ts';
+import { say } from './texts.ts';
 
 /** Not every browser imports JSON. */
 const data = async (name: string) => (await fetch(`/demo/own-instrument/${name}.json`)).json() as Promise<never>;
