@@ -24,6 +24,9 @@ const builtIn: Readonly<Record<string, () => Promise<{ default: LanguagePack }>>
 /** The languages a worker can choose, where the office does not say which. */
 export const allLanguages: readonly string[] = Object.keys(builtIn);
 
+/** The same as it is said where another one was set: `"en" or "es"`. */
+export const namesOfOwn = allLanguages.map((language) => `"${language}"`).join(' or ');
+
 /** The language as the kiosk names it: "es" for "es-MX" and "ES", and a language that the page has brought by its own name. */
 export function spokenAs(language: string): string {
   const base = language.toLowerCase().split(/[-_]/)[0]!;
@@ -75,11 +78,16 @@ export async function readOfficeLanguages(languages: readonly string[], settings
         await loadLanguage(language);
         return [];
       } catch (error) {
-        const wrong = error instanceof InvalidDataError ? error.problems : [{ path: '', message: String(error) }];
-        return wrong.map(({ path, message }) => ({
-          path: [languageFile(language), path].filter(Boolean).join(': '),
-          message,
-        }));
+        const file = languageFile(language);
+        if (error instanceof InvalidDataError)
+          return error.problems.map(({ path, message }) => ({
+            path: [file, path].filter(Boolean).join(': '),
+            message,
+          }));
+        const { message } = error as Error;
+        return [
+          { path: 'kiosk.json: language', message: `expected ${namesOfOwn}, or its words in ${file}: ${message}` },
+        ];
       }
     }),
   );

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import type { ConfigurationInput } from 'open-door-screening/headless';
-import { allLanguages, isSpoken, spokenAs } from './languages.ts';
+import { isSpoken, namesOfOwn, spokenAs } from './languages.ts';
 
 /** One that comes with the kiosk, or that the page has brought. */
 export const languageSchema = z.string().check(
   z.refine(isSpoken, {
-    error: ({ input }) =>
-      `expected ${allLanguages.map((language) => `"${language}"`).join(' or ')}, found ${JSON.stringify(input)}`,
+    error: ({ input }) => `expected ${namesOfOwn}, found ${JSON.stringify(input)}`,
   }),
 );
 const seconds = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
