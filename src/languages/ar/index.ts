@@ -6,11 +6,11 @@
  */
 import type { WholePack } from '../pack.ts';
 import { parseLanguagePack } from '../read-pack.ts';
-import data from './ar.json' with { type: 'json' };
+import written from './ar.json' with { type: 'json' };
 
 /** The draft as it is written, to go on with it. */
-export { data };
+export const data: object = written;
 
-const draft: WholePack = /* @__PURE__ */ parseLanguagePack(data);
+const draft: WholePack = /* @__PURE__ */ parseLanguagePack(written);
 
 export default draft;
