@@ -5,7 +5,7 @@
  */
 import { register } from './element/register.ts';
 
-// They tell TypeScript of the tag and of its events.
+// The types add the tag and its events to TypeScript's own.
 export type { OpenDoorScreening } from './element/open-door-screening.ts';
 export type * from './element/events.ts';
 

@@ -1,9 +1,9 @@
-/** In milliseconds. After that whoever waits is told; what arrives later is taken at the next try. */
+/** In milliseconds. After that the callers get an error; what arrives later is used at the next attempt. */
 const longest = 20_000;
 
 /**
- * A part that is loaded when it is first asked for, by all that ask for it together. One that failed or takes too long
- * is asked for anew by whoever asks next.
+ * A part that is loaded once, at its first use, for all callers together. After a failure or a time-out the next call
+ * loads it again.
  */
 export function part<Module>(load: () => Promise<Module>): () => Promise<Module> {
   let loading: Promise<Module> | undefined;
