@@ -6,7 +6,7 @@ import { evaluate, evaluateSaid } from './evaluation.ts';
 import { levelOf } from './level.ts';
 import { soundAnswers } from './sound-answers.ts';
 
-/** How an assessment is told; everything has a default. */
+/** In which words an assessment is given, and from when deadlines count; everything has a default. */
 export interface TellingOptions {
   /** The language of the texts, BCP 47. The instrument's first language where it has no such wording. */
   readonly locale?: string;

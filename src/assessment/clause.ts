@@ -22,12 +22,12 @@ function clauseOf(condition: Condition, instrument: Instrument): Clause {
   return clause;
 }
 
-/** The mark of a condition that few ask for. */
+/** The mark of a condition that is rarely evaluated. */
 export function markOf(condition: Condition, facts: Evaluation): Mark {
   return clauseOf(condition, facts.instrument)(facts);
 }
 
-/** The mark of a condition that many ask for by its name, as rules and outcomes are: it is worked out once an evaluation. */
+/** The mark of a condition with a name, such as a rule or an outcome: evaluated once, however often it is read. */
 export function onceMarkOf(condition: Condition, facts: Evaluation): Mark {
   return facts.once(condition, clauseOf(condition, facts.instrument));
 }
@@ -194,7 +194,7 @@ export function startOf(questions: readonly string[], facts: Evaluation): string
   return questions.find((question) => accountsOn(facts, question).some(isGiven));
 }
 
-/** The accounts between whose moments surely lie more hours than that. */
+/** The pairs of accounts whose moments are surely more hours apart than that. */
 export function pairsIn({ from, to, moreThan }: HoursBetween, facts: Evaluation): [start: Account, end: Account][] {
   const start = startOf(from, facts);
   if (start === undefined) return [];
@@ -211,7 +211,7 @@ export function pairsIn({ from, to, moreThan }: HoursBetween, facts: Evaluation)
 
 type Settings = Readonly<Record<string, Setting>>;
 
-/** The number an amount stands for. */
+/** An amount as a number: a setting's value where it names a setting. */
 export function amount(value: Amount, settings: Settings): number {
   return typeof value === 'number' ? value : Number(settings[value.setting]);
 }

@@ -17,7 +17,7 @@ export interface RaisedFlag {
   readonly rule: string;
   /** The accounts that raised it, by question, then source. */
   readonly because: readonly QuestionAccount[];
-  /** The passage of the guide it rests on, where there is one. */
+  /** The passage of the guide it is based on, where there is one. */
   readonly passage?: { readonly where: string; readonly text: string };
 }
 
@@ -56,7 +56,7 @@ export interface Assessment {
 }
 
 /**
- * Puts what was worked out into words, each part when it is first read. `startedAt`: when the talk began, before which no
+ * Describes in words what was worked out, each part when it is first read. `startedAt`: when the talk began, before which no
  * clock starts.
  */
 export function describe(evaluation: Evaluation, words: Wording, startedAt?: string): Assessment {

@@ -6,7 +6,7 @@ import { graphOf } from './graph.ts';
 import { programOf } from './program.ts';
 import type { Said } from './sound-answers.ts';
 
-/** Works out what follows from answers: it is what follows from none, but for what they change. */
+/** Works out what follows from answers: starts from what follows from none, and evaluates again what they change. */
 export function evaluate(instrument: Instrument, configuration: Configuration, answers: Answers): Evaluation {
   const { questions, questionIndex } = graphOf(instrument);
   const places = Object.keys(answers).flatMap((code) => questionIndex.get(code) ?? []);
@@ -74,7 +74,7 @@ function makeBlank(instrument: Instrument, configuration: Configuration): Evalua
   return blank;
 }
 
-/** Works out anew what depends on these questions, each thing once: whatever reads it stands after it. */
+/** Evaluates again what depends on these questions, each node once: the nodes are sorted by what they read. */
 function settle(evaluation: Evaluation, before: Evaluation, changed: readonly number[]): void {
   const { nodes, readers, positions } = programOf(evaluation.instrument);
   const waiting = new Uint32Array((nodes.length + 31) >> 5);

@@ -31,7 +31,7 @@ export class Evaluation {
     this.#answers = answers;
   }
 
-  /** All that was said, by question code. Put together when it is first read: most of a talk reads one question. */
+  /** All that was said, by question code. Built when it is first read: most of a talk reads one question. */
   get answers(): Answers {
     const { questions } = graphOf(this.instrument);
     return (this.#answers ??= Object.fromEntries(

@@ -8,9 +8,9 @@ export interface Graph {
   readonly flags: readonly Flag[];
   readonly questionIndex: ReadonlyMap<string, number>;
   readonly flagIndex: ReadonlyMap<string, number>;
-  /** The topic a question stands in, where it has not moved. */
+  /** The topic of each question, where it has not moved. */
   readonly homes: ReadonlyMap<string, Topic>;
-  /** Questions that may stand in another topic. */
+  /** Questions that may move to another topic. */
   readonly movable: readonly Question[];
   readonly layout: Layout;
 }

@@ -8,7 +8,7 @@ import { bitOf } from './layout.ts';
 
 /**
  * What makes a condition hold: the rules and raised flags it names, the questions it reads itself, and the accounts it
- * rests on, also by way of those rules and flags; each in its order. What is absent leaves no trace.
+ * is based on, also by way of those rules and flags; each in its order. What is absent leaves no trace.
  */
 export class Grounds {
   readonly #numbering: Numbering;
@@ -57,7 +57,7 @@ export class Grounds {
   }
 }
 
-/** An account where it stands, and its time once it was read. */
+/** An account with its question's place, and its time once it was read. */
 interface Placed {
   readonly place: number;
   readonly account: Account;

@@ -3,31 +3,30 @@ import type { Flag, Question, Structure } from '../instrument/structure.ts';
 
 /**
  * Whether something holds, and by whose word: 0 where it does not hold, else 1, and beside it a bit for each source that
- * has an account it rests on. So marks are joined by "or", and what holds by nobody's word is 1.
+ * has an account it is based on. So marks are joined by "or", and what holds by nobody's word is 1.
  */
 export type Mark = number;
 
 /** The bit of each source in a mark. */
 export const bitOf: Readonly<Record<Source, Mark>> = { youth: 2, worker: 4, record: 8, other: 16 };
 
-/** At the place of a question stand, one after the other, these marks; after them one for each of its choices. */
+/** A question has these two marks, one after the other, and after them one for each of its choices. */
 export const answered = 0;
 export const differing = 1;
 const choicesFrom = 2;
 
 /**
- * Where in the marks of an evaluation each thing stands: named conditions, flags, then questions with what is said to
- * them.
+ * The index of each thing in the marks of an evaluation: named conditions, flags, then questions with what is said to them.
  */
 export interface Layout {
   readonly size: number;
   readonly conditions: ReadonlyMap<string, number>;
   readonly flags: number;
-  /** By class: where its flags stand. */
+  /** By class: the indexes of its flags. */
   readonly classes: ReadonlyMap<string, readonly number[]>;
   /** By the question's place in the instrument. */
   readonly questions: readonly number[];
-  /** By the question's place: where each choice stands. */
+  /** By the question's place: the index of each choice. */
   readonly choices: readonly ReadonlyMap<string, number>[];
 }
 

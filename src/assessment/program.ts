@@ -73,7 +73,7 @@ function conditionNode(
   return { kind, code, place, reads, settle };
 }
 
-/** Whether a question is visible; while it is, what is said to it stands in the layout. */
+/** Whether a question is visible; while it is, the layout contains what is said to it. */
 function questionNode(code: string, index: number, when: Condition | undefined, instrument: Instrument): Node {
   const { clause, reads } = compiled(when ?? { all: [] }, instrument);
   const { layout } = graphOf(instrument);

@@ -35,7 +35,7 @@ export interface SuggestedPoint {
   readonly because: Because;
   /** Another contact than the step's. */
   readonly contact?: StepContact;
-  /** The law or passage it rests on. */
+  /** The law or passage it is based on. */
   readonly ground?: string;
   /** ISO 8601, UTC: when its clock started. */
   readonly from?: string;
@@ -117,7 +117,7 @@ function clockFor({ instrument, configuration: { settings } }: Evaluation, all: 
   return {
     write,
     /**
-     * When a point's clock started, as the time value of a `Date`: at the earliest account it rests on, but not before
+     * When a point's clock started, as the time value of a `Date`: at the earliest account it is based on, but not before
      * the talk did. With no such account at the talk's start; where that is not known, at the earliest account of all.
      */
     from(grounds: Grounds | undefined): number | undefined {
