@@ -14,7 +14,7 @@ export interface Reopening {
   readonly levelBefore?: string | undefined;
 }
 
-/** A finished talk, open for a correction. What stood before is kept beside it. */
+/** A finished talk, open for a correction. The earlier answers and decisions are stored beside it. */
 export function reopen(talk: Talk, { by, reason, of, levelBefore }: Reopening): Talk {
   return {
     ...talk,
@@ -31,7 +31,7 @@ export function reopen(talk: Talk, { by, reason, of, levelBefore }: Reopening): 
   };
 }
 
-/** The talk at its end: it keeps when it ended first, and what a correction since then has changed. */
+/** The talk at its end: it retains when it ended first, and records what a correction since then has changed. */
 export function complete(talk: Talk): Talk {
   const completedAt = talk.completedAt ?? timeNow(talk);
   if (!talk.amending) return { ...talk, completedAt };

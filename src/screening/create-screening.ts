@@ -22,7 +22,7 @@ export interface ScreeningOptions {
   readonly prefill?: unknown;
   /** Gives the time of accounts and sessions; the machine's own clock without it. */
   readonly clock?: (() => Date) | undefined;
-  /** IANA name of the time zone where it is entered; the machine's own without it. Times are kept with its offset. */
+  /** IANA name of the time zone where it is entered; the machine's own without it. Times are stored with its offset. */
   readonly timeZone?: string | undefined;
   /** A `Draft` to go on with: the talk is then `paused`, or `finished`. Its path counts. */
   readonly draft?: unknown;
@@ -30,7 +30,7 @@ export interface ScreeningOptions {
 
 /**
  * One talk as a running XState actor, for use without the element. Send it `ScreeningEvent`s; its snapshot's `context`
- * is the `Talk`. An event that cannot be used changes nothing and is told to `actor.on('refused', …)`.
+ * is the `Talk`. An event that cannot be used changes nothing and is emitted to `actor.on('refused', …)`.
  * @throws {ConfigurationError} where the configuration does not fit the instrument.
  * @throws {AnswersError} where the prefill does not fit the instrument.
  * @throws {InvalidDataError} where the instrument has no such path, the id is no UUID, or nobody knows the time zone.

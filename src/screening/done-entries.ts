@@ -61,7 +61,7 @@ export function checkChange(talk: Talk, { index, change }: Of<'done-changed'>): 
   return checkSaid(talk, { ...talk.stepsDone[index]!, ...change });
 }
 
-/** Why there is no such entry to change or remove, or nothing. What stood there at the end is changed by a correction alone. */
+/** Why there is no such entry to change or remove, or nothing. After the end, only a correction changes an earlier entry. */
 export function checkIndex(talk: Talk, index: number): string | undefined {
   const entry = talk.stepsDone[index];
   if (!Number.isInteger(index) || !entry) return 'index: there is no such entry';

@@ -71,7 +71,7 @@ export const draftSchema1 = z.strictObject({
 
 /**
  * The identity of a talk to which its format gave none: the same whenever and wherever it is read, and after a correction.
- * What it is made of tells two talks of one office apart.
+ * It is made of what differs between two talks of one office.
  */
 export function idOfOld({
   instrument,

@@ -34,14 +34,14 @@ export const draftSchema = z.strictObject({
   answers: answersSchema,
   history: z.array(replacedSchema),
   sessions: z.array(sessionSchema).check(z.minLength(1)),
-  /** In which languages the words stood. Absent in what was written before version 0.8. */
+  /** In which languages the talk was held. Absent in what was written before version 0.8. */
   heldIn: z.optional(z.array(heldInSchema)),
-  /** The question one was at, and where one was going: a question, the review or the result. */
+  /** The current question, and the destination: a question, the review or the result. */
   place: placeSchema,
   destination: destinationSchema,
   youthPresent: z.boolean(),
   youthPlace: placeSchema,
-  /** What the worker was told already: urgent flags, that enough is known, topics that asked "is it just us?". */
+  /** What was shown to the worker already: urgent flags, that enough is known, topics that opened with "is it just us?". */
   told: z.strictObject({ urgent: z.array(text), enough: z.boolean(), private: z.array(text) }),
   raisedLevel: z.optional(raisedLevelSchema),
   stepsDone: z.array(stepDoneSchema),

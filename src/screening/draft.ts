@@ -8,12 +8,12 @@ import type { Talk } from './talk.ts';
 export const draftFormat = 2;
 
 /**
- * A talk under way, for the host to keep: what was entered and decided, and where one was. Nothing that can be worked
+ * A talk under way, for the host to store: what was entered and decided, and the current place. Nothing that can be worked
  * out again, and no rule of the instrument.
  */
 export type Draft = z.infer<typeof draftSchema>;
 
-/** What a host knows of a talk and the talk does not. */
+/** What a host knows of a talk and the talk does not know. */
 export interface TalkHeader {
   readonly caseReference?: string | null | undefined;
   readonly worker?: string | null | undefined;
@@ -30,7 +30,7 @@ function textOf(given: string | number | null | undefined): string | undefined {
   return String(given ?? '') || undefined;
 }
 
-/** The talk as it stands, shown in that language; nothing where it has not begun. It shares nothing with the talk. */
+/** The talk as it is now, shown in that language; nothing where it has not begun. It shares no object with the talk. */
 export function createDraft(talk: Talk, language: string, header: TalkHeader = {}): Draft | undefined {
   if (talk.sessions.length === 0) return undefined;
   const { id, timeZone, instrument, path, evaluation, history, sessions, heldIn, place, destination } = talk;
@@ -49,7 +49,7 @@ export function createDraft(talk: Talk, language: string, header: TalkHeader = {
     sessions,
     heldIn: heldIn.length > 0 ? heldIn : undefined,
     place,
-    // One answer is being changed: the review is where one comes back to.
+    // One answer is being changed: the talk returns to the review.
     destination: talk.revisedFrom ? 'review' : destination,
     youthPresent,
     youthPlace,

@@ -24,13 +24,13 @@ export interface AccountPlace {
   readonly source?: Source;
   /** With source `other`: the teller's role, never a name. */
   readonly who?: string | undefined;
-  /** Still being entered: until one moves on, the next `entering` account takes its place without a trace. */
+  /** Still being entered: until the worker leaves the place, the next `entering` account replaces it without a trace. */
   readonly entering?: boolean;
 }
 
 /** What may be said of an account besides its answer. */
 export interface AccountDetails extends AccountPlace {
-  /** Kept from the account it replaces where it is absent; taken away by an empty text. */
+  /** Copied from the account it replaces where it is absent; removed by an empty text. */
   readonly note?: string;
   /** ISO 8601. The clock's time without it. */
   readonly at?: string;
@@ -115,7 +115,7 @@ export function annotate(talk: Talk, { note: written, ...place }: AccountDetails
   return replace(talk, place.question, before, { ...bare, ...(note && { note }) }, place.entering);
 }
 
-/** The talk without an account; what stood there goes to the history. */
+/** The talk without an account, which goes to the history. */
 export function withdraw(talk: Talk, place: AccountPlace): Talk {
   const before = accountAt(talk, place);
   return before ? replace(talk, place.question, before, undefined, place.entering) : talk;
@@ -140,7 +140,7 @@ export function leaveUnasked(talk: Talk, questions: readonly string[]): Talk {
     .reduce((left, question) => enter(left, { question, response: 'unsafe-to-ask' }), talk);
 }
 
-/** The talk with what stood in the file before it began. */
+/** The talk with what the file said before it began. */
 export function enterPrefill(talk: Talk): Talk {
   const at = timeNow(talk);
   return Object.entries(talk.prefill).reduce(

@@ -12,7 +12,7 @@ export interface StartOptions {
   readonly heldAt?: string | undefined;
   /** No talk could be held: it begins at the question why. */
   readonly noTalk?: boolean | undefined;
-  /** In which languages the words stand, BCP 47: that of the worker first, then the one beside it. */
+  /** The languages the talk is held in, BCP 47: the worker's first, then the one shown beside it. */
   readonly languages?: readonly string[] | undefined;
 }
 
@@ -27,7 +27,7 @@ export type ScreeningEvent =
   | ({ type: 'withdraw' } & AccountPlace)
   /** The teller of an account has another role than was said. */
   | ({ type: 'rename' } & Renaming)
-  /** Puts back what was last cleared, removed or changed at this place; with `question`, on that question. */
+  /** Restores what was last cleared, removed or changed at this place; with `question`, on that question. */
   | { type: 'undo'; question?: string }
   | { type: 'next' }
   | { type: 'back' }
@@ -59,9 +59,9 @@ export type ScreeningEvent =
   /** An entry made by mistake. */
   | { type: 'done-removed'; index: number }
   | { type: 'plan'; text: string }
-  /** The words stand in these languages from now on; `before`: in those until now, where the talk does not know. */
+  /** The talk is held in these languages from now on; `before`: in those until now, where the talk does not know. */
   | { type: 'languages'; languages: readonly string[]; before?: readonly string[] | undefined }
-  /** Where this sitting is held, in the worker's words; empty takes it away. */
+  /** Where this sitting is held, in the worker's words; empty removes it. */
   | { type: 'held'; place: string }
   /** Stops for today: the sitting ends, and the talk can go on another day. */
   | { type: 'pause' }
@@ -74,7 +74,7 @@ export type ScreeningEvent =
 /** Something that is noted about a step: at the result, and after the end. */
 export type Noting = Extract<ScreeningEvent, { type: 'done' | 'done-changed' | 'done-removed' }>;
 
-/** Told to listeners (`actor.on('refused', …)`) where an event could not be used; nothing was changed. */
+/** Emitted to listeners (`actor.on('refused', …)`) where an event could not be used; nothing was changed. */
 export interface Refused {
   readonly type: 'refused';
   readonly message: string;

@@ -10,8 +10,8 @@ type Given = Mutable<Account>;
 type Holder = Pick<Draft, 'answers' | 'history' | 'amendments'> & Partial<Pick<Draft, 'amending'>>;
 
 /**
- * Brings the values in data that were just read into the exact form of their kind, whatever another program has made of
- * them. `others`: accounts that stand elsewhere.
+ * Converts the values in data that were just read to the exact form of their kind, whatever another program has made of
+ * them. `others`: accounts from elsewhere in the same data.
  */
 export function makeExact(
   { answers, history, amendments, amending }: Holder,

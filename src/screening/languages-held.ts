@@ -25,7 +25,7 @@ export function holdIn(talk: Talk, { languages, before }: Languages): Talk {
   return { ...talk, heldIn: [...known, { from, languages }] };
 }
 
-/** In which languages the words stood at a time. */
+/** The languages the talk was held in at a time. */
 export function languagesAt(heldIn: readonly HeldIn[], at: string): readonly string[] {
   const time = Date.parse(at);
   return (heldIn.findLast(({ from }) => Date.parse(from) <= time) ?? heldIn[0])?.languages ?? [];

@@ -15,7 +15,7 @@ type Timed = Pick<
   'answers' | 'history' | 'sessions' | 'completedAt' | 'amendments' | 'raisedLevel' | 'stepsDone'
 >;
 
-/** The last time of all that stands in a draft or a record. */
+/** The latest time in a draft or a record. */
 export function lastTimeIn(talk: Timed & Partial<Pick<Draft, 'amending'>>): string {
   const { sessions, completedAt, amendments, amending, raisedLevel, stepsDone } = talk;
   return latest([

@@ -167,7 +167,7 @@ export const screeningMachine = setup({
             { target: 'withYouth' },
           ],
         },
-        /** Back from a card: to where one was, whatever there is to tell on the way forward. */
+        /** Back from a card: to the place before it, whatever there is to show on the way forward. */
         returning: {
           entry: ['enter for good', 'aim where one was'],
           always: [

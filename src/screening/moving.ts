@@ -130,7 +130,7 @@ export function aimPastTopic(talk: Talk): Talk {
   return aim(left, placeBeside(left, 1, { topic: destination.topic, question }) ?? 'review');
 }
 
-/** Stands at the destination. */
+/** Makes the destination the talk's place. */
 export function arrive(talk: Talk): Talk {
   const { destination } = talk;
   if (typeof destination === 'string') return talk;
@@ -186,7 +186,7 @@ export function nextOnCard({ instrument, evaluation, youthPresent, askedOnCard }
     );
 }
 
-/** Whether the topic ahead opens with "is it just us?". What was told in an earlier sitting does not count. */
+/** Whether the topic ahead opens with "is it just us?". What was shown in an earlier sitting does not count. */
 export function needsPrivacy(talk: Talk): boolean {
   const ahead = topicAhead(talk);
   const topic = talk.instrument.topics.find(({ code }) => code === ahead);

@@ -29,7 +29,7 @@ export function readDraft(data: unknown): { readonly draft: Draft; readonly left
   };
 }
 
-/** As a draft can be kept: JSON has neither numbers of any length nor functions. */
+/** A draft as JSON holds it, which has neither numbers of any length nor functions. */
 function asJSON(data: unknown): unknown {
   const text = JSON.stringify(data, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part));
   return text === undefined ? null : JSON.parse(text);
@@ -56,7 +56,7 @@ function unit(path: readonly PropertyKey[]): readonly PropertyKey[] {
 
 const nowhere = { topic: '', question: '' };
 
-/** What stands where a part is missing that a talk can do without. The youth may be there: discretion fails closed. */
+/** Replaces a missing part that a talk can do without. The youth may be there: discretion fails closed. */
 const standIns = {
   language: '',
   path: '',

@@ -75,7 +75,7 @@ export function talkOf(
   return endSession(talk, lastEntryIn(draft));
 }
 
-/** Where a question stands now; where it is gone, the beginning of its topic or of the talk. */
+/** Where a question is now; where it is gone, the beginning of its topic or of the talk. */
 function nearestPlace(talk: Talk): (place: Place) => Place & Destination {
   const { topics } = talk.instrument;
   return ({ topic, question }) => {

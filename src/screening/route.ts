@@ -87,8 +87,8 @@ export function enoughIsToldByOthers(evaluation: Evaluation): boolean {
 }
 
 /**
- * Tells which questions are still needed: once enough is known, those that were asked, and those that are kept. What was
- * written on paper is all to be typed in.
+ * Says which questions are still needed. Once enough is known: those that were asked, and those the instrument's `stop`
+ * keeps. What was written on paper is typed in whole.
  */
 export function neededIn(talk: Pick<Talk, 'evaluation' | 'sessions'>): (step: RouteStep) => boolean {
   const { evaluation } = talk;
@@ -102,7 +102,7 @@ export function neededIn(talk: Pick<Talk, 'evaluation' | 'sessions'>): (step: Ro
     accountsTo(evaluation, question).length > 0;
 }
 
-/** The number of the question one is at, the same as on paper, and about how many are still to come. */
+/** The number of the current question, the same as on paper, and about how many are still to come. */
 export function progressOf(talk: Talk): { position: number; left: number } {
   const { steps, indexOf } = routeOf(talk);
   const needed = neededIn(talk);
@@ -117,7 +117,7 @@ export function progressOf(talk: Talk): { position: number; left: number } {
 }
 
 /**
- * What stands on one screen with the youth: a question, and below one that is asked, the worker's own that comes right
+ * The steps on one screen with the youth: a question, and below one that is asked, the worker's own that comes right
  * after it.
  */
 export function stepsHere(talk: Talk): RouteStep[] {
@@ -125,7 +125,7 @@ export function stepsHere(talk: Talk): RouteStep[] {
   const index = indexOf.get(talk.place.question) ?? -1;
   const step = steps[index];
   if (step) return isBelow(talk, steps, index + 1) ? [step, steps[index + 1]!] : [step];
-  // Off the path, or gone out of view while it was open: it stays until one moves on.
+  // Off the path, or hidden while it was open: it stays until the worker moves on.
   const item = questionOf(talk.instrument, talk.place.question);
   return item ? [{ ...talk.place, item }] : [];
 }
@@ -155,7 +155,7 @@ export function isForWorker({ instrument }: Pick<Talk, 'instrument'>, topic: str
   return instrument.topics.find(({ code }) => code === topic)?.with === 'worker';
 }
 
-/** Where a visible question stands, also when it is off the path. */
+/** Where a visible question is shown, also when it is off the path. */
 export function placeOf({ evaluation }: Pick<Talk, 'evaluation'>, question: string): Place | undefined {
   const home = graphOf(evaluation.instrument).homes.get(question);
   if (!home || !isVisible(evaluation, question)) return undefined;
@@ -163,7 +163,7 @@ export function placeOf({ evaluation }: Pick<Talk, 'evaluation'>, question: stri
   return { topic: moves && holds(moves.when, evaluation) ? moves.to : home.code, question };
 }
 
-/** How a question is put in a topic: in other words than at home, where it has moved there. */
+/** The wording of a question in a topic: another one than at home, where it has moved there. */
 export function promptAt(instrument: Instrument, words: TalkWording, question: string, topic: string): string {
   const { prompt = question, moved } = words.questions[question] ?? {};
   return graphOf(instrument).homes.get(question)?.code === topic ? prompt : (moved ?? prompt);
@@ -197,7 +197,7 @@ export function placeBeside(talk: Talk, direction: 1 | -1, from = talk.place): P
   const { topic, question } = from;
   const needed = neededIn(talk);
   const at = indexOf.get(question);
-  // A question that has moved or gone while it was open leaves one where it stood.
+  // A question that has moved or gone while it was open leaves its old place as the starting point.
   const here = at !== undefined && steps[at]?.topic === topic ? at : lastBefore(talk, route, question);
   for (let index = here + direction; index >= 0 && index < steps.length; index += direction) {
     const step = steps[index]!;
@@ -211,7 +211,7 @@ export function placeBeside(talk: Talk, direction: 1 | -1, from = talk.place): P
   return undefined;
 }
 
-/** The last offered question that stands before another one in the instrument's own order. */
+/** The last offered question before another one in the instrument's own order. */
 function lastBefore({ instrument }: Talk, { steps, indexOf }: Route, question: string): number {
   const { questions, questionIndex, homes } = graphOf(instrument);
   for (const { code } of questions.slice(0, questionIndex.get(question)).toReversed()) {

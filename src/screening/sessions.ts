@@ -47,7 +47,7 @@ export function resumeSession(talk: Talk): Talk {
   return { ...changeSession(talk, (session) => ({ ...session, endedAt: undefined })), toldPrivate: new Set() };
 }
 
-/** The talk after its sitting; whether it was just the two of them is kept with it. */
+/** The talk after its sitting; whether it was just the two of them is stored with it. */
 export function endSession(talk: Talk, endedAt = timeNow(talk)): Talk {
   if (!sessionNow(talk)) return talk;
   const { privateOnce } = talk.instrument.topics.find((topic) => topic.privateOnce) ?? {};

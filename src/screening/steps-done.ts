@@ -6,7 +6,7 @@ export interface PlacedEntry {
   readonly index: number;
 }
 
-/** How a step, or one call of it, stands by what was done about it. */
+/** The state of a step, or of one call of it, by what was done about it. */
 export interface Standing {
   /** The entries about it, in the order they were made. */
   readonly entries: readonly PlacedEntry[];
@@ -23,7 +23,7 @@ interface WithPoints {
 }
 
 /**
- * How the shown points of a step stand: all of them, or those of one call of it (see `callsOf`). A try does not close
+ * The state of the shown points of a step: all of them, or those of one call of it (see `callsOf`). A try does not close
  * them; what was done about points that are shown no more is left aside.
  */
 export function standingOf(step: string, { points }: WithPoints, stepsDone: readonly StepDone[]): Standing {

@@ -17,7 +17,7 @@ export const sessionSchema = z.strictObject({
   enteredAt: z.optional(time),
 });
 
-/** From when on the words stood in which languages: that of the worker first, then the one beside it. */
+/** From when on the talk was held in which languages: the worker's first, then the one shown beside it. */
 export const heldInSchema = z.strictObject({ from: time, languages: z.array(z.string()).check(z.minLength(1)) });
 
 /** An account that no longer counts, and when it was replaced. */
@@ -98,7 +98,7 @@ const plainParts = new Map([
   ['value', plainMoment],
 ]);
 
-/** What is kept of an entry as it was. */
+/** What is stored of an entry that was set aside: its parts as they were. */
 export const entryAside = z.unknown().check(
   z.overwrite((entry) => {
     if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return entry;
@@ -112,9 +112,9 @@ export const entryAside = z.unknown().check(
 
 /** An entry of an earlier draft that does not fit the instrument as it is now. */
 export const setAsideSchema = z.strictObject({
-  /** Where it stood in the draft. */
+  /** Its path in the draft. */
   path: z.string(),
   message: z.string(),
-  /** What stood there. */
+  /** The data at that path. */
   data: z.optional(entryAside),
 });

@@ -12,7 +12,7 @@ import type * as schema from './talk-schema.ts';
 export type Replaced = Immutable<z.infer<typeof schema.replacedSchema>>;
 /** One sitting of a talk. */
 export type Session = Immutable<z.infer<typeof schema.sessionSchema>>;
-/** From when on the words stood in which languages. */
+/** From when on the talk was held in which languages. */
 export type HeldIn = Immutable<z.infer<typeof schema.heldInSchema>>;
 /** A correction after the end, as it begins. */
 export type Amending = Immutable<z.infer<typeof schema.amendingSchema>>;
@@ -52,31 +52,31 @@ export interface Talk {
   /** The time zone where it is entered now; absent where it is that of this machine. */
   readonly enteredIn?: string | undefined;
   readonly path: string;
-  /** The answers as they stand, and what follows from them. */
+  /** The current answers, and what follows from them. */
   readonly evaluation: Evaluation;
   readonly history: readonly Replaced[];
   readonly sessions: readonly Session[];
-  /** In which languages the words stood, in the order in which that changed; nothing where nobody has said. */
+  /** In which languages the talk was held, in the order in which that changed; nothing where nobody has said. */
   readonly heldIn: readonly HeldIn[];
   readonly place: Place;
-  /** Where one is going; a card may come first. */
+  /** Where the talk is going; a card may come first. */
   readonly destination: Destination;
   /** The youth is in the room and may see the screen. */
   readonly youthPresent: boolean;
   /** Where the conversation with the youth was left. */
   readonly youthPlace: Place;
-  /** Accounts being entered at this place, by question and account key: until one moves on, each is still one answer. */
+  /** Accounts being entered at this place, by question and account key: until the worker moves on, each is still one answer. */
   readonly entering: ReadonlySet<string>;
-  /** What was cleared, removed or changed at this place, the latest last: until one moves on, it can be put back. */
+  /** What was cleared, removed or changed at this place, the latest last: it can be restored until the worker moves on. */
   readonly undoable: readonly QuestionAccount[];
   /** While one answer is changed from the review: the evaluation as it was before. */
   readonly revisedFrom?: Evaluation | undefined;
-  /** Urgent flags the worker was told of. */
+  /** Urgent flags that were shown to the worker. */
   readonly toldUrgent: ReadonlySet<string>;
   readonly toldEnough: boolean;
   /** Small questions that were asked on the stop card so far; the last one is being asked. */
   readonly askedOnCard: readonly CardQuestion[];
-  /** What is talked through beside the questions, until one stands at one again. */
+  /** What is talked through beside the questions, until a question is shown again. */
   readonly sideTalk?: string | undefined;
   /** Topics that opened with "is it just us?" in this sitting. */
   readonly toldPrivate: ReadonlySet<string>;

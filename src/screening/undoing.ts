@@ -3,9 +3,9 @@ import type { Account, QuestionAccount } from '../instrument/account.ts';
 import { accountAt, entryKey, replace, type AccountPlace } from './entering.ts';
 import type { Talk } from './talk.ts';
 
-// What was cleared, removed or changed at this place can be put back, until one moves on.
+// What was cleared, removed or changed at this place can be restored until the worker moves on.
 
-/** The same change; what gives way in it can be put back. */
+/** The same change; what it replaces can be restored. */
 export function undoably<Entered extends AccountPlace>(change: (talk: Talk, entered: Entered) => Talk) {
   return (talk: Talk, entered: Entered): Talk => {
     const before = accountAt(talk, entered);
@@ -17,12 +17,12 @@ export function undoably<Entered extends AccountPlace>(change: (talk: Talk, ente
   };
 }
 
-/** What is put back next; on that question, where one is named. */
+/** What is restored next; on that question, where one is named. */
 export function undoableOn({ undoable }: Talk, question?: string): QuestionAccount | undefined {
   return undoable.findLast((entry) => question === undefined || entry.question === question);
 }
 
-/** The talk with what was last cleared, removed or changed. What stands there now goes to the history. */
+/** The talk with what was last cleared, removed or changed. What it replaces goes to the history. */
 export function undo(talk: Talk, question?: string): Talk {
   const last = undoableOn(talk, question);
   if (!last) return talk;
