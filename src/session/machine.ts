@@ -271,7 +271,7 @@ export function sessionMachine(services: SessionServices) {
             },
             on: { 'xstate.snapshot.talk': { guard: 'something was noted', target: 'making', reenter: true } },
           },
-          /** A part of the page did not load. The talk keeps everything until it does; the host waits, so nobody has to ask. */
+          /** A part of the page did not load. The talk retains everything until it does; the host waits, so nobody has to ask. */
           unmade: { on: { again: 'making' }, after: { 15_000: 'making' } },
           made: {
             on: {
@@ -387,7 +387,7 @@ export function sessionMachine(services: SessionServices) {
           form: {},
         },
       },
-      /** Something that takes a moment. Whoever turns away does not want it any more. */
+      /** Work that takes a moment. It is canceled when the worker opens or closes something else. */
       work: {
         initial: 'idle',
         on: {
@@ -419,7 +419,7 @@ export function sessionMachine(services: SessionServices) {
           },
         },
       },
-      /** The talk itself, and how one comes to it. */
+      /** The talk itself, and how it is started or restored. */
       talk: {
         initial: 'deciding',
         on: {
@@ -479,7 +479,7 @@ export function sessionMachine(services: SessionServices) {
             },
           },
           held: {},
-          /** The host may have put right what it has set, in place. */
+          /** The host may have corrected what it has set, in place. */
           failed: { on: { again: { target: 'deciding', actions: assign({ failure: undefined }) } } },
         },
       },
@@ -487,7 +487,7 @@ export function sessionMachine(services: SessionServices) {
   });
 }
 
-/** The language that stood last beside that of a draft. */
+/** The last language shown beside that of a draft. */
 function secondIn({ talk, language }: NonNullable<TalkRead['kept']>): string | undefined {
   return talk.heldIn.at(-1)?.languages.find((other) => other !== language);
 }

@@ -25,7 +25,7 @@ async function instrumentIn(data: unknown): Promise<Instrument> {
 }
 
 /**
- * Reads what a talk is made of. What cannot be used is left out, so that one odd value keeps no talk from beginning.
+ * Reads what a talk is made of. What cannot be used is left out, so that one odd value does not block the talk.
  * @throws {InstrumentError} that lists every problem with its path.
  * @throws {DraftError} where there is no talk in the draft.
  */
@@ -119,7 +119,7 @@ async function finishedTalkOf(
       stepsDone: record.stepsDone,
     };
   } catch (error) {
-    // What is wrong with the host's data is told where a talk is held with them.
+    // What is wrong with the host's data is reported where a talk is held with them.
     if (error instanceof InvalidDataError) return undefined;
     throw error;
   }

@@ -9,7 +9,7 @@ import type { Talk } from '../screening/talk.ts';
 import type { PrintOptions } from './print-options.ts';
 import type { HostData, LeftOut, TalkData, TalkRead } from './host-data.ts';
 
-/** What one does with a screening beside the talk: one at a time is open. */
+/** The views that open beside the talk, one at a time. */
 export const panels = ['print', 'save', 'correct', 'open', 'form'] as const;
 export type Panel = (typeof panels)[number];
 
@@ -33,7 +33,7 @@ export interface EndedTalk {
 
 /** What becomes of the record that is being made. */
 export interface Handover {
-  /** How the host is told; not at all where it handed in the talk itself. */
+  /** Which event notifies the host; none where it handed in the talk itself. */
   readonly tell?: 'complete' | 'pause' | undefined;
   /** The worker did it: focus goes to what is shown. */
   readonly byWorker: boolean;
@@ -107,11 +107,11 @@ export type SessionEvent =
   | { type: 'reopen'; read: TalkRead; reopening: Reopening }
   /** Something about a step of the record that is shown, which is finished. */
   | { type: 'noting'; noting: Noting }
-  /** Puts away a record that was opened. */
+  /** Closes a record that was opened. */
   | { type: 'close' }
-  /** Tries again what the network has refused, or what could not be read. */
+  /** Tries again what failed on the network, or what could not be read. */
   | { type: 'again' }
-  /** Turns to a panel, and back from it. */
+  /** Opens a panel. */
   | { type: Panel }
   | { type: 'leave' }
   | { type: 'print-options'; options: PrintOptions }
@@ -127,7 +127,7 @@ export type SessionEvent =
   | { type: 'xstate.done.actor.addToOpened'; output: ScreeningRecord }
   | { type: 'xstate.done.actor.work'; output: Follow };
 
-/** What the host is told. */
+/** What the host is notified of. */
 export type SessionNews =
   | { type: 'begun' }
   | { type: 'changed' }
