@@ -10,7 +10,7 @@ export const sources = ['youth', 'worker', 'record', 'other'] as const;
  * - `youth`: said by the youth
  * - `worker`: seen or judged by the worker
  * - `record`: from the file
- * - `other`: told by someone else
+ * - `other`: reported by someone else
  */
 export type Source = (typeof sources)[number];
 
@@ -30,7 +30,7 @@ export type Response = (typeof responses)[number];
 export type Value = Immutable<z.infer<typeof valueSchema>>;
 
 /**
- * What one person, or the file, says to one question. Several accounts may stand side by side on a question:
+ * What one person, or the file, says to one question. A question may have several accounts side by side:
  * none replaces or cancels another person's.
  */
 export type Account = Immutable<z.infer<typeof accountSchema>>;
@@ -38,7 +38,7 @@ export type Account = Immutable<z.infer<typeof accountSchema>>;
 /** All that was said, by question code. One account a source on a question; for `other`, one a teller (`who`). */
 export type Answers = Immutable<z.infer<typeof answersSchema>>;
 
-/** What stands in the file before a talk begins, by question code; with the first sitting each becomes an account of the file. */
+/** What the file says before a talk begins, by question code; with the first sitting each becomes an account of the file. */
 export type Prefill = Readonly<Record<string, Value>>;
 
 /** An account together with the question it answers. */

@@ -4,17 +4,17 @@ import { plainTime } from './time.ts';
 
 export const text = z.string().check(z.refine(hasText, 'expected some text'));
 
-/** ISO 8601, with `Z` or an offset. It is read in the one form in which times are kept. */
+/** ISO 8601, with `Z` or an offset. It is read in the one form in which times are stored. */
 export const time = z
   .string()
   .check(z.refine(isTime, 'expected an ISO 8601 time with Z or an offset'), z.overwrite(plainTime));
 
-/** Whether a text is a UUID, as it is kept: in small letters. */
+/** Whether a text is a UUID in the form in which it is stored: in small letters. */
 export function isId(given: string): boolean {
   return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(given);
 }
 
-/** What tells one screening from all others. */
+/** Identifies one screening. */
 export const id = z.string().check(z.refine(isId, 'expected a UUID in small letters'));
 
 /** A day that exists: 2026-11-28. */

@@ -3,7 +3,7 @@ import { sources } from './account.ts';
 import { amount } from './basic-schemas.ts';
 import type { Condition } from './condition.ts';
 
-/** What may stand beside each operator. The operator is the key that tells one kind of condition from another. */
+/** The keys that each operator may have beside it. The operator is the key that distinguishes the kinds of condition. */
 const companions = {
   all: [],
   any: [],
@@ -62,7 +62,7 @@ export const conditionSchema = z
     const keys = Object.keys(condition);
     const operators = keys.filter((key) => key in companions) as (keyof typeof companions)[];
     const [operator] = operators;
-    // A key that is there and says nothing is an operator all the same to whoever reads the condition.
+    // A key without a value is still an operator to anyone who reads the condition.
     if (operators.length !== 1 || !operator || condition[operator] === undefined) {
       return complain(
         `expected exactly one of ${Object.keys(companions).join(', ')}, found ${operators.join(', ') || 'none'}`,

@@ -33,13 +33,13 @@ export type Condition =
   /** There is a given account; `no` and `none` are given. */
   | { readonly question: string; readonly answered: true; readonly by?: Source }
   | { readonly question: string; readonly visible: true }
-  /** A given number lies in the range. */
+  /** A given number is in the range. */
   | { readonly question: string; readonly anyNumber: Range }
-  /** There is a given number, and every given number lies in the range. */
+  /** There is a given number, and every given number is in the range. */
   | { readonly question: string; readonly everyNumber: Range }
   /** On one of these questions two given accounts have no choice in common. */
   | { readonly accountsShareNoChoice: readonly string[] }
-  /** More hours than that surely lie between the first of these moments that is given, and the other. */
+  /** The first of these moments that is given, and the other, are surely more hours apart than that. */
   | { readonly hoursBetween: HoursBetween }
   /** The flag is raised (with `by`: by an account of that source among others). */
   | { readonly flag: string; readonly by?: Source }

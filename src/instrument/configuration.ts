@@ -23,7 +23,7 @@ export interface Configuration {
   readonly steps: readonly OwnStep[];
 }
 
-/** What stands where an agency has set nothing. */
+/** What holds where an agency has set nothing. */
 export function defaultConfiguration({ settings, contacts }: Instrument): Configuration {
   const defaults = Object.entries(settings).map(([name, setting]) => [name, setting.default]);
   return { settings: Object.fromEntries(defaults), contacts, steps: [] };

@@ -10,13 +10,13 @@ export const deepest = 128;
  */
 export const largest = 4_000_000;
 
-/** Names of what every object shares: written as keys by whoever copies the data, they could change all objects. */
+/** Names that every object shares: written as keys by a program that copies the data, they could change all objects. */
 const sharedNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** More steps than these tell nobody more about where something is nested too deep. */
+/** More steps than these do not help to find where something is nested too deep. */
 const stepsTold = 8;
 
-/** One value, and how one comes to it. */
+/** One value, and the path to it. */
 interface Visit {
   readonly value: unknown;
   readonly step?: string | number;
@@ -71,7 +71,7 @@ function keysOf(value: object): { readonly length: number; readonly [index: numb
   return Array.isArray(value) ? { length: value.length } : Object.keys(value);
 }
 
-/** As UTF-8; what stands outside of the first plane counts for a little more. */
+/** As UTF-8; a character outside of the first plane counts for a little more. */
 function bytesOf(value: unknown): number {
   if (typeof value === 'number') return String(value).length;
   if (typeof value !== 'string') return 0;

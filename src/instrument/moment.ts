@@ -30,7 +30,7 @@ export function parseMoment(text: string): Moment | undefined {
   return { date, time, offset: sign === '-' ? -size : size };
 }
 
-/** The same moment as the exact form asks for it: without seconds, and with `+00:00` for `Z`. */
+/** The same moment in the exact form: without seconds, and with `+00:00` for `Z`. */
 export function plainMoment(text: string): string {
   return text.replace(
     /^(.{10}T\d\d:\d\d)(?::[0-5]\d(?:\.\d+)?)?(?:Z|([+-]\d\d:\d\d))$/,

@@ -132,7 +132,7 @@ function* conditionsOfSteps(steps: readonly OwnStep[]): Generator<{ path: Path; 
         yield { path: ['steps', index, 'points', p, ...path], condition };
 }
 
-/** What is wrong with the parts that have the right shape, as far as it does not hang on those that have not. */
+/** What is wrong with the parts that have the right shape, as far as it does not depend on those that have not. */
 function checkSoundParts(instrument: Instrument, data: unknown): Finding[] {
   const { settings, contacts, steps } = (data ?? {}) as Record<string, unknown>;
   const sound = {

@@ -75,7 +75,7 @@ const nothing = {
   notes: [],
 };
 
-/** What is wrong with the parts that have the right shape, as far as it does not hang on those that have not. */
+/** What is wrong with the parts that have the right shape, as far as it does not depend on those that have not. */
 function checkSoundParts(data: unknown): Finding[] {
   const shape: Record<string, z.core.$ZodType> = structureSchema.shape;
   const sound = readEntries(data, (part) => (Object.hasOwn(shape, part) ? shape[part] : undefined));

@@ -36,13 +36,13 @@ export function parsePrefill(instrument: Instrument, data: unknown = {}): Prefil
 export interface PrefillRead {
   readonly prefill: Prefill;
   readonly leftOut?: AnswersError;
-  /** What stands there and cannot be used, by the code it stands at. */
+  /** The values that cannot be used, by the code they were given for. */
   readonly unusable?: ReadonlyMap<string, unknown> | undefined;
 }
 
 /**
  * Reads as much as can be used of what a host knows from its file, also where a form gives it as text. The rest is left
- * out, so that one odd value keeps no talk from beginning; `leftOut` lists it with what was expected.
+ * out, so that one odd value does not block the talk; `leftOut` lists it with what was expected.
  */
 export function readPrefill(instrument: Instrument, data: unknown = {}): PrefillRead {
   try {
@@ -88,7 +88,7 @@ function check(
 
 function checkEntry(instrument: Instrument, question: Question | undefined, entry: Value): string | undefined {
   if (!question) return 'the instrument has no such question';
-  // What the youth or the worker has to say, nobody says before the talk: some of it keeps the youth safe.
+  // Nobody answers for the youth or the worker before the talk: some of these answers protect the youth.
   if (question.who !== 'known') return 'expected a question that the file answers';
   if (typeof entry === 'string' && entry.length > longestText) return `expected at most ${longestText} characters`;
   return checkValue(instrument, question, entry);

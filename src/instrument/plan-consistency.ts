@@ -31,7 +31,7 @@ export function contactsOfStep(step: Pick<Step, 'contact' | 'points'>, path: Pat
   ];
 }
 
-/** One call for each recipient: a contact that stands in two steps would be called twice. */
+/** One call for each recipient: a contact of two steps would be called twice. */
 function sharedContacts(steps: readonly Step[]): Finding[] {
   const problems: Finding[] = [];
   const homes = new Map<string, number>();

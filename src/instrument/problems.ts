@@ -1,18 +1,18 @@
-/** One thing that is wrong with data someone handed in: where it stands, and what was expected there. */
+/** One thing that is wrong with data someone handed in: where it is, and what was expected there. */
 export interface Problem {
   /** Where, as one would write it in code: `flags[3].when.any[0].has`. Empty for the whole. */
   readonly path: string;
   readonly message: string;
 }
 
-/** A problem found by looking at several parts of an instrument: it stands only where all of those could be read. */
+/** A problem found by comparing several parts of an instrument: it is valid only where all of those could be read. */
 export interface Finding extends Problem {
   readonly needs?: readonly string[];
   /** Keys that have no place there, where these are the problem. */
   readonly unknown?: readonly string[];
 }
 
-/** So many problems are told; nobody reads on, and a page that has to show a million of them stands still. */
+/** The most problems that are listed: nobody reads more, and a page that has to show a million of them freezes. */
 const mostTold = 200;
 
 /** Data that cannot be used. `message` names every problem for people, `problems` for programs, up to a sensible number. */

@@ -10,8 +10,8 @@ import { readUsable } from './usable.ts';
 import { readWholeNumber } from './whole-number.ts';
 
 /**
- * Reads as much of an agency's configuration as can be used, also where a form gives it as text. In the place of the rest
- * stands what the instrument says; `leftOut` lists it with what was expected.
+ * Reads as much of an agency's configuration as can be used, also where a form gives it as text. For the rest the
+ * instrument's defaults are used; `leftOut` lists it with what was expected.
  */
 export function readConfiguration(
   instrument: Instrument,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { problem, type Finding } from './problems.ts';
 
-/** Checks the shape of `data` that keeps to the limits. Nothing is coerced; `value` is there only when there is no problem. */
+/** Checks the shape of `data` that is within the limits. Nothing is coerced; `value` is there only when there is no problem. */
 export function readShape<Schema extends z.core.$ZodType>(
   schema: Schema,
   data: unknown,

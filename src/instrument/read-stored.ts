@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { readShape } from './read-shape.ts';
 
 /**
- * Reads what this package wrote and other programs have kept since, by its schema: `null` is absent, and an empty list is
+ * Reads what this package wrote and other programs have stored since, by its schema: `null` is absent, and an empty list is
  * an empty object where the schema has an object. What a schema reads in one form, such as times, comes in that form.
  */
 export function readStored<Schema extends z.core.$ZodType>(schema: Schema, data: unknown) {

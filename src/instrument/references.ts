@@ -79,7 +79,7 @@ function settingOf({ settings }: Structure, name: string): boolean | number | un
   return Object.hasOwn(settings, name) ? settings[name]?.default : undefined;
 }
 
-/** Amounts stand under these keys; each is a number, or the name of a setting that holds one. */
+/** The keys whose values are amounts: a number, or the name of a setting that holds one. */
 const amountKeys = ['atLeast', 'atMost', 'under', 'fewerThan', 'moreThan', 'hours', 'days'];
 
 export function checkAmounts(structure: Structure, holder: object, path: Path): Finding[] {

@@ -2,7 +2,7 @@
 export function sortedJSON(data: unknown): string {
   if (Array.isArray(data)) return `[${data.map((item: unknown) => sortedJSON(item ?? null)).join(',')}]`;
   if (typeof data !== 'object' || data === null) return JSON.stringify(data);
-  // By hand: an object puts keys that look like numbers first, whatever the order they come in.
+  // By hand: an object sorts keys that look like numbers first, whatever the order they come in.
   const entries = Object.entries(data)
     .filter(([, value]) => value !== undefined)
     .sort(([left], [right]) => (left < right ? -1 : 1))

@@ -63,7 +63,7 @@ export const pointSchema = z.strictObject({
   by: bySchema,
   /** Another contact than the step's. */
   contact: z.optional(code),
-  /** It passes on what the youth told. A call with it closes as "not needed" only with a note. */
+  /** It passes on what the youth said. A call with it closes as "not needed" only with a note. */
   report: z.optional(z.literal(true)),
 });
 

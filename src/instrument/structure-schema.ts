@@ -16,7 +16,7 @@ export const questionSchema = z.strictObject({
   range: z.optional(z.strictObject({ atLeast: z.int(), atMost: z.int() })),
   /** The question is there only while this holds. */
   when: z.optional(conditionSchema),
-  /** While `when` holds the question stands in another topic, in other words, and counts all the same. */
+  /** While `when` holds the question moves to another topic, in other words, and counts all the same. */
   moves: z.optional(z.strictObject({ when: conditionSchema, to: code })),
   /** It is shown below "can wait till tomorrow". Decides nothing. */
   later: z.optional(z.literal(true)),
@@ -65,14 +65,14 @@ const paperSchema = z.strictObject({
   interpreter: z.optional(conditionSchema),
   /** The flag of duties that are still open. */
   duties: z.optional(code),
-  /** What stands in the head: questions on this time away, and the moments between which its days are counted. */
+  /** For the head of the paper: questions on this time away, and the moments between which its days are counted. */
   episode: z.optional(z.strictObject({ questions: z.array(code), from: code, to: code })),
   /** What the page for law enforcement holds. What is not listed is left out. */
   police: z.optional(
     z.strictObject({
       /** Whole questions, or some of their choices. */
       questions: z.array(z.strictObject({ question: code, choices: z.optional(z.array(code)) })),
-      /** Flags, as far as they stand without what is left out; `asLabel`: its label alone, whatever raised it. */
+      /** Flags, as far as they are raised without what is left out; `asLabel`: its label alone, whatever raised it. */
       flags: z.array(z.strictObject({ flag: code, asLabel: z.optional(z.literal(true)) })),
     }),
   ),
@@ -86,18 +86,18 @@ export const structureSchema = z.strictObject({
   id: code,
   /** Of the content: what was asked and how it was weighed. Raised with every change of either. */
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'expected a version like 1.0.0')),
-  /** What an agency may set, with the bounds it must keep to. */
+  /** What an agency may set, and within which bounds. */
   settings: z.record(settingName, settingSchema),
   /** Conditions used in several places, by name. */
   conditions: z.record(code, conditionSchema),
-  /** Choices that stand alone in a list: with one of them, nothing else is chosen. */
+  /** Choices that exclude all others of a list. */
   standAlone: z.array(code),
   topics: z.array(topicSchema),
   /** Which questions are offered. Without `topics` and `questions`: all of them. */
   paths: z
     .array(z.strictObject({ code, topics: z.optional(z.array(code)), questions: z.optional(z.array(code)) }))
     .check(z.minLength(1)),
-  /** Once `when` holds, asked questions no longer need to be asked, but for those it keeps. */
+  /** Once `when` holds, asked questions no longer need to be asked, but for those in `keeps`. */
   stop: z.optional(
     z.strictObject({
       when: conditionSchema,
@@ -115,7 +115,7 @@ export const structureSchema = z.strictObject({
   /** What has a place of its own on paper. */
   paper: z.optional(paperSchema),
   flags: z.array(flagSchema),
-  /** From the most to the least pressing; the last one stands where no rule matches. */
+  /** From the most to the least pressing; the last one holds where no rule matches. */
   levels: z.array(code).check(z.minLength(1)),
   rules: z.array(ruleSchema),
   contacts: z.record(code, knownContactSchema),

@@ -9,7 +9,7 @@ export function steadyClock(clock: () => Date, last = -Infinity): SteadyClock {
   return (notBefore = last) => new Date((last = Math.max(last, notBefore, clock().getTime())));
 }
 
-/** An instant as it is kept: to the millisecond, with the offset that the clocks of a time zone have then, or without one those of this machine. */
+/** An instant as it is stored: to the millisecond, with the offset that the clocks of a time zone have then, or without one those of this machine. */
 export function writtenTime(at: Date, timeZone?: string): string {
   const offset = timeZone === undefined ? ownOffset(at) : offsetIn(timeZone, at);
   if (offset === '+00:00') return at.toISOString();
@@ -34,7 +34,7 @@ function offsetIn(timeZone: string, at: Date): string {
   return /[+-]\d\d:\d\d/.exec(zone.format(at))?.[0] ?? '+00:00';
 }
 
-/** The same time, to the millisecond and with the same offset, in the one form in which times are kept: `Z` for `+00:00`. */
+/** The same time, to the millisecond and with the same offset, in the one form in which times are stored: `Z` for `+00:00`. */
 export function plainTime(text: string): string {
   return text.replace(
     /^(.{16})(?::(\d\d)(?:\.(\d+))?)?(?:Z|[+-]00:00|([+-].{5}))$/,

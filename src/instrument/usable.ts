@@ -4,7 +4,7 @@ type Path = readonly PropertyKey[];
 
 /** A part of data that cannot be used. */
 export interface LeftOut extends Problem {
-  /** What stood there. */
+  /** What was there. */
   readonly data: unknown;
 }
 
@@ -24,7 +24,7 @@ interface Read<Value> {
   readonly problems: readonly Finding[];
 }
 
-/** What is left out, by the way one comes to it; `true` for all of it. */
+/** What is left out, by its path; `true` for all of it. */
 type Cut = Map<PropertyKey, Cut | true>;
 
 /**
@@ -62,7 +62,7 @@ export function readUsable<Value>(
   }
 }
 
-/** Where the entries of a list that lost some stood before. */
+/** For each list that lost entries, the earlier indexes of those it has. */
 type Places = Map<unknown, readonly number[]>;
 
 /** The same data without what is left out. Lists close up. */

@@ -12,7 +12,7 @@ export function latinDigits(text: string): string {
   return text.replace(/(?![0-9])\p{Nd}/gu, latinDigit);
 }
 
-/** Unicode keeps the digits of each script together, from zero to nine, and each row of them begins after no digit or after ten. */
+/** In Unicode the digits of each script are in one row, from zero to nine, and each row begins after no digit or after ten. */
 function latinDigit(digit: string): string {
   const code = digit.codePointAt(0)!;
   let before = 0;

@@ -14,9 +14,9 @@ export const questionWordingSchema = z.strictObject({
   listenFor: z.optional(text),
   /** A short help for the worker. */
   hint: z.optional(text),
-  /** How it is put to the worker while the question stands in the topic it moves to. */
+  /** How the worker reads it while the question is in the topic it moves to. */
   moved: z.optional(text),
-  /** What ticks several choices together. */
+  /** The label of what ticks several choices together. */
   together: z.optional(text),
   choices: z.optional(texts),
 });
@@ -46,7 +46,7 @@ export const wordingSchema = z.strictObject({
     urgent: cardSchema,
     /** The stop rule holds. The youth may read it. */
     stop: cardSchema,
-    /** The same, told by someone else: for the worker alone. */
+    /** The same, reported by someone else: for the worker alone. */
     stopAlone: cardSchema,
     /** "Can anyone hear us?" The youth may read it. */
     private: cardSchema,

@@ -6,7 +6,7 @@ export type Wording = z.infer<typeof wordingSchema>;
 export type QuestionWording = z.infer<typeof questionWordingSchema>;
 export type Card = z.infer<typeof cardSchema>;
 
-/** Puts the settings into a text: "within {reportWithinHours} hours". */
+/** Fills the settings into a text: "within {reportWithinHours} hours". */
 export function fill(
   text: string,
   settings: Readonly<Record<string, unknown>>,
@@ -21,7 +21,7 @@ export function fill(
 
 const filled = new WeakMap<Wording, WeakMap<object, Wording>>();
 
-/** A whole wording with the settings put in. Made once for each wording and settings. */
+/** A whole wording with the settings filled in. Made once for each wording and settings. */
 export function fillWording(wording: Wording, settings: Readonly<Record<string, unknown>>): Wording {
   const known = filled.get(wording) ?? new WeakMap<object, Wording>();
   filled.set(wording, known);

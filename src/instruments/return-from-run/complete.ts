@@ -4,7 +4,7 @@ import { structure, words } from './result-part.ts';
 
 /**
  * Adds the result to the built-in instrument of a talk, which is the same object from then on: talks that have begun
- * with it have its result, too. Whoever loads this hands in its own one, for a page may have loaded the first file
+ * with it have its result, too. The caller passes its own instrument, because a page may have loaded the first file
  * under more than one address.
  */
 export function complete(ofTalk: Instrument): Instrument {

@@ -3,6 +3,6 @@ import type { Structure } from '../../instrument/structure.ts';
 import en from './en.json' with { type: 'json' };
 import data from './structure.json' with { type: 'json' };
 
-// A build puts the outcome in the place of this file: see `workedOut` in vite.config.ts.
+// A build replaces this file with its outcome: see `workedOut` in vite.config.ts.
 export const structure = splitStructure(data as unknown as Structure).ofResult;
 export const words = splitWording(en, data as unknown as Structure).ofResult;
