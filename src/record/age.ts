@@ -21,7 +21,7 @@ export interface Following {
 
 /** As `age` itself takes it: the logarithm of how many times 1 KB of memory is filled and read. */
 const usualWork = 18;
-/** That is 1 GB. A file that asks for more could only stop the machine. */
+/** That is 1 GB. A file that needs more could only stop the machine. */
 const mostWork = 20;
 
 export async function encrypt(text: string, passphrase: string, following: Following): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import type { ScreeningRecord } from './record.ts';
 
 /**
  * A record that is read in another shape than it was written in. As JSON it is what was written: that is what its
- * fingerprint is of, and what is kept, saved and handed on.
+ * fingerprint is of, and what is stored, saved and handed on.
  */
 export function readAs(record: ScreeningRecord, written: unknown): ScreeningRecord {
   const copy = plain(written);

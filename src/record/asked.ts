@@ -10,7 +10,7 @@ import { otherWordsOf } from './held-in.ts';
 import type { RecordQuestion, RecordTopic } from './record.ts';
 
 /**
- * How a question stood in the talk:
+ * Whether a question was offered in the talk:
  * - `offered`: it was there to be asked
  * - `not-needed`: enough was known, it was not needed
  * - `off-path`: the path of this talk does not have it
@@ -19,7 +19,7 @@ import type { RecordQuestion, RecordTopic } from './record.ts';
 export const standings = ['offered', 'not-needed', 'off-path', 'hidden'] as const;
 export type Standing = (typeof standings)[number];
 
-/** Every question of the instrument where it stood in the talk, in the words in which it was put. */
+/** Every question of the instrument in the topic it was in during the talk, in the words in which it was asked. */
 export function askedTopics(talk: Talk, words: Wording): RecordTopic[] {
   const { instrument } = talk;
   const standing = standingIn(talk);
@@ -42,7 +42,7 @@ export function askedTopics(talk: Talk, words: Wording): RecordTopic[] {
           choices: choices.map((choice) => ({
             code: choice,
             text: text?.choices?.[choice] ?? choice,
-            // One of a list that stands alone in it.
+            // A choice that excludes all others of its list.
             ...(answer === 'several' && instrument.standAlone.includes(choice) && { alone: true as const }),
           })),
         }),

@@ -37,7 +37,7 @@ export function draftOf(
     destination: 'review',
     youthPresent: false,
     youthPlace: first('youth'),
-    // Whoever has the record knows what it says.
+    // Anyone who has the record knows what it says.
     told: {
       urgent: assessment.flags.filter((flag) => flag.class === 'urgent').map(({ code }) => code),
       enough: true,

@@ -5,7 +5,7 @@ import type { ScreeningRecord } from './record.ts';
 
 /**
  * The canonical form of a record without its fingerprint: JSON without white space, keys in the order of their code
- * units (RFC 8785, for the texts, whole numbers, lists and objects that stand in a record). The same record gives the
+ * units (RFC 8785, for the texts, whole numbers, lists and objects that occur in a record). The same record gives the
  * same bytes on every machine. A record of an earlier format has that of the data as they were written. A record as
  * `createRecord` and `parseRecord` give it is normalized already.
  */

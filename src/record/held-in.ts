@@ -19,7 +19,7 @@ export function heldInOf(talk: Talk, language: string): readonly HeldIn[] | unde
   return changes.every(({ languages }) => languages.join() === language) ? undefined : changes;
 }
 
-/** The words in which a question was put in other languages than that of the record, where they are at hand. */
+/** The words in which a question was asked in other languages than that of the record, where they are at hand. */
 export function otherWordsOf(
   talk: Talk,
   { language }: Wording,
@@ -40,7 +40,7 @@ export function otherWordsOf(
   return put.length > 0 ? put : undefined;
 }
 
-/** When the youth answered a question, or would not: it was put to them then. */
+/** When the youth answered a question, or would not: it was asked then. */
 function timesAsked({ evaluation: { answers }, history }: Talk, question: string): string[] {
   const before = history.filter((account) => account.question === question);
   return [...accountsIn(answers, question), ...before].filter(isOfYouth).map(({ at }) => at);

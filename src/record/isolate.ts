@@ -2,8 +2,8 @@
 const turning = /[\u202A-\u202E\u2066-\u2069]/;
 
 /**
- * The same data to be shown or printed: a text with signs that turn its direction stands between isolates, line by line,
- * so that it does not turn what stands beside it. Where there is none, it is the data itself.
+ * The same data to be shown or printed: a text with signs that turn its direction is enclosed in isolates, line by line,
+ * so that it does not turn what is beside it. Where there is none, it is the data itself.
  */
 export function isolate<Data>(data: Data): Data {
   return isolatedIn(data) as Data;

@@ -7,7 +7,7 @@ export function zoneOf({ timeZone }: Pick<ScreeningRecord, 'timeZone'>, wanted?:
   return wanted ?? (isTimeZone(timeZone) ? timeZone : 'UTC');
 }
 
-/** "Sun, Mar 8, 2:06 PM EST": a time that one has to keep. */
+/** "Sun, Mar 8, 2:06 PM EST": for a time whose hour counts. */
 export const exactTime = {
   weekday: 'short',
   month: 'short',

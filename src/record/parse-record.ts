@@ -10,8 +10,8 @@ import { upgradeRecord2 } from './upgrade-format-2.ts';
 
 /**
  * Reads a record from outside, also where other programs have written it anew. One of format 2 is given in the shape of
- * this format, to be read, printed and exported; as JSON it stays what it was. Whether its content was changed since it
- * was sealed, `verifyRecord` tells.
+ * this format, to be read, printed and exported; as JSON it stays what it was. `verifyRecord` says whether its content was
+ * changed since it was sealed.
  * @throws {RecordError} that lists every problem with its path.
  */
 export function parseRecord(data: unknown): ScreeningRecord {

@@ -28,11 +28,11 @@ const questionSchema = z.strictObject({
   answer: z.enum(answerKindNames),
   /** A few words, for lists. */
   label: text,
-  /** The words in which it was put. */
+  /** The words in which it was asked. */
   prompt: text,
   /** What could be chosen, in the order in which it was offered. */
   choices: z.optional(z.array(z.strictObject({ code: text, text, alone: z.optional(z.literal(true)) }))),
-  /** The same words in other languages in which it was put to the youth, beside them or before the language was changed. */
+  /** The same words in other languages in which the youth heard or read it, beside them or before the language was changed. */
   alsoIn: z.optional(z.array(z.strictObject({ language: text, prompt: text, choices: z.optional(texts) }))),
   /** With answer `number`: the least and the most it takes. */
   range: z.optional(z.strictObject({ atLeast: z.int(), atMost: z.int() })),
@@ -98,7 +98,7 @@ export const assessmentSchema = z.strictObject({
 export const levelSchema = z.strictObject({
   /** As the rules give it. */
   computed: text,
-  /** As it stands: the computed one, or the higher one the worker raised it to. */
+  /** The final level: the computed one, or the higher one the worker raised it to. */
   final: text,
   raised: z.optional(raisedLevelSchema),
 });
@@ -111,10 +111,10 @@ const withdrawnSchema = z.strictObject({
   ),
 });
 
-/** A screening as it is kept: whole in itself, so that it can be read without the instrument it came from. */
+/** A screening as it is stored: whole in itself, so that it can be read without the instrument it came from. */
 export const recordSchema = z.strictObject({
   format: z.literal(recordFormat),
-  /** Tells this screening from all others; the same in its drafts, corrections and exports. A UUID. */
+  /** Identifies this screening; the same in its drafts, corrections and exports. A UUID. */
   id,
   instrument: z.strictObject({ id: text, version: text }),
   /** The language of all texts in it, BCP 47. */
@@ -134,7 +134,7 @@ export const recordSchema = z.strictObject({
    * Absent where that was `language` alone, and where nobody has said.
    */
   heldIn: z.optional(z.array(heldInSchema)),
-  /** When the worker finished; absent while the talk goes on, and what stands here is provisional. */
+  /** When the worker finished; absent while the talk goes on and the record is provisional. */
   completedAt: z.optional(time),
   answers: answersSchema,
   /** What was replaced or taken back, with both times. */
@@ -150,7 +150,7 @@ export const recordSchema = z.strictObject({
   amendments: z.array(amendmentSchema),
   /** Entries of an earlier draft that did not fit this version of the instrument. */
   setAside: z.array(setAsideSchema),
-  /** What was asked, in the words in which it was asked, where it stood. */
+  /** What was asked, in the words in which it was asked, by the topic it was in. */
   topics: z.array(
     z.strictObject({
       code: text,
@@ -159,7 +159,7 @@ export const recordSchema = z.strictObject({
       questions: z.array(questionSchema),
     }),
   ),
-  /** The words of codes that stand in this record. */
+  /** The words of codes that occur in this record. */
   words: z.strictObject({
     title: text,
     /** What the path is called. */

@@ -4,7 +4,7 @@ import type { RecordQuestion, ScreeningRecord } from './record.ts';
 
 type Given = Pick<Account, 'value'>;
 
-/** The words of a record's own codes. A code it does not know, as in the history of an older version, stands for itself. */
+/** The words of a record's own codes. A code it does not know, as in the history of an older version, is its own word. */
 export interface RecordWords {
   readonly question: (code: string) => RecordQuestion | undefined;
   readonly label: (question: string) => string;

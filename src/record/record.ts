@@ -23,14 +23,14 @@ export const recordFormat = 3;
 export const fingerprintRule = 'rfc8785-normalized';
 
 /**
- * A screening as it is kept: all that was said, what follows from it, what was decided, and the words in which it was
+ * A screening as it is stored: all that was said, what follows from it, what was decided, and the words in which it was
  * asked. Without `completedAt` it is provisional: the talk goes on.
  */
 export type ScreeningRecord = z.infer<typeof recordSchema>;
 export type RecordTopic = ScreeningRecord['topics'][number];
 export type RecordQuestion = RecordTopic['questions'][number];
 
-/** The record of a talk as it stands, in the words of one language. It is not sealed yet; see `sealRecord`. */
+/** The record of a talk as it is now, in the words of one language. It is not sealed yet; see `sealRecord`. */
 export function createRecord(talk: Talk, wording: Wording, header: TalkHeader = {}): ScreeningRecord {
   const record = recordToShow(talk, wording, header);
   return { ...record, withdrawn: withdrawnIn(talk, record.assessment, wording) };
@@ -96,12 +96,12 @@ function episodeOf({ instrument, evaluation }: Talk): ScreeningRecord['paper']['
   return { ...episode, ...(days >= 0 && { daysAway: days }) };
 }
 
-/** What the page for law enforcement holds. A flag is named only where it stands without what is left out. */
+/** What the page for law enforcement holds. A flag is named only where it is raised without what is left out. */
 function forPolice({ instrument, configuration, evaluation }: Talk): ScreeningRecord['paper']['police'] {
   const { questions = [], flags = [] } = instrument.paper?.police ?? {};
   const left = evaluate(instrument, configuration, answersListed(questions, evaluation.answers));
   const stand = flags.filter(({ flag, asLabel }) => isRaised(evaluation, flag) && (asLabel || isRaised(left, flag)));
-  // A note that comes with certain answers would tell of them.
+  // A note that comes with certain answers would reveal them.
   const notes = instrument.notes.filter(({ when }) => !when).map(({ code }) => code);
   return { questions, flags: stand.map(({ flag }) => flag), notes };
 }

@@ -83,7 +83,7 @@ function* statesOf(talk: Talk): Generator<Evaluation> {
   }
 }
 
-/** From when until when an account stood. */
+/** From when until when an account counted. */
 interface Span {
   readonly question: string;
   readonly account: Account;
@@ -103,7 +103,7 @@ function spansOf({ evaluation: { answers }, history }: Talk): Span[] {
   const endOf = new Map<string, number>();
   return [...replaced, ...standing].map(({ question, account, until }) => {
     const key = `${question} ${accountKey(account)}`;
-    // What was said on paper has the time of the talk; it stands here from when the one before it was replaced.
+    // What was said on paper has the time of the talk; it counts here from when the one before it was replaced.
     const from = Math.max(Date.parse(account.at), endOf.get(key) ?? -Infinity);
     endOf.set(key, until);
     return { question, account, from, until };

@@ -23,11 +23,11 @@ const columns = [
 ];
 
 /**
- * Records as CSV, a row for each account: which record, which question and how it stood, whose word it is (`who`: the
+ * Records as CSV, a row for each account: which record, which question and its `standing`, whose word it is (`who`: the
  * teller), `given` or why there is none, the value, the note, and when it was entered. Several choices have `;` between
  * them. A record in which nothing was said has no row. What each code means is in `codebook`.
  *
- * It holds the accounts that stand, in the order of the instrument. For more records than fit in memory, see
+ * It has the accounts that count, in the order of the instrument. For more records than fit in memory, see
  * `accountsTable`.
  */
 export function accountsToCSV(records: Iterable<ScreeningRecord>, options: CellOptions = {}): string {

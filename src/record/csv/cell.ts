@@ -22,7 +22,7 @@ const plainWord = /^[\w.:#-]*$/;
 /** What a formula may hide behind: spaces, quotes and signs that are not seen. */
 const cover = String.raw`(?:(?![\t\r\n])[\s\p{Cc}\p{Cf}"])*`;
 
-/** What a formula begins with, full-width forms too; and the apostrophe, so that it can be told from an added one. */
+/** What a formula begins with, full-width forms too; and the apostrophe, to distinguish it from an added one. */
 const beginning = String.raw`[=+\-@＝＋－＠−']`;
 
 /** Where a cell begins, for a spreadsheet that takes another sign for the separator and so does not see the quotes too. */

@@ -16,8 +16,8 @@ export interface LongCell {
 /** How the cells of a table are written. */
 export interface CellOptions {
   /**
-   * Whether an apostrophe stands in front of what a spreadsheet would take for a formula, a date or another number, and a
-   * byte order mark in front of the table. `false` is for a warehouse, or any program that is no spreadsheet.
+   * Whether an apostrophe is added before what a spreadsheet would take for a formula, a date or another number, and a
+   * byte order mark before the table. `false` is for a warehouse, or any program that is no spreadsheet.
    */
   readonly guard?: boolean | undefined;
   /** Is called for every cell that is longer than the 32,767 characters a spreadsheet holds. The cell is written whole. */

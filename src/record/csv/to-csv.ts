@@ -26,7 +26,7 @@ export interface CSVTable {
  * Records as CSV, a row for each screening: of several versions of one, such as before and after a correction, the last
  * counts. The columns of a row, in this order:
  * - `caseReference`, `agency`, `worker`
- * - `id` of the screening, the same in all its versions, and `asOf`, when it came to be as it is
+ * - `id` of the screening, the same in all its versions, and `asOf`, the time of its last change
  * - `instrument`, `version`, `language` of the record, in `heldIn` the languages of the talk, one after the other and those
  *   beside each other with `+` (`en;en+es`; blank: that of the record), `path`
  * - `settings` of the agency: `askTradedAloud=true;adultFrom=18`
@@ -39,7 +39,7 @@ export interface CSVTable {
  * - `plan`, how many `amendments`, `fingerprint`
  * - for every question, here `slept`:
  *   - `slept.standing`: `offered`, `not-needed`, `off-path` or `hidden`, or `not-in-instrument` where the record does
- *     not have it. Beside `offered`, blanks mean: not answered. What stands beside `hidden` did not count.
+ *     not have it. Beside `offered`, blanks mean: not answered. Answers beside `hidden` did not count.
  *   - `slept.youth`, `slept.worker`, `slept.record`: what each says (see `csvValue`), blank where nothing
  *   - `slept.other`: what others say (see `csvTold`)
  *   - `slept.notes`: all notes on it (see `csvNotes`)
@@ -85,13 +85,13 @@ export function csvQuestions({ topics }: Instrument | ScreeningRecord): string[]
   return questions.sort((left, right) => (left.number ?? 0) - (right.number ?? 0)).map(({ code }) => code);
 }
 
-/** In a record a question may stand in another topic than in the instrument; its number stays. */
+/** In a record a question may be in another topic than in the instrument; its number stays. */
 interface Placed {
   readonly code: string;
   readonly number?: number;
 }
 
-/** How it stood, one cell for each source, and one for the notes. */
+/** Its standing, one cell for each source, and one for the notes. */
 function questionCells({ answers }: ScreeningRecord, code: string, question: RecordQuestion | undefined): string[] {
   const { standing, answer } = question ?? ({ standing: 'not-in-instrument', answer: 'several' } as const);
   const accounts = accountsIn(answers, code);

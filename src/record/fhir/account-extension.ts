@@ -5,7 +5,7 @@ import { momentOf } from './moments.ts';
 import { ownExtension, ownSystem } from './naming.ts';
 import type { Coding, Extension, ResponseAnswer } from './resources.ts';
 
-/** What is told of an account besides: the question, where it stands under none, and when another replaced it. */
+/** What an account's extension says besides: the question, where the account is outside of its item, and when another replaced it. */
 interface Beside {
   readonly question?: string;
   readonly replacedAt?: string;

@@ -6,7 +6,7 @@ import { choiceCoding } from './naming.ts';
 import { translated } from './translations.ts';
 import type { QuestionnaireItem, ResponseAnswer } from './resources.ts';
 
-/** How a kind of answer stands in a form and in a response. */
+/** How a kind of answer is represented in a form and in a response. */
 interface AnswerForm {
   readonly item: Pick<QuestionnaireItem, 'type' | 'repeats'>;
   /** How it is shown, where a form has a choice. */

@@ -43,7 +43,7 @@ interface Published {
 /** A code, what it is called, and what it means where that is more. */
 type Meaning = readonly [code: string, display: string | undefined, definition?: string | undefined];
 
-/** Where the definitions stand, and in which words. */
+/** The address of the definitions, and the language of their words. */
 export interface DefinitionOptions {
   /** As in `toFHIR`. */
   readonly base?: string | undefined;

@@ -11,7 +11,7 @@ const enableWhenExpression = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc
  * - `enableWhen` where it is one list of tests, all or any of which must hold: every form reads it
  * - the expression of SDC (Structured Data Capture) where it is more than that; a form that does not know it shows the
  *   question, which is the safe side
- * - where a form can say it only in part, or not at all, the condition stands beside it as it is in the instrument
+ * - where a form can say it only in part, or not at all, the condition is added as it is in the instrument
  */
 export function enableWhenOf({ when }: RecordQuestion, record: ScreeningRecord): Partial<QuestionnaireItem> {
   if (!when) return {};
@@ -81,7 +81,7 @@ function asExpression(shown: ShowWhen): string {
     const ones = shown.of.map((part) => `iif(${asExpression(part)}, 1, 0)`);
     return `((${ones.join(' + ') || '0'}) >= ${shown.atLeast})`;
   }
-  // Not `repeat(item)`: some programs do not know it, and every question lies in a topic.
+  // Not `repeat(item)`: some programs do not know it, and every question is in a topic.
   const answers = `%resource.item.item.where(linkId = ${quoted(shown.question)}).answer`;
   if ('choice' in shown) return `${answers}.value.where(code = ${quoted(shown.choice)}).exists()`;
   return 'number' in shown

@@ -34,7 +34,7 @@ interface ElementDefinition {
   fixedUri?: string;
 }
 
-/** A part of an extension: how often it may stand there, and of which type its value is. */
+/** A part of an extension: how often it may occur, and of which type its value is. */
 interface Part {
   readonly name: string;
   readonly short: string;

@@ -63,7 +63,7 @@ function timeOf(response: Data): string | undefined {
   return [response['authored'], objectOf(response['meta'])['lastUpdated']].map(textOf).find(isTime);
 }
 
-/** The items that hold something, by the question they answer; one may stand in an item or in an answer of another. */
+/** The items that hold something, by the question they answer; one may be in an item or in an answer of another. */
 function itemsByCode(holder: Data, found = new Map<string, Data[]>()): ReadonlyMap<string, readonly Data[]> {
   for (const item of listOf(holder['item'])) {
     const code = textOf(item['linkId']);

@@ -43,7 +43,7 @@ export function choiceCoding(record: ScreeningRecord, question: string, code: st
   };
 }
 
-/** A code as part of an address. What is half a sign cannot stand in one. */
+/** A code as part of an address, which cannot contain half a sign. */
 export function inAddress(code: string): string {
   return encodeURIComponent(cleanText(code));
 }

@@ -34,7 +34,7 @@ export function rebased(bundle: FHIRBundle, base: string): FHIRBundle {
   ) as FHIRBundle;
 }
 
-/** As `forPolice`, and without all that stands beside the answers in FHIR. */
+/** As `forPolice`, and without all that accompanies the answers in FHIR. */
 export function policeContent(record: ScreeningRecord): ScreeningRecord {
   const listed = new Set(record.paper.police.questions.map(({ question }) => question));
   const shown = forPolice(record);
@@ -49,12 +49,12 @@ export function policeContent(record: ScreeningRecord): ScreeningRecord {
     stepsDone: [],
     plan: undefined,
     amendments: [],
-    // A sign that was taken back before anybody was told of it stays untold.
+    // A sign that was withdrawn before anybody received it stays unreported.
     withdrawn: { flags: [], steps: [] },
     assessment: {
       ...shown.assessment,
       flags: shown.assessment.flags.map((flag) =>
-        // What rests on something that is left out is named by its label alone.
+        // A flag based on something that is left out is named by its label alone.
         flag.because.length === whole.get(flag.code) && flag.because.length > 0
           ? flag
           : { ...flag, rule: '', passage: undefined },

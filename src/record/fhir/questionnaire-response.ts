@@ -71,7 +71,7 @@ function withoutRepeats(answers: readonly ResponseAnswer[]): ResponseAnswer[] {
   return [...new Map(answers.map((answer) => [JSON.stringify(answer), answer])).values()];
 }
 
-/** As near as FHIR's own codes come; the account beside it tells "not safe to ask" from "not asked". */
+/** As near as FHIR's own codes come; the account beside it distinguishes "not safe to ask" from "not asked". */
 const absentReasons: Readonly<Record<Exclude<Response, 'given'>, string>> = {
   declined: 'asked-declined',
   unknown: 'asked-unknown',

@@ -18,7 +18,7 @@ export type AnswerTest =
   | { readonly question: string; readonly operator: '>=' | '<=' | '<'; readonly number: number };
 
 /**
- * A condition as a form can say it; undefined where a form cannot: it knows no flags, and does not tell apart whose
+ * A condition as a form can say it; undefined where a form cannot: it knows no flags, and does not distinguish whose
  * word an answer is. It is taken to be filled in by whom each question is for.
  */
 export function showWhen(

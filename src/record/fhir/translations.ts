@@ -4,7 +4,7 @@ import type { Extension, Translated } from './resources.ts';
 
 type InOther = NonNullable<RecordQuestion['alsoIn']>[number];
 
-/** A text of a question in the other languages in which it was put, as FHIR says it beside the text. */
+/** A text of a question in the other languages in which it was asked, as FHIR represents it beside the text. */
 export function translated<Name extends '_text' | '_display'>(
   name: Name,
   { alsoIn = [] }: RecordQuestion,

@@ -28,7 +28,7 @@ export function byWhen({ texts, say, dueTime, now }: DueWords, due: Due): string
   return say(isLate(due, now) ? texts.wasDue : texts.bands[band], { time: dueTime(band, dueAt) });
 }
 
-/** By when it is due, where that says more than what stands above it: of another band or hour, or late where that is not. */
+/** By when it is due, where that says more than the line above it: of another band or hour, or late where that is not. */
 export function byWhenBelow(words: DueWords, own: Due, above: Due): string {
   const saysMore =
     own.band !== above.band || isApart(own.dueAt, above.dueAt) || isLate(own, words.now) !== isLate(above, words.now);

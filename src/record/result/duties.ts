@@ -2,7 +2,7 @@ import type { ScreeningRecord } from '../record.ts';
 import type { RecordFlag, RecordPoint } from './kinds.ts';
 import type { Plan } from './plan.ts';
 
-/** What the law asks for and is not done yet. */
+/** What the law requires and is not done yet. */
 export interface Duties {
   readonly flag: RecordFlag;
   /** What to do about it. */

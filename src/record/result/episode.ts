@@ -38,7 +38,7 @@ export function episodeOf(record: ScreeningRecord): Episode | undefined {
   const given = (question: string) =>
     accountsIn(record.answers, question).filter(({ response }) => response === 'given');
   const answered = episode.questions.filter((question) => given(question).length > 0);
-  /** The one question of which another tells more. */
+  /** The one question that another gives a detail of. */
   const above = (question: string) => {
     const when = questionOf(question)?.when;
     const read = when ? readsOf([when], {}).questions : new Set<string>();

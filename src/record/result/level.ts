@@ -1,7 +1,7 @@
 import type { ScreeningRecord } from '../record.ts';
 import { wordsOf } from '../record-words.ts';
 
-/** The level as it stands, and why. */
+/** The final level, and why. */
 export interface Level {
   readonly code: string;
   readonly name: string;

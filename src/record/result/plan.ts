@@ -60,7 +60,7 @@ export interface PlanEntry {
 
 type Source = Pick<ScreeningRecord, 'assessment' | 'stepsDone'>;
 
-/** The plan of a record: bands, steps, calls and points, each with how it stands. */
+/** The plan of a record: bands, steps, calls and points, each with its standing. */
 export function planOf({ assessment: { steps }, stepsDone }: Source): Plan {
   const planned = steps.map((step, index) => planStep(step, index + 1, stepsDone));
   return {
