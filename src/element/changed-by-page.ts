@@ -2,7 +2,7 @@
 export function changedByPage(): string | undefined {
   // What every object seems to have breaks what goes through the keys of one.
   for (const name in {}) return `Object.prototype.${name}`;
-  // What old libraries put something else in the place of, all in one text.
+  // What old libraries replace, all in one text.
   const time = '2000-01-01T00:00:00.000Z';
   const tried = [...['a'].entries(), Array.from(new Set('b')), new Date(Date.parse(time)), { c: undefined }];
   return JSON.stringify(tried) === `[[0,"a"],["b"],"${time}",{}]` ? undefined : 'Array, Date or JSON';

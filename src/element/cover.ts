@@ -74,7 +74,7 @@ export class Cover implements ReactiveController {
 
   #listenTo(page: Document | undefined): void {
     if (page === this.#page) return;
-    // As it goes down: a dialog of the host's may keep it from coming up again.
+    // In the capture phase: a dialog of the host's may stop the event before it bubbles.
     this.#page?.removeEventListener('keydown', this.#onKey, true);
     this.#page = page;
     page?.addEventListener('keydown', this.#onKey, true);
@@ -103,11 +103,11 @@ export class Cover implements ReactiveController {
   #isInside(event: KeyboardEvent): boolean {
     const { ownerDocument, shadowRoot } = this.#host;
     if (event.composedPath().includes(this.#host)) return true;
-    // A page that keeps the roots around the element closed does not say where in them a key was pressed.
+    // Where the shadow roots around the element are closed, the event does not say where in them a key was pressed.
     return event.target === ownerDocument.activeElement && shadowRoot!.activeElement !== null;
   }
 
-  /** Whether focus is where the cover had taken it, or nowhere. */
+  /** Whether focus is where the cover had moved it, or nowhere. */
   #isLeft(focused: Element | null): boolean {
     const { ownerDocument, shadowRoot } = this.#host;
     return !focused || focused === ownerDocument.body || shadowRoot?.contains(focused) === true;

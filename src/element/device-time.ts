@@ -22,7 +22,7 @@ export function fieldsOf(text: string): DateAndTime {
 export function momentOnDevice([date, time]: DateAndTime): string {
   if (time === '') return date;
   const wall = `${date}T${time.slice(0, 5)}`;
-  // Not getTimezoneOffset: of an hour that the change of clocks leaves out, it tells the offset after it.
+  // Not getTimezoneOffset: of an hour that the change of clocks leaves out, it gives the offset after it.
   const offset = Math.round((Date.parse(`${wall}Z`) - Date.parse(wall)) / 60_000);
   const two = (number: number) => String(number).padStart(2, '0');
   const size = Math.abs(offset);

@@ -19,8 +19,8 @@ export class ScreeningChangeEvent extends Event {
 
 /**
  * The worker finished. It comes again with the record as it is then: after a correction, and each time something was
- * noted after the end about what was done, also in a record that the host has set. The record is the host's to keep; the
- * element keeps nothing after `clear()`.
+ * noted after the end about what was done, also in a record that the host has set. It is for the host to store the record;
+ * the element retains nothing after `clear()`.
  */
 export class ScreeningCompleteEvent extends Event {
   static readonly type = 'screening-complete';
@@ -31,7 +31,7 @@ export class ScreeningCompleteEvent extends Event {
   }
 }
 
-/** The worker stopped for today. The record is provisional; to go on, keep the draft. */
+/** The worker stopped for today. The record is provisional; to go on, store the draft. */
 export class ScreeningPauseEvent extends Event {
   static readonly type = 'screening-pause';
   readonly record: ScreeningRecord;
@@ -41,7 +41,7 @@ export class ScreeningPauseEvent extends Event {
   }
 }
 
-/** Something changed that a draft holds. Whoever keeps the draft can go on after a crash, or another day. */
+/** Something changed that a draft holds. A host that stores the draft can go on after a crash, or another day. */
 export class ScreeningDraftEvent extends Event {
   static readonly type = 'screening-draft';
   readonly #makeDraft: () => Draft;
@@ -51,7 +51,7 @@ export class ScreeningDraftEvent extends Event {
     this.#makeDraft = makeDraft;
   }
 
-  /** The talk as it stood. Made when it is first read, for it comes with every keystroke. */
+  /** The talk at the event. Made when it is first read, for the event comes with every keystroke. */
   get draft(): Draft {
     return (this.#draft ??= this.#makeDraft());
   }

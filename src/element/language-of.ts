@@ -1,4 +1,4 @@
-/** The language an element stands in: its own `lang`, else the nearest ancestor's, also across shadow roots. */
+/** The language of an element: its own `lang`, else the nearest ancestor's, also across shadow roots. */
 export function languageOf(element: Element): string {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
     const language = ownLanguage(node);

@@ -59,7 +59,7 @@ export class OneStep implements ReactiveController {
 
   #follow(press: Press): void {
     this.#last = press;
-    // The page it stands on may be another than that of this script, with a clock of its own.
+    // The element may be on another page than that of this script, with a clock of its own.
     const page = this.#host.ownerDocument.defaultView;
     // Nor has every test environment of a host frames.
     page?.requestAnimationFrame?.(() => setTimeout(() => (press.seenAt = page.performance.now())));
@@ -77,7 +77,7 @@ export class OneStep implements ReactiveController {
     return isSecond || (isTrusted && since < (this.#byTouch || detail > 1 ? longestPair : longestUncounted));
   }
 
-  /** On a button of the element itself: what a host puts into a slot of it does what it does elsewhere. */
+  /** On a button of the element itself: what a host slots into it works as it does elsewhere. */
   #isOnButton(event: Event): boolean {
     const root = this.#host.shadowRoot;
     return event

@@ -172,7 +172,7 @@ export class OpenDoorScreening extends HostProperties {
   }
 
   /**
-   * The talk as it is now, to be kept by the host; nothing before it has begun. Set on an element of another day, build
+   * The talk as it is now, for the host to store; nothing before it has begun. Set on an element of another day, build
    * or version of the instrument, the talk goes on where it stopped: in the language of the draft where the element has
    * none of its own, and for its case where the host names none. A practice has none, and takes none.
    */
@@ -303,7 +303,7 @@ export class OpenDoorScreening extends HostProperties {
     this.#shownBefore = this.#shown;
     const moves = context?.moves ?? 0;
     const heading = this.renderRoot.querySelector<HTMLElement>('[data-heading]');
-    // What one moves to may still have to be read.
+    // The new screen may still have to be read.
     if (!heading || (!this.#screens.moved && moves === this.#movesSeen)) return;
     this.#screens.moved = false;
     this.#movesSeen = moves;
@@ -314,7 +314,7 @@ export class OpenDoorScreening extends HostProperties {
     const snapshot = this.#session.snapshot!;
     const { talk, warning, failure, leftOut } = snapshot.context;
     const texts = this.#words.texts;
-    // Before the talk it is told that something is left out; then, where it is missing.
+    // Before the talk a notice says that something is left out; later, the place says where it is missing.
     const isEarly = talk && (talk.matches('ready') || isPageOfFile(talk));
     const wrong = warning ?? (isEarly && (this.#textsError ?? this.#words.missing));
     const notice = wrong

@@ -26,7 +26,7 @@ export class PendingAccounts {
     return this.on(place.question).find(isBy(place));
   }
 
-  /** Opens a form, and puts the cursor into it. */
+  /** Opens a form, and moves the cursor to it. */
   open(question: string, source: Source): void {
     this.#set(question, [...this.on(question), { question, source, who: '', isNew: true }]);
     void this.#focus(question);

@@ -8,7 +8,7 @@ import { OpenDoorScreening } from './open-door-screening.ts';
 export function register(tag = 'open-door-screening', registry: CustomElementRegistry = customElements): void {
   const taken = registry.get(tag) as { version?: string } | undefined;
   if (!taken) {
-    // A class can stand under one tag only; a class of its own lets the same page use several.
+    // A class can be registered under one tag only; a class of its own lets the same page use several.
     registry.define(tag, class extends OpenDoorScreening {});
   } else if (taken.version !== version) {
     console.warn(

@@ -26,7 +26,7 @@ export class ResultController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // What fails here is told when it is needed and fails again. Chromium was seen to have no idle moment for half a
+    // A failure here is reported when the part is needed and fails again. Chromium was seen to have no idle moment for half a
     // minute after a key was pressed.
     whenIdle(() => {
       for (const loading of [this.load(), loadRecordMaker()]) loading.catch(() => {});

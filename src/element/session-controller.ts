@@ -23,11 +23,11 @@ export class SessionController {
   readonly #host: SessionHost;
   readonly #services: SessionServices;
   #actor: SessionActor | undefined;
-  /** What the session was told last. */
+  /** The host's data that the session received last. */
   #told: HostData | undefined;
-  /** A draft the host has set, and the record there was then: the session is told of it after all that was set beside it. */
+  /** A draft the host has set, and the record there was then: the session receives it after all that was set beside it. */
   #draft: { readonly data: unknown; readonly recordBefore: unknown } | undefined;
-  /** News waits until the session has arrived where it goes: whoever hears it may look at the element, or act on it. */
+  /** News waits until the session has settled in its new state: a listener may look at the element, or act on it. */
   readonly #news: SessionNews[] = [];
 
   constructor(element: ReactiveControllerHost, host: SessionHost, services: SessionServices) {
@@ -36,7 +36,7 @@ export class SessionController {
     this.#services = services;
   }
 
-  /** The session as it is, once it has been told anything. */
+  /** The session as it is, once it has received anything. */
   get snapshot(): SessionSnapshot | undefined {
     return this.#actor?.getSnapshot();
   }
@@ -53,7 +53,7 @@ export class SessionController {
     this.#element.requestUpdate();
   }
 
-  /** Tells the session what the host has set since. */
+  /** Sends the session what the host has set since. */
   sync(): SessionActor {
     const data = this.#host.data();
     const told = this.#told;

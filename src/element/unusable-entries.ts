@@ -5,7 +5,7 @@ import { isBy, type EntryPlace } from './teller.ts';
 export interface UnusableEntry extends EntryPlace {
   /** Names the field on the screen that is wrong. */
   readonly id: string;
-  /** What stands in each of its fields. */
+  /** The text in each of its fields. */
   readonly fields: readonly string[];
   /** Somebody is still typing: it is too early to say that it is wrong. */
   readonly typing: boolean;
@@ -34,7 +34,7 @@ export class UnusableEntries {
     return this.#entries.filter((entry) => entry.question === question);
   }
 
-  /** Keeps what stands in the fields; without `fields`, they are empty or can be used. */
+  /** Stores the text in the fields; without `fields`, they are empty or can be used. */
   set({ question, source, who }: EntryPlace, fields?: readonly string[], typing = false): void {
     const before = this.at({ question, source, who });
     if (before?.fields.join() === fields?.join() && before?.typing === (fields && typing)) return;
@@ -50,7 +50,7 @@ export class UnusableEntries {
     this.#visited.clear();
   }
 
-  /** Goes to the first field on the screen that is told to be wrong, once for each; false where there is none to go to. */
+  /** Goes to the first field on the screen that is marked as wrong, once for each; false where there is none to go to. */
   visit(): boolean {
     const fields = [...this.#host.shadowRoot!.querySelectorAll<HTMLInputElement>('input[aria-invalid=true]')];
     const field = fields.find(({ id }) => !this.#visited.has(id));

@@ -34,16 +34,16 @@ interface Speaker {
 
 /** The words of one element: in its language, with the host's own in the place of some. */
 export class Words implements ReactiveController {
-  /** Puts the host's own words in the place of the element's. */
+  /** Replaces the element's words with the host's own. */
   reworded: Rewording = (texts) => texts;
   readonly #element: OpenDoorScreening;
   readonly #speaker: () => Speaker;
   #ignore: (() => void) | undefined;
-  /** A language that nobody has, or nobody has reviewed: it is told once. */
+  /** A language that nobody has, or nobody has reviewed: it is reported once. */
   #missing: { readonly language: string; readonly error: Error } | undefined;
   /** The same for one beside it. */
   #missingBeside: string | undefined;
-  /** What did not load is asked for again after a while, and not at every change of the screen. */
+  /** What did not load is requested again after a while, and not at every change of the screen. */
   #rests = false;
   /**
    * Twice as long each time: what is never answered holds one of the six connections a browser has to a server, and

@@ -18,21 +18,21 @@ export function writeSheet(frame: HTMLIFrameElement, sheet: Sheet, large: boolea
   render(sheetView(sheet), page.body, { creationScope: page });
 }
 
-/** The foot of each page, where the browser prints margin boxes: their text can stand in a style sheet only. */
+/** The foot of each page, where the browser prints margin boxes: their text can be set in a style sheet only. */
 function footStyles(foot: string): string {
   const escaped = foot.replace(/[^\w .,:·/-]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `);
   return `@page { @bottom-left { content: "${escaped}"; font: 9pt sans-serif; } }`;
 }
 
 /**
- * A print dialog keeps `print()` from coming back; what comes back faster than this many milliseconds showed none. Nobody
- * answers a dialog faster, and a slow computer seldom takes so long for nothing.
+ * A print dialog blocks `print()`; a call that returns faster than this many milliseconds showed none. Nobody answers a
+ * dialog faster, and a slow computer seldom takes so long for nothing.
  */
 const opensADialog = 500;
 
 /**
- * Prints what stands in a frame; false where the browser did not begin to print. The page bears the frame's title
- * meanwhile, for a saved PDF is called by it.
+ * Prints the content of a frame; false where the browser did not begin to print. The page has the frame's title
+ * meanwhile, because a saved PDF is named after it.
  */
 function printFrame(frame: HTMLIFrameElement): boolean {
   const view = frame.contentWindow;
@@ -48,7 +48,7 @@ function printFrame(frame: HTMLIFrameElement): boolean {
   try {
     view.focus();
     view.print();
-    // WebKit tells nobody that it prints, but waits for its dialog.
+    // WebKit sends no event when it prints, but waits for its dialog.
     return begun || performance.now() - startedAt > opensADialog;
   } catch {
     return false;
@@ -59,8 +59,8 @@ function printFrame(frame: HTMLIFrameElement): boolean {
 }
 
 /**
- * Prints a sheet from a frame that nobody sees, beside what stands in `root`; false where the browser does not let it.
- * `keep` is told how the frame goes, for the browser may still read from it when this comes back.
+ * Prints a sheet from a hidden frame in `root`; false where the browser does not let it. `keep` is given the function that
+ * removes the frame, for the browser may still read from it after this returns.
  */
 export function printSheet(
   root: ParentNode,
@@ -76,7 +76,7 @@ export function printSheet(
   root.append(frame);
   const remove = keep(() => frame.remove());
   writeSheet(frame, sheet, large);
-  // Without an origin of its own a page is kept from its frames.
+  // A page without an origin of its own cannot reach into its frames.
   if (frame.contentDocument) frame.contentWindow?.addEventListener('afterprint', remove, { once: true });
   const begun = printFrame(frame);
   if (!begun) remove();

@@ -13,7 +13,7 @@ import type {
 } from '../../record/paper/sheet.ts';
 
 /**
- * A sheet as plain elements, each text with the direction it is written in. Nothing on it hangs on a background, an
+ * A sheet as plain elements, each text with the direction it is written in. Nothing on it depends on a background, an
  * image or the state of a control.
  */
 export function sheetView({ title, sections, foot, compact = false, columns = false }: Sheet): TemplateResult {
@@ -38,15 +38,15 @@ function leadsTo({ within, blocks }: Section, next: Section): boolean {
   return !within && next.within === true && splitFirst(blocks).rest.length === 0;
 }
 
-/** `below`: the level of the heading it stands under; `lead`: a section that stands above it and must not be left behind. */
+/** `below`: the level of the heading above it; `lead`: the section before it, to be printed on the same page. */
 export function sectionView(section: Section, below: 1 | 2 = 1, lead?: Section): TemplateResult {
   const { code, within, blocks, title = '' } = section;
   // A screen has no pages to break.
   const { first, rest } = below === 2 ? { first: blocks, rest: [] } : splitFirst(blocks);
-  // What is one list is heard as one, though it stands in two boxes.
+  // One list is read aloud as one, though it is printed in two boxes.
   const isCut = rest.length > 0 && rest[0]!.kind === first.at(-1)?.kind;
   const rests = isCut ? `rest-${code}-${encodeURIComponent(title)}` : undefined;
-  // Firefox leaves a heading alone at the foot of a page unless it stands in one box with what follows.
+  // Firefox leaves a heading alone at the foot of a page unless it is in one box with what follows.
   return html`<section data-section=${code} class=${within ? 'within' : ''}>
     <div class="together">
       ${lead ? html`<section data-section=${lead.code}>${startView(lead, lead.blocks, below)}</section>` : nothing}
@@ -56,7 +56,7 @@ export function sectionView(section: Section, below: 1 | 2 = 1, lead?: Section):
   </section>`;
 }
 
-/** What stands in a section, without its title. */
+/** The content of a section, without its title. */
 export function bodyView({ blocks }: Section): TemplateResult {
   return html`${blocks.map((block) => blockView(block))}`;
 }
@@ -80,7 +80,7 @@ function headingView(title: string, within: boolean, below: 1 | 2): TemplateResu
     : html`<h4 class=${kind} dir="auto">${title}</h4>`;
 }
 
-/** What stands together with a heading: the lines below it, and the first item, row or entry of what follows them. */
+/** What is printed together with a heading: the lines below it, and the first item, row or entry of what follows them. */
 function splitFirst(blocks: readonly Block[]): { first: readonly Block[]; rest: readonly Block[] } {
   const at = blocks.findIndex((block) => block.kind !== 'text' || isLong([block.text]));
   const block = blocks[at];
@@ -164,7 +164,7 @@ function blockView(block: Block, { owns, id }: ListPart = {}): TemplateResult {
 /** The role of an item whose list is a part of another one. */
 type ItemRole = 'listitem' | typeof nothing;
 
-/** Line breaks count in it, so none stands here beside the text. */
+/** Its style preserves line breaks, so the template has none around the text. */
 function textView({ text, strong, also }: Extract<Block, { kind: 'text' }>): TemplateResult {
   const kind = together(strong ? 'strong' : 'kept', [text]);
   return html`<p class=${kind} dir="auto">${text}${alsoView(also)}</p>`;
@@ -222,7 +222,7 @@ function callView(
   </div>`;
 }
 
-/** What is longer than this many characters may break over pages: kept whole, it would leave half a page empty. */
+/** What is longer than this many characters may break over pages: on one page, it would leave half a page empty. */
 const longest = 1200;
 
 function together(kind: string, texts: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How a sheet stands on paper, and on the screen where it is read. */
+/** The look of a sheet on paper, and on the screen where it is read. */
 export const sheetStyles = css`
   .sheet {
     --sheet-line: #999;

@@ -9,7 +9,7 @@ export interface FormHost {
 
 /**
  * The finished record as an entry of the form around the element. It is added when the form's data are asked for:
- * a browser keeps the value of a control with the history of the page, and answers are not to be kept there.
+ * a browser saves the value of a control with the history of the page, and answers must not be saved there.
  */
 export class FormEntry {
   readonly #host: FormHost;
@@ -22,7 +22,7 @@ export class FormEntry {
     this.#host = host;
   }
 
-  /** It has come to stand in this form, or in none. */
+  /** The element has moved to this form, or to none. */
   moveTo(form: HTMLFormElement | null): void {
     this.#form?.removeEventListener('submit', this.#look);
     this.#form?.removeEventListener('formdata', this.#add);

@@ -1,6 +1,6 @@
 /**
- * Typing in what stands on paper: the letter there ticks the choice here, and Enter goes to the next question. These
- * stop here; every other key is the page's.
+ * Typing in from the paper form: the letter printed there ticks the choice here, and Enter goes to the next question.
+ * These keys stop here; every other key is the page's.
  */
 export function typeLetter(event: KeyboardEvent): void {
   if (event.repeat || event.isComposing) return;

@@ -6,7 +6,7 @@ import type { ResultView } from './result-texts.ts';
 /** So many characters of a value are shown: enough to know it by. */
 const shown = 60;
 
-/** What was handed in for a question and cannot be used: told where it would stand, and never while the youth may see it. */
+/** What was handed in for a question and cannot be used: shown at the question, and never while the youth may see it. */
 export function leftOutAt(
   { talk, texts, say, leftOut }: Pick<ResultView, 'talk' | 'texts' | 'say' | 'leftOut'>,
   question: string,
@@ -23,7 +23,7 @@ export function leftOutAt(
 
 /** Where the plan would say something else: what of the settings of this page cannot be used. */
 export function leftOutOfPage({ texts, say, leftOut }: Pick<ResultView, 'texts' | 'say' | 'leftOut'>): Rendered {
-  // Answers are told at their questions, and those of a draft at the review.
+  // Answers are shown at their questions, and those of a draft at the review.
   const errors =
     leftOut?.errors.filter((error) => !(error instanceof AnswersError || error instanceof DraftError)) ?? [];
   if (errors.length === 0) return nothing;

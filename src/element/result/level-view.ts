@@ -35,7 +35,7 @@ export function levelView(
   </section>`;
 }
 
-/** How long they were gone, and what is known of reports whose time is not: those stand on the line. */
+/** How long they were gone, and the reports whose time is not known; a report with a time is on the timeline. */
 function factsOf({ texts, say, record }: Shown): string[] {
   const { daysAway, facts = [], happened = [] } = episodeOf(record) ?? {};
   const words = wordsOf(record);

@@ -3,7 +3,7 @@ import { contactsNotSet } from '../../instrument/contacts-not-set.ts';
 import type { Rendered } from '../views/parts.ts';
 import type { ResultView } from './result-texts.ts';
 
-/** Whom a plan cannot do without, and the agency has said nothing of: told before it is needed. */
+/** The contacts that a plan needs and the agency has not set: shown before they are needed. */
 export function missingContacts({
   texts,
   say,

@@ -7,7 +7,7 @@ import { distinctName } from '../view.ts';
 import type { AnswerField } from '../views/answer-inputs.ts';
 import type { AllTexts } from './result-texts.ts';
 
-/** In the place of a date or time that is typed by half: a browser does not tell what stands in the field. */
+/** Replaces a date or time that is half typed: a browser does not give the text of such a field. */
 const half = '…';
 
 /** Nobody means a year before this; "26" for 2026 is the year 26 to a browser. */
@@ -39,21 +39,21 @@ export function momentFields({ view, place, account, answer, withdraw }: AnswerF
     const inputs = [...(event.currentTarget as Element).querySelectorAll('input')];
     const typing = event.type !== 'focusout';
     const passing = !typing || ['Tab', 'Shift'].includes((event as KeyboardEvent).key);
-    // What is half typed is gone from its field when one comes back to it; that is no change.
+    // What is half typed is gone from its field when the focus returns to it; that is no change.
     const typed = inputs.map((input, index) =>
       passing && shown[index] === half ? half : typedIn(input),
     ) as unknown as DateAndTime;
-    // Where one only passes, what stands there stays to the letter: also the offset of another place.
+    // Where the focus only passes, the value stays to the letter: also the offset of another place.
     if (typed.join() !== shown.join() || (unusable?.typing && !typing)) enter(typed, typing);
   };
 
-  // Where no day is given yet, the zone is called as it is now.
+  // Where no day is given yet, the zone has its present name.
   const zoneAt = (day: string, instant: number) => zoneName(view.locale, Date.parse(`${day}T12:00`) || instant);
 
   const today = () => onDevice(now())[0];
   const yesterday = () => onDevice(Date.parse(`${today()}T12:00`) - oneDay)[0];
   const time = shown[1] === half ? '' : shown[1];
-  // A page may stand open for long: what is now, only the tap says.
+  // A page may be open for long: the time is read at the tap.
   const quick = (label: string, press: () => void) =>
     html`<button type="button" class="plain" aria-label=${named(label)} @click=${press}>${label}</button>`;
   const enterNow = () => {

@@ -30,7 +30,7 @@ type Words = Readonly<Record<string, unknown>>;
 const replaceable: Words = { ...talk, ...result };
 
 /**
- * Reads the words a host has of its own, as many as can be used: in the place of the rest stand the element's.
+ * Reads the words a host has of its own, as many as can be used: the element's replace the rest.
  * `leftOut` lists these with their paths.
  */
 export function readOwnTexts(data: unknown): { readonly reworded: Rewording; readonly leftOut?: InvalidDataError } {
@@ -47,7 +47,7 @@ export function readOwnTexts(data: unknown): { readonly reworded: Rewording; rea
   };
 }
 
-/** What can be used of what was handed in, beside what may stand there: at the top, one set of words for each language. */
+/** What can be used of what was handed in, compared to what is expected: at the top, one set of words for each language. */
 function usableOf(data: unknown, expected: unknown, path: readonly string[], problems: Problem[]): unknown {
   const refuse = (message: string, ...steps: string[]) => void problems.push(problem([...path, ...steps], message));
   const usableText = (text: unknown, names: readonly string[], ...steps: string[]) => {

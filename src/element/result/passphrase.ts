@@ -5,10 +5,10 @@ import type { RecordView } from './record-view.ts';
 /** What a host says of a passphrase: in its own words, how hard it is to guess, and whether that is enough. */
 export type JudgePassphrase = (passphrase: string) => { readonly text: string; readonly isGood: boolean };
 
-/** As NIST asks of a passphrase that protects by itself (SP 800-63B): whoever finds a file can guess for years. */
+/** NIST requires it of a passphrase that protects by itself (SP 800-63B): anyone who finds a file can guess for years. */
 const shortest = 15;
 
-/** A new passphrase, typed twice. What is to be said of it is written by hand: a screen drawn anew reads the notice aloud again. */
+/** A new passphrase, typed twice. The judgement is written into the page by hand: a screen drawn anew reads the notice aloud again. */
 export function passphraseFields(view: RecordView): TemplateResult {
   const { texts } = view;
   return html`<div @input=${() => tell(view)}>
@@ -23,7 +23,7 @@ export function passphraseFields(view: RecordView): TemplateResult {
   </div>`;
 }
 
-/** What keeps a passphrase from being taken. */
+/** Why a passphrase is refused, or nothing. */
 export function problemOf(view: RecordView, passphrase: string): string | undefined {
   if (passphrase.length < shortest) return view.texts.passphraseShort;
   const { isGood = true, text } = judged(view, passphrase) ?? {};

@@ -6,7 +6,7 @@ export function pressQuickKey(event: KeyboardEvent): void {
   const { key, repeat, isComposing, ctrlKey, altKey, metaKey, defaultPrevented } = event;
   if (defaultPrevented || repeat || isComposing || ctrlKey || altKey || metaKey) return;
   const focused = event.target as HTMLElement;
-  // What a host puts into a slot is its own.
+  // What a host slots in handles its own keys.
   const screen = focused.closest('.main');
   if (!screen || focused.matches('textarea, select, button, summary, a')) return;
   const question = focused.closest<HTMLElement>('[data-question]');

@@ -91,7 +91,7 @@ function resultView(
 function sections({ texts }: RecordView, record: ScreeningRecord): TemplateResult {
   const isShown = ({ code }: Section) => /^(level|reasons|deadlines|steps.*|signatures)$/.test(code);
   const all = recordSheet(record, { history: true }).sections.filter((section) => !isShown(section));
-  // What has no title of its own stands below what comes before it.
+  // A section without a title is shown below the one before it.
   const starts = all.flatMap(({ within, title }, index) => (index > 0 && (within || !title) ? [] : [index]));
   return html`<article class="sheet">
     ${starts.map((start, index) => {

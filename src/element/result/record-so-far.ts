@@ -9,8 +9,8 @@ import type { ResultView } from './result-texts.ts';
 const made = new WeakMap<Evaluation, { words: Wording; path: string; record: ScreeningRecord }>();
 
 /**
- * The record of the open talk as it stands, for its result. What follows from the answers is worked out once; what the
- * worker decides and types at the result is put in each time.
+ * The record of the open talk as it is now, for its result. What follows from the answers is worked out once; what the
+ * worker decides and types at the result is added each time.
  */
 export function recordSoFar({ talk, words, header }: ResultView): ScreeningRecord {
   const { evaluation, path, stepsDone, raisedLevel } = talk;

@@ -52,13 +52,13 @@ export interface RecordView {
   readonly go: (event: ScreeningEvent) => void;
   /** Begins a talk that was held on paper at that time, to be typed in. */
   readonly typeIn: (heldAt: string) => void;
-  /** Puts away what there is, and shows the first screen. */
+  /** Removes the record or talk that is shown, and shows the first screen. */
   readonly startAgain: () => void;
   /** The talk as a draft, where there is one to save. */
   readonly draft: () => Draft | undefined;
   /** What the browser still reads from. */
   readonly retained: Retained;
-  /** Tells the host what has failed. */
+  /** Reports to the host what has failed. */
   readonly report: (error: unknown) => void;
   /** The whole screening was taken along. */
   readonly taken: (how: 'print' | 'file') => void;

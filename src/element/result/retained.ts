@@ -5,7 +5,7 @@ const longestDialog = 600_000;
 export class Retained {
   readonly #releases = new Set<() => void>();
 
-  /** Keeps something until it is released, at the latest after some minutes. Gives a way to release it. */
+  /** Retains something until it is released, at the latest after some minutes. Gives a way to release it. */
   add(release: () => void): () => void {
     const once = () => {
       clearTimeout(timer);

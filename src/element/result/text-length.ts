@@ -4,12 +4,12 @@ import { resultTexts } from './result.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** From here on one is told how much is left. */
+/** From here on the field shows how much is left. */
 const nearly = longestText * 0.9;
 
 /**
- * Watches the texts that are typed in this root: what would make one too long is not taken, whatever its size, and the
- * field says so; what stood there stays.
+ * Watches the texts that are typed in this root: what would make one too long is refused, whatever its size, and the
+ * field says so; its text stays.
  */
 export function watchTexts(root: ShadowRoot): void {
   root.addEventListener('beforeinput', (event) => {
@@ -37,7 +37,7 @@ export function watchTexts(root: ShadowRoot): void {
     },
     { capture: true },
   );
-  // It stands there before it has something to say.
+  // Rendered empty first: a live region announces only later changes.
   root.addEventListener('focusin', (event) => {
     const field = fieldOf(event);
     if (field) messageAt(field);

@@ -33,7 +33,7 @@ export function nameOf({ step }: PlanStep, { isOwn, contact }: PlanCall): string
   return isOwn && contact ? `${step.title}, ${contact.name}` : step.title;
 }
 
-/** Notes something about a call, shows the entry with what else there is to say of it, and tells it. The focus stays. */
+/** Notes something about a call, shows the entry with its other fields, and announces it. The focus stays. */
 export function note(
   { noting, texts, say }: Shown,
   { step }: PlanStep,

@@ -26,7 +26,7 @@ export function whenText(locale: string, at: string | number, format: TimeFormat
   return writer.format(new Date(at));
 }
 
-/** When something is due: a time to keep or, a week ahead, a day. */
+/** When something is due: a day and an hour or, a week ahead, a day. */
 export function dueTimeIn(locale: string, timeZone: string): DueWords['dueTime'] {
   return (band, dueAt) => whenText(locale, dueAt, band === 'week' ? 'day' : 'exact', timeZone);
 }

@@ -84,7 +84,7 @@ export function noteForm(view: View, question: Question, place: FormPlace, more:
   </div>`;
 }
 
-/** Puts back what was last cleared, removed or changed on a question, until one moves on. */
+/** Restores what was last cleared, removed or changed on a question, until the worker moves on. */
 export function undoButton(view: View, question: string): Rendered {
   const { talk, texts, undo } = view;
   if (!undoableOn(talk, question)) return nothing;
@@ -97,7 +97,7 @@ export function undoButton(view: View, question: string): Rendered {
   </button>`;
 }
 
-/** Inputs of one account share a name, so that the browser keeps "one of them" by itself. It does not name the teller. */
+/** Inputs of one account share a name, so that the browser makes them exclude each other. It does not name the teller. */
 function inputName(view: View, question: Question, place: FormPlace): string {
   return `${place.question} ${place.source} ${otherTellers(view, question).findIndex(isBy(place))}`;
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { InvalidDataError } from '../../instrument/problems.ts';
 import type { Texts } from '../../languages/pack.ts';
 
-/** There can be no talk with what was handed to the element: said where it would stand. */
+/** There can be no talk with what was handed to the element: shown in the talk's place. */
 export function alertView(texts: Texts<'talk'>, error: Error, tryAgain: () => void): TemplateResult {
   const problems = error instanceof InvalidDataError ? error.problems : [];
   return html`<section class="alert" role="alert">

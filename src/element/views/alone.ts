@@ -61,14 +61,14 @@ function indexOfTopic(talk: Talk): number {
   return routeOf(talk).topics.findIndex(({ topic }) => topic.code === talk.place.topic);
 }
 
-/** It stands there before it has something to say. */
+/** Rendered empty first: a live region announces only later changes. */
 function openedView({ talk, texts, words }: View): TemplateResult {
   const opened = talk.revisedFrom ? openedSince(talk, talk.revisedFrom) : [];
   const prompts = opened.map(({ question }) => words.questions[question]?.prompt).join(' ');
   return html`<p role="status">${opened.length > 0 ? `${texts.opened} ${prompts}` : ''}</p>`;
 }
 
-/** Something weighty is known, but not from the youth: told here, where the worker is alone. */
+/** Something weighty is known, but not from the youth: shown here, where the worker is alone. */
 function toldByOthers(view: View): Rendered {
   const { talk, words } = view;
   if (!enoughIsToldByOthers(talk.evaluation)) return nothing;

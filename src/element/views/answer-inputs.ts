@@ -20,18 +20,18 @@ export interface AnswerField {
   readonly view: View;
   readonly question: Question;
   readonly place: FormPlace;
-  /** What its inputs are called, so that the browser keeps "one of them" by itself. */
+  /** The name its inputs share, so that the browser makes them exclude each other. */
   readonly name: string;
   readonly account: Account | undefined;
   readonly answer: (value: Value) => void;
-  /** Takes the answer back; a note beside it stays. */
+  /** Withdraws the answer; a note beside it stays. */
   readonly withdraw: () => void;
 }
 
 /** How a kind of answer is entered. */
 interface AnswerInput {
   readonly view: (field: AnswerField) => TemplateResult;
-  /** Whoever empties the field takes the answer back: it needs no button for that. */
+  /** Emptying the field withdraws the answer: it needs no button for that. */
   readonly emptiedByHand?: true;
 }
 
@@ -43,7 +43,7 @@ export const answerInputs: Readonly<Record<AnswerKind, AnswerInput>> = {
   text: { view: textInput },
 };
 
-/** As it stands on the paper, where one types in from it; and where letters choose. */
+/** As printed on the paper form, while it is typed in from there; and where letters choose. */
 export function letterView({ talk, quick }: View, letter: string | undefined): TemplateResult | typeof nothing {
   return letter && (quick?.isOn || isFromPaper(talk)) ? html`<kbd class="quiet">${letter}</kbd>` : nothing;
 }
@@ -88,7 +88,7 @@ function choices({ view, question, name, account, answer, withdraw }: AnswerFiel
   </div>`;
 }
 
-/** A choice that stands alone puts the others out, and goes when another comes. */
+/** A choice that excludes all others removes them, and is removed when another comes. */
 function compatible({ talk }: View, chosen: readonly string[], latest: string): string[] {
   const alone = (choice: string) => talk.instrument.standAlone.includes(choice);
   return chosen.filter((choice) => (alone(latest) ? choice === latest : !alone(choice)));

@@ -9,7 +9,7 @@ export type Rendered = TemplateResult | typeof nothing;
 export interface Button {
   readonly label: string;
   readonly click: () => void;
-  /** Stands at the other end of the row. */
+  /** Placed at the other end of the row. */
   readonly apart?: boolean;
 }
 

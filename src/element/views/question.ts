@@ -46,7 +46,7 @@ export function spokenQuestion(view: View, place: Place, question: Question): Te
   );
 }
 
-/** One of several questions on a page for the worker: what is used less stands behind one tap. */
+/** One of several questions on a page for the worker: what is used less is one tap away. */
 export function compactQuestion(page: View, place: Place, question: Question): TemplateResult {
   const prompt = promptOf(page, question.code, place.topic);
   const view = { ...page, among: prompt };

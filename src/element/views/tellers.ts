@@ -13,7 +13,7 @@ export function otherTellers(view: View, { code, who }: Question): readonly Tell
   );
 }
 
-/** The youth may see the screen: of what others said, only what is being entered stands open; a form that is empty says nothing. */
+/** The youth may see the screen: of what others said, only what is being entered is open; a form that is empty says nothing. */
 export function mayBeSeen({ talk, pending, unusable }: View, { code }: Question, { source, who }: Teller): boolean {
   const place = { question: code, source, ...(who && { who }) };
   const isEmpty = !who && !accountAt(talk, place) && !unusable.at(place);

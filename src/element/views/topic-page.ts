@@ -8,7 +8,7 @@ import type { View } from '../view.ts';
 import type { Rendered } from './parts.ts';
 import { compactQuestion } from './question.ts';
 
-/** The questions of a topic, for the worker alone; typed in from paper they stand as on the form. */
+/** The questions of a topic, for the worker alone; typed in from paper they are in the order of the form. */
 export function topicPage(view: View, first: RouteStep | undefined): TemplateResult {
   const { talk } = view;
   const page = stepsOf(talk, talk.place.topic) ?? [];
@@ -56,7 +56,7 @@ function isListOfSeen({ instrument }: Talk, { item }: RouteStep): boolean {
   );
 }
 
-/** What decides a call stands open; the rest is one tap away, and stands open once something is known of it. */
+/** What decides a call is open; the rest is one tap away, and is open once something is known of it. */
 function tonightFirst(view: View, page: readonly RouteStep[]): TemplateResult {
   const { talk, texts } = view;
   const now = page.filter(({ item }) => !item.later);

@@ -3,9 +3,8 @@ import { noChange } from 'lit';
 import { hasText } from '../../instrument/account.ts';
 
 /**
- * The text of a field into which one types. What stands in the field is replaced only where the talk holds something else
- * than what it read there: spaces, and words that are still being composed, stay as they are. `read` says how the talk
- * reads it.
+ * The text of a field into which the worker types. The text is replaced only where the talk holds something else than what
+ * it read there: spaces, and words that are still being composed, stay as they are. `read` says how the talk reads it.
  */
 class Typed extends Directive {
   render(text: string, _read?: (typed: string) => string): string {
