@@ -1,6 +1,6 @@
-/** What of JavaScript itself the page has changed so that a talk would go wrong, maybe in silence. */
+/** A built-in of JavaScript that the page has changed so that a talk would go wrong, maybe silently; undefined where there is none. */
 export function changedByPage(): string | undefined {
-  // What every object seems to have breaks what goes through the keys of one.
+  // An enumerable property of every object breaks a loop over the keys of one.
   for (const name in {}) return `Object.prototype.${name}`;
   // What old libraries replace, all in one text.
   const time = '2000-01-01T00:00:00.000Z';

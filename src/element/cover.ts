@@ -12,8 +12,8 @@ export interface CoverBy {
 }
 
 /**
- * Covers the screen at once, and brings it back where it was, with focus where it was: in the element or elsewhere on
- * the page. While there is something to cover, it hears its key wherever on the page that is pressed.
+ * Covers the screen at once, and uncovers it as it was, with focus where it was: in the element or elsewhere on the page.
+ * While there is something to cover, it listens for its key on the whole page.
  */
 export class Cover implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -23,7 +23,7 @@ export class Cover implements ReactiveController {
   #focusedBefore: Element | null = null;
   /** Focus moves when the change is on the screen. */
   #movesFocus = false;
-  /** The page whose keys are heard. */
+  /** The page it listens to. */
   #page: Document | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, by: CoverBy) {

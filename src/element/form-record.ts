@@ -22,7 +22,7 @@ export class FormRecord {
     this.#entry.record = record;
   }
 
-  /** The element has come to be in this form, or in none. */
+  /** The element has moved to this form, or to none. */
   moveTo(form: HTMLFormElement | null): void {
     this.#entry?.moveTo(form);
   }

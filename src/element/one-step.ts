@@ -11,7 +11,7 @@ const longestRow = 1000;
 /** As far as a finger lands the second time from the first, in CSS pixels. */
 const sameSpot = 40;
 
-/** A press that was let through. Numbers alone: an event would hold on to what was on the screen. */
+/** A press that was let through. Numbers alone: an event would retain the elements that were on the screen. */
 interface Press {
   readonly x: number;
   readonly y: number;

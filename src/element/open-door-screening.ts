@@ -221,7 +221,7 @@ export class OpenDoorScreening extends HostProperties {
     return (await this.#result.load()).printBlank(this.#screens.recordView(this.#session.snapshot!)!, options);
   }
 
-  /** Called by the browser when it came into another document, where none of its styles came along. */
+  /** Called by the browser when the element was moved to another document, without its styles. */
   adoptedCallback(): void {
     const { shadowRoot } = this;
     if (!shadowRoot || !supportsAdoptingStyleSheets) return;
@@ -237,7 +237,7 @@ export class OpenDoorScreening extends HostProperties {
     return root;
   }
 
-  /** Called by the browser when it comes to be in a form, or in none. */
+  /** Called by the browser when the element was moved to a form, or to none. */
   formAssociatedCallback(form: HTMLFormElement | null): void {
     this.#form.moveTo(form);
   }

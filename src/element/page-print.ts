@@ -5,7 +5,7 @@ export class PagePrint implements ReactiveController {
   readonly #host: HTMLElement;
   readonly #changed: () => void;
   readonly #isNeeded: () => boolean;
-  /** The page whose printing is heard. */
+  /** The page whose print events it listens to. */
   #page: Window | null = null;
   /** The page is on its way to the printer. */
   printing = false;

@@ -32,7 +32,7 @@ export class PendingAccounts {
     void this.#focus(question);
   }
 
-  /** Somebody has another name now: those whose word there is on the question stay in their order. */
+  /** A teller has another name now: the tellers on the question stay in their order. */
   rename(place: EntryPlace, who: string, tellers: readonly Teller[]): void {
     const { question } = place;
     const forms = tellers
@@ -51,7 +51,7 @@ export class PendingAccounts {
     this.#set(place.question, others);
   }
 
-  /** Another screen comes. */
+  /** The screen changes. */
   leave(): void {
     for (const [question, forms] of this.#byQuestion)
       this.#byQuestion.set(

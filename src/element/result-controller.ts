@@ -41,7 +41,7 @@ export class ResultController implements ReactiveController {
     this.#result.watchTexts(root);
   }
 
-  /** Their styles are gone: the element came into another document. */
+  /** Their styles are gone: the element was moved to another document. */
   restyle(): void {
     this.#isStyled = false;
   }

@@ -8,14 +8,14 @@ import { startSession, type SessionActor, type SessionSnapshot } from '../sessio
 export interface SessionHost {
   /** All that the host of the element has set, as it is now. */
   readonly data: () => HostData;
-  /** Something that host wants to know. */
+  /** Notifies the host. */
   readonly hear: (news: SessionNews) => void;
   /** The record that host has set is no longer shown. */
   readonly forgetRecord: (record: unknown) => void;
 }
 
 /**
- * Ties the element to its session: passes on what the host sets, renders when the session changes, and brings its news.
+ * Ties the element to its session: passes on what the host sets, renders when the session changes, and emits its news.
  * The session is not stopped when the element leaves the page, for hosts move elements, and a stopped actor cannot go on.
  */
 export class SessionController {

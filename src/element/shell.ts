@@ -32,13 +32,13 @@ export interface Shell {
   readonly cover: TemplateResult | undefined;
   /** What is in the page while the page is printed. */
   readonly onPage: TemplateResult | undefined;
-  /** Hears keys that choose and go on. */
+  /** Handles the keys that choose and go on. */
   readonly onKey: ((event: KeyboardEvent) => void) | undefined;
 }
 
 /**
- * The shell. Its form is there for the radio buttons: Chromium never lets go of one that left a shadow root, nor of the
- * answers that its listener knows, unless a form owned it.
+ * The shell. It has a form because of the radio buttons: Chromium never releases one that was removed from a shadow root,
+ * nor the answers that its listener refers to, unless a form owned it.
  */
 export function shellView(shell: Shell): TemplateResult {
   const { language, texts, practice, recordView, notice, cover, onPage, onKey } = shell;

@@ -57,7 +57,7 @@ export class UnusableEntries {
     if (!field) return false;
     this.#visited.add(field.id);
     for (let parent: Element | null = field; parent; parent = parent.parentElement)
-      // Its window may be another one.
+      // By its name: the element may be in another window, where `instanceof` fails.
       if (parent.localName === 'details') (parent as HTMLDetailsElement).open = true;
     field.focus();
     field.scrollIntoView({ block: 'center' });

@@ -32,7 +32,7 @@ interface Speaker {
   readonly isPractice: boolean;
 }
 
-/** The words of one element: in its language, with the host's own in the place of some. */
+/** The words of one element: in its language, some replaced by the host's own. */
 export class Words implements ReactiveController {
   /** Replaces the element's words with the host's own. */
   reworded: Rewording = (texts) => texts;

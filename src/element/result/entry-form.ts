@@ -47,7 +47,7 @@ function entryView(shown: Shown, { entry, index }: PlanEntry, about: string): Te
   </details>`;
 }
 
-/** `about`: the call, for the fields of several are called the same. */
+/** `about`: the call, because the fields of several calls have the same labels. */
 function entryForm(shown: Shown, entry: StepDone, index: number, about: string): TemplateResult {
   const { texts, noting } = shown;
   const change = (said: Partial<StepDone>) => noting!.send({ type: 'done-changed', index, change: said });
@@ -88,7 +88,7 @@ function entryForm(shown: Shown, entry: StepDone, index: number, about: string):
   </div>`;
 }
 
-/** Text that counts as it is typed; after the end once it is whole, for then the record is sealed anew each time. */
+/** Text is taken as it is typed; after the end only once it is complete, because each change then seals the record anew. */
 function textField(
   { noting }: Shown,
   about: string,
@@ -114,7 +114,7 @@ function textField(
   </label>`;
 }
 
-/** A time as its field wants it: the reader's own, to the minute. */
+/** A time in the form its field needs: the reader's own, to the minute. */
 function localTime(at: string): string {
   return onDevice(Date.parse(at)).join('T');
 }

@@ -1,3 +1,3 @@
-/** What other systems read, loaded when it is asked for. */
+/** What other systems read. Loaded at its first use. */
 export { toFHIR } from '../../record/fhir/to-fhir.ts';
 export { toCSV } from '../../record/csv/to-csv.ts';

@@ -8,7 +8,7 @@ export interface FormHost {
 }
 
 /**
- * The finished record as an entry of the form around the element. It is added when the form's data are asked for:
+ * The finished record as an entry of the form around the element. It is added when the browser collects the form's data:
  * a browser saves the value of a control with the history of the page, and answers must not be saved there.
  */
 export class FormEntry {
@@ -34,7 +34,7 @@ export class FormEntry {
   readonly #look = ({ submitter }: SubmitEvent): void => {
     const method = submitter?.getAttribute('formmethod') ?? this.#form?.method ?? '';
     this.#isByGet = method.toLowerCase() === 'get';
-    // The data are asked for right after this.
+    // The browser collects the data right after this.
     setTimeout(() => (this.#isByGet = false));
   };
 

@@ -7,7 +7,7 @@ import { askAgain, messageAt } from './parts.ts';
 import type { Shown } from './shown.ts';
 import { nameOf, note } from './tick.ts';
 
-/** What one can say instead of "done": nobody was reached, they did not agree, it is not needed. */
+/** What the worker can choose instead of "done": nobody was reached, they did not agree, it is not needed. */
 export function insteadView(shown: Shown, planned: PlanStep, call: PlanCall): Rendered {
   const { texts, noting, say } = shown;
   if (!noting || call.state !== 'open') return nothing;

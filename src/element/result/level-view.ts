@@ -43,7 +43,7 @@ function factsOf({ texts, say, record }: Shown): string[] {
     const question = words.question(code);
     return question?.answer === 'moment' ? [question] : [];
   });
-  /** Moments that are asked for once it is said that there was something: the time of a report. */
+  /** Moments asked about only once there was something to date, such as the time of a report. */
   const timesOf = (question: string) =>
     moments.filter(({ when }) => when && readsOf([when], {}).questions.has(question)).map(({ code }) => code);
   const reports = facts.filter(({ question }) => {

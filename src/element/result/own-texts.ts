@@ -21,7 +21,7 @@ type OwnText<Text> = Text extends string | readonly string[]
 /** By language. Where the element does not speak that language, what is missing is read in English. */
 export type TextsInput = Readonly<Record<string, OwnTexts>>;
 
-/** Some words, with the host's own in their place. */
+/** Replaces some words with the host's own. */
 export type Rewording = <Some extends object>(texts: Some, language: string) => Some;
 
 type Words = Readonly<Record<string, unknown>>;

@@ -46,7 +46,7 @@ function pointsView(shown: Shown, planned: PlanStep): Rendered {
   </ul>`;
   const { completedAt } = shown.record;
   if (completedAt === undefined) return list;
-  // As it was when the record came before one's eyes: what one closes oneself stays open.
+  // Open or folded as it was when the record was first shown: a step that the reader closes stays open.
   const atFirst = <Value>(value: Value) => guard([step.code, completedAt], () => value);
   return html`<details class="points-fold ${atFirst(isClosed ? '' : 'is-open')}" ?open=${atFirst(!isClosed)}>
     <summary>${shown.texts.whatToSay}</summary>

@@ -24,7 +24,7 @@ export function watchTexts(root: ShadowRoot): void {
     event.preventDefault();
     if (event.defaultPrevented) tell(field, 'textTooLong', count);
   });
-  // What a keyboard composes, and what a program inserts, is not asked before.
+  // What a keyboard composes, and what a program inserts, cannot be refused before it is in the field.
   root.addEventListener(
     'input',
     (event) => {
@@ -53,7 +53,7 @@ function fieldOf({ target }: Event): Field | undefined {
 function tell(field: Field, text: 'textTooLong' | 'textCut' | 'textLength', count: number): void {
   const language = field.closest<HTMLElement>('[lang]')!.lang;
   const message = messageAt(field);
-  // A screen reader says at once what was not taken, and not each character that is.
+  // A screen reader announces at once what was refused, but not each character that is typed.
   message.ariaLive = text === 'textLength' ? 'off' : 'assertive';
   message.textContent = sayIn(language)(resultTexts(language)[text], { count, most: longestText });
 }

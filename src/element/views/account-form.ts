@@ -57,7 +57,7 @@ export function noAnswerForm(view: View, question: Question, place: FormPlace): 
   </div>`;
 }
 
-/** A row of equal links: a note beside the answer, a way to take the answer back, and what else there is. */
+/** A row of equal links: a note beside the answer, a way to withdraw the answer, and what else there is. */
 export function noteForm(view: View, question: Question, place: FormPlace, more: Rendered = nothing): TemplateResult {
   const { texts } = view;
   const { emptiedByHand } = answerInputs[question.answer];
@@ -102,12 +102,12 @@ function inputName(view: View, question: Question, place: FormPlace): string {
   return `${place.question} ${place.source} ${otherTellers(view, question).findIndex(isBy(place))}`;
 }
 
-/** What is about to go may hold focus: it moves to the first choice of the question. */
+/** Moves focus to the first choice of the question: the control that has it may be removed. */
 export function focusQuestion(event: Event): void {
   (event.target as Element).closest('[data-question]')?.querySelector('input')?.focus();
 }
 
-/** Takes an answer back. A note beside it stays: then the question counts as not asked. */
+/** Withdraws an answer. A note beside it stays: then the question counts as not asked. */
 export function takeBack({ talk, send }: View, place: FormPlace): void {
   const entered = { ...place, entering: true };
   if (accountAt(talk, place)?.note) send({ type: 'decline', ...entered, response: 'not-asked' });

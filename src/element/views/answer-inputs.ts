@@ -103,7 +103,7 @@ function textInput({ view, question, account, answer, withdraw }: AnswerField): 
   });
 }
 
-/** Its fields come with the file that follows the first screen. */
+/** Its fields are in the file that is loaded after the first screen. */
 function momentInput(field: AnswerField): TemplateResult {
   return field.view.momentFields?.(field) ?? comesLater(field.view);
 }

@@ -56,14 +56,14 @@ function cardOf(title: TemplateResult, lines: readonly unknown[], bar: TemplateR
   </section>`;
 }
 
-/** In the place of something small that the file after the first screen brings. */
+/** Shown until the file that is loaded after the first screen is there. */
 export function comesLater({ texts, tryAgain }: View): TemplateResult {
   return html`<p class="quiet">
     ${texts.waiting} <button type="button" class="plain" @click=${tryAgain}>${texts.tryAgain}</button>
   </p>`;
 }
 
-/** A text to write in. No service of the browser reads along. */
+/** A field for text. No service of the browser reads it. */
 export function textArea(label: string, rows: number, text: string, write: (text: string) => void): TemplateResult {
   return html`<textarea
     rows=${rows}

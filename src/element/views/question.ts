@@ -85,7 +85,7 @@ function frame(
   hinted: boolean,
   onKey?: (event: KeyboardEvent) => void,
 ): TemplateResult {
-  // Nothing of one question (what is unfolded, where one scrolled) stays on the next.
+  // A new element for each question: what is unfolded and the scroll position do not carry over.
   const { code, answer } = question;
   const described = [hinted && `${code}-hint`, answerKinds[answer].several && `${code}-several`].filter(Boolean);
   return html`${keyed(

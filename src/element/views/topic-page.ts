@@ -17,7 +17,7 @@ export function topicPage(view: View, first: RouteStep | undefined): TemplateRes
   return html`<div>${first ? questions(view, [first]) : nothing} ${tonightFirst(view, others)}</div>`;
 }
 
-/** The question why no talk could be held, where one has come for that. */
+/** The question why no talk could be held, where that is the current question. */
 export function whyNoTalk(talk: Talk): RouteStep | undefined {
   const { instrument, place } = talk;
   const page = place.question === instrument.noTalk && !isFromPaper(talk) ? stepsOf(talk, place.topic) : undefined;
