@@ -16,11 +16,11 @@ import { checkClearance, checkPointLengths, checkPromises, checkWordsInTheRoom }
 
 /** What the authoring check found out about an instrument. */
 export interface InstrumentReport {
-  /** All that has to be mended, each with its place in the data. Empty: the instrument is ready to be signed off. */
+  /** All that has to be corrected, each with its place in the data. Empty: the instrument is ready to be signed off. */
   readonly problems: readonly Problem[];
-  /** What may have become old: numbers, links and laws that nobody has looked up for a year, a lock of another version. */
+  /** What may be out of date: numbers, links and laws that nobody has looked up for a year, a lock of another version. */
   readonly warnings: readonly Problem[];
-  /** What an instrument should keep to whatever is answered. A breach is for its author to judge; it is no problem by itself. */
+  /** What should hold for an instrument whatever is answered. A breach is for its author to judge; it is no problem by itself. */
   readonly properties: readonly PropertyReport[];
   /** How long the plans of the worked cases are. Absent where the instrument cannot be read. */
   readonly plans?: PlanMeasures;

@@ -32,7 +32,7 @@ export function pointsIn(plan: Plan): string[] {
   return placesIn(plan).map(({ point }) => point);
 }
 
-/** Where in a plan a point stands. */
+/** The place of a point in a plan. */
 interface Place {
   readonly point: string;
   readonly step: string;
@@ -58,7 +58,7 @@ export function comparePlans(expected: Plan, came: Plan): Problem[] {
   ];
 }
 
-/** What stands in the same band and step in both plans should stand in the same order. */
+/** What is in the same band and step in both plans should be in the same order. */
 function compareOrders(expected: Plan, came: Plan): Problem[] {
   return Object.entries(expected).flatMap(([band, steps = {}]) => {
     const stepsThatCame = came[band as Band] ?? {};

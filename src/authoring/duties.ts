@@ -10,15 +10,15 @@ const dutySchema = z.strictObject({
   passage: text,
   /** Whether the screening does all of it, a part, or nothing but help. */
   covered: z.enum(['yes', 'partly', 'no']),
-  /** Codes of the questions that ask for what it needs. */
+  /** Codes of the questions on what it needs. */
   questions: z.array(z.string()),
-  /** Codes of the points of the plan that do what it asks. */
+  /** Codes of the points of the plan that do what it requires. */
   points: z.array(z.string()),
   /** By language. */
   words: z.record(
     z.string(),
     z.strictObject({
-      /** What the law asks of the agency, in plain words. */
+      /** What the law requires of the agency, in plain words. */
       asks: text,
       /** How the screening helps with it. */
       how: text,

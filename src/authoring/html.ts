@@ -3,12 +3,12 @@ import { utf8 } from '../instrument/utf8.ts';
 
 // What the pages have in common that are written for reviewers.
 
-/** Text as it is put between tags. */
+/** Text to go between tags. */
 export function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Text as it is put between double quotes. */
+/** Text to go between double quotes. */
 export function attribute(text: string): string {
   return escape(text).replaceAll('"', '&quot;');
 }

@@ -22,7 +22,7 @@ const { language: _language, locale: _locale, returnFromRun: wording, ...parts }
 const { language: _, ...instrumentWords } = wording;
 const allWords: Words = { ...parts, returnFromRun: instrumentWords };
 
-/** What stands above the words of a pack. */
+/** The lines above the words of a pack. */
 const head: readonly SheetLine[] = [
   { key: 'language', where: 'The code of the language (BCP 47)', english: 'en', text: '' },
   { key: 'locale', where: 'The code by which dates and numbers are written', english: 'en-US', text: '' },
@@ -60,7 +60,7 @@ export function sheetOf(pack: Words): SheetLine[] {
 
 /**
  * The pack that a filled-in sheet makes; a line without a text is none of it.
- * @throws {InvalidDataError} that names lines that do not belong there, and those that stand there twice.
+ * @throws {InvalidDataError} that names lines that do not belong there, and those that occur twice.
  */
 export function packOf(lines: readonly Pick<SheetLine, 'key' | 'text'>[]): Words {
   const texts = new Map<string, string>();
@@ -180,7 +180,7 @@ const ofWording: Readonly<Record<string, string>> = {
   notes: 'On the result: a limit, or a law. For the worker',
 };
 
-/** For whoever translates: who sees or hears that. */
+/** For the translator: who sees or hears that. */
 function whereSeen([part, group, code, field]: Path): string {
   if (part !== 'returnFromRun') return ofPart[String(part)]!;
   if (group === 'questions' && field === 'prompt')

@@ -16,7 +16,7 @@ export interface Law {
 
 const plans = new WeakMap<Evaluation, readonly PlannedStep[]>();
 
-/** What is suggested. Worked out once: every law asks for it. */
+/** What is suggested. Worked out once, because every law reads it. */
 export function planOf(facts: Evaluation): readonly PlannedStep[] {
   let plan = plans.get(facts);
   if (!plan) plans.set(facts, (plan = planFor(facts)));

@@ -5,7 +5,7 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { namedIn } from '../instrument/survey.ts';
 import { planOf, pointsOf, type Law } from './law.ts';
 
-/** Points of an instrument that keeps the codes of `return-from-run`, and when they have to be there, or must not. */
+/** Points of an instrument that retains the codes of `return-from-run`, and when they have to be there, or must not. */
 interface Owed {
   readonly property: string;
   readonly owes: readonly {
@@ -17,7 +17,7 @@ interface Owed {
 
 const direct: Condition = { flagsOfClass: 'direct', atLeast: 1 };
 
-/** Nobody is left to be told that they are back: everyone is told, or no report was made. */
+/** Everyone who has to know that they are back was notified, or no report was made. */
 function isTold(report: string): Condition {
   const all = (question: string, ...choices: string[]): Condition => ({
     all: [{ question, answered: true }, { not: { question, hasOtherThan: choices } }],
@@ -82,10 +82,10 @@ const reports = {
   butFor: ['police-back'],
 };
 
-/** What may stand before the week at the last level, beside what is suggested at every return. */
+/** The points that may come before the week at the last level, beside what is suggested at every return. */
 const calm = { always: ['tonight', 'talk', 'papers'], points: ['police-back', 'ncmec-back', 'supervisor-today'] };
 
-/** Laws for `return-from-run`, and for every instrument that was made from it and kept the codes a law names. */
+/** Laws for `return-from-run`, and for every instrument that was made from it and retains the codes a law names. */
 export const lawsOfReturn: readonly Law[] = [
   ...owed.map(({ property, owes }): Law => ({
     property,

@@ -14,7 +14,7 @@ export const lockSchema = z.strictObject({
   wording: z.record(z.string(), z.string()),
 });
 
-/** What an instrument was when its version was last raised, in hashes. It stands beside the instrument, as `instrument.lock.json`. */
+/** What an instrument was when its version was last raised, in hashes. Its file, `instrument.lock.json`, is beside the instrument. */
 export type InstrumentLock = z.infer<typeof lockSchema>;
 
 /** The lock of an instrument as it is. Where numbers, links and laws were looked up is left out: looking again changes no content. */

@@ -4,12 +4,12 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { namedIn } from '../instrument/survey.ts';
 import type { Change } from './changes.ts';
 
-/** By convention, the flag of this code says that too little is known: more information takes it away. */
+/** By convention, the flag of this code says that too little is known: more information removes it. */
 export const tooLittleKnown = 'not-enough-information';
 
 /**
- * Whether a condition itself says that this account may end it: it asks for a blank that is filled now, for every number
- * to fit, or for the first of some moments that is given; or it rests on the flag that too little is known.
+ * Whether a condition itself says that this account may end it: it requires a blank that is filled now, every number to
+ * fit, or the first of some moments that is given; or it depends on the flag that too little is known.
  */
 export function mayEnd(condition: Condition, change: Change): boolean {
   for (const [clause, denied] of clauses(condition, change.before.instrument))
@@ -32,7 +32,7 @@ function hasTurned(clause: Condition, denied: boolean, { before, after, question
   return 'flag' in clause && clause.flag === tooLittleKnown && holds(clause, before) && !holds(clause, after);
 }
 
-/** Every clause a condition rests on, with names, flags and rules followed; `denied` where it stands under "not" or "fewerThan". */
+/** Every clause a condition depends on, with names, flags and rules followed; `denied` where it is under "not" or "fewerThan". */
 function* clauses(
   condition: Condition,
   instrument: Instrument,
@@ -41,7 +41,7 @@ function* clauses(
 ): Generator<[clause: Condition, denied: boolean]> {
   yield [condition, denied];
   for (const [name, behind] of behindOf(condition, instrument)) {
-    // Much rests on the same few flags and rules: each is entered once.
+    // Much depends on the same few flags and rules: each is entered once.
     if (entered.has(`${name} ${denied}`)) continue;
     entered.add(`${name} ${denied}`);
     yield* clauses(behind, instrument, denied, entered);

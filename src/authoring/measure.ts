@@ -35,7 +35,7 @@ export interface PlanMeasures {
   readonly withoutCase: readonly string[];
 }
 
-/** Measures the plans of the worked cases. A case that cannot be run is for the check of the cases to tell. */
+/** Measures the plans of the worked cases. A case that cannot be run is reported by the check of the cases. */
 export function measurePlans(instrument: Instrument, cases: readonly WorkedCase[]): PlanMeasures {
   const plans = cases.flatMap((worked) => {
     try {

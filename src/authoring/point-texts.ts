@@ -13,7 +13,7 @@ export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** So many words a sentence of a point may have: more is not taken in while one is on the phone. Spanish needs more. */
+/** So many words a sentence of a point may have: nobody takes in more during a call. Spanish needs more. */
 export function mostWords(language: string): number {
   return language.split('-')[0] === 'en' ? 20 : 26;
 }

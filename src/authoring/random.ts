@@ -30,7 +30,7 @@ export function shuffled<Item>(list: readonly Item[], random: Random): Item[] {
     .map(({ item }) => item);
 }
 
-/** A whole number, the two ends included and likelier than the rest: thresholds stand near them. */
+/** A whole number, the two ends included and likelier than the rest: thresholds are near them. */
 export function pickNumber(atLeast: number, atMost: number, random: Random): number {
   if (random() < 0.3) return pick([atLeast, atMost], random);
   return atLeast + Math.floor(random() * (atMost - atLeast + 1));
@@ -43,7 +43,7 @@ export function given(source: Source, value: Value): Account {
   return { source, response: 'given', value, at: anyTime };
 }
 
-/** Mostly whoever is expected to answer, now and then somebody else. */
+/** Mostly the person who is expected to answer, now and then somebody else. */
 export function pickSource(question: Question, random: Random): Source {
   return random() < 0.6 ? defaultSources[question.who] : pick(sources, random);
 }
@@ -62,7 +62,7 @@ const picks: Readonly<
   text: () => '…',
 };
 
-/** Within some days of each other, so that any number of hours may lie between two; half of them without a time. */
+/** Within some days of each other, so that any number of hours may be between two; half of them without a time. */
 function pickMoment(random: Random): string {
   const two = (atMost: number) => String(Math.floor(random() * (atMost + 1))).padStart(2, '0');
   const date = `2026-01-1${Math.floor(random() * 7)}`;

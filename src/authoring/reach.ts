@@ -90,7 +90,7 @@ function levelsOutOfReach(instrument: Instrument): Problem[] {
   });
 }
 
-/** A flag that weighs something has to move the level, or bring a point or a note; context and info may only tell. */
+/** A flag that weighs something has to move the level, or bring a point or a note; context and info may only inform. */
 function flagsWithoutEffect(instrument: Instrument): Problem[] {
   const { flags, rules, steps, notes, stop } = instrument;
   const ofPoints = steps.flatMap(({ points }) => points.flatMap((point) => [...conditionsOfPoint(point)]));

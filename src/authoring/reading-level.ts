@@ -12,9 +12,9 @@ export const highestGrade = 5;
 
 /** How hard one text is to follow: its US school grade (Flesch-Kincaid). */
 export interface ReadingGrade {
-  /** Where the text stands: `wording.en.questions.slept.prompt`. */
+  /** The place of the text: `wording.en.questions.slept.prompt`. */
   readonly path: string;
-  /** US Flesch-Kincaid grade, to one decimal. Very short texts lie below 0. */
+  /** US Flesch-Kincaid grade, to one decimal. Very short texts are below 0. */
   readonly grade: number;
 }
 

@@ -8,7 +8,7 @@ import { readShape } from '../instrument/read-shape.ts';
 const reasonSchema = z.strictObject({
   /** What has the threshold: "settings.adultFrom", "rules.two-strong". */
   at: text,
-  /** What it rests on: the law, the guide the instrument stands on, or the judgement of its authors. */
+  /** What it is based on: the law, the guide the instrument follows, or the judgement of its authors. */
   ground: z.enum(['law', 'guide', 'judgement']),
   /** By language. */
   words: z.record(z.string(), text),

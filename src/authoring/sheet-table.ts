@@ -9,7 +9,7 @@ export function sheetToCSV(lines: readonly SheetLine[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 }
 
-/** Reads it back, also where a spreadsheet has put semicolons or tabs between the cells. Undefined where it is no sheet. */
+/** Reads it back, also where a spreadsheet has written semicolons or tabs between the cells. Undefined where it is no sheet. */
 export function sheetFromCSV(text: string): Pick<SheetLine, 'key' | 'text'>[] | undefined {
   const [names, ...rows] = cellsOf(text.replace(/^\uFEFF/, ''));
   const [key, translation] = ['key', 'text'].map((column) => names?.indexOf(column) ?? -1) as [number, number];

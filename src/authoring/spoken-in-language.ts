@@ -83,7 +83,7 @@ function read(data: object): WholePack | undefined {
   }
 }
 
-/** Where it stands in a pack, and not in an instrument. */
+/** Its place in a pack, instead of in an instrument. */
 function inPack({ path, text }: PlacedText): PlacedText {
   return { path: ['returnFromRun', ...path.slice(2)], text };
 }

@@ -35,7 +35,7 @@ export function spokenTexts(instrument: Instrument, wording: Wording): PlacedTex
   return [...sayings, ...cards, ...fields, ...talks];
 }
 
-/** All that is said to the youth or stands on the screen while they are in the room. */
+/** All that is said to the youth or is on the screen while they are in the room. */
 export function textsInTheRoom(instrument: Instrument, wording: Wording): PlacedText[] {
   const withYouth = new Set(instrument.topics.filter((topic) => topic.with === 'youth').map(({ code }) => code));
   const listed = instrument.topics.filter(({ opensFrom }) => opensFrom === undefined);
@@ -80,7 +80,7 @@ function partsWithYouth({ talks = [] }: Instrument, wording: Wording) {
   );
 }
 
-/** What tells the outcome, on the result page and on paper. */
+/** What says the outcome, on the result page and on paper. */
 export function outcomeTexts({ levels, rules, notes, flags, steps, points, language }: Wording): PlacedText[] {
   return placed({ language }, [], { levels, rules, notes, flags, steps, points });
 }

@@ -26,7 +26,7 @@ function warn(path: Path, checkedOn: string | undefined, today: string): Problem
     : [];
 }
 
-/** Laws that the words name and `laws` does not. A law covers what stands below it: "42 U.S.C. 671" its "(a)(34)", too. */
+/** Laws that the words name and `laws` does not. A law covers its subdivisions: "42 U.S.C. 671" its "(a)(34)", too. */
 function unknownLaws({ wording, laws = {} }: Instrument): Problem[] {
   const named = Object.values(wording).flatMap((words) =>
     [...textsIn(words)].flatMap(([, text]) => text.match(citation) ?? []),

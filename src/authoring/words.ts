@@ -9,7 +9,7 @@ import { promisesIn } from './promises.ts';
 import { outcomeTexts, sentencesOf, textsInTheRoom } from './texts.ts';
 import words from './words.json' with { type: 'json' };
 
-/** By language. An asterisk stands for any ending. */
+/** By language. An asterisk means any ending. */
 type WordList = Readonly<Record<string, readonly string[]>>;
 
 /** No label, and no question that asks why, in what the youth hears or may read. */
@@ -37,7 +37,7 @@ export function checkPromises(instrument: Instrument): Problem[] {
   );
 }
 
-/** A sentence of a point is read while one is on the phone. */
+/** A sentence of a point is read during a call. */
 export function checkPointLengths(instrument: Instrument, configuration: Configuration): Problem[] {
   const points = stepsOf({ instrument, configuration }).flatMap((step) => step.points);
   return Object.values(instrument.wording).flatMap((wording) => {

@@ -5,7 +5,7 @@ import type { Compared, Study } from './study.ts';
 /** So much agreement is a convention of the field for "good" (above 0.6), and no more than that. */
 const good = 0.6;
 
-/** What a study found, as a page that needs nothing else. In English: it is for those who keep the instrument. */
+/** What a study found, as a page that needs nothing else. In English: it is for those who maintain the instrument. */
 export function studyPage({ readers, talks, level, points, questions }: Study): string {
   const policy = `default-src 'none'; style-src '${integrity(look)}'; base-uri 'none'; form-action 'none'`;
   const minutes = talks.flatMap((talk) => talk.minutes).sort((left, right) => left - right);
