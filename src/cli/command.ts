@@ -47,7 +47,7 @@ export interface Command {
   run(given: Given, surroundings: Surroundings): Promise<number>;
 }
 
-/** What keeps a command from its work, said for people: it is printed without a stack. */
+/** Why a command cannot do its work, said for people: it is printed without a stack. */
 export class CommandError extends Error {}
 
 /** One line on a terminal that says how far a long piece of work is; nothing where the output is no terminal. */

@@ -82,7 +82,7 @@ const actions: Readonly<Record<string, Action>> = {
 
 type Line = Pick<SheetLine, 'key' | 'text'>;
 
-/** What stands in a sheet, as a table or as JSON. */
+/** The lines of a sheet, from a table or from JSON. */
 function linesIn(path: string, text: string): readonly Line[] {
   const lines = path.endsWith('.csv') ? sheetFromCSV(text) : sheetFromJSON(parsed(path, text));
   if (!lines) throw new CommandError(`${path}: it is no sheet: expected lines with a "key" and a "text"`);

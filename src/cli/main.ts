@@ -4,7 +4,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { run } from './run.ts';
 
-// Whoever reads the output may stop before its end: `open-door check … | head`.
+// The reader of the output may stop before its end: `open-door check … | head`.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
 
 process.exitCode = await run(process.argv.slice(2), {

@@ -8,7 +8,7 @@ import { readJSON, systemReason } from './read-json.ts';
 export interface InstrumentFiles {
   readonly data: unknown;
   readonly unread: readonly string[];
-  /** Where its lock stands, or would stand: what it was when its version was last raised. */
+  /** The path of its lock, also where there is none: what it was when its version was last raised. */
   readonly lockPath: string;
   readonly lock?: unknown;
 }

@@ -25,7 +25,7 @@ export interface Listener {
   readonly onLongCell: (path: string, column: string, length: number) => void;
 }
 
-/** What stands on a line: a record in columns, one account of it, or a record as JSON. */
+/** What a line is: a record in columns, one account of it, or a record as JSON. */
 export const layouts = ['csv', 'accounts', 'ndjson'] as const;
 export type Layout = (typeof layouts)[number];
 
@@ -39,7 +39,7 @@ export interface TableOptions {
 }
 
 /**
- * The lines of a table with every record below `path`: one is read at a time, and nothing is kept. Without instruments
+ * The lines of a table with every record below `path`: one is read at a time, and none is retained. Without instruments
  * it has columns for the questions of the built-in one; and in any case for those of records of an earlier format, which
  * no instrument at hand may have any more.
  * @throws {CommandError} where there is nothing at `path`.
@@ -62,7 +62,7 @@ async function* linesOf(
 ): AsyncGenerator<string, void> {
   const { onRecord, onEarlierVersion, onLeftOut, onLongCell } = listener;
   let current = '';
-  // What is wrong with a file is told once, when its row is written.
+  // What is wrong with a file is reported once, when its row is written.
   const found = await survey(files({ ...listener, onLeftOut: () => {} }), options.layout);
   const { head, row } = tableFor(options, found.earlierQuestions, {
     guard: options.guard,

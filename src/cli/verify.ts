@@ -2,7 +2,7 @@ import { fingerprintOf, parseRecord, verifyRecord } from 'open-door-screening/he
 import { exitCodes, type Command } from './command.ts';
 import { listed, readJSON, reasonsWithoutContent } from './read-json.ts';
 
-/** What a check of the file itself, such as with jq and sha256sum, would not tell. */
+/** What a check of the file itself, such as with jq and sha256sum, would not show. */
 const writtenAnew = 'another program has written it anew, in other signs; what it says is what was sealed';
 
 /** Says of each record whether it is as it was sealed. */
