@@ -1,6 +1,6 @@
 /**
- * Defines the element, and its types for templates in Vue 3: `import 'open-door-screening/vue'`. Vue has to be told
- * that the tag is an element of the page: `isCustomElement` in the options of its compiler. vue-tsc notices properties
+ * Defines the element, and its types for templates in Vue 3: `import 'open-door-screening/vue'`. Vue has to know that the
+ * tag is an element of the page: `isCustomElement` in the options of its compiler. vue-tsc notices properties
  * and events that do not exist with `strictTemplates`.
  *
  * @module
