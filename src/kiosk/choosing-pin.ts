@@ -9,11 +9,11 @@ export class ChoosingPin {
   readonly #kiosk: Kiosk;
   readonly #changed: () => void;
   #pin: string | undefined;
-  /** Where one is with a new PIN. */
+  /** The step of the worker in setting a PIN. */
   #step: 'no' | 'new' | 'again' | 'set' = 'no';
   #message = '';
 
-  /** `changed` is called when the worker begins with a PIN, or takes it away. */
+  /** `changed` is called when the worker begins with a PIN, or removes it. */
   constructor(kiosk: Kiosk, changed: () => void) {
     this.#kiosk = kiosk;
     this.#changed = changed;

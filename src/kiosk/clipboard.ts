@@ -6,7 +6,7 @@ export class Clipboard {
     const note = () => (this.#used = true);
     addEventListener('copy', note, true);
     addEventListener('cut', note, true);
-    // The element's own button to copy a record tells no event. Without a secure page there is no clipboard.
+    // The element's own button to copy a record fires no event. Without a secure page there is no clipboard.
     const { clipboard } = navigator as { clipboard?: globalThis.Clipboard };
     if (!clipboard) return;
     const write = clipboard.writeText.bind(clipboard);
@@ -16,7 +16,7 @@ export class Clipboard {
     };
   }
 
-  /** Where the browser lets the page: some want to be asked by a touch just before. */
+  /** Where the browser lets the page: some require a touch just before. */
   async empty(): Promise<void> {
     if (!this.#used) return;
     await (navigator as { clipboard?: globalThis.Clipboard }).clipboard?.writeText('').catch(() => {});

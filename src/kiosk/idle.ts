@@ -21,7 +21,7 @@ export interface IdleLimits {
  */
 export type Presence = 'here' | 'away' | 'warned' | 'gone';
 
-/** It is looked at once a second. Between two looks that lie this far apart the machine slept, or its clock was set. */
+/** It is looked at once a second. Between two looks that are this far apart the machine slept, or its clock was set. */
 const longestLook = 5_000;
 
 /** Knows how long nobody has touched the machine, across sleep and a clock that is set. It knows no page and no timer. */
@@ -65,14 +65,14 @@ export class Idle {
     if (this.#countdown <= 0) this.#presence = 'gone';
   }
 
-  /** Somebody has touched it. That stops a countdown, and uncovers nothing: who it is, is not known here. */
+  /** Somebody has touched it. That stops a countdown, and uncovers nothing: the machine does not know who it is. */
   touch(): void {
     this.#look();
     this.#untouched = 0;
     if (this.#presence === 'warned') this.#presence = 'away';
   }
 
-  /** The page stood still while somebody looked at a window of the browser's own, such as the one for printing. */
+  /** The page was blocked by a dialog of the browser's own, such as the one for printing: somebody was there. */
   dialogClosed(): void {
     this.#look(true);
   }
@@ -97,7 +97,7 @@ export class Idle {
     this.#monotonic = monotonic;
     this.#wall = wall;
     const watched = passed <= longestLook && Math.abs(onTheWall - passed) <= longestLook;
-    // Some machines stop the one clock while they sleep. Set back, the other one counts for nothing.
+    // Some machines stop the one clock while they sleep. A wall clock that was set back adds nothing.
     this.#untouched += Math.max(passed, onTheWall);
     if (this.#presence === 'here' && ((!watched && !isDialog) || this.#untouched >= this.#coverAfter))
       this.#presence = 'away';

@@ -1,7 +1,7 @@
 /** In seconds: what a browser may take for one thing, on the slowest machine. */
 export const patience = { aStep: 15, aPassphrase: 90 } as const;
 
-/** Waits for the browser, but not for ever: one that does not answer keeps no worker waiting. */
+/** Waits for the browser, but not for ever: one that does not answer must not block the worker. */
 export function inTime<Result>(task: Promise<Result>, seconds: number = patience.aStep): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_done, fail) => {

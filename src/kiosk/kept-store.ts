@@ -29,7 +29,7 @@ export function isKept(found: unknown): found is Kept {
 const database = 'open-door-kiosk';
 const drawer = 'kept';
 const place = 'talk';
-/** So long the storage may take for one thing: one that never answers keeps no worker waiting. */
+/** So long the storage may take for one thing: one that never answers must not block the worker. */
 const patience = 5000;
 
 /** What a browser says where something is there that it cannot read: of another version, without its drawer, spoiled. */
@@ -65,7 +65,7 @@ export const browserStore: KeptStore = {
     ),
 };
 
-/** Where it takes too long, it fails, and what comes of it later is not stored. */
+/** Where it takes too long, it fails, and a late result is not stored. */
 async function abortable<Result>(task: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
   const waiting = new AbortController();
   const timer = setTimeout(() => waiting.abort(), patience);
@@ -89,7 +89,7 @@ async function inDrawer<Result>(
   try {
     return await new Promise<Result>((done, fail) => {
       onAbort(signal, fail);
-      // A power cut is what this is for.
+      // Strict durability, because the store is there for a power cut.
       const transaction = opened.transaction(drawer, mode, { durability: 'strict' });
       signal.addEventListener('abort', () => transaction.abort());
       const request = ask(transaction.objectStore(drawer));
@@ -101,7 +101,7 @@ async function inDrawer<Result>(
   }
 }
 
-/** Undefined where there is none and none is wanted: who only looks leaves no trace. */
+/** Undefined where there is none and none is wanted: a look leaves no trace. */
 function openDatabase(make: boolean, signal: AbortSignal): Promise<IDBDatabase | undefined> {
   return new Promise((done, fail) => {
     onAbort(signal, fail);
@@ -115,7 +115,7 @@ function openDatabase(make: boolean, signal: AbortSignal): Promise<IDBDatabase |
       else done(request.result);
     });
     request.addEventListener('error', (event) => {
-      // Firefox tells the page of it too.
+      // Firefox reports it to the page, too.
       event.preventDefault();
       if (!make && request.error?.name === 'AbortError') done(undefined);
       else fail(reasonOf(request));

@@ -3,12 +3,12 @@ import { inTime } from './in-time.ts';
 import type { Kept, KeptStore } from './kept-store.ts';
 import { randomBytes } from './pin-hash.ts';
 
-/** As much as is kept of a long talk. */
+/** The size of a long talk. */
 const longTalk = 64 * 1024;
 /** When a trial was written: never. */
 export const never = 0;
 
-/** What opens a kept talk: its own key, and the one of this browser. */
+/** What opens a stored talk: its own key, and the one of this browser. */
 export interface Keys {
   readonly own: CryptoKey;
   readonly machine: CryptoKey;
@@ -16,7 +16,7 @@ export interface Keys {
   readonly sealedOwn: Uint8Array<ArrayBuffer>;
 }
 
-/** One talk that is being kept: each draft takes the place of the one before. */
+/** One talk that is being stored: each draft replaces the one before. */
 export class KeptTalk {
   readonly #store: KeptStore;
   readonly #now: () => number;
@@ -40,7 +40,7 @@ export class KeptTalk {
     return (this.#last = this.#last.catch(() => {}).then(() => this.#write(draft)));
   }
 
-  /** Nothing is kept any more, also of what is on its way. */
+  /** Nothing is stored any more, also of what is on its way. */
   async end(): Promise<void> {
     this.#ended = true;
     await this.#last.catch(() => {});

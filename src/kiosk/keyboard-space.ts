@@ -1,4 +1,4 @@
-/** Keeps the field that is typed into in sight when a keyboard comes up on the screen. */
+/** Scrolls the field that is typed into back into sight when a keyboard comes up on the screen. */
 export function keepFieldInSight(): void {
   visualViewport?.addEventListener('resize', () => {
     const field = focused(document);

@@ -18,11 +18,11 @@ export type KioskEvent =
   | { readonly type: 'touch' | 'unlock' | 'forgotten' }
   | { readonly type: 'away' | 'warned' | 'gone' };
 
-/** A touch uncovers a talk without a PIN, and asks for it where there is one. */
+/** A touch uncovers a talk without a PIN; with one it opens the PIN's screen. */
 const touch = [{ guard: 'a PIN is set', target: 'locked' }, { target: 'shown' }] as const;
 
 /**
- * The day of a machine, one worker after the other. What is said in the talk is not known here: only whether its screen
+ * The day of a machine, one worker after the other. The machine does not know what is said in the talk: only whether its screen
  * may be seen.
  */
 export const kioskMachine = setup({

@@ -90,7 +90,7 @@ function warnView(kiosk: Kiosk): TemplateResult {
 /** In seconds: at these the countdown is said aloud. Every second, nobody could hear anything else. */
 const marks = [10, 30, 60, 120];
 
-/** What was neither printed nor saved is asked for. */
+/** Asks about what was neither printed nor saved. */
 function finishView(kiosk: Kiosk): TemplateResult {
   const { texts, talk } = kiosk;
   return clearView({

@@ -59,12 +59,12 @@ export function languagesInPage(): string[] {
   );
 }
 
-/** Where an office keeps a language: beside its `kiosk.json`. */
+/** The file of a language an office adds: beside its `kiosk.json`. */
 export const languageFile = (language: string) => `language-${language}.json`;
 
 /**
- * Reads the languages of an office: from the page, else from files beside its settings. Gives what is wrong; a language
- * that cannot be read is none of the kiosk's.
+ * Reads the languages of an office: from the page, else from files beside its settings. Returns what is wrong; the kiosk
+ * does not offer a language that cannot be read.
  */
 export async function readOfficeLanguages(languages: readonly string[], settingsAddress: string): Promise<Problem[]> {
   const asked = languages.filter((language) => /^[\w-]+$/.test(language) && !isSpoken(language));
@@ -104,7 +104,7 @@ async function textOf(language: string, settingsAddress: string): Promise<string
   return response.text();
 }
 
-/** What the kiosk says in a language, and what puts values into it. */
+/** What the kiosk says in a language, and the function that fills values into it. */
 export function kioskWords(language: string, use: Use): { readonly texts: KioskTexts; readonly say: Say } {
   return { texts: textsIn('kiosk', language, english.kiosk, use), say: sayIn(localeIn(language, use)) };
 }

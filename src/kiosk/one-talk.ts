@@ -3,19 +3,19 @@ import { inTime } from './in-time.ts';
 const name = 'open-door-kiosk: a talk';
 /** Since when, in a name: all that a page can know of another one's locks. */
 const since = 'open-door-kiosk: since ';
-/** In seconds: so long another window may look for what is kept before it counts as holding a talk. */
+/** In seconds: so long another window may look for a stored talk before it counts as holding a talk. */
 const shortly = 10;
 
-/** Of the page; a browser that has none, or refuses them, tells no window of another. */
+/** Of the page; in a browser that has none, or refuses them, a window does not know of the others. */
 const locksOf = (): LockManager | undefined => (navigator as { locks?: LockManager }).locks;
 
 /**
- * One talk a machine: who has one holds a lock of this browser, which ends with the page, however that ends. Only who
- * holds it touches what is kept.
+ * One talk a machine: a window with a talk holds a lock of this browser, which ends with the page, however that ends.
+ * Only that window touches the stored talk.
  */
 export class OneTalk {
   #release: (() => void) | undefined;
-  /** A browser that has failed once keeps nobody waiting again. */
+  /** A browser that has failed once is not waited for again. */
   #isRefused = false;
 
   /** Since when another window has a talk. */
@@ -39,7 +39,7 @@ export class OneTalk {
     }
   }
 
-  /** Until `end()`. Where another window does not give way, it is told so after a while. */
+  /** Until `end()`. False after a while where another window does not give way. */
   async #hold(): Promise<boolean> {
     const signal = AbortSignal.timeout(shortly * 1000);
     try {
@@ -68,7 +68,7 @@ export class OneTalk {
   }
 }
 
-/** Whether this browser can tell its windows of each other. */
+/** Whether the windows of this browser can know of each other. */
 export const canLock = (): boolean => locksOf() !== undefined;
 
 function locks(): LockManager {

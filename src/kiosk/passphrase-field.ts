@@ -3,8 +3,8 @@ import type { KioskTexts } from './languages.ts';
 import { loadDictionaries, strengthOf, type Strength } from './strength.ts';
 
 /**
- * A passphrase, which can be shown. Of a new one it says while it is typed how hard it is to guess, and asks for it
- * twice. It stays in its fields: nothing else remembers it.
+ * A passphrase, which can be shown. For a new one it says while it is typed how hard it is to guess, and has a second
+ * field to repeat it. It stays in its fields: nothing else remembers it.
  */
 export class PassphraseField extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -23,7 +23,7 @@ export class PassphraseField extends LitElement {
   declare hint: string;
   declare name: string;
   declare isNew: boolean;
-  /** Why what was typed was not taken. */
+  /** Why what was typed was refused. */
   declare message: string;
   /** What somebody here would try first, such as the office's name. */
   expected: readonly string[] = [];
@@ -42,7 +42,7 @@ export class PassphraseField extends LitElement {
     return this.#input(this.name).value;
   }
 
-  /** Why a new one cannot be taken. */
+  /** Why a new one is refused. */
   get problem(): string | undefined {
     const { texts, value } = this;
     const strength = strengthOf(value, this.expected);
@@ -50,7 +50,7 @@ export class PassphraseField extends LitElement {
     return value === this.#input(`${this.name}-again`).value ? undefined : texts.passphraseDiffers;
   }
 
-  /** To the field that was not taken, once it says so. */
+  /** To the field that was refused, once it says so. */
   override focus(): void {
     void this.#focusWhenDrawn();
   }

@@ -1,6 +1,6 @@
 import { inTime } from './in-time.ts';
 
-/** What OWASP asks for PBKDF2 with SHA-256. */
+/** What OWASP recommends for PBKDF2 with SHA-256. */
 const rounds = 600_000;
 
 /** In digits. It is never stored: only the tries on the screen count, and those have to wait. */

@@ -27,7 +27,7 @@ export class PinPad extends LitElement {
   declare texts: KioskTexts;
   declare say: Say;
   declare label: string;
-  /** Why the last one was not taken. */
+  /** Why the last one was refused. */
   declare message: string;
   declare busy: boolean;
   declare private pin: string;

@@ -15,15 +15,15 @@ import { notReviewed } from './views/welcome.ts';
 /** What a worker has set before the talk. */
 export interface Prepared {
   readonly pin: string | undefined;
-  /** It is kept on this machine under it, in case of a crash; or it was, and goes on. */
+  /** It is stored on this machine under it, in case of a crash; or it was, and goes on. */
   readonly passphrase: string | undefined;
   readonly file: SavedFile | undefined;
 }
 
-/** Why a talk does not begin: the browser makes no PIN, or stores or removes nothing, or what was kept does not open. */
+/** Why a talk does not begin: the browser makes no PIN, or stores or removes nothing, or the stored talk does not open. */
 export type Refused = 'pin' | 'storage' | 'unread' | Exclude<Opened, object>;
 
-/** Where a message belongs: to a file, to the passphrase of before or to a new one; else to the whole screen. */
+/** What a message is about: a file, the earlier passphrase or a new one; else the whole screen. */
 type MessageAt = 'file' | 'old' | 'new' | undefined;
 
 /** The screen before a talk: the last words to the worker, what the talk goes on from, and the PIN. */
@@ -74,7 +74,7 @@ export class Preparing {
     return this.#kiosk.snapshot.context.purpose;
   }
 
-  /** What was kept before, is kept on. */
+  /** Whether a new talk can be stored; one that was stored before stays so. */
   get #mayKeep(): boolean {
     return this.#kiosk.settings.recovery.allowed && this.#purpose !== 'practice' && this.#purpose !== 'kept';
   }
@@ -154,7 +154,7 @@ export class Preparing {
     );
   }
 
-  /** To the question whether the talk begins without it, or back from there. */
+  /** Shows the question whether the talk begins without it, or the screen before. */
   #turnTo(refused: Prepared | undefined): void {
     this.#refused = refused;
     this.#keep = false;

@@ -5,7 +5,7 @@ const byHand = ['pointerdown', 'touchstart', 'keydown', 'input', 'wheel'] as con
 /** All that can be seen of somebody who reads by a screen reader or a switch; where the page does it itself, it is nobody. */
 const byReading = ['focusin', 'selectionchange', 'scroll'] as const;
 
-/** Watches the page for somebody at the machine, and tells when that changes. */
+/** Watches the page for somebody at the machine, and notifies when that changes. */
 export class PresenceWatch {
   readonly #idle: Idle;
   readonly #changed: (presence: Presence) => void;
@@ -28,7 +28,7 @@ export class PresenceWatch {
     for (const sign of byHand) addEventListener(sign, this.#touched, options);
     for (const sign of byReading) addEventListener(sign, () => this.#moving > 0 || this.#touched(), options);
     document.addEventListener('visibilitychange', this.#hidden);
-    // The page bears another title while it is printed, and nothing else tells that it was.
+    // The page has another title while it is printed, and nothing else shows that it was.
     new MutationObserver(() => this.#idle.dialogClosed()).observe(document.querySelector('title')!, {
       childList: true,
     });
@@ -48,7 +48,7 @@ export class PresenceWatch {
   byPage(move: () => void): void {
     this.#moving += 1;
     move();
-    // A scroll is told with the next frame, and a selection soon after.
+    // A scroll is reported with the next frame, and a selection soon after.
     requestAnimationFrame(() => setTimeout(() => (this.#moving -= 1)));
   }
 

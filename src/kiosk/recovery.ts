@@ -6,14 +6,14 @@ import { browserStore, isKept, type Kept, type KeptStore } from './kept-store.ts
 import { canLock } from './one-talk.ts';
 import { canEncrypt, randomBytes } from './pin-hash.ts';
 
-/** A clock that was set back by less than this was put right. */
+/** A clock that was set back by less than this was corrected. */
 const mostSetBack = 5 * 60_000;
 
 /**
  * What was cut off, and whether it can go on:
  * - `ready`: with its passphrase
- * - `early`: the clock says a time before it was kept. It waits until the clock is right
- * - `expired`: it is too old by this clock, which may be wrong. It is removed by whoever knows that it is right
+ * - `early`: the clock says a time before it was stored. It waits until the clock is right
+ * - `expired`: it is too old by this clock, which may be wrong. The caller that knows that it is right removes it
  * - `damaged`: nobody can read it
  */
 export interface CutOff {
@@ -28,7 +28,7 @@ export type Opened =
   | 'gone'
   | Exclude<CutOff['state'], 'ready'>;
 
-/** Whether there is what keeping a talk needs. Whether the browser lets the page use it, only a trial shows. */
+/** Whether the browser has what storing a talk needs. Whether it lets the page use it, only a trial shows. */
 export function canRecover(): boolean {
   try {
     return canEncrypt() && canLock() && Boolean(globalThis.indexedDB);
@@ -40,7 +40,7 @@ export function canRecover(): boolean {
 
 /**
  * A talk on this machine's disk, for hours, so that a crash does not lose it: encrypted with a key of its own, which a
- * passphrase opens as it opens a saved file, and with one of this browser. Who calls it makes sure that no other window
+ * passphrase opens as it opens a saved file, and with one of this browser. The caller makes sure that no other window
  * has a talk.
  */
 export class Recovery {
@@ -54,7 +54,7 @@ export class Recovery {
     this.#now = now;
   }
 
-  /** What was cut off. Nothing is removed for what a clock says. */
+  /** The talk that was cut off. Nothing is removed because of what a clock says. */
   async find(): Promise<CutOff | undefined> {
     const kept = await this.#read();
     if (!kept) return undefined;
@@ -70,7 +70,7 @@ export class Recovery {
     return { state: age >= this.#hours * 3_600_000 ? 'expired' : 'ready', writtenAt };
   }
 
-  /** Keeps a talk from now on, in the place of any other. Fails where the browser does not keep it; the other one is still there then. */
+  /** Stores a talk from now on, replacing any other. Fails where the browser does not store it; the other one is still there then. */
   async begin(passphrase: string): Promise<KeptTalk> {
     const own = randomBytes(32);
     const hex = Array.from(own, (byte) => byte.toString(16).padStart(2, '0')).join('');

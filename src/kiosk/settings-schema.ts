@@ -24,7 +24,7 @@ const logo = z
 /** Checked by `parseConfiguration`, which knows the instrument it is for. */
 export const configurationSchema = z.custom<ConfigurationInput>();
 
-/** What may stand in a `kiosk.json`, and what is so where nothing stands there. */
+/** What a `kiosk.json` may set, and the defaults. */
 export const kioskSchema = z.strictObject({
   $schema: z.optional(z.string()),
   agency: z.optional(short),

@@ -15,7 +15,7 @@ const shortestLimit = 20;
 export const defaultSettings = readKioskSettings({});
 
 /**
- * Reads what stands in a `kiosk.json`; what it leaves out is as in `defaultSettings`.
+ * Reads the content of a `kiosk.json`; what it leaves out is as in `defaultSettings`.
  * @throws {InvalidDataError} that lists every problem with its path.
  */
 export function readKioskSettings(data: unknown): KioskSettings {
@@ -88,7 +88,7 @@ export async function loadKioskSettings(
   }
 }
 
-/** The languages that are named there, whatever else stands there. */
+/** The languages that are named there, whatever else is there. */
 function languagesIn(data: unknown): string[] {
   const { language, languages } = (data ?? {}) as { language?: unknown; languages?: unknown };
   return [language, ...(Array.isArray(languages) ? languages : [])].filter((name) => typeof name === 'string');
@@ -112,7 +112,7 @@ const inWords = ({ path, message }: Problem) => [subject, path, message].filter(
 /** Undefined where there is none: an office may go without. A page opened from a folder cannot read one. */
 async function fetchSettings(address: string): Promise<string | undefined> {
   if (!location.protocol.startsWith('http')) return undefined;
-  // A server that does not answer must not keep anybody waiting.
+  // A server that does not answer must not block the page.
   const response = await fetch(address, { cache: 'no-cache', signal: AbortSignal.timeout(5000) }).catch(
     () => undefined,
   );

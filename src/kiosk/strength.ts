@@ -1,6 +1,6 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 
-/** In characters, as NIST asks of a passphrase that protects by itself (SP 800-63B). */
+/** In characters, as NIST requires of a passphrase that protects by itself (SP 800-63B). */
 export const shortestPassphrase = 15;
 /** So many guesses, as a power of ten: decades at a million a second. The estimate is kind to words in a row. */
 const enoughGuesses = 15;
@@ -12,7 +12,7 @@ export type Strength = 'short' | 'guessable' | 'good';
 let estimator = new ZxcvbnFactory({ maxLength: longestJudged });
 let loading: Promise<void> | undefined;
 
-/** Knows words and names from then on. The one file has none of them, and sees repetition, order and dates alone. */
+/** Loads the words and names it knows from then on. The one file has none of them, and sees repetition, order and dates alone. */
 export function loadDictionaries(): Promise<void> {
   return (loading ??= load());
 }

@@ -1,10 +1,10 @@
 import { hashOfPin, randomBytes } from './pin-hash.ts';
 
-/** After so many wrong tries one has to wait, and after as many again twice as long. */
+/** After so many wrong tries the next has to wait, and after as many again twice as long. */
 const triesAtOnce = 5;
 const firstWait = 30_000;
 
-/** The PIN of one talk: kept in memory only, and only as a hash. */
+/** The PIN of one talk: in memory only, and only as a hash. */
 export class TalkLock {
   readonly #salt: Uint8Array<ArrayBuffer>;
   readonly #hash: Uint8Array;
@@ -23,7 +23,7 @@ export class TalkLock {
     return new TalkLock(salt, await hashOfPin(pin, salt), now);
   }
 
-  /** So long nothing is tried. */
+  /** So long every try is refused. */
   get secondsToWait(): number {
     return Math.max(0, Math.ceil((this.#waitUntil - this.#now()) / 1000));
   }

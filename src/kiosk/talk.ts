@@ -4,7 +4,7 @@ import type { SavedFile } from 'open-door-screening/files';
 import type { Purpose } from './kiosk-machine.ts';
 import type { KioskSettings } from './settings.ts';
 
-/** What the page wants to hear of the talk. */
+/** What the page listens to of the talk. */
 export interface TalkListener {
   readonly changed: () => void;
   readonly drafted: (draft: () => Draft) => void;
@@ -16,9 +16,9 @@ export interface TalkListener {
 export class Talk {
   readonly element = document.createElement('open-door-screening');
   readonly #settings: KioskSettings;
-  /** There is a record to take along: nothing keeps it but the worker. */
+  /** There is a record to take along, which is stored nowhere. */
   hasEnded = false;
-  /** It was printed or saved as it stands. */
+  /** It was printed or saved as it is now. */
   isKept = false;
   #focused: HTMLElement | undefined;
   #scrolled = 0;
@@ -44,7 +44,7 @@ export class Talk {
     element.addEventListener('screening-clear', cleared);
   }
 
-  /** Something that is on this screen and nowhere else. */
+  /** Something is on this screen and nowhere else. */
   get holdsMore(): boolean {
     return this.element.unsaved || this.hasEnded;
   }
@@ -64,7 +64,7 @@ export class Talk {
     if ('record' in kept) this.element.record = kept.record;
   }
 
-  /** Before nobody may see it: remembers where the worker was. */
+  /** Before it is hidden: remembers where the worker was. */
   putAside(): void {
     this.#focused = (this.element.shadowRoot?.activeElement as HTMLElement | null) ?? undefined;
     this.#scrolled = scrollY;

@@ -1,7 +1,7 @@
 import { version } from 'open-door-screening/headless';
 import { loadKioskSettings } from './settings.ts';
 
-/** What keeps the page up to date. */
+/** Updates the page. */
 export interface Updates {
   /** The version that runs. */
   readonly version: string;
@@ -12,7 +12,7 @@ export interface Updates {
 const hour = 3_600_000;
 
 /**
- * Keeps the page for when there is no network, and takes a new version of it when `mayUpdate` allows. The service worker
+ * Stores the page for when there is no network, and takes a new version of it when `mayUpdate` allows. The service worker
  * is in the built folder only: on the development server, in the one file and over plain http there is none.
  */
 export function watchForUpdates(mayUpdate: () => boolean): Updates {
@@ -28,7 +28,7 @@ export function watchForUpdates(mayUpdate: () => boolean): Updates {
     else registration?.waiting?.postMessage({ type: 'SKIP_WAITING' });
   };
   serviceWorker.addEventListener('controllerchange', () => {
-    // What runs here stays whole in memory, also where another window has taken the new version.
+    // The running page is complete in memory, also where another window has taken the new version.
     if (isKept) isReplaced = true;
     else void keepOfficeFiles();
     isKept = true;
@@ -61,7 +61,7 @@ function workerAddress(): string {
   return (policy?.createScriptURL(address) ?? address) as string;
 }
 
-/** On the first visit the office's own files came before the worker that keeps them. */
+/** On the first visit the office's own files were loaded before the worker that caches them. */
 async function keepOfficeFiles(): Promise<void> {
   const { settings } = await loadKioskSettings();
   if (settings.logo && !settings.logo.startsWith('data:')) await fetch(settings.logo).catch(isOffline);

@@ -56,7 +56,7 @@ function contactsNotSet({ texts, say, contactsNotSet: { length } }: Kiosk): Temp
   return length === 0 ? nothing : html`<p class="quiet">${say(texts.contactsNotSet, { count: length })}</p>`;
 }
 
-/** The office's name stands above every screen that shows nothing else of it. */
+/** The office's name, above every screen that shows nothing else of it. */
 export function officeView({ office, settings: { logo } }: Kiosk): TemplateResult {
   return html`<header class="office">
     ${logo ? html`<img src=${logo} alt="" />` : nothing}<span>${office}</span>
@@ -141,7 +141,7 @@ function languageChoice(kiosk: Kiosk): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** One tap for what is said to stand in the language of the youth, too; another one for it to go. */
+/** One tap adds the language of the youth to what is said; another one removes it. */
 export function besideChoices(kiosk: Kiosk): TemplateResult {
   const { settings, language: own, talk } = kiosk;
   return html`${settings.languages
