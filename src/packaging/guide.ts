@@ -4,7 +4,7 @@ import { build, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { registering } from '../../vite.config.ts';
 
-// Puts into the package what the demo has for those who embed the element or buy it: the embedding guide, the reference and
+// Adds to the package what the demo has for those who embed the element or buy it: the embedding guide, the reference and
 // the report on accessibility, each in one file that opens from the disk, and the directive for Angular, to be copied.
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

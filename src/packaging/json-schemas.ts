@@ -69,7 +69,7 @@ export function jsonSchemas(): Record<string, JSONSchema> {
   );
 }
 
-/** What stands in several places, or in itself, stands in `$defs`. */
+/** Schemas that several places share, or that contain themselves, are in `$defs`. */
 const namesOfParts = z.registry<{ id: string }>();
 namesOfParts.add(accountSchema, { id: 'account' });
 namesOfParts.add(conditionSchema, { id: 'condition' });
@@ -96,7 +96,7 @@ const valueSchemas: Readonly<Record<AnswerKind, (question: Question) => JSONSche
 };
 
 /**
- * What zod checks with functions of ours. Looser than those: a day that does not exist, what may stand beside what in a
+ * What zod checks with functions of ours. Looser than those: a day that does not exist, which keys go together in a
  * condition, which of a list of bands has a condition, two accounts of the same person, and a level or question that the
  * record does not know.
  */
@@ -111,7 +111,7 @@ const checks: ReadonlyMap<z.core.$ZodType, JSONSchema> = new Map<z.core.$ZodType
   ],
   [daySchema, { pattern: `^${day}$` }],
   [configurationSchema.shape.settings, { properties: settingsByName() }],
-  // Any code may stand there; an editor completes these.
+  // Any code may be a key; an editor completes these.
   [
     configurationSchema.shape.contacts,
     { propertyNames: { anyOf: [{ enum: Object.keys(returnFromRun.contacts) }, { type: 'string' }] } },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import packageData from '../../package.json' with { type: 'json' };
 import { uuidOf } from '../record/fhir/digest.ts';
 
-// Writes what the package is made of (CycloneDX) beside it, and fails where a licence asks for more than its notice.
+// Writes what the package is made of (CycloneDX) beside it, and fails where a licence requires more than its notice.
 
 const allowed = ['0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
 

@@ -49,7 +49,7 @@ function linker(files: Record<string, File>, first: () => object, build: string)
     if (linked[name]) return linked[name];
     const [own, ...needs] = files[name]!;
     const fail = () => failed.add(name);
-    // Whoever waits is told a little later, and may try again.
+    // The caller gets its error a little later, and may try again.
     setTimeout(fail, 19_000);
     try {
       // No bundler shall look for a file of that name.

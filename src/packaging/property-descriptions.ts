@@ -1,8 +1,8 @@
 import type { JSONSchema } from './json-schemas.ts';
 
 /**
- * What each property of the published schemas is, by its name, or by that of the property it stands in and its own where
- * the name alone says too little. They stand here and not at the schemas, so that no page loads them.
+ * What each property of the published schemas is, by its name, or by that of the property it is in and its own where the
+ * name alone says too little. They are here and not at the schemas, so that no page loads them.
  */
 const descriptions: Readonly<Record<string, string>> = {
   // Of everything
@@ -302,7 +302,7 @@ export function describeProperties(schema: JSONSchema, name: string): JSONSchema
   return described(schema, name) as JSONSchema;
 }
 
-/** Where a schema says when others apply: what stands there is described where it is defined. */
+/** Where a schema says when others apply: its parts are described where they are defined. */
 const conditional = ['if', 'then', 'else', 'dependentSchemas'];
 
 function described(part: unknown, parent: string): unknown {

@@ -2,8 +2,8 @@ import type { Plugin } from 'vite';
 import { bodyOf, nameOf, nodesIn, replaced, type Node } from './syntax.ts';
 
 /**
- * What no machine of this project uses of xstate, and a bundler keeps because it belongs to a class or is handed on: with
- * what it does instead. A test sees to it that the machines do not use it.
+ * What no machine of this project uses of xstate, and a bundler retains because it belongs to a class or is passed on: with
+ * its replacement. A test makes sure that the machines do not use it.
  */
 export const unused: Readonly<Record<string, string>> = {
   // Snapshots that are stored: drafts are, instead.
@@ -44,7 +44,7 @@ const comesTo: Readonly<Record<string, string>> = {
   getHistoryNodes: '[]',
 };
 
-/** What no actor of this project is given, and where xstate asks for it: what it does then is left out. */
+/** What no actor of this project is given, and what xstate needs it for: the code that handles it is left out. */
 export const notGiven: Readonly<Record<string, string>> = {
   systemId: 'a name in the system of actors',
   inspect: 'somebody who looks on',
@@ -60,7 +60,7 @@ export function withoutUnusedXstate(): Plugin {
     return true;
   };
 
-  /** What stands in the place of a node, and in the place of which part of it. */
+  /** What replaces a node, or a part of it. */
   const instead = (node: Node): [Node, string] | undefined => {
     const { type, callee, test } = node;
     const body = bodyOf(node);
