@@ -99,7 +99,7 @@ function addDone(talk: Talk, entry: Of<'done'>): Talk {
   return { ...talk, stepsDone: [...talk.stepsDone, tidy({ ...entry, at: entry.at ?? at, addedAt })] };
 }
 
-/** The talk with something else said of an entry. */
+/** The talk with an entry changed. */
 function changeDone(talk: Talk, { index, change }: Of<'done-changed'>): Talk {
   const before = talk.stepsDone[index]!;
   const { step, points, contact, addedAt } = before;

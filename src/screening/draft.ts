@@ -20,12 +20,12 @@ export interface TalkHeader {
   readonly agency?: string | null | undefined;
 }
 
-/** What of it is there, as text: a host that takes an attribute away leaves null, or an empty text. */
+/** The parts that are given, as text: a host that removes an attribute leaves null, or an empty text. */
 export function headerOf({ caseReference, worker, agency }: TalkHeader) {
   return clean({ caseReference: textOf(caseReference), worker: textOf(worker), agency: textOf(agency) });
 }
 
-/** A host may call a case by a number. */
+/** A host may use a number as the reference of a case. */
 function textOf(given: string | number | null | undefined): string | undefined {
   return String(given ?? '') || undefined;
 }

@@ -35,7 +35,7 @@ export type ScreeningEvent =
   | { type: 'go'; question: string }
   | { type: 'go'; topic: string }
   | { type: 'path'; path: string }
-  /** On from a card. */
+  /** Leaves a card, forward. */
   | { type: 'continue' }
   /** At "is it just us?": leave the whole topic for another time. */
   | { type: 'leave-topic' }
@@ -50,7 +50,7 @@ export type ScreeningEvent =
   | { type: 'raise'; level: string; reason: string }
   /** Something was done about a step, or tried: one more entry. `at` is now where it is not said. */
   | ({ type: 'done' } & Omit<StepDone, 'at' | 'addedAt'> & { at?: string })
-  /** An entry said better, by its place in the list. An empty text takes one away. */
+  /** Changes an entry, by its place in the list. An empty text removes one. */
   | {
       type: 'done-changed';
       index: number;
@@ -65,7 +65,7 @@ export type ScreeningEvent =
   | { type: 'held'; place: string }
   /** Stops for today: the sitting ends, and the talk can go on another day. */
   | { type: 'pause' }
-  /** On with a talk that was stopped, in a new sitting. */
+  /** Resumes a talk that was stopped, in a new sitting. */
   | { type: 'resume' }
   | { type: 'finish' }
   /** Opens a finished talk for a correction. */

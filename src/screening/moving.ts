@@ -68,18 +68,18 @@ export function begin(before: Talk, { path = before.path, heldAt, noTalk = false
   };
 }
 
-/** Sets out for a place; an answer that was being changed from the review is done with. */
+/** Sets the destination, and ends a change of one answer from the review. */
 export function aim(talk: Talk, destination: Destination): Talk {
   return { ...talk, destination, revisedFrom: undefined };
 }
 
-/** From the review: sets out to change one answer and to come back, or for a topic. */
+/** From the review: the destination is one answer to change, with the way back, or a topic. */
 export function aimFromReview(talk: Talk, event: Extract<ScreeningEvent, { type: 'go' }>): Talk {
   const there = aim(talk, destinationOf(talk, event)!);
   return 'question' in event ? { ...there, revisedFrom: talk.evaluation } : there;
 }
 
-/** Sets out for the next or the previous place; from a change back to the review, by way of what it opened. */
+/** Sets the next or the previous place as the destination; after a change, what it opened, and then the review. */
 export function aimBeside(talk: Talk, step: 1 | -1): Talk {
   if (opensFromResult(talk, talk.place.topic)) return aim(talk, 'result');
   if (talk.revisedFrom) {
@@ -118,7 +118,7 @@ export function afterTheTalk(talk: Talk): Destination {
   return (after && entryOf(talk, after.topic.code)) ?? 'review';
 }
 
-/** Leaves the topic one was about to open for another time, and sets out for what comes after it. */
+/** Leaves the topic ahead for another time: the destination is what comes after it. */
 export function aimPastTopic(talk: Talk): Talk {
   const { destination } = talk;
   if (typeof destination === 'string') return talk;

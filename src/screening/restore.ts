@@ -15,7 +15,7 @@ import type { Destination, Place, SetAside, Talk } from './talk.ts';
 import { endSession } from './sessions.ts';
 
 /**
- * The talk a draft holds that was just read, stopped between two sittings. What no longer fits the instrument is set aside, where the
+ * The talk of a draft that was just read, stopped between two sittings. What no longer fits the instrument is set aside, where the
  * worker sees it; nothing is dropped.
  * @throws {DraftError} where the draft belongs to another instrument.
  */

@@ -27,7 +27,7 @@ export interface Route {
   readonly indexOf: ReadonlyMap<string, number>;
 }
 
-/** By what is visible: most answers change nothing of it, and their routes are one and the same. */
+/** By the list of what is visible: most answers leave it unchanged, and so share a route. */
 const routes = new WeakMap<Uint8Array, Map<string, Route>>();
 
 export function routeOf({ evaluation, path }: Pick<Talk, 'evaluation' | 'path'>): Route {

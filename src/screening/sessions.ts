@@ -39,8 +39,8 @@ export function beginSession(talk: Talk, heldAt?: string): Talk {
 }
 
 /**
- * On with a talk that was stopped, in a new sitting. What is being typed in from paper goes on in its own: it was held
- * when it was held.
+ * Resumes a talk that was stopped, in a new sitting. One that is being typed in from paper goes on in its own sitting,
+ * which has the time of the talk on paper.
  */
 export function resumeSession(talk: Talk): Talk {
   if (talk.amending || talk.sessions.at(-1)?.enteredAt === undefined) return beginSession(talk);
@@ -56,7 +56,7 @@ export function endSession(talk: Talk, endedAt = timeNow(talk)): Talk {
   return changeSession(talk, change);
 }
 
-/** The talk with something else said of its last sitting. */
+/** The talk with its last sitting changed. */
 export function changeSession(talk: Talk, change: (session: Session) => Session): Talk {
   return {
     ...talk,

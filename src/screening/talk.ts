@@ -32,13 +32,13 @@ export type StepDone = Immutable<z.infer<typeof schema.stepDoneSchema>>;
 export const doneStates = ['done', 'not-reached', 'not-agreed', 'not-needed'] as const;
 /** A question, or a topic where its whole page is meant. */
 export type Place = Immutable<z.infer<typeof schema.placeSchema>>;
-/** Where one is going: a question, the review or the result. */
+/** The destination: a question, the review or the result. */
 export type Destination = Immutable<z.infer<typeof schema.destinationSchema>>;
 
 /** A small question that is asked on the stop card, and whose word the answer is. */
 export type CardQuestion = NonNullable<NonNullable<Structure['stop']>['asks']>[number];
 
-/** One talk as it happens: what was said, where one is, and what the worker decided. Never changed, only replaced. */
+/** One talk as it happens: what was said, the current place, and what the worker decided. Never changed, only replaced. */
 export interface Talk {
   /** A UUID: the same in draft, record and exports, from the first word to the last correction. */
   readonly id: string;

@@ -36,7 +36,7 @@ export function undo(talk: Talk, question?: string): Talk {
   };
 }
 
-/** Letter by letter, or digit by digit: the field itself takes that back. */
+/** Letter by letter, or digit by digit: the field's own undo reverts that. */
 function isBeingTyped({ instrument, entering }: Talk, question: string, account: Account): boolean {
   return questionOf(instrument, question)?.choices === undefined && entering.has(entryKey(question, account));
 }
