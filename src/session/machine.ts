@@ -511,7 +511,7 @@ function isOtherTalk(after: HostData, before: HostData): boolean {
   );
 }
 
-/** The talk comes to be somewhere where it was not before. */
+/** The talk enters a state in which it was not before. */
 function changes({ talk }: Session, event: SessionEvent, isThere: (talk: ScreeningSnapshot) => boolean): boolean {
   return event.type === 'xstate.snapshot.talk' && isThere(event.snapshot) && talk !== undefined && !isThere(talk);
 }

@@ -4,7 +4,7 @@ import type { ScreeningSnapshot } from '../screening/start-screening.ts';
 import { panels, type Panel } from './session.ts';
 import type { SessionSnapshot } from './start-session.ts';
 
-/** The names of the states one can be in. */
+/** The names of the innermost states. */
 type Names<Value> = Value extends string ? Value : Names<Value[keyof Value]>;
 
 /** A state of the talk. `moving` and `returning` last no time. */
@@ -45,7 +45,7 @@ export function recordShown(session: SessionSnapshot): ScreeningRecord | undefin
   return state === 'finished' || state === 'soFar' ? own : undefined;
 }
 
-/** Whether a panel is open there. */
+/** Whether a screen is a panel. */
 export function isPanel(screen: Screen): screen is Panel {
   return panels.some((panel) => panel === screen);
 }

@@ -19,7 +19,7 @@ export interface OpenedRecord {
   readonly integrity: 'intact' | 'changed' | 'unsealed';
   /** The finished talk it came from; what is done after the end is noted in it. Absent where nothing can be added. */
   readonly talk?: Talk | undefined;
-  /** What the host was given of it last. Where the host sets it again, nothing has to be read, and the worker stays. */
+  /** The version of it that the host received last. Where the host sets it again, it is not read again, and the screen stays. */
   readonly handedOver?: ScreeningRecord | undefined;
 }
 
@@ -60,7 +60,7 @@ export interface Session {
   readonly failure?: Error | undefined;
   /** What cannot be used while there is something else to show. What it is may not be for the youth's eyes. */
   readonly warning?: Error | undefined;
-  /** What of the host's data the talk goes without. */
+  /** The host's data that the talk does without. */
   readonly leftOut?: LeftOut | undefined;
   /** The record of the talk, once it has ended or was stopped. */
   readonly own?: ScreeningRecord | undefined;
@@ -84,8 +84,8 @@ export interface Session {
 export type Follow = () => string | void;
 
 /**
- * Work that takes a moment: what follows from it is done only if nobody has turned away meanwhile. The signal says when
- * somebody has.
+ * Work that takes a moment: what follows from it is done only if the worker has not moved on meanwhile. The signal aborts
+ * when they have.
  */
 export type Task = (signal: AbortSignal) => Promise<Follow>;
 
