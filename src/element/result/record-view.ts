@@ -64,7 +64,7 @@ export interface RecordView {
   readonly taken: (how: 'print' | 'file') => void;
 }
 
-/** Does what takes a moment, and says that it does. What follows is done only if nobody has turned away meanwhile. */
+/** Runs work that takes a moment, and shows that it does. What follows is done only if the worker has not moved on meanwhile. */
 export function work(
   { send, texts, isBusy, report, root }: RecordView,
   task: (following: Following) => Promise<Follow>,
