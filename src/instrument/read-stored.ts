@@ -18,7 +18,7 @@ function withoutNull(data: unknown): unknown {
   return Object.fromEntries(entries.map(([key, value]) => [key, withoutNull(value)]));
 }
 
-/** Puts an empty object in the place of each empty list that the schema refuses there. Whether there was one. */
+/** Replaces each empty list that the schema refuses with an empty object. Whether there was one. */
 function opensLists(schema: z.core.$ZodType, stored: unknown): boolean {
   const issues = z.safeParse(schema, stored).error?.issues ?? [];
   const places = issues
