@@ -24,7 +24,7 @@ export const htmlRules = {
     'no-redundant-role': 'off',
     // A record to read is laid out as a grid, and printed with rows that Chromium tags; a `<dl>` it does not tag.
     'prefer-native-element': 'off',
-    // The form around a talk keeps browsers from joining its fields with the host's; nothing is submitted by it.
+    // Because of the form around a talk, browsers do not join its fields with the host's; nothing is submitted by it.
     'wcag/h32': 'off',
   },
 } as const;

@@ -40,7 +40,7 @@ export async function findBrowsers(wanted = process.env.ENGINES ?? 'first') {
 }
 
 /**
- * The browsers that are wanted, told to whoever runs the tests, and what they cannot run without.
+ * The browsers that are wanted, named to the person who runs the tests, and what they cannot run without.
  *
  * @returns {Promise<Browser[]>}
  */

@@ -23,7 +23,7 @@ export async function violationsOn(page: Page): Promise<string[]> {
   });
 }
 
-/** What axe, IBM's checker and html-validate find on what is to be seen; the latter two in all that stands there. */
+/** What axe, IBM's checker and html-validate find on what is to be seen; the latter two in all of the document. */
 export async function barriersOn(page: Page): Promise<string[]> {
   const inAxe = await violationsOn(page);
   await page.evaluate(ibm);
@@ -40,7 +40,7 @@ export function hearComplaints(page: Page, complaints: string[]): void {
   page.on('console', (line) => ['error', 'assert'].includes(line.type()) && complaints.push(line.text()));
 }
 
-/** Notes from now on where a page asks for something that is not below that address. */
+/** Notes from now on where a page requests something that is not below that address. */
 export function hearRequests(page: Page, address: string, complaints: string[]): void {
   page.on('request', (request) => {
     const url = request.url();

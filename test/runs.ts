@@ -9,7 +9,7 @@ export function runs(often: number, inSoak = often * 4): number {
   return SOAK ? inSoak : often;
 }
 
-/** A figure that the soak run prints, and that stands in EVIDENCE.md. */
+/** A figure that the soak run prints, and that EVIDENCE.md has. */
 export function figure(text: string): void {
   if (SOAK) console.log(text);
 }

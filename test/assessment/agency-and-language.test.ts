@@ -111,7 +111,7 @@ describe("an agency's own steps and points", () => {
 
 const byCode = (left: { code: string }, right: { code: string }) => (left.code < right.code ? -1 : 1);
 
-/** The small instrument, whose contact `clinic` stands in no step. */
+/** The small instrument, with a contact `clinic` that no step has. */
 function withUnused() {
   return { instrument: parseInstrument({ ...small, wording: { en: wordingFor(small) } }), contact: 'clinic' };
 }

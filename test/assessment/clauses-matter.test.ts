@@ -15,7 +15,7 @@ import { table } from './rows/table.ts';
 const { settings } = parseConfiguration(returnFromRun);
 const pointsOf = ({ steps }: Instrument) => steps.flatMap(({ points }) => points);
 
-/** Clauses that tell a reader what another one already implies: without them nothing comes out otherwise. */
+/** Clauses that say to a reader what another one already implies: without them the outcome is the same. */
 const implied = [
   // `before-18` is there for adults only.
   'ask-before-18: all without {"condition":"adult"}',

@@ -13,7 +13,7 @@ const count = (to: number) => Array.from({ length: to }, (_, index) => index);
 const youth: Account = { source: 'youth', response: 'given', value: 'yes', at: '2026-11-20T10:00:00Z' };
 const answers: Answers = { free: [youth] };
 
-/** Whoever evaluates this reads a setting, and that is counted. */
+/** Evaluating this reads a setting, and that is counted. */
 const counted: Condition = { setting: 'strict' };
 const leaf: Condition = { all: [counted, { question: 'free', has: ['yes'] }] };
 const twice = (condition: Condition): Condition => ({ any: [condition, { all: [condition, counted] }] });

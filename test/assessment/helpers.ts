@@ -39,7 +39,7 @@ export function from(source: Source, { question, account }: Said): Said {
   return { question, account: { ...account, source } };
 }
 
-/** The same, told by someone else: `told('brother', given('traded', 'yes'))`. */
+/** The same, said by someone else: `told('brother', given('traded', 'yes'))`. */
 export function told(who: string, { question, account }: Said): Said {
   return { question, account: { ...account, source: 'other', who } };
 }

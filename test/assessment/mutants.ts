@@ -10,7 +10,7 @@ export interface Mutant {
 const always: Condition = { all: [] };
 const never: Condition = { any: [] };
 
-/** Every condition one clause away. `settings` give the numbers that amounts stand for. */
+/** Every condition one clause away. `settings` give the numbers of amounts. */
 export function mutantsOf(condition: Condition, settings: Settings): Mutant[] {
   const whole = [
     { change: 'always', condition: always },

@@ -37,7 +37,7 @@ function plannedBy(facts: Evaluation) {
   return new Map(planFor(facts).flatMap(({ points }) => points.map(({ point, band }) => [point.code, band] as const)));
 }
 
-/** The properties of return-from-run by their numbers. 6, 7 and 13 are the authoring check's; 7 to 12 also stand in plans.test.ts. */
+/** The properties of return-from-run by their numbers. 6, 7 and 13 are the authoring check's; 7 to 12 are also in plans.test.ts. */
 describe('for every set of answers', () => {
   it('1. an added account takes no flag and no point away, and makes none less urgent, but where the instrument says so', () => {
     fc.assert(

@@ -16,12 +16,12 @@ import { small, wordingFor } from '../instrument/small.ts';
 const count = (to: number) => Array.from({ length: to }, (_, index) => index);
 const choices = ['a', 'b', 'c', 'none'];
 
-/** What a condition may read: only what stands before it, so that there is no circle. */
+/** What a condition may read: only what comes before it, so that there is no circle. */
 interface Known {
   readonly questions: readonly Question[];
   readonly conditions: readonly string[];
   readonly flags: readonly Flag[];
-  /** Classes all of whose flags stand before it. */
+  /** Classes all of whose flags come before it. */
   readonly classes: readonly string[];
   readonly levels?: readonly string[];
 }

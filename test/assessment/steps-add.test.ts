@@ -44,7 +44,7 @@ describe('from the least to the worst answer of one question nothing is taken aw
   ])('%s', (question, ...answers) => {
     const open = { 'online-asked': [given('online', 'yes')], 'when-last': [given('touched', 'yes')] }[question] ?? [];
     for (const age of [[], [given('age', 12)], [given('age', 16)], [given('age', 19), given('care', 'foster')]]) {
-      // Whoever is in danger or hurt is asked about it, so nothing rests on a blank.
+      // The questions on danger and care are answered, so nothing depends on a blank.
       const rest = [...calm, given('danger', 'none'), given('care-needed', 'not-now'), ...age, ...open];
       const plans = answers.map((answer) => planned([...rest, given(question, answer)]));
       for (const [index, plan] of plans.entries())

@@ -96,7 +96,7 @@ it('says when a point comes, by when, and in which worked cases', () => {
   ]);
 });
 
-/** Every form of a condition, and how it is put. */
+/** Every form of a condition, and its words. */
 const forms: readonly (readonly [condition: Condition, words: string])[] = [
   [{ question: 'seen', has: ['bruise', 'burn'] }, '“Seen” has “Bruise” or “Burn”'],
   [{ question: 'seen', has: ['burn'], by: 'other' }, '“Seen” has “Burn” (Someone else)'],

@@ -12,7 +12,7 @@ const telling = `data:text/javascript,process.on('exit', () => console.error(pro
 
 /**
  * `open-door export`, on folders of so many records on disk. One figure each for the speed and for the memory: such
- * a run is long enough to stand alone.
+ * a run is long enough to count by itself.
  */
 export async function benchmarkExport(sizes = [1_000, 10_000, 100_000]) {
   const folder = mkdtempSync(join(tmpdir(), 'open-door-export-'));

@@ -10,7 +10,7 @@ const talks = 200;
 const everySeconds = 5;
 const seconds = 30;
 
-/** How long the portal of the demo takes to keep a draft of 30 kB, with 200 talks at a time that send one every 5 s. */
+/** How long the portal of the demo takes to store a draft of 30 kB, with 200 talks at a time that send one every 5 s. */
 export async function benchmarkPortal() {
   const folder = mkdtempSync(join(tmpdir(), 'open-door-bench-'));
   const program = await PortalProgram.build();

@@ -6,7 +6,7 @@ import { benchmarkExport } from './export.mjs';
 import { benchmarkKiosk } from './kiosk.mjs';
 import { benchmarkPortal } from './portal.mjs';
 
-/** Runs every benchmark on the built package, and prints the figures as they stand in README.md. */
+/** Runs every benchmark on the built package, and prints the figures in the form of README.md. */
 const figures = [
   ...benchmarkAssessment(),
   ...(await benchmarkBrowser()),

@@ -33,7 +33,7 @@ async function axeFindings(page: Element, worker: Worker): Promise<string[]> {
   return [...(await violations(page, options)), ...(spoken ? await violations(spoken, spokenContrast) : [])];
 }
 
-/** What stands in the document, folded or not, does not depend on light and width. */
+/** The content of the document, folded or not, does not depend on light and width. */
 async function otherFindings(page: Element, worker: Worker): Promise<string[]> {
   const html = wholeHtml(page).join('\n');
   const inHtml = await executeServerCommand<string[], { html: string }>('html-problems', { html });

@@ -2,7 +2,7 @@ import { fieldsOf } from '../../src/element/device-time.ts';
 import { isShown, words } from './seeing.ts';
 import type { Worker } from './worker.ts';
 
-/** One person's word on a question, as it stands on the screen. */
+/** One person's word on a question, on the screen. */
 export class AccountForm {
   readonly #worker: Worker;
   readonly #question: string;

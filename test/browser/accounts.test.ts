@@ -10,7 +10,7 @@ const adders = [
   ['+ Someone else told me', told, 'other'],
 ] as const;
 
-/** Whose accounts stand open beside the one that is asked. */
+/** Whose accounts are open beside the one that is asked. */
 const standing = (worker: Worker, question: string) =>
   [...worker.on(question).question.querySelectorAll('.account legend')].map(({ textContent }) => textContent.trim());
 

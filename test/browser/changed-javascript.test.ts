@@ -7,7 +7,7 @@ import { english } from './texts.ts';
 
 const load = '/dist/open-door-screening.js';
 
-/** A page that runs a script of its own, and then has an element that is told something or nothing. */
+/** A page that runs a script of its own, and then has an element with some settings or none. */
 async function pageWith(script: string, when: 'before' | 'after', settings = '{}'): Promise<Page> {
   const own = `<script>${script}</script>`;
   const late = `<script type="module">${script}</script>`;

@@ -6,7 +6,7 @@ export interface AccessibleNode {
   readonly name: string;
   readonly description: string;
   readonly states: Readonly<Record<string, unknown>>;
-  /** Names of the groups it stands in, the nearest first. */
+  /** Names of the groups around it, the nearest first. */
   readonly groups: readonly string[];
 }
 

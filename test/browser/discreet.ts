@@ -32,7 +32,7 @@ export function expectDiscreet(worker: Worker): void {
   );
 }
 
-/** What is said aloud of who must be told, the police among them: the youth hears it, whatever was raised. */
+/** What is said aloud of who must be notified, the police among them: the youth hears it, whatever was raised. */
 function honestPromise({ questions, cards }: Wording): string[] {
   return [questions['welcome']!.hint!, ...cards.private.text];
 }

@@ -35,7 +35,7 @@ const words = returnFromRun.wording['en']!;
 const screenOf = ({ sees, entered }: Worker) => ({ sees: sees.replaceAll(` ${english.undo}`, ''), entered });
 const codesOf = (worker: Worker) => worker.record!.assessment.flags.map(({ code }) => code);
 
-/** Another day: the page is gone, and a new one has only what the host has kept. */
+/** Another day: the page is gone, and a new one has only what the host has stored. */
 async function anotherDay(worker: Worker, settings: HostSettings = {}): Promise<Worker> {
   const { draft } = worker;
   worker.element.remove();
@@ -240,7 +240,7 @@ describe('a talk that is killed', () => {
     await worker.goOn();
     worker.find('[data-step] .tick')!.click();
     await worker.settled();
-    // What was just noted stands open; gone on with, it is folded.
+    // What was just noted is open; gone on with, it is folded.
     worker = await goneOn(worker);
     const result = screenOf(worker);
     expect(worker.element.draft!.stepsDone).to.have.length(1);

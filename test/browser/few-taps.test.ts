@@ -12,7 +12,7 @@ async function takeShortcuts(worker: Worker): Promise<void> {
     if (worker.buttons.includes(name)) await worker.press(name);
 }
 
-/** Lines that stand open on the screen and have no answer, but for those where one writes. */
+/** Lines that are open on the screen and have no answer, but for those to write in. */
 function unanswered(worker: Worker): string[] {
   const answers = worker.draft!.answers;
   return worker

@@ -68,7 +68,7 @@ export const saidLater: AnswersToGive = {
   'when-last': 'last-five-days',
 };
 
-/** A calm return: every line that stands open is answered, and nothing is found. */
+/** A calm return: every line that is open is answered, and nothing is found. */
 export const nothingFound: AnswersToGive = {
   'report-police': 'made',
   'report-ncmec': 'made',

@@ -28,7 +28,7 @@ async function keysHeard(act: () => unknown): Promise<KeyboardEvent[]> {
 
 /** Tab with Shift held down, as each driver does it. */
 async function pressBackTab(worker: Worker): Promise<void> {
-  // A WebDriver holds down together what it is given together; these two stand for Shift and Tab.
+  // A WebDriver holds down together what it is given together; these two signs are Shift and Tab.
   if (navigator.vendor.startsWith('Apple')) await sendKeys({ type: '\uE008\uE004' });
   else {
     await sendKeys({ down: 'Shift' });
@@ -137,7 +137,7 @@ describe('the page’s own keys', () => {
     const keys = ['a', '1', '/', ' ', 'Enter', 'ArrowDown', 'Home', 'PageDown', 'Tab', 'F1'];
     const lost: string[] = [];
     await everyScreen(portal('600px'), async (name, worker) => {
-      // Letters and Enter fill in what stands on paper.
+      // Letters and Enter fill in what is on paper.
       if (name === 'typing in from paper') return;
       for (const control of deepElements(worker.element).filter(
         (element) => isShown(element) && element.matches(focusable),

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { begun, until, Worker } from './driver.ts';
 
-/** Ways in which a page may give the element a place, as its own style and that of what stands around it. */
+/** Ways in which a page may give the element a place: the style of the element around it, and its own. */
 const places: Readonly<Record<string, readonly [around: string, own: string]>> = {
   'a block': ['', ''],
   'a flex row': ['display: flex', ''],
@@ -15,7 +15,7 @@ const places: Readonly<Record<string, readonly [around: string, own: string]>> =
   'a parent without height': ['height: 0', ''],
 };
 
-/** What is only as wide as what stands in it. */
+/** What is only as wide as its content. */
 const shrinking: Readonly<Record<string, string>> = {
   'a float': 'float: left',
   'an inline-block': 'display: inline-block',

@@ -33,7 +33,7 @@ function sheet(css: string): HTMLStyleElement {
   return style;
 }
 
-/** A room that keeps its width whatever the page's styles are. */
+/** A room whose width stays whatever the page's styles are. */
 function roomOf(width: string): HTMLElement {
   const room = portal(width);
   room.style.cssText = `display: block !important; width: ${width} !important`;

@@ -53,7 +53,7 @@ describe('beside the element', () => {
     const watch = new MutationObserver((changes) => {
       for (const { target, type, attributeName, addedNodes, removedNodes } of changes) {
         const nodes = [...addedNodes, ...removedNodes].map(({ nodeName }) => nodeName);
-        // The test itself puts the element there.
+        // The test itself adds the element.
         if (target === page && nodes.every((name) => name === 'OPEN-DOOR-SCREENING')) continue;
         outside.push([type, target.nodeName, attributeName, ...nodes].join(' '));
       }

@@ -8,7 +8,7 @@ import { english } from './texts.ts';
 
 const cannotStart = 'This screening cannot start';
 
-/** The error that was told, when there is exactly one. */
+/** The error that was reported, when there is exactly one. */
 function errorOf(worker: Worker): Error {
   const errors = worker.events.filter((event) => event instanceof ScreeningErrorEvent);
   expect(errors).to.have.length(1);

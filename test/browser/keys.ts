@@ -19,9 +19,9 @@ export async function tabTo(worker: Worker, there: (focus: Element) => boolean):
   }
 }
 
-/** Types month, day and year into the date field that has the focus, as far as one goes. */
+/** Types month, day and year into the date field that has the focus, as many as are given. */
 export async function typeDate(worker: Worker, ...parts: readonly string[]): Promise<void> {
-  // In WebKit one says where the month ends.
+  // In WebKit a slash says where the month ends.
   const isWebKit = /Safari/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent);
   for (const key of parts.join(isWebKit ? '/' : '')) await sendKeys({ press: key });
   await worker.settled();

@@ -5,7 +5,7 @@ import { isShown, words, type Worker } from './driver.ts';
 const spoken = '.spoken [data-heading], .card [data-heading], .card:not(.opening) > p:not(.quiet)';
 const controls = 'button, summary, a[href], input, textarea, select';
 
-/** What keeps one from reading or using what stands on the screen within that room, one line for each fault. */
+/** Why the screen cannot be read or used within that room, one line for each fault. */
 export function illegible(worker: Worker, room: Element): string[] {
   const inside = deepElements(worker.element).filter(isShown);
   const faults: string[] = [];
@@ -49,7 +49,7 @@ function isHit(root: ShadowRoot, target: Element): boolean {
   return target.contains(root.elementFromPoint(left + width / 2, top + height / 2));
 }
 
-/** Between text and what it stands on. */
+/** Between text and its background. */
 function contrastOf(element: Element): number {
   // What a letter is painted with is not always its color.
   return contrast(colorOf(getComputedStyle(element).webkitTextFillColor), backgroundOf(element));

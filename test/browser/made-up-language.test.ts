@@ -6,7 +6,7 @@ import { everyScreen, languages, portal } from './screens.ts';
 
 const { texts, returnFromRun: wording } = languages['qaa']!;
 
-/** All that is said on the screen, without what was typed and without what is told a developer about wrong data. */
+/** All that is said on the screen, without what was typed and without what is reported to a developer about wrong data. */
 function said({ root }: Worker): string {
   const shell = root.querySelector<HTMLElement>('.shell')!;
   return [...shell.querySelectorAll<HTMLElement>('[role=alert]')]

@@ -40,12 +40,12 @@ class MomentFields {
     return this.#form.querySelector<HTMLInputElement>('[type=time]')!;
   }
 
-  /** What stands in them. */
+  /** The values in them. */
   get shown(): string[] {
     return [this.date.value, this.time.value];
   }
 
-  /** What is told beside them, and of which field. */
+  /** What is said beside them, and of which field. */
   get told(): string[] {
     return [this.date, this.time].flatMap((field) => {
       const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];

@@ -33,7 +33,7 @@ const uncaught: string[] = [];
 window.addEventListener('error', ({ message }) => uncaught.push(message));
 window.addEventListener('unhandledrejection', ({ reason }) => uncaught.push(String(reason)));
 
-/** A screen to go on with, or a message that can be read, and is told to the host. */
+/** A screen to go on with, or a message that can be read, and is reported to the host. */
 function expectNoBlank(worker: Worker): void {
   expect(worker.sees).not.to.equal('');
   const refusals = refusalsOf(worker);
@@ -46,7 +46,7 @@ function expectNoBlank(worker: Worker): void {
   expect(uncaught).to.deep.equal([]);
 }
 
-/** What was told of data; not that a language has no words. */
+/** What was reported of data; not that a language has no words. */
 function refusalsOf(worker: Worker): Error[] {
   return worker.errors.filter(({ message }) => !message.startsWith('There are no words in the language'));
 }
@@ -190,7 +190,7 @@ async function underWay(): Promise<Worker> {
   return worker;
 }
 
-/** A talk with one answer as a host keeps it: under way, or stopped. */
+/** A talk with one answer as a host stores it: under way, or stopped. */
 async function kept(name: 'draft' | 'record'): Promise<unknown> {
   const worker = await underWay();
   if (name === 'record') await worker.finish({ age: 15, gang: 'yes' });

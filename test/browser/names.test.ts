@@ -3,17 +3,17 @@ import { begun, isShown, open, words, type Worker } from './driver.ts';
 import { everyScreen, portal } from './screens.ts';
 import { english } from './texts.ts';
 
-/** What a control is called, by whoever hears it. */
+/** The name of a control, as a screen reader says it. */
 function called(control: HTMLElement): string {
   const { labels } = control as HTMLInputElement;
   const label = labels?.[0];
   return words(control.getAttribute('aria-label') ?? (label ? label.textContent : control.textContent));
 }
 
-/** Does the same wherever on the screen it stands. */
+/** Does the same wherever on the screen it is. */
 const sameThing: readonly string[] = [english.stop];
 
-/** Names that several controls of a kind have that one sees at the same time; choices are told apart by their group. */
+/** Names that several controls of a kind have that are visible at the same time; the group distinguishes choices. */
 function sameNames(worker: Worker): string[] {
   const controls = worker
     .all<HTMLElement>('button, summary, a[href], select, textarea, input:not([type=radio], [type=checkbox])')

@@ -39,7 +39,7 @@ describe('a talk that is finished', () => {
     const { worker, heal } = await pageWhere({ result: 'missing' });
     await sayAge(worker);
     const adder = `+ ${english.addAccount.other}`;
-    // On a page of several questions they stand behind one tap.
+    // On a page of several questions they are behind one tap.
     const named = () => worker.all('button').map(({ textContent }) => textContent.trim());
     expect(named()).to.include(english.tryAgain).and.not.include(adder);
     await heal();

@@ -20,7 +20,7 @@ async function loaded(...scripts: readonly string[]): Promise<{ jQuery: (on: Ele
   return window as unknown as { jQuery: (on: Element) => Widget };
 }
 
-/** A place on the page, between two fields that a modal dialog must keep the focus from. */
+/** A place on the page, between two fields that must not get the focus while a modal dialog is open. */
 function place(kind: 'div' | 'dialog'): HTMLElement {
   document.body.innerHTML = `<input id="before"><${kind}></${kind}><input id="after">`;
   return document.querySelector(kind)!;

@@ -4,7 +4,7 @@ import { asking, atAge, openFrame, until, Worker } from './driver.ts';
 import { illegible } from './legible.ts';
 import { everyScreen, portal } from './screens.ts';
 
-/** A form as the whole page stands in at many an agency, with what became of it. */
+/** A form around the whole page, as many an agency has it, with what became of it. */
 function formAround(page: HTMLElement): { form: HTMLFormElement; sent: string[] } {
   const form = document.createElement('form');
   form.innerHTML = '<input name="case" value="2026-041"><button>Save</button><button type="reset">Reset</button>';

@@ -58,7 +58,7 @@ const button = (worker: Worker, name: string) =>
     .filter(isShown)
     .find((candidate) => nameOf(candidate) === name || words(candidate.textContent) === name)!;
 
-/** The screens of a whole talk in which much happens, one after the other, as one goes on in that way. */
+/** The screens of a whole talk in which much happens, one after the other, with `goOn` as the way from one to the next. */
 async function screensOf(worker: Worker, goOn: () => Promise<unknown>): Promise<string[]> {
   const screens: string[] = [];
   while (worker.record === undefined) {
@@ -137,7 +137,7 @@ describe('what is meant as one press is one step', () => {
     });
 });
 
-/** Buttons that do something, where one comes to them, and what is so after one press and not after two. */
+/** Buttons that do something, how to reach them, and what is so after one press and not after two. */
 const pressedOnce: Readonly<Record<string, () => Promise<[Worker, () => Element, () => unknown]>>> = {
   ...Object.fromEntries(
     [english.begin, 'Begin a short talk', english.noTalk, english.openFile, english.onPaper].map((name) => [

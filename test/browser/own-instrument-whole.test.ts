@@ -66,7 +66,7 @@ async function previewed(worker: Worker): Promise<string> {
   return frame.contentDocument!.body.textContent;
 }
 
-/** What stands in the frame that is printed; no dialog opens. */
+/** The content of the frame that is printed; no dialog opens. */
 async function printed(act: () => Promise<unknown>): Promise<string> {
   const contentWindow = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
   let text = '';

@@ -1,6 +1,6 @@
 type Call = (...args: unknown[]) => unknown;
 
-/** Puts something else in the place of these, which is given what was there; ends with what it gives back. */
+/** Replaces these functions by others, which are given the originals; returns what restores them. */
 function inPlaceOf(owner: object, others: Readonly<Record<string, (kept: Call) => Call>>): () => void {
   const undo = Object.entries(others).map(([name, other]) => {
     const kept = Reflect.get(owner, name) as Call;
@@ -31,7 +31,7 @@ export function pageListeners(): { listening: string[]; restore: () => void } {
   return { listening, restore };
 }
 
-/** What has been put off from now on and is still to come, until `restore` is called. */
+/** What has been scheduled from now on and is still to come, until `restore` is called. */
 export function putOff(): { pending: Set<unknown>; restore: () => void } {
   const pending = new Set<unknown>();
   const once =

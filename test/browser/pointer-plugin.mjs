@@ -30,7 +30,7 @@ async function clickUncounted(page, { position: [x, y], times }) {
   await client.detach();
 }
 
-/** Taps whose times are told, and not measured: on a slow machine they come later, but not later after one another. */
+/** Taps whose times are given, and not measured: on a slow machine they come later, but not later after one another. */
 async function tapWithTimes(page, { position: [x, y], times, every = 0, after = 0 }) {
   const client = await page.createCDPSession();
   const start = (Date.now() + after) / 1000;

@@ -88,7 +88,7 @@ describe('under a strict content policy with Trusted Types', () => {
   });
 });
 
-/** What would go to the disk or the printer of that page goes nowhere, and is kept here. */
+/** What would go to the disk or the printer of that page is collected here instead. */
 function catchFilesAndPaper(view: GuardedPage): { saved: Blob[]; printed: string[] } {
   const saved: Blob[] = [];
   const printed: string[] = [];

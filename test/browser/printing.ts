@@ -1,6 +1,6 @@
 /**
- * Calls `note` in place of the printer, for each frame of a page that is printed, and lets no dialog open, until it is
- * put back.
+ * Calls `note` in place of the printer, for each frame of a page that is printed, and lets no dialog open, until the
+ * function it returns is called.
  */
 export function catchPrints(page: Window & typeof globalThis, note: (inside: Window) => void): () => void {
   const { prototype } = page.HTMLIFrameElement;

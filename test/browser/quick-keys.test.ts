@@ -6,7 +6,7 @@ import { english } from './texts.ts';
 
 const quickKeys = true;
 
-/** What one presses to answer the question that has the focus: the letters that stand at its choices. */
+/** The keys that answer the question that has the focus: the letters at its choices. */
 function lettersFor(worker: Worker, code: string): string[] {
   const said = nothingFound[code];
   if (code === 'age') return ['1', '5'];
@@ -17,7 +17,7 @@ function lettersFor(worker: Worker, code: string): string[] {
   });
 }
 
-/** Questions that stand open on the screen, in their order. */
+/** Questions that are open on the screen, in their order. */
 const openQuestions = (worker: Worker) => worker.all<HTMLElement>('[data-question]').filter(isShown);
 
 describe('Quick by keyboard', () => {

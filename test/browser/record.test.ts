@@ -33,7 +33,7 @@ async function finished(answers: AnswersToGive, settings: HostSettings = {}): Pr
   return worker;
 }
 
-/** The record of a whole talk, as a host has kept it. */
+/** The record of a whole talk, as a host has stored it. */
 async function recordOf(answers: AnswersToGive, settings: HostSettings = {}): Promise<ScreeningRecord> {
   const worker = await finished(answers, settings);
   worker.element.remove();
@@ -115,7 +115,7 @@ describe('a record', () => {
     expect(told).to.include(say(english.reassessedNew, { label: words.flags['approached']!.label }));
     expect(told).to.include(`${english.reassessedUnfit} answers.needs[0]`);
     expect(told).not.to.include(english.reassessedSame);
-    // What was recorded stands as it was.
+    // What was recorded is unchanged.
     expect(worker.paper).to.include(words.questions['needs']!.choices!['food']!);
   });
 

@@ -7,7 +7,7 @@ import { languages } from './screens.ts';
 const { returnFromRun: english } = languages['en']!;
 const { returnFromRun: spanish, texts: inSpanish } = languages['es']!;
 
-/** A talk at a question, once its words stand in both languages. */
+/** A talk at a question, once its words are there in both languages. */
 async function asking(properties: object = {}): Promise<Worker> {
   const worker = await begun({ secondLanguage: 'es', ...properties });
   await worker.jump(english.topics['people']!.title);

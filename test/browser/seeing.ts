@@ -22,7 +22,7 @@ export async function until(holds: () => unknown): Promise<void> {
   }
 }
 
-/** All text of the page, whichever shadow root or frame it stands in. */
+/** All text of the page, whichever shadow root or frame it is in. */
 function allThatIsRead(): string {
   const read = (root: ParentNode): string =>
     [...root.querySelectorAll<HTMLElement>('*')]

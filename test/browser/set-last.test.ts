@@ -32,7 +32,7 @@ async function printsAfter({ element }: Worker, ...settings: readonly HostSettin
   return element.print();
 }
 
-/** While it is not told yet whether a record is as it was sealed. */
+/** While it is not known yet whether a record is as it was sealed. */
 async function whileReading(act: () => Promise<void>): Promise<void> {
   const digest = crypto.subtle.digest.bind(crypto.subtle);
   let goOn = () => {};

@@ -12,7 +12,7 @@ function styled(css: string): void {
   document.body.append(Object.assign(document.createElement('style'), { textContent: css }));
 }
 
-/** How the choices stand there. */
+/** How the choices look there. */
 function look(worker: Worker) {
   return worker
     .on('safe')

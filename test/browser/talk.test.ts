@@ -41,7 +41,7 @@ describe('a whole screening by mouse', () => {
 
     const topics = returnFromRun.topics.filter(({ opensFrom }) => !opensFrom);
     const offered = topics.map(({ questions }) => questions.filter(({ when }) => !when));
-    // On the pages for the worker what can wait stands below.
+    // On the pages for the worker what can wait is below.
     const expected = offered.flatMap((page) => [
       ...page.filter((asks) => !asks.later),
       ...page.filter((asks) => asks.later),
@@ -120,7 +120,7 @@ describe('finding one’s way', () => {
     await worker.press('Next');
 
     expect(worker.sees).to.include(`Question 24, about ${before - 1} left`);
-    // Below the next one stands the worker's own.
+    // Below the next one is the worker's own.
     await worker.press('Next');
     expect(worker.sees).to.include(`Question 25, about ${before - 3} left`);
   });

@@ -34,7 +34,7 @@ function themed(theme: Theme | undefined, scheme: 'light' | 'dark', width = '70e
 
 const colors = 'paper ink quiet line edge accent on-accent tint focus level-0 level-1 level-2 level-3'.split(' ');
 
-/** What a color of the element comes to, where it stands. */
+/** The computed value of a color of the element. */
 function valueOf({ root }: Worker, name: string): Color {
   const probe = document.createElement('i');
   probe.style.color = `var(--${name})`;

@@ -64,26 +64,26 @@ export class Worker {
     return complete && (complete as ScreeningEventMap['screening-complete']).record;
   }
 
-  /** The draft that was told last, as a host that has kept it reads it again. */
+  /** The draft of the last event, as a host that has stored it reads it again. */
   get draft(): Draft | undefined {
     const told = this.events.findLast((event) => event.type === 'screening-draft');
     return told && (JSON.parse(JSON.stringify((told as ScreeningEventMap['screening-draft']).draft)) as Draft);
   }
 
-  /** The provisional record that was told when the worker stopped last. */
+  /** The provisional record of the last event at which the worker stopped. */
   get provisional(): ScreeningRecord | undefined {
     const pause = this.events.findLast((event) => event.type === 'screening-pause');
     return pause && (pause as ScreeningEventMap['screening-pause']).record;
   }
 
-  /** What was told that cannot be used. */
+  /** What was reported that cannot be used. */
   get errors(): Error[] {
     return this.events
       .filter((event) => event.type === 'screening-error')
       .map((event) => (event as ScreeningEventMap['screening-error']).error);
   }
 
-  /** What stands on the screen as an alert. */
+  /** The alerts on the screen. */
   get alerts(): string[] {
     return this.all<HTMLElement>('[role=alert]')
       .filter(isShown)
@@ -99,7 +99,7 @@ export class Worker {
     return words(said.map(({ textContent }) => textContent).join(' '));
   }
 
-  /** The screening to read, as it stands on the screen once its sections are unfolded. */
+  /** The screening to read, as it is on the screen once its sections are unfolded. */
   get paper(): string {
     for (const fold of this.all<HTMLDetailsElement>('.fold, .points-fold')) fold.open = true;
     return words(this.find('.paper')?.innerText);
@@ -230,7 +230,7 @@ export class Worker {
     return this.questions.find((code) => code in answers && !done.has(code));
   }
 
-  /** Until what was done is on the screen. A record is sealed before it is shown and told. */
+  /** Until what was done is on the screen. A record is sealed before it is shown and handed over. */
   async settled(): Promise<void> {
     await this.element.updateComplete;
     await Promise.resolve();

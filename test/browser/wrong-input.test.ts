@@ -3,7 +3,7 @@ import { atResult } from './at-result.ts';
 import { open, until, words, type Worker } from './driver.ts';
 import { english } from './texts.ts';
 
-/** Where something is typed that cannot be used: how one comes there, what is typed, and what is then pressed and said. */
+/** Where something is typed that cannot be used: how to reach it, what is typed, and what is then pressed and said. */
 interface Form {
   readonly reach: () => Promise<Worker>;
   readonly field: string;

@@ -12,7 +12,7 @@ afterEach(() => document.body.replaceChildren());
 type Name = keyof ScreeningEventMap;
 const handedOver: readonly Name[] = ['screening-complete', 'screening-pause', 'screening-draft', 'screening-keep'];
 
-/** An element on a page that names its case, and what it was told. */
+/** An element on a page that names its case, and the events it received. */
 async function page(settings: Partial<OpenDoorScreening> = {}) {
   const element = document.createElement('open-door-screening');
   const told: Event[] = [];

@@ -5,7 +5,7 @@ import { sees, until, wholeTalk } from './whole-talk.ts';
 
 afterEach(() => document.body.replaceChildren());
 
-/** An element on the page, and what it tells that cannot be done. */
+/** An element on the page, and the errors it reports. */
 function open(settings: object = {}) {
   const element = Object.assign(document.createElement('open-door-screening'), settings);
   const errors: string[] = [];

@@ -2,12 +2,12 @@ import type { Protocol } from 'puppeteer-core';
 
 type Node = Protocol.Accessibility.AXNode;
 
-/** Left out with all that stands in it. */
+/** Left out with all their content. */
 const left = new Set(['InlineTextBox', 'ListMarker', 'LineBreak']);
 
 const controls = new Set(['radio', 'checkbox', 'textbox', 'combobox']);
 
-/** What Chromium has for its own use, or for how text is set: what stands in it counts. */
+/** What Chromium has for its own use, or for how text is set: its content counts. */
 const passedOver = new Set([
   'RootWebArea',
   'none',
@@ -47,7 +47,7 @@ export function treeLines(nodes: readonly Node[]): string[] {
     const within = (inner: number, heard: string) => children.flatMap((child) => linesOf(child, inner, heard));
     if (left.has(role) || (role === 'StaticText' && (name === '' || said.includes(name)))) return [];
     if (node.ignored || passedOver.has(role) || (role === 'group' && name === '')) {
-      // The words of a label are the name of what it stands around.
+      // The words of a label are the name of the control inside it.
       const labelled = children.filter((child) => controls.has(String(child.role?.value)));
       return within(depth, [said, ...labelled.map((child) => plain(child.name?.value))].join(' '));
     }

@@ -80,7 +80,7 @@ class AtTheScreen {
     this.#step += 1;
   }
 
-  /** How the host is told of the step with a record, where it is. */
+  /** Which event hands the step's record to the host, where there is one. */
   #handedOver({ type }: Step): keyof ScreeningEventMap | undefined {
     if (type === 'pause') return 'screening-pause';
     if (type === 'finish') this.#hasEnded = true;

@@ -34,7 +34,7 @@ export function draftsOf(version: string): Kept<Draft>[] {
   return keptIn<Draft>(version, 'drafts');
 }
 
-/** What the page of an agency sets on the element today, by the agency that stands in a record or draft. */
+/** What the page of an agency sets on the element today, by the agency of a record or draft. */
 export function hostOf(
   version: string,
   { agency }: { readonly agency?: string | undefined },

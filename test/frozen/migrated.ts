@@ -12,7 +12,7 @@ interface Action {
 
 const pointOf = ({ code, when }: Action) => ({ code, ...(when !== undefined && { when }), by: 'day' });
 
-/** No contact stands in two steps: what went to the same one is one call. */
+/** No contact is in two steps: what went to the same one is one call. */
 function stepsOf(actions: readonly Action[]) {
   const codes = new Set(actions.map(({ code, contact }) => contact ?? code));
   const calls = [...codes].map(

@@ -15,7 +15,7 @@ import {
 import { accountsOf, readRows } from '../record/csv-reading.ts';
 import { accountsIn, hostOf, recordsOf, versions } from './kept.ts';
 
-/** What is said of one account, by the words that stand in the record itself. */
+/** What is said of one account, by the words of the record itself. */
 interface Said {
   readonly question: string;
   readonly label: string;
@@ -53,7 +53,7 @@ function plain(text: string): string {
     .replace(/\n{3,}/g, '\n\n');
 }
 
-/** Those that no single line tells whole: who says it, what, and the note. */
+/** Those that no single line says whole: who says it, what, and the note. */
 function notToldIn(lines: readonly string[], said: readonly Said[], notes = true): Said[] {
   const plainLines = lines.map(plain);
   return said.filter(({ teller, answers, note }) => {

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { builtIn } from './kept.ts';
 
-/** Where a part of the snapshot is kept. */
+/** The path of a part of the snapshot. */
 export function snapshotOf(name: string): string {
   return join(import.meta.dirname, 'snapshot', `${name}.txt`);
 }
 
 /**
- * Lines as they stand in the snapshot. What says nothing to a reader, or differs from machine to machine, is left out: which
- * space stands in a time, digests, and the version of the guide.
+ * Lines in the form of the snapshot. What says nothing to a reader, or differs from machine to machine, is left out: the
+ * kind of space in a time, digests, and the version of the guide.
  */
 export function snapshotText(lines: readonly string[]): string {
   return `${lines.join('\n').trimEnd()}\n`

@@ -104,7 +104,7 @@ describe('hours that surely lie between', () => {
     ['2026-03-07T10:00+00:00', '2026-03-07T10:00-00:00', 0],
     ['2026-03-07T23:00-08:00', '2026-03-08T02:00-05:00', 0],
     ['2026-03-07T12:00+14:00', '2026-03-07T12:00-12:00', 26],
-    // Over a change of clocks: the offsets tell.
+    // Over a change of clocks: the offsets show it.
     ['2026-03-08T01:30-06:00', '2026-03-08T03:30-05:00', 1],
     ['2026-11-01T01:30-05:00', '2026-11-01T01:30-06:00', 1],
     // The end of February and of a year.

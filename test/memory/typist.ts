@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The only browser that shows what is in the memory of a page. */
 export const chromium = browsers.find(({ engine }) => engine === 'chromium');
 
-/** A page of a host's that has nothing but the element, and keeps nothing of it. */
+/** A page of a host's that has nothing but the element, and stores nothing of it. */
 const hostPage: Plugin = {
   name: 'host-page',
   configureServer: ({ middlewares }) => {
@@ -47,7 +47,7 @@ export class Host {
 
   async visit(): Promise<Typist> {
     const page = await this.#browser.newPage();
-    // Wide enough for the list of topics to stand open.
+    // Wide enough for the list of topics to be open.
     await page.setViewport({ width: 1280, height: 900 });
     await page.goto(`${this.#server.resolvedUrls!.local[0]!}host`, { waitUntil: 'networkidle0' });
     return new Typist(page);

@@ -36,7 +36,7 @@ const sources = ['src/{element,kiosk,session,languages}/**/*.{ts,css}', 'demo/ki
   (pattern) => globSync(pattern, { cwd: root }).map((path) => [path, readFileSync(`${root}${path}`, 'utf8')] as const),
 );
 
-/** Where something stands in the source of what people use. */
+/** Where something occurs in the source of what people use. */
 function places(pattern: RegExp): string[] {
   return sources.filter(([, text]) => pattern.test(text)).map(([path]) => path);
 }

@@ -109,7 +109,7 @@ describe('the parts of the one file', () => {
 describe('the English words of the built-in instrument', () => {
   const parts = splitWording(words, structure as unknown as Structure);
   const [inTalk, inResult] = [sentencesIn(parts.ofTalk), sentencesIn(parts.ofResult)];
-  // The stop card, whose words come with the result, puts one question as the talk does.
+  // The stop card, whose words come with the result, has one question in the words of the talk.
   const ofTalk = inTalk.filter((sentence) => !inResult.includes(sentence));
   const ofResult = inResult.filter((sentence) => !inTalk.includes(sentence));
   const missingIn = (file: string, sentences: readonly string[]) => {

@@ -21,7 +21,7 @@ describe('the package', () => {
       'zod',
     ]);
     const { 'react-18': folder, ...developmentOnly } = packageData.devDependencies;
-    // Two versions of one package do not stand side by side under their own names.
+    // Two versions of one package cannot be installed side by side under their own names.
     expect(folder).toBe('file:test/frameworks/react-18');
     const all = { ...packageData.dependencies, ...developmentOnly, ...react18.dependencies };
     for (const [name, wanted] of Object.entries(all)) expect(wanted, name).toMatch(/^\d+\.\d+\.\d+$/);

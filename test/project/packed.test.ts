@@ -8,7 +8,7 @@ import { built } from '../built.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What `npm pack` puts into the package. */
+/** The files that `npm pack` packs. */
 let packed: readonly string[];
 
 beforeAll(() => {

@@ -104,7 +104,7 @@ describe('An editor', () => {
   });
 });
 
-/** The properties that have none, by where they stand. Below `if` and its like stands only when others apply. */
+/** The properties that have none, by their path. Those below `if` and its like only say when others apply. */
 function withoutDescription(part: unknown, path: string): string[] {
   if (typeof part !== 'object' || part === null) return [];
   return Object.entries(part as JSONSchema).flatMap(([key, value]) => {

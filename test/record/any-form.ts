@@ -11,7 +11,7 @@ const at = '2026-11-20T10:00:00Z';
 /** Each can depend only on those with a lower number, so there is no circle. */
 const codes = ['q0', 'q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7'];
 
-/** An instrument whose questions hang on each other in any way, and stand in any order. */
+/** An instrument whose questions depend on each other in any way, and are in any order. */
 export const anyInstrument: fc.Arbitrary<Instrument> = fc
   .record({
     named: anyCondition(['q0', 'q1']),

@@ -66,7 +66,7 @@ const visibleIn = (instrument: Instrument, settings: Asked['settings'], answers:
   return codes.filter((code) => isVisible(evaluation, code)).sort();
 };
 
-/** Whoever follows the form fills in what the screen would show, and nothing else. */
+/** A reader who follows the form fills in what the screen would show, and nothing else. */
 function leadsAsTheScreenDoes(answers: Answers, asked: Asked): void {
   const { sheet, ...task } = made(asked);
   const codes = questionsOn(sheet).map(({ number }) => questionsOf(task.instrument)[number - 1]!.code);
@@ -491,7 +491,7 @@ describe('Letters', () => {
   });
 });
 
-/** Three questions: `first`, `last`, and `then`, which hangs on `last`; it may stand before it. */
+/** Three questions: `first`, `last`, and `then`, which depends on `last`; it may come before it. */
 function chain(when: NonNullable<Question['when']> = lastHas('a'), thenBefore = false): Instrument {
   const then = { ...several('then'), when };
   return of(thenBefore ? [several('first'), then, several('last')] : [several('first'), several('last'), then]);

@@ -12,7 +12,7 @@ export function readRows(csv: string): Row[] {
   return data.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, withoutGuards(cell)])));
 }
 
-/** The cells as they stand in the file. */
+/** The cells of the file as they are. */
 export function readCells(csv: string): string[][] {
   return Papa.parse<string[]>(csv.replace(/\r\n$/, ''), { delimiter: ',', newline: '\r\n' }).data;
 }
@@ -51,13 +51,13 @@ export function listIn(cell: string): string[] {
   return pieces(cell, ';').map(plain);
 }
 
-/** Whose it is, as it stands there, and what. */
+/** Whose it is, as it is written there, and what. */
 function headed(piece: string): [whose: string, what: string] {
   const [, whose, what] = /^((?:\\.|[^\\:])*): (.*)$/s.exec(piece)!;
   return [whose!, plain(what!)];
 }
 
-/** What stands between separators that have no backslash in front. */
+/** The parts between separators that have no backslash in front. */
 function pieces(cell: string, separator: string): string[] {
   if (cell === '') return [];
   const found = [''];

@@ -187,7 +187,7 @@ describe('A case reference', () => {
   });
 });
 
-/** What a spreadsheet makes of texts: here of who told something, a row each. */
+/** What a spreadsheet makes of texts: here of who said something, a row each. */
 function takenFor(texts: readonly string[], language: keyof typeof spreadsheetLanguages, guard = true): TakenCell[] {
   const told = texts.map(
     (who, index) => ({ source: 'other', who, response: 'unknown', at, note: `note ${index}` }) as const,

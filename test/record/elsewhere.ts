@@ -33,7 +33,7 @@ const emptyAsList: Change = (data) => (isObject(data) && Object.keys(data).lengt
 
 const zulu = (offset: string) => (offset === 'Z' ? '+00:00' : offset);
 
-/** By the name of whoever writes it so. */
+/** By the name of the program that writes it so. */
 export const elsewhere: Readonly<Record<string, (data: unknown) => unknown>> = {
   '.NET, which trims the fractions of a second': (data) =>
     everywhere(

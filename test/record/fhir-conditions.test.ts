@@ -21,7 +21,7 @@ describe('A condition in the form', () => {
     const items = itemsOf(returnFromRun);
     for (const { when, code } of record.topics.flatMap(({ questions }) => questions)) {
       const { enableWhen = [], enableBehavior, extension = [] } = items.get(code)!;
-      // This one asks for an age and for something besides, which is more than a list.
+      // This one needs an age and something besides, which is more than a list.
       if (code === 'before-18') continue;
       expect(enableWhen.length > 0).toBe(when !== undefined);
       expect(enableBehavior).toBe(enableWhen.length > 1 ? 'any' : undefined);

@@ -3,7 +3,7 @@ import type { Bundle, ElementDefinition, StructureDefinition } from '@medplum/fh
 import fhirpath from 'fhirpath';
 import r4 from 'fhirpath/fhir-context/r4';
 
-/** A rule of R4 that an element must keep, ready to be tried. */
+/** A rule of R4 for an element, ready to be tried. */
 interface Invariant {
   readonly key: string;
   readonly holds: (node: unknown, resource: unknown) => boolean;

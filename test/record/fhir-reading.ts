@@ -117,7 +117,7 @@ export function answersTo(question: string, items: readonly ResponseItem[]): rea
   );
 }
 
-/** Every account that stands in a response, on its item or without a place. */
+/** Every account in a response, on its item or without a place. */
 export function accountsOf(response: QuestionnaireResponse, form: Questionnaire): QuestionAccount[] {
   const several = new Set(
     form.item.flatMap(({ item = [] }) => item.filter((one) => one.repeats).map((one) => one.linkId)),

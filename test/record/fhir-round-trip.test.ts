@@ -23,7 +23,7 @@ import { recordOf } from './record-of.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
 
-/** A record as it is read, its times in the one form in which they are kept. */
+/** A record as it is read, its times in the one form in which they are stored. */
 const asRead = (record: ScreeningRecord) => parseRecord(JSON.parse(JSON.stringify(record)));
 
 describe('What goes out in FHIR comes back', () => {

@@ -186,7 +186,7 @@ describe('What it is to other programs', () => {
     const ids = (record: ScreeningRecord) => toFHIR(record).entry.map(({ fullUrl }) => fullUrl);
     expect(ids(sealed)).toEqual(ids(plain));
     expect(ids({ ...plain, plan: 'Call on Monday.', worker: 'worker 13' })).toEqual(ids(plain));
-    // Of another screening, nothing is the same but the form and whom the agency turns to.
+    // Of another screening, nothing is the same but the form and the organizations that the agency calls.
     const other = new Set(ids(recordFor(richTalk())));
     const same = ids(plain).filter((id) => other.has(id));
     expect(new Set(same.map((id) => id.split('/').at(-2)))).toEqual(new Set(['Questionnaire', 'Organization']));

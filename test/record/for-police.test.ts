@@ -63,7 +63,7 @@ const leftOut = (
   'abuse-history home health-record substances substances-from mood self-harm-done gang gang-known changes changes-seen ' +
   'last-run account items items-explained stay-explained concern response next'
 ).split(' ');
-/** Of these only some choices are told. */
+/** Of these only some choices are shown. */
 const told: Readonly<Record<string, readonly string[]>> = {
   left: ['not-safe-there'],
   'got-by': ['work', 'favours'],

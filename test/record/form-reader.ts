@@ -50,7 +50,7 @@ export function fillIn(sheet: Sheet, { instrument, configuration, wording, answe
   const done = new Set<string>();
   const written: Record<string, readonly Account[]> = {};
   const conditional = new Set(printed.filter(({ onlyIf }) => onlyIf !== undefined).map((one) => asks(one).code));
-  /** What the paper says so far. A question with "only if" was asked when it was filled in; of others the rule tells. */
+  /** What the paper says so far. A question with "only if" was asked when it was filled in; for others the rule says it. */
   const soFar = (): Evaluation => {
     const evaluation = evaluate(instrument, configuration, written);
     const asked = (code: string) => (conditional.has(code) ? done.has(code) : isVisible(evaluation, code));

@@ -6,7 +6,7 @@ import { finish, result } from '../screening/walks.ts';
 
 const [rlo, lro, rli, fsi, pdf, pdi] = ['\u202e', '\u202d', '\u2067', '\u2068', '\u202c', '\u2069'];
 
-/** Whether what follows a text stands as it would without it, by rules X1 to X8 of UAX #9: nothing is left open. */
+/** Whether what follows a text is as it would be without it, by rules X1 to X8 of UAX #9: nothing is left open. */
 function leavesNothingOpen(text: string): boolean {
   return text.split(/[\r\n\u2029]/).every((line) => {
     const open: string[] = [];

@@ -5,7 +5,7 @@ import { evaluate } from '../../src/assessment/evaluation.ts';
 import { createRecord, type ScreeningRecord } from '../../src/record/record.ts';
 import { newTalk } from '../../src/screening/moving.ts';
 
-/** The record of a talk that stands at these answers. */
+/** The record of a talk with these answers. */
 export function recordOf(
   answers: Answers,
   instrument: Instrument,

@@ -14,7 +14,7 @@ export interface Step {
   readonly transition: AnyTransitionDefinition;
 }
 
-/** Names of the phases one can stand in. */
+/** Names of the phases that last. */
 export const phases: readonly string[] = nodesOf(screeningMachine.root)
   .filter((node) => node.type !== 'compound' && !node.always?.some(({ guard }) => guard === undefined))
   .map(({ key }) => key);

@@ -18,7 +18,7 @@ import { begin, english, meet, prepare, returnFromRun, Sitting, standing } from 
 import { alone, anyWalk, finish, pause, prepareQuietly, resume, result, review } from './walks.ts';
 import { otherVersion, withoutChoice, withoutQuestion, type InstrumentData } from './versions.ts';
 
-/** The talk on another day, from what was kept of it as a host keeps it. */
+/** The talk on another day, from its draft as a host stores it. */
 function anotherDay(talk: Talk, instrument: Instrument = returnFromRun): Sitting {
   return restored(createDraft(talk, 'en'), instrument);
 }
@@ -671,7 +671,7 @@ function without<Data extends object>(data: Data, ...parts: (keyof Data)[]): Par
   ) as Partial<Data>;
 }
 
-/** What stands at a path such as `answers.needs[0]`. */
+/** The value at a path such as `answers.needs[0]`. */
 function at(data: unknown, path: string): unknown {
   return path
     .split(/[.[\]]+/)

@@ -94,7 +94,7 @@ export class Sitting {
     return this.send({ type: 'alone' });
   }
 
-  /** The answer of whoever the question is for: `say('hurt', 'touched')`. */
+  /** The answer of the person the question is for: `say('hurt', 'touched')`. */
   say(question: string, ...choices: readonly (string | number)[]): this {
     return this.send({ type: 'answer', question, value: valueFor(question, choices) });
   }
@@ -108,7 +108,7 @@ export class Sitting {
     return this.talk.evaluation.answers[question] ?? [];
   }
 
-  /** What stands on a question: values, or why there is none. */
+  /** The answers to a question: values, or why there is none. */
   values(question: string): readonly Value[] {
     return this.accounts(question).map(({ value, response }) => value ?? response);
   }
@@ -184,7 +184,7 @@ export function valueFor(question: string, choices: readonly (string | number)[]
   return questions.get(question)?.answer === 'several' ? (choices as readonly string[]) : choices[0]!;
 }
 
-/** All accounts of a talk that stand. */
+/** All accounts of a talk that count. */
 export function standing({ evaluation }: Talk): QuestionAccount[] {
   return Object.entries(evaluation.answers).flatMap(([question, accounts]) =>
     accounts.map((account) => ({ question, ...account })),

@@ -336,7 +336,7 @@ function stepsToTheEnd(sitting: Sitting): number {
 }
 
 /**
- * Accounts that stood before an event and are nowhere after it. What is still being entered may be replaced by what is
+ * Accounts that counted before an event and are nowhere after it. What is still being entered may be replaced by what is
  * entered next; `current` remembers which those are.
  */
 function lost(before: Talk, after: Talk, event: ScreeningEvent, current: Set<string>) {

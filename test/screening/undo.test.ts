@@ -15,7 +15,7 @@ const answer = (question: string, value: Value): ScreeningEvent => ({
 const clear = (question: string): ScreeningEvent => ({ type: 'withdraw', question, entering: true });
 const replaced = (sitting: Sitting) => sitting.talk.history.map(({ value, response }) => value ?? response);
 
-/** What was done at a place, what stands on the question after one undo, and what the history says then. */
+/** What was done at a place, the answers to the question after one undo, and what the history says then. */
 const table: Record<
   string,
   { question?: string; before?: ScreeningEvent[]; done: ScreeningEvent[]; stands: unknown[]; history: unknown[] }
@@ -91,7 +91,7 @@ describe('Undo', () => {
       sitting.send(...done, undo);
       expect(sitting.values(question)).toEqual(stands);
       expect(replaced(sitting)).toEqual(history);
-      // What stood there before was said when it was said.
+      // What was there before was said when it was said.
       if (at.length > 0) expect(sitting.accounts(question).map((account) => account.at)).toEqual(at);
       expect(undoableOn(sitting.talk)).toBeUndefined();
     },

@@ -8,7 +8,7 @@ const { atResult, everything } = await import('../browser/at-result.ts');
 const { until } = await import('../browser/driver.ts');
 const { returnFromRun } = await import('../../src/instruments/return-from-run/index.ts');
 
-/** Takes a picture of what is to be seen, or of what stands in a frame as it is printed. */
+/** Takes a picture of what is to be seen, or of the content of a frame as it is printed. */
 interface Camera {
   takeScreen(name: string): Promise<void>;
   takePaper(name: string, frame: string): Promise<void>;

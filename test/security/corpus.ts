@@ -1,4 +1,4 @@
-/** What a page must show as it stands and never run: each calls `pwned` where it is taken for more than text. */
+/** What a page must show as text and never run: each calls `pwned` where it is taken for more than text. */
 export const injections: readonly string[] = [
   '<script>pwned(1)</script>',
   '<SCRIPT SRC=data:text/javascript,pwned(2)></SCRIPT>',
@@ -60,7 +60,7 @@ export const injections: readonly string[] = [
 export const injectedElements =
   'script, img, svg, math, object, embed, form:not(.frame), link, meta:not([charset]), base, template, body body, [onerror], [onload], [onfocus], [onclick], [onmouseover], [ontoggle], [onbegin], iframe[srcdoc], a[href^="javascript:" i], a[href^="data:" i], [style*=fixed]';
 
-/** The same data with one of these, in turn, in place of every text that stands in such a place. */
+/** The same data with one of these, in turn, in place of every text at such a path. */
 export function injectedInto<Data>(data: Data, isText: (steps: readonly string[]) => boolean): Data {
   let at = 0;
   const replace = (value: unknown, steps: readonly string[]): unknown => {

@@ -30,7 +30,7 @@ const instrument = () => ({ ...small, wording: { en: wordingFor(small) } });
 const draft = () => createDraft(richTalk().talk, 'en')!;
 const record = () => createRecord(richTalk().talk, english);
 
-/** All that is read from outside: what a sound one is, and a place in it where anything could stand. */
+/** All that is read from outside: what a sound one is, and a place in it where anything could be. */
 const readers: readonly [
   what: string,
   read: (data: unknown) => unknown,

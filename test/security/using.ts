@@ -51,7 +51,7 @@ export function useTalk(talk: Talk, instrument: Instrument, configuration: Confi
   if (draft) talkOf(parseDraft(draft), instrument, configuration, clock);
 }
 
-/** Goes on with a talk that was kept. */
+/** Goes on with a talk that was stored. */
 export function useKept(kept: Talk, instrument: Instrument, configuration: Configuration): void {
   const sitting = quiet(new Sitting(startScreening({ instrument, configuration, clock, kept })));
   createRecord(sitting.talk, wordingFor(instrument));

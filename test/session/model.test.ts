@@ -20,7 +20,7 @@ const noting = { type: 'done', step: 'papers', points: ['on-file'], state: 'done
 interface Step {
   readonly name: string;
   readonly run: (session: Held) => void | Promise<void>;
-  /** It may put another talk in the place of one that has begun. */
+  /** It may replace a talk that has begun. */
   readonly replaces?: boolean;
 }
 

@@ -46,7 +46,7 @@ export function installApp(name: string): InstalledApp {
 }
 
 /**
- * Leads a talk to its end in the app at that address by clicking, until the app shows the record it was told. The page
+ * Leads a talk to its end in the app at that address by clicking, until the app shows the record it received. The page
  * must not complain of anything meanwhile.
  */
 export async function talkAt(address: string): Promise<void> {

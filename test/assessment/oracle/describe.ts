@@ -52,7 +52,7 @@ export interface Assessment {
   readonly open: readonly OpenQuestion[];
 }
 
-/** Puts what was worked out into words. `startedAt`: when the talk began, before which no clock starts. */
+/** Describes in words what was worked out. `startedAt`: when the talk began, before which no clock starts. */
 export function describe(evaluation: Evaluation, words: Wording, startedAt?: string): Assessment {
   const { instrument } = evaluation;
   const matching = matchingRules(evaluation);

@@ -30,7 +30,7 @@ export function reevaluate(before: Evaluation, question: string, accounts: reado
   if (accounts.length === 0) delete answers[question];
   const evaluation = { ...before, answers };
   const graph = graphOf(before.instrument);
-  // Readers stand after what they read, so the lowest position waiting can be settled for good.
+  // Readers come after what they read, so the lowest position waiting can be settled for good.
   const waiting = new Set(graph.readersOfQuestion.get(question));
   while (waiting.size > 0) {
     const position = Math.min(...waiting);
@@ -49,7 +49,7 @@ export function reevaluate(before: Evaluation, question: string, accounts: reado
   return evaluation;
 }
 
-/** Whether a node holds, as things stand. */
+/** Whether a node holds at the moment. */
 function settled(evaluation: Evaluation, { when }: Node): boolean {
   return when === undefined || holds(when, evaluation);
 }

@@ -20,9 +20,9 @@ export interface Graph {
   readonly flags: readonly Flag[];
   readonly questionIndex: ReadonlyMap<string, number>;
   readonly flagIndex: ReadonlyMap<string, number>;
-  /** The topic a question stands in, where it has not moved. */
+  /** The topic of each question, where it has not moved. */
   readonly homes: ReadonlyMap<string, Topic>;
-  /** Questions that may stand in another topic. */
+  /** Questions that may move to another topic. */
   readonly movable: readonly Question[];
   /** In an order in which each comes after all it depends on. */
   readonly nodes: readonly Node[];

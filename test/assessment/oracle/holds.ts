@@ -153,7 +153,7 @@ function pairsIn({ from, to, moreThan }: HoursBetween, facts: Evaluation): [star
 
 type Settings = Readonly<Record<string, Setting>>;
 
-/** The number an amount stands for. */
+/** An amount as a number: a setting's value where it names a setting. */
 export function amount(value: Amount, settings: Settings): number {
   return typeof value === 'number' ? value : Number(settings[value.setting]);
 }

@@ -67,7 +67,7 @@ function flagsThatMoveTheLevel({ instrument }: Evaluation): Set<string> {
 }
 
 /**
- * Answers among which the most pressing one is found: every single choice, and all that may stand together.
+ * Answers among which the most pressing one is found: every single choice, and all that can be chosen together.
  * (A list in between raises no flag that these do not, as long as no rule takes one choice as a denial of another.)
  */
 const possibleValues: Readonly<Record<AnswerKind, (question: Question, evaluation: Evaluation) => readonly Value[]>> = {
@@ -77,7 +77,7 @@ const possibleValues: Readonly<Record<AnswerKind, (question: Question, evaluatio
     return [...choices.map((code) => [code]), ...(together.length > 1 ? [together] : [])];
   },
   number: numbersAround,
-  // When something happened is no sign: what follows from it is never told as still open.
+  // A moment is no sign by itself: what follows from it is never reported as still open.
   moment: () => [],
   text: () => ['…'],
 };

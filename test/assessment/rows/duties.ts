@@ -11,11 +11,11 @@ function reported(report: 'police' | 'ncmec', at: string) {
   return [given(`report-${report}`, 'made'), given(`report-${report}-at`, at), bothTold];
 }
 
-/** When nobody was told that they are back, or a report was late. */
+/** When nobody was notified that they are back, or a report was late. */
 export const dutyRows: readonly Row[] = [
   notRaised(flag),
 
-  // A report stands, and nobody is known to have told of the return.
+  // A report was made, and nobody is known to have reported the return.
   ...raisedByEach(flag, 'report-police', ['made', 'by-someone-else']),
   ...raisedByEach(flag, 'report-ncmec', ['made', 'by-someone-else']),
   ...notRaisedByEach(flag, 'report-police', ['back-before-report', 'not-made', 'not-missing']),

@@ -70,7 +70,7 @@ export const notEnoughInformationRows: readonly Row[] = [
     raised(flag, ...hurt, ...four, traded),
   ),
 
-  // Someone who would know bears out the whole time, and no strong sign stands.
+  // Someone who would know confirms the whole time, and no strong sign is raised.
   notRaised(flag, given('account', 'borne-out')),
   notRaised(flag, told('aunt', given('account', 'borne-out')), given('hurt', 'scared')),
   raised(flag, given('account', 'fits')),

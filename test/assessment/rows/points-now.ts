@@ -75,7 +75,7 @@ const stayRows: readonly Row[] = [
   notSuggested('see-the-harm', given('mood', 'now'), given('self-harm-done', 'no')),
 ];
 
-/** Step `tell-youth`: nobody is reported about without being told. */
+/** Step `tell-youth`: nobody is reported about without knowing it. */
 const tellRows: readonly Row[] = [
   ...['here', 'next-place', 'could-reach'].flatMap((danger) => [
     suggested('tell-first', 'now', [], given('danger', danger)),

@@ -44,7 +44,7 @@ const otherMethods: Readonly<Record<string, string>> = {
   max: 'min',
 };
 
-/** Methods that give as much as they take, when nothing is left out, put in order or put on. */
+/** Methods that give as much as they take, when nothing is left out, sorted or added. */
 const passingOn = new Set(['filter', 'toSorted', 'toReversed', 'trim', 'slice', 'padStart', 'replace', 'replaceAll']);
 
 /** Every mistake that this makes in the files of a folder of `src`; words that people read are no program. */

@@ -25,7 +25,7 @@ export default defineConfig({
     },
   ],
   test: {
-    // A mutant is not to be found in a cache, nor put there.
+    // A mutant is not to be found in a cache, nor stored there.
     fsModuleCache: false,
     isolate: false,
     // Nor is one written down as what is expected.
