@@ -65,7 +65,7 @@ describe("an agency's own steps and points", () => {
     });
   });
 
-  it('are as urgent as their conditions say, and move the step of the instrument they stand in', () => {
+  it('are as urgent as their conditions say, and move the step of the instrument they are in', () => {
     const { steps } = assessed([...calm, approached], config);
 
     expect(steps.find(({ code }) => code === 'tribe')?.band).toBe('week');

@@ -83,7 +83,7 @@ describe('a raised flag', () => {
 });
 
 describe('the flags', () => {
-  it('stand in the order of the instrument, whatever was said first', () => {
+  it('are in the order of the instrument, whatever was said first', () => {
     const { flags } = assessed([given('concern', 'some'), given('gang', 'yes'), given('mood', 'now')]);
 
     expect(codesOf(flags)).toEqual([
@@ -209,7 +209,7 @@ describe('the level', () => {
 });
 
 describe('the notes', () => {
-  it('stand in the order of the instrument, with their words', () => {
+  it('are in the order of the instrument, with their words', () => {
     const { notes } = assessed([given('traded', 'yes', 'asked')]);
     const expected = [
       'guide-not-finding',

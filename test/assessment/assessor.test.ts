@@ -31,7 +31,7 @@ describe('an assessor', () => {
     expect(() => createAssessor(returnFromRun, { settings: { nothing: 1 } })).toThrow(ConfigurationError);
   });
 
-  it('keeps nothing of the answers it was given, which may change afterwards', () => {
+  it('retains nothing of the answers it was given, which may change afterwards', () => {
     const said = plain(answers(given('slept', 'hotel')));
     const assessment = createAssessor(returnFromRun).assess(said);
     const expected = JSON.stringify(assess(returnFromRun, answers(given('slept', 'hotel'))));

@@ -443,7 +443,7 @@ it('what an agency sets is read where a condition names it', () => {
   expect([raised(strict, { strict: true }), raised(strict, { strict: false })]).toEqual([true, false]);
 });
 
-it('flags may read flags, wherever they stand', () => {
+it('flags may read flags, wherever they are', () => {
   const instrument = instrumentWhere({ flag: 'first' }, [
     { code: 'first', class: 'strong', when: { flag: 'second' } },
     {

@@ -51,7 +51,7 @@ describe('open questions', () => {
     );
   });
 
-  it('keep the ones that were declined, not known, not asked, or not safe to ask', () => {
+  it('include the ones that were declined, not known, not asked, or not safe to ask', () => {
     for (const response of ['declined', 'unknown', 'not-asked', 'unsafe-to-ask'] as const)
       expect(openCodes(...calm, notGiven('partner', response))).toContain('partner');
   });
@@ -112,7 +112,7 @@ describe('open questions', () => {
     expect(levelOn('danger', ...calm, given('safe', 'not-safe'))).toBe('act-now');
   });
 
-  it('count an answer that brings back what was kept on hidden questions', () => {
+  it('count an answer that brings back what was said to hidden questions', () => {
     const kept = given('online-asked', 'pictures-for-something');
 
     expect(openOn('online', ...calm)).toEqual({ question: 'online', flags: ['online-approach'], level: 'follow-up' });
@@ -145,7 +145,7 @@ describe('open questions', () => {
     expect(open(...all)).toEqual([]);
   });
 
-  it('stand in the order of the instrument', () => {
+  it('are in the order of the instrument', () => {
     const order = [...questions.keys()];
     const codes = openCodes();
 

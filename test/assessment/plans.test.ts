@@ -19,7 +19,7 @@ const talks = runs(1000, 20_000);
 
 /** What holds for the plan, whatever is answered. */
 describe(`over ${talks} random sets of answers`, () => {
-  it('the built-in instrument keeps every law of the authoring check', () => {
+  it('the built-in instrument satisfies every law of the authoring check', () => {
     const laws = lawsFor(returnFromRun);
     const reports = tryLaws(laws, randomChanges(returnFromRun, configuration, talks, seededRandom(8)));
 

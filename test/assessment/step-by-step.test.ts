@@ -105,7 +105,7 @@ describe('hidden answers', () => {
     );
   });
 
-  it('are kept, and come back with their question', () => {
+  it('are retained, and come back with their question', () => {
     const { leave: no } = answers(given('leave', 'no'));
     const { leave: yes } = answers(given('leave', 'yes'));
     const kept = evaluated([given('leave', 'sometimes'), given('held', 'id')]);

@@ -53,7 +53,7 @@ describe('from the least to the worst answer of one question nothing is taken aw
   });
 });
 
-it('a trade told at 16 brings care, a safety plan, the specialist and a contact within a day', () => {
+it('a trade reported at 16 brings care, a safety plan, the specialist and a contact within a day', () => {
   const plan = planned([given('age', 16), given('traded', 'yes'), given('when-last', 'earlier')]);
 
   expect(Object.fromEntries(plan)).toMatchObject({

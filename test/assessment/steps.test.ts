@@ -31,7 +31,7 @@ const everything: readonly Said[] = [
 ];
 
 describe('the steps', () => {
-  it('stand by band, and within a band in the order of the instrument', () => {
+  it('are sorted by band, and within a band in the order of the instrument', () => {
     const { steps } = assessed(everything);
     const order = codesOf(returnFromRun.steps);
     const rank = ({ code, band }: (typeof steps)[number]) => bands.indexOf(band) * order.length + order.indexOf(code);
@@ -40,7 +40,7 @@ describe('the steps', () => {
     expect(steps.map(rank)).toEqual(steps.map(rank).toSorted((left, right) => left - right));
   });
 
-  it('stand in the band of their most urgent point, and each point keeps its own', () => {
+  it('are in the band of their most urgent point, and each point keeps its own', () => {
     expect(stepOf('clinic', [given('health-record', 'pregnancy'), given('substances', 'a-lot')])).toMatchObject({
       band: 'today',
       points: [
@@ -58,7 +58,7 @@ describe('the steps', () => {
     }
   });
 
-  it('of every reason stand together: a worse finding takes nothing away', () => {
+  it('of every reason are suggested together: a worse finding removes nothing', () => {
     const alone = [[given('mood', 'now')], [traded], [given('gang', 'yes')], [given('asked-to-do', 'carry-or-sell')]];
     const codes = (said: readonly Said[]) => assessed(said).steps.flatMap(({ points }) => codesOf(points));
     const together = codes(alone.flat());
@@ -226,7 +226,7 @@ describe('the clock of a point', () => {
     const early = at('2026-11-20T08:00:00Z', given('gang', 'yes'));
     const later = at('2026-11-20T12:00:00Z', given('gang', 'yes'));
 
-    it('never starts before that: what stood in the file starts no clock', () => {
+    it('never starts before that: what the file said starts no clock', () => {
       expect(began('2026-11-20T10:00:00Z', early)('contact-again')?.from).toBe('2026-11-20T10:00:00.000Z');
     });
 

@@ -21,7 +21,7 @@ function run(answers: WorkedCase['answers'], more: Partial<WorkedCase> = {}) {
 }
 
 describe('runCase', () => {
-  test('tells what came, in the order of the instrument', () => {
+  test('returns what came, in the order of the instrument', () => {
     expect(run({ seen: ['burn', 'bruise'], age: 3, afraid: 'yes', 'of-whom': ['parent'] })).toMatchObject({
       level: 'act',
       flags: ['threat', 'injury', 'is-child'],
@@ -95,7 +95,7 @@ describe('runCase', () => {
     );
   });
 
-  test('tells steps in another order', () => {
+  test('reports steps in another order', () => {
     const twoToday = parseInstrument(tinyInstrument(({ steps }) => (steps[0]!.points[0]!.by = 'today')));
     const plan = { today: { look: ['look-again', 'stay-in-touch'], call: ['call-police'] } };
     const worked = { name: 'A case', why: 'To see', answers: { afraid: 'yes', 'of-whom': 'parent' } };
@@ -114,7 +114,7 @@ describe('runCase', () => {
     expect(runCase(byYouth, { ...worked, answers: { afraid: 'yes', 'of-whom': told } }).flags).toEqual([]);
   });
 
-  test('accounts may stand side by side, given or not', () => {
+  test('accounts may be side by side, given or not', () => {
     const { flags } = run({
       afraid: [
         { response: 'declined' },
@@ -229,7 +229,7 @@ describe('worked cases in the check', () => {
     );
   });
 
-  test('an instrument without cases is told so', () => {
+  test('an instrument without cases is reported', () => {
     const { cases: _, ...data } = tinyInstrument();
     expect(checkInstrument(data).problems).toEqual([{ path: 'cases', message: 'expected a list, found nothing' }]);
   });

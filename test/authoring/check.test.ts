@@ -6,7 +6,7 @@ describe('an instrument without a problem', () => {
   const today = '2026-11-28';
   const report = checkInstrument(tinyInstrument(), { today });
 
-  test('has none, and keeps every property', () => {
+  test('has none, and satisfies every property', () => {
     expect(report.problems).toEqual([]);
     expect(report.warnings).toEqual([]);
     expect(report.properties.filter(({ holds }) => !holds)).toEqual([]);
@@ -39,7 +39,7 @@ describe('an instrument that cannot be read', () => {
     });
   });
 
-  test.each([undefined, null, 'text', 7, []])('%j: is told, not thrown', (data) => {
+  test.each([undefined, null, 'text', 7, []])('%j: is reported, not thrown', (data) => {
     expect(checkInstrument(data).problems).not.toEqual([]);
   });
 });

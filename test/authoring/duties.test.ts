@@ -53,7 +53,7 @@ describe('a list of duties', () => {
     expect(problems[0]!.message).toContain(message);
   });
 
-  it('that is no list is told so', () => {
+  it('that is no list is reported', () => {
     expect(checkDuties(instrument, { duties: [] }).map(({ path }) => path)).toEqual(['duties']);
   });
 });

@@ -170,7 +170,7 @@ describe('a condition that holds with more than plain answers', () => {
   });
 });
 
-describe('a band that a point never stands in', () => {
+describe('a band that a point is never in', () => {
   test('because another one is always before it', () => {
     const breakIt = ({ steps }: InstrumentData) =>
       (steps[1]!.points[0]!.by = [
@@ -261,7 +261,7 @@ describe('a flag that changes nothing', () => {
     ]);
   });
 
-  test('may only tell where its class is info', () => {
+  test('may only inform where its class is info', () => {
     const inform = (instrument: InstrumentData) => {
       withoutEffect(instrument);
       instrument.flags[1]!.class = 'info';

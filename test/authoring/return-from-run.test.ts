@@ -14,7 +14,7 @@ describe('the built-in instrument', () => {
     expect(report.warnings).toEqual([]);
   });
 
-  test('keeps every property', () => {
+  test('satisfies every property', () => {
     expect(report.properties.filter(({ holds }) => !holds)).toEqual([]);
     expect(report.properties).toHaveLength(20);
   });

@@ -79,7 +79,7 @@ describe('another account beside the youth’s own', () => {
     ]);
   });
 
-  it('is kept in the history where a second one comes by the same teller', async () => {
+  it('goes to the history where a second one comes by the same teller', async () => {
     const worker = await changing();
     await worker.press('+ Someone else told me');
     await worker.on('leave', told).rename('brother');
@@ -142,7 +142,7 @@ describe('accounts that are being added at the same time', () => {
         expect((await finish(worker)).map(({ value }) => value)).to.have.members(['yes', 'no', 'sometimes']);
       });
 
-  it('stay where several people told it, each under the role that was typed', async () => {
+  it('stay where several people said it, each under the role that was typed', async () => {
     const worker = await changing();
     for (const who of ['brother', 'school nurse', 'aunt']) {
       await worker.press('+ Someone else told me');
@@ -186,7 +186,7 @@ describe('accounts that are being added at the same time', () => {
     expect(worker.element.draft!.answers['age']).to.have.length(1);
   });
 
-  it('are not shown to the youth again once one has moved on, where they say who told', async () => {
+  it('are not shown to the youth again once the worker has moved on, where they say who said it', async () => {
     const worker = await asking('leave');
     await worker.press('+ Someone else told me');
     await worker.on('leave', told).rename('stepfather');

@@ -38,7 +38,7 @@ describe('the cover', () => {
     expect(worker.focused).to.equal('safe');
   });
 
-  it('keeps Tab from what is below it', async () => {
+  it('blocks Tab from what is below it', async () => {
     const worker = await atSafe();
     await press(worker, 'Escape', 'Escape', 'Tab', 'Tab');
 
@@ -301,7 +301,7 @@ describe('the cover, with the focus outside the element', () => {
     expect(passed).to.deep.equal(['Escape', 'x', 'Escape', 'Escape']);
   });
 
-  it('comes where the host keeps its key to itself', async () => {
+  it('comes where the host stops the event of its key', async () => {
     const worker = await atSafe();
     const field = hostField();
     field.addEventListener('keydown', (event) => event.stopPropagation());
@@ -310,7 +310,7 @@ describe('the cover, with the focus outside the element', () => {
     expect(isCovered(worker)).to.equal(true);
   });
 
-  it('goes by its key in a root that the page keeps closed, too', async () => {
+  it('goes by its key in a closed root of the page, too', async () => {
     const room = document.createElement('div');
     document.body.append(room);
     // oxlint-disable-next-line wc/no-closed-shadow-root -- some pages have one

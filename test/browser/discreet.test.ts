@@ -19,7 +19,7 @@ function look(worker: Worker): void {
 }
 
 describe('while the youth is in the room', () => {
-  it('nothing on any screen tells of flags, levels or the law, whatever was raised', async () => {
+  it('nothing on any screen reveals flags, levels or the law, whatever was raised', async () => {
     const raised = new Set<string>();
     const screens = new Set<string>();
     for (const { sittings, decided } of [
@@ -53,7 +53,7 @@ describe('while the youth is in the room', () => {
     expect([...screens]).to.include.members([urgent, stop, parting, justUs].map(({ title }) => title));
   });
 
-  it('nothing tells of them in Spanish either', async () => {
+  it('nothing reveals them in Spanish either', async () => {
     const { texts, returnFromRun: spanish } = languages['es']!;
     const worker = await begun({ lang: 'es' });
     await until(() => worker.language === 'es');
@@ -124,7 +124,7 @@ describe('while the youth is in the room', () => {
     expect(worker.buttons).to.include('I am alone now');
   });
 
-  it('what others told, or the file holds, is not on the screen', async () => {
+  it('what others said, or the file holds, is not on the screen', async () => {
     const worker = await begun();
     await worker.jump('People');
     await worker.press('I am alone now');

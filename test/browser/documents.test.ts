@@ -77,7 +77,7 @@ describe('moved into another document', () => {
     expect(there.record!.caseReference).to.equal('2026-041');
   });
 
-  it('is styled from the beginning where it was made here and stands there', async () => {
+  it('is styled from the beginning where it was made here and is there', async () => {
     const here = await open();
     const other = await otherDocument();
     const there = await open({}, other.body);
@@ -107,7 +107,7 @@ describe('moved into another document', () => {
     expect(isCovered(worker), 'back again').to.equal(true);
   });
 
-  it('what is printed of a page is what stands in it', async () => {
+  it('what is printed of a page is its content', async () => {
     const worker = await asking('safe');
     const other = await otherDocument();
     other.body.append(worker.element);

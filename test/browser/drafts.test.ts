@@ -102,7 +102,7 @@ async function onSlowMachine(act: () => Promise<void>): Promise<void> {
 }
 
 describe('a draft', () => {
-  it('is told after every change: of an answer, a place, a decision, the path', async () => {
+  it('is emitted after every change: of an answer, a place, a decision, the path', async () => {
     const worker = await atAge({ caseReference: '2026-041' });
     let told = worker.heard('screening-draft');
     expect(told).to.be.at.least(1);
@@ -290,7 +290,7 @@ describe('a talk that is killed', () => {
     expect(next.sees).to.include('Groups Said by the youth: yes');
   });
 
-  it('with accounts of others beside the youth’s keeps them', async () => {
+  it('with accounts of others beside the youth’s restores them', async () => {
     const worker = await asking('safe');
     await worker.press('+ Someone else told me');
     await worker.on('safe', 'Told by someone else').rename('brother');
@@ -544,7 +544,7 @@ describe('stopping for today', () => {
 });
 
 describe('a draft of another version', () => {
-  it('keeps aside what no longer fits, says so on the card, and tells it in the review and the record', async () => {
+  it('sets aside what no longer fits, says so on the card, and shows it in the review and the record', async () => {
     const worker = await begun();
     await worker.walk({ age: 15, slept: ['hotel', 'car'], gang: 'yes' }, review);
     const draft = worker.draft!;
@@ -646,7 +646,7 @@ describe('a draft that cannot be used', () => {
       expect(worker.buttons).to.deep.equal(firstButtons);
     });
 
-  it('is told where it belongs to another guide', async () => {
+  it('is reported where it belongs to another guide', async () => {
     const { draft } = await asking('who');
     const worker = await open({ instrument: ownInstrument() });
     worker.element.draft = draft;

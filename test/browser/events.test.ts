@@ -31,7 +31,7 @@ describe('methods, events and what is unsaved', () => {
     expect(worker.on('age').field.value).to.equal('');
   });
 
-  it('each event comes once, as its own kind, and only when there is something to tell', async () => {
+  it('each event comes once, as its own kind, and only when there is something to report', async () => {
     const worker = await open();
     expect(worker.events).to.have.length(0);
     await worker.goOn();
@@ -98,7 +98,7 @@ describe('methods, events and what is unsaved', () => {
     expect([worker.heard('screening-error'), worker.heard('screening-clear')]).to.deep.equal([0, 0]);
   });
 
-  it('an answer that is changed later is kept in the history, one that is changed at once is not', async () => {
+  it('an answer that is changed later is in the history, one that is changed at once is not', async () => {
     const worker = await begun();
     await worker.jump('Right now');
     await worker.on('safe').choose('safe', 'not-safe', 'not-sure');

@@ -54,7 +54,7 @@ describe('From "Begin" to the result with nothing found', () => {
 });
 
 describe("A worker's question right after one that is asked", () => {
-  it('stands below it on one screen, and Next passes both', async () => {
+  it('is below it on one screen, and Next passes both', async () => {
     const worker = await asking('safe');
     expect(worker.questions).to.deep.equal(['safe', 'danger']);
     expect(worker.heading).to.equal(words.questions['safe']!.prompt);
@@ -108,7 +108,7 @@ describe('Nothing new seen', () => {
 describe('Tonight first', () => {
   const later = 'Can wait till tomorrow';
 
-  it('what decides a call stands open, the rest below one line', async () => {
+  it('what decides a call is open, the rest below one line', async () => {
     const worker = await begun();
     const shown = () =>
       worker
@@ -125,7 +125,7 @@ describe('Tonight first', () => {
     expect(shown()).to.deep.equal(['age', 'earlier-runs', 'care']);
   });
 
-  it('stands open where something of it is known', async () => {
+  it('is open where something of it is known', async () => {
     const worker = await begun({ prefill: { 'abuse-history': 'yes' } });
     await worker.press('Next');
     expect(worker.all('[data-question=abuse-history]').filter(isShown)).to.have.length(1);

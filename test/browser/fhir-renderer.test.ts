@@ -196,7 +196,7 @@ describe('The Questionnaire of a screening in another form program', () => {
 describe('Conditions of an instrument of its own in another form program', () => {
   after(() => document.body.replaceChildren());
 
-  it('are kept where no list can say them: some of each, none of it, at least two of them, a number', async () => {
+  it('are exported where no list can say them: some of each, none of it, at least two of them, a number', async () => {
     const filling = await Filling.begin(
       withConditions({
         'other-child': {

@@ -160,7 +160,7 @@ describe('an encrypted file', () => {
     expect(files).to.have.length(1);
   });
 
-  it('is saved where the judgement of the host fails, and the host is told', async () => {
+  it('is saved where the judgement of the host fails, and the host is notified', async () => {
     const judgePassphrase = () => {
       throw new Error('No dictionary');
     };
@@ -264,7 +264,7 @@ describe('for other systems', () => {
     ]);
   });
 
-  it('the page is told that the whole screening was taken along, by file or printer, and of nothing less', async () => {
+  it('the page is notified that the whole screening was taken along, by file or printer, and of nothing less', async () => {
     const worker = await finished({ gang: 'yes' });
     const told = () =>
       worker.events.flatMap((event) => (event.type === 'screening-keep' ? [(event as ScreeningKeepEvent).how] : []));
@@ -335,7 +335,7 @@ describe('for other systems', () => {
 });
 
 describe('on the screens for files, paper, correction and reading', () => {
-  it('no service of the browser reads along, and nothing is kept in the browser', async () => {
+  it('no service of the browser reads it, and nothing is stored in the browser', async () => {
     const kept = async () => ({
       local: JSON.stringify(localStorage),
       session: JSON.stringify(sessionStorage),
@@ -362,7 +362,7 @@ describe('on the screens for files, paper, correction and reading', () => {
     expect(await kept()).to.deep.equal(before);
   });
 
-  it('a passphrase stands nowhere after its file was made or opened', async () => {
+  it('a passphrase is nowhere after its file was made or opened', async () => {
     const worker = await open();
     await opening(worker, '{"weather":"rain"}', passphrase);
     await worker.press(english.back);

@@ -65,7 +65,7 @@ describe('in a form of the host’s', () => {
     expect(submitted(form)).to.deep.equal([]);
   });
 
-  it('submits a record that was handed in, and keeps the last finished one while it is corrected', async () => {
+  it('submits a record that was handed in, and the last finished one while it is corrected', async () => {
     const { worker, form, record } = await handedIn();
     expect(JSON.parse(String(submitted(form)[0]![1]))).to.deep.equal(record);
 
@@ -88,7 +88,7 @@ describe('in a form of the host’s', () => {
     await until(() => submitted(form).length === 0);
   });
 
-  it('keeps the record out of the address: a form that is sent by "get" has none', async () => {
+  it('has no record in the address: a form that is sent by "get" has none', async () => {
     const { worker, form } = await inForm({ name: 'screening' });
     await worker.finish();
     let sent: [string, unknown][] = [];
@@ -128,7 +128,7 @@ describe('in a form of the host’s', () => {
 });
 
 describe('when the browser restores a form', () => {
-  it('nothing of the talk was kept for it', async () => {
+  it('nothing of the talk was stored for it', async () => {
     const frame = document.createElement('iframe');
     frame.src = '/test/browser/pages/form.html';
     document.body.append(frame);

@@ -100,7 +100,7 @@ describe('from paper', () => {
     expect(worker.paper).to.include(say(paperWords.enteredAt, { time: '' }));
   });
 
-  it('the letters on the paper tick what stands beside them there', async () => {
+  it('the letters on the paper tick what is beside them there', async () => {
     const worker = await typingIn();
     const configuration = defaultConfiguration(returnFromRun);
     const sheet = blankSheet(returnFromRun, { configuration, wording: words });
@@ -248,7 +248,7 @@ describe('from paper', () => {
   });
 });
 
-describe('the keys that fill in what stands on paper', () => {
+describe('the keys that fill in what is on paper', () => {
   it('stop there, and all others pass to the page', async () => {
     const worker = await typingIn();
     const heard: string[] = [];

@@ -116,7 +116,7 @@ describe('the page’s own keys', () => {
     expect(heard.some(({ defaultPrevented }) => defaultPrevented)).to.equal(false);
   });
 
-  it('are heard while one types, and the page can tell that it is in a field', async () => {
+  it('reach the page while the worker types, and the page can see that it is in a field', async () => {
     const worker = await asking('next');
     const { textarea } = worker.on('next');
     textarea.focus();
@@ -170,7 +170,7 @@ describe('what one can do with text on any page', () => {
     expect(worker.heading).to.include(selectedIn(worker).trim());
   });
 
-  it('is not kept from anyone: neither selecting, copying, pasting nor the context menu', async () => {
+  it('is never blocked: neither selecting, copying, pasting nor the context menu', async () => {
     const worker = await asking('safe');
     await worker.on('safe').note('cold');
     const kept: string[] = [];

@@ -47,7 +47,7 @@ describe('beside the element', () => {
     expect(stylesOf(elements)).to.deep.equal(before);
   });
 
-  it('nothing is put on the page outside it, or taken away, on any screen', async () => {
+  it('nothing is added to the page outside it, or removed, on any screen', async () => {
     const page = portal('600px');
     const outside: string[] = [];
     const watch = new MutationObserver((changes) => {

@@ -34,7 +34,7 @@ describe('an instrument of the host’s own', () => {
     expect(worker.heading).to.equal(returnFromRun.wording['en']!.cards.opening.title);
   });
 
-  it('that cannot be used is told where it is wrong, on the screen and to the host', async () => {
+  it('that cannot be used is reported with where it is wrong, on the screen and to the host', async () => {
     const instrument = ownInstrument();
     instrument.flags[3] = { ...instrument.flags[3]!, when: { question: 'no-such-question', has: ['yes'] } };
     const worker = await open({ instrument });
@@ -66,7 +66,7 @@ describe('an instrument of the host’s own', () => {
       expect(worker.errors).to.deep.equal([]);
     });
 
-  it('that cannot be used can be tried again, once the host has put it right in its place', async () => {
+  it('that cannot be used can be tried again, once the host has corrected it in place', async () => {
     const instrument = { ...ownInstrument(), version: 2 as unknown };
     const worker = await open({ instrument });
     expect(worker.sees).to.include('version: expected text');
@@ -81,7 +81,7 @@ describe('an instrument of the host’s own', () => {
     expect(worker.sees).not.to.include(cannotStart);
   });
 
-  it('can be put right', async () => {
+  it('can be corrected', async () => {
     const worker = await open({ instrument: {} });
     worker.element.instrument = ownInstrument();
     await until(() => !worker.sees.includes(cannotStart));
@@ -115,7 +115,7 @@ describe('an instrument of the host’s own', () => {
 });
 
 describe('the agency’s configuration', () => {
-  it('keeps the hardest question from being asked aloud', async () => {
+  it('prevents the hardest question from being asked aloud', async () => {
     const worker = await begun({ config: { settings: { askTradedAloud: false } } });
     const aloud: string[] = [];
     await worker.walk({}, 'After the talk', () => aloud.push(...worker.questions));
@@ -172,7 +172,7 @@ describe('the agency’s configuration', () => {
     [{ colour: 'red' }, 'colour'],
     ['night', 'expected object'],
   ] as const)
-    it(`that is wrong at ${path} is told with that path, where it counts too, and can be put right`, async () => {
+    it(`that is wrong at ${path} is reported with that path, where it counts too, and can be corrected`, async () => {
       const worker = await open({ config });
       expect(worker.alerts).to.deep.equal([english.leftOut]);
       expect(worker.buttons).to.deep.equal(firstButtons);
@@ -195,7 +195,7 @@ describe('the agency’s configuration', () => {
       expect(worker.alerts).to.deep.equal([]);
     });
 
-  it('keeps what can be used beside an odd value, and reads what a form gives as text', async () => {
+  it('uses what can be used beside an odd value, and reads what a form gives as text', async () => {
     const worker = await begun({
       config: {
         settings: { contactWithinHours: '48', askTradedAloud: 'maybe', reportWithinHours: '' },
@@ -214,7 +214,7 @@ describe('the agency’s configuration', () => {
 });
 
 describe('a path', () => {
-  it('that does not exist is told, with those that do, and the first one takes its place', async () => {
+  it('that does not exist is reported, with those that do, and the first one is used', async () => {
     const worker = await open({ path: 'scenic' });
     expect(worker.buttons).to.deep.equal(firstButtons);
     expect(worker.alerts).to.deep.equal([english.leftOut]);

@@ -78,7 +78,7 @@ describe('the element on a host’s page', () => {
     expect(one.questions).to.deep.equal(['safe', 'danger']);
   });
 
-  it('stands on a page a hundred times', async () => {
+  it('can be on a page a hundred times', async () => {
     const workers = await Promise.all(Array.from({ length: 100 }, () => open()));
 
     expect(workers.every(({ buttons }) => buttons.includes('Begin'))).to.equal(true);

@@ -28,7 +28,7 @@ function hydrate({ document: page }: Window): void {
 afterEach(() => document.body.replaceChildren());
 
 describe('rendered by a server', () => {
-  it('is read before any script runs, is taken over as it stands, and leads through a talk', async () => {
+  it('is read before any script runs, is taken over as it is, and leads through a talk', async () => {
     const view = await openServerPage();
     const heard = complaints(view);
     const element = view.document.querySelector('open-door-screening')!;

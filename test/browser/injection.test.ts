@@ -116,7 +116,7 @@ describe('a text that would run elsewhere', () => {
     expect(page.querySelectorAll(injectedElements).length).to.be.above(20);
   });
 
-  it('is read as it stands on every screen, where all words of the instrument and the agency are such texts', async function () {
+  it('is read as text on every screen, where all words of the instrument and the agency are such texts', async function () {
     this.timeout(120_000);
     const seen: string[] = [];
     await everyScreen(
@@ -133,7 +133,7 @@ describe('a text that would run elsewhere', () => {
     expect(unread).to.deep.equal([]);
   });
 
-  it('is read as it stands in a record that is opened, and on each paper made of it', async () => {
+  it('is read as text in a record that is opened, and on each paper made of it', async () => {
     const record = await injectedRecord();
     const worker = await open({ record: parseRecord(JSON.parse(JSON.stringify(record))) });
     await until(() => worker.heading === english.openedTitle);
@@ -150,7 +150,7 @@ describe('a text that would run elsewhere', () => {
     }
   });
 
-  it('is read as it stands in a talk that goes on from a draft, where people wrote it', async () => {
+  it('is read as text in a talk that goes on from a draft, where people wrote it', async () => {
     const first = await atAge();
     await first.on('age').type('13');
     await first.on('age').note('A note.');

@@ -72,7 +72,7 @@ describe('keepDrafts in this browser', () => {
     expect(next.worker.on('age').field.value).to.equal('15');
   });
 
-  it('keeps nothing readable with a key', async () => {
+  it('stores nothing readable with a key', async () => {
     const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
     const { worker, drafts } = keepIn(await atAge(), { key });
     await worker.on('age').type('15');
@@ -84,7 +84,7 @@ describe('keepDrafts in this browser', () => {
     expect(next.worker.on('age').field.value).to.equal('15');
   });
 
-  it('keeps a finished talk until the server has its record', async () => {
+  it('stores a finished talk until the server has its record', async () => {
     const received: ScreeningRecord[] = [];
     let isDown = true;
     const save = async (record: ScreeningRecord) => {
@@ -111,7 +111,7 @@ describe('keepDrafts in this browser', () => {
     expect(next.worker.element.draft).to.equal(undefined);
   });
 
-  it('keeps what has expired no longer, whatever its name', async () => {
+  it('removes what has expired, whatever its name', async () => {
     const { worker, drafts } = keepIn(await atAge(), { name: 'one', hours: 0 });
     await worker.on('age').type('15');
     await drafts.whenKept();
@@ -120,7 +120,7 @@ describe('keepDrafts in this browser', () => {
     expect(await entries()).to.equal('[]');
   });
 
-  it('keeps one window from writing over another', async () => {
+  it('prevents one window from writing over another', async () => {
     const first = keepIn(await atAge());
     await first.worker.on('age').type('15');
     await first.drafts.whenKept();

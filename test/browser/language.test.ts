@@ -80,7 +80,7 @@ describe('the language', () => {
     expect(worker.find('.shell')!.getAttribute('lang')).to.equal('en');
   });
 
-  it('can be switched in the middle, with every answer and the place kept', async () => {
+  it('can be switched in the middle, with every answer and the place as they were', async () => {
     const worker = await begun();
     await worker.jump('People');
     await worker.on('who').choose('friends', 'people-new');
@@ -100,7 +100,7 @@ describe('the language', () => {
     expect(worker.on('who').chosen).to.deep.equal(['friends', 'people-new']);
   });
 
-  it('switched while something is half entered keeps that, too', async () => {
+  it('switched while something is half entered retains that, too', async () => {
     const worker = await atAge();
     await worker.on('age').type('1x');
     await worker.on('care').press('+ Someone else told me');

@@ -77,7 +77,7 @@ describe('in any room', () => {
 });
 
 describe('with the system’s own contrast colours', () => {
-  it('what is chosen is still told by more than colour, and every control has an edge', async function () {
+  it('what is chosen is still shown by more than colour, and every control has an edge', async function () {
     if (!(await emulateForcedColors(true))) this.skip();
     try {
       const worker = await asking('safe');

@@ -49,7 +49,7 @@ describe('what a host’s styles can ask', () => {
 });
 
 describe('the host’s own contacts', () => {
-  it('stand where the worker is alone with what to do, and nowhere in the talk', async () => {
+  it('are shown where the worker is alone with what to do, and nowhere in the talk', async () => {
     const worker = await begun();
     worker.element.innerHTML = '<p slot="contacts">Duty desk: 555-0199</p>';
     const shown = () => worker.element.querySelector('p')!.checkVisibility();

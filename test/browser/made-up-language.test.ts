@@ -84,7 +84,7 @@ describe('a language that nobody has reviewed', () => {
   const message = (language: string) =>
     `Nobody has reviewed the words in the language "${language}" as they are: English is shown.`;
 
-  it('is not said in a talk: it is told, to the page and to the worker', async () => {
+  it('is not said in a talk: it is reported, to the page and to the worker', async () => {
     registerLanguage({ ...madeUpDraft, language: 'qad', returnFromRun: { ...wording, language: 'qad' } });
     const worker = await open({ lang: 'qad' });
     await until(() => worker.errors.length > 0);
@@ -109,7 +109,7 @@ describe('a language that nobody has reviewed', () => {
 });
 
 describe('a language that nobody has', () => {
-  it('is told once, and English is shown', async () => {
+  it('is reported once, and English is shown', async () => {
     const worker = await begun({ lang: 'tlh' });
     await until(() => worker.errors.length > 0);
     await worker.jump('People');

@@ -127,7 +127,7 @@ describe('a question about a moment', () => {
     ['a time without a date', undefined, '10:00', 'date', 'momentUnfinished'],
     ['a year of two digits', '0026-03-07', undefined, 'date', 'momentUnfinished'],
   ] as const)
-    it(`tells of ${name} beside the field, and keeps it until it is mended`, async () => {
+    it(`reports ${name} beside the field, which retains it until it is corrected`, async () => {
       const worker = await start();
       const fields = new MomentFields(worker);
       await fields.pick(date, time);
@@ -150,7 +150,7 @@ describe('a question about a moment', () => {
       expect(said(worker)).to.deep.equal([`record: ${momentOnDevice([yesterday, time ?? ''])}`]);
     });
 
-  it('tells of a time that has not come today beside the time', async () => {
+  it('reports a time that has not come today beside the time', async () => {
     const [date, later] = onDevice(Date.now() + 5 * 60_000);
     const worker = await start();
     const fields = new MomentFields(worker);
@@ -161,7 +161,7 @@ describe('a question about a moment', () => {
     expect(now).to.match(/^\d\d:\d\d$/);
   });
 
-  it('is not told to be wrong while a year is being typed', async () => {
+  it('is not marked as wrong while a year is being typed', async () => {
     const worker = await start();
     const fields = new MomentFields(worker);
     for (const year of ['0002', '0020', '0202']) {
@@ -187,7 +187,7 @@ describe('a question about a moment', () => {
     expect(worker.element.draft!.answers).to.deep.equal(answers);
   });
 
-  it('opens the question that hangs on another answer, and each account has its own fields', async () => {
+  it('opens the question that depends on another answer, and each account has its own fields', async () => {
     const worker = await start();
     await worker.on('told').choose('yes');
     expect(worker.questions).to.include('told-at');
@@ -197,7 +197,7 @@ describe('a question about a moment', () => {
     expect(said(worker)).to.have.members([`record: ${today}`, `other: ${yesterday}`]);
   });
 
-  it('keeps what cannot be used of a teller under the role they have by then', async () => {
+  it('retains what cannot be used of a teller under the role they have by then', async () => {
     const worker = await start();
     await worker.on('since').press(`+ ${english.addAccount.other}`);
     await new MomentFields(worker, 'since', 1).pick(tomorrow, '10:00');
@@ -218,7 +218,7 @@ describe('a question about a moment', () => {
     expect(said(worker)).to.deep.equal([]);
   });
 
-  it('stands in the review as it is said in that language, and what cannot be used as it was typed', async () => {
+  it('is in the review as it is said in that language, and what cannot be used as it was typed', async () => {
     const worker = await start();
     await new MomentFields(worker).pick('2026-03-07');
     await new MomentFields(worker, 'back').pick('2026-03-08', '14:30');
@@ -256,7 +256,7 @@ describe('a question about a moment', () => {
     expect(said(worker)).to.deep.equal([`record: ${momentOnDevice(['2026-03-07', '21:30'])}`]);
   });
 
-  it('goes by the time of the tap, however long the page has stood open', () => {
+  it('goes by the time of the tap, however long the page has been open', () => {
     let clock = new Date('2026-03-07T23:50:00');
     const answers: unknown[] = [];
     const view = { talk: { clock: () => clock }, unusable: { at: () => undefined } };
@@ -307,7 +307,7 @@ describe('a date typed by keyboard', () => {
     expect(fields.told).to.deep.equal([]);
   });
 
-  it('is told where it stays half typed, is kept, and is mended by typing on', async () => {
+  it('is reported where it stays half typed, is retained, and is corrected by typing on', async () => {
     const worker = await start();
     const fields = new MomentFields(worker);
     await tabTo(worker, (focus) => focus === fields.date);
@@ -326,7 +326,7 @@ describe('a date typed by keyboard', () => {
     expect(fields.told).to.deep.equal([]);
   });
 
-  it('that no calendar has is told', async () => {
+  it('that no calendar has is reported', async () => {
     const worker = await start();
     const fields = new MomentFields(worker);
     await tabTo(worker, (focus) => focus === fields.date);

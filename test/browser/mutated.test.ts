@@ -88,13 +88,13 @@ async function expectTaken(worker: Worker, name: 'draft' | 'record', data: unkno
 }
 
 describe('spoiled data, as properties', () => {
-  it('an instrument is shown, or refused where it would stand', async () => {
+  it('an instrument is shown, or refused in its place', async () => {
     const refused = new Set<boolean>();
     for (const instrument of spoiled(smallData)) refused.add(await expectOpens({ instrument }));
     expect(refused.size).to.equal(2);
   });
 
-  it('a configuration is used, or refused where the talk would stand', async () => {
+  it('a configuration is used, or refused in the place of the talk', async () => {
     const refused = new Set<boolean>();
     for (const some of spoiled(config)) refused.add(await expectOpens({ config: some }));
     expect(refused.size).to.equal(2);
@@ -112,7 +112,7 @@ describe('spoiled data, as properties', () => {
       }
     });
 
-  it('a file of 5 MB, an endless list and a key that all objects have are left out, and told', async () => {
+  it('a file of 5 MB, an endless list and a key that all objects have are left out, and reported', async () => {
     const endless: unknown[] = [];
     endless.push(endless);
     for (const [contacts, message] of [

@@ -25,7 +25,7 @@ function sameNames(worker: Worker): string[] {
 }
 
 describe('whoever hears the screen', () => {
-  it('can tell each control from the others, finds no empty list, and all that is pointed to', async () => {
+  it('can distinguish each control from the others, finds no empty list, and all that is pointed to', async () => {
     const found: string[] = [];
     await everyScreen(portal('70em'), async (name, worker) => {
       for (const twice of sameNames(worker)) found.push(`${name}: several controls are called "${twice}"`);
@@ -41,7 +41,7 @@ describe('whoever hears the screen', () => {
     expect(found).to.deep.equal([]);
   });
 
-  it('can tell the controls of nine questions apart, folded and unfolded', async () => {
+  it('can distinguish the controls of nine questions, folded and unfolded', async () => {
     const worker = await begun({}, portal('70em'));
     for (const details of worker.all<HTMLDetailsElement>('details')) details.open = true;
     expect(worker.questions.length).to.be.at.least(8);

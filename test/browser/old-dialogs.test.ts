@@ -77,7 +77,7 @@ describe('in a modal dialog of jQuery UI', () => {
     expect(worker.buttons).to.deep.equal(['Go on where we were']);
   });
 
-  it('Escape closes it as it closes any other where the dialog is left as it is, and the talk is kept', async () => {
+  it('Escape closes it as it closes any other where the dialog is left as it is, and the talk goes on', async () => {
     const { worker, widget } = await inModal();
     await worker.on('safe').choose('not-sure');
     await tabTo(worker, isChoice);
@@ -95,7 +95,7 @@ describe('in a modal dialog of jQuery UI', () => {
 });
 
 describe('in a modal dialog of the browser’s', () => {
-  it('everything works, and Escape twice covers where the page keeps Escape from closing it', async () => {
+  it('everything works, and Escape twice covers where the page prevents Escape from closing it', async () => {
     const dialog = place('dialog') as HTMLDialogElement;
     dialog.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') event.preventDefault();

@@ -61,7 +61,7 @@ async function enterIn(field: HTMLElement): Promise<void> {
 }
 
 describe('on a page without a doctype, in tables in tables, in a small grey font', () => {
-  it('it keeps within its cell, and every kind of screen can be read and used', async () => {
+  it('it stays within its cell, and every kind of screen can be read and used', async () => {
     const { document: page, frameElement } = await openFrame({ src: '/test/browser/pages/old-portal.html' });
     (frameElement as HTMLElement).style.cssText = 'width: 700px; height: 500px';
     const element = page.querySelector('open-door-screening')!;
@@ -89,7 +89,7 @@ describe('on a page without a doctype, in tables in tables, in a small grey font
 
 describe('on a page from right to left', () => {
   for (const lang of ['en', 'es'])
-    it(`its words in ${lang} run from left to right, and everything stands where they do`, async () => {
+    it(`its words in ${lang} run from left to right, and everything is laid out with them`, async () => {
       const page = portal('70em', 'light', 'ar');
       page.parentElement!.dir = 'rtl';
       const worker = await asking('safe', { lang }, page);

@@ -4,7 +4,7 @@ import { begun, open, until } from './driver.ts';
 const review = 'Review before the result';
 
 describe('a host’s own words', () => {
-  it('stand in the place of the element’s, in this element alone', async () => {
+  it('replace the element’s, in this element alone', async () => {
     const texts = { en: { begin: 'Start the talk', print: 'Print for the file', stop: 'Stop here' } };
     const worker = await open({ texts });
     const other = await open();
@@ -53,7 +53,7 @@ describe('a host’s own words', () => {
     await until(() => worker.buttons.includes('Comenzar'));
   });
 
-  it('that are put right take what was said of them away', async () => {
+  it('that are corrected remove the notice about them', async () => {
     const worker = await open({ texts: { en: { begin: '' } } });
     await until(() => worker.alerts.length > 0);
     worker.element.texts = { en: { begin: 'Start' } };
@@ -73,7 +73,7 @@ describe('a host’s own words', () => {
     [{ en: { addAccount: { friend: '?' } } }, 'texts.en.addAccount.friend: there is no such text'],
     [['Start'], 'texts: expected an object'],
   ] as const)
-    it(`are told where they are wrong, and the screen stays: ${path}`, async () => {
+    it(`are reported with where they are wrong, and the screen stays: ${path}`, async () => {
       const worker = await open({ texts });
       await until(() => worker.alerts.length > 0);
 
@@ -82,7 +82,7 @@ describe('a host’s own words', () => {
       expect(worker.buttons).to.include('Begin');
     });
 
-  it('that can be used stand beside those that cannot, and `null` says nothing', async () => {
+  it('that can be used are used beside those that cannot, and `null` says nothing', async () => {
     const en = {
       begin: 'Start',
       next: 5,

@@ -121,7 +121,7 @@ describe('the plan', () => {
     expect(said(hotline.querySelector('[data-point=hotline-danger]')!)).to.equal(words.points['hotline-danger']!.text);
   });
 
-  it('tells by the reader’s clock what was due, and keeps its order', async () => {
+  it('shows by the reader’s clock what was due, and keeps its order', async () => {
     const [fresh, late] = [await atResult(disclosed), await atResult(disclosed, { startedAt: hoursAgo(30) })];
     const day = said(late.find('[data-band=day] h3')!);
 

@@ -9,7 +9,7 @@ const review = 'Review before the result';
 const prefill = { age: 15, care: 'foster', 'earlier-runs': '2-4', 'report-ncmec': 'made', home: ['none'] };
 
 describe('what the host knows from its file', () => {
-  it('stands there when the talk begins, as the word of the file, and can be changed', async () => {
+  it('is there when the talk begins, as the word of the file, and can be changed', async () => {
     const worker = await atAge({ prefill, caseReference: '2026-041' });
     expect(worker.on('age').field.value).to.equal('15');
     expect(worker.on('care').chosen).to.deep.equal(['foster']);
@@ -109,7 +109,7 @@ describe('what the host knows from its file', () => {
     [{ safe: 'safe' }, 'safe: expected a question that the file answers'],
     ['age', 'expected'],
   ] as const)
-    it(`is left out where it cannot be used, which the host is told, and the talk begins: ${path}`, async () => {
+    it(`is left out where it cannot be used, which the host is notified of, and the talk begins: ${path}`, async () => {
       const rest = typeof wrong === 'string' ? {} : { 'report-ncmec': 'made' };
       const worker = await open({ prefill: typeof wrong === 'string' ? wrong : { ...rest, ...wrong } });
       expect(worker.errors.map(({ name }) => name)).to.deep.equal(['AnswersError']);
@@ -133,7 +133,7 @@ describe('what the host knows from its file', () => {
     [{ care: 'hotel' }, 'care', 'hotel'],
     [{ home: ['none', 'moon'] }, 'home', '["none","moon"]'],
   ] as const)
-    it(`that is left out is shown where it would stand: ${value}`, async () => {
+    it(`that is left out is shown at its question: ${value}`, async () => {
       const worker = await atAge({ prefill: wrong });
       const line = english.leftOutHere.replace('{value}', value);
       await until(() => words(worker.on(question).fieldset.textContent).includes(line));
@@ -144,7 +144,7 @@ describe('what the host knows from its file', () => {
       expect(words(worker.root.textContent)).not.to.include(line);
     });
 
-  it('is told once it is put right no more', async () => {
+  it('is no longer reported once it is corrected', async () => {
     const worker = await open({ prefill: { care: 'hotel' } });
     worker.element.prefill = prefill;
     await until(() => worker.alerts.length === 0);
@@ -169,7 +169,7 @@ describe('what the host knows from its file', () => {
     expect(worker.element.draft!.answers['age']![0]!.value).to.equal(15);
   });
 
-  it('that cannot be used is told also where the host begins at once', async () => {
+  it('that cannot be used is reported also where the host begins at once', async () => {
     const element = document.createElement('open-door-screening');
     const errors: Error[] = [];
     element.addEventListener('screening-error', ({ error }) => errors.push(error));

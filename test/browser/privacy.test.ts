@@ -87,7 +87,7 @@ describe('what is entered', () => {
     expect(await traces()).to.deep.equal(before);
   });
 
-  it('is not in the title of the page, which bears the case reference while it is printed, nor in its address', async () => {
+  it('is not in the title of the page, which has the case reference while it is printed, nor in its address', async () => {
     const worker = await begun({ caseReference: '2026-041', worker: 'worker 12', agency: 'Harbor County' });
     await wholeTalk(worker);
     document.title = 'Portal';
@@ -120,7 +120,7 @@ describe('what is entered', () => {
     expect([...found]).to.deep.equal([]);
   });
 
-  it('cannot be told from the attributes by which choice it is', async () => {
+  it('cannot be seen from the attributes by which choice it is', async () => {
     const worker = await begun();
     await worker.jump('Right now');
     const seen = new Set<string>();

@@ -5,7 +5,7 @@ import { asking, atAge } from './driver.ts';
 const words = returnFromRun.wording['en']!;
 
 describe('one question with the youth', () => {
-  it('shows the words to say as the legend of a native group, and stands alone', async () => {
+  it('shows the words to say as the legend of a native group, and is alone on the screen', async () => {
     const worker = await asking('left');
 
     expect(worker.questions).to.deep.equal(['left']);
@@ -25,14 +25,14 @@ describe('one question with the youth', () => {
       expect(worker.on('safe').input(code).labels![0]!.textContent).to.include(words.responses[code]);
   });
 
-  it('keeps one of several choices where one fits', async () => {
+  it('stores one of several choices where one fits', async () => {
     const worker = await asking('safe');
     await worker.on('safe').choose('safe', 'not-sure');
 
     expect(worker.on('safe').chosen).to.deep.equal(['not-sure']);
   });
 
-  it('keeps several choices where several fit, and says so', async () => {
+  it('stores several choices where several fit, and says so', async () => {
     const worker = await asking('left');
     await worker.on('left').choose('argument', 'school');
 
@@ -42,7 +42,7 @@ describe('one question with the youth', () => {
     expect(worker.on('left').chosen).to.deep.equal([]);
   });
 
-  it('keeps both of two quick clicks that come before the screen is drawn again', async () => {
+  it('stores both of two quick clicks that come before the screen is drawn again', async () => {
     const worker = await asking('left');
     worker.on('left').input('argument').click();
     worker.on('left').input('school').click();
@@ -51,7 +51,7 @@ describe('one question with the youth', () => {
     expect(worker.on('left').chosen).to.deep.equal(['argument', 'school']);
   });
 
-  it('lets "none" stand alone, and go when something else comes', async () => {
+  it('lets "none" exclude the others, and go when something else comes', async () => {
     const worker = await asking('needs');
     await worker.on('needs').choose('food', 'water', 'none');
     expect(worker.on('needs').chosen).to.deep.equal(['none']);
@@ -81,7 +81,7 @@ describe('one question with the youth', () => {
     expect(worker.sees).not.to.include(words.questions['got-by']!.followUp);
   });
 
-  it('keeps a note with the answer, also one that is there before the answer', async () => {
+  it('stores a note with the answer, also one that is there before the answer', async () => {
     const worker = await asking('body');
     await worker.on('body').note('holds their side');
     await worker.on('body').choose('a-little');
@@ -103,7 +103,7 @@ describe('one question with the youth', () => {
     expect(worker.on('left').chosen).to.deep.equal([]);
   });
 
-  it('keeps a text as it is typed', async () => {
+  it('stores a text as it is typed', async () => {
     const worker = await asking('next');
     await worker.on('next').type('My aunt. A shower.');
     await worker.press('Back');
@@ -114,7 +114,7 @@ describe('one question with the youth', () => {
 });
 
 describe('the age', () => {
-  it('is kept as a number', async () => {
+  it('is stored as a number', async () => {
     const worker = await atAge();
     await worker.on('age').type('15');
     await worker.jump('After the talk');
@@ -125,7 +125,7 @@ describe('the age', () => {
   });
 
   for (const wrong of ['fifteen', '15.5', '-1', '26', '1e1', '0x0f']) {
-    it(`is not kept as "${wrong}", which is marked and left to be put right, with what is expected`, async () => {
+    it(`is not stored as "${wrong}", which is marked and left to be corrected, with what is expected`, async () => {
       const worker = await atAge();
       await worker.on('age').type('15');
       await worker.on('age').type(wrong);
@@ -141,7 +141,7 @@ describe('the age', () => {
     });
   }
 
-  it('is no longer marked once it is put right or emptied', async () => {
+  it('is no longer marked once it is corrected or emptied', async () => {
     const worker = await atAge();
     for (const right of ['14', '']) {
       await worker.on('age').type('x');

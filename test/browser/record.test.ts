@@ -101,7 +101,7 @@ describe('a record', () => {
     expect(worker.sees).to.include(english.unsealed);
   });
 
-  it('says what a newer version of the guide would tell', async () => {
+  it('says what a newer version of the guide would say', async () => {
     const record = await recordOf({ gang: 'yes', needs: ['food', 'doctor'], hurt: 'hurt' });
     const instrument = otherVersion((data) => {
       withFlagsSwapped('gang', 'approached')(data);
@@ -176,7 +176,7 @@ describe('a record', () => {
     expect(worker.buttons).to.deep.equal(firstButtons);
   });
 
-  it('stands in for a talk under way, which is there again when it goes', async () => {
+  it('is shown instead of a talk under way, which is there again when it goes', async () => {
     const record = await recordOf({ gang: 'yes' });
     const worker = await asking('who');
     await worker.on('who').choose('friends');
@@ -188,7 +188,7 @@ describe('a record', () => {
     expect(worker.on('who').chosen).to.deep.equal(['friends']);
   });
 
-  it('that stood in for one that has just ended leaves that one to be read', async () => {
+  it('that was shown instead of one that has just ended leaves that one to be read', async () => {
     const other = await recordOf({ gang: 'yes' });
     const worker = await finished({ gang: 'no' });
     await until(() => worker.paper !== '');
@@ -223,7 +223,7 @@ describe('a record that cannot be used', () => {
     expect(worker.errors.map(({ name }) => name)).to.deep.equal(['RecordError']);
   }
 
-  it('is told with every path, and leaves the first screen', async () => {
+  it('is reported with every path, and leaves the first screen', async () => {
     const record = (await recordOf({ gang: 'yes' })) as unknown as Record<string, unknown>;
     delete record['sessions'];
     record['level'] = { computed: 'act-now', final: 3 };

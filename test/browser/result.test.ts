@@ -104,7 +104,7 @@ describe('the result', () => {
     expect(worker.sees).to.include(label).and.to.include(english.openHint);
   });
 
-  it('tells how long they were gone, what happened when, and what is due when', async () => {
+  it('says how long they were gone, what happened when, and what is due when', async () => {
     const worker = await atResult({
       'missing-since': '2026-03-04',
       'returned-at': '2026-03-07T21:00-05:00',
@@ -138,7 +138,7 @@ describe('the result', () => {
     expect(worker.sees).not.to.match(/\b(cleared|no risk|low risk|victim of|suspect|score)\b/i);
   });
 
-  it('shows what the youth wishes for, and keeps the worker’s plan', async () => {
+  it('shows what the youth wishes for, and stores the worker’s plan', async () => {
     const worker = await atResult({ hurt: 'hurt', next: 'Sleep. My aunt.' });
     expect(worker.sees).to.include(english.wishesTitle).and.to.include('Sleep. My aunt.');
     const plan = () => worker.find(`textarea[aria-label="${english.planTitle}"]`) as HTMLTextAreaElement;
@@ -195,7 +195,7 @@ describe('raising the level', () => {
     expect(worker.heading).to.equal(`Suggested level: ${words.levels['report-and-refer']!.name}`);
   });
 
-  it('keeps the computed level beside the one it was raised to', async () => {
+  it('shows the computed level beside the one it was raised to', async () => {
     const worker = await atResult(disclosed);
     await raise(worker, 'They were followed here.');
 

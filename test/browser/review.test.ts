@@ -12,7 +12,7 @@ async function reviewing(answers: AnswersToGive = {}): Promise<Worker> {
 }
 
 describe('the review', () => {
-  it('tells by topic what was said and by whom', async () => {
+  it('shows by topic what was said and by whom', async () => {
     const worker = await reviewing({ age: 14, left: ['argument', 'school'], mood: 'declined', next: 'My aunt.' });
 
     expect(worker.sees).to.include('Age From the file: 14');
@@ -129,7 +129,7 @@ describe('a conditional question', () => {
     expect(worker.questions).to.include('items-explained');
   });
 
-  it('of the harder kind stands with the worker where it is not asked aloud', async () => {
+  it('of the harder kind is with the worker where it is not asked aloud', async () => {
     const worker = await begun();
     await worker.jump('Before you talk');
     await worker.on('age').type('12');

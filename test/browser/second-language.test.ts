@@ -37,7 +37,7 @@ const prompts = [english, spanish].map((words) => words.questions['who']!.prompt
 describe('a second language', () => {
   before(() => registerLanguage(madeUp));
 
-  it('stands large, with that of the worker below it, and the other way round with one tap', async () => {
+  it('is large, with that of the worker below it, and the other way round with one tap', async () => {
     const worker = await asking();
     expect(parts(worker, 'legend h2')).to.deep.equal([
       ['es', 'ltr', prompts[1]],
@@ -64,7 +64,7 @@ describe('a second language', () => {
     ]);
   });
 
-  it('comes and goes at any moment, with place and answers kept, in one record', async () => {
+  it('comes and goes at any moment, with place and answers as they were, in one record', async () => {
     const worker = await begun();
     await worker.jump(english.topics['people']!.title);
     await worker.on('who').choose('friends');
@@ -108,7 +108,7 @@ describe('a second language', () => {
     expect(getComputedStyle(large!).direction).to.equal('rtl');
   });
 
-  it('is told once where nobody has it, and the talk goes on', async () => {
+  it('is reported once where nobody has it, and the talk goes on', async () => {
     const worker = await begun({ secondLanguage: 'tlh' });
     await until(() => worker.errors.length > 0);
     await worker.press('Next');

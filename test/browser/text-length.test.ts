@@ -36,7 +36,7 @@ describe('a text that grows too long', () => {
     ['dropped', 'insertFromDrop'],
     ['typed', 'insertText'],
   ] as const)
-    it(`is not taken where it is ${what}, and what stood there stays`, async () => {
+    it(`is refused where it is ${what}, and what was there stays`, async () => {
       const { worker, field } = await atNote('before');
       expect(insert(field, 'x'.repeat(longest - 6), inputType)).to.equal(true);
       expect(told(field)).to.equal(undefined);
@@ -53,7 +53,7 @@ describe('a text that grows too long', () => {
     expect(insert(field, 'y'.repeat(longest + 1))).to.equal(false);
   });
 
-  it('is told while it is typed: how much is left, and then that no more is taken', async () => {
+  it('is announced while it is typed: how much is left, and then that no more is taken', async () => {
     const { worker, field } = await atNote('x'.repeat(longest - 1001));
     expect(told(field)).to.equal(undefined);
     field.value = 'x'.repeat(longest - 1);
@@ -82,7 +82,7 @@ describe('a text that grows too long', () => {
     expect(noteIn(worker)).to.have.length(longest);
   });
 
-  it('is told in Spanish where that is spoken', async () => {
+  it('is announced in Spanish where that is spoken', async () => {
     const { field } = await atNote('antes', 'es');
     insert(field, 'x'.repeat(longest));
     expect(told(field)).to.match(/No se tomó: serían 10005 caracteres/);

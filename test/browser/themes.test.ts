@@ -132,7 +132,7 @@ describe('themes', () => {
       expect(shapes(plain)).to.deep.equal(shapes(bare));
     });
 
-  it('stand side by side on one page', async () => {
+  it('are side by side on one page', async () => {
     const papers = await Promise.all(
       (['government', 'high-contrast'] as const).map(async (theme) => {
         const worker = await open({}, themed(theme, 'dark'));

@@ -10,7 +10,7 @@ const undoByKey = async () => {
 };
 
 describe('undo', () => {
-  it('puts back an answer that was cleared, and focus stays on its question', async () => {
+  it('restores an answer that was cleared, and focus stays on its question', async () => {
     const worker = await asking('needs');
     await worker.on('needs').choose('food');
     expect(worker.buttons).not.to.include(english.undo);
@@ -22,7 +22,7 @@ describe('undo', () => {
     expect(worker.on('needs').question.contains(worker.focus)).to.equal(true);
   });
 
-  it('puts back the account of someone else that was removed, in the presence of the youth, too', async () => {
+  it('restores the account of someone else that was removed, in the presence of the youth, too', async () => {
     const worker = await asking('leave');
     await worker.press('+ Someone else told me');
     const told = 'Told by someone else';

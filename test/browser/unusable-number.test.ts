@@ -33,7 +33,7 @@ const typed = (text: string, language = english) => say(language.unusable, { typ
 
 describe('an age that cannot be used', () => {
   for (const text of notAnAge)
-    it(`stays in its field, is told there and in the review, and is no account: "${text}"`, async () => {
+    it(`stays in its field, is reported there and in the review, and is no account: "${text}"`, async () => {
       const worker = await atAge();
       await worker.on('age').type('15');
       await worker.on('age').type(text);
@@ -62,7 +62,7 @@ describe('an age that cannot be used', () => {
       expect(worker.questions).not.to.include('age');
     });
 
-  it('is gone to by Next once, in sight and with its words, and once more when other words stand there', async () => {
+  it('gets the focus by Next once, in sight and with its words, and once more when other words are there', async () => {
     const worker = await atAge({}, portal('60em'));
     await tabTo(worker, (focus) => focus === worker.on('age').field);
     for (const text of ['15 years', '15 1/2']) {
@@ -90,14 +90,14 @@ describe('an age that cannot be used', () => {
     expect(worker.questions).not.to.include('age');
   });
 
-  it('keeps nobody from any other way on', async () => {
+  it('blocks no other way on', async () => {
     const worker = await atAge();
     await worker.on('age').type('x');
     await worker.jump('After the talk');
     expect(worker.questions).not.to.include('age');
   });
 
-  it('is still there when one comes back, and can be put right or cleared, from the review too', async () => {
+  it('is still there when the worker comes back, and can be corrected or cleared, from the review too', async () => {
     const worker = await atAge();
     await worker.on('age').type('15 years');
     await worker.goOn();
@@ -129,7 +129,7 @@ describe('an age that cannot be used', () => {
     expect(worker.alerts).to.deep.equal([]);
   });
 
-  it('stands beside a note', async () => {
+  it('can be beside a note', async () => {
     const worker = await atAge();
     await worker.on('age').type('about 15');
     await worker.on('age').note('from school');
@@ -177,7 +177,7 @@ describe('an age that cannot be used', () => {
     }
   });
 
-  it('is told in Spanish', async () => {
+  it('is reported in Spanish', async () => {
     const worker = await atAge({ lang: 'es' });
     await worker.on('age').type('15 años');
     expect(message(worker)).to.equal(say(spanish.notWholeNumber, { atLeast: 0, atMost: 25 }));

@@ -123,7 +123,7 @@ describe('open-door check', () => {
       await expect(readFile(path(lockFile))).rejects.toThrow('ENOENT');
     });
 
-    it('of an instrument in one file stands beside that file', async () => {
+    it('of an instrument in one file is beside that file', async () => {
       await writeFile(path('whole.json'), JSON.stringify(tinyInstrument()));
       await openDoor(['check', path('whole.json'), '--lock']);
       await writeFile(path('whole.json'), JSON.stringify(tinyInstrument(rename)));

@@ -83,7 +83,7 @@ describe('open-door export', () => {
     expect(err).not.toContain('Maya');
   });
 
-  it('counts a corrected screening once, by its last version, and keeps both as lines of JSON', async () => {
+  it('counts a corrected screening once, by its last version, and writes both as lines of JSON', async () => {
     const first = record('C-1');
     const corrected = structuredClone(first);
     corrected.answers['slept']![0] = {

@@ -59,7 +59,7 @@ describe('open-door kiosk', () => {
     expect(await readdir(office)).toEqual(['kiosk.json']);
   });
 
-  it('brings a kiosk up to date by force, and keeps what the office has set', async () => {
+  it('brings a kiosk up to date by force, and retains what the office has set', async () => {
     await writeKiosk(office, 'old');
     await writeFile(join(office, 'kiosk.json'), '{"agency": "Harbor"}');
     await writeFile(join(office, 'open-door-kiosk.html'), page('{"agency": "$& Harbor"}'));
@@ -106,7 +106,7 @@ describe('open-door kiosk', () => {
       await writeFile(join(kiosk, 'kiosk.schema.json'), '{ "enum": [\n "en",\n "es" ] }');
     });
 
-    it('puts them beside the settings and into the one file, with its new hash', async () => {
+    it('writes them beside the settings and into the one file, with its new hash', async () => {
       const { code, err } = await openDoor(['kiosk', office, '--languages', `en,${join(folder, 'qab')}`], { kiosk });
       expect({ code, err }).toEqual({ code: 0, err: '' });
       expect(JSON.parse(await copied('language-qab.json'))).toEqual(pack);
@@ -119,7 +119,7 @@ describe('open-door kiosk', () => {
       expect(await copied('SHA256SUMS')).toBe(`${hashOf(oneFile)}  open-door-kiosk.html\n`);
     });
 
-    it('keeps them when the kiosk is brought up to date', async () => {
+    it('retains them when the kiosk is brought up to date', async () => {
       await openDoor(['kiosk', office, '--languages', `es,${join(folder, 'qab')}`], { kiosk });
       const before = await copied('open-door-kiosk.html');
       expect((await openDoor(['kiosk', office, '--force'], { kiosk })).code).toBe(0);

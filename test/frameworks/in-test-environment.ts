@@ -17,7 +17,7 @@ function open(settings: object = {}) {
 /** What a host tests in an environment that has a document and no layout, and lacks what is new in browsers. */
 export function testsIn(environment: string): void {
   describe(`in ${environment}`, () => {
-    it('a talk reaches screening-complete with its record, and nothing is told to have failed', async () => {
+    it('a talk reaches screening-complete with its record, and nothing is reported to have failed', async () => {
       const { element, errors } = open({ caseReference: '2026-041', prefill: { care: 'foster' } });
       const record = await wholeTalk(element, { age: '15', slept: 'hotel', safe: 'no' });
 

@@ -96,7 +96,7 @@ describe.each(Object.keys(ways))('a part that arrives %s', (way) => {
   });
 });
 
-it('a language that does not arrive is told, and the talk is in English and is handed over', async () => {
+it('a language that does not arrive is reported, and the talk is in English and is handed over', async () => {
   breakPart('es', () => '');
   const { element, errors } = await open({ lang: 'es' });
   const record = await wholeTalk(element);

@@ -77,7 +77,7 @@ export function testComponentIn(version: Version): void {
       expect(record.answers['age']![0]!.value).toBe(15);
     });
 
-    it('what stands on the first screen is there at once, not after it', async () => {
+    it('what is on the first screen is there at once, not after it', async () => {
       const { element } = await render({ path: 'short' });
       await element.updateComplete;
       const begin = element.shadowRoot!.querySelector('[part~=primary-button]')!;

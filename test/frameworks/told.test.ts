@@ -59,7 +59,7 @@ function open() {
   return { element, heard };
 }
 
-describe('what fails is told to the host, where it costs something', () => {
+describe('what fails is reported to the host, where it costs something', () => {
   it('the second file: not when it is fetched ahead, but when it is needed; then it can be tried again', async () => {
     broken.set('second file', failed);
     const { element, heard } = open();

@@ -91,7 +91,7 @@ describe.each(all)('the record $version $name', ({ version, name, data }) => {
   const said = saidIn(data);
   const levelName = (level: string) => data.words.levels.find(({ code }) => code === level)!.name;
 
-  test('is read with everything that stands in it', () => {
+  test('is read with everything in it', () => {
     expect(JSON.parse(JSON.stringify(record))).toEqual(data);
     const { level, sessions, answers, history, topics, words, setAside } = data;
     expect(record).toMatchObject({ level, sessions, answers, history, topics, words, setAside });
@@ -106,7 +106,7 @@ describe.each(all)('the record $version $name', ({ version, name, data }) => {
     if (data.fingerprint) expect(await verifyRecord({ ...record, plan: 'Something else.' })).toBe('changed');
   });
 
-  test('tells everything on the whole paper', () => {
+  test('says everything on the whole paper', () => {
     const lines = textsIn(recordSheet(record, { kind: 'whole', history: true }));
     const text = lines.join('\n');
 
@@ -126,7 +126,7 @@ describe.each(all)('the record $version $name', ({ version, name, data }) => {
       );
   });
 
-  test('tells the level, the signs and what to do on the summary', () => {
+  test('says the level, the signs and what to do on the summary', () => {
     const text = textsIn(recordSheet(record, { kind: 'summary' })).join('\n');
 
     for (const part of [data.caseReference, levelName(data.level.final), data.plan]) expect(text).toContain(part ?? '');
@@ -134,7 +134,7 @@ describe.each(all)('the record $version $name', ({ version, name, data }) => {
     for (const step of stepTexts(data)) expect(text).toContain(step);
   });
 
-  test('tells law enforcement every answer that its guide lets it have, and neither level nor plan', () => {
+  test('gives law enforcement every answer that its guide lets it have, and neither level nor plan', () => {
     const lines = textsIn(recordSheet(record, { kind: 'police' }));
     const text = lines.join('\n');
 
@@ -153,7 +153,7 @@ describe.each(all)('the record $version $name', ({ version, name, data }) => {
     expect(text).not.toContain(levelName(data.level.final));
   });
 
-  test('tells everything in the case note', () => {
+  test('says everything in the case note', () => {
     const text = plain(toText(record));
 
     for (const { label, teller, answers, note } of said)

@@ -42,7 +42,7 @@ describe('parseInstrument', () => {
     expect(data).toEqual({ ...small, wording, levels: [...small.levels, 'more'] });
   });
 
-  it('lets worked cases travel along, and does not keep them', () => {
+  it('accepts worked cases beside it, and drops them', () => {
     expect(parseInstrument({ ...small, wording, cases: [{ anything: true }] })).not.toHaveProperty('cases');
   });
 
@@ -87,7 +87,7 @@ describe('parseInstrument', () => {
     );
   });
 
-  it('tells everything that is wrong in one message', () => {
+  it('reports everything that is wrong in one message', () => {
     const error = refusal(
       () => parseInstrument(smallWith({ wording, format: 1, id: 'Small', levels: [] })),
       InstrumentError,

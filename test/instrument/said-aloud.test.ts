@@ -20,7 +20,7 @@ describe('a promise nobody can keep', () => {
     expect(files).toHaveLength(16);
   });
 
-  it.each(files)('does not stand in %s', (file) => {
+  it.each(files)('is not in %s', (file) => {
     expect(linesOf(file).flatMap((line) => promisesIn(line).map((found) => `${found}: ${line.trim()}`))).toEqual([]);
   });
 
@@ -92,7 +92,7 @@ describe('a promise nobody can keep', () => {
   });
 });
 
-describe('words to be said that stand in quotation marks', () => {
+describe('words to be said that are in quotation marks', () => {
   const quoted = files
     .filter((file) => file.endsWith('/en.json'))
     .flatMap((file) => linesOf(file).filter((line) => /"(hint|text)"|cards/.test(line) || /^ {8}"/.test(line)))

@@ -260,7 +260,7 @@ describe('a text', () => {
     expect(fill('{count} of {total}, {count}', { count: 2, total: 10 })).toBe('2 of 10, 2');
   });
 
-  it('keeps what names no setting', () => {
+  it('leaves what names no setting', () => {
     expect(fill('{toString} {nothing} { count }', { count: 2 })).toBe('{toString} {nothing} { count }');
   });
 

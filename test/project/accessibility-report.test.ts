@@ -61,7 +61,7 @@ describe('what does not arise, because nothing of the kind is there:', () => {
     expect(places(pattern)).toEqual([]);
   });
 
-  it('words that tell a control by its place or its color', () => {
+  it('words that describe a control by its place or its color', () => {
     const words = sources.filter(([path]) => path.startsWith('src/languages/'));
 
     expect(words.length).toBeGreaterThan(10);

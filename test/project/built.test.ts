@@ -205,7 +205,7 @@ describe('the built package', () => {
     }
   });
 
-  it('says what it is made of, and bears the notices of what is inside', () => {
+  it('says what it is made of, and has the notices of what is inside', () => {
     const { components, serialNumber, metadata } = JSON.parse(readFileSync(join(dist, 'sbom.json'), 'utf8')) as {
       components: { name: string; version: string }[];
       serialNumber: string;

@@ -46,7 +46,7 @@ describe('The JSON Schema of a record', () => {
     });
   });
 
-  it('names what stands in itself or in several places', () => {
+  it('names what contains itself or is in several places', () => {
     const { $defs } = schema as { $defs: Record<string, unknown> };
     expect(Object.keys($defs)).toEqual(expect.arrayContaining(['account', 'condition']));
     expect(JSON.stringify($defs['condition'])).toContain('"$ref":"#/$defs/condition"');

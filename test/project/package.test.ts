@@ -11,7 +11,7 @@ describe('the package', () => {
     expect(version).toBe(packageData.version);
   });
 
-  it('stands on a few libraries, in exact versions, and nothing else', () => {
+  it('depends on a few libraries, in exact versions, and nothing else', () => {
     expect(Object.keys(packageData.dependencies).toSorted()).toEqual([
       '@noble/ciphers',
       '@noble/hashes',

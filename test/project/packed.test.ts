@@ -33,7 +33,7 @@ function linksOf(path: string): string[] {
 const isPacked = (path: string) =>
   packed.includes(path) || packed.some((name) => name.startsWith(`${path.replace(/\/$/, '')}/`));
 
-describe('what npm pack puts into the package', () => {
+describe('what npm pack packs', () => {
   it.each([
     ['the command', ['dist/cli.js']],
     [

@@ -21,7 +21,7 @@ function corrected(): Sitting {
 }
 
 describe('What was decided before a correction', () => {
-  it('is kept beside it, in the record and in words, where it was changed', () => {
+  it('is stored beside it, in the record and in words, where it was changed', () => {
     const sitting = corrected().send(
       { type: 'plan', text: 'See them today.' },
       { type: 'done-removed', index: 0 },

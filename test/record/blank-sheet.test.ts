@@ -170,7 +170,7 @@ describe('"Go to"', () => {
     ).toBe('54 54 54 54 54 54 55 55 55');
   });
 
-  it('stands nowhere else', () => {
+  it('is nowhere else', () => {
     const branching = questionsOn(made().sheet).filter(({ choices }) => choices.some(({ goTo }) => goTo));
     expect(branching.map(({ number }) => number)).toEqual([4, 7, 16, 29, 42, 45, 53]);
   });
@@ -209,7 +209,7 @@ describe('"Go to"', () => {
     expect(leads('last', { instrument })).toEqual([undefined, undefined, undefined]);
   });
 
-  it('does not hang on whose word it is', () => {
+  it('does not depend on whose word it is', () => {
     const youth = chain({ question: 'last', has: ['a'], by: 'youth' });
     expect(leads('last', { instrument: youth })).toEqual([undefined, undefined, undefined]);
     expect(question('then', { instrument: youth }).onlyIf).toBe('only if 2 has “Choice a” (Source youth)');
@@ -259,7 +259,7 @@ describe('"Only if"', () => {
     expect(questionsOn(made().sheet).filter((one) => one.onlyIf !== undefined)).toHaveLength(conditional);
   });
 
-  it('names only questions that stand on this form', () => {
+  it('names only questions that are on this form', () => {
     const { sheet } = made({ path: 'short' });
     const numbers = questionsOn(sheet).map(({ number }) => number);
     expect(numbers).not.toContain(40);
@@ -284,7 +284,7 @@ describe('"Only if"', () => {
     for (const when of always) expect(onlyIf('then', { instrument: chain(when) })).toBeUndefined();
   });
 
-  it('sends back to a question that stands before the one it depends on', () => {
+  it('sends back to a question that comes before the one it depends on', () => {
     const before = chain({ question: 'last', has: ['a'] }, true);
     expect(question('then', { instrument: before }).hints).toContain('Come back to this after 3.');
     expect(leads('last', { instrument: before })).toEqual([undefined, undefined, undefined]);
@@ -323,7 +323,7 @@ describe('A question that may belong to another topic', () => {
     expect(textsIn(sheet, 'topic-after')).toContain('If not (1 has “Choice a”), go back to 2 now.');
   });
 
-  it('stands there from the start where the agency never asks it aloud', () => {
+  it('is there from the start where the agency never asks it aloud', () => {
     const asked = { settings: { askTradedAloud: false } };
     const { sheet } = made(asked);
     expect(numbersIn(sheet, 'topic-harder')).toEqual([45, 46, 47, 48, 50]);
@@ -339,7 +339,7 @@ describe('A question that may belong to another topic', () => {
 });
 
 describe('Around the questions', () => {
-  it('tells when to stop by the rule of the screen, and what is still needed', () => {
+  it('says when to stop by the rule of the screen, and what is still needed', () => {
     const texts = textsIn(made().sheet, 'stop');
     expect(texts[0]).toContain(
       'told you one of these, ask no more about what happened: 41 (d), 43 (e, f), 48 (b), or 49 (b, c, d, e).',
@@ -375,7 +375,7 @@ describe('Around the questions', () => {
     expect(written('short')).not.toContain('On the card');
   });
 
-  it('tells what cannot wait', () => {
+  it('says what cannot wait', () => {
     expect(textsIn(made().sheet, 'urgent')[0]).toContain(
       ': 25 (c), 26 (a, b, c), 27 (c), 28 (a), 29 (d), 30 (b), 50 (a), 56 (b, j), or 62 (a).',
     );
@@ -419,7 +419,7 @@ describe('Around the questions', () => {
     expect(question('next').note).toBeUndefined();
   });
 
-  it('puts settings into the words', () => {
+  it('fills settings into the words', () => {
     expect(question('when-last', { settings: { examWindowDays: 7 } }).choices[0]!.text).toBe('in the last 7 days');
   });
 

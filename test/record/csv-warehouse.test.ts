@@ -38,7 +38,7 @@ describe('The table of accounts', () => {
     );
   });
 
-  it('has the same columns for every instrument, and says how each question stood', () => {
+  it('has the same columns for every instrument, and the standing of each question', () => {
     const own = recordOf({ free: [{ source: 'youth', response: 'given', value: 'yes', at }] }, smallInstrument());
     const hidden = recordOf({ 'when-last': [{ source: 'youth', response: 'declined', at, note: '=1+1' }] });
     const rows = readRows(accountsToCSV([own, hidden]));
@@ -63,7 +63,7 @@ describe('Lines of JSON', () => {
 });
 
 describe('A cell that is longer than a spreadsheet holds', () => {
-  it.each([toCSV, accountsToCSV])('is told, and written whole: %o', (write) => {
+  it.each([toCSV, accountsToCSV])('is reported, and written whole: %o', (write) => {
     const noted = (note: string) => recordOf({ mood: [{ source: 'youth', response: 'declined', at, note }] });
     const told: LongCell[] = [];
     const listen = { onLongCell: (cell: LongCell) => told.push(cell) };
@@ -98,7 +98,7 @@ describe('The code book', () => {
     });
   });
 
-  it('has every code that stands in a table', () => {
+  it('has every code of a table', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
         const [row] = plainRows(toCSV([recordOf(answers)], { guard: false }));

@@ -95,7 +95,7 @@ describe('Every cell of a CSV file', () => {
     },
   );
 
-  it('stays harmless however it is put together', () => {
+  it('stays harmless however it is composed', () => {
     const sign = fc.constantFrom(...Array.from('=+-@＝＋－＠\'" \t\r\n;,#|\\:\u200B\u3000a1'));
     fc.assert(
       fc.property(fc.string({ unit: sign, minLength: 1, maxLength: 12 }).filter(hasText), (text) => {
@@ -118,7 +118,7 @@ describe('The file', () => {
   const listed = [wishing('Home,\n"or" not'), recordOf({})];
   const file = toCSV(listed);
 
-  it('tells a spreadsheet that it is UTF-8, and ends every row as RFC 4180 says', () => {
+  it('marks itself as UTF-8, and ends every row as RFC 4180 says', () => {
     expect(file.startsWith('\uFEFFcaseReference,')).toBe(true);
     expect(file.endsWith('\r\n')).toBe(true);
     expect(file.split('\r\n')).toHaveLength(4);
@@ -177,7 +177,7 @@ describe('A row', () => {
     );
   });
 
-  it('has a standing for every question, and tells not asked from not answered', () => {
+  it('has a standing for every question, and distinguishes not asked from not answered', () => {
     const sitting = meet({ path: 'short' }).say('leave', 'no').say('held', 'phone').say('leave', 'yes');
     sitting.send({ type: 'decline', question: 'mood', response: 'declined' });
     const record = createRecord(sitting.talk, english);
@@ -190,7 +190,7 @@ describe('A row', () => {
     expect(row!['gang.standing']).toBe('off-path');
   });
 
-  it('puts several tellers side by side', () => {
+  it('has several tellers side by side', () => {
     const told = (who: string | undefined, value: string[]): Account => ({
       ...said(value, { source: 'other', ...(who && { who }) })[0]!,
       ...(who && { note: 'So they say.' }),
@@ -352,7 +352,7 @@ describe('A screening of which there are several versions', () => {
     });
   });
 
-  it('can be told from the others, where each has a row', () => {
+  it('can be distinguished from the others, where each has a row', () => {
     const { head, row } = csvTable();
     const rows = readRows(head + [provisional, finished, corrected].map(row).join(''));
     expect(new Set(rows.map(({ id }) => id)).size).toBe(1);

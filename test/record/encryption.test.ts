@@ -111,7 +111,7 @@ describe('a passphrase', () => {
 });
 
 describe('while it is worked out', () => {
-  it('progress is told in steps, and other tasks have their turn', async () => {
+  it('progress is reported in steps, and other tasks have their turn', async () => {
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 1);
     const seen: { share: number; turns: number }[] = [];

@@ -166,7 +166,7 @@ describe('The steps', () => {
     });
   });
 
-  it('keep what was done when it is suggested no more', () => {
+  it('have what was done when it is suggested no more', () => {
     const sitting = toResult(meet().say('danger', 'here')).send(
       { type: 'done', step: 'stay', contact: 'emergency', points: ['stay-with-them'], state: 'done' },
       { type: 'withdraw', question: 'danger' },
@@ -176,7 +176,7 @@ describe('The steps', () => {
     expect(problemsOf(later)).toEqual([]);
   });
 
-  it("stand in the worker's plan", () => {
+  it("are in the worker's plan", () => {
     const [plan] = inEffect(rich, 'CarePlan');
     expect(plan).toMatchObject({ status: 'active', description: 'Call on Friday.' });
     expect(plan!.activity).toHaveLength(requests.length + tasks.size);

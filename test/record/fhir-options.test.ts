@@ -57,7 +57,7 @@ describe('A Bundle for a patient and a worker that the other system knows', () =
 describe('A Bundle to load', () => {
   const bundle = toFHIR(rich, { type: 'transaction' });
 
-  it('puts each resource where its id says, and is the same otherwise', () => {
+  it('has each resource at the address of its id, and is the same otherwise', () => {
     for (const { request, resource } of bundle.entry)
       expect(request).toEqual({ method: 'PUT', url: `${resource.resourceType}/${resource.id}` });
     const read = {
@@ -115,7 +115,7 @@ describe('The Questionnaire', () => {
     expect(form).toMatchObject({ name: 'ReturnFromRun', publisher: 'Open Door contributors', date: '2026-11-28' });
   });
 
-  it('says which choices stand alone, and nowhere else', () => {
+  it('says which choices exclude all others, and nowhere else', () => {
     for (const { linkId, answerOption = [] } of items) {
       const alone = answerOption
         .filter((option) => option.extension?.[0]?.valueBoolean)

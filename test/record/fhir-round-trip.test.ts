@@ -50,7 +50,7 @@ describe('What goes out in FHIR comes back', () => {
     );
   });
 
-  it('of a correction, as it stands; and of an instrument of its own', () => {
+  it('of a correction, as it is; and of an instrument of its own', () => {
     const amended = asRead(recordFor(amendedTalk()));
     expect(fromFHIR(toFHIR(amended))).toEqual(amended.answers);
     const instrument = smallInstrument();

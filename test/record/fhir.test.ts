@@ -113,13 +113,13 @@ describe('The response', () => {
     expect(JSON.stringify(itemFor('safe'))).not.toContain('data-absent-reason');
   });
 
-  it('keeps what was said to a question that is hidden now out of the form, and does not lose it', () => {
+  it('leaves out of the form what was said to a question that is hidden now, and does not lose it', () => {
     expect(itemFor('online-asked')).toBeUndefined();
     expect(JSON.stringify(named(response.extension, 'account'))).toContain('offered-things');
     expect(response.text!.div).not.toContain('offered');
   });
 
-  it('keeps what only another account calls for, where a reader of the form would not look for it', () => {
+  it('exports what only another account calls for, where a reader of the form would not look for it', () => {
     const sitting = meet().say('leave', 'yes').tell('other', 'leave', 'no').say('held', 'phone');
     const bundle = toFHIR(createRecord(sitting.talk, english));
     expect(codes('held', responseIn(bundle))).toEqual([]);
@@ -127,13 +127,13 @@ describe('The response', () => {
     expect(responseIn(bundle).text!.div).toContain('phone');
   });
 
-  it('keeps what was replaced, with when', () => {
+  it('exports what was replaced, with when', () => {
     const [replaced] = named(response.extension, 'replaced-account');
     expect(JSON.stringify(replaced)).toContain('friend');
     expect(replaced!.extension).toContainEqual({ url: 'replaced-at', valueDateTime: expect.any(String) });
   });
 
-  it('keeps a note of 10,000 signs whole, and shows it as text, never as markup', () => {
+  it('exports a note of 10,000 signs whole, and shows it as text, never as markup', () => {
     expect(named(itemFor('marks').extension, 'account')[0]!.extension).toContainEqual({
       url: 'note',
       valueString: longNote,

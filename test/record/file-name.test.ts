@@ -63,7 +63,7 @@ describe('The name of a file', () => {
     expect(fileName('a\u007fb\u0085c\u202ed', named, 'json')).toBe('a-b-c-d.json');
   });
 
-  it('puts in the case as it is, whatever stands in it', () => {
+  it('fills in the case as it is, whatever is in it', () => {
     expect(fileName('{case}', { ...named, caseReference: '$& $1 {date}' }, 'json')).toBe('$&-$1-{date}.json');
   });
 });

@@ -96,7 +96,7 @@ describe('The fingerprint of a record', () => {
     expect(await verifyRecord(await sealRecord(whole))).toBe('intact');
   });
 
-  it('is the same after it was kept as JSON, read again, and its keys were reordered', async () => {
+  it('is the same after it was stored as JSON, read again, and its keys were reordered', async () => {
     const sealed = await sealRecord(whole);
     for (const again of [copy(sealed), parseRecord(copy(sealed)), turned(sealed), parseRecord(turned(sealed))]) {
       expect(await fingerprintOf(again)).toBe(sealed.fingerprint);
@@ -147,7 +147,7 @@ describe('The fingerprint of a record', () => {
     }
   });
 
-  it('that is missing is told as such', async () => {
+  it('that is missing is reported as such', async () => {
     expect(await verifyRecord(whole)).toBe('unsealed');
   });
 });

@@ -89,7 +89,7 @@ describe('The page for law enforcement', () => {
     }
   });
 
-  it.each(Object.keys(told))('tells of %s only what was done to the youth', (code) => {
+  it.each(Object.keys(told))('says of %s only what was done to the youth', (code) => {
     const { choices = [] } = questions.get(code)!;
     for (const one of choices.filter((other) => other !== 'none')) {
       const sitting = calm();
@@ -102,7 +102,7 @@ describe('The page for law enforcement', () => {
     }
   });
 
-  it('keeps what was chosen beside a choice that is left out, without the note, which may tell of that', () => {
+  it('has what was chosen beside a choice that is left out, without the note, which may reveal that', () => {
     const sitting = calm().say('asked-to-do', 'be-with-someone', 'bring-others', 'carry-or-sell');
     sitting.send({ type: 'note', question: 'asked-to-do', note: 'Parcels for him.' });
     const page = pageOf(sitting, true);
@@ -113,7 +113,7 @@ describe('The page for law enforcement', () => {
     expect(page).not.toContain('Parcels for him.');
   });
 
-  it.each(['declined', 'unknown'] as const)('says nothing of a question told in part that was %s', (response) => {
+  it.each(['declined', 'unknown'] as const)('says nothing of a question shown in part that was %s', (response) => {
     const sitting = calm();
     sitting.send({ type: 'decline', question: 'left', response, note: 'Spoke of drinking.' });
     const page = pageOf(sitting, true);
@@ -149,7 +149,7 @@ describe('The page for law enforcement', () => {
     expect(becauseOf('feels-unsafe')).toEqual([]);
   });
 
-  it('has no level, no next steps, no wishes, and no note of the law that would tell what was answered', () => {
+  it('has no level, no next steps, no wishes, and no note of the law that would reveal what was answered', () => {
     const sitting = calm().say('traded', 'yes').say('next', 'A bed of my own.');
     const page = pageOf(sitting);
     for (const code of ['level', 'reasons', 'steps', 'wishes', 'factors', 'plan', 'open', 'deadlines'])

@@ -92,7 +92,7 @@ describe('A record of format 2', () => {
     expect(police.notes).toEqual(data.assessment.notes.map(({ code }: any) => code));
   });
 
-  it('keeps everything else as it was', () => {
+  it('leaves everything else as it was', () => {
     const same = old();
     for (const part of ['format', 'actionsDone', 'amendments', 'paper']) delete same[part];
     delete same.assessment.actions;

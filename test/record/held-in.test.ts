@@ -49,13 +49,13 @@ describe('A talk that changes languages midway', () => {
   const sitting = changing();
   const record = recordOf(sitting);
 
-  it('keeps one record, which says in which languages it was held', () => {
+  it('has one record, which says in which languages it was held', () => {
     expect(record.language).toBe('en');
     expect(record.heldIn?.map(({ languages }) => languages)).toEqual([['en'], ['en', 'es'], ['en']]);
     expect(record.sessions).toHaveLength(1);
   });
 
-  it('has the words as they were put in the other language, where they were', () => {
+  it('has the words as they were asked in the other language, where they were', () => {
     const asked = record.topics.flatMap(({ questions }) => questions.filter(({ alsoIn }) => alsoIn));
 
     expect(asked.map(({ code }) => code)).toEqual(['slept']);
@@ -142,7 +142,7 @@ describe('A talk that changes languages midway', () => {
     expect(of('Questionnaire')).toEqual(plain?.resource);
   });
 
-  it('tells law enforcement nothing of what is left out for them', () => {
+  it('withholds from law enforcement what is left out for them', () => {
     const listed = new Set(record.paper.police.questions.map(({ question }) => question));
     const secret = Object.keys(words).find(
       (code) =>
@@ -176,7 +176,7 @@ describe('What is said of languages', () => {
     expect(sitting.talk.heldIn).toEqual([]);
   });
 
-  it('names the language before, where an earlier version did not keep it', () => {
+  it('names the language before, where an earlier version did not record it', () => {
     const { heldIn: _, ...old } = createDraft(meet().goTo('who').say('who', 'friends').talk, 'en')!;
     const sitting = prepare({ draft: old }).send({ type: 'resume' });
     sitting

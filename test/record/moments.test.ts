@@ -65,13 +65,13 @@ describe('a moment in an instrument', () => {
     expect(() => parseInstrument({ ...structure, wording: { en: wordingFor(structure) } })).toThrow(/"since" is no /);
   });
 
-  it('opens what hangs on whether it is known', () => {
+  it('opens what depends on whether it is known', () => {
     const raised = (given: Answers) => recordOf(given, instrument).assessment.flags.map(({ code }) => code);
     expect(raised(answers)).toEqual(['since-known']);
     expect(raised({ since: [{ source: 'record', response: 'unknown', at }] })).toEqual([]);
   });
 
-  it('is never told as what could still change the result', () => {
+  it('is never reported as what could still change the result', () => {
     const open = openQuestions(evaluate(instrument, defaultConfiguration(instrument), {}));
     expect(open.map(({ question }) => question)).toEqual(['slept']);
   });
@@ -112,7 +112,7 @@ describe('a moment on paper and in a case note', () => {
       .filter(({ term }) => term.includes('Label'))
       .map(({ texts }) => texts[0]!.split(' (')[0]);
 
-  it('stands in the time zone of all times, and a date alone is that date in every zone', () => {
+  it('is in the time zone of all times, and a date alone is that date in every zone', () => {
     const space = /\u202f/g;
     const plain = (timeZone: string, language?: string) =>
       lines(timeZone, language).map((line) => line?.replace(space, ' '));
@@ -181,7 +181,7 @@ describe('a moment in FHIR', () => {
     expect(strictProblems(bundle)).toEqual([]);
   });
 
-  it('is told as it is written', () => {
+  it('is said as it is written', () => {
     expect(responseIn(bundle).text!.div).toContain('Source record: 2026-11-17 21:30-08:00');
   });
 

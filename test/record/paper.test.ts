@@ -219,7 +219,7 @@ describe('What was done, on paper', () => {
     expect([box, lines.length]).toEqual(['empty', 3]);
   });
 
-  it('keeps what was done about something that is suggested no more', () => {
+  it('has what was done about something that is suggested no more', () => {
     const gone: StepDone = { ...police, points: ['police-back'], reference: '26-1' };
     expect(textOf(section(recordOfCase(worst, { stepsDone: [gone] }), 'steps-other'))).toContain(
       'Call the police once, and say: Done: Nov 20, 2026, 4:40 PM EST · no. 26-1',
@@ -349,7 +349,7 @@ describe('A record of format 2 on paper', () => {
       expect(text).not.toContain(fill(band, { time: '' }).trim() + ':');
   });
 
-  it('keeps from law enforcement what it kept from them, and says no more', () => {
+  it('withholds from law enforcement what it withheld from them, and says no more', () => {
     const data = old(name);
     const record = parseRecord(data);
     const page = JSON.stringify(sections(record, { kind: 'police', notes: true }));

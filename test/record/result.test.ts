@@ -209,7 +209,7 @@ describe('Duties that are open', () => {
   });
 });
 
-describe('How a call stands', () => {
+describe('The state of a call', () => {
   it('is open while nothing was done', () => {
     expect(callIn(withDone(), 'police')).toMatchObject({ state: 'open', tries: 0, entries: [] });
   });
@@ -236,7 +236,7 @@ describe('How a call stands', () => {
     ]);
   });
 
-  it('is told for each recipient of a step by itself', () => {
+  it('is given for each recipient of a step by itself', () => {
     const record = withDone({ step: 'ncmec', contact: 'cybertipline', points: ['cybertip'], state: 'done', at });
     expect(callIn(record, 'ncmec', 'cybertipline')).toMatchObject({ state: 'done', isOwn: true });
     expect(callIn(record, 'ncmec', 'ncmec')).toMatchObject({ state: 'open', isOwn: false });
@@ -254,7 +254,7 @@ describe('How a call stands', () => {
     expect(followUp.calls[0]!.points.map(({ isOpen }) => isOpen)).toEqual([false, true]);
   });
 
-  it('keeps what was done about something that is suggested no more', () => {
+  it('has what was done about something that is suggested no more', () => {
     const gone: StepDone = { step: 'police', contact: 'police', points: ['police-back'], state: 'done', at };
     const plan = planOf(withDone(gone));
     expect(plan.others).toEqual([{ entry: gone, index: 0 }]);

@@ -131,7 +131,7 @@ describe('A screening as text', () => {
     expect(toText(createRecord(meet().talk, english), utc)).toContain(paperEnglish.provisional);
   });
 
-  it('has a correction with what stood before', () => {
+  it('has a correction with what was there before', () => {
     const sitting = begin().say('age', 15).send(result, finish);
     sitting.send({ type: 'reopen', by: 'supervisor', reason: 'The certificate.' }).say('age', 16).send(result, finish);
     const written = flat(toText(createRecord(sitting.talk, english), utc));

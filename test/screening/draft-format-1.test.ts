@@ -15,7 +15,7 @@ const written = (name: string): any =>
 const decided = () => written('result-with-decisions.en');
 
 describe('A draft of format 1', () => {
-  it('is read with all that stands in it, and with the actions that were done set aside', () => {
+  it('is read with all that is in it, and with the actions that were done set aside', () => {
     const { format: _, actionsDone, setAside, ...same } = decided();
     const draft = parseDraft(decided());
 
@@ -41,7 +41,7 @@ describe('A draft of format 1', () => {
     expect(createRecord(again, english).setAside).toEqual(talk.setAside);
   });
 
-  it('keeps what was decided before a correction, which goes on', () => {
+  it('restores what was decided before a correction, which goes on', () => {
     const data = written('open-for-a-second-correction.es');
     data.amending.decidedBefore.actionsDone = [{ action: 'clinic', at: data.amending.at }];
     const entry = { step: 'clinic', points: ['clinic'], state: 'done', at: data.amending.at };

@@ -224,7 +224,7 @@ describe('A talk from a draft', () => {
     expect(again.send({ type: 'continue' }).screen).toBe('hurt');
   });
 
-  it('keeps what was entered in the last sitting for good: a change leaves a trace', () => {
+  it('restores what was entered in the last sitting for good: a change leaves a trace', () => {
     const sitting = meet().send({ type: 'answer', question: 'safe', value: 'safe', entering: true });
     const again = anotherDay(sitting.talk).send(resume);
     again.send({ type: 'answer', question: 'safe', value: 'not-safe', entering: true });
@@ -286,7 +286,7 @@ describe('A sitting', () => {
     expect(sessions[0]!.endedAt).toBe(sessions[0]!.startedAt);
   });
 
-  it('that was stopped keeps its end', () => {
+  it('that was stopped retains its end', () => {
     const sitting = meet().say('safe', 'safe').send(pause);
     const { endedAt } = sitting.talk.sessions[0]!;
 
@@ -389,7 +389,7 @@ describe('A draft of another version of the instrument', () => {
     expect(talk.path).toBe(paths.includes('path') ? 'full' : 'short');
   });
 
-  it('keeps what was set aside in later drafts and in the record', () => {
+  it('retains what was set aside in later drafts and in the record', () => {
     const first = inVersion((data) => withoutChoice('needs', 'food')(data));
     const second = restored(createDraft(first.talk, 'en'));
 
@@ -549,7 +549,7 @@ describe('A correction', () => {
   const reopened = (sitting: Sitting, by = 'supervisor') =>
     sitting.send({ type: 'reopen', by, reason: 'The brother called.', of: 'sha256:1' });
 
-  it('opens the review, and keeps who, when and why', () => {
+  it('opens the review, and records who, when and why', () => {
     const sitting = reopened(finished());
 
     expect(sitting.phase).toBe('review');
@@ -557,7 +557,7 @@ describe('A correction', () => {
     expect(createRecord(sitting.talk, english)).not.toHaveProperty('completedAt');
   });
 
-  it('adds what is new, what was changed and what was taken back, each with what stood before', () => {
+  it('adds what is new, what was changed and what was withdrawn, each with what was there before', () => {
     const sitting = reopened(finished());
     const before = sitting.talk.evaluation.answers;
     sitting.say('gang', 'yes').tell('other', 'gang', 'no').say('partner', 'older');
@@ -599,7 +599,7 @@ describe('A correction', () => {
     expect(sitting.talk.amendments[0]!.changes).toEqual([]);
   });
 
-  it('keeps when the talk ended first, and its sittings', () => {
+  it('retains when the talk ended first, and its sittings', () => {
     const first = finished();
     const { completedAt, sessions } = first.talk;
     const { talk } = reopened(first).say('gang', 'yes').send(result, finish);
@@ -610,7 +610,7 @@ describe('A correction', () => {
     expect(talk.amending).toBeUndefined();
   });
 
-  it('can be made twice, and the first one stands', () => {
+  it('can be made twice, and the first one stays', () => {
     const sitting = reopened(finished()).say('gang', 'yes').send(result, finish);
     const [first] = sitting.talk.amendments;
     reopened(sitting, 'worker 12').say('gang', 'no').send(result, finish);

@@ -8,7 +8,7 @@ import { begin, meet, prepare, returnFromRun, type Sitting } from './helpers.ts'
 const shown = (sitting: Sitting) => stepsHere(sitting.talk).map(({ question }) => question);
 
 describe("A worker's question that comes right after one that is asked", () => {
-  it('stands below it, and Next and Back pass both', () => {
+  it('is below it, and Next and Back pass both', () => {
     const sitting = meet().goTo('needs').next();
     expect(shown(sitting)).toEqual(['safe', 'danger']);
     expect(shown(sitting.next())).toEqual(['body', 'care-needed']);
@@ -35,7 +35,7 @@ describe("A worker's question that comes right after one that is asked", () => {
     expect(progressOf(sitting.next().talk)).toEqual({ position: position + 2, left: left - 2 });
   });
 
-  it('is told as urgent before one moves on', () => {
+  it('is shown as urgent before the worker moves on', () => {
     const sitting = meet().goTo('safe').say('danger', 'here').next();
     expect(sitting.phase).toBe('urgent');
     expect(shown(sitting.back())).toEqual(['safe', 'danger']);
@@ -74,7 +74,7 @@ describe("A worker's question that comes right after one that is asked", () => {
     expect(sitting.say('danger', 'none').next().screen).toBe('review');
   });
 
-  it('stands on the page of its topic, as on the form, where it is typed in from paper', () => {
+  it('is on the page of its topic, as on the form, where it is typed in from paper', () => {
     const sitting = prepare().send(
       { type: 'start', heldAt: '2026-11-19T15:00:00Z' },
       { type: 'go', topic: 'right-now' },

@@ -21,7 +21,7 @@ describe('An answer that is replaced', () => {
     expect(Date.parse(now!.at)).toBeGreaterThan(Date.parse(first!.at));
   });
 
-  it('keeps the time it was said, where the host knows it', () => {
+  it('has the time it was said, where the host knows it', () => {
     const at = '2026-11-19T22:00:00.000+01:00';
     const sitting = meet()
       .send({ type: 'answer', question: 'slept', value: ['car'], at })
@@ -82,7 +82,7 @@ describe('An answer that is still being entered', () => {
     expect(history(sitting).map(({ value }) => value)).toEqual([['phone']]);
   });
 
-  it('is another answer than the one that stood there before', () => {
+  it('is another answer than the one that was there before', () => {
     const sitting = meet().say('slept', 'car').send(entering('slept', 'hotel'), entering('slept', 'friend'));
     expect(history(sitting).map(({ value }) => value)).toEqual([['car']]);
   });
@@ -104,7 +104,7 @@ describe('An answer that is still being entered', () => {
 });
 
 describe('Accounts of several people', () => {
-  it('stand side by side, one for each teller', () => {
+  it('are side by side, one for each teller', () => {
     const sitting = meet().say('hurt', 'no').tell('worker', 'hurt', 'not-clear').tell('record', 'hurt', 'hurt');
     sitting.send(
       { type: 'answer', question: 'hurt', source: 'other', who: 'brother', value: ['picture-passed-on'] },
@@ -144,17 +144,17 @@ describe('Accounts of several people', () => {
 describe('A note', () => {
   const note = (text: string): ScreeningEvent => ({ type: 'note', question: 'slept', note: text });
 
-  it('is kept with its account, also when the answer changes', () => {
+  it('stays with its account, also when the answer changes', () => {
     const sitting = meet().say('slept', 'car').send(note('By the river.')).say('slept', 'hotel');
     expect(sitting.accounts('slept')).toMatchObject([{ value: ['hotel'], note: 'By the river.' }]);
   });
 
-  it('is kept when the answer is not given', () => {
+  it('stays when the answer is not given', () => {
     const sitting = meet().send(note('By the river.'), { type: 'decline', question: 'slept', response: 'declined' });
     expect(sitting.accounts('slept')).toMatchObject([{ response: 'declined', note: 'By the river.' }]);
   });
 
-  it('can stand on a question that was not asked', () => {
+  it('can be on a question that was not asked', () => {
     const sitting = meet().send(note('Do not ask about the river.'));
     expect(sitting.accounts('slept')).toMatchObject([{ response: 'not-asked', note: 'Do not ask about the river.' }]);
   });
@@ -215,7 +215,7 @@ const unusable = {
 };
 
 describe('What cannot be used', () => {
-  it.each(Object.entries(unusable))('changes nothing and is told: %s', (_, event) => {
+  it.each(Object.entries(unusable))('changes nothing and is reported: %s', (_, event) => {
     const sitting = meet().say('needs', 'food');
     sitting.screening.subscribe({ error: () => undefined });
     const before = sitting.screening.getSnapshot();

@@ -202,7 +202,7 @@ const walks: readonly (readonly ScreeningEvent[])[] = [
 ];
 
 describe('Any talk, with anything pressed in any order', () => {
-  it('never breaks, never loses an answer, and keeps its history', () => {
+  it('never breaks, never loses an answer, and retains its history', () => {
     fc.assert(
       fc.property(anyWalk, (walk) => {
         const sitting = prepareQuietly();
@@ -288,7 +288,7 @@ describe('Any talk, with anything pressed in any order', () => {
     );
   });
 
-  it('keeps what was done before the end as it was, whatever is added after it', () => {
+  it('leaves what was done before the end as it was, whatever is added after it', () => {
     fc.assert(
       fc.property(anyWalk, (walk) => {
         const sitting = prepareQuietly();

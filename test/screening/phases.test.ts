@@ -91,7 +91,7 @@ describe('Questions that depend on others', () => {
     expect(sitting.back().say('call', 'yes').next().screen).toBe('owed');
   });
 
-  it('keep their answer while they are hidden, and bring it back', () => {
+  it('retain their answer while they are hidden, and bring it back', () => {
     const sitting = meet().goTo('call').say('call', 'no').next().say('held', 'phone', 'id');
     expect(isRaised(sitting.talk.evaluation, 'belongings-held')).toBe(true);
     sitting.say('call', 'yes');
@@ -242,13 +242,13 @@ describe('When something is urgent', () => {
     expect(sitting.send({ type: 'continue' }).screen).toBe('self-harm-done');
   });
 
-  it('it is told once', () => {
+  it('it is shown once', () => {
     const sitting = meet().goTo('mood').say('mood', 'now').next().send({ type: 'continue' });
     expect(sitting.next().screen).toBe('left');
     expect(sitting.say('mood', 'no').say('mood', 'now').next().screen).toBe('got-by');
   });
 
-  it('another urgent sign is told again', () => {
+  it('another urgent sign is shown again', () => {
     const sitting = meet().goTo('mood').say('mood', 'now').next().send({ type: 'continue' });
     expect(sitting.say('danger', 'next-place').next().screen).toBe('urgent');
     expect(sitting.send({ type: 'continue' }).screen).toBe('left');
@@ -276,7 +276,7 @@ describe('When the youth has said enough', () => {
     ['touched', 'yes'],
   ] as const;
 
-  it.each(enough)('the worker is told to ask no more, once: %s %s', (question, choice) => {
+  it.each(enough)('the worker is advised to ask no more, once: %s %s', (question, choice) => {
     const sitting = meet().say('welcome', 'alone').goTo(question).say(question, choice).next();
     expect(sitting.screen).toBe('enough');
     expect(sitting.send({ type: 'continue' }).phase).not.toBe('enough');
@@ -343,19 +343,19 @@ describe('When the youth has said enough', () => {
 });
 
 describe('What is not asked aloud', () => {
-  it('stands first after the talk when the youth is 12', () => {
+  it('is first after the talk when the youth is 12', () => {
     const sitting = begin().say('age', 12);
     expect(sitting.offered('harder')).toEqual(['substances', 'hurt', 'touched']);
     expect(sitting.offered('after-talk').slice(0, 2)).toEqual(['traded', 'items']);
     expect(sitting.say('age', 13).offered('harder')).toContain('traded');
   });
 
-  it('stands there when any account of the age is 12 or under', () => {
+  it('is there when any account of the age is 12 or under', () => {
     const sitting = begin().say('age', 15).tell('other', 'age', 12);
     expect(sitting.offered('harder')).not.toContain('traded');
   });
 
-  it('stands there when the agency does not ask it aloud, with when it was after it', () => {
+  it('is there when the agency does not ask it aloud, with when it was after it', () => {
     const sitting = begin(notAloud).say('traded', 'yes');
     expect(sitting.offered('harder')).toEqual(['substances', 'hurt', 'touched']);
     expect(sitting.offered('after-talk').slice(0, 3)).toEqual(['traded', 'when-last', 'items']);
@@ -390,7 +390,7 @@ describe('What is not asked aloud', () => {
     expect(sitting.screen).toBe('changes');
   });
 
-  it('takes with it when it was, which only those may be asked who have told it', () => {
+  it('takes with it when it was, which only those may be asked who have said it', () => {
     const sitting = meet().say('traded', 'yes');
     expect(sitting.offered('harder')).toContain('when-last');
     sitting.say('age', 12);
@@ -454,7 +454,7 @@ describe('The review', () => {
     expect(sitting.back().screen).toBe('online');
   });
 
-  it('tells an urgent sign a change has raised', () => {
+  it('shows an urgent sign a change has raised', () => {
     const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'mood' }).say('mood', 'now').next();
     expect(sitting.screen).toBe('urgent');
     expect(sitting.send({ type: 'continue' }).talk.place.question).toBe('self-harm-done');
@@ -525,7 +525,7 @@ describe('The result', () => {
     expect(sitting.refusals).toHaveLength(1);
   });
 
-  it('keeps the plan as it was written last', () => {
+  it('stores the plan as it was written last', () => {
     const sitting = atResult().send({ type: 'plan', text: 'Call.' }, { type: 'plan', text: 'Call on Friday.' });
     expect(sitting.talk.plan).toBe('Call on Friday.');
   });

@@ -137,7 +137,7 @@ describe('An entry that cannot be used', () => {
     expect(entries(sitting)).toBe(before);
   });
 
-  it('keeps the note that says why a report was not needed', () => {
+  it('retains the note that says why a report was not needed', () => {
     const sitting = atResult().send({ ...called, state: 'not-needed', note: 'They came by themselves.' });
     sitting.send({ type: 'done-changed', index: 0, change: { note: '' } });
 
@@ -240,7 +240,7 @@ describe('What is done after the end', () => {
   });
 });
 
-describe('How a step stands', () => {
+describe('The state of a step', () => {
   const points = (...codes: string[]) => ({ points: codes.map((code) => ({ code })) });
   const entry = (state: StepDone['state'], ...covered: string[]): StepDone => ({
     step: 'police',

@@ -119,7 +119,7 @@ describe('From "yes, now" to the result', () => {
     expect(sitting.next().screen).toBe('self-harm-done');
   });
 
-  it('goes back to where one was, and tells it again on the way forward', () => {
+  it('goes back to the place before it, and shows it again on the way forward', () => {
     const sitting = meet().goTo('mood').say('mood', 'now').next().back();
     expect(sitting.screen).toBe('mood');
     expect(sitting.next().phase).toBe('urgent');

@@ -82,7 +82,7 @@ describe('A clock that is set back', () => {
   });
 });
 
-describe('A time is kept', () => {
+describe('A time is stored', () => {
   it('with the offset of the place where it was entered', () => {
     const chicago = talkAt(noon, { timeZone: 'America/Chicago' }).send({ type: 'start' }, alone, { type: 'pause' });
     expect(chicago.draft()).toMatchObject({
@@ -99,7 +99,7 @@ describe('A time is kept', () => {
     });
   });
 
-  it('so that both hours of the night the clocks change can be told apart', () => {
+  it('so that both hours of the night the clocks change can be distinguished', () => {
     const night = Date.UTC(2026, 10, 1, 5, 30);
     expect([night, night + hour].map((at) => writtenTime(new Date(at), 'America/New_York'))).toEqual([
       '2026-11-01T01:30:00.000-04:00',

@@ -146,7 +146,7 @@ describe('Undo', () => {
     expect(sitting.send(undo).values('items')).toEqual([['phone']]);
   });
 
-  it('keeps the word of a teller whose role was corrected, with its time and note', () => {
+  it('retains the word of a teller whose role was corrected, with its time and note', () => {
     const sitting = meet().send(
       { type: 'answer', ...brother, value: ['scared'], note: 'On the phone.' },
       { type: 'rename', question: 'hurt', who: 'brother', to: 'cousin' },

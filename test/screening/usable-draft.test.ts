@@ -50,7 +50,7 @@ function withPart(change: (data: any) => void) {
 }
 
 describe('a draft that a host hands in', () => {
-  it('goes on as it was kept', async () => {
+  it('goes on as it was stored', async () => {
     expect(await goOn(draft())).toMatchObject({ values: all, wrong: [], aside: [], language: 'en' });
   });
 
@@ -156,7 +156,7 @@ describe('a draft that a host hands in', () => {
     await expect(goOn(data)).rejects.toThrow(DraftError);
   });
 
-  it('tells what it told once, not again with the next draft', async () => {
+  it('reports what it reported once, not again with the next draft', async () => {
     const { talk } = await goOn(withPart((data) => (data.answers.age[0].value = true)));
     const next = createDraft(talk, 'en');
     const again = await goOn(JSON.parse(JSON.stringify(next)));

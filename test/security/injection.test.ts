@@ -34,7 +34,7 @@ const others = ['data:text/html,x', 'vbscript:x', 'blob:x', 'file:///x', 'http:/
 const kept = injections.map(clean);
 
 describe('A text that would run somewhere', () => {
-  it('is one of about fifty, and all of them stand in an instrument, a draft and a record', () => {
+  it('is one of about fifty, and all of them are in an instrument, a draft and a record', () => {
     const instrument = parseInstrument(injectedInstrument(returnFromRun));
     const draft = parseDraft(injectedTalk(createDraft(richTalk().talk, 'en')));
 
@@ -44,7 +44,7 @@ describe('A text that would run somewhere', () => {
     expect(injections.length).toBeGreaterThanOrEqual(40);
   });
 
-  it('is kept as it was written, but for signs that no database takes', () => {
+  it('is stored as it was written, but for signs that no database takes', () => {
     for (const note of injections) {
       const { talk } = meet().send({ type: 'answer', question: 'safe', value: 'safe', note });
       const draft = parseDraft(JSON.parse(JSON.stringify(createDraft(talk, 'en'))));

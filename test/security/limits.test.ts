@@ -114,7 +114,7 @@ describe.each(readers)('%s', (_, read, kind, sound, part) => {
     expect(problems[0]!.message).toMatch(/nested less deeply: at most 128 levels/);
   });
 
-  it.each(['__proto__', 'constructor', 'prototype'])('is refused with the key %s, wherever it stands', (key) => {
+  it.each(['__proto__', 'constructor', 'prototype'])('is refused with the key %s, wherever it is', (key) => {
     const before = Object.getOwnPropertyNames(Object.prototype);
     const spoiled = JSON.parse(`{ "${key}": { "polluted": true } }`) as object;
 
@@ -214,7 +214,7 @@ describe('Much that rests on much else', () => {
   const direct = many(400, 'd', 'direct', { question: 'free', has: ['yes'] });
   const anyDirect = { flagsOfClass: 'direct', atLeast: 1, by: 'youth' };
 
-  it('is refused where its reasons would take long to tell', () => {
+  it('is refused where its reasons would take long to list', () => {
     const flags = [...small.flags, ...direct, ...many(400, 'i', 'info', anyDirect)];
 
     expectProblems(
@@ -244,7 +244,7 @@ function readStructure(structure: Structure) {
 }
 
 describe('A million problems', () => {
-  it('are told as the first of them, and how many there are', () => {
+  it('are reported as the first of them, and how many there are', () => {
     const { problems, message } = refusal(
       () => parseInstrument({ ...instrument(), notes: Array.from({ length: 100_000 }, () => 1) }),
       InstrumentError,

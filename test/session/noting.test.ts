@@ -64,7 +64,7 @@ describe('What is done after the end of a talk', () => {
     expect(shown(session).stepsDone).toHaveLength(2);
   });
 
-  it('is told where it cannot be used, and changes nothing', async () => {
+  it('is reported where it cannot be used, and changes nothing', async () => {
     const session = await finished();
     await session.send(note({ ...said, step: 'pizza' })).settle();
 
@@ -197,7 +197,7 @@ describe('What is done after the end, noted in a record that was opened', () => 
     expect(talkToNote(session.snapshot.context)).toBeUndefined();
   });
 
-  it('is put away with the record', async () => {
+  it('is dropped with the record', async () => {
     const session = await opened(sealed, { instrument: otherInstrument });
     await session.send(note(said)).settle();
     session.send({ type: 'close' });

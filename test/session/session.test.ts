@@ -17,7 +17,7 @@ describe('A session on the built-in instrument', () => {
     expect(session.awaited).toEqual([]);
   });
 
-  it('tells of the beginning, of each change, and hands the record over once', async () => {
+  it('emits the beginning, each change, and hands the record over once', async () => {
     const session = new Held({ header: { caseReference: 'C-1' } }).send({ type: 'start' });
     expect(session.heard).toEqual(['begun', 'draft']);
 
@@ -72,7 +72,7 @@ describe('A session on the built-in instrument', () => {
     ]);
   });
 
-  it('stops for an instrument that cannot be used, until that is put right in its place', async () => {
+  it('stops for an instrument that cannot be used, until that is corrected in place', async () => {
     const instrument = { ...asData, version: 2 as unknown };
     const session = await new Held({ instrument }).settle();
     expect(session.screen).toBe('failed');
@@ -169,7 +169,7 @@ describe('What was set last', () => {
     expect(session.awaited).toEqual([]);
   });
 
-  it('is a draft that cannot be used: the talk under way stays, and the worker is told', async () => {
+  it('is a draft that cannot be used: the talk under way stays, and the worker is notified', async () => {
     const session = new Held().send({ type: 'start' }).talk({ type: 'answer', question: 'age', value: 15 });
     await session.send({ type: 'draft', data: { format: 99 } }).settle();
 
@@ -178,7 +178,7 @@ describe('What was set last', () => {
     expect(session.snapshot.context.warning?.message).toContain('The draft');
   });
 
-  it('is a draft that waits until the instrument beside it is put right', async () => {
+  it('is a draft that waits until the instrument beside it is corrected', async () => {
     const session = new Held({ instrument: {} }).send({ type: 'draft', data: draftOfCase('D') });
     await session.settle();
     expect(session.screen).toBe('failed');
@@ -238,7 +238,7 @@ describe('After clear()', () => {
 });
 
 describe('A record whose making fails', () => {
-  it('is told, is made again, and reaches the host once', async () => {
+  it('is reported, is made again, and reaches the host once', async () => {
     const session = new Held().send({ type: 'start' }).finish();
     await session.awaited[0]!.fail();
     expect(session.news.at(-1)).toEqual({ type: 'error', error: networkError });

@@ -16,7 +16,7 @@ async function buttonsOf(screen: 'asking' | 'result'): Promise<string[]> {
   return [...main.matchAll(/<button[^>]*>([^]*?)<\/button>/g)].map(([, name]) => name!.replace(/<[^>]*>/g, '').trim());
 }
 
-describe('Where the network keeps the views back that are loaded later', () => {
+describe('Where the network holds back the views that are loaded later', () => {
   it('the talk goes on past the small questions of the stop card', async () => {
     expect(await buttonsOf('asking')).toEqual([english.tryAgain, english.next, english.back]);
   });
