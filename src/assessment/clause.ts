@@ -13,7 +13,7 @@ export type Clause = (facts: Evaluation) => Mark;
 
 const clauses = new WeakMap<Instrument, WeakMap<Condition, Clause>>();
 
-/** The function of a condition that is asked for by itself, compiled once an instrument. */
+/** The function of a condition without a name, compiled once for an instrument. */
 function clauseOf(condition: Condition, instrument: Instrument): Clause {
   let known = clauses.get(instrument);
   if (!known) clauses.set(instrument, (known = new WeakMap()));
@@ -32,7 +32,7 @@ export function onceMarkOf(condition: Condition, facts: Evaluation): Mark {
   return facts.once(condition, clauseOf(condition, facts.instrument));
 }
 
-/** Compiles a condition. `reads` takes the place in the layout of everything it depends on. */
+/** Compiles a condition. `reads` collects the indexes of everything it depends on. */
 export function compile(condition: Condition, instrument: Instrument, reads?: Set<number>): Clause {
   const { questionIndex, flagIndex, layout } = graphOf(instrument);
   const inner = (part: Condition) => compile(part, instrument, reads);

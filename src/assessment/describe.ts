@@ -47,7 +47,7 @@ export interface Assessment {
   readonly level: string;
   readonly flags: readonly RaisedFlag[];
   readonly reasons: readonly Reason[];
-  /** What is suggested, in the order one would do it. Steps and points only add: a worse finding takes nothing away. */
+  /** What is suggested, in the order in which to do it. Steps and points only add: a worse finding removes nothing. */
   readonly steps: readonly SuggestedStep[];
   /** The limits of the guide and, where it applies, what the law says. */
   readonly notes: readonly Note[];

@@ -39,7 +39,7 @@ export class Evaluation {
     ));
   }
 
-  /** The mark of something that is asked for by name or by itself: it is worked out once. */
+  /** The mark stored under a name or a condition: it is worked out once. */
   once(name: object | string, mark: (facts: Evaluation) => Mark): Mark {
     let known = this.#asked.get(name);
     if (known === undefined) this.#asked.set(name, (known = mark(this)));

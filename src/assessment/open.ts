@@ -60,7 +60,7 @@ const anyTime = '1970-01-01T00:00:00Z';
 /** The flags a level rule reads, also by way of other flags. */
 function flagsThatMoveTheLevel({ instrument }: Evaluation): Set<string> {
   const moving = new Set(instrument.rules.flatMap(({ when }) => flagsRead(when, instrument)));
-  // A set that grows is walked to its new end.
+  // Iterating a set also visits what is added meanwhile.
   for (const code of moving)
     for (const deeper of flagsRead(flagOf(instrument, code)!.when, instrument)) moving.add(deeper);
   return moving;

@@ -16,7 +16,7 @@ export interface PlannedStep extends Omit<Step, 'points'> {
   readonly points: readonly PlannedPoint[];
 }
 
-/** What is suggested, in the order one would do it: by band, then in the instrument's order, the agency's own steps last. */
+/** What is suggested, in the order in which to do it: by band, then in the instrument's order, the agency's own steps last. */
 export function planFor(evaluation: Evaluation): PlannedStep[] {
   const byBand = new Map<Band, PlannedStep[]>(bands.map((band) => [band, []]));
   for (const step of stepsOf(evaluation)) {

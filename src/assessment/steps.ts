@@ -55,7 +55,7 @@ export interface SuggestedStep {
   readonly points: readonly SuggestedPoint[];
 }
 
-/** What is suggested, in words, and in the order one would do it. */
+/** What is suggested, in words, and in the order in which to do it. */
 export function suggestSteps(
   evaluation: Evaluation,
   words: Wording,
