@@ -36,7 +36,7 @@ export function trialTalks(instrument: Instrument, configuration: Configuration)
     ...rules.map((rule) => {
       const asPressing = rules.filter(({ level }) => levels.indexOf(level) <= levels.indexOf(rule.level));
       const others = asPressing.filter(({ code }) => code !== rule.code).map(({ when }) => when);
-      // Best a talk whose level rests on this rule alone.
+      // Best a talk whose level is based on this rule alone.
       return satisfy(instrument, { all: [rule.when, { not: { any: others } }] }) ?? satisfy(instrument, rule.when);
     }),
     ...points.map(({ when }) => when && satisfy(instrument, when)),

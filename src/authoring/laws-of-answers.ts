@@ -100,7 +100,7 @@ function mayFall({ code, when }: Flag, change: Change): boolean {
   return code === tooLittleKnown || mayEnd(when, change);
 }
 
-/** A point that is taken away or becomes less urgent, though nothing in its conditions says so. */
+/** A point that is removed or becomes less urgent, though nothing in its conditions says so. */
 function lostPoint(change: Change): string | undefined {
   const givesWay = change.before.instrument.givesWay ?? [];
   const after = pointsOf(change.after);

@@ -38,7 +38,7 @@ export function nudgeAccounts(
   return put(facts, question, teller, pickValue(facts.instrument, question, random));
 }
 
-/** The two moments further apart, or one of them taken away. */
+/** The two moments further apart, or one of them removed. */
 export function nudgeHours(
   { from, to, moreThan }: HoursBetween,
   wanted: boolean,

@@ -72,7 +72,7 @@ export function nudge(
   return moveSetting(Object.values(range), facts, random) ?? nudgeAccounts(condition, wanted, facts, random, by);
 }
 
-/** A flag that is raised, but not by the source that is asked for, falls first: a later step raises it anew. */
+/** A flag that is raised, but not by the wanted source, is ended first: a later step raises it anew. */
 function nudgeFlag(code: string, wanted: boolean, facts: Evaluation, random: Random, by?: Source): Evaluation {
   const { flags, flagIndex } = graphOf(facts.instrument);
   return nudge(flags[flagIndex.get(code)!]!.when, !isRaised(facts, code), facts, random, wanted ? by : undefined);

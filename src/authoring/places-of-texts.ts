@@ -30,7 +30,7 @@ export function checkPlaces(pack: object): Problem[] {
   });
 }
 
-/** As many letters as it is wide: those of East Asia take the place of two, and marks on a letter none. */
+/** As many letters as it is wide: those of East Asia count as two, and marks on a letter as none. */
 function widthOf(text: string): number {
   const letters = text.match(/\P{M}/gu) ?? [];
   return letters.reduce(

@@ -104,7 +104,7 @@ function flagsWithoutEffect(instrument: Instrument): Problem[] {
   const effective = new Set(
     flags.filter((flag) => read.has(flag.code) || classes.has(flag.class)).map(({ code }) => code),
   );
-  // A flag may also work through another one. Sets grow while they are walked.
+  // A flag may also work through another one. Iterating a set also visits what is added meanwhile.
   const whens = new Map(flags.map((flag) => [flag.code, flag.when]));
   for (const code of effective) for (const behind of flagsRead(whens.get(code)!, instrument)) effective.add(behind);
   return flags.flatMap((flag, index) =>

@@ -15,7 +15,7 @@ const stepsOfAWalk = 120;
  * Answers, and where needed settings, with which a condition holds; nothing where none were found.
  *
  * A walk from blank answers: as long as the condition does not hold, one clause of it that is in the way is picked and
- * one account or setting changed in its favour. That may break another clause, which a later step mends; after a while
+ * one account or setting changed in its favour. That may break another clause, which a later step corrects; after a while
  * a new walk begins. The walk only proposes: whether the condition holds is for the assessment to say.
  */
 export function satisfy(instrument: Instrument, condition: Condition): Evaluation | undefined {
