@@ -31,7 +31,7 @@ export interface Command {
   readonly name: string;
   /** One line for the list of all commands. */
   readonly summary: string;
-  /** What it takes, as one writes it on the command line. */
+  /** Its arguments, as written on the command line. */
   readonly usage: string;
   /** What `--help` prints below the usage. */
   readonly help: string;
@@ -39,7 +39,7 @@ export interface Command {
   readonly options: readonly (
     'force' | 'instrument' | 'config' | 'lock' | 'language' | 'languages' | 'role' | 'out' | 'since' | 'as' | 'no-guard'
   )[];
-  /** The option that may take the place of a path. */
+  /** The option that may replace a path. */
   readonly pathOr?: 'language';
   /** The fewest and the most paths it takes. */
   readonly paths: readonly [number, number];

@@ -16,7 +16,7 @@ import {
 import { CommandError } from './command.ts';
 import { readJSON, reasonsWithoutContent, systemReason } from './read-json.ts';
 
-/** What hears how far the table is, what is left out of it, and which cells a spreadsheet would cut off. */
+/** Is notified how far the table is, what is left out of it, and which cells a spreadsheet would cut off. */
 export interface Listener {
   readonly onRecord: () => void;
   /** A record is not in the table, because a later version of the same screening is. */
