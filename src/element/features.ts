@@ -1,6 +1,6 @@
 import { adoptStyles, supportsAdoptingStyleSheets, type CSSResult } from 'lit';
 
-// What older browsers and test environments (jsdom, happy-dom) do not have. The element goes without, and says nothing.
+// What older browsers and test environments (jsdom, happy-dom) do not have. The element does without, silently.
 
 /** An element's ties to the form around it and to `:state()`; without them it is in no form and has no state. */
 export function internalsOf(element: HTMLElement): ElementInternals | undefined {

@@ -22,7 +22,7 @@ interface Press {
 
 /**
  * A double click or double tap on a button of the element, or on what unfolds, is one step: the rest of it does nothing,
- * whatever has come to be where the button was, and however long a slow device took for that. Everything else that is
+ * whatever is now where the button was, and however long a slow device took for that. Everything else that is
  * pressed, choices above all, is let through.
  *
  * A keyboard, assistive technology and scripts press a button without a pointer, as often as they like; only a key that

@@ -53,7 +53,7 @@ export class ResultController implements ReactiveController {
     this.load().catch(report);
   }
 
-  /** @throws where the network fails; asked again, it tries again. */
+  /** @throws where the network fails; called again, it tries again. */
   async load(): Promise<Result> {
     this.#result = await loadResult();
     this.#host.requestUpdate();

@@ -47,7 +47,7 @@ export class SessionController {
 
   /** A draft to go on with. */
   setDraft(data: unknown): void {
-    // Nothing to go on with; what is there is taken away by `clear()` alone.
+    // Nothing to go on with; only `clear()` removes what is there.
     if (data === undefined || data === null) return;
     this.#draft = { data, recordBefore: this.#host.data().record };
     this.#element.requestUpdate();

@@ -78,7 +78,7 @@ export class Words implements ReactiveController {
     return packFor(language, this.use)?.language ?? (this.#isOwn(language) ? baseOf(language) : atHand);
   }
 
-  /** Why English is spoken instead of the language that was asked for. */
+  /** Why English is spoken instead of the requested language. */
   get missing(): Error | undefined {
     return this.#missing?.error;
   }

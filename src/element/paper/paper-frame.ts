@@ -36,7 +36,7 @@ const opensADialog = 500;
  */
 function printFrame(frame: HTMLIFrameElement): boolean {
   const view = frame.contentWindow;
-  // A page in a sandbox of its own origin cannot reach into its frames, and one without modals prints nothing, in silence.
+  // A page in a sandbox of its own origin cannot reach into its frames, and one without modals prints nothing, silently.
   if (!view || !frame.contentDocument) return false;
   const page = frame.ownerDocument;
   const { title } = page;

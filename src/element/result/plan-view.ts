@@ -6,7 +6,7 @@ import { entryText } from './entry-text.ts';
 import type { Shown } from './shown.ts';
 import { stepView } from './step-view.ts';
 
-/** What to do, in the order one would do it: a heading for each band, a block for each step. */
+/** What to do, in the order in which to do it: a heading for each band, a block for each step. */
 export function planView(shown: Shown): TemplateResult {
   const { bands, others } = planOf(shown.record);
   return html`<div class="plan" data-plan>

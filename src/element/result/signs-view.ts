@@ -8,7 +8,7 @@ import type { Rendered } from '../views/parts.ts';
 import type { ResultView } from './result-texts.ts';
 import type { Shown } from './shown.ts';
 
-/** The signs that were noted: how many of which weight as rows of dots, then each with what it rests on. */
+/** The signs that were noted: how many of which weight as rows of dots, then each with what it is based on. */
 export function signsView(view: ResultView, { record }: Shown): TemplateResult {
   const { texts, words } = view;
   const { isNone, classes } = signsOf(record);
