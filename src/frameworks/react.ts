@@ -96,7 +96,7 @@ export const OpenDoorScreening: ForwardRefExoticComponent<OpenDoorScreeningProps
       for (const name of propertyNames) {
         if (props[name] === before[name]) continue;
         const target = element.current!;
-        // A draft that is not given any more takes nothing away.
+        // A draft that is not given any more removes nothing.
         if (!(name in untouched.current)) untouched.current[name] = name === 'draft' ? undefined : target[name];
         Object.assign(target, { [name]: props[name] ?? untouched.current[name] });
       }
