@@ -4,12 +4,12 @@ import { conditionsOf, namedIn } from './survey.ts';
 import type { Flag, Rule, Structure } from './structure.ts';
 
 /**
- * So much may be gone through to say what all conditions of an instrument rest on: clauses, and all that is behind each
+ * The most that may be visited to find what all conditions of an instrument depend on: clauses, and all that is behind each
  * name they use. The built-in instrument takes a twentieth of it, and one of 4,000 questions and flags a third.
  */
 const mostBehind = 100_000;
 
-/** A condition that would have people wait for its reasons: an instrument may rest on itself so often and no more. */
+/** A condition whose reasons would take too long to find: an instrument may refer to itself so often and no more. */
 export function tooMuchBehind(
   structure: Structure,
   more: Iterable<{ path: Path; condition: Condition }> = [],

@@ -66,7 +66,7 @@ export function beyondLimits(data: unknown): Problem[] {
   return shared;
 }
 
-/** Of a list its places, the empty ones too: somebody would go through them. */
+/** The keys of an object; of a list all indexes, the empty ones too, because a reader would visit them. */
 function keysOf(value: object): { readonly length: number; readonly [index: number]: string } {
   return Array.isArray(value) ? { length: value.length } : Object.keys(value);
 }

@@ -49,7 +49,7 @@ export function latest(moment: Moment, ofTheOther = 0): number {
 }
 
 /**
- * The hours that lie between two moments at the least: from the last instant the first can be to the first instant the
+ * The least number of hours between two moments: from the last instant the first can be to the first instant the
  * second can be. So two dates that are n days apart count as (n - 1) × 24 hours. Below zero where the second may come
  * first; NaN, of which no comparison holds, where one of the two is no moment.
  */

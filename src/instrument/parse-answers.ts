@@ -9,7 +9,7 @@ import { questionsByCode } from './survey.ts';
 import { checkValue } from './value.ts';
 
 /**
- * Reads answers to an instrument. Nothing is guessed or mended.
+ * Reads answers to an instrument. Nothing is guessed or corrected.
  * @throws {AnswersError} that lists every problem with its path.
  */
 export function parseAnswers(instrument: Instrument, data: unknown): Answers {

@@ -121,7 +121,7 @@ function checkSteps(instrument: Instrument, steps: NonNullable<Given['steps']>, 
       wrong.push(...checkPlaceholders(instrument, point.text, [...place, 'text']));
     }
   }
-  // What an agency adds rests on the same flags as the rest.
+  // What an agency adds is based on the same flags as the rest.
   return wrong.length > 0 || steps.length === 0 ? wrong : tooMuchBehind(instrument, conditionsOfSteps(steps));
 }
 

@@ -21,7 +21,7 @@ export const prefillSchema = z.record(z.string(), z.nullish(valueSchema));
 export type PrefillInput = z.input<typeof prefillSchema>;
 
 /**
- * Reads what a host knows from its file. Nothing is guessed or mended; a moment loses its seconds, and its `Z` becomes
+ * Reads what a host knows from its file. Nothing is guessed or corrected; a moment loses its seconds, and its `Z` becomes
  * `+00:00`.
  * @throws {AnswersError} that lists every problem with its path.
  */

@@ -1,6 +1,6 @@
 /** One thing that is wrong with data someone handed in: where it is, and what was expected there. */
 export interface Problem {
-  /** Where, as one would write it in code: `flags[3].when.any[0].has`. Empty for the whole. */
+  /** Its path, as written in code: `flags[3].when.any[0].has`. Empty for the whole. */
   readonly path: string;
   readonly message: string;
 }

@@ -39,7 +39,7 @@ export const flagSchema = z.strictObject({
   code,
   class: z.enum(flagClasses),
   when: conditionSchema,
-  /** The passage of the guide it rests on, by code; its words are in the wording. */
+  /** The passage of the guide it is based on, by code; its words are in the wording. */
   passage: z.optional(code),
 });
 
@@ -124,7 +124,7 @@ export const structureSchema = z.strictObject({
   /** Conditions of points and notes by name; these may use flags and rules. */
   outcomes: z.record(code, conditionSchema),
   bands: bandsSchema,
-  /** In the order one would do them. */
+  /** In the order in which to do them. */
   steps: z.array(stepSchema),
   /** Points that end when another account comes in. For the authoring check, which reports all others that do. */
   givesWay: z.optional(z.array(code)),

@@ -41,7 +41,7 @@ export type Structure = z.infer<typeof structureSchema>;
 export type Question = z.infer<typeof questionSchema>;
 /** Questions that belong together: held with the youth, or for the worker alone. */
 export type Topic = z.infer<typeof topicSchema>;
-/** A red flag: when it is raised, how much it weighs, and the passage of the guide it rests on. */
+/** A red flag: when it is raised, how much it weighs, and the passage of the guide it is based on. */
 export type Flag = z.infer<typeof flagSchema>;
 /** How much a flag weighs, from `urgent` to `info`. */
 export type FlagClass = Flag['class'];

@@ -12,7 +12,7 @@ export function namedIn({ conditions, outcomes }: Pick<Structure, 'conditions' |
 
 const byCode = new WeakMap<Structure['topics'], ReadonlyMap<string, Question>>();
 
-/** The questions of a structure by their codes. Made once: thousands of conditions ask for it. */
+/** The questions of a structure by their codes. Made once: thousands of conditions need it. */
 export function questionsByCode({ topics }: Pick<Structure, 'topics'>): ReadonlyMap<string, Question> {
   let questions = byCode.get(topics);
   if (!questions)
@@ -22,7 +22,7 @@ export function questionsByCode({ topics }: Pick<Structure, 'topics'>): Readonly
 
 const flagsByStructure = new WeakMap<Structure['flags'], ReadonlySet<string>>();
 
-/** The codes of all flags. Made once: thousands of conditions ask for it. */
+/** The codes of all flags. Made once: thousands of conditions need it. */
 export function flagCodes({ flags }: Pick<Structure, 'flags'>): ReadonlySet<string> {
   let codes = flagsByStructure.get(flags);
   if (!codes) flagsByStructure.set(flags, (codes = new Set(flags.map(({ code }) => code))));

@@ -16,7 +16,7 @@ export function writtenTime(at: Date, timeZone?: string): string {
   return new Date(at.getTime() - Date.parse(`1970-01-01T00:00${offset}`)).toISOString().replace('Z', offset);
 }
 
-/** Asked anew each time: a machine can be carried into another zone. */
+/** Read anew each time: a machine can be carried into another zone. */
 function ownOffset(at: Date): string {
   const minutes = -at.getTimezoneOffset();
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map((part) =>
@@ -25,7 +25,7 @@ function ownOffset(at: Date): string {
   return `${minutes < 0 ? '-' : '+'}${hours}:${rest}`;
 }
 
-/** Slow to make, and asked at each entry. */
+/** Stored, because they are slow to make and used at each entry. */
 const zones = new Map<string, Intl.DateTimeFormat>();
 
 function offsetIn(timeZone: string, at: Date): string {

@@ -29,9 +29,9 @@ type Cut = Map<PropertyKey, Cut | true>;
 
 /**
  * Reads as much of data as a strict reader accepts: what the reader names is left out, until it names nothing. Where
- * something is missing, what it is missing in goes.
+ * something is missing, the part that lacks it is left out.
  *
- * @param unit what goes as a whole, by the place of a problem in it; without it, what the problem names
+ * @param unit the path of what is left out as a whole for a problem at a path; without it, the path of the problem
  */
 export function readUsable<Value>(
   data: unknown,

@@ -76,7 +76,7 @@ export const wordingSchema = z.strictObject({
   contactMissing: text,
   /** Titles of the steps. */
   steps: texts,
-  /** The sentence of each point; `ground`: the law or passage it rests on, shown beside it. */
+  /** The sentence of each point; `ground`: the law or passage it is based on, shown beside it. */
   points: z.record(z.string(), z.strictObject({ text, ground: z.optional(text) })),
   notes: texts,
 });
