@@ -78,7 +78,7 @@ export class PinPad extends LitElement {
     </div>`;
   }
 
-  /** What nobody sees in the field, for who hears it: never the digits themselves. */
+  /** How many digits were typed, for a screen reader: never the digits themselves. */
   get #count(): string {
     return this.pin && this.say(this.texts.pinDigits, { count: this.pin.length });
   }
