@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from 'vite';
 /**
  * A browser remembers a module that failed, and each that another one imports, under its address; a new address gives a
  * second copy of all that is imported with it. So no part of the one-file build imports anything: each is a function of
- * what it needs, and the first file, which hands that in, can ask for each part by itself under a new address.
+ * what it needs, and the first file, which passes that, can load each part by itself under a new address.
  */
 export function linkedParts(): Plugin {
   return {

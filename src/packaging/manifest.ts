@@ -8,7 +8,7 @@ const sources = ['events', 'host-properties', 'open-door-screening'].map((name) 
 /** A class with what the analyzer says of it as an element. */
 type Element = CustomElement & { readonly kind: 'class'; readonly name: string };
 
-/** The element as the package gives it: what a host can set, hear, call and style, read from the source. */
+/** The element as the package gives it: what a host can set, listen to, call and style, read from the source. */
 export function elementManifest(): Package {
   const modules = sources.map((path) =>
     ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true),

@@ -6,7 +6,7 @@ type Node = Parameters<Compiler['isFunctionDeclaration']>[0];
 /** One name that the package exports, as its source documents it. */
 export interface PublicName {
   readonly name: string;
-  /** What one imports it from. */
+  /** The entry it is imported from. */
   readonly entry: string;
   readonly kind: 'class' | 'function' | 'type' | 'value';
   /** How it is declared, without its body. */

@@ -25,7 +25,7 @@ export function* nodesIn(node: Node, isWhole: (node: Node) => boolean = () => fa
   for (const part of Object.values(node).flat()) if (isNode(part)) yield* nodesIn(part, isWhole);
 }
 
-/** The code with other text in the place of some of its nodes. */
+/** The code with some of its nodes replaced by other text. */
 export function replaced(code: string, texts: readonly (readonly [node: Node, text: string])[]): string {
   return texts
     .toSorted(([one], [other]) => other.start - one.start)

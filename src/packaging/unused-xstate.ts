@@ -92,7 +92,7 @@ export function withoutUnusedXstate(): Plugin {
   };
 }
 
-/** The last name in what is called or asked for: `c` in `a.b.c`, and in `c && d`. */
+/** The last name in a callee or a test: `c` in `a.b.c`, and in `c && d`. */
 function nameIn(node: Node | undefined): string {
   return node?.name ?? (node ? nameIn(node.property ?? node.left) : '');
 }

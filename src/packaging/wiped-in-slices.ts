@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 /**
  * When a key is worked out from a passphrase, the library overwrites the 256 MB it was worked out in. On an old computer
- * that holds the page for a sixth of a second: here it is done in slices, too.
+ * that blocks the page for a sixth of a second: here it is done in slices, too.
  */
 export function wipedInSlices(): Plugin {
   const inSlices = '\0wiped-in-slices';
