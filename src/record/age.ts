@@ -8,10 +8,10 @@ import { FileError } from './file-error.ts';
 
 /*
  * The age format (age-encryption.org), loaded when a file is encrypted or opened. The library for it would work out the
- * key from a passphrase in one piece, which takes seconds: here it is done in slices, and the page stays alive.
+ * key from a passphrase in one piece, which takes seconds: here it is done in slices, so that the page stays responsive.
  */
 
-/** How somebody follows a task that takes seconds, and ends it early. */
+/** The progress of a task that takes seconds, and a way to end it early. */
 export interface Following {
   /** From 0 to 1, at most once each percent. */
   readonly onProgress?: ((share: number) => void) | undefined;

@@ -18,7 +18,7 @@ const armorEnds = '-----END AGE ENCRYPTED FILE-----';
 
 /**
  * Encrypts a text with a passphrase, in the age format (age-encryption.org). It takes seconds, in which the page stays
- * alive. The library for it is loaded when it is used.
+ * responsive. The library for it is loaded when it is used.
  */
 export async function encryptText(
   text: string,

@@ -12,7 +12,7 @@ export function listedOf(listed: Listed, question: string, account: Account): Ac
   const given = choicesOf(account);
   const choices = given.filter((choice) => entry.choices!.includes(choice));
   if (choices.length === given.length) return account;
-  // The note may speak of what is left out.
+  // The note may mention what is left out.
   const { note: _, ...rest } = account;
   return choices.length > 0 ? { ...rest, value: choices } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Account } from '../instrument/account.ts';
 import { earliest, parseMoment } from '../instrument/moment.ts';
 
-/** For putting moments in order: the first instant one can be. A date alone is read in UTC. */
+/** For sorting moments: the first instant one can be. A date alone is read in UTC. */
 export function instantOf(moment: string): number {
   const read = parseMoment(moment);
   return read ? earliest(read) : Number.NaN;

@@ -2,7 +2,7 @@ import { parseMoment } from '../instrument/moment.ts';
 import { isTimeZone } from '../instrument/time-zone.ts';
 import type { ScreeningRecord } from './record.ts';
 
-/** The time zone in which a record is read: the one asked for, else that of its talk, on every machine the same. */
+/** The time zone in which a record is read: the given one, else that of its talk, on every machine the same. */
 export function zoneOf({ timeZone }: Pick<ScreeningRecord, 'timeZone'>, wanted?: string): string {
   return wanted ?? (isTimeZone(timeZone) ? timeZone : 'UTC');
 }

@@ -137,7 +137,7 @@ export const recordSchema = z.strictObject({
   /** When the worker finished; absent while the talk goes on and the record is provisional. */
   completedAt: z.optional(time),
   answers: answersSchema,
-  /** What was replaced or taken back, with both times. */
+  /** What was replaced or withdrawn, with both times. */
   history: z.array(replacedSchema),
   level: levelSchema,
   assessment: assessmentSchema,

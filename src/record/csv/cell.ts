@@ -1,7 +1,7 @@
 import { isMistaken } from './mistaken.ts';
 
 /**
- * One cell of a CSV file: RFC 4180, and harmless to whoever opens it in a spreadsheet. What would be taken there for a
+ * One cell of a CSV file: RFC 4180, and harmless in a spreadsheet. What would be taken there for a
  * formula, a date, or another number gets an apostrophe in front. So an apostrophe that begins a cell, or follows a `;`,
  * a tab or a line break in it, is not part of the text: one that is has another in front. Without `guard` every cell is
  * the text and nothing else.

@@ -109,7 +109,7 @@ export function askedIn({ topics }: ScreeningRecord): ReadonlyMap<string, Record
   return new Map(topics.flatMap(({ questions }) => questions.map((question) => [question.code, question])));
 }
 
-/** Nothing is left out in silence. */
+/** Refuses questions that have no columns: nothing is left out silently. */
 function refuseOthers(record: ScreeningRecord, known: ReadonlySet<string>): void {
   const others = new Set([...csvQuestions(record), ...Object.keys(record.answers)].filter((code) => !known.has(code)));
   if (others.size === 0) return;

@@ -34,7 +34,7 @@ export function fingerprintIdentifier(fingerprint: string) {
   return { system: `${root}/record-fingerprint`, value: fingerprint };
 }
 
-/** Without `account-before` it is new, without `account-after` it was taken back. */
+/** Without `account-before` it is new, without `account-after` it was withdrawn. */
 function changeExtension(
   { question: code, before, after }: Amendment['changes'][number],
   record: ScreeningRecord,

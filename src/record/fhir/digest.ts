@@ -3,7 +3,7 @@ import { inUUID } from '../../instrument/identity.ts';
 import { hex } from '../../instrument/hex.ts';
 import { utf8 } from '../../instrument/utf8.ts';
 
-/** SHA-256 in hexadecimal digits, at once and on any page: Web Crypto is asynchronous and wants a secure one. */
+/** SHA-256 in hexadecimal digits, at once and on any page: Web Crypto is asynchronous and needs a secure one. */
 export function digestOf(text: string): string {
   return hex(sha256(utf8(text)));
 }

@@ -13,7 +13,7 @@ export interface Frame {
   readonly response: Reference<'QuestionnaireResponse'>;
   /** Who led the talk, where the host says so. */
   readonly author: AuthorReference | undefined;
-  /** When the record came to be as it is. */
+  /** The time of the record's last version; see `authoredAt`. */
   readonly authored: string | undefined;
   /** To an entry of the Bundle, by a key that no other of its type has. */
   readonly refer: <Type extends FHIRResource['resourceType']>(type: Type, key?: string) => Reference<Type>;

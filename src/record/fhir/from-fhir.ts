@@ -25,7 +25,7 @@ export interface FromFHIROptions {
  * - from a form program that was given our Questionnaire, each answer as the word of whom the question is for. Why there
  *   is none is read from `data-absent-reason`
  *
- * Nothing is guessed or mended, and nothing that does not fit is left out in silence. What a correction replaced is not
+ * Nothing is guessed or corrected, and nothing that does not fit is left out silently. What a correction replaced is not
  * among the answers.
  * @throws {AnswersError} that lists every problem with its path.
  */

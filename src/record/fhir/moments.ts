@@ -7,7 +7,7 @@ export function momentOf(time: string): string {
   return /(Z|[+-](0\d|1[0-3]):\d\d|[+-]14:00)$/.test(withSeconds) ? withSeconds : new Date(time).toISOString();
 }
 
-/** When the record came to be as it is: at its end or its last correction, or in the last sitting so far. */
+/** The time of the record's last version: its end or its last correction, or the last sitting so far. */
 export function authoredAt({ completedAt, amendments, sessions }: ScreeningRecord): string | undefined {
   return completedAt
     ? last([completedAt, ...amendments.map(({ at }) => at)])

@@ -3,7 +3,7 @@ import type { Head } from './head.ts';
 import { root } from './naming.ts';
 import type { Patient, PractitionerRole } from './resources.ts';
 
-/** FHIR wants a subject. This one has the reference of the case and nothing else: no name, no birth date, no gender. */
+/** FHIR requires a subject. This one has the reference of the case and nothing else: no name, no birth date, no gender. */
 export function patientOf({ caseReference }: ScreeningRecord, head: Head): Patient {
   return {
     resourceType: 'Patient',

@@ -17,7 +17,7 @@ import type { Extension, Questionnaire, QuestionnaireResponse, ResponseAnswer, R
  *   no place in the form: accounts on questions that are hidden now, or that are there only by a word that is no `answer`.
  * - the text: every account that counts, in words, disagreeing ones side by side.
  *
- * The extension `replaced-account` holds what was said before and then changed or taken back.
+ * The extension `replaced-account` holds what was said before and then changed or withdrawn.
  */
 export function questionnaireResponseOf(
   record: ScreeningRecord,

@@ -115,7 +115,7 @@ function requestOf(item: Item, contact: Contact, record: ScreeningRecord, frame:
   };
 }
 
-/** A step for the worker alone, with nobody outside to turn to. */
+/** A step for the worker alone, without a contact. */
 function taskOf(item: Item, record: ScreeningRecord, frame: Frame): Task {
   const grounds = groundsOf(item, record, frame);
   const type = { coding: [{ system: ownSystem('results'), code: 'because' }] };
@@ -201,7 +201,7 @@ function periodOf({ points }: Item): Period | undefined {
   return start || end ? { ...(start && { start }), ...(end && { end }) } : undefined;
 }
 
-/** Whom to turn to, as the agency has set it. */
+/** The contact of a call, as the agency has set it. */
 function contactOf({ code, name, ...ways }: Contact, { head }: Frame): Organization {
   const telecom = (['phone', 'sms', 'url'] as const).flatMap((system) => {
     const value = ways[system];

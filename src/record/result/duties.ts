@@ -15,7 +15,7 @@ export function dutiesOf({ assessment, paper }: ScreeningRecord, { bands }: Plan
   if (!flag) return undefined;
   const grounds = new Set(flag.because.map(({ question }) => question));
   const ofEpisode = new Set(paper.episode?.questions);
-  /** It rests on the flag, or on nothing but what the flag rests on, the reports of this time away among it. */
+  /** It is based on the flag, or on nothing but what the flag is based on, the reports of this time away among it. */
   const isAbout = ({ point: { because } }: { point: RecordPoint }) =>
     because.flags.includes(flag.code) ||
     (because.flags.length + because.rules.length === 0 &&

@@ -5,14 +5,14 @@ import type { ScreeningRecord } from '../record.ts';
 import { firstDue, type Due } from './due.ts';
 import type { RecordContact, RecordDone, RecordPoint, RecordStep } from './kinds.ts';
 
-/** What to do, in the order one would do it. */
+/** What to do, in the order in which to do it. */
 export interface Plan {
   readonly bands: readonly PlanBand[];
   /** What was done about steps that are suggested no more. */
   readonly others: readonly PlanEntry[];
 }
 
-/** The steps of one time band: due when the first of its points of that band is that is still open; of all, where none is. */
+/** The steps of one time band. It is due with the first of its open points of that band; where none is open, with the first of all. */
 export interface PlanBand extends Due {
   readonly steps: readonly PlanStep[];
 }
