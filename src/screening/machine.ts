@@ -269,7 +269,7 @@ export const screeningMachine = setup({
             back: 'moving',
           },
         },
-        /** Something to talk through; back where one was, by way of the parting where that is for the worker. */
+        /** Something to talk through; then back to the place before it, by way of the parting where that is for the worker. */
         sideTalk: {
           meta: { for: 'youth' },
           on: { back: 'moving' },

@@ -51,7 +51,7 @@ export const decidedSchema = z.strictObject({
   raisedLevel: z.optional(raisedLevelSchema),
 });
 
-/** One account that a correction changed: without `before` it is new, without `after` it was taken back. */
+/** One account that a correction changed: without `before` it is new, without `after` it was withdrawn. */
 export const changeSchema = z.strictObject({
   question: z.string(),
   before: z.optional(accountSchema),

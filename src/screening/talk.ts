@@ -18,7 +18,7 @@ export type HeldIn = Immutable<z.infer<typeof schema.heldInSchema>>;
 export type Amending = Immutable<z.infer<typeof schema.amendingSchema>>;
 /** What a worker decides at the result. */
 export type Decided = Immutable<z.infer<typeof schema.decidedSchema>>;
-/** One account that a correction changed: without `before` it is new, without `after` it was taken back. */
+/** One account that a correction changed: without `before` it is new, without `after` it was withdrawn. */
 export type Change = Immutable<z.infer<typeof schema.changeSchema>>;
 /** A correction after the end, and what it changed. */
 export type Amendment = Immutable<z.infer<typeof schema.amendmentSchema>>;
