@@ -99,7 +99,7 @@ export type SessionEvent =
   | ({ type: 'start' } & StartOptions)
   /** Removes everything that was entered. */
   | { type: 'clear' }
-  /** The talk that was read takes the place of the one there is. */
+  /** The talk that was read replaces the current one. */
   | { type: 'taken'; read: TalkRead; byWorker?: boolean }
   /** A record from a file is shown. */
   | { type: 'opened'; opened: OpenedRecord }
