@@ -1,5 +1,5 @@
 /**
- * For a page that keeps talks in the browser of the worker until its server has the record. It needs no other part of
+ * For a page that stores talks in the browser of the worker until its server has the record. It needs no other part of
  * the package.
  *
  * @module
