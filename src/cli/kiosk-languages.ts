@@ -66,7 +66,7 @@ async function readPack(name: string): Promise<Pack> {
   }
 }
 
-/** Writes packs beside the settings and into the pages in one file, and names the languages in the settings. */
+/** Puts packs beside the settings and into the pages in one file, and names the languages in the settings. */
 export async function addLanguages(folder: string, { languages, packs }: Chosen): Promise<void> {
   if (languages === undefined && packs.length === 0) return;
   for (const { language, data } of packs)

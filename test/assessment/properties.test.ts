@@ -39,7 +39,7 @@ function plannedBy(facts: Evaluation) {
 
 /** The properties of return-from-run by their numbers. 6, 7 and 13 are the authoring check's; 7 to 12 are also in plans.test.ts. */
 describe('for every set of answers', () => {
-  it('1. an added account takes no flag and no point away, and makes none less urgent, but where the instrument says so', () => {
+  it('1. an added account removes no flag and no point, and makes none less urgent, but where the instrument says so', () => {
     fc.assert(
       fc.property(anyAddition, ({ answers, after, code }) => {
         const [before, now] = [factsOf(answers), factsOf(after)];

@@ -46,7 +46,7 @@ describe('answers that change one by one', () => {
     );
   });
 
-  it('leave no trace of a question whose last account was taken back', () => {
+  it('leave no trace of a question whose last account was withdrawn', () => {
     const before = evaluated([given('leave', 'no')]);
     const after = reevaluate(before, 'leave', []);
 

@@ -96,7 +96,7 @@ it('says when a point comes, by when, and in which worked cases', () => {
   ]);
 });
 
-/** Every form of a condition, and its words. */
+/** Every form of a condition, and how it is put. */
 const forms: readonly (readonly [condition: Condition, words: string])[] = [
   [{ question: 'seen', has: ['bruise', 'burn'] }, '“Seen” has “Bruise” or “Burn”'],
   [{ question: 'seen', has: ['burn'], by: 'other' }, '“Seen” has “Burn” (Someone else)'],
@@ -126,7 +126,7 @@ const forms: readonly (readonly [condition: Condition, words: string])[] = [
   ],
 ];
 
-it.each(forms)('describes %j in words', (when, words) => {
+it.each(forms)('puts %j into words', (when, words) => {
   const data = tinyInstrument(({ rules }) => rules.push({ code: 'tried', level: 'watch', when }));
   for (const { words: wording } of [{ words: data.wording.en }, { words: data.wording.es }])
     wording.rules['tried'] = 'Tried.';
@@ -237,7 +237,7 @@ it('has one hash for one content, and another for another', () => {
   expect(bookPage(bookOf(tinyInstrument(), { language: 'en' }))).toContain(hashOf());
 });
 
-it('names why an instrument cannot be read', () => {
+it('names what keeps an instrument from being read', () => {
   expect(() => bookOf({}, { language: 'en' })).toThrow(/topics: expected/);
 });
 

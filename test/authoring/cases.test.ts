@@ -104,7 +104,7 @@ describe('runCase', () => {
     ]);
   });
 
-  test('a bare value is a given account of whoever is expected to answer', () => {
+  test('a bare value is a given account of the person who is expected to answer', () => {
     const byYouth = parseInstrument(
       tinyInstrument(({ flags }) => (flags[0]!.when = { question: 'of-whom', has: ['parent'], by: 'youth' })),
     );

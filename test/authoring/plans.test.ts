@@ -13,7 +13,7 @@ const breachesOf = (breakIt: (instrument: InstrumentData) => void, config?: Conf
 const afraid: Condition = { question: 'afraid', has: ['yes'] };
 
 describe('properties of what is suggested', () => {
-  test('a point that another account takes away is reported, unless it gives way', () => {
+  test('a point that another account removes is reported, unless it is listed in `givesWay`', () => {
     const breakIt = ({ steps }: InstrumentData) =>
       (steps[1]!.points[1]!.when = { not: { question: 'seen', has: ['burn'] } });
     expect(breachesOf(breakIt)).toEqual([

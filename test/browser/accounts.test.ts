@@ -171,7 +171,7 @@ describe('accounts that are being added at the same time', () => {
     for (const question of questions) expect(standing(worker, question)).to.deep.equal([adders[0][1]]);
   });
 
-  it('stay when one goes to another screen and comes back, with what was said of whose they are', async () => {
+  it('stay when the worker goes to another screen and comes back, with what was said of whose they are', async () => {
     const worker = await atAge();
     await worker.on('age').press('+ I saw');
     await worker.on('age').press('+ Someone else told me');

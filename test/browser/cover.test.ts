@@ -275,7 +275,7 @@ describe('the cover, with the focus outside the element', () => {
       expect(focusIn(field)).to.equal(true);
     });
 
-  it('leaves the focus where one has gone meanwhile', async () => {
+  it('leaves the focus where the worker has moved it meanwhile', async () => {
     const worker = await atSafe();
     await press(worker, 'Escape', 'Escape');
     const field = hostField();

@@ -6,7 +6,7 @@ import { isChoice, press, tabTo } from './keys.ts';
 const isPrimary = (focus: Element) => focus.getAttribute('part') === 'primary-button';
 
 describe('by keyboard alone', () => {
-  it('one comes from the opening to the record, and every question can be answered', async () => {
+  it('the worker comes from the opening to the record, and every question can be answered', async () => {
     const worker = await open({ path: 'short' });
     const answered: string[] = [];
     while (!worker.record) {

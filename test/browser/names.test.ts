@@ -24,8 +24,8 @@ function sameNames(worker: Worker): string[] {
   );
 }
 
-describe('whoever hears the screen', () => {
-  it('can distinguish each control from the others, finds no empty list, and all that is pointed to', async () => {
+describe('a screen reader', () => {
+  it('distinguishes each control from the others, finds no empty list, and all that is pointed to', async () => {
     const found: string[] = [];
     await everyScreen(portal('70em'), async (name, worker) => {
       for (const twice of sameNames(worker)) found.push(`${name}: several controls are called "${twice}"`);
@@ -41,7 +41,7 @@ describe('whoever hears the screen', () => {
     expect(found).to.deep.equal([]);
   });
 
-  it('can distinguish the controls of nine questions, folded and unfolded', async () => {
+  it('distinguishes the controls of nine questions, folded and unfolded', async () => {
     const worker = await begun({}, portal('70em'));
     for (const details of worker.all<HTMLDetailsElement>('details')) details.open = true;
     expect(worker.questions.length).to.be.at.least(8);

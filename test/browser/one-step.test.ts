@@ -117,7 +117,7 @@ describe('what is meant as one press is one step', () => {
     });
 
   for (const presses of [doubleClick, doubleTap])
-    it(`and answers nothing where a choice comes to be where the button was, by ${presses.by}`, async function () {
+    it(`and answers nothing where a choice is now where the button was, by ${presses.by}`, async function () {
       const worker = await begun();
       await worker.goOn();
       await worker.goOn();

@@ -60,7 +60,7 @@ describe('one question with the youth', () => {
     expect(worker.on('needs').chosen).to.deep.equal(['rest']);
   });
 
-  it('has four ways not to answer, each of which takes the place of an answer and gives way to one', async () => {
+  it('has four ways not to answer, each of which replaces an answer and is replaced by one', async () => {
     const worker = await asking('body');
     for (const way of ['declined', 'unknown', 'not-asked', 'unsafe-to-ask']) {
       await worker.on('body').choose('a-lot', way);

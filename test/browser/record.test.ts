@@ -146,7 +146,7 @@ describe('a record', () => {
     expect(next.find('.paper')!.lang).to.equal('es');
   });
 
-  it('goes when the host takes it away, and the first screen is there again', async () => {
+  it('goes when the host removes it, and the first screen is there again', async () => {
     const worker = await showing(await recordOf({ gang: 'yes' }));
     const own = document.createElement('input');
     document.body.append(own);

@@ -93,7 +93,7 @@ describe('the review', () => {
 });
 
 describe('from the review by the list of topics', () => {
-  it('one comes to the whole topic', async () => {
+  it('the worker comes to the whole topic', async () => {
     const worker = await reviewing();
     await worker.jump('After the talk');
     expect(worker.questions).to.include.members(['items', 'concern']);

@@ -63,7 +63,7 @@ describe('the stop card', () => {
     expect(worker.sees).not.to.include(questions['danger']!.prompt);
   });
 
-  it('takes one choice of a list as the word of the youth, and can take it back', async () => {
+  it('takes one choice of a list as the word of the youth, and can withdraw it', async () => {
     const worker = await told();
     await worker.press('Go on');
     await worker.press('Next');

@@ -121,7 +121,7 @@ describe('an age that cannot be used', () => {
     }
   });
 
-  it('gives way to another answer', async () => {
+  it('is replaced by another answer', async () => {
     const worker = await atAge();
     await worker.on('age').type('about 15');
     await worker.on('age').choose('unknown');

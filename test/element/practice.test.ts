@@ -49,7 +49,7 @@ async function finish(visit: Page): Promise<void> {
 }
 
 describe('A practice', () => {
-  it('hands nothing over: the page hears that it was finished, without a record', async () => {
+  it('hands nothing over: the page is notified that it was finished, without a record', async () => {
     const visit = await page({ practice: true });
     await press(visit, english.begin);
     expect(sees(visit.element)).toContain(english.practiceBand);

@@ -60,7 +60,7 @@ describe('what a host knows from its file', () => {
     expect(() => parsePrefill(returnFromRun, data)).toThrow(AnswersError);
   });
 
-  it('is taken as it is by whoever calls for a whole one', () => {
+  it('is taken as it is by a caller that needs a whole one', () => {
     expect(parsePrefill(returnFromRun, { age: 15, care: null })).toEqual({ age: 15 });
     expect(() => parsePrefill(returnFromRun, { age: '15' })).toThrow('age: expected a whole number from 0 to 25');
   });

@@ -41,7 +41,7 @@ describe('A draft', () => {
     .send({ type: 'held', place: 'Office' });
   const draft = createDraft(sitting.talk, 'es', { caseReference: 'C-17', worker: null, agency: '' })!;
 
-  it('has what was entered and decided, and where one was', () => {
+  it('has what was entered and decided, and the current place', () => {
     expect(draft).toMatchObject({
       format: 2,
       instrument: { id: 'return-from-run', version: returnFromRun.version },
@@ -273,7 +273,7 @@ describe('A sitting', () => {
     ]);
   });
 
-  it('that was cut off after an answer was taken back ended then', () => {
+  it('that was cut off after an answer was withdrawn ended then', () => {
     const sitting = begin().say('age', 15);
     sitting.send({ type: 'withdraw', question: 'age' });
 

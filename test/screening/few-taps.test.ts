@@ -18,7 +18,7 @@ describe("A worker's question that comes right after one that is asked", () => {
     expect(shown(sitting.back())).toEqual(['needs']);
   });
 
-  it('is found there when one goes to it', () => {
+  it('is found there when the worker goes to it', () => {
     const sitting = meet().goTo('care-needed');
     expect(sitting.screen).toBe('body');
     expect(shown(sitting)).toEqual(['body', 'care-needed']);

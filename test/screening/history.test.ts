@@ -36,7 +36,7 @@ describe('An answer that is replaced', () => {
     expect(history(sitting).map(({ value }) => value)).toEqual([['scared']]);
   });
 
-  it('goes to the history when it is taken back, and leaves nothing behind', () => {
+  it('goes to the history when it is withdrawn, and leaves nothing behind', () => {
     const sitting = meet().say('hurt', 'scared').send({ type: 'withdraw', question: 'hurt' });
     expect(sitting.talk.evaluation.answers).toEqual({});
     expect(history(sitting)).toMatchObject([{ question: 'hurt', value: ['scared'] }]);
@@ -70,14 +70,14 @@ describe('An answer that is still being entered', () => {
     expect(history(sitting)).toEqual([]);
   });
 
-  it('is an answer once one moves on: what comes later is another', () => {
+  it('is an answer once the worker moves on: what comes later is another', () => {
     const sitting = meet().goTo('slept').send(entering('slept', 'car')).next().back();
     sitting.send(entering('slept', 'hotel'), entering('slept', 'friend'));
     expect(sitting.values('slept')).toEqual([['friend']]);
     expect(history(sitting).map(({ value }) => value)).toEqual([['car']]);
   });
 
-  it('is an answer once one moves on to the review', () => {
+  it('is an answer once the worker moves on to the review', () => {
     const sitting = begin().send(entering('items', 'phone'), { type: 'review' }, entering('items', 'none'));
     expect(history(sitting).map(({ value }) => value)).toEqual([['phone']]);
   });

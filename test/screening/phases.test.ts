@@ -335,7 +335,7 @@ describe('When the youth has said enough', () => {
     },
   );
 
-  it('needs the questions again when the words are taken back', () => {
+  it('needs the questions again when the words are withdrawn', () => {
     const sitting = meet().say('touched', 'yes');
     expect(sitting.notNeeded).toContain('slept');
     expect(sitting.send({ type: 'withdraw', question: 'touched' }).notNeeded).toEqual([]);
@@ -366,7 +366,7 @@ describe('What is not asked aloud', () => {
     expect(begin(notAloud).walkToReview()).toEqual([...file, ...aloud, 'parting', 'after-talk', 'review']);
   });
 
-  it('opens after the talk only, when one goes to it', () => {
+  it('opens after the talk only, when the worker goes to it', () => {
     const sitting = meet(notAloud).send({ type: 'go', question: 'traded' });
     expect(sitting.screen).toBe('parting');
     expect(sitting.alone().screen).toBe('after-talk');
@@ -442,7 +442,7 @@ describe('The review', () => {
     expect(sitting.values('held')).toEqual([['phone']]);
   });
 
-  it('comes back at once when one goes back from a change', () => {
+  it('comes back at once when the worker goes back from a change', () => {
     const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'call' }).say('call', 'no');
     expect(sitting.back().screen).toBe('review');
   });

@@ -56,7 +56,7 @@ describe('The small questions on the stop card', () => {
     expect(sitting.walkToReview()).not.toContain('asking');
   });
 
-  it('go back one by one, to the card, and to where one was', () => {
+  it('go back one by one, to the card, and to the place before it', () => {
     const sitting = told().send(goOn).next();
     sitting.send({ type: 'answer', question: 'danger', value: ['none'], source: 'youth' }).next();
     const back = ['danger', 'when-last', 'enough', 'withYouth'];
@@ -135,7 +135,7 @@ describe('Back from a card', () => {
     ['parting', () => meet().goTo('next').next()],
   ];
 
-  it.each(cards)('leads to the question one was at, and the same card comes again: %s', (name, there) => {
+  it.each(cards)('leads to the question before it, and the same card comes again: %s', (name, there) => {
     const sitting = there();
     expect(sitting.phase).toBe(name);
     const { place } = sitting.talk;

@@ -46,7 +46,7 @@ describe('What is done after the end of a talk', () => {
     expect(session.snapshot.context.moves).toBe(moves);
   });
 
-  it('is in the draft, and the host hears of the change', async () => {
+  it('is in the draft, and the host is notified of the change', async () => {
     const session = await finished();
     session.news.length = 0;
     await session.send(note(said)).settle();
