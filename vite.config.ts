@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { transform as transformStyles } from 'lightningcss';
 import { minify } from 'terser';
 import type { BuildOptions, Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -109,6 +110,19 @@ export const tighten: Plugin = {
   },
 };
 
+/** Style sheets stand in templates, which no bundler minifies. */
+export const tightStyles: Plugin = {
+  name: 'tight-styles',
+  apply: 'build',
+  transform: (code, id) =>
+    /\/src\/element\/.*styles/.test(id)
+      ? code.replace(/\bcss`([^`$\\]*)`/g, (_whole, sheet: string) => {
+          const { code: minified } = transformStyles({ filename: id, code: Buffer.from(sheet), minify: true });
+          return `css\`${minified.toString()}\``;
+        })
+      : null,
+};
+
 /** An instrument is whole for its authors. Built, each file that takes a part of it holds that part alone. */
 export const workedOut: Plugin = {
   name: 'worked-out',
@@ -206,7 +220,15 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     workedOut,
     ...(mode === 'one-file'
-      ? [passphrasesOnly(), wipedInSlices(), shortMachineNames(), withoutUnusedXstate(), tighten, linkedParts()]
+      ? [
+          passphrasesOnly(),
+          wipedInSlices(),
+          shortMachineNames(),
+          withoutUnusedXstate(),
+          tightStyles,
+          tighten,
+          linkedParts(),
+        ]
       : [reference, openOnDesktop]),
   ],
   resolve: { alias: mode === 'command' ? [] : [...packageNames, kioskScripts] },

@@ -18,7 +18,12 @@ export async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const { axe: run } = window as unknown as { axe: typeof Axe };
+    // It does not scroll to what the element's row of buttons covers.
+    const withoutCovering = new CSSStyleSheet();
+    withoutCovering.replaceSync('open-door-screening::part(actions) { position: static; }');
+    document.adoptedStyleSheets = [withoutCovering];
     const { violations } = await run.run(document, { resultTypes: ['violations'] });
+    document.adoptedStyleSheets = [];
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 150)}`));
   });
 }
@@ -37,7 +42,10 @@ export async function barriersOn(page: Page): Promise<string[]> {
 /** Notes what a page complains of from now on. */
 export function hearComplaints(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (line) => ['error', 'assert'].includes(line.type()) && complaints.push(line.text()));
+  page.on('console', (line) => {
+    if (['error', 'assert'].includes(line.type()))
+      complaints.push(`${line.text()} ${line.location().url ?? ''}`.trim());
+  });
 }
 
 /** Notes from now on where a page requests something that is not below that address. */

@@ -29,6 +29,8 @@ export abstract class HostProperties extends LitElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     quickKeys: { type: Boolean, attribute: 'quick-keys' },
     practice: { type: Boolean },
+    largerText: { type: Boolean, attribute: 'larger-text', reflect: true },
+    keptAt: { type: String, attribute: 'kept-at' },
   };
 
   static override get observedAttributes(): string[] {
@@ -101,6 +103,16 @@ export abstract class HostProperties extends LitElement {
    * host hears `screening-practice-complete`, without a record. A change takes effect with the next talk.
    */
   declare practice: boolean;
+  /**
+   * Everything is a quarter larger. The worker turns it on and off beside "Take a moment"; a page that keeps settings of
+   * its workers can read it and set it.
+   */
+  declare largerText: boolean;
+  /**
+   * When your page last kept the draft: a `Date`, or a time as ISO 8601 has it. It stands beside "Take a moment": "Kept
+   * 2:04 PM". Empty text, or what is no time, says "Not kept yet"; without it nothing is said. `keepDrafts` sets it.
+   */
+  declare keptAt: Date | string | undefined;
 
   constructor() {
     super();
@@ -122,6 +134,8 @@ export abstract class HostProperties extends LitElement {
     this.headingLevel = 2;
     this.quickKeys = false;
     this.practice = false;
+    this.largerText = false;
+    this.keptAt = undefined;
   }
 
   /** All of it that the session reads, as it is now. */

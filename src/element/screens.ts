@@ -90,13 +90,14 @@ export class Screens {
     const { element, session, words, cover, result: controller } = this.#host;
     const { result } = controller;
     const wording = fillWording(words.of(talk), talk.configuration.settings);
+    const beside = result && this.#beside(result, talk, wording);
     return {
       talk,
       texts: words.texts,
       say: words.say,
       locale: words.locale,
       words: wording,
-      beside: result && this.#beside(result, talk, wording),
+      beside,
       header: headerNow(context),
       send: (event) => this.#send(event),
       undo: (question) => this.undo(question),
@@ -105,6 +106,10 @@ export class Screens {
       pending: this.#pending,
       unusable: this.#unusable,
       cover: () => cover.set(true),
+      besideCover:
+        result &&
+        (() =>
+          result.besideCover({ element, say: words.say, locale: words.locale, texts: this.#allTexts(result) }, beside)),
       quick: element.quickKeys
         ? {
             isOn: this.isQuick,
@@ -200,7 +205,7 @@ export class Screens {
   /** What is said to the youth in their language, where that is another one. */
   #beside(result: Result, { configuration }: Talk, wording: Wording): View['beside'] {
     const { element, session, words } = this.#host;
-    const { second, texts, say, spoken } = words;
+    const { second, texts, spoken } = words;
     if (!second || isForWorker(session.snapshot!)) return undefined;
     const own = { words: wording, texts };
     const other = { words: fillWording(second, configuration.settings), texts: words.textsIn(second.language) };
@@ -208,8 +213,6 @@ export class Screens {
       large: this.#isOwnLarge ? own : other,
       below: this.#isOwnLarge ? other : own,
       around: directionOf(spoken),
-      texts: this.#allTexts(result),
-      say,
       turn: () => {
         this.#isOwnLarge = !this.#isOwnLarge;
         element.requestUpdate();

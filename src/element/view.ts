@@ -52,6 +52,8 @@ export interface View {
   readonly teller?: string;
   /** Covers the screen. */
   readonly cover: () => void;
+  /** What stands beside that button; absent until it is loaded. */
+  readonly besideCover: (() => Rendered) | undefined;
   /** Turns to a panel: what is done with files and paper. */
   readonly turnTo: (panel: Panel) => void;
   /** Whom to reach the agency has not said yet; absent until its view is loaded. */

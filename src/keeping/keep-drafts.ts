@@ -50,6 +50,7 @@ class Keeper implements KeptDrafts {
     this.#listen('screening-clear', () => this.#change({ draft: undefined }));
     this.#listen('screening-error', ({ error }) => this.#refuse(error));
     globalThis.addEventListener('online', () => void this.#save(), { signal: this.#stopped.signal });
+    this.#element.keptAt = '';
     this.#opening = this.#open();
   }
 
@@ -92,6 +93,7 @@ class Keeper implements KeptDrafts {
     this.#stopped.abort();
     await this.whenKept();
     this.#isOpen = false;
+    this.#element.keptAt = undefined;
     this.#release?.();
   }
 
@@ -100,6 +102,9 @@ class Keeper implements KeptDrafts {
   }
 
   #tell(news: KeepNews): void {
+    // What goes wrong now changes nothing about when it was last kept.
+    if (news.type === 'kept' || news.type === 'restored') this.#element.keptAt = new Date();
+    if (news.type === 'removed') this.#element.keptAt = '';
     // What goes wrong in the page stops nothing here.
     queueMicrotask(() => this.#options.hear?.(news));
   }

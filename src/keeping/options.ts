@@ -2,8 +2,8 @@ import type { ScreeningRecord } from '../record/record.ts';
 import type { Draft } from '../screening/draft.ts';
 import type { DraftStore } from './store.ts';
 
-/** What `keepDrafts` needs of the element: `<open-door-screening>` has it. */
-export type TalkElement = HTMLElement & { draft: unknown };
+/** What `keepDrafts` needs of the element: `<open-door-screening>` has it, and shows `keptAt` where it is set. */
+export type TalkElement = HTMLElement & { draft: unknown; keptAt?: Date | string | undefined };
 
 /** How a talk is kept. */
 export interface KeepOptions {

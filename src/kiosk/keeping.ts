@@ -5,18 +5,25 @@ import { canRecover, type CutOff, type Opened, type Recovery } from './recovery.
 /** So long one may go on typing before it is kept. */
 const pause = 1000;
 
+/** What becomes of a talk that is kept. */
+export interface KeepingListener {
+  /** It was kept just now; empty where it is not yet, and undefined where it is not to be. */
+  readonly kept: (at: Date | '' | undefined) => void;
+  readonly failed: () => void;
+}
+
 /** Keeps a talk against a crash, where its worker wants that; and knows of the one that was cut off. */
 export class Keeping {
   readonly #recovery: Recovery;
-  readonly #failed: () => void;
+  readonly #listener: KeepingListener;
   #found: CutOff | undefined;
   #kept: KeptTalk | undefined;
   #draft: (() => Draft) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(recovery: Recovery, failed: () => void) {
+  constructor(recovery: Recovery, listener: KeepingListener) {
     this.#recovery = recovery;
-    this.#failed = failed;
+    this.#listener = listener;
   }
 
   /** The talk that was cut off, as this machine's clock is now. */
@@ -47,6 +54,7 @@ export class Keeping {
       if (passphrase !== undefined) this.#kept = await this.#recovery.begin(passphrase);
       else if (this.#found) await this.#recovery.remove();
       this.#found = undefined;
+      this.#listener.kept(this.#kept && '');
       return true;
     } catch {
       return false;
@@ -61,6 +69,7 @@ export class Keeping {
     if (typeof opened === 'object') {
       this.#found = undefined;
       this.#kept = opened.keeping;
+      this.#listener.kept(new Date());
     }
     return opened;
   }
@@ -78,13 +87,26 @@ export class Keeping {
     this.#timer = undefined;
     const draft = this.#draft;
     this.#draft = undefined;
-    if (draft) this.#kept?.keep(draft()).catch(this.#failed);
+    if (draft) void this.#keep(draft());
+  }
+
+  async #keep(draft: Draft): Promise<void> {
+    const kept = this.#kept;
+    try {
+      await kept?.keep(draft);
+      if (kept && kept === this.#kept) this.#listener.kept(new Date());
+    } catch {
+      this.#listener.failed();
+    }
   }
 
   /** The talk was finished, or removed. */
   async end(): Promise<void> {
     clearTimeout(this.#timer);
     this.#draft = undefined;
-    await this.#kept?.end();
+    const kept = this.#kept;
+    this.#kept = undefined;
+    this.#listener.kept(undefined);
+    await kept?.end();
   }
 }

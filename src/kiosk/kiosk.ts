@@ -60,7 +60,10 @@ export class Kiosk {
       returnFromRun,
       parseConfiguration(returnFromRun, settings.configuration ?? {}),
     );
-    this.keeping = new Keeping(new Recovery(settings.recovery.hours), () => this.tell(this.texts.keepFailed));
+    this.keeping = new Keeping(new Recovery(settings.recovery.hours), {
+      kept: (at) => (this.talk.element.keptAt = at),
+      failed: () => this.tell(this.texts.keepFailed),
+    });
     this.talk = new Talk(settings, {
       changed: () => this.draw(),
       drafted: (draft) => this.keeping.soon(draft),

@@ -63,7 +63,7 @@ export class Preparing {
           this.#choosingPin.isTyping
             ? nothing
             : buttons(
-                { label: isOfBefore ? texts.open : texts.start, click: () => void this.#start() },
+                { label: isOfBefore ? texts.open : texts.begin, click: () => void this.#start() },
                 { label: texts.back, click: () => this.#kiosk.send({ type: 'leave' }) },
               )
         }`,

@@ -33,7 +33,7 @@ async function goThrough(browser, address) {
   await tab.setViewport({ width: 1024, height: 768 });
   await tab.goto(address, { waitUntil: 'networkidle0' });
   await tab.emulateCPUThrottling(6);
-  for (const _ of ['Begin', 'Start']) {
+  for (const _ of ['Begin', 'Begin']) {
     await (await tab.waitForSelector('main .primary')).click();
     await new Promise((later) => setTimeout(later, 500));
   }

@@ -15,6 +15,11 @@ export const languages: Readonly<Record<string, { readonly texts: AllTexts; read
   es: { texts: spanish, returnFromRun: spanishPack.returnFromRun },
 };
 
+// Programs that look for barriers do not scroll to what the row of buttons covers.
+const withoutCovering = new CSSStyleSheet();
+withoutCovering.replaceSync('open-door-screening::part(actions) { position: static; }');
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, withoutCovering];
+
 /** A page as a case-management portal may have it, with room for a screening of that width. */
 export function portal(width: string, scheme: 'light' | 'dark' = 'light', language = 'en'): HTMLElement {
   const main = document.createElement('main');

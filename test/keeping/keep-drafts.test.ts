@@ -20,6 +20,7 @@ import { DraftError } from '../../src/instrument/problems.ts';
 /** What the helper sees of an element. */
 class Talk extends EventTarget {
   draft: unknown;
+  keptAt: unknown;
   enter(text: string): void {
     this.dispatchEvent(new ScreeningDraftEvent(() => draft(text)));
   }
@@ -134,6 +135,30 @@ describe('A talk that is kept', () => {
     await drafts.whenKept();
     expect(disk.writes).toBe(2);
     expect((await anotherDay()).talk.draft).toEqual(draft('99'));
+  });
+
+  it('says in the element when it was last kept, also where keeping fails later', async () => {
+    const start = Date.now();
+    const { talk, drafts } = openWindow();
+    expect(talk.keptAt).toBe('');
+    talk.enter('a');
+    expect(talk.keptAt).toBe('');
+    await drafts.whenKept();
+    const { keptAt } = talk;
+    expect((keptAt as Date).getTime()).toBeGreaterThanOrEqual(start);
+
+    disk.error = new Error('full');
+    talk.enter('ab');
+    await drafts.whenKept();
+    expect(talk.keptAt).toBe(keptAt);
+
+    disk.error = undefined;
+    await drafts.retry();
+    talk.clear();
+    await drafts.whenKept();
+    expect(talk.keptAt).toBe('');
+    await drafts.stop();
+    expect(talk.keptAt).toBeUndefined();
   });
 
   it('is gone when it is cleared', async () => {

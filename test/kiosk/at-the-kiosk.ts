@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { patience } from '../browsers.mjs';
-import { hearComplaints, violationsOn } from '../pages.ts';
+import { barriersOn, hearComplaints, violationsOn } from '../pages.ts';
 import type { FolderServer } from './folder-server.ts';
 
 /** Nobody would guess it. */
@@ -93,7 +93,7 @@ export abstract class AtTheKiosk {
   async begin(pin?: string): Promise<void> {
     await this.press('Begin');
     if (pin) await this.setPin(pin);
-    await this.press('Start');
+    await this.press('Begin');
     await this.until('.talk:not(.away)');
   }
 
@@ -181,9 +181,13 @@ export abstract class AtTheKiosk {
 
   /** Writes into a talk that is kept against a crash, until that lies on this machine's disk. */
   async answerAndKeep(words: string): Promise<void> {
+    await this.run(() => {
+      const element = document.querySelector('open-door-screening')!;
+      element.addEventListener('screening-draft', () => Object.assign(window, { draftedAt: Date.now() }));
+    });
     await this.answer(words);
     // Whatever was typed is kept a little later.
-    const typed = await this.run(() => Date.now());
+    const typed = await this.run(() => (window as unknown as { draftedAt: number }).draftedAt);
     await this.holds(async (since) => {
       // Opening one that is not there would make one.
       const [{ name } = {}] = await indexedDB.databases();
@@ -299,6 +303,10 @@ export class Visitor extends AtTheKiosk {
 
   async violations(): Promise<string[]> {
     return violationsOn(this.page);
+  }
+
+  async barriers(): Promise<string[]> {
+    return barriersOn(this.page);
   }
 
   /** What can be touched on the kiosk's own screen and is smaller than a finger wants it. */

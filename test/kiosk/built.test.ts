@@ -59,7 +59,8 @@ describe.each(browsers)('the built folder in $engine', ({ engine, launchOptions 
     await visitor.press('Guardar o copiar', 'Tabla (CSV)');
     expect(await saved(visitor)).toContain('slept');
     expect(await saveEncrypted(visitor, 'Guardar el archivo cifrado')).toMatchObject({ language: 'es' });
-    expect(visitor.complaints).toEqual([]);
+    // Without its dictionaries the page judges a passphrase by itself.
+    expect(visitor.complaints.filter((complaint) => !complaint.includes('/dictionaries-'))).toEqual([]);
     await leave(visitor);
     server.refused = undefined;
     await server.start();

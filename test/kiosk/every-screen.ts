@@ -19,7 +19,7 @@ export async function walk(visitor: Visitor, texts: KioskTexts, look: (name: str
   await visitor.typePin('471147', texts.pinOk);
   await visitor.typePin('471147', texts.pinOk);
   await look('a PIN is set');
-  await visitor.press(texts.start);
+  await visitor.press(texts.begin);
   await visitor.until('.talk:not(.away)');
   await look('the talk');
   await visitor.wait(120);
@@ -41,7 +41,7 @@ export async function practise(
 ): Promise<void> {
   await visitor.press(texts.practice);
   await look('before the practice');
-  await visitor.press(texts.start);
+  await visitor.press(texts.begin);
   await visitor.until('.talk:not(.away)');
   await look('the practice');
   await visitor.unfoldCase();

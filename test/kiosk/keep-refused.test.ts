@@ -86,7 +86,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     await visitor.run(refuse);
     await visitor.press(texts.begin);
     await visitor.chooseToKeep();
-    await visitor.press(texts.start);
+    await visitor.press(texts.begin);
     return visitor;
   }
 
@@ -134,7 +134,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     await visitor.press('Back');
     await visitor.run(() => (window as unknown as { letItStore: () => void }).letItStore());
     await visitor.chooseToKeep();
-    await visitor.press('Start');
+    await visitor.press('Begin');
     await visitor.until('.talk:not(.away)');
     expect(await visitor.run(() => indexedDB.databases())).toEqual([]);
     await visitor.answerAndKeep('zebra crossing');
@@ -147,7 +147,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     // Until the browser is waited for no more.
     await visitor.holds(() => !document.body.innerText.includes('One moment'));
     expect(await visitor.sees()).toContain('A PIN for this talk');
-    await visitor.press('Start');
+    await visitor.press('Begin');
     await visitor.until('.talk:not(.away)');
   });
 
@@ -156,7 +156,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     await visitor.run(() => Object.defineProperty(window, 'indexedDB', { get: () => null }));
     await visitor.press('Begin');
     await visitor.reads('This browser cannot keep a talk.');
-    await visitor.press('Start');
+    await visitor.press('Begin');
     await visitor.until('.talk:not(.away)');
   });
 
@@ -169,10 +169,10 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
       await visitor.run(refuse);
       await visitor.press('Begin');
       await visitor.setPin('471147');
-      await visitor.press('Start');
+      await visitor.press('Begin');
       await visitor.reads('This browser could not make a PIN.');
       expect(await hasBegun(visitor)).toBe(false);
-      await visitor.press('Take the PIN away', 'Start');
+      await visitor.press('Take the PIN away', 'Begin');
       await visitor.until('.talk:not(.away)');
     });
   });
@@ -197,7 +197,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     const visitor = await Visitor.open(browser, kiosks.en!);
     await visitor.press('Begin');
     await visitor.chooseToKeep();
-    await visitor.press('Start');
+    await visitor.press('Begin');
     await visitor.answerAndKeep('zebra crossing');
     await visitor.page.evaluateOnNewDocument(() => {
       IDBFactory.prototype.deleteDatabase = () => {
@@ -207,7 +207,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     visitor.page.on('dialog', (dialog) => void dialog.accept());
     await visitor.page.reload();
     await visitor.reads('A talk was cut off');
-    await visitor.press('Begin', 'Start');
+    await visitor.press('Begin', 'Begin');
     await visitor.reads('The talk that was cut off is still here');
     await visitor.press('Go on all the same');
     await visitor.until('.talk:not(.away)');
@@ -217,7 +217,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     const visitor = await Visitor.open(browser, kiosks.en!);
     await visitor.press('Begin');
     await visitor.chooseToKeep();
-    await visitor.press('Start');
+    await visitor.press('Begin');
     await visitor.answerAndKeep('zebra crossing');
     visitor.page.on('dialog', (dialog) => void dialog.accept());
     await visitor.page.reload();

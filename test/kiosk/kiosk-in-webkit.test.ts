@@ -108,7 +108,7 @@ describe.runIf(webkit)('The kiosk in webkit', () => {
     await visitor.open(kiosk.address);
     await visitor.press('Begin');
     await visitor.chooseToKeep();
-    await visitor.press('Start');
+    await visitor.press('Begin');
     await visitor.until('.talk:not(.away)');
     await visitor.answerAndKeep('zebra crossing');
     await driver.navigateTo('about:blank');

@@ -119,7 +119,7 @@ describe.each(browsers)('The kiosk in $engine', ({ launchOptions }) => {
       await visitor.press('Begin');
       await visitor.setPin('471147');
       expect(await focused(visitor), 'a PIN is set').toBe('h2');
-      await visitor.press('Start');
+      await visitor.press('Begin');
       await visitor.until('.talk:not(.away)');
       await visitor.run(() => document.querySelector('open-door-screening')!.updateComplete.then(() => undefined));
       expect(await focused(visitor), 'begun').toBe('h2');

@@ -29,7 +29,7 @@ describe.each(browsers)('Keeping a talk against a crash in $engine', ({ launchOp
     await visitor.press('Begin');
     expect(await visitor.sees()).toContain(keep);
     expect(await visitor.sees()).toContain('A short or well-known passphrase is found within days');
-    await visitor.press('Start');
+    await visitor.press('Begin');
     await visitor.until('.talk:not(.away)');
     await visitor.answer('zebra crossing');
     await visitor.finishTalk();
@@ -56,7 +56,7 @@ describe.each(browsers)('Keeping a talk against a crash in $engine', ({ launchOp
       await visitor.fillIn('keep-passphrase', passphrase);
       await visitor.fillIn('keep-passphrase-again', again);
       if (!again) await visitor.reads(words);
-      await visitor.press('Start');
+      await visitor.press('Begin');
       await visitor.reads(words);
       expect(await visitor.run(() => document.querySelector('.talk:not(.away)') === null)).toBe(true);
     }
@@ -88,7 +88,7 @@ describe.each(browsers)('Keeping a talk against a crash in $engine', ({ launchOp
     const visitor = await Visitor.open(browser, other);
     await visitor.press('Begin');
     expect(await visitor.sees()).not.toContain(keep);
-    await visitor.press('Start');
+    await visitor.press('Begin');
     await visitor.answer('zebra crossing');
     await visitor.finishTalk();
     expect(await databases(visitor)).toEqual([]);

@@ -40,12 +40,15 @@ describe.each(languages)('Every screen in %s', (language) => {
     [1024, 768],
     [768, 1024],
     [390, 844],
-  ])('fits %d × %d, can be touched, and has nothing that axe finds', async (width, height) => {
+  ])('fits %d × %d, can be touched, and has no barrier that a program finds', async (width, height) => {
     const found: string[] = [];
     const look = (visitor: Visitor) => async (name: string) => {
       const wide = await visitor.page.evaluate(() => document.documentElement.scrollWidth);
       if (wide > width) found.push(`${name}: ${wide} wide`);
-      const wrong = [...(await visitor.smallTargets()), ...(await visitor.violations())];
+      // What stands in the document is the same at any size, and in any language.
+      const isFirst = width === 1024 && language === 'en';
+      const barriers = isFirst ? await visitor.barriers() : await visitor.violations();
+      const wrong = [...(await visitor.smallTargets()), ...barriers];
       found.push(...wrong.map((problem) => `${name}: ${problem}`));
     };
     for (const way of [walk, practise]) {
@@ -122,7 +125,7 @@ describe('A practice', () => {
 
   it('is marked on paper, and in the name of a file', async () => {
     const visitor = await Visitor.open(browser, kiosks.en!);
-    await visitor.press(kioskTexts.en.practice, kioskTexts.en.start);
+    await visitor.press(kioskTexts.en.practice, kioskTexts.en.begin);
     await visitor.until('.talk:not(.away)');
     await visitor.finishTalk();
     await visitor.page.evaluate(() => document.querySelector('open-door-screening')!.print());
@@ -142,7 +145,7 @@ describe('A practice', () => {
 
   it('is left in one step, and asks nothing', async () => {
     const visitor = await Visitor.open(browser, kiosks.en!);
-    await visitor.press(kioskTexts.en.practice, kioskTexts.en.start);
+    await visitor.press(kioskTexts.en.practice, kioskTexts.en.begin);
     await visitor.answer('a striped animal');
     await visitor.press('Finish and clear');
     await visitor.until('.welcome');
@@ -151,7 +154,7 @@ describe('A practice', () => {
 
   it('shows its case at any time', async () => {
     const visitor = await Visitor.open(browser, kiosks.en!);
-    await visitor.press(kioskTexts.en.practice, kioskTexts.en.start);
+    await visitor.press(kioskTexts.en.practice, kioskTexts.en.begin);
     expect(await visitor.sees()).not.toContain(english.result.invented.who);
     await visitor.unfoldCase();
     expect(await visitor.sees()).toContain(english.result.invented.who);
@@ -182,7 +185,7 @@ describe('With a keyboard alone', () => {
       await page.keyboard.press('Enter');
       void time;
     }
-    await pressKey('Start');
+    await pressKey('Begin');
     await visitor.until('.talk:not(.away)');
     await visitor.wait(120);
     await page.keyboard.press('Enter');

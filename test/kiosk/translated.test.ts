@@ -68,7 +68,7 @@ describe('Under a translator', () => {
     await visitor.press('Back', 'Begin');
     expect(await visitor.sees()).not.toContain('Ready for a talk');
     await visitor.setPin('4711');
-    await visitor.press('Start');
+    await visitor.press('Begin');
     await visitor.until('.talk:not(.away)');
     await visitor.wait(120);
     await visitor.press('Touch to go on');

@@ -43,7 +43,7 @@ describe.each(browsers)('Two windows of one machine in $engine', ({ launchOption
     const first = await Visitor.open(browser, kiosk);
     await first.press('Begin');
     await first.chooseToKeep();
-    await first.press('Start');
+    await first.press('Begin');
     await first.until('.talk:not(.away)');
     await first.answerAndKeep('zebra crossing');
     return first;
@@ -108,7 +108,7 @@ describe.each(browsers)('Two windows of one machine in $engine', ({ launchOption
     await onWelcome.page.bringToFront();
     await onWelcome.reads(elsewhere);
     await onPrepared.page.bringToFront();
-    await onPrepared.press('Start');
+    await onPrepared.press('Begin');
     await onPrepared.reads(elsewhere);
     expect(await first.answered()).toBe('zebra crossing');
   });
@@ -118,7 +118,7 @@ describe.each(browsers)('Two windows of one machine in $engine', ({ launchOption
     const second = await first.besides(kiosk);
     const windows = [first, second];
     for (const visitor of windows) await visitor.press('Begin');
-    await Promise.all(windows.map((visitor) => visitor.press('Start')));
+    await Promise.all(windows.map((visitor) => visitor.press('Begin')));
     const isTalking = (visitor: Visitor) =>
       visitor.run(() => document.querySelector('.cover, .talk:not(.away)') !== null);
     for (const visitor of windows) {
@@ -135,7 +135,7 @@ describe.each(browsers)('Two windows of one machine in $engine', ({ launchOption
   it('may practice beside a talk, and a practice holds up nobody', async () => {
     const first = await Visitor.open(browser, kiosk);
     const second = await first.besides(kiosk);
-    await first.press('Practice with an invented case', 'Start');
+    await first.press('Practice with an invented case', 'Begin');
     await first.until('.talk:not(.away)');
     await second.page.bringToFront();
     await second.begin();

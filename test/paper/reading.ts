@@ -77,7 +77,9 @@ export class Reading {
   /** Words without dark ink where they stand: too pale, clipped, or under something else. */
   get illegible(): Word[] {
     const pictures = picturesIn(run('pdftoppm', ['-gray', '-r', String(resolution), '-'], this.#pdf));
-    return this.words.filter((word) => darkest(pictures[word.page]!, word) > 110);
+    // A dash is thinner than the ink of any letter.
+    const letters = this.words.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+    return letters.filter((word) => darkest(pictures[word.page]!, word) > 110);
   }
 }
 

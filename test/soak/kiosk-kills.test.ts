@@ -35,7 +35,7 @@ describe.each(browsers)('A talk whose browser was killed, in $engine,', ({ launc
     const visitor = await Visitor.openAgain(browser, kiosk);
     await visitor.press('Begin');
     await visitor.chooseToKeep();
-    await visitor.press('Start');
+    await visitor.press('Begin');
     await visitor.until('.talk:not(.away)');
     await visitor.answerAndKeep('zebra crossing');
     const ended = new Promise((done) => browser.process()!.once('exit', done));
@@ -85,7 +85,7 @@ describe.each(browsers)('A talk whose browser was killed, in $engine,', ({ launc
     const visitor = await cutOff();
     await visitor.press('Begin');
     expect(await visitor.sees()).toContain('the talk that was cut off is removed');
-    await visitor.press('Start');
+    await visitor.press('Begin');
     await visitor.until('.talk:not(.away)');
     expect(await databases(visitor)).toEqual([]);
   });

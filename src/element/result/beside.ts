@@ -3,7 +3,6 @@ import type { Wording } from '../../instrument/wording.ts';
 import type { Texts } from '../../languages/pack.ts';
 import { nameOfLanguage } from '../../languages/name.ts';
 import { directionOf } from '../../languages/registry.ts';
-import type { Say } from '../../languages/say.ts';
 import type { ResultView } from './result-texts.ts';
 
 /** All that may be said in a language. */
@@ -26,7 +25,9 @@ export interface Beside {
   readonly said: (textIn: TextIn) => TemplateResult;
   readonly called: (textIn: TextIn) => Called;
   /** Turns the two around. */
-  readonly swap: TemplateResult;
+  readonly turn: () => void;
+  /** The name of the language below. */
+  readonly languageBelow: string;
 }
 
 export interface BesideOptions {
@@ -34,13 +35,10 @@ export interface BesideOptions {
   readonly below: Spoken;
   /** The direction of all around it. */
   readonly around: 'ltr' | 'rtl';
-  /** Those of the worker's language. */
-  readonly texts: ResultView['texts'];
-  readonly say: Say;
   readonly turn: () => void;
 }
 
-export function besideOf({ large, below, around, texts, say, turn }: BesideOptions): Beside {
+export function besideOf({ large, below, around, turn }: BesideOptions): Beside {
   const direction = directionOf(large.words.language);
   const kind = direction === around ? 'both' : 'both across';
   const textOf = ({ words, texts: own }: Spoken, textIn: TextIn) => textIn(words, own);
@@ -57,9 +55,8 @@ export function besideOf({ large, below, around, texts, say, turn }: BesideOptio
       label: textOf(large, textIn),
       description: textOf(below, textIn),
     }),
-    swap: html`<button type="button" class="swap" @click=${turn}>
-      ${say(texts.languageFirst, { language: nameOfLanguage(below.words.language) })}
-    </button>`,
+    turn,
+    languageBelow: nameOfLanguage(below.words.language),
   };
 }
 

@@ -7,7 +7,7 @@ interface Panel {
   readonly panel: PanelName;
   readonly title: string;
   readonly hint?: string;
-  readonly primary?: { readonly label: string; readonly click: () => void };
+  readonly primary: { readonly label: string; readonly click: () => void };
 }
 
 /** A panel: its heading, what it holds, what was done, and the way on and back. */
@@ -18,7 +18,7 @@ export function panelView(
 ): TemplateResult {
   const back = { label: view.texts.back, click: () => view.send({ type: 'leave' }) };
   return html`${heading(title, hint)} ${body} ${noticeView(view)} ${view.isBusy ? busyView(view, panel) : nothing}
-  ${primary ? actionBar(primary, [back]) : actionBar(back)}`;
+  ${actionBar(primary, [back])}`;
 }
 
 /** How far it is, where that is known, and a way out. */

@@ -7,6 +7,7 @@ import { createRecord } from '../../record/record.ts';
 import type { Panel } from '../../session/session.ts';
 import { sheetStyles } from '../paper/styles.ts';
 import { sheetView } from '../paper/sheet-view.ts';
+import { asideStyles } from '../styles/aside.ts';
 import { besideStyles } from '../styles/beside.ts';
 import { moment } from '../styles/moment.ts';
 import { panelStyles } from '../styles/panels.ts';
@@ -44,7 +45,7 @@ export { isUndo } from './undo-key.ts';
 export { complete } from '../../instruments/return-from-run/complete.ts';
 
 /** How these views look, for the root they are drawn in. */
-export const styles = [...result, sheetStyles, panelStyles, moment, sideTalkStyles, besideStyles];
+export const styles = [asideStyles, ...result, sheetStyles, panelStyles, moment, sideTalkStyles, besideStyles];
 
 /** Views of the open talk that are not needed at its beginning. */
 export const talkViews = {

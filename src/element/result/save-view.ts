@@ -13,12 +13,16 @@ export function saveView(view: RecordView): TemplateResult {
   const { texts, record, isAlone } = view;
   return panelView(
     view,
-    { panel: 'save', title: texts.saveTitle, hint: texts.saveHint },
+    {
+      panel: 'save',
+      title: texts.saveTitle,
+      hint: texts.saveHint,
+      primary: { label: texts.saveEncrypted, click: () => saveEncrypted(view) },
+    },
     html`<section>
         <h3>${texts.fileTitle}</h3>
         <p class="quiet">${texts.fileHint}</p>
         ${passphraseFields(view)}
-        <button type="button" @click=${() => saveEncrypted(view)}>${texts.saveEncrypted}</button>
       </section>
       ${record && isAlone ? plainView(view, record) : nothing}`,
   );

@@ -9,6 +9,8 @@ const formats = {
   /** "Sun 2:06 PM EST", where little room is left. */
   brief: { weekday: 'short', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
   briefDay: shortDay,
+  /** "2:06 PM", where the day is this one. */
+  clock: { hour: 'numeric', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type TimeFormat = keyof typeof formats;

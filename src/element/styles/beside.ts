@@ -50,19 +50,33 @@ export const besideStyles = css`
   }
 
   /* What covers the screen stays where it is. */
+  .bar > .kept-at {
+    order: 1;
+    flex: none;
+    inline-size: 100%;
+  }
+
   @container (min-width: 34em) {
-    .bar:has(> .swap) > p {
-      order: -2;
+    .bar > p {
+      order: -3;
     }
 
-    .swap {
+    .bar > .kept-at {
+      order: -2;
+      inline-size: auto;
+    }
+
+    .bar > :is(.swap, .size) {
       order: -1;
-      margin-inline-start: auto;
     }
   }
 
-  .swap {
-    border-color: var(--line);
+  .bar > :is(.swap, .size) {
     color: var(--quiet);
+  }
+
+  .bar > .size {
+    min-inline-size: 2.75em;
+    padding-inline: 0.5em;
   }
 `;

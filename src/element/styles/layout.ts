@@ -22,25 +22,14 @@ export const layout = css`
     padding: var(--space);
   }
 
-  .frame[inert] {
-    visibility: hidden;
+  /* Where the lines break follows from the size of the text. */
+  :host([larger-text]) .frame {
+    container-type: inline-size;
+    font-size: 1.25em;
   }
 
-  /* Above all, the cover too. */
-  .practice {
-    position: sticky;
-    z-index: 2;
-    inset-block-start: 0;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1em;
-    align-items: center;
-    justify-content: space-between;
-    max-block-size: 60vh;
-    overflow: auto;
-    padding: 0.25em var(--space);
-    border-block-end: 2px dashed var(--accent);
-    background: var(--tint);
+  .frame[inert] {
+    visibility: hidden;
   }
 
   .bar {
@@ -55,7 +44,8 @@ export const layout = css`
   }
 
   .bar p {
-    flex: 1 1 9em;
+    flex: 1 1 6em;
+    max-inline-size: none;
     margin: 0;
   }
 
@@ -162,13 +152,22 @@ export const layout = css`
     }
   }
 
+  /* In sight on every screen, at the same place. */
   .actions {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em;
+    gap: 0.5em;
     margin-block-start: calc(var(--space) * 2);
-    padding-block-start: var(--space);
+    padding-block: 0.625em;
     border-block-start: 1px solid var(--line);
+    background: var(--paper);
+  }
+
+  .actions button {
+    min-inline-size: 0;
+    padding-inline: 0.75em;
   }
 
   .actions .apart {
@@ -224,18 +223,16 @@ export const layout = css`
   }
 
   .topics button {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 1em;
+    display: grid;
     inline-size: 100%;
     border-color: transparent;
+    padding-inline: 0.75em;
     text-align: start;
   }
 
   .topics [aria-current='step'] {
-    border-inline-start: 0.25em solid var(--accent);
-    border-radius: 0;
+    background: var(--tint);
+    box-shadow: inset 0.25em 0 var(--accent);
     font-weight: 600;
   }
 
@@ -244,7 +241,8 @@ export const layout = css`
       padding: calc(var(--space) * 1.5);
     }
 
-    .frame > .main:has(> .card) {
+    .main {
+      inline-size: 100%;
       margin-inline: auto;
     }
 

@@ -2,6 +2,22 @@ import { css } from 'lit';
 
 /** The level in its hue, and below it what happened and what is due, as a line. */
 export const levelStyles = css`
+  :host {
+    --level-0: var(--open-door-act-now, #67270b);
+    --level-1: var(--open-door-report-and-refer, #634600);
+    --level-2: var(--open-door-follow-up, #316080);
+    --level-3: var(--open-door-none-noted, #5f7162);
+  }
+
+  @supports (color: light-dark(#000, #fff)) {
+    :host {
+      --level-0: var(--open-door-act-now, light-dark(#67270b, #f8c7af));
+      --level-1: var(--open-door-report-and-refer, light-dark(#634600, #e0bc6b));
+      --level-2: var(--open-door-follow-up, light-dark(#316080, #81b4d5));
+      --level-3: var(--open-door-none-noted, light-dark(#5f7162, #88a18c));
+    }
+  }
+
   .level {
     --level: var(--level-3);
     overflow: clip;

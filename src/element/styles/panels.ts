@@ -11,8 +11,33 @@ export const panelStyles = css`
 
   .main > .question,
   .main > .field,
-  .main > h3 {
-    margin-block-start: calc(var(--space) * 1.25);
+  .main > h3,
+  .main > section {
+    margin-block-start: calc(var(--space) * 1.5);
+  }
+
+  .main > section > h3 {
+    margin-block-end: 0.5em;
+  }
+
+  /* One column, and each mark beside the first line of what it marks. */
+  .main > .question:not([part]) > .choices {
+    grid-template-columns: 1fr;
+  }
+
+  .main > .question:not([part]) .choice {
+    align-items: start;
+  }
+
+  ::file-selector-button {
+    min-block-size: 2.25em;
+    margin-inline-end: 0.75em;
+    padding: 0.25em 1em;
+    border: var(--edge-width) solid var(--edge);
+    border-radius: var(--radius);
+    background: transparent;
+    color: var(--ink);
+    font: inherit;
   }
 
   .formats {

@@ -14,7 +14,7 @@ export const question = css`
   }
 
   .spoken h2 {
-    max-inline-size: 22em;
+    max-inline-size: 20em;
   }
 
   /* Space above a legend is the fieldset's margin: its padding would come below the legend. */
@@ -42,6 +42,17 @@ export const question = css`
 
     .choices:has(> :nth-child(3):last-child) {
       grid-template-columns: repeat(3, 1fr);
+    }
+
+    /* No hole at the end. */
+    .choices > :nth-child(odd):last-child:not(:nth-child(3)) {
+      grid-column: 1 / -1;
+    }
+  }
+
+  @container (min-width: 40em) {
+    .spoken h2 {
+      font-size: 2.25em;
     }
   }
 
@@ -151,35 +162,6 @@ export const question = css`
     color: var(--accent);
   }
 
-  /* The worker's own question, below the words that are said. */
-  .below {
-    margin-block-start: calc(var(--space) * 1.5);
-    border-block-start: 1px solid var(--line);
-  }
-
-  .below .compact {
-    border: 0;
-  }
-
-  .later,
-  .nothing-seen {
-    margin-block: calc(var(--space) * 1.5);
-  }
-
-  .later > summary {
-    font-size: 1.125em;
-  }
-
-  .account {
-    margin-block: var(--space);
-    padding-inline-start: var(--space);
-    border-inline-start: 1px solid var(--line);
-  }
-
-  .account > legend {
-    font-weight: 600;
-  }
-
   .beside {
     display: flex;
     flex-wrap: wrap;
@@ -196,7 +178,6 @@ export const question = css`
     flex: 1 1 100%;
   }
 
-  .adders,
   .quiet-ways {
     display: flex;
     flex-wrap: wrap;

@@ -63,19 +63,7 @@ const base = css`
   }
 
   .result > .actions {
-    flex-wrap: nowrap;
-    position: sticky;
-    inset-block-end: 0;
-    z-index: 1;
     margin-block-end: 0;
-    padding-block: 0.625em;
-    background: var(--paper);
-  }
-
-  .result > .actions button {
-    flex: 0 1 auto;
-    min-inline-size: 0;
-    padding-inline: 0.75em;
   }
 
   /* What is done with a finished screening stays in sight above it. */
@@ -98,11 +86,6 @@ const base = css`
   .result > .actions .primary {
     flex-grow: 1;
     max-inline-size: 10em;
-  }
-
-  /* What has the focus is not behind the bar. */
-  .result :is(a, button, summary, input, textarea, select) {
-    scroll-margin-block: 5em;
   }
 
   @container (min-width: 60em) {

@@ -13,10 +13,6 @@ export const tokens = css`
     --tint: var(--open-door-tint, #eef2ec);
     --focus: var(--open-door-focus, var(--accent));
     --edge-width: var(--open-door-edge-width, 1px);
-    --level-0: var(--open-door-act-now, #67270b);
-    --level-1: var(--open-door-report-and-refer, #634600);
-    --level-2: var(--open-door-follow-up, #316080);
-    --level-3: var(--open-door-none-noted, #5f7162);
     --radius: var(--open-door-radius, 0.375em);
     --space: var(--open-door-space, 1em);
     display: block;
@@ -60,10 +56,6 @@ export const tokens = css`
       --accent: var(--open-door-accent, light-dark(#1f5f5b, #8cc9c2));
       --on-accent: var(--open-door-on-accent, light-dark(#fffdf9, #16201f));
       --tint: var(--open-door-tint, light-dark(#eef2ec, #262b29));
-      --level-0: var(--open-door-act-now, light-dark(#67270b, #f8c7af));
-      --level-1: var(--open-door-report-and-refer, light-dark(#634600, #e0bc6b));
-      --level-2: var(--open-door-follow-up, light-dark(#316080, #81b4d5));
-      --level-3: var(--open-door-none-noted, light-dark(#5f7162, #88a18c));
     }
   }
 

@@ -49,12 +49,12 @@ export function screenView(view: View, screen: TalkScreen): TemplateResult {
       <p class="quiet">
         ${
           inTopic
-            ? html`${view.words.topics[view.talk.place.topic]?.title}<br />${talk.progressLine(view)}`
+            ? html`${view.words.topics[view.talk.place.topic]?.title}<br />${screen === 'alone' ? talk.progressLine(view) : talk.partsLine(view)}`
             : view.words.title
         }
       </p>
       <button type="button" @click=${view.cover}>${view.texts.cover}</button>
-      ${view.beside?.swap}
+      ${view.besideCover?.()}
     </div>
     <div class="columns">
       ${talk.topicList(view, inTopic)}

@@ -86,6 +86,17 @@ export function progressLine({ texts, say, talk }: View): string {
   return say(left === 0 ? texts.progressLast : texts.progress, { position, count: left });
 }
 
+/** With the youth, parts and no numbers: a dot each, the one they are in filled. */
+export function partsLine(view: View): TemplateResult | string {
+  const { talk, texts, say } = view;
+  const parts = routeOf(talk).topics.filter(({ topic }) => !isForWorker(talk.evaluation, topic.code));
+  const at = parts.findIndex(({ topic }) => topic.code === talk.place.topic);
+  if (at < 0) return progressLine(view);
+  return html`<span class="in-parts" role="img" aria-label=${say(texts.part, { position: at + 1, count: parts.length })}
+    >${parts.map((_, index) => (index === at ? '●' : '○'))}</span
+  >`;
+}
+
 /** Where the youth has said something that cannot wait, help is one tap away. */
 export function urgentView(view: View): TemplateResult {
   const { texts, go } = view;

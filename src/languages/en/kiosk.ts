@@ -58,7 +58,6 @@ export const kiosk = {
   keptRemoveNow: 'Yes, remove it',
 
   back: 'Back',
-  start: 'Start',
   fileTitle: 'Go on with a saved file',
   file: 'File',
   passphrase: 'Passphrase',

@@ -44,6 +44,7 @@ export const talk = {
   wholeNumber: 'A whole number from {atLeast} to {atMost}',
   notWholeNumber:
     'This cannot be used. Type a whole number from {atLeast} to {atMost}, in digits only, or leave it empty.',
+  part: 'Part {position} of {count}',
   progress: {
     one: 'Question {position}, about {count} left',
     other: 'Question {position}, about {count} left',

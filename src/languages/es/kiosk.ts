@@ -61,7 +61,6 @@ export const kiosk: NonNullable<LanguagePack['kiosk']> = {
   keptRemoveNow: 'Sí, borrarla',
 
   back: 'Atrás',
-  start: 'Empezar',
   fileTitle: 'Seguir con un archivo guardado',
   file: 'Archivo',
   passphrase: 'Frase de contraseña',

@@ -50,6 +50,7 @@ export const talk: LanguagePack['talk'] = {
   wholeNumber: 'Un número entero de {atLeast} a {atMost}',
   notWholeNumber:
     'Esto no se puede usar. Escriba un número entero de {atLeast} a {atMost}, solo con cifras, o deje el espacio vacío.',
+  part: 'Parte {position} de {count}',
   progress: { one: 'Pregunta {position}, queda una', other: 'Pregunta {position}, quedan unas {count}' },
   progressLast: 'Pregunta {position}, la última',
   answered: '{answered} de {all} con respuesta',

@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ownTimeZone } from '../../instrument/time.ts';
+import type { Say } from '../../languages/say.ts';
+import { onDevice } from '../device-time.ts';
+import type { HostProperties } from '../host-properties.ts';
+import type { Beside } from '../result/beside.ts';
+import type { AllTexts } from '../result/result-texts.ts';
+import { whenText } from '../result/when-text.ts';
+import type { Rendered } from '../views/parts.ts';
+
+interface BesideCover {
+  readonly element: Pick<HostProperties, 'keptAt' | 'largerText'>;
+  readonly texts: AllTexts;
+  readonly say: Say;
+  readonly locale: string;
+}
+
+/** Beside what covers the screen: larger text, the other language first, and when the draft was last kept. */
+export function besideCover(view: BesideCover, beside: Beside | undefined): TemplateResult {
+  const { element, texts, say } = view;
+  const { largerText } = element;
+  const letter = largerText ? 'A' : 'A+';
+  return html`<button
+      type="button"
+      class="size"
+      aria-label="${letter}: ${largerText ? texts.usualText : texts.largerText}"
+      @click=${() => (element.largerText = !largerText)}
+    >
+      ${letter}
+    </button>
+    ${
+      beside
+        ? html`<button type="button" class="swap" @click=${beside.turn}>
+            ${say(texts.languageFirst, { language: beside.languageBelow })}
+          </button>`
+        : nothing
+    }
+    ${keptLine(view)}`;
+}
+
+function keptLine({ element: { keptAt }, texts, say, locale }: BesideCover): Rendered {
+  if (keptAt === undefined || keptAt === null) return nothing;
+  const at = keptAt === '' ? NaN : new Date(keptAt).getTime();
+  return html`<p class="quiet kept-at">
+    ${Number.isNaN(at) ? texts.notKeptYet : say(texts.keptAt, { time: timeOf(at, locale) })}
+  </p>`;
+}
+
+/** A time of today; of another day, with the day. */
+function timeOf(at: number, locale: string): string {
+  const isToday = onDevice(at)[0] === onDevice(Date.now())[0];
+  return whenText(locale, at, isToday ? 'clock' : 'brief', ownTimeZone());
+}
