@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { create, ts } from '@custom-elements-manifest/analyzer/index.js';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 import type { Attribute, ClassMember, CustomElement, Package } from 'custom-elements-manifest/schema';
+import { levelStyles } from '../element/styles/level.ts';
 import { tokens } from '../element/styles/tokens.ts';
 
 const sources = ['events', 'host-properties', 'open-door-screening'].map((name) => `src/element/${name}.ts`);
@@ -71,6 +72,6 @@ function withoutInheritance<Part extends object>(part: Part): Part {
 
 /** What a custom property is where the host sets nothing: the last of its uses, which knows light and dark. */
 function defaultOf(name: string): string {
-  const uses = tokens.cssText.matchAll(new RegExp(`var\\(${name}, (.+)\\)[;\\s]`, 'g'));
+  const uses = `${tokens.cssText}${levelStyles.cssText}`.matchAll(new RegExp(`var\\(${name}, (.+)\\)[;\\s]`, 'g'));
   return ([...uses].at(-1)?.[1] ?? '').replace('var(--', 'var(--open-door-');
 }
