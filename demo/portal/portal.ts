@@ -41,7 +41,20 @@ const name = (known.person && query.get('page')) ?? start;
 
 function show(content: TemplateResult): void {
   render(frame(content), document.body);
+  sayTrouble('');
 }
+
+function sayTrouble(words: string): void {
+  document.querySelector('#trouble')!.textContent = words;
+}
+
+/** What the server did not do, where a page has no better place to say it: what was entered stays. */
+addEventListener('unhandledrejection', (event) => {
+  const { reason } = event as { reason: unknown };
+  if (!(reason instanceof Refused)) return;
+  event.preventDefault();
+  sayTrouble(texts.reasons[reason.reason] ?? texts.reasons['failed']!);
+});
 
 function frame(content: TemplateResult): TemplateResult {
   const { person } = known;
@@ -55,6 +68,7 @@ function frame(content: TemplateResult): TemplateResult {
         ${person && html`<button type="button" @click=${signOut}>${texts.signOut}</button>`}
       </p>
     </header>
+    <p id="trouble" role="alert"></p>
     <main id="main" tabindex="-1">${content}</main>
     <footer>
       <a href="../guide/">${texts.guide}</a> <a href="../">${texts.tryIt}</a> <a href="../kiosk/">${texts.kiosk}</a>
@@ -96,10 +110,10 @@ function signIn(): void {
   `);
 }
 
+document.title = `${texts.titles[name ?? ''] ?? texts.signIn} · ${texts.agency} (demo)`;
 try {
   if (!name) signIn();
   else {
-    document.title = `${texts.titles[name] ?? ''} · ${texts.agency} (demo)`;
     const page = await (pages[name] ?? pages[start!]!)();
     await page({ me: known, language, texts, query, link, time, show });
   }

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { html, type TemplateResult } from 'lit';
+import { returnFromRun } from 'open-door-screening';
 import type { Context } from '../context.ts';
 import type { RecordSummary } from '../server/records.ts';
 
@@ -7,7 +8,10 @@ import type { RecordSummary } from '../server/records.ts';
 export function plotsOf(records: readonly RecordSummary[], { texts, language }: Context): TemplateResult {
   const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', timeZone: 'UTC' });
   const months = countBy(records.map(({ heldAt }) => heldAt.slice(0, 7)).toSorted());
-  const levels = countBy(records.map(({ level }) => texts.levels[level] ?? level));
+  const gravestFirst = returnFromRun.levels;
+  const levels = countBy(
+    records.map(({ level }) => level).toSorted((a, b) => gravestFirst.indexOf(a) - gravestFirst.indexOf(b)),
+  ).map(({ name, count }) => ({ name: texts.levels[name] ?? name, count }));
   const days = countBy(
     records.map(({ daysAway }) => daysBand(daysAway)).toSorted((a, b) => order.indexOf(a) - order.indexOf(b)),
   );
