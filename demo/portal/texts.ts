@@ -138,10 +138,16 @@ const en = {
     intro:
       'All of it lies in one file of this server, encrypted (AES-256-GCM). In the clear are case references, ids, times and versions.',
     kept: [
-      ['Cases', 'Reference, and what the file says for a talk. Until the agency removes them.'],
+      [
+        'Cases',
+        'Reference, and what the file says for a talk. For good: closing a case is the matter of the agency’s own system.',
+      ],
       ['Drafts', 'A talk under way, with each change. Until its record is there, or somebody removes the draft.'],
       ['Records', 'Every version. {years} years after the last change they are listed, and a clerk removes them.'],
-      ['Log', 'Who opened, saw, printed, corrected, exported and removed what, and when. It is only added to.'],
+      [
+        'Log',
+        'Who opened, saw, printed, corrected, exported and removed what, and when. It is only added to, and kept for good.',
+      ],
       ['Cookies', 'Who has signed in, and a secret against forged requests. Until the browser is closed.'],
     ] as readonly (readonly [string, string])[],
     demoKey:
@@ -291,13 +297,19 @@ const es: Texts = {
     intro:
       'Todo está en un archivo de este servidor, cifrado (AES-256-GCM). A la vista quedan referencias de casos, identificadores, horas y versiones.',
     kept: [
-      ['Casos', 'La referencia, y lo que el expediente dice para una conversación. Hasta que la agencia los quite.'],
+      [
+        'Casos',
+        'La referencia, y lo que el expediente dice para una conversación. Sin plazo: cerrar un caso toca al sistema de la agencia.',
+      ],
       [
         'Borradores',
         'Una conversación en curso, con cada cambio. Hasta que esté su registro o alguien quite el borrador.',
       ],
       ['Registros', 'Cada versión. A los {years} años del último cambio aparecen en la lista y el archivo los quita.'],
-      ['Bitácora', 'Quién abrió, vio, imprimió, corrigió, exportó y quitó qué, y cuándo. Solo se le añade.'],
+      [
+        'Bitácora',
+        'Quién abrió, vio, imprimió, corrigió, exportó y quitó qué, y cuándo. Solo se le añade, y se guarda sin plazo.',
+      ],
       ['Cookies', 'Quién entró, y un secreto contra solicitudes falsas. Hasta que se cierre el navegador.'],
     ],
     demoKey:
