@@ -101,8 +101,12 @@ export abstract class AtThePortal {
     await this.type(words);
   }
 
-  /** What stands in the answer to a question. */
+  /** What stands in the answer to a question, once that is on the screen. */
   async answer(question: string): Promise<string | undefined> {
+    await this.holds((wanted) => {
+      const { shadowRoot } = document.querySelector('open-door-screening') ?? {};
+      return Boolean(shadowRoot?.querySelector(`[data-question=${wanted}] textarea`));
+    }, question);
     return this.run((wanted) => {
       const { shadowRoot } = document.querySelector('open-door-screening') ?? {};
       return shadowRoot?.querySelector<HTMLTextAreaElement>(`[data-question=${wanted}] textarea`)?.value;

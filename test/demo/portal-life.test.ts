@@ -63,7 +63,6 @@ describe.each(await findBrowsers())('The portal, in $engine,', (browser) => {
     const lee = await signedIn('K. Lee');
     expect(await lee.sees()).toContain(words.openTalk);
     await lee.press('2026-200', talk.resume);
-    await lee.until('open-door-screening');
     expect(await lee.answer('next')).toBe('zebra');
     expect(diaz.complaints).toEqual([]);
     expect(lee.complaints).toEqual([]);
@@ -92,6 +91,7 @@ describe.each(await findBrowsers())('The portal, in $engine,', (browser) => {
     await diaz.reads(words.hasRecord);
     await diaz.press(words.goOnWithThis, talk.resume);
     expect(await diaz.answer('next')).toBe('zebra heron');
+    await diaz.untilKept();
     await diaz.open('?page=case&case=2026-200');
     await diaz.press(words.removeThis);
     await diaz.until('open-door-screening');
@@ -134,6 +134,7 @@ describe.each(await findBrowsers())('The portal, in $engine,', (browser) => {
 
   it('lets the clerk print a stack, read an export back, and remove what is over its time', async () => {
     const park = await signedIn('J. Park');
+    await park.open('?page=records');
     await park.press(words.printStack);
     await park.reads(words.reasons['nothing-chosen']!);
     await park.run(() => document.querySelectorAll<HTMLElement>('[name=record]').forEach((box) => box.click()));
@@ -170,17 +171,22 @@ describe.each(await findBrowsers())('The portal, in $engine,', (browser) => {
     ['M. Okafor', ['oversight', 'cases', 'case&case=INVENTED-01', 'log']],
     ['J. Park', ['records', 'retention', 'log', 'privacy']],
   ])('has nothing that axe finds, and fits phone and desk, in two languages: %s', async (name, pages) => {
-    for (const width of [390, 1280]) {
+    for (const [width, language] of [
+      [390, 'en'],
+      [1280, 'es'],
+    ] as const) {
       const visitor = await signedIn(name, width);
-      for (const page of pages)
-        for (const language of ['en', 'es']) {
-          await visitor.open(`?page=${page}&lang=${language}`);
-          expect(await visitor.barriers(), `${page} ${language} ${width}`).toEqual([]);
-        }
+      for (const page of pages) {
+        await visitor.open(`?page=${page}&lang=${language}`);
+        expect(await visitor.barriers(), `${page} ${language} ${width}`).toEqual([]);
+      }
       await visitor.open(`?page=${name === 'R. Diaz' ? 'cases' : 'records'}`);
       await visitor.press(words.recordOf);
       await visitor.reads(result.print);
       expect(await visitor.barriers(), `record ${width}`).toEqual([]);
+      await visitor.press(words.signOut);
+      await visitor.reads(words.signIn);
+      expect(await visitor.barriers(), `signing in ${width}`).toEqual([]);
       expect(visitor.complaints).toEqual([]);
     }
   });

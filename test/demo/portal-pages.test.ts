@@ -100,6 +100,16 @@ describe('The supervisor’s page', () => {
     await vi.waitUntil(() => calls() === before - 1, { timeout: 60_000 });
   });
 
+  it('leaves what is typed at a call there when the one before it is done, and leads on from there', async () => {
+    const body = await seen(oversightPage, 'supervisor', 'en');
+    const [first, second] = body.querySelectorAll<HTMLElement>('#open + .calls > li');
+    second!.querySelector<HTMLInputElement>('[name=reference]')!.value = '26-118';
+    first!.querySelector<HTMLButtonElement>('button')!.click();
+    await vi.waitUntil(() => !first!.isConnected, { timeout: 60_000 });
+    await vi.waitUntil(() => document.activeElement === second);
+    expect(second!.querySelector<HTMLInputElement>('[name=reference]')!.value).toBe('26-118');
+  });
+
   it('shows a call that reached nobody in a list of its own', async () => {
     const body = await seen(oversightPage, 'supervisor', 'en');
     expect(body.textContent).toContain(`${texts.en.notReached} (0)`);

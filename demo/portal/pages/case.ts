@@ -15,7 +15,7 @@ export async function casePage(context: Context): Promise<void> {
   const [draft, other] = found.drafts;
   const isWorker = context.me.person?.role === 'worker';
   const chosen = found.drafts.find(({ window }) => window === context.query.get('draft'));
-  if (!isWorker) context.show(html`${heading(found, context)} ${records(found, context)}`);
+  if (!isWorker) context.show(html`${heading(found, context)} ${records(found, context, true)}`);
   else if (!chosen && (other || recordOf(draft, found))) context.show(choice(found, context));
   else await holdTalk(found, chosen ?? draft, context);
 }
@@ -29,13 +29,14 @@ function heading(found: CaseSummary, { texts }: Context): TemplateResult {
   return html`<h1>${texts.case} ${found.reference} ${inventedMark(found, texts)}</h1>`;
 }
 
-function records({ records: list }: CaseSummary, { texts, link, time }: Context): TemplateResult {
+/** Beside a talk, where the youth may look on, without their levels. */
+function records({ records: list }: CaseSummary, { texts, link, time }: Context, withLevel: boolean): TemplateResult {
   return html`<ul class="rows">
     ${list.map(
       (record) =>
         html`<li>
           <a href=${link('record', { record: record.id })}>${texts.recordOf} ${time(record.heldAt)}</a>
-          ${levelMark(record, texts)}
+          ${withLevel ? levelMark(record, texts) : nothing}
           ${record.version > 1 ? html`<span>${texts.version} ${record.version}</span>` : nothing}
         </li>`,
     )}
@@ -72,7 +73,7 @@ function choice(found: CaseSummary, context: Context): TemplateResult {
 function recordsBelow(found: CaseSummary, context: Context): TemplateResult | typeof nothing {
   if (found.records.length === 0) return nothing;
   return html`<h2>${context.texts.titles['records']}</h2>
-    ${records(found, context)}`;
+    ${records(found, context, false)}`;
 }
 
 async function holdTalk(found: CaseSummary, draft: DraftSummary | undefined, context: Context): Promise<void> {

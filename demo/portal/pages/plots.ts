@@ -62,8 +62,9 @@ function bars(title: string, counts: readonly Count[]): Element {
     height: 60 + 30 * counts.length,
     marginLeft: 130,
     marginRight: 30,
+    style: { fontSize: '14px' },
     x: { axis: null },
-    y: { label: null, domain: counts.map(({ name }) => name) },
+    y: { label: null, tickSize: 0, domain: counts.map(({ name }) => name) },
     marks: [
       Plot.barX(counts, { x: 'count', y: 'name', fill: 'var(--accent)' }),
       Plot.text(counts, { x: 'count', y: 'name', text: 'count', dx: 10, fill: 'currentColor' }),

@@ -17,7 +17,7 @@ export async function retentionPage(context: Context): Promise<void> {
   };
   show(html`
     <h1>${texts.titles['retention']}</h1>
-    <p>${texts.yearsKept}: ${years}. ${texts.unchangedSince}: ${time(before)}.</p>
+    <p>${texts.retention.replace('{years}', String(years)).replace('{before}', time(before))}</p>
     ${
       due.length === 0
         ? html`<p role="status">${texts.nothingDue}</p>`
