@@ -75,6 +75,13 @@ describe.each(['en', 'es'] as const)('The portal’s pages, %s,', (language) => 
     expect(body.textContent).not.toContain('undefined');
   });
 
+  it('say no level beside a talk, where the youth may look on', async () => {
+    const body = await seen(casePage, 'worker-1', language, 'case=INVENTED-01');
+    expect(body.querySelector('open-door-screening')).not.toBeNull();
+    expect(body.textContent).toContain(words.recordOf);
+    for (const level of Object.values(words.levels)) expect(body.textContent).not.toContain(level);
+  });
+
   it('mark what was invented', async () => {
     const body = await seen(recordsPage, 'clerk', language);
     const rows = [...body.querySelectorAll('.rows li')];
