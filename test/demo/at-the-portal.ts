@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser as Puppeteered, type LaunchOptions, type Page } from 'puppeteer-core';
 import { WebDriver, type Client } from 'webdriver';
 import { patience, startWebKitDriver, type Browser } from '../browsers.mjs';
+import { result } from '../../src/languages/en/result.ts';
 import { axe, axeViolations, hearComplaints, hearRequests } from '../pages.ts';
 
 /**
@@ -111,6 +112,16 @@ export abstract class AtThePortal {
       const { shadowRoot } = document.querySelector('open-door-screening') ?? {};
       return shadowRoot?.querySelector<HTMLTextAreaElement>(`[data-question=${wanted}] textarea`)?.value;
     }, question);
+  }
+
+  /** Unfolds the record that is shown, and says whether these words are in it. */
+  async unfoldedReads(words: string): Promise<boolean> {
+    await this.reads(result.print);
+    return this.run((text) => {
+      const { shadowRoot } = document.querySelector('open-door-screening')!;
+      for (const each of shadowRoot!.querySelectorAll('details')) each.open = true;
+      return shadowRoot!.querySelector<HTMLElement>('.shell')!.innerText.includes(text);
+    }, words);
   }
 
   /** Until the page says that what was entered is kept. */

@@ -89,13 +89,13 @@ function item(call: OpenCall, context: Context, update: (message?: string) => Pr
     <p class="call">
       <a href=${link('record', { record: call.record })}>${texts.case} ${call.caseReference}</a>
       ${inventedMark(call, texts)}
-      <strong>${call.title}</strong>
-      ${contact ? html`${contact.name} ${contact.phone ? html`<a class="phone" href="tel:${contact.phone}">${contact.phone}</a>` : (contact.missing ?? nothing)}` : nothing}
+      <strong lang=${call.language}>${call.title}</strong>
+      ${contact ? whom(contact, call.language) : nothing}
       ${call.triedAt ? html`<span>${texts.tried}: ${call.tries}, ${time(call.triedAt)}</span>` : nothing}
     </p>
     <details>
       <summary>${texts.whatToSay}</summary>
-      <ul>
+      <ul lang=${call.language}>
         ${call.points.map(({ text, law }) => html`<li>${text} ${law ? html`<small>${law}</small>` : nothing}</li>`)}
       </ul>
       <form>
@@ -124,4 +124,12 @@ function item(call: OpenCall, context: Context, update: (message?: string) => Pr
       }
     </p>
   </li>`;
+}
+
+/** Whom to turn to, and how; in the words of the record. */
+function whom({ name, phone, url, missing }: NonNullable<OpenCall['contact']>, language: string): TemplateResult {
+  return html`<span lang=${language}>${name}</span>
+    ${phone ? html`<a class="phone" href="tel:${phone}">${phone}</a>` : nothing}
+    ${url ? html`<a href=${url} rel="noreferrer">${new URL(url).host}</a>` : nothing}
+    ${missing ? html`<span lang=${language}>${missing}</span>` : nothing}`;
 }

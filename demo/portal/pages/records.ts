@@ -37,7 +37,7 @@ function show(records: readonly RecordSummary[], stack: readonly KeptRecord[], c
       </ul>
       ${records.length === 0 ? html`<p>${texts.noRecords}</p>` : html`<p><button>${texts.printStack}</button></p>`}
     </form>
-    <div class="stack">${stack.map(({ record }) => html`<pre>${toText(record)}</pre>`)}</div>
+    <div class="stack">${stack.map(({ record }) => html`<pre lang=${record.language}>${toText(record)}</pre>`)}</div>
   `);
 }
 
