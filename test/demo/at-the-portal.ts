@@ -19,10 +19,11 @@ export abstract class AtThePortal {
   }
 
   /** Comes to the portal, chooses who they are, and is at their first page. */
-  static async signedIn(browser: Browser, address: string, name: string, width = 1280): Promise<AtThePortal> {
+  static async signedIn(browser: Browser, address: string, name: string): Promise<AtThePortal> {
     const visitor = await (browser.launchOptions
-      ? PuppeteerVisitor.start(browser.launchOptions, address, width)
-      : WebKitVisitor.start(browser, address, width));
+      ? PuppeteerVisitor.start(browser.launchOptions, address)
+      : WebKitVisitor.start(browser, address));
+    await visitor.resize(1280);
     await visitor.open('');
     await visitor.press(name);
     await visitor.until('nav');
@@ -37,6 +38,8 @@ export abstract class AtThePortal {
     task: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>;
+  /** Makes the window as wide as that, or as narrow as it gets. */
+  abstract resize(width: number): Promise<void>;
   /** Presses keys. */
   abstract type(words: string): Promise<void>;
   /** Goes away for good, as one does. */
@@ -205,12 +208,11 @@ class PuppeteerVisitor extends AtThePortal {
     hearRequests(page, address, this.complaints);
   }
 
-  static async start(launchOptions: LaunchOptions, address: string, width: number): Promise<AtThePortal> {
+  static async start(launchOptions: LaunchOptions, address: string): Promise<AtThePortal> {
     const browser = await puppeteer.launch(launchOptions);
     const page = await browser.newPage();
     page.setDefaultTimeout(patience);
     page.setDefaultNavigationTimeout(patience);
-    await page.setViewport({ width, height: 900 });
     await page.evaluateOnNewDocument(setUp);
     return new PuppeteerVisitor(address, browser, page);
   }
@@ -228,6 +230,10 @@ class PuppeteerVisitor extends AtThePortal {
     ...args: Args
   ): Promise<Result> {
     return this.#page.evaluate(task as (...args: unknown[]) => unknown, ...args) as Promise<Result>;
+  }
+
+  override async resize(width: number): Promise<void> {
+    await this.#page.setViewport({ width, height: 900 });
   }
 
   override async type(words: string): Promise<void> {
@@ -255,9 +261,8 @@ class WebKitVisitor extends AtThePortal {
     this.#driver = driver;
   }
 
-  static async start(browser: Browser, address: string, width: number): Promise<AtThePortal> {
+  static async start(browser: Browser, address: string): Promise<AtThePortal> {
     const driver = await WebDriver.newSession({ ...(await startWebKitDriver(browser)), logLevel: 'error' });
-    await driver.setWindowRect(0, 0, width, 900);
     return new WebKitVisitor(address, driver);
   }
 
@@ -289,6 +294,10 @@ class WebKitVisitor extends AtThePortal {
     const script = `const [done, ...given] = [...arguments].reverse();
       Promise.resolve((${String(task)})(...given.reverse())).then(done)`;
     return (await this.#driver.executeAsyncScript(script, args as string[])) as Result;
+  }
+
+  override async resize(width: number): Promise<void> {
+    await this.#driver.setWindowRect(0, 0, width, 900);
   }
 
   override async type(words: string): Promise<void> {
