@@ -45,7 +45,8 @@ function show(content: TemplateResult): void {
 }
 
 function sayTrouble(words: string): void {
-  document.querySelector('#trouble')!.textContent = words;
+  // Where the server did not even say who is there, there is no page yet.
+  (document.querySelector('#trouble') ?? document.body).textContent = words;
 }
 
 /** What the server did not do, where a page has no better place to say it: what was entered stays. */
