@@ -60,8 +60,8 @@ addEventListener('unhandledrejection', (event) => {
 function frame(content: TemplateResult): TemplateResult {
   const { person } = known;
   return html`
-    <a class="skip" href="#main">${texts.skip}</a>
     <header>
+      <a class="skip" href="#main">${texts.skip}</a>
       <p class="agency">${texts.agency} <span class="mark">${texts.demo}</span></p>
       ${person && html`<nav aria-label=${texts.pages}>${pagesOf[person.role].map(pageLink)}</nav>`}
       <p class="who">

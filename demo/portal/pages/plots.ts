@@ -71,6 +71,8 @@ function bars(title: string, counts: readonly Count[]): Element {
     ],
   });
   plot.setAttribute('role', 'img');
+  // A group has no role that could have a name.
+  for (const part of plot.querySelectorAll('g[aria-label]')) part.removeAttribute('aria-label');
   // The policy of the page takes styles that have its nonce.
   const { nonce } = document.querySelector<HTMLElement>('meta[property=csp-nonce]') ?? {};
   for (const style of plot.querySelectorAll('style')) if (nonce) style.nonce = nonce;
