@@ -196,7 +196,7 @@ const kioskScripts = { find: /^\/src\/kiosk\//, replacement: path('src/kiosk/') 
 const withBrowsers = [
   'test/kiosk/!(idle|kiosk-machine|languages|recovery|settings|source|talk-lock).test.ts',
   'test/paper/*.test.ts',
-  'test/demo/{book,pages,portal}.test.ts',
+  'test/demo/{book,pages,portal-life}.test.ts',
   'test/keeping/kills.test.ts',
   'test/memory/clearing.test.ts',
   'test/frozen/screens.test.ts',

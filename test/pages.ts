@@ -7,7 +7,7 @@ import { findBrowsers } from './browsers.mjs';
 import { htmlProblems } from './html-problems.ts';
 
 const sourceOf = (path: string) => readFileSync(createRequire(import.meta.url).resolve(path), 'utf8');
-const axe = sourceOf('axe-core/axe.min.js');
+export const axe = sourceOf('axe-core/axe.min.js');
 const ibm = sourceOf('accessibility-checker-engine/ace.js');
 
 /** The browsers that puppeteer drives: all but WebKit. */
@@ -16,16 +16,19 @@ export const browsers = (await findBrowsers()).filter(({ launchOptions }) => lau
 /** What axe finds on what is to be seen. */
 export async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: run } = window as unknown as { axe: typeof Axe };
-    // It does not scroll to what the element's row of buttons covers.
-    const withoutCovering = new CSSStyleSheet();
-    withoutCovering.replaceSync('open-door-screening::part(actions) { position: static; }');
-    document.adoptedStyleSheets = [withoutCovering];
-    const { violations } = await run.run(document, { resultTypes: ['violations'] });
-    document.adoptedStyleSheets = [];
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 150)}`));
-  });
+  return page.evaluate(axeViolations);
+}
+
+/** What axe, which is in the page already, finds on it. Runs in the page. */
+export async function axeViolations(): Promise<string[]> {
+  const { axe: run } = window as unknown as { axe: typeof Axe };
+  // It does not scroll to what the element's row of buttons covers.
+  const withoutCovering = new CSSStyleSheet();
+  withoutCovering.replaceSync('open-door-screening::part(actions) { position: static; }');
+  document.adoptedStyleSheets = [withoutCovering];
+  const { violations } = await run.run(document, { resultTypes: ['violations'] });
+  document.adoptedStyleSheets = [];
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 150)}`));
 }
 
 /** What axe, IBM's checker and html-validate find on what is to be seen; the latter two in all of the document. */

@@ -41,13 +41,27 @@ const name = (known.person && query.get('page')) ?? start;
 
 function show(content: TemplateResult): void {
   render(frame(content), document.body);
+  sayTrouble('');
 }
+
+function sayTrouble(words: string): void {
+  // Where the server did not even say who is there, there is no page yet.
+  (document.querySelector('#trouble') ?? document.body).textContent = words;
+}
+
+/** What the server did not do, where a page has no better place to say it: what was entered stays. */
+addEventListener('unhandledrejection', (event) => {
+  const { reason } = event as { reason: unknown };
+  if (!(reason instanceof Refused)) return;
+  event.preventDefault();
+  sayTrouble(texts.reasons[reason.reason] ?? texts.reasons['failed']!);
+});
 
 function frame(content: TemplateResult): TemplateResult {
   const { person } = known;
   return html`
-    <a class="skip" href="#main">${texts.skip}</a>
     <header>
+      <a class="skip" href="#main">${texts.skip}</a>
       <p class="agency">${texts.agency} <span class="mark">${texts.demo}</span></p>
       ${person && html`<nav aria-label=${texts.pages}>${pagesOf[person.role].map(pageLink)}</nav>`}
       <p class="who">
@@ -55,6 +69,7 @@ function frame(content: TemplateResult): TemplateResult {
         ${person && html`<button type="button" @click=${signOut}>${texts.signOut}</button>`}
       </p>
     </header>
+    <p id="trouble" role="alert"></p>
     <main id="main" tabindex="-1">${content}</main>
     <footer>
       <a href="../guide/">${texts.guide}</a> <a href="../">${texts.tryIt}</a> <a href="../kiosk/">${texts.kiosk}</a>
@@ -96,10 +111,10 @@ function signIn(): void {
   `);
 }
 
+document.title = `${texts.titles[name ?? ''] ?? texts.signIn} · ${texts.agency} (demo)`;
 try {
   if (!name) signIn();
   else {
-    document.title = `${texts.titles[name] ?? ''} · ${texts.agency} (demo)`;
     const page = await (pages[name] ?? pages[start!]!)();
     await page({ me: known, language, texts, query, link, time, show });
   }

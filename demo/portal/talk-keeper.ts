@@ -1,4 +1,4 @@
-import type { Draft, ScreeningRecord } from 'open-door-screening';
+import { draftOf, type Draft, type ScreeningRecord } from 'open-door-screening';
 import { ask, Refused } from './api.ts';
 import type { RecordSummary } from './server/records.ts';
 
@@ -6,7 +6,7 @@ import type { RecordSummary } from './server/records.ts';
 export type News =
   | { readonly type: 'kept'; readonly at: string }
   | { readonly type: 'record'; readonly id: string }
-  | { readonly type: 'keeping' | 'conflict' | 'record-changed' | 'unreachable' | 'refused' };
+  | { readonly type: 'keeping' | 'conflict' | 'record-changed' | 'sign-in' | 'unreachable' | 'refused' };
 
 /** A draft that was taken up, or a record that is shown. */
 export interface Known {
@@ -53,18 +53,14 @@ export class TalkKeeper {
 
   /** Something was entered that the server has not said it has. */
   get isBehind(): boolean {
-    return this.#isSending || this.#isDue;
-  }
-
-  get #isDue(): boolean {
     return this.#draft !== undefined || this.#record !== undefined || this.#isCleared;
   }
 
   async #send(): Promise<void> {
+    this.#hear({ type: 'keeping' });
     if (this.#isSending) return;
     this.#isSending = true;
-    this.#hear({ type: 'keeping' });
-    while (this.#isDue) {
+    while (this.isBehind) {
       const isKept = await this.#sendNext().catch((error: unknown) => this.#failed(error));
       await new Promise((resolve) => setTimeout(resolve, isKept ? pause.afterKept : pause.afterFailure));
     }
@@ -107,9 +103,9 @@ export class TalkKeeper {
   }
 
   async #clear(): Promise<void> {
-    this.#isCleared = false;
     if (this.#draftVersion > 0)
       await ask('DELETE', `/cases/${this.#case}/drafts/${this.#window}`, { version: this.#draftVersion });
+    this.#isCleared = false;
     this.#recordVersion = 0;
     this.#startAnew();
   }
@@ -128,12 +124,17 @@ export class TalkKeeper {
       return true;
     }
     if (reason === 'record-changed') {
-      // It stays as the draft it was, which one can look at.
+      // It stays as a draft, which one can look at.
+      if (this.#draftVersion === 0 && !this.#draft) {
+        const draft = draftOf(this.#record!);
+        this.#draft = draft && (() => draft);
+      }
       this.#record = undefined;
       this.#hear({ type: 'record-changed' });
       return true;
     }
-    this.#hear({ type: ['unreachable', 'too-often', 'failed'].includes(reason) ? 'unreachable' : 'refused' });
+    if (reason === 'sign-in') this.#hear({ type: reason });
+    else this.#hear({ type: ['unreachable', 'too-often', 'failed'].includes(reason) ? 'unreachable' : 'refused' });
     return false;
   }
 }

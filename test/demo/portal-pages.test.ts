@@ -2,6 +2,7 @@
 import { render } from 'lit';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Context, Page } from '../../demo/portal/context.ts';
+import { casePage } from '../../demo/portal/pages/case.ts';
 import { casesPage } from '../../demo/portal/pages/cases.ts';
 import { logPage } from '../../demo/portal/pages/log.ts';
 import { oversightPage } from '../../demo/portal/pages/oversight.ts';
@@ -9,12 +10,28 @@ import { privacyPage } from '../../demo/portal/pages/privacy.ts';
 import { recordsPage } from '../../demo/portal/pages/records.ts';
 import { retentionPage } from '../../demo/portal/pages/retention.ts';
 import { me } from '../../demo/portal/api.ts';
+import type { RecordSummary } from '../../demo/portal/server/records.ts';
+import type { KeptRecord } from '../../demo/portal/server/vault.ts';
 import { texts } from '../../demo/portal/texts.ts';
+import {
+  createDraft,
+  createRecord,
+  createScreening,
+  draftOf,
+  returnFromRun,
+  sealRecord,
+  type Screening,
+  type ScreeningRecord,
+} from '../../src/headless.ts';
+import { ScreeningCompleteEvent } from '../../src/element/events.ts';
 import { openPortal, PortalVisitor } from './portal-visitor.ts';
 
 /** The page for somebody, on a portal with the invented cases. */
 async function seen(page: Page, person: string, language: 'en' | 'es', query = ''): Promise<HTMLElement> {
-  const visitor = await PortalVisitor.of(await openPortal({ invented: true }), person);
+  return seenBy(await PortalVisitor.of(await openPortal({ invented: true }), person), page, language, query);
+}
+
+async function seenBy(visitor: PortalVisitor, page: Page, language: 'en' | 'es', query = ''): Promise<HTMLElement> {
   vi.stubGlobal(
     'fetch',
     async (address: string, init: { method: 'GET'; body?: string; headers: Record<string, string> }) => {
@@ -58,6 +75,13 @@ describe.each(['en', 'es'] as const)('The portal’s pages, %s,', (language) => 
     expect(body.textContent).not.toContain('undefined');
   });
 
+  it('say no level beside a talk, where the youth may look on', async () => {
+    const body = await seen(casePage, 'worker-1', language, 'case=INVENTED-01');
+    expect(body.querySelector('open-door-screening')).not.toBeNull();
+    expect(body.textContent).toContain(words.recordOf);
+    for (const level of Object.values(words.levels)) expect(body.textContent).not.toContain(level);
+  });
+
   it('mark what was invented', async () => {
     const body = await seen(recordsPage, 'clerk', language);
     const rows = [...body.querySelectorAll('.rows li')];
@@ -83,6 +107,16 @@ describe('The supervisor’s page', () => {
     await vi.waitUntil(() => calls() === before - 1, { timeout: 60_000 });
   });
 
+  it('leaves what is typed at a call there when the one before it is done, and leads on from there', async () => {
+    const body = await seen(oversightPage, 'supervisor', 'en');
+    const [first, second] = body.querySelectorAll<HTMLElement>('#open + .calls > li');
+    second!.querySelector<HTMLInputElement>('[name=reference]')!.value = '26-118';
+    first!.querySelector<HTMLButtonElement>('button')!.click();
+    await vi.waitUntil(() => !first!.isConnected, { timeout: 60_000 });
+    await vi.waitUntil(() => document.activeElement === second);
+    expect(second!.querySelector<HTMLInputElement>('[name=reference]')!.value).toBe('26-118');
+  });
+
   it('shows a call that reached nobody in a list of its own', async () => {
     const body = await seen(oversightPage, 'supervisor', 'en');
     expect(body.textContent).toContain(`${texts.en.notReached} (0)`);
@@ -95,5 +129,61 @@ describe('The supervisor’s page', () => {
     expect(body.querySelector('.plots tbody td:last-child')?.textContent).toBe('2');
     for (const link of body.querySelectorAll('.exports a'))
       expect(link.getAttribute('href')).toContain('level=act-now');
+  });
+});
+
+describe('A correction whose page was lost', () => {
+  const sealed = (talk: Screening, caseReference: string) =>
+    sealRecord(createRecord(talk.getSnapshot().context, returnFromRun.wording['en']!, { caseReference }));
+
+  /** Corrects, and keeps it half done, as a page does that is lost then. */
+  async function correctionOf(record: ScreeningRecord, worker: PortalVisitor): Promise<Screening> {
+    const talk = createScreening({ instrument: returnFromRun, draft: draftOf(record, returnFromRun) });
+    talk.send({ type: 'reopen', by: 'R. D.', reason: 'A slip.', of: record.fingerprint });
+    talk.send({ type: 'answer', question: 'next', value: 'To sleep.' });
+    const body = createDraft(talk.getSnapshot().context, 'en')!;
+    await worker.ask('PUT', `/cases/INVENTED-01/drafts/${crypto.randomUUID()}`, { body, version: 0 });
+    return talk;
+  }
+
+  async function begun() {
+    const worker = await PortalVisitor.of(await openPortal({ invented: true }), 'worker-1');
+    const [{ id } = { id: '' }] = await worker.get<RecordSummary[]>('/records?case=INVENTED-01');
+    const last = () => worker.get<KeptRecord>(`/records/${id}`);
+    const { record, version } = await last();
+    return { worker, record, version, last, talk: await correctionOf(record, worker) };
+  }
+
+  /** Goes on with the one talk that is kept, and ends it. */
+  async function end(talk: Screening, worker: PortalVisitor): Promise<ScreeningRecord> {
+    const choice = await seenBy(worker, casePage, 'en', 'case=INVENTED-01');
+    expect(choice.textContent).toContain(texts.en.hasRecord);
+    const { search } = new URL(choice.querySelector<HTMLAnchorElement>('a.button')!.href);
+    const body = await seenBy(worker, casePage, 'en', search);
+    talk.send({ type: 'result' });
+    talk.send({ type: 'finish' });
+    const corrected = await sealed(talk, 'INVENTED-01');
+    body.querySelector('open-door-screening')!.dispatchEvent(new ScreeningCompleteEvent(corrected));
+    return corrected;
+  }
+
+  const said = (words: string) => vi.waitUntil(() => document.querySelector('#news')?.textContent.includes(words));
+
+  it('goes on in the case, and is the next version of the record', async () => {
+    const { worker, version, last, talk } = await begun();
+    const { fingerprint } = await end(talk, worker);
+    await said(texts.en.news.record);
+    expect(await last()).toMatchObject({ version: version + 1, record: { fingerprint } });
+    expect(await worker.get('/cases/INVENTED-01')).toMatchObject({ drafts: [] });
+  });
+
+  it('stays a talk of the case where the record has a newer version', async () => {
+    const { worker, record, version, last, talk } = await begun();
+    const newer = await sealRecord({ ...record, plan: 'Another one.' });
+    await worker.ask('POST', '/cases/INVENTED-01/records', { body: newer, version });
+    await end(talk, worker);
+    await said(texts.en.news['record-changed']);
+    expect(await last()).toMatchObject({ version: version + 1, record: { plan: 'Another one.' } });
+    expect(await worker.get('/cases/INVENTED-01')).toMatchObject({ drafts: [{ talk: record.id }] });
   });
 });

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ask, Refused } from '../api.ts';
+import { ask } from '../api.ts';
 import type { Context } from '../context.ts';
 import type { CaseSummary } from '../server/routes/cases.ts';
 import { inventedMark, levelMark } from './marks.ts';
@@ -39,23 +39,14 @@ function row(each: CaseSummary, { texts, link, time }: Context): TemplateResult 
   </li>`;
 }
 
-function newCase({ texts, link, show }: Context): TemplateResult {
+function newCase({ texts, link }: Context): TemplateResult {
   const add = async (event: SubmitEvent) => {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
     const reference = (data.get('reference') as string).trim();
     const age = Number(data.get('age'));
-    try {
-      await ask('POST', '/cases', { body: { reference, prefill: age > 0 ? { age } : {} } });
-      location.search = link('case', { case: reference });
-    } catch (error) {
-      const reason = error instanceof Refused ? error.reason : 'failed';
-      show(
-        html`<h1>${texts.refused}</h1>
-          <p role="alert">${texts.reasons[reason] ?? texts.reasons['failed']}</p>
-          <p><a href=${link('cases')}>${texts.titles['cases']}</a></p>`,
-      );
-    }
+    await ask('POST', '/cases', { body: { reference, prefill: age > 0 ? { age } : {} } });
+    location.search = link('case', { case: reference });
   };
   return html`<details>
     <summary>${texts.newCase}</summary>

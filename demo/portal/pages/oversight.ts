@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { ask, Refused } from '../api.ts';
 import type { Context } from '../context.ts';
 import type { OpenCall } from '../server/overview.ts';
@@ -23,7 +24,7 @@ export async function oversightPage(context: Context): Promise<void> {
     context.show(html`
       <h1>${texts.titles['oversight']}</h1>
       ${filters(context, 'oversight')}
-      <p>
+      <p class="links">
         <a href="#not-reached">${texts.notReached} (${tried.length})</a> <a href="#screenings">${texts.screenings}</a>
       </p>
       ${message ? html`<p role="alert">${message}</p>` : nothing} ${part('open', texts.openByTime, open)}
@@ -36,18 +37,27 @@ export async function oversightPage(context: Context): Promise<void> {
   function part(id: string, title: string, list: readonly OpenCall[]): TemplateResult {
     return html`<h2 id=${id}>${title} (${list.length})</h2>
       <ul class="calls">
-        ${list.map((call) => item(call, context, update))}
+        ${repeat(list, keyOf, (call) => item(call, context, update))}
       </ul>`;
   }
 
   show(calls);
 }
 
+/** What is typed at a call stays with it while others are done. */
+function keyOf({ record, step, contact }: OpenCall): string {
+  return [record, step, contact?.code].join(' ');
+}
+
 function item(call: OpenCall, context: Context, update: (message?: string) => Promise<void>): TemplateResult {
   const { texts, link, time } = context;
   const { contact } = call;
   const note = async (state: 'done' | 'not-reached', event: Event) => {
-    const form = (event.target as HTMLElement).closest('li')!.querySelector('form')!;
+    // Where a call was done, the next one is under the finger: a double click is one.
+    if ((event as MouseEvent).detail > 1) return;
+    const place = (event.target as HTMLElement).closest('li')!;
+    const form = place.querySelector('form')!;
+    const beside = place.nextElementSibling ?? place.previousElementSibling;
     const said = Object.fromEntries(
       [...new FormData(form)].flatMap(([name, value]) => (value === '' ? [] : [[name, value]])),
     );
@@ -62,28 +72,30 @@ function item(call: OpenCall, context: Context, update: (message?: string) => Pr
       await ask('POST', `/records/${call.record}/steps-done`, { body, version: call.version });
       form.reset();
       await update();
+      if (!place.isConnected) (beside as HTMLElement | null)?.focus();
     } catch (error) {
       const reason = error instanceof Refused ? error.reason : 'failed';
       await update(texts.reasons[reason] ?? texts.reasons['failed']);
     }
   };
   const isLate = call.dueAt !== undefined && Date.parse(call.dueAt) < Date.now();
-  return html`<li>
+  return html`<li tabindex="-1">
     <p class="by">
       <strong>${call.dueAt ? time(call.dueAt) : texts.bands[call.band]}</strong>
+      ${call.from && !call.dueAt ? html`<small>${texts.since} ${time(call.from)}</small>` : nothing}
       ${isLate ? html`<span class="mark">${texts.late}</span>` : nothing}
       ${call.isDuty ? html`<span class="mark">${texts.duty}</span>` : nothing}
     </p>
-    <p>
+    <p class="call">
       <a href=${link('record', { record: call.record })}>${texts.case} ${call.caseReference}</a>
       ${inventedMark(call, texts)}
-      <strong>${call.title}</strong>
-      ${contact ? html`${contact.name} ${contact.phone ? html`<a class="phone" href="tel:${contact.phone}">${contact.phone}</a>` : (contact.missing ?? nothing)}` : nothing}
+      <strong lang=${call.language}>${call.title}</strong>
+      ${contact ? whom(contact, call.language) : nothing}
       ${call.triedAt ? html`<span>${texts.tried}: ${call.tries}, ${time(call.triedAt)}</span>` : nothing}
     </p>
     <details>
       <summary>${texts.whatToSay}</summary>
-      <ul>
+      <ul lang=${call.language}>
         ${call.points.map(({ text, law }) => html`<li>${text} ${law ? html`<small>${law}</small>` : nothing}</li>`)}
       </ul>
       <form>
@@ -91,7 +103,7 @@ function item(call: OpenCall, context: Context, update: (message?: string) => Pr
         <label>${texts.number} <input name="reference" maxlength="200" autocomplete="off" /></label>
       </form>
     </details>
-    <p>
+    <p class="ticks">
       <button
         type="button"
         aria-label="${texts.done}: ${call.title}, ${call.caseReference}"
@@ -112,4 +124,12 @@ function item(call: OpenCall, context: Context, update: (message?: string) => Pr
       }
     </p>
   </li>`;
+}
+
+/** Whom to turn to, and how; in the words of the record. */
+function whom({ name, phone, url, missing }: NonNullable<OpenCall['contact']>, language: string): TemplateResult {
+  return html`<span lang=${language}>${name}</span>
+    ${phone ? html`<a class="phone" href="tel:${phone}">${phone}</a>` : nothing}
+    ${url ? html`<a href=${url} rel="noreferrer">${new URL(url).host}</a>` : nothing}
+    ${missing ? html`<span lang=${language}>${missing}</span>` : nothing}`;
 }

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { html, type TemplateResult } from 'lit';
+import { returnFromRun } from 'open-door-screening';
 import type { Context } from '../context.ts';
 import type { RecordSummary } from '../server/records.ts';
 
@@ -7,7 +8,10 @@ import type { RecordSummary } from '../server/records.ts';
 export function plotsOf(records: readonly RecordSummary[], { texts, language }: Context): TemplateResult {
   const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', timeZone: 'UTC' });
   const months = countBy(records.map(({ heldAt }) => heldAt.slice(0, 7)).toSorted());
-  const levels = countBy(records.map(({ level }) => texts.levels[level] ?? level));
+  const gravestFirst = returnFromRun.levels;
+  const levels = countBy(
+    records.map(({ level }) => level).toSorted((a, b) => gravestFirst.indexOf(a) - gravestFirst.indexOf(b)),
+  ).map(({ name, count }) => ({ name: texts.levels[name] ?? name, count }));
   const days = countBy(
     records.map(({ daysAway }) => daysBand(daysAway)).toSorted((a, b) => order.indexOf(a) - order.indexOf(b)),
   );
@@ -58,14 +62,17 @@ function bars(title: string, counts: readonly Count[]): Element {
     height: 60 + 30 * counts.length,
     marginLeft: 130,
     marginRight: 30,
+    style: { fontSize: '14px' },
     x: { axis: null },
-    y: { label: null, domain: counts.map(({ name }) => name) },
+    y: { label: null, tickSize: 0, domain: counts.map(({ name }) => name) },
     marks: [
       Plot.barX(counts, { x: 'count', y: 'name', fill: 'var(--accent)' }),
       Plot.text(counts, { x: 'count', y: 'name', text: 'count', dx: 10, fill: 'currentColor' }),
     ],
   });
   plot.setAttribute('role', 'img');
+  // A group has no role that could have a name.
+  for (const part of plot.querySelectorAll('g[aria-label]')) part.removeAttribute('aria-label');
   // The policy of the page takes styles that have its nonce.
   const { nonce } = document.querySelector<HTMLElement>('meta[property=csp-nonce]') ?? {};
   for (const style of plot.querySelectorAll('style')) if (nonce) style.nonce = nonce;

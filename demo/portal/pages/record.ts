@@ -18,7 +18,8 @@ export async function recordPage(context: Context): Promise<void> {
   screening.worker = me.person?.name;
   screening.lang = language;
   screening.record = kept.record;
-  if (!old) {
+  const mayCorrect = me.person?.role === 'worker' && !old;
+  if (mayCorrect) {
     const known = { record: kept.version };
     const keeper = new TalkKeeper(screening, kept.caseReference, known, (news) => sayNews(news, context));
     addEventListener('beforeunload', (event) => {
@@ -32,7 +33,7 @@ export async function recordPage(context: Context): Promise<void> {
   show(html`
     <div class="talk-head">
       <h1>${texts.case} ${kept.caseReference} ${inventedMark(kept, texts)}</h1>
-      ${newsLine({ at: kept.at }, context)}
+      ${mayCorrect ? newsLine({ at: kept.at }, context) : html`<p>${old ? texts.oldVersion : texts.toRead}</p>`}
     </div>
     <p>
       ${texts.version} ${kept.version}, ${time(kept.at)}, ${kept.by}

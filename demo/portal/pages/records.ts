@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { toText } from 'open-door-screening';
-import { ask } from '../api.ts';
+import { ask, Refused } from '../api.ts';
 import type { Context } from '../context.ts';
 import type { RecordSummary } from '../server/records.ts';
 import type { KeptRecord } from '../server/vault.ts';
@@ -22,6 +22,7 @@ function show(records: readonly RecordSummary[], stack: readonly KeptRecord[], c
   const print = async (event: SubmitEvent) => {
     event.preventDefault();
     const ids = new FormData(event.target as HTMLFormElement).getAll('record').map(String);
+    if (ids.length === 0) throw new Refused('nothing-chosen');
     const kept = await Promise.all(ids.map((id) => ask<KeptRecord>('GET', `/records/${id}`)));
     show(records, kept, context);
     await Promise.all(ids.map((id) => ask('POST', `/records/${id}/printed`)));
@@ -36,7 +37,7 @@ function show(records: readonly RecordSummary[], stack: readonly KeptRecord[], c
       </ul>
       ${records.length === 0 ? html`<p>${texts.noRecords}</p>` : html`<p><button>${texts.printStack}</button></p>`}
     </form>
-    <div class="stack">${stack.map(({ record }) => html`<pre>${toText(record)}</pre>`)}</div>
+    <div class="stack">${stack.map(({ record }) => html`<pre lang=${record.language}>${toText(record)}</pre>`)}</div>
   `);
 }
 

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { ask } from '../api.ts';
+import { ask, Refused } from '../api.ts';
 import type { Context } from '../context.ts';
 import type { Retention } from '../server/routes/retention.ts';
 import { inventedMark } from './marks.ts';
@@ -11,12 +11,13 @@ export async function retentionPage(context: Context): Promise<void> {
   const remove = async (event: SubmitEvent) => {
     event.preventDefault();
     const ids = new FormData(event.target as HTMLFormElement).getAll('record').map(String);
-    if (ids.length > 0) await ask('POST', '/retention', { body: { ids } });
+    if (ids.length === 0) throw new Refused('nothing-chosen');
+    await ask('POST', '/retention', { body: { ids } });
     await retentionPage(context);
   };
   show(html`
     <h1>${texts.titles['retention']}</h1>
-    <p>${texts.yearsKept}: ${years}. ${texts.unchangedSince}: ${time(before)}.</p>
+    <p>${texts.retention.replace('{years}', String(years)).replace('{before}', time(before))}</p>
     ${
       due.length === 0
         ? html`<p role="status">${texts.nothingDue}</p>`

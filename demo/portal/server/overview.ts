@@ -7,7 +7,8 @@ export interface OpenCall {
   readonly version: number;
   readonly caseReference: string;
   readonly isInvented: boolean;
-  readonly levelName: string;
+  /** Of its words, which are those of the record. */
+  readonly language: string;
   readonly step: string;
   readonly title: string;
   readonly band: string;
@@ -34,8 +35,7 @@ interface Call {
 
 /** What is still to be done about a record: call by call, for each is made and noted by itself. */
 export function openCalls({ record, version, caseReference, isInvented }: KeptRecord): OpenCall[] {
-  const { assessment, stepsDone, level, words } = record;
-  const levelName = words.levels.find(({ code }) => code === level.final)?.name ?? level.final;
+  const { assessment, stepsDone, language } = record;
   return assessment.steps.flatMap((step) =>
     callsOf(step).flatMap(({ contact, points }) => {
       const standing = standingOf(step.code, { points }, stepsDone);
@@ -49,7 +49,7 @@ export function openCalls({ record, version, caseReference, isInvented }: KeptRe
         version,
         caseReference,
         isInvented,
-        levelName,
+        language,
         step: step.code,
         title: step.title,
         band: firstBand(open),

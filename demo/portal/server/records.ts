@@ -51,9 +51,10 @@ export function heldAt(record: ScreeningRecord): string {
 
 /** A line of a list, with no answer in it. */
 export function summaryOf({ caseReference, version, record, by, at, isInvented }: KeptRecord) {
-  const { id, level, words, paper, completedAt, amendments } = record;
+  const { id, fingerprint, level, words, paper, completedAt, amendments } = record;
   return {
     id,
+    fingerprint,
     caseReference,
     version,
     by,

@@ -38,8 +38,6 @@ export interface LogEntry {
   readonly caseReference?: string | undefined;
   readonly record?: string | undefined;
   readonly version?: number | undefined;
-  /** How many, of what was exported. */
-  readonly count?: number | undefined;
 }
 
 export type Action =
