@@ -19,7 +19,7 @@ export function reasons({ instrument, words, texts }: Writing, list: readonly Re
       facts: facts(
         [texts.threshold, { to: `${prefix}-${code}`, text: thresholds.get(at) ?? '' }],
         [texts.restsOn, texts.grounds[ground]],
-        [texts.why, byLanguage[words.language]],
+        [texts.why, byLanguage[words.language] ?? Object.values(byLanguage)[0]],
       ),
     };
   });

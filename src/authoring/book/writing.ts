@@ -4,12 +4,13 @@ import { defaultConfiguration } from '../../instrument/configuration.ts';
 import { wordingFor, type Instrument } from '../../instrument/instrument.ts';
 import { readsOf, within } from '../../instrument/reading.ts';
 import { namedIn } from '../../instrument/survey.ts';
-import { fillWording, type Wording } from '../../instrument/wording.ts';
+import type { Wording } from '../../instrument/wording.ts';
 import type { Say } from '../../languages/say.ts';
 import { conditionInWords, type ConditionWords } from '../../record/paper/condition-in-words.ts';
 import { wordsOfPaper } from '../../record/paper/paper-words.ts';
+import { inBook } from './pack-words.ts';
 import type { Link, Text } from './text.ts';
-import { bookWords, type BookWords } from './words.ts';
+import { bookLanguage, bookWords, type BookWords } from './words.ts';
 
 /** All that a part of the book is written with. */
 export interface Writing {
@@ -25,9 +26,9 @@ export interface Writing {
 
 export function writingOf(instrument: Instrument, language: string): Writing {
   const { settings } = defaultConfiguration(instrument);
-  const words = fillWording(wordingFor(instrument, language), settings);
-  const texts = bookWords(language);
-  const paper = wordsOfPaper(words.language, 'book');
+  const words = inBook(instrument, wordingFor(instrument, language));
+  const texts = bookWords(words.language);
+  const paper = wordsOfPaper(bookLanguage(words.language), 'book');
   const number = (value: Amount) => amount(value, settings);
   const source = (code: string) => words.sources[code] ?? code;
 
