@@ -15,14 +15,18 @@ const drafts: Readonly<Record<string, () => Promise<{ readonly data: object }>>>
   vi: () => import('open-door-screening/languages/vi'),
 };
 
+/** A draft that comes with the package, by its language. */
+export async function draftData(language: string): Promise<object | undefined> {
+  return Object.hasOwn(drafts, language) ? (await drafts[language]!()).data : undefined;
+}
+
 /**
  * Reads a pack by its file, or by the language that its file is called by; drafts that come with the package by theirs.
  * @throws {CommandError} where it cannot be used.
  */
 export async function readPack(name: string): Promise<Pack> {
-  const draft = Object.hasOwn(drafts, name) ? drafts[name] : undefined;
   const path = name.endsWith('.json') ? name : `${name}.json`;
-  const data = draft ? (await draft()).data : ((await readPart(path)) as object);
+  const data = (await draftData(name)) ?? ((await readPart(path)) as object);
   try {
     return { language: parseLanguagePack(data).language, data };
   } catch (error) {
