@@ -44,7 +44,7 @@ describe('open-door book', () => {
     expect(page).toContain(`<span lang="ar" dir="rtl">${words.questions['who']!.prompt}</span>`);
     const hint = english.returnFromRun.questions['who']!.hint!;
     expect(arabicData).not.toHaveProperty('returnFromRun.questions.who.hint');
-    expect(page).toContain(`<span lang="en" dir="ltr">${hint} [en]</span>`);
+    expect(page).toContain(`<span lang="en" dir="ltr">\u2066${hint}\u2069 [en]</span>`);
     expect(page).toMatch(/\d+ texts that this language lacks are in English/);
   });
 

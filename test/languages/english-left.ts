@@ -6,7 +6,12 @@ import english from '../../src/languages/en/index.ts';
 
 const { settings } = defaultConfiguration(returnFromRun);
 
-const normal = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** Without the marks that keep a text in its own direction. */
+const normal = (text: string) =>
+  text
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 const wordsOf = (text: string) => text.match(/\p{L}+(?:['’]\p{L}+)*/gu) ?? [];
 
 /** A text as it is read, whatever stands in it where it has a place for a value. */
@@ -36,12 +41,12 @@ export function englishLeftIn(data: object): (texts: readonly string[]) => strin
   };
   const own = new Set([...textsIn(data)].map(([, text]) => normal(fill(text, settings))));
   const foreign = inEnglish.filter(({ path, text }) => !isGap(path) && !own.has(normal(fill(text, settings))));
-  const allowed = inEnglish.filter(({ path }) => isGap(path));
+  const gapsAsRead = inEnglish.filter(({ path }) => isGap(path)).map(({ text }) => normal(fill(text, settings)));
+  /** A name that the language lacks may stand beside words that it has. */
+  const withoutGaps = (text: string) => gapsAsRead.reduce((rest, gap) => rest.replaceAll(gap, ''), text);
   return (texts) =>
-    [...new Set(texts.map(normal))].filter(
-      (text) =>
-        !own.has(text) &&
-        foreign.some(({ pattern }) => pattern.test(text)) &&
-        !allowed.some(({ pattern }) => pattern.test(text)),
-    );
+    [...new Set(texts.map(normal))].filter((text) => {
+      const rest = withoutGaps(text);
+      return !own.has(rest) && foreign.some(({ pattern }) => pattern.test(rest));
+    });
 }

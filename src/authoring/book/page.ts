@@ -75,7 +75,11 @@ function linesPart(texts: readonly Text[], book: Book): string {
 }
 
 function list(texts: readonly Text[], book: Book): string {
-  return `<ul>${texts.map((text) => `<li>${textPart(text, book)}</li>`).join('')}</ul>`;
+  const item = (text: Text) =>
+    typeof text === 'string' && isInLanguage(text, book)
+      ? `<li${languageOf(book)}>${escape(text)}</li>`
+      : `<li>${textPart(text, book)}</li>`;
+  return `<ul>${texts.map(item).join('')}</ul>`;
 }
 
 function textPart(text: Text, book: Book): string {
@@ -87,9 +91,13 @@ function textPart(text: Text, book: Book): string {
 /** A text of the instrument, in its language where the page around it is in another; what the language lacks is marked. */
 function said(text: string, book: Book): string {
   if (book.lacking.has(text)) return `<span lang="en" dir="ltr">${escape(text)} [en]</span>`;
-  if (book.inLanguage.has(text)) return `<span${languageOf(book)}>${escape(text)}</span>`;
+  if (isInLanguage(text, book)) return `<span${languageOf(book)}>${escape(text)}</span>`;
   // Words of several languages in one line: each name in it keeps its own direction.
   return book.inLanguage.size > 0 ? `<bdi>${escape(text)}</bdi>` : escape(text);
+}
+
+function isInLanguage(text: string, { inLanguage, lacking }: Book): boolean {
+  return inLanguage.has(text) && !lacking.has(text);
 }
 
 function languageOf({ language, direction }: Book): string {
