@@ -1,7 +1,16 @@
 import { writeFile } from 'node:fs/promises';
-import { bookOf, bookPage, checkInstrument, returnFromRunData } from 'open-door-screening/authoring';
-import { loadLanguage, returnFromRun } from 'open-door-screening/headless';
+import {
+  bookOf,
+  bookPage,
+  checkInstrument,
+  returnFromRunData,
+  type Book,
+  type BookOptions,
+} from 'open-door-screening/authoring';
+import { InstrumentError, returnFromRun, type Instrument } from 'open-door-screening/headless';
+import { loadLanguage, parseLanguagePack, registerLanguage, wordingIn } from 'open-door-screening/languages';
 import { CommandError, exitCodes, progressOn, type Command } from './command.ts';
+import { readPack } from './language-packs.ts';
 import { instrumentFrom, readInstrumentFiles } from './read-instrument.ts';
 import { systemReason } from './read-json.ts';
 
@@ -17,7 +26,10 @@ page keeps them; they can be saved as a table, too. It prints.
 
 PATH is as in open-door check, or ${returnFromRun.id}, the built-in one.
 
-  --language TAG     the language of the instrument's words: en where nothing is said
+  --language TAG     the language of the instrument's words: en where nothing is said. For the built-in instrument it may
+                     be a language pack: ht is read from ht.json here, or name its file; ar and vi come with the
+                     package. One that nobody has reviewed is marked as a draft, and what it lacks is in English and
+                     marked as that
   --out FILE         where the page goes: book.html where nothing is said
   --since OLD-PATH   the instrument as it was before: the page begins with what changed
 
@@ -30,26 +42,51 @@ Exit code: 0 written, 1 the instrument cannot be used or the page cannot be writ
     const data = await readData(path);
     const earlier = since === undefined ? {} : { before: await readData(since) };
     const instrument = instrumentFrom(path, data);
-    if (!Object.hasOwn(instrument.wording, language))
-      throw new CommandError(
-        `${path} has no words in "${language}". It has: ${Object.keys(instrument.wording).join(', ')}.`,
-      );
+    const spoken = await languageOf(path, instrument, language);
     if (since !== undefined) instrumentFrom(since, earlier.before);
-    await loadLanguage(language);
     const progress = progressOn(surroundings);
     progress.show(`Checking ${path}; this takes some seconds…`);
     const report = checkInstrument(data);
     progress.clear();
-    const page = bookPage(bookOf(data, { language, report, ...earlier }));
+    const written = bookIn(path, data, { language: spoken, report, ...earlier });
     try {
-      await writeFile(file, page);
+      await writeFile(file, bookPage(written));
     } catch (error) {
       throw new CommandError(`${file}: ${systemReason(error)}`, { cause: error });
     }
-    out.write(`${file}: ${instrument.id} ${instrument.version}, ${language}\n`);
+    const { draft, lacking } = written;
+    const notes = [spoken, draft.length > 0 && 'a draft', lacking.size > 0 && `${lacking.size} texts in English`];
+    out.write(`${file}: ${instrument.id} ${instrument.version}, ${notes.filter(Boolean).join(', ')}\n`);
     return exitCodes.done;
   },
 };
+
+/** The language as the instrument names it, or that of a pack, which is then there. */
+async function languageOf(path: string, instrument: Instrument, language: string): Promise<string> {
+  await loadLanguage(language);
+  const own = wordingIn(instrument, language).language;
+  if (baseOf(own) === baseOf(language)) return own;
+  const has = Object.keys(instrument.wording).join(', ');
+  if (instrument.id !== returnFromRun.id)
+    throw new CommandError(`${path} has no words in "${language}". It has: ${has}.`);
+  const pack = await readPack(language);
+  registerLanguage(parseLanguagePack(pack.data));
+  await loadLanguage(pack.language);
+  return pack.language;
+}
+
+/** "es" of "es-MX" and "es_MX". */
+const baseOf = (language: string) => language.toLowerCase().split(/[-_]/)[0];
+
+/** The book; words of a pack may be of another version of the instrument. */
+function bookIn(path: string, data: unknown, options: BookOptions): Book {
+  try {
+    return bookOf(data, options);
+  } catch (error) {
+    if (!(error instanceof InstrumentError)) throw error;
+    throw new CommandError(`${path}, in the language "${options.language}": ${error.message}`, { cause: error });
+  }
+}
 
 async function readData(path: string): Promise<unknown> {
   return path === returnFromRun.id ? returnFromRunData : (await readInstrumentFiles(path)).data;

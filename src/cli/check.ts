@@ -3,6 +3,7 @@ import { checkInstrument, checkLanguage, lockOf, readingFormula } from 'open-doo
 import { parseInstrument } from 'open-door-screening/headless';
 import { packHash, type LanguagePack } from 'open-door-screening/languages';
 import { CommandError, exitCodes, progressOn, type Command, type Surroundings } from './command.ts';
+import { draftData } from './language-packs.ts';
 import { readInstrumentFiles, readPart, type InstrumentFiles } from './read-instrument.ts';
 import { listed, systemReason } from './read-json.ts';
 import { written } from './written-report.ts';
@@ -58,7 +59,7 @@ Exit code: 0 no problem, 1 there are problems or a file cannot be read, 2 wrong 
 };
 
 async function checkPack(path: string, { out }: Surroundings): Promise<number> {
-  const data = (await readPart(path)) as LanguagePack;
+  const data = ((await draftData(path)) ?? (await readPart(path))) as LanguagePack;
   const problems = checkLanguage(data);
   out.write(`${path}: ${problems.length === 1 ? '1 problem' : `${problems.length || 'no'} problems`}\n`);
   for (const { path: place, message } of problems) out.write(listed(place || 'the whole', [message]));

@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InvalidDataError } from 'open-door-screening/headless';
-import { parseLanguagePack } from 'open-door-screening/languages';
 import { CommandError } from './command.ts';
 import { hashesFile, oneFile, schemaFile, selfTestFile, settingsFile, settingsInside } from './kiosk-files.ts';
+import { readPack, type Pack } from './language-packs.ts';
 import { readPart } from './read-instrument.ts';
-
-/** A pack as its author wrote it: its review is of these words. */
-interface Pack {
-  readonly language: string;
-  readonly data: object;
-}
 
 /** What a worker can choose, and the packs it takes. Without `languages`, the settings say it. */
 export interface Chosen {
@@ -46,24 +39,6 @@ export async function languagesOf(folder: string, present: readonly string[]): P
   if (packs.length === 0) return { packs };
   const { languages } = (await readPart(join(folder, settingsFile))) as { languages?: readonly string[] };
   return { packs, ...(languages && { languages }) };
-}
-
-/** Drafts that come with the package. */
-const drafts: Readonly<Record<string, () => Promise<{ readonly data: object }>>> = {
-  ar: () => import('open-door-screening/languages/ar'),
-  vi: () => import('open-door-screening/languages/vi'),
-};
-
-async function readPack(name: string): Promise<Pack> {
-  const draft = Object.hasOwn(drafts, name) ? drafts[name] : undefined;
-  const path = name.endsWith('.json') ? name : `${name}.json`;
-  const data = draft ? (await draft()).data : ((await readPart(path)) as object);
-  try {
-    return { language: parseLanguagePack(data).language, data };
-  } catch (error) {
-    if (!(error instanceof InvalidDataError)) throw error;
-    throw new CommandError(`${path}: ${error.message}`, { cause: error });
-  }
 }
 
 /** Puts packs beside the settings and into the pages in one file, and names the languages in the settings. */

@@ -12,6 +12,7 @@ import {
 import { InvalidDataError } from 'open-door-screening/headless';
 import { packHash } from 'open-door-screening/languages';
 import { CommandError, exitCodes, type Command, type Given, type Surroundings } from './command.ts';
+import { draftData } from './language-packs.ts';
 import { readPart } from './read-instrument.ts';
 import { listed, readText, systemReason } from './read-json.ts';
 
@@ -27,7 +28,7 @@ export const language: Command = {
   new TAG               writes an empty sheet for a language, such as ht or zh-Hant: TAG.csv for a spreadsheet, and
                         TAG.sheet.json. Beside each line are the English, and where it is seen
   pack SHEET            reads a sheet, filled in or in part, and writes the pack: TAG.json
-  sheet PACK.json       writes the sheets of a pack, to go on with it
+  sheet PACK.json       writes the sheets of a pack, to go on with it; ar and vi are drafts that come with the package
   review PACK.json      writes into the pack that somebody has reviewed it as it is, today. A pack that was not reviewed,
                         or was changed since, opens in practice, in the book and on blank paper marked draft, and never
                         in a talk. A pack with gaps takes no review: open-door check --language names them
@@ -54,7 +55,11 @@ const actions: Readonly<Record<string, Action>> = {
     return writeSheets({ language: tag }, given, surroundings);
   },
   sheet: async (path, given, surroundings) =>
-    writeSheets((await readPart(path)) as Readonly<Record<string, unknown>>, given, surroundings),
+    writeSheets(
+      ((await draftData(path)) ?? (await readPart(path))) as Readonly<Record<string, unknown>>,
+      given,
+      surroundings,
+    ),
   pack: async (path, given, surroundings) => {
     const lines = linesIn(path, await readText(path).catch(failed(path)));
     const pack = packFrom(path, lines);

@@ -8,10 +8,30 @@ export function baseOf(language: string): string {
   return tagOf(language).split('-')[0]!;
 }
 
-/** What there is in a language, by the names of languages: "es-MX" takes that of "es", and "es" that of "es-MX". */
+/** "zh-Hant" and "zh-TW" are written in another script than "zh": who reads one may not read the other. */
+export function isSameScript(...languages: [string, string]): boolean {
+  const [one, other] = languages.map(scriptOf);
+  return !one || !other || one === other;
+}
+
+/** "Arab" of "ar"; nothing where it is not known. */
+export function scriptOf(language: string): string {
+  try {
+    return new Intl.Locale(tagOf(language)).maximize().script ?? '';
+  } catch {
+    // Anything may stand in a `lang`.
+    return '';
+  }
+}
+
+/**
+ * What there is in a language, by the names of languages: "es-MX" takes that of "es", and "es" that of "es-MX"; "zh-Hant"
+ * takes nothing of "zh".
+ */
 export function inLanguage<Entry>(all: Readonly<Record<string, Entry>>, language: string): Entry | undefined {
   const [tag, base] = [tagOf(language), baseOf(language)];
-  const named = (matches: (name: string) => boolean) => Object.entries(all).find(([name]) => matches(name));
+  const named = (matches: (name: string) => boolean) =>
+    Object.entries(all).find(([name]) => matches(name) && isSameScript(name, language));
   const found =
     named((name) => tagOf(name) === tag) ??
     named((name) => tagOf(name) === base) ??

@@ -5,6 +5,7 @@ import { readData } from '../instrument/read-data.ts';
 import english from './en/index.ts';
 import { readFrom } from './as-written.ts';
 import type { WholePack } from './pack.ts';
+import { directionOf } from './registry.ts';
 import { reviewSchema } from './review-schema.ts';
 import { isPlural } from './shape.ts';
 
@@ -65,9 +66,24 @@ export function parseLanguagePack(data: unknown): WholePack {
     wrong.push({ path: 'returnFromRun.language', message: `expected ${JSON.stringify(value?.language)}` });
   if (!value || wrong.length > 0) throw new InvalidDataError('The language pack', wrong);
   const { $schema: __, language, ...given } = value;
-  const whole = filled(given, { talk, result, paper, kiosk, selfTest, returnFromRun: wording });
+  const rest = { talk, result, paper, kiosk, selfTest, returnFromRun: wording };
+  const whole = filled(
+    given,
+    (given.direction ?? directionOf(language)) === 'rtl' ? mapTexts(rest, leftToRight) : rest,
+  );
   const pack = { ...(whole as object), language } as unknown as WholePack;
   return readFrom({ ...pack, returnFromRun: { ...pack.returnFromRun, language } }, data as object);
+}
+
+/** In words from right to left, what is said in English keeps its own direction, with its full stop at its end. */
+function leftToRight(said: string): string {
+  return `\u2066${said}\u2069`;
+}
+
+function mapTexts(words: unknown, how: (text: string) => string): unknown {
+  if (typeof words === 'string') return how(words);
+  if (Array.isArray(words)) return words.map((entry) => mapTexts(entry, how));
+  return Object.fromEntries(Object.entries(words as object).map(([name, entry]) => [name, mapTexts(entry, how)]));
 }
 
 /** What is given, with the rest in English. Lists of another length stay as they are given. */

@@ -1,4 +1,4 @@
-import { baseOf, tagOf } from '../instrument/language-tag.ts';
+import { baseOf, isSameScript, scriptOf, tagOf } from '../instrument/language-tag.ts';
 import { part } from '../part.ts';
 import type { LanguagePack, Part, Texts } from './pack.ts';
 import { listeners, packs, spoken } from './page-registry.ts';
@@ -88,18 +88,4 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
     packFor(language, 'book')?.direction ??
     (/Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/.test(scriptOf(language)) ? 'rtl' : 'ltr')
   );
-}
-
-function isSameScript(...languages: [string, string]): boolean {
-  const [one, other] = languages.map(scriptOf);
-  return !one || !other || one === other;
-}
-
-function scriptOf(language: string): string {
-  try {
-    return new Intl.Locale(tagOf(language)).maximize().script ?? '';
-  } catch {
-    // Anything may stand in a `lang`.
-    return '';
-  }
 }

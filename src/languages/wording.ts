@@ -1,13 +1,16 @@
 import { wordingFor, type Instrument } from '../instrument/instrument.ts';
-import { baseOf } from '../instrument/language-tag.ts';
+import { inLanguage } from '../instrument/language-tag.ts';
 import type { Wording } from '../instrument/wording.ts';
 import { returnFromRun } from '../instruments/return-from-run/talk.ts';
 import { maySpeak, packFor, type Use } from './registry.ts';
 
 /** The words of an instrument in a language; those of the built-in one may have come with a pack. */
 export function wordingIn(instrument: Instrument, language: string, use?: Use): Wording {
-  const inPack = instrument === returnFromRun ? packFor(language, use)?.returnFromRun : undefined;
-  return inPack ?? wordingFor(instrument, language);
+  return packWordingIn(instrument, language, use) ?? wordingFor(instrument, language);
+}
+
+function packWordingIn(instrument: Instrument, language: string, use?: Use): Wording | undefined {
+  return instrument === returnFromRun ? packFor(language, use)?.returnFromRun : undefined;
 }
 
 /** Whether these words are of a pack that nobody has reviewed. */
@@ -18,6 +21,5 @@ export function isDraft(wording: Wording): boolean {
 
 /** The same, and nothing where the instrument has no words of its own in that language. */
 export function ownWordingIn(instrument: Instrument, language: string, use?: Use): Wording | undefined {
-  const wording = wordingIn(instrument, language, use);
-  return baseOf(wording.language) === baseOf(language) ? wording : undefined;
+  return packWordingIn(instrument, language, use) ?? inLanguage(instrument.wording, language);
 }

@@ -17,8 +17,12 @@ export interface RecordWords {
   readonly answer: (question: string, account: Pick<Account, 'response' | 'value'>) => string;
 }
 
-/** `moment`: how a moment is said. */
-export function wordsOf({ topics, words }: ScreeningRecord, moment: (moment: string) => string = String): RecordWords {
+/** `moment`: how a moment is said; `listed`: how several choices are. */
+export function wordsOf(
+  { topics, words }: ScreeningRecord,
+  moment: (moment: string) => string = String,
+  listed: (choices: string[]) => string = (choices) => choices.join(', '),
+): RecordWords {
   const questions = new Map(topics.flatMap((topic) => topic.questions.map((question) => [question.code, question])));
   const choices = new Map(
     [...questions.values()].flatMap((question) =>
@@ -26,10 +30,7 @@ export function wordsOf({ topics, words }: ScreeningRecord, moment: (moment: str
     ),
   );
   const choice = (question: string, code: string) => choices.get(`${question} ${code}`) ?? code;
-  const chosen = (question: string, account: Given) =>
-    choicesOf(account)
-      .map((code) => choice(question, code))
-      .join(', ');
+  const chosen = (question: string, account: Given) => listed(choicesOf(account).map((code) => choice(question, code)));
   const asItIs = (_: string, { value }: Given) => String(value);
   const given: Readonly<Record<AnswerKind, (question: string, account: Given) => string>> = {
     one: chosen,

@@ -1,3 +1,4 @@
+import { localeIn } from '../languages/registry.ts';
 import type { PaperOptions } from './paper/options.ts';
 import { sheetOf } from './paper/record-sheet.ts';
 import type { Block, CallOnPaper, Section, Sheet, StepOnPaper } from './paper/sheet.ts';
@@ -15,14 +16,14 @@ export function toText(record: ScreeningRecord, options: PaperOptions = {}): str
 /** Signs that are not seen, and command whatever shows the text. */
 const commands = /[^\P{Cc}\n\t]/gu;
 
-function sheetText({ title, sections, foot }: Sheet): string {
-  const parts = sections.map(sectionText);
+function sheetText({ title, language, sections, foot }: Sheet): string {
+  const parts = sections.map((section) => sectionText(section, language));
   const text = [title, ...parts, foot].join('\n\n').replace(/\r\n?/g, '\n');
   return text.replace(commands, '\uFFFD').replace(/\n{3,}/g, '\n\n') + '\n';
 }
 
-function sectionText({ title, within, blocks }: Section): string {
-  const heading = title === undefined ? [] : [within ? `${title}:` : title.toLocaleUpperCase()];
+function sectionText({ title, within, blocks }: Section, language: string): string {
+  const heading = title === undefined ? [] : [within ? `${title}:` : title.toLocaleUpperCase(localeIn(language))];
   return [...heading, ...blocks.flatMap(blockText)].join('\n');
 }
 

@@ -6,7 +6,8 @@ import type { Condition } from '../../src/instrument/condition.ts';
 import { textsIn } from '../../src/instrument/placeholders.ts';
 import { fillWording } from '../../src/instrument/wording.ts';
 import { defaultConfiguration } from '../../src/instrument/configuration.ts';
-import { loadLanguage } from '../../src/languages/registry.ts';
+import { loadLanguage, registerLanguage } from '../../src/languages/registry.ts';
+import { madeUp } from '../languages/made-up.ts';
 import { tinyInstrument, type InstrumentData } from './tiny-instrument.ts';
 
 beforeAll(() => loadLanguage('es'));
@@ -61,6 +62,16 @@ describe.each(languages)('the book of the built-in instrument, %s', (language) =
     expect(count('<textarea ')).toBe(count('<article '));
     expect(count('data-initials')).toBe(count('<article ') + 1);
   });
+});
+
+it('has the words of a reviewed pack, each in its language, and is no draft', async () => {
+  registerLanguage(madeUp);
+  await loadLanguage('qaa');
+  const page = bookPage(bookOf(returnFromRunData, { language: 'qaa' }));
+
+  expect(page).not.toContain('class="draft"');
+  expect(page).not.toContain('[en]');
+  expect(page).toContain(`<span lang="qaa" dir="rtl">${madeUp.returnFromRun.questions['who']!.prompt}</span>`);
 });
 
 it('has the same anchors in both languages', () => {

@@ -56,6 +56,14 @@ describe('a study', () => {
   ]);
   const of = (list: typeof found.questions, code: string) => list.find((one) => one.code === code)!;
 
+  it('has talks and readers in the order in which people look for them', () => {
+    const { talks, readers } = studyOf(
+      ['Zoe', 'Émile', 'Ana'].flatMap((reader) => ['talk 10', 'talk 9'].map((talk) => reading(talk, reader, {}))),
+    );
+    expect(talks.map(({ talk }) => talk)).toEqual(['talk 9', 'talk 10']);
+    expect(readers).toEqual(['Ana', 'Émile', 'Zoe']);
+  });
+
   it('names the question that split readers first, and what each said', () => {
     expect(found.questions[0]).toMatchObject({
       code: 'danger',

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tinyInstrument } from '../authoring/tiny-instrument.ts';
+import arabic, { data as arabicData } from '../../src/languages/ar/index.ts';
+import english from '../../src/languages/en/index.ts';
 import { openDoor } from './command-line.ts';
 
 const ownInstrument = fileURLToPath(new URL('../../demo/own-instrument', import.meta.url));
@@ -26,6 +28,30 @@ describe('open-door book', () => {
     const page = await readFile(out, 'utf8');
     expect(page).toContain(`<html lang="${language}"`);
     expect(page).toContain(text);
+  });
+
+  it('is in a language that nobody has reviewed, with its direction, marked as a draft, and what is missing in English', async () => {
+    const out = path('book.html');
+    const outcome = await openDoor(['book', 'return-from-run', '--language', 'ar', '--out', out]);
+
+    expect(outcome.code).toBe(0);
+    expect(outcome.out).toMatch(/, ar, a draft, [1-9]\d* texts in English\n$/);
+    const page = await readFile(out, 'utf8');
+    const { returnFromRun: words, paper } = arabic;
+    expect(page).toContain('<html lang="en"');
+    expect(page).toContain(`<p class="draft" lang="en" dir="ltr">${english.paper.blankDraft}</p>`);
+    expect(page).toContain(`<p class="draft" lang="ar" dir="rtl">${paper.blankDraft}</p>`);
+    expect(page).toContain(`<span lang="ar" dir="rtl">${words.questions['who']!.prompt}</span>`);
+    const hint = english.returnFromRun.questions['who']!.hint!;
+    expect(arabicData).not.toHaveProperty('returnFromRun.questions.who.hint');
+    expect(page).toContain(`<span lang="en" dir="ltr">\u2066${hint}\u2069 [en]</span>`);
+    expect(page).toMatch(/\d+ texts that this language lacks are in English/);
+  });
+
+  it.each(['es_MX', 'ES', 'es-419'])('is in Spanish where it is written %s', async (language) => {
+    const outcome = await openDoor(['book', ownInstrument, '--language', language, '--out', path('book.html')]);
+
+    expect(outcome.out).toMatch(/, es\n$/);
   });
 
   it('begins with what changed since an earlier version', async () => {

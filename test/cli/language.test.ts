@@ -40,6 +40,14 @@ describe('open-door language', () => {
     expect(JSON.parse(await written('qaa.json'))).toEqual(madeUpDraft);
   });
 
+  it.each(['ar', 'vi'])('writes the sheet of the draft in %s, and the check names its gaps', async (draft) => {
+    expect((await run('language', 'sheet', draft, '--out', folder, '--force')).code).toBe(0);
+    expect((await run('language', 'pack', at(`${draft}.csv`), '--out', folder, '--force')).out).toMatch(
+      /: [1-9]\d+ lines with a text, [1-9]\d* without/,
+    );
+    expect((await run('check', '--language', draft)).out).toMatch(/^\S+: \d+ problems[^]*Nobody has reviewed it/);
+  });
+
   it('names lines that do not belong in a sheet', async () => {
     await writeFile(at('wrong.csv'), 'key,text\nlanguage,pl\ntalk.begun,x\n');
     const { code, err } = await run('language', 'pack', at('wrong.csv'), '--out', folder, '--force');

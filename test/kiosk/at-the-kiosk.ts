@@ -233,6 +233,18 @@ export class Visitor extends AtTheKiosk {
     hearComplaints(page, this.complaints);
   }
 
+  /** The widths for which the page is too wide. */
+  async tooWide(widths: readonly number[]): Promise<number[]> {
+    const before = this.page.viewport();
+    const found: number[] = [];
+    for (const width of widths) {
+      await this.page.setViewport({ width, height: 800 });
+      if ((await this.run(() => document.documentElement.scrollWidth)) > width) found.push(width);
+    }
+    await this.page.setViewport(before);
+    return found;
+  }
+
   /** Comes to a machine of its own, with its own storage and its own window, which is in sight. */
   static async open(
     browser: Browser,

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { allLanguages } from '../languages/all.ts';
+import { englishLeftIn } from '../languages/english-left.ts';
 import { foreignIn, madeUp } from '../languages/made-up.ts';
 import { browsers } from '../pages.ts';
 import { Visitor } from './at-the-kiosk.ts';
@@ -9,24 +11,29 @@ import { practise, walk } from './every-screen.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const settings = JSON.stringify({
-  languages: ['qaa', 'en'],
+  languages: ['qaa', 'ar', 'vi', 'en'],
   recovery: { allowed: true, hours: 12 },
   idle: { coverAfterSeconds: 120, clearAfterSeconds: 900, warnSeconds: 60 },
 });
 
-/** The page of an office that brings a language of its own, before the kiosk starts. */
+const ofOffice = ['qaa', 'ar', 'vi'].map((language) => allLanguages[language]!.pack);
+
+/** The page of an office that brings languages of its own, before the kiosk starts. */
 const withLanguage: Plugin = {
   name: 'with-language',
   resolveId: (id) => (id === 'virtual:language' ? `\0${id}` : null),
   load: (id) =>
     id === '\0virtual:language'
-      ? `import { registerLanguage } from 'open-door-screening/languages'; registerLanguage(${JSON.stringify(madeUp)});`
+      ? `import { registerLanguage } from 'open-door-screening/languages'; for (const pack of ${JSON.stringify(ofOffice)}) registerLanguage(pack);`
       : null,
   transformIndexHtml: () => [
     { tag: 'script', attrs: { type: 'application/json', id: 'kiosk-settings' }, children: settings },
     { tag: 'script', attrs: { type: 'module', src: '/@id/virtual:language' }, injectTo: 'head-prepend' },
   ],
 };
+
+/** Without what the other languages are called by their speakers. */
+const withoutNames = (text: string) => text.replace(/English|Tiếng Việt/g, '');
 
 describe('The kiosk in a language brought from outside', () => {
   let browser: Browser;
@@ -53,17 +60,31 @@ describe('The kiosk in a language brought from outside', () => {
   });
 
   it.each([
-    ['a talk', walk],
-    ['a practice', practise],
-  ])('speaks on every screen around %s, from right to left', async (_name, way) => {
-    const visitor = await Visitor.open(browser, { address });
-    await way(visitor, madeUp.kiosk, async (name) => {
-      const said = (await visitor.sees()).replaceAll('English', '');
-      expect(foreignIn(said), name).toEqual([]);
-      const page = await visitor.run(() => [document.documentElement.lang, document.documentElement.dir]);
-      expect(page, name).toEqual(['qaa', 'rtl']);
-    });
-  });
+    ['qaa', 'a talk', walk],
+    ['qaa', 'a practice', practise],
+    ['ar', 'a talk', walk],
+    ['vi', 'a talk', walk],
+  ] as const)(
+    '%s speaks on every screen around %s, its own way, and nothing is too wide',
+    async (language, _name, way) => {
+      const { pack, data } = allLanguages[language]!;
+      const englishLeft = englishLeftIn(data);
+      const visitor = await Visitor.open(browser, { address });
+      await visitor.press(pack.name!);
+      await visitor.holds((spoken) => document.documentElement.lang === spoken, language);
+      const found: string[] = [];
+      await way(visitor, pack.kiosk, async (name) => {
+        const direction = await visitor.run(() => [document.documentElement.lang, document.documentElement.dir]);
+        expect(direction, name).toEqual([language, pack.direction ?? 'ltr']);
+        const lines = (await visitor.run(() => document.body.innerText)).split('\n');
+        found.push(...englishLeft(lines).map((text) => `${name}: ${text}`));
+        if (language === 'qaa')
+          found.push(...foreignIn(withoutNames(await visitor.sees())).map((text) => `${name}: ${text}`));
+        found.push(...(await visitor.tooWide([320, 1280])).map((width) => `${name}: too wide for ${width}`));
+      });
+      expect(found).toEqual([]);
+    },
+  );
 
   it('can be left for another one', async () => {
     const visitor = await Visitor.open(browser, { address });

@@ -57,6 +57,13 @@ describe.each(drafts)('The draft in %s', (_name, pack, data) => {
   });
 });
 
+it('What a draft from right to left lacks keeps the direction of English', () => {
+  const { hint } = english.returnFromRun.questions['who']!;
+  expect(arabicData).not.toHaveProperty('returnFromRun.questions.who.hint');
+  expect(arabic.returnFromRun.questions['who']!.hint).toBe(`\u2066${hint}\u2069`);
+  expect(vietnamese.returnFromRun.questions['who']!.hint).toBe(hint);
+});
+
 describe('A pack', () => {
   it.each([...drafts.map(([, pack]) => pack), english, spanish].map((pack) => [pack.language, pack] as const))(
     'takes no more than 35 kB: %s',

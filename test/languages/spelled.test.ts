@@ -5,6 +5,7 @@ import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import { readKioskSettings } from '../../src/kiosk/settings.ts';
 import spanish from '../../src/languages/es/es.ts';
 import { loadLanguage, localeIn, nameOfLanguage, packFor, wordingIn } from '../../src/languages/index.ts';
+import { ownWordingIn } from '../../src/languages/wording.ts';
 import { toFHIR } from '../../src/record/fhir/to-fhir.ts';
 import { recordSheet } from '../../src/record/paper/record-sheet.ts';
 import { createRecord } from '../../src/record/record.ts';
@@ -12,6 +13,21 @@ import { toText } from '../../src/record/to-text.ts';
 import { begin } from '../screening/helpers.ts';
 
 const bilingual = withWording(returnFromRun, spanish.returnFromRun);
+
+describe('An instrument with words in one script of a language', () => {
+  const words = { ...returnFromRun.wording['en']!, language: 'zh' };
+  const instrument = withWording(returnFromRun, words);
+
+  it.each([
+    ['zh-Hant', undefined],
+    ['zh_TW', undefined],
+    ['zh-CN', 'zh'],
+    ['zh-Hans-SG', 'zh'],
+  ])('has none for those who read another: %s', (language, found) => {
+    expect(ownWordingIn(instrument, language)?.language).toBe(found);
+    expect(wordingIn(instrument, language).language).toBe(found ?? 'en');
+  });
+});
 
 // Portals, browsers and operating systems write one language in several ways.
 describe.each(['es', 'ES', 'es-MX', 'es_MX', 'es-419', 'es_419', 'Es-us', 'es-Latn-MX'])(

@@ -6,6 +6,7 @@ import { paper as paperEnglish } from '../../src/languages/en/paper.ts';
 import spanish from '../../src/languages/es/index.ts';
 import { paper as paperSpanish } from '../../src/languages/es/paper.ts';
 import { registerLanguage } from '../../src/languages/registry.ts';
+import { sayIn } from '../../src/languages/say.ts';
 import { forPolice, policeHolds } from '../../src/record/paper/for-police.ts';
 import { recordSheet } from '../../src/record/paper/record-sheet.ts';
 import { createRecord, type ScreeningRecord } from '../../src/record/record.ts';
@@ -184,7 +185,7 @@ describe('The page for law enforcement', () => {
   });
 
   it('says before it is printed all that it may hold, and nothing else', () => {
-    const holds = policeHolds(createRecord(calm().talk, english));
+    const holds = policeHolds(createRecord(calm().talk, english), { texts: paperEnglish, say: sayIn('en') });
     const { questions: listed } = returnFromRun.paper!.police!;
     for (const { question, choices } of listed) {
       expect(holds).toContain(words.questions[question]!.label);

@@ -19,7 +19,7 @@ export function reasons({ instrument, words, texts }: Writing, list: readonly Re
       facts: facts(
         [texts.threshold, { to: `${prefix}-${code}`, text: thresholds.get(at) ?? '' }],
         [texts.restsOn, texts.grounds[ground]],
-        [texts.why, byLanguage[words.language]],
+        [texts.why, byLanguage[words.language] ?? Object.values(byLanguage)[0]],
       ),
     };
   });
@@ -77,7 +77,11 @@ export function workedCases(writing: Writing, cases: readonly WorkedCase[]): Sec
 }
 
 /** "12. Age: 16": whose word an answer is stands with it where it is not the usual one's. */
-function answerLine({ instrument, words }: Writing, question: string, given: WorkedCase['answers'][string]): string {
+function answerLine(
+  { instrument, words, listed }: Writing,
+  question: string,
+  given: WorkedCase['answers'][string],
+): string {
   const text = words.questions[question];
   const choice = (code: unknown) => text?.choices?.[String(code)] ?? String(code);
   const accounts =
@@ -92,8 +96,8 @@ function answerLine({ instrument, words }: Writing, question: string, given: Wor
     const answer =
       response !== undefined && response !== 'given'
         ? (words.responses[response] ?? response)
-        : (Array.isArray(value) ? value : [value]).map(choice).join(', ');
-    const teller = [source && (words.sources[source] ?? source), who].filter(Boolean).join(', ');
+        : listed((Array.isArray(value) ? value : [value]).map(choice));
+    const teller = listed([source && (words.sources[source] ?? source), who].flatMap((part) => part || []));
     return teller ? `${answer} (${teller})` : answer;
   });
   return `${numberOf(instrument, question)}. ${text?.label ?? question}: ${said.join('; ')}`;

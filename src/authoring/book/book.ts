@@ -1,9 +1,13 @@
 import type { Instrument } from '../../instrument/instrument.ts';
 import { parseInstrument } from '../../instrument/parse-instrument.ts';
 import { hex } from '../../instrument/hex.ts';
+import { textsIn } from '../../instrument/placeholders.ts';
+import { baseOf } from '../../instrument/language-tag.ts';
 import { sha256 } from '../../instrument/sha256.ts';
 import { sortedJSON } from '../../instrument/sorted-json.ts';
 import { utf8 } from '../../instrument/utf8.ts';
+import { paper as english } from '../../languages/en/paper.ts';
+import { directionOf } from '../../languages/registry.ts';
 import type { InstrumentReport } from '../check.ts';
 import { readCases } from '../check-cases.ts';
 import { readDuties } from '../duties.ts';
@@ -12,14 +16,18 @@ import { lockOf } from '../lock.ts';
 import { duties, reasons, workedCases } from './behind.ts';
 import { changesIn } from './changes.ts';
 import { withFindings } from './findings.ts';
+import { packWords, withPack } from './pack-words.ts';
 import { asked, cards, conditions, contacts, levels, settings, signs, steps } from './sections.ts';
 import type { Section } from './text.ts';
-import type { BookWords } from './words.ts';
+import { bookLanguage, type BookWords } from './words.ts';
 import { writingOf, type Writing } from './writing.ts';
 
 /** In which language a book is written, and what it is compared with. */
 export interface BookOptions {
-  /** BCP 47; a language the instrument has words in. The book's own words are English where it has none of that language. */
+  /**
+   * BCP 47; a language the instrument has words in, or, for the built-in one, that of a pack that was brought with
+   * `registerLanguage`. The book's own words are English where it has none of that language.
+   */
   readonly language: string;
   /** The data of the instrument as it was before: the book then begins with what has changed. */
   readonly before?: unknown;
@@ -29,7 +37,17 @@ export interface BookOptions {
 
 /** An instrument for people who read no code, in one language. */
 export interface Book {
+  /** That of the instrument's words, and which way it is written. */
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** That of the book's own words. */
+  readonly ownLanguage: string;
+  /** The instrument's texts, where the book's own words are of another language. */
+  readonly inLanguage: ReadonlySet<string>;
+  /** That nobody has reviewed the words; none where somebody has. */
+  readonly draft: readonly string[];
+  /** Texts that are in English, for the language has none. */
+  readonly lacking: ReadonlySet<string>;
   readonly title: string;
   readonly version: string;
   /** Of structure and wordings: another one, another content. */
@@ -44,13 +62,22 @@ export interface Book {
  * @throws {InstrumentError} where the instrument, or the one before, cannot be read.
  */
 export function bookOf(data: unknown, { language, before, report }: BookOptions): Book {
-  const instrument = parseInstrument(data);
+  const ownInstrument = parseInstrument(data);
+  const instrument = withPack(ownInstrument, language);
+  const { draft, lacking } = packWords(ownInstrument, language, english.blankDraft);
   const writing = writingOf(instrument, language);
+
   const { words, texts, say } = writing;
+  const ownLanguage = bookLanguage(words.language);
   const plain = sectionsOf(writing, data);
   const sections = report ? withFindings(plain, writing, report) : plain;
   return {
     language: words.language,
+    direction: directionOf(words.language),
+    ownLanguage,
+    inLanguage: new Set(ownLanguage === baseOf(words.language) ? [] : ofTheInstrument()),
+    draft,
+    lacking,
     title: words.title,
     version: instrument.version,
     hash: contentHash(instrument),
@@ -59,8 +86,12 @@ export function bookOf(data: unknown, { language, before, report }: BookOptions)
     say,
   };
 
+  function ofTheInstrument(): string[] {
+    return [...textsIn(words)].flatMap(([, text]) => (lacking.has(text) ? [] : [text]));
+  }
+
   function changesSince(earlier: unknown): Section {
-    const earlierInstrument = parseInstrument(earlier);
+    const earlierInstrument = withPack(parseInstrument(earlier), language);
     const earlierSections = sectionsOf(writingOf(earlierInstrument, language), earlier);
     return changesIn(plain, earlierSections, writing, earlierInstrument.version);
   }

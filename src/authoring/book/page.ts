@@ -6,12 +6,12 @@ import type { Group, Item, Section, Text } from './text.ts';
 
 /** A book as one page that needs nothing else: it is opened from a file, printed, commented and saved again. */
 export function bookPage(book: Book): string {
-  const { language, title, version, hash, sections, texts, say } = book;
+  const { language, ownLanguage, draft, lacking, title, version, hash, sections, texts, say } = book;
   const script = `(${pageScript.toString()})();`;
   const policy = `default-src 'none'; script-src '${integrity(script)}'; style-src '${integrity(style)}'; base-uri 'none'; form-action 'none'`;
   const name = say(texts.book, { title });
   return `<!doctype html>
-<html lang="${attribute(language)}" translate="no" data-file="${attribute(`open-door-book-${version}-${language}`)}">
+<html lang="${attribute(ownLanguage)}" translate="no" data-file="${attribute(`open-door-book-${version}-${language}`)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
@@ -22,10 +22,10 @@ export function bookPage(book: Book): string {
 </head>
 <body>
 <header>
-<h1>${escape(name)}</h1>
+${draft.map((text, index) => `<p class="draft"${index > 0 ? languageOf(book) : ' lang="en" dir="ltr"'}>${escape(text)}</p>\n`).join('')}<h1>${escape(texts.book).replace('{title}', () => said(title, book))}</h1>
 <p>${escape(say(texts.version, { version }))}<br><span class="quiet">${escape(say(texts.hash, { hash }))}</span></p>
 <p>${escape(texts.intro)}</p>
-<div class="actions">
+${lacking.size > 0 ? `<p>${escape(say(texts.lacking, { count: lacking.size }))}</p>\n` : ''}<div class="actions">
 <button type="button" id="copy">${escape(texts.saveCopy)}</button>
 <button type="button" id="comments">${escape(texts.saveComments)}</button>
 <button type="button" id="print">${escape(texts.print)}</button>
@@ -50,14 +50,15 @@ function sectionPart({ code, title, groups }: Section, book: Book): string {
 }
 
 function groupPart({ title, items }: Group, book: Book): string {
-  return `${title === '' ? '' : `<h3>${escape(title)}</h3>\n`}${items.map((item) => itemPart(item, title === '' ? 'h3' : 'h4', book)).join('\n')}`;
+  return `${title === '' ? '' : `<h3>${said(title, book)}</h3>\n`}${items.map((item) => itemPart(item, title === '' ? 'h3' : 'h4', book)).join('\n')}`;
 }
 
-function itemPart({ anchor, number, title, facts }: Item, level: 'h3' | 'h4', { texts, say }: Book): string {
+function itemPart({ anchor, number, title, facts }: Item, level: 'h3' | 'h4', book: Book): string {
+  const { texts, say } = book;
   const heading = number === undefined ? title : `${number}. ${title}`;
-  const rows = facts.map(({ term, texts: lines }) => `<dt>${escape(term)}</dt><dd>${linesPart(lines)}</dd>`);
+  const rows = facts.map(({ term, texts: lines }) => `<dt>${escape(term)}</dt><dd>${linesPart(lines, book)}</dd>`);
   return `<article id="${attribute(anchor)}">
-<${level}>${escape(heading)}</${level}>
+<${level}>${number === undefined ? '' : `${number}. `}${said(title, book)}</${level}>
 ${rows.length > 0 ? `<dl>${rows.join('\n')}</dl>` : ''}
 <div class="remarks">
 <label>${escape(texts.comment)}<textarea rows="1" aria-label="${attribute(say(texts.commentOn, { title: heading }))}"></textarea></label>
@@ -67,19 +68,40 @@ ${rows.length > 0 ? `<dl>${rows.join('\n')}</dl>` : ''}
 }
 
 /** One line as it is, several as a list; links run on, for there may be dozens. */
-function linesPart(texts: readonly Text[]): string {
-  if (texts.every((text) => typeof text !== 'string' && 'to' in text)) return texts.map(textPart).join(' · ');
-  return texts.length === 1 ? textPart(texts[0]!) : list(texts);
+function linesPart(texts: readonly Text[], book: Book): string {
+  if (texts.every((text) => typeof text !== 'string' && 'to' in text))
+    return texts.map((text) => textPart(text, book)).join(' · ');
+  return texts.length === 1 ? textPart(texts[0]!, book) : list(texts, book);
 }
 
-function list(texts: readonly Text[]): string {
-  return `<ul>${texts.map((text) => `<li>${textPart(text)}</li>`).join('')}</ul>`;
+function list(texts: readonly Text[], book: Book): string {
+  const item = (text: Text) =>
+    typeof text === 'string' && isInLanguage(text, book)
+      ? `<li${languageOf(book)}>${escape(text)}</li>`
+      : `<li>${textPart(text, book)}</li>`;
+  return `<ul>${texts.map(item).join('')}</ul>`;
 }
 
-function textPart(text: Text): string {
-  if (typeof text === 'string') return escape(text);
-  if ('to' in text) return `<a href="#${attribute(text.to)}">${escape(text.text)}</a>`;
-  return `${escape(text.head)}${list(text.parts)}`;
+function textPart(text: Text, book: Book): string {
+  if (typeof text === 'string') return said(text, book);
+  if ('to' in text) return `<a href="#${attribute(text.to)}">${said(text.text, book)}</a>`;
+  return `${said(text.head, book)}${list(text.parts, book)}`;
+}
+
+/** A text of the instrument, in its language where the page around it is in another; what the language lacks is marked. */
+function said(text: string, book: Book): string {
+  if (book.lacking.has(text)) return `<span lang="en" dir="ltr">${escape(text)} [en]</span>`;
+  if (isInLanguage(text, book)) return `<span${languageOf(book)}>${escape(text)}</span>`;
+  // Words of several languages in one line: each name in it keeps its own direction.
+  return book.inLanguage.size > 0 ? `<bdi>${escape(text)}</bdi>` : escape(text);
+}
+
+function isInLanguage(text: string, { inLanguage, lacking }: Book): boolean {
+  return inLanguage.has(text) && !lacking.has(text);
+}
+
+function languageOf({ language, direction }: Book): string {
+  return ` lang="${attribute(language)}" dir="${direction}"`;
 }
 
 function signOff({ texts, hash, say, version }: Book): string {

@@ -21,7 +21,7 @@ export function asked(writing: Writing): Section {
 }
 
 function questionItem(writing: Writing, question: Question): Item {
-  const { instrument, words, texts, say, condition, readersOf } = writing;
+  const { instrument, words, texts, say, listed, condition, readersOf } = writing;
   const { code, who, answer, choices = [], range, when, moves } = question;
   const { label, prompt, followUp, listenFor, hint, moved, choices: names } = words.questions[code]!;
   const home = instrument.topics.find(({ questions }) => questions.includes(question))!;
@@ -50,7 +50,7 @@ function questionItem(writing: Writing, question: Question): Item {
           parts: [condition(moves.when)],
         },
       ],
-      [texts.paths, paths.map((path) => words.paths[path.code]?.name ?? path.code).join(', ')],
+      [texts.paths, listed(paths.map((path) => words.paths[path.code]?.name ?? path.code))],
       [texts.readBy, ...(readers.length > 0 ? readers : [texts.readByNothing])],
     ),
   };

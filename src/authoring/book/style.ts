@@ -14,7 +14,11 @@ article:target { outline: 3px solid light-dark(#1f5f5b, #8cc9c2); }
 dl { display: grid; grid-template-columns: minmax(7rem, 10rem) 1fr; gap: 0.35rem 1rem; margin: 0; }
 dt { color: light-dark(#5d564c, #b9b0a3); }
 dd { margin: 0; grid-column: 2; }
-dd ul { margin-block: 0.15rem; padding-inline-start: 1.2rem; }
+/* A text in another language than the page's begins where that language begins. */
+dd > span[dir] { display: block; }
+.draft { margin: 0; padding: 0.5rem 1rem; border: 2px solid; font-weight: 700; }
+.draft + .draft { border-block-start: none; }
+dd ul { margin-block: 0.15rem; padding-inline: 1.2rem; }
 .remarks { display: grid; grid-template-columns: 1fr 6rem; gap: 0.5rem; margin-block-start: 0.75rem; }
 label { font-size: 0.875rem; color: light-dark(#5d564c, #b9b0a3); display: grid; gap: 0.15rem; }
 textarea, input { font: inherit; inline-size: 100%; box-sizing: border-box; padding: 0.35rem 0.5rem; color: inherit;

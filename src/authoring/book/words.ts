@@ -1,3 +1,5 @@
+import { baseOf } from '../../instrument/language-tag.ts';
+
 /** The words of the book that are not the instrument's. */
 const en = {
   book: 'The book of {title}',
@@ -9,6 +11,10 @@ const en = {
   saveCopy: 'Save a copy',
   saveComments: 'Save the comments as a table (CSV)',
   print: 'Print',
+  lacking: {
+    one: '{count} text that this language lacks is in English, and marked [en].',
+    other: '{count} texts that this language lacks are in English, and marked [en].',
+  },
   comment: 'Comment',
   initials: 'Initials',
   commentOn: 'Comment on {title}',
@@ -140,6 +146,10 @@ const es: BookWords = {
   saveCopy: 'Guardar una copia',
   saveComments: 'Guardar los comentarios como tabla (CSV)',
   print: 'Imprimir',
+  lacking: {
+    one: 'A este idioma le falta {count} texto: está en inglés, con la marca [en].',
+    other: 'A este idioma le faltan {count} textos: están en inglés, con la marca [en].',
+  },
   comment: 'Comentario',
   initials: 'Iniciales',
   commentOn: 'Comentario sobre {title}',
@@ -262,6 +272,11 @@ const es: BookWords = {
 const words: Readonly<Record<string, BookWords>> = { en, es };
 
 /** In a language the book has no words of its own for, they are English; the instrument's are in the language asked for. */
+export function bookLanguage(language: string): string {
+  const base = baseOf(language);
+  return Object.hasOwn(words, base) ? base : 'en';
+}
+
 export function bookWords(language: string): BookWords {
-  return words[language.split('-')[0]!.toLowerCase()] ?? en;
+  return words[bookLanguage(language)]!;
 }

@@ -4,12 +4,14 @@ import { defaultConfiguration } from '../../instrument/configuration.ts';
 import { wordingFor, type Instrument } from '../../instrument/instrument.ts';
 import { readsOf, within } from '../../instrument/reading.ts';
 import { namedIn } from '../../instrument/survey.ts';
-import { fillWording, type Wording } from '../../instrument/wording.ts';
+import type { Wording } from '../../instrument/wording.ts';
+import { joinedBy } from '../../languages/joined-by.ts';
 import type { Say } from '../../languages/say.ts';
 import { conditionInWords, type ConditionWords } from '../../record/paper/condition-in-words.ts';
 import { wordsOfPaper } from '../../record/paper/paper-words.ts';
+import { inBook } from './pack-words.ts';
 import type { Link, Text } from './text.ts';
-import { bookWords, type BookWords } from './words.ts';
+import { bookLanguage, bookWords, type BookWords } from './words.ts';
 
 /** All that a part of the book is written with. */
 export interface Writing {
@@ -18,6 +20,8 @@ export interface Writing {
   readonly words: Wording;
   readonly texts: BookWords;
   readonly say: Say;
+  /** "a, b", as the instrument's language lists them. */
+  readonly listed: (parts: readonly string[]) => string;
   readonly condition: (condition: Condition) => Text;
   /** What reads a question, a flag or a condition with a name: signs, rules, points. */
   readonly readersOf: (kind: 'questions' | 'flags' | 'named', code: string) => Link[];
@@ -25,9 +29,9 @@ export interface Writing {
 
 export function writingOf(instrument: Instrument, language: string): Writing {
   const { settings } = defaultConfiguration(instrument);
-  const words = fillWording(wordingFor(instrument, language), settings);
-  const texts = bookWords(language);
-  const paper = wordsOfPaper(words.language, 'book');
+  const words = inBook(instrument, wordingFor(instrument, language));
+  const texts = bookWords(words.language);
+  const paper = wordsOfPaper(bookLanguage(words.language), 'book');
   const number = (value: Amount) => amount(value, settings);
   const source = (code: string) => words.sources[code] ?? code;
 
@@ -85,7 +89,17 @@ export function writingOf(instrument: Instrument, language: string): Writing {
   const outline = (head: string, conditions: readonly Condition[]): Text | undefined =>
     conditions.length > 1 ? { head, parts: conditions.map(inWords) } : undefined;
 
-  return { instrument, words, texts, say: paper.say, condition: inWords, readersOf: readersIn(instrument, words) };
+  const { comma } = wordsOfPaper(words.language, 'book').texts;
+  const listed = (parts: readonly string[]) => joinedBy(paper.say, comma, parts);
+  return {
+    instrument,
+    words,
+    texts,
+    say: paper.say,
+    listed,
+    condition: inWords,
+    readersOf: readersIn(instrument, words),
+  };
 }
 
 /** Whatever has a condition, as a link to it, with what its condition reads itself. */

@@ -42,12 +42,15 @@ export interface Study {
 
 type Talks = readonly (readonly [talk: string, readings: readonly Reading[]])[];
 
+/** Names as people look for them: "Ömer" beside "Omar", and "talk 10" after "talk 9". The page is in English. */
+const byName = new Intl.Collator('en', { numeric: true });
+
 /** Compares what several readers entered for the same written talks. */
 export function studyOf(readings: readonly Reading[]): Study {
-  const names = [...new Set(readings.map(({ talk }) => talk))].sort();
+  const names = [...new Set(readings.map(({ talk }) => talk))].sort(byName.compare);
   const talks = names.map((talk) => [talk, readings.filter((reading) => reading.talk === talk)] as const);
   return {
-    readers: [...new Set(readings.map(({ reader }) => reader))].sort(),
+    readers: [...new Set(readings.map(({ reader }) => reader))].sort(byName.compare),
     talks: talks.map(([talk, read]) => ({
       talk,
       levels: read.map(({ reader, record }) => ({ reader, text: levelOf(record) })),

@@ -1,6 +1,7 @@
 import { questionOf } from '../../assessment/graph.ts';
 import { choicesOf, type Account } from '../../instrument/account.ts';
 import type { AnswerKind } from '../../instrument/answer-kinds/index.ts';
+import { joinedBy } from '../../languages/joined-by.ts';
 import { isolate } from '../../record/isolate.ts';
 import { momentsIn, zoneOf } from '../../record/moment-words.ts';
 import type { ResultView } from './result-texts.ts';
@@ -31,11 +32,13 @@ function answerText(view: ResultView, question: string, account: Account): strin
   return given[answer](view, question, account);
 }
 
-function chosen({ words }: ResultView, question: string, account: Account): string {
+function chosen({ words, texts, say }: ResultView, question: string, account: Account): string {
   const choices = words.questions[question]?.choices;
-  return choicesOf(account)
-    .map((code) => choices?.[code])
-    .join(', ');
+  return joinedBy(
+    say,
+    texts.comma,
+    choicesOf(account).map((code) => choices?.[code] ?? code),
+  );
 }
 
 function asItIs(_view: ResultView, _question: string, { value }: Account): string {

@@ -15,7 +15,7 @@ export function printView(view: RecordView): TemplateResult {
   const { printing } = view.session;
   if (!record) return html``;
   const { kind = 'whole', notes = bearsNotes(kind), history = false, asAsked = false, large = false } = printing;
-  const holds = policeHolds(record);
+  const holds = policeHolds(record, view);
   const choose = (options: PrintOptions) => send({ type: 'print-options', options });
   const option = (label: string, name: 'notes' | 'history' | 'asAsked' | 'large', checked: boolean) =>
     html`<label class="choice">

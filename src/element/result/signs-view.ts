@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { flagOf } from '../../assessment/graph.ts';
 import { flagClasses, type FlagClass } from '../../instrument/structure.ts';
+import { joinedBy } from '../../languages/joined-by.ts';
 import type { RecordFlag } from '../../record/result/kinds.ts';
 import { signsOf } from '../../record/result/signs.ts';
 import { accountLine } from './account-line.ts';
@@ -44,7 +45,13 @@ function dotsView({ texts, say, words, talk }: ResultView, { assessment }: Shown
       return html`<li>
         <span>${words.flagClasses[name]}</span>
         <span class="dots-drawn" aria-hidden="true">${'●'.repeat(noted)}<i>${'○'.repeat(left)}</i></span>
-        <span class="quiet">${text.filter(Boolean).join(', ')}</span>
+        <span class="quiet"
+          >${joinedBy(
+            say,
+            texts.comma,
+            text.filter((part) => part !== false),
+          )}</span
+        >
       </li>`;
     })}
   </ul>`;
@@ -72,6 +79,6 @@ function flagItem(view: ResultView, { code, label, because, rule, passage }: Rec
         : nothing
     }
     <p><span class="label">${texts.rule}:</span> ${rule}</p>
-    ${passage ? html`<p><span class="label">${texts.passage}:</span> “${passage.text}” <cite>${passage.where}</cite></p>` : nothing}
+    ${passage ? html`<p><span class="label">${texts.passage}:</span> ${view.say(texts.quoted, { text: passage.text })} <cite>${passage.where}</cite></p>` : nothing}
   </details>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { joinedBy } from '../../languages/joined-by.ts';
 import { becauseOf } from '../../record/result/because.ts';
 import { byWhen, byWhenBelow } from '../../record/result/due.ts';
 import type { PlanBand, PlanCall, PlanPoint, PlanStep } from '../../record/result/plan.ts';
@@ -78,10 +79,10 @@ function pointView(shown: Shown, above: PlanStep, placed: PlanPoint): TemplateRe
 }
 
 /** What brings the step, behind one tap: in one line where all its points have the same reasons. */
-function becauseView({ texts, record }: Shown, { step }: PlanStep): TemplateResult {
+function becauseView({ texts, say, record }: Shown, { step }: PlanStep): TemplateResult {
   const reasons = step.points.map((point) => ({
     point,
-    because: becauseOf(record, point).join('; ') || texts.everyReturn,
+    because: joinedBy(say, texts.semicolon, becauseOf(record, point)) || texts.everyReturn,
   }));
   const isOne = new Set(reasons.map(({ because }) => because)).size === 1;
   return html`<details class="because">

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { joinedBy } from '../../languages/joined-by.ts';
 import { couldChange } from '../../record/result/could-change.ts';
 import { levelOfRecord, type Reason } from '../../record/result/level.ts';
 import { wordsOf } from '../../record/record-words.ts';
@@ -62,5 +63,5 @@ export function couldChangeView({ texts, say, record }: Pick<Shown, 'texts' | 's
             )}
           </ul>`
   }
-  ${adding.length > 0 ? html`<p class="quiet">${texts.openAdding}: ${adding.map(label).join('; ')}</p>` : nothing}`;
+  ${adding.length > 0 ? html`<p class="quiet">${texts.openAdding}: ${joinedBy(say, texts.semicolon, adding.map(label))}</p>` : nothing}`;
 }

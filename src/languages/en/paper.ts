@@ -1,4 +1,5 @@
 import { due } from './due.ts';
+import { marks } from './marks.ts';
 
 /** What stands on paper and in exported text besides the instrument's own words. */
 export const paper = {
@@ -47,6 +48,7 @@ export const paper = {
   dueDays: { one: '{count} day', other: '{count} days' },
   steps: 'What to do',
   ...due,
+  ...marks,
   newSince: 'New since then:',
   because: 'Because of',
   becauseMore: { one: 'and {count} more', other: 'and {count} more' },

@@ -1,4 +1,5 @@
 import { due } from './due.ts';
+import { marks } from './marks.ts';
 
 /** Words on what is done with a screening once there is one to keep. */
 export const result = {
@@ -41,6 +42,7 @@ export const result = {
   dueHours: '{hours} h',
   dueDays: { one: '{count} day', other: '{count} days' },
   ...due,
+  ...marks,
   because: 'Because',
   everyReturn: 'At every return',
   newSince: 'New since your call',

@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../pack.ts';
 import { due } from './due.ts';
+import { marks } from './marks.ts';
 
 export const paper: LanguagePack['paper'] = {
   title: 'Registro de una conversación',
@@ -48,6 +49,7 @@ export const paper: LanguagePack['paper'] = {
   dueDays: { one: '{count} día', other: '{count} días' },
   steps: 'Qué hacer',
   ...due,
+  ...marks,
   newSince: 'Nuevo desde entonces:',
   because: 'Motivo',
   becauseMore: { one: 'y {count} más', other: 'y {count} más' },

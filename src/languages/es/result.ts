@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../pack.ts';
 import { due } from './due.ts';
+import { marks } from './marks.ts';
 
 export const result: LanguagePack['result'] = {
   caseReference: 'Caso',
@@ -43,6 +44,7 @@ export const result: LanguagePack['result'] = {
   dueHours: '{hours} h',
   dueDays: { one: '{count} día', other: '{count} días' },
   ...due,
+  ...marks,
   because: 'Por qué',
   everyReturn: 'En cada regreso',
   newSince: 'Nuevo desde su llamada',

@@ -1,4 +1,5 @@
 import { accountsIn, type Account, type QuestionAccount } from '../../instrument/account.ts';
+import { joinedBy } from '../../languages/joined-by.ts';
 import type { RecordQuestion, ScreeningRecord } from '../record.ts';
 import { conditionInWords } from './condition-in-words.ts';
 import type { CouldChange } from '../result/could-change.ts';
@@ -61,7 +62,15 @@ export function notAskedSection(writing: Writing): Section | undefined {
     return { term: name, texts: accounts.map((account) => accountReference(writing, account.question, account)) };
   });
   const names = (list: readonly RecordQuestion[]) =>
-    list.length > 0 ? [list.map(({ code }) => reference(code)).join('; ')] : [];
+    list.length > 0
+      ? [
+          joinedBy(
+            say,
+            texts.semicolon,
+            list.map(({ code }) => reference(code)),
+          ),
+        ]
+      : [];
   const withCondition = ({ code, when }: RecordQuestion) =>
     when ? `${reference(code)}, ${say(texts.onlyIf, { condition: conditionText(writing, when) })}` : reference(code);
   const blocks = facts([
@@ -98,7 +107,8 @@ function conditionText(
 
 /** What could still have changed the level: what was not asked is named with what it could have led to. */
 export function openSection({ texts, say, words, reference }: Writing, { raising, adding }: CouldChange): Section {
-  const names = (questions: readonly string[]) => (questions.length > 0 ? [questions.map(reference).join('; ')] : []);
+  const names = (questions: readonly string[]) =>
+    questions.length > 0 ? [joinedBy(say, texts.semicolon, questions.map(reference))] : [];
   return {
     code: 'open',
     title: texts.open,

@@ -3,6 +3,7 @@ import { holds } from '../../assessment/holds.ts';
 import type { Condition } from '../../instrument/condition.ts';
 import { lettersFor } from '../../instrument/letters.ts';
 import type { Wording } from '../../instrument/wording.ts';
+import { joinedBy } from '../../languages/joined-by.ts';
 import { enoughIsKnown } from '../../screening/route.ts';
 import { inSecond, type BlankWriting } from './blank-writing.ts';
 import type { FormPlace } from './form.ts';
@@ -49,7 +50,7 @@ function asked(writing: BlankWriting): Block[] {
       const boxes = (place!.question.choices ?? []).map(
         (code) => `(${letters.get(code) ?? '…'}) ${choices[code] ?? code}`,
       );
-      return prompt && { prompt, choices: boxes.join(', ') };
+      return prompt && { prompt, choices: joinedBy(say, texts.comma, boxes) };
     };
     const own = place && inWords(words);
     if (!own) return [];
@@ -89,13 +90,20 @@ function said(writing: BlankWriting, card: 'stop' | 'urgent'): Block[] {
 
 /** "24 (d) or 30 (d, e)": the answers that bring something about, each alone. */
 function answersThat(writing: BlankWriting, bringsIt: (evaluation: Evaluation) => boolean): string | undefined {
-  const { form, say, words } = writing;
+  const { form, texts, say, words } = writing;
   const nameOf = ({ question }: FormPlace, choice: string) =>
-    lettersFor(question).choices.get(choice) ?? `“${words.questions[question.code]?.choices?.[choice] ?? choice}”`;
+    lettersFor(question).choices.get(choice) ??
+    say(texts.quoted, { text: words.questions[question.code]?.choices?.[choice] ?? choice });
   const named = form.places.flatMap((place) => {
     const choices = (place.question.choices ?? []).filter((choice) => bringsIt(evaluationOf(form, place, choice)));
     return choices.length > 0
-      ? [`${say('{number}', { number: place.number })} (${choices.map((choice) => nameOf(place, choice)).join(', ')})`]
+      ? [
+          `${say('{number}', { number: place.number })} (${joinedBy(
+            say,
+            texts.comma,
+            choices.map((choice) => nameOf(place, choice)),
+          )})`,
+        ]
       : [];
   });
   return named.length > 0 ? joined(writing, named, 'disjunction') : undefined;

@@ -1,3 +1,4 @@
+import { joinedBy } from '../../languages/joined-by.ts';
 import { graphOf } from '../../assessment/graph.ts';
 import type { Condition } from '../../instrument/condition.ts';
 import { fillWording, type Wording } from '../../instrument/wording.ts';
@@ -39,7 +40,7 @@ export function blankWritingOf(form: Form, wording: Wording, second?: Wording): 
     // Several alternatives with several choices each would run together in one sentence.
     condition: (condition) =>
       'any' in condition && condition.any.length > 1
-        ? say(texts.blankOneOf, { parts: condition.any.map(inWords).join('; ') })
+        ? say(texts.blankOneOf, { parts: joinedBy(say, texts.semicolon, condition.any.map(inWords)) })
         : inWords(condition),
   };
 }

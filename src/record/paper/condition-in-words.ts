@@ -1,6 +1,7 @@
 import { amount } from '../../assessment/holds.ts';
 import type { Condition, Range } from '../../instrument/condition.ts';
 import type { Setting } from '../../instrument/structure.ts';
+import { joinedBy } from '../../languages/joined-by.ts';
 import type { PaperWords } from './paper-words.ts';
 
 /** What a condition on questions is put into words with. */
@@ -30,7 +31,7 @@ export function conditionInWords(condition: Condition, words: ConditionWords): s
   const about = (question: string, codes: readonly string[]) => ({
     number: number(question),
     choices: join(
-      codes.map((code) => `“${words.choice(question, code)}”`),
+      codes.map((code) => say(words.texts.quoted, { text: words.choice(question, code) })),
       'disjunction',
     ),
   });
@@ -42,7 +43,7 @@ export function conditionInWords(condition: Condition, words: ConditionWords): s
     return condition.any.length === 0 ? texts.never : join(condition.any.map(grouped), 'disjunction');
   if ('not' in condition) return say(texts.not, { part: inner(condition.not) });
   if ('count' in condition) {
-    const parts = condition.count.map(inner).join('; ');
+    const parts = joinedBy(say, words.texts.semicolon, condition.count.map(inner));
     return condition.atLeast === undefined
       ? say(texts.fewer, { most: amount(condition.fewerThan!, settings), parts })
       : say(texts.count, { least: amount(condition.atLeast, settings), parts });

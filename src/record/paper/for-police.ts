@@ -1,7 +1,15 @@
 import { plain } from '../../instrument/immutable.ts';
 import { answersListed, listedOf } from '../listed.ts';
+import { joinedBy } from '../../languages/joined-by.ts';
+import type { Say } from '../../languages/say.ts';
 import type { ScreeningRecord } from '../record.ts';
 import { wordsOf } from '../record-words.ts';
+
+/** What names are put beside one another with. */
+interface Words {
+  readonly texts: { readonly comma: string; readonly semicolon: string };
+  readonly say: Say;
+}
 
 type Because = ScreeningRecord['assessment']['flags'][number]['because'];
 
@@ -40,11 +48,16 @@ export function forPolice(record: ScreeningRecord): ScreeningRecord {
 }
 
 /** What the page for law enforcement may hold, in the words of its instrument. */
-export function policeHolds(record: ScreeningRecord): string {
+export function policeHolds(record: ScreeningRecord, { texts, say }: Words): string {
   const { label, choice } = wordsOf(record);
-  return record.paper.police.questions
-    .map(({ question, choices }) =>
-      choices ? `${label(question)} (${choices.map((code) => choice(question, code)).join(', ')})` : label(question),
-    )
-    .join('; ');
+  const named = record.paper.police.questions.map(({ question, choices }) =>
+    choices
+      ? `${label(question)} (${joinedBy(
+          say,
+          texts.comma,
+          choices.map((code) => choice(question, code)),
+        )})`
+      : label(question),
+  );
+  return joinedBy(say, texts.semicolon, named);
 }

@@ -1,3 +1,4 @@
+import { joinedBy } from '../../languages/joined-by.ts';
 import { becauseOf } from '../result/because.ts';
 import { byWhen, byWhenBelow } from '../result/due.ts';
 import type { RecordContact, RecordDone, RecordPoint } from '../result/kinds.ts';
@@ -24,7 +25,10 @@ export function planSections(writing: Writing, { bands, others }: Plan): Section
 function stepOnPaper(writing: Writing, planned: PlanStep, above: PlanBand): StepOnPaper {
   const { number, step, calls } = planned;
   // A record that knew no bands has no heading that could say it.
-  const by = step.band === 'none' ? uncapitalized(byWhen(writing, planned)) : byWhenBelow(writing, planned, above);
+  const by =
+    step.band === 'none'
+      ? uncapitalized(byWhen(writing, planned), writing.locale)
+      : byWhenBelow(writing, planned, above);
   return {
     number,
     title: step.title,
@@ -63,7 +67,10 @@ function pointOnPaper(writing: Writing, above: PlanStep, placed: PlanPoint): Poi
   const by = isSaid ? byWhenBelow(writing, placed, above) : '';
   return {
     text: isNew ? `${texts.newSince} ${point.text}` : point.text,
-    beside: [...(by ? [uncapitalized(by)] : []), ...(kind === 'whole' && point.ground ? [point.ground] : [])],
+    beside: [
+      ...(by ? [uncapitalized(by, writing.locale)] : []),
+      ...(kind === 'whole' && point.ground ? [point.ground] : []),
+    ],
   };
 }
 
@@ -74,7 +81,7 @@ function becauseText({ record, texts, say }: Writing, points: readonly RecordPoi
   const because = [...new Set(points.flatMap((point) => becauseOf(record, point)))];
   const more = because.length - mostReasons;
   const named = [...because.slice(0, mostReasons), ...(more > 0 ? [say(texts.becauseMore, { count: more })] : [])];
-  return `${texts.because}: ${named.length > 0 ? named.join('; ') : texts.everyReturn}`;
+  return `${texts.because}: ${named.length > 0 ? joinedBy(say, texts.semicolon, named) : texts.everyReturn}`;
 }
 
 /** "Done: Nov 20, 2026, 9:40 PM · spoke with the officer on call · no. 26-11873 · note" */

@@ -1,5 +1,6 @@
 import type { Account, QuestionAccount } from '../../instrument/account.ts';
 import type { Immutable } from '../../instrument/immutable.ts';
+import { joinedBy } from '../../languages/joined-by.ts';
 import { exactTime, momentsIn, shortDay, timesIn, zoneOf } from '../moment-words.ts';
 import type { ScreeningRecord } from '../record.ts';
 import { wordsOf, type RecordWords } from '../record-words.ts';
@@ -37,7 +38,7 @@ export function writingOf(
   const paperWords = wordsOfPaper(record.language);
   const { texts, say, locale } = paperWords;
   const timeZone = zoneOf(record, wanted);
-  const words = wordsOf(record, momentsIn(locale, timeZone));
+  const words = wordsOf(record, momentsIn(locale, timeZone), (choices) => joinedBy(say, texts.comma, choices));
   const numbered = (question: string) =>
     words.question(question) ? ` (${say(texts.number, { number: words.number(question) })})` : '';
   return {
@@ -71,15 +72,21 @@ export function accountText(writing: Writing, question: string, account: Account
 /** Where the accounts are found that something rests on, if on any. */
 export function groundsText(writing: Writing, because: Immutable<QuestionAccount[]>): string[] {
   const places = because.map((account) => accountReference(writing, account.question, account));
-  return places.length > 0 ? [`${writing.texts.restsOn}: ${places.join('; ')}`] : [];
+  return places.length > 0
+    ? [`${writing.texts.restsOn}: ${joinedBy(writing.say, writing.texts.semicolon, places)}`]
+    : [];
 }
 
 /** "Where they slept (no. 19), said by the youth": where an account is found on the paper. */
-export function accountReference({ words, reference }: Writing, question: string, account: Account): string {
-  return `${reference(question)}, ${uncapitalized(words.teller(account))}`;
+export function accountReference(
+  { words, texts, say, locale, reference }: Writing,
+  question: string,
+  account: Account,
+): string {
+  return joinedBy(say, texts.comma, [reference(question), uncapitalized(words.teller(account), locale)]);
 }
 
 /** As it stands within a sentence. */
-export function uncapitalized(text: string): string {
-  return text.charAt(0).toLocaleLowerCase() + text.slice(1);
+export function uncapitalized(text: string, locale: string): string {
+  return text.charAt(0).toLocaleLowerCase(locale) + text.slice(1);
 }

@@ -1,0 +1,6 @@
+/** Quotation marks, and what stands between the parts of a list, on the screen and on paper. */
+export const marks = {
+  quoted: '“{text}”',
+  comma: '{list}, {next}',
+  semicolon: '{list}; {next}',
+};
