@@ -161,7 +161,7 @@ export abstract class AtThePortal {
     task: (...args: Args) => boolean | Promise<boolean>,
     ...args: Args
   ): Promise<void> {
-    const end = performance.now() + 50_000;
+    const end = performance.now() + patience;
     for (;;) {
       if (await this.run(task, ...args).catch(() => false)) return;
       if (performance.now() > end)
