@@ -2,38 +2,12 @@ import { expect } from 'chai';
 import { registerLanguage } from '../../src/languages/registry.ts';
 import { disguised, foreignIn, madeUp, madeUpDraft, reviewed } from '../languages/made-up.ts';
 import { begun, open, until, words, type Worker } from './driver.ts';
-import { everyScreen, languages, portal } from './screens.ts';
+import { languages } from './screens.ts';
 
 const { texts, returnFromRun: wording } = languages['qaa']!;
 
-/** All that is said on the screen, without what was typed and without what is told a developer about wrong data. */
-function said({ root }: Worker): string {
-  const shell = root.querySelector<HTMLElement>('.shell')!;
-  return [...shell.querySelectorAll<HTMLElement>('[role=alert]')]
-    .map(({ innerText }) => innerText)
-    .reduce((text, alert) => text.replace(alert, ' '), shell.innerText)
-    .replaceAll('cold', ' ');
-}
-
-/** Names that are heard and not seen. */
-const labels = ({ root }: Worker) =>
-  [...root.querySelectorAll('[aria-label]')].map(({ ariaLabel }) => ariaLabel).join('; ');
-
 describe('a language brought from outside', () => {
   before(() => registerLanguage(madeUp));
-
-  it('speaks on every screen, from right to left', async () => {
-    const page = portal('60em', 'light', 'qaa');
-    const seen: string[] = [];
-    await everyScreen(page, async (name, worker) => {
-      seen.push(name);
-      const shell = worker.find('.shell')!;
-      expect([shell.lang, shell.dir], name).to.deep.equal(['qaa', 'rtl']);
-      expect(foreignIn(said(worker)), name).to.deep.equal([]);
-      expect(foreignIn(labels(worker)), name).to.deep.equal([]);
-    });
-    expect(seen).to.include.members(['alert', 'question', 'cover', 'result', 'print', 'save', 'typing in from paper']);
-  });
 
   it('speaks in what is printed, with its direction', async () => {
     const worker = await begun({ lang: 'qaa' });
