@@ -9,9 +9,9 @@ export function baseOf(language: string): string {
 }
 
 /** "zh-Hant" and "zh-TW" are written in another script than "zh": who reads one may not read the other. */
-export function isSameScript(...languages: [string, string]): boolean {
-  const [one, other] = languages.map(scriptOf);
-  return !one || !other || one === other;
+export function isSameScript(one: string, other: string): boolean {
+  const script = scriptOf(one);
+  return !script || [script, ''].includes(scriptOf(other));
 }
 
 /** "Arab" of "ar"; nothing where it is not known. */

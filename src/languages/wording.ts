@@ -6,11 +6,7 @@ import { maySpeak, packFor, type Use } from './registry.ts';
 
 /** The words of an instrument in a language; those of the built-in one may have come with a pack. */
 export function wordingIn(instrument: Instrument, language: string, use?: Use): Wording {
-  return packWordingIn(instrument, language, use) ?? wordingFor(instrument, language);
-}
-
-function packWordingIn(instrument: Instrument, language: string, use?: Use): Wording | undefined {
-  return instrument === returnFromRun ? packFor(language, use)?.returnFromRun : undefined;
+  return ownWordingIn(instrument, language, use) ?? wordingFor(instrument);
 }
 
 /** Whether these words are of a pack that nobody has reviewed. */
@@ -21,5 +17,6 @@ export function isDraft(wording: Wording): boolean {
 
 /** The same, and nothing where the instrument has no words of its own in that language. */
 export function ownWordingIn(instrument: Instrument, language: string, use?: Use): Wording | undefined {
-  return packWordingIn(instrument, language, use) ?? inLanguage(instrument.wording, language);
+  const inPack = instrument === returnFromRun ? packFor(language, use)?.returnFromRun : undefined;
+  return inPack ?? inLanguage(instrument.wording, language);
 }

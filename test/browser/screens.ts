@@ -2,18 +2,18 @@ import type { AllTexts } from '../../src/element/result/result-texts.ts';
 import type { Wording } from '../../src/instrument/wording.ts';
 import cases from '../../src/instruments/return-from-run/cases.json' with { type: 'json' };
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
-import spanishPack from '../../src/languages/es/index.ts';
-import { madeUp } from '../languages/made-up.ts';
+import { allLanguages } from '../languages/all.ts';
 import { atResult } from './at-result.ts';
 import { open, until, type AnswersToGive, type HostSettings, type Worker } from './driver.ts';
 import { withClipboard } from './files.ts';
-import { english, spanish } from './texts.ts';
 
-export const languages: Readonly<Record<string, { readonly texts: AllTexts; readonly returnFromRun: Wording }>> = {
-  en: { texts: english, returnFromRun: returnFromRun.wording['en']! },
-  qaa: { texts: { ...madeUp.talk, ...madeUp.result }, returnFromRun: madeUp.returnFromRun },
-  es: { texts: spanish, returnFromRun: spanishPack.returnFromRun },
-};
+export const languages: Readonly<Record<string, { readonly texts: AllTexts; readonly returnFromRun: Wording }>> =
+  Object.fromEntries(
+    Object.entries(allLanguages).map(([language, { pack }]) => [
+      language,
+      { texts: { ...pack.talk, ...pack.result }, returnFromRun: pack.returnFromRun },
+    ]),
+  );
 
 // Programs that look for barriers do not scroll to what the row of buttons covers.
 const withoutCovering = new CSSStyleSheet();

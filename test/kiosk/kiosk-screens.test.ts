@@ -4,6 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { kiosk as en } from '../../src/languages/en/kiosk.ts';
 import english from '../../src/languages/en/index.ts';
 import { kiosk as es } from '../../src/languages/es/kiosk.ts';
+import { allLanguages } from '../languages/all.ts';
+import { englishLeftIn } from '../languages/english-left.ts';
 import { browsers } from '../pages.ts';
 import { Visitor } from './at-the-kiosk.ts';
 import { practise, walk } from './every-screen.ts';
@@ -60,13 +62,22 @@ describe.each(languages)('Every screen in %s', (language) => {
     expect(found).toEqual([]);
   });
 
-  it('speaks one language, and only the title of the page is the same', async () => {
+  it('speaks one language, fits the narrowest and a wide screen, and only the title of the page is the same', async () => {
     const texts = kioskTexts[language];
     const visitor = await Visitor.open(browser, kiosks[language]!);
-    await walk(visitor, texts, async () => {
+    const englishLeft = language === 'en' ? () => [] : englishLeftIn(allLanguages[language]!.data);
+    const found: string[] = [];
+    await walk(visitor, texts, async (name) => {
       expect(await visitor.page.evaluate(() => document.documentElement.lang)).toBe(language);
       expect(await visitor.page.title()).toBe('Open Door');
+      found.push(
+        ...englishLeft((await visitor.run(() => document.body.innerText)).split('\n')).map(
+          (text) => `${name}: ${text}`,
+        ),
+      );
+      found.push(...(await visitor.tooWide([320, 1280])).map((width) => `${name}: too wide for ${width}`));
     });
+    expect(found).toEqual([]);
     expect(await visitor.sees()).toContain(texts.warning);
   });
 });

@@ -4,12 +4,42 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserOf } from '../../src/kiosk/self-test/browser.ts';
-import { missingLetters, nobodys } from '../../src/kiosk/self-test/letters.ts';
+import { fontOfPaper, letters, lettersOf, missingLetters, nobodys } from '../../src/kiosk/self-test/letters.ts';
 import { selfTest as spanish } from '../../src/languages/es/self-test.ts';
 import { version } from '../../src/version.ts';
+import { allLanguages } from '../languages/all.ts';
 import { browsers } from '../pages.ts';
 import { builtFolder, FolderServer } from './folder-server.ts';
 import { launch, watch } from './watched.ts';
+
+/** Letters that are drawn as nothing, or as the box of a letter that no font has. Runs in the page. */
+function lettersWithoutInk(all: readonly string[], missing: readonly string[], fonts: readonly string[]): string[] {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 64 });
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  return fonts.flatMap((font) => {
+    context.font = `32px ${font}`;
+    const draw = (letter: string) => {
+      context.clearRect(0, 0, 64, 64);
+      context.fillText(letter, 16, 44);
+      return context
+        .getImageData(0, 0, 64, 64)
+        .data.filter((_, index) => index % 4 === 3)
+        .join('');
+    };
+    const boxes = missing.map(draw);
+    return all.filter((letter) => {
+      const ink = draw(letter);
+      return /^0*$/.test(ink) || boxes.includes(ink);
+    });
+  });
+}
+
+describe('the font of paper', () => {
+  it('is that of the sheet', () => {
+    const styles = readFileSync(new URL('../../src/element/paper/styles.ts', import.meta.url), 'utf8');
+    expect(styles.replace(/\s+/g, ' ')).toContain(fontOfPaper);
+  });
+});
 
 describe('the self-test', () => {
   it.each([
@@ -118,6 +148,25 @@ describe.each(browsers)('the self-test in $engine', ({ engine, launchOptions }) 
     const { page } = await visit(`${server.address}self-test/`);
     const find = `(() => { const nobodys = ${JSON.stringify(nobodys)}; return (${missingLetters.toString()})(['ñ', '\uE1F9', '✓', '\uF00B']); })()`;
     expect(await page.evaluate(find)).toEqual(['\uE1F9', '\uF00B']);
+    await page.close();
+  });
+
+  it.each(Object.entries(allLanguages))(
+    'there is ink for every letter of each language on this machine, on screen and in the fonts of paper: %s',
+    async (_language, { pack }) => {
+      const { page } = await visit(`${server.address}self-test/`);
+      const fonts = [await page.$eval('body', (body) => getComputedStyle(body).fontFamily), fontOfPaper];
+      const all = [...letters, ...lettersOf(pack)];
+      const found = await page.evaluate(lettersWithoutInk, all, nobodys, fonts);
+      expect(all.length).toBeGreaterThan(20);
+      expect(found).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('names the languages whose letters are there', async () => {
+    const { page } = await visit(`${server.address}self-test/`);
+    expect(await text(page, 'fonts')).toContain('The letters of English and Español are all there');
     await page.close();
   });
 

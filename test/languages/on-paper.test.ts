@@ -51,6 +51,19 @@ it.each([
   if (quote === '«') expect(conditions).not.toMatch(/“[^A-Za-z]/);
 });
 
+it('On a form in two languages, each lists choices its own way', async () => {
+  await recordIn('ar');
+  const form = blankSheet(returnFromRun, {
+    configuration: parseConfiguration(returnFromRun, {}),
+    wording: wordingIn(returnFromRun, 'en'),
+    second: wordingIn(returnFromRun, 'ar', 'blank'),
+  });
+  const lines = textsOf(form);
+  expect(lines.filter((line) => /\(a\) .*, \(b\) [A-Z]/.test(line)).length).toBeGreaterThan(0);
+  expect(lines.filter((line) => /\(a\) .*، \(b\) \p{sc=Arab}/u.test(line)).length).toBeGreaterThan(0);
+  expect(lines.filter((line) => /, \(b\) \p{sc=Arab}/u.test(line))).toEqual([]);
+});
+
 describe.each(['es', 'ar', 'vi', 'qaa'])('On paper and in text, %s', (language) => {
   const { data } = allLanguages[language]!;
   const englishLeft = englishLeftIn(data);

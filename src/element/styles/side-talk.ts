@@ -16,6 +16,15 @@ export const sideTalkStyles = css`
     font-weight: 500;
   }
 
+  /* The mark is on the side where the words begin. */
+  .part > summary:has(.across):dir(ltr) {
+    direction: rtl;
+  }
+
+  .part > summary:has(.across):dir(rtl) {
+    direction: ltr;
+  }
+
   .part[open] {
     padding-block-end: var(--space);
   }

@@ -3,7 +3,7 @@ import { agrees, secondsBehindServer } from '../server-clock.ts';
 import { loadKioskSettings } from '../settings.ts';
 import { browserOf, hasWhatIsNeeded, triedWith } from './browser.ts';
 import { fails, look, tenths, works, type Finding } from './finding.ts';
-import { lettersOf, missingLetters } from './letters.ts';
+import { fontOfPaper, lettersOf, missingLetters } from './letters.ts';
 import { nameOfLanguage, packFor } from 'open-door-screening/languages';
 import { allLanguages, isSpoken, languagesInPage, readOfficeLanguages } from '../languages.ts';
 
@@ -31,6 +31,11 @@ export async function findLanguages(): Promise<void> {
 /** Letters of a language that an office has brought. Those of the others are looked for in any case. */
 export function lettersIn(language: string): string[] {
   return allLanguages.includes(language) ? [] : lettersOf(packFor(language, 'book') ?? {});
+}
+
+/** Letters that are missing on the screen, or on paper, which is printed in fonts of its own. */
+function missingSomewhere(all?: readonly string[]): string[] {
+  return [...new Set([...missingLetters(all), ...missingLetters(all, fontOfPaper)])];
 }
 
 /** What can be found out without a person, each by itself. */
@@ -65,11 +70,14 @@ export const checks: Readonly<Record<Topic, () => Finding | Promise<Finding>>> =
   },
 
   fonts() {
-    const missing = missingLetters();
+    const missing = missingSomewhere();
     const missingIn = spokenHere()
-      .map((language) => ({ language, letters: missingLetters(lettersIn(language)) }))
+      .map((language) => ({ language, letters: missingSomewhere(lettersIn(language)) }))
       .filter(({ letters }) => letters.length > 0);
-    if (missing.length === 0 && missingIn.length === 0) return works(({ fonts }) => fonts.all);
+    if (missing.length === 0 && missingIn.length === 0)
+      return works(({ fonts, say, locale }) =>
+        say(fonts.all, { languages: new Intl.ListFormat(locale).format(spokenHere().map(nameOfLanguage)) }),
+      );
     return fails(({ fonts, say }) =>
       [
         ...(missing.length > 0 ? [say(fonts.missing, { letters: missing.join(' ') })] : []),

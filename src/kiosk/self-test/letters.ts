@@ -18,11 +18,18 @@ export function lettersOf(pack: Partial<LanguagePack>): string[] {
 /** Two places that are for nobody's letters: what a browser draws there, it draws for whatever is missing. */
 export const nobodys = ['\uE83A', '\uF3D7'];
 
-/** Letters for which no font of this machine has a picture. */
-export function missingLetters(all: readonly string[] = letters): string[] {
+/** What a sheet is printed in. */
+export const fontOfPaper =
+  "'Source Sans 3', 'Segoe UI', 'Noto Sans', 'Liberation Sans', Arial, Helvetica, 'DejaVu Sans Condensed', sans-serif";
+
+/** Letters for which no font of this machine has a picture; of those of the page, where no other is named. */
+export function missingLetters(
+  all: readonly string[] = letters,
+  font = getComputedStyle(document.body).fontFamily,
+): string[] {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return [];
-  context.font = `64px ${getComputedStyle(document.body).fontFamily}`;
+  context.font = `64px ${font}`;
   const sizeOf = (letter: string) => {
     const size = context.measureText(letter);
     const { width, actualBoundingBoxAscent: top, actualBoundingBoxDescent: bottom } = size;

@@ -37,7 +37,7 @@ export const selfTest = {
     other: 'The browser is set to: {all}. The page speaks {languages}; the print window follows the browser.',
   },
   fonts: {
-    all: 'All are there, on the screen. Look at them on the printed page too:',
+    all: 'The letters of {languages} are all there, on the screen and in the fonts of paper. Look at them on the printed page too:',
     missing: 'No font of this machine has: {letters}',
     missingIn: '{language}: no font of this machine has {letters}',
   },

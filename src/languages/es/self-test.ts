@@ -38,7 +38,7 @@ export const selfTest: NonNullable<LanguagePack['selfTest']> = {
     other: 'El navegador está en: {all}. La página habla {languages}; la ventana de impresión sigue al navegador.',
   },
   fonts: {
-    all: 'Están todos, en la pantalla. Mírelos también en la hoja impresa:',
+    all: 'Están todas las letras de {languages}, en la pantalla y en las fuentes del papel. Mírelas también en la hoja impresa:',
     missing: 'Ninguna fuente de este equipo tiene: {letters}',
     missingIn: '{language}: ninguna fuente de este equipo tiene {letters}',
   },

@@ -8,6 +8,7 @@ import { enoughIsKnown } from '../../screening/route.ts';
 import { inSecond, type BlankWriting } from './blank-writing.ts';
 import type { FormPlace } from './form.ts';
 import { evaluationOf } from './go-to.ts';
+import { wordsOfPaper } from './paper-words.ts';
 import { list, text, type Block, type Section } from './sheet.ts';
 
 /** How to begin. */
@@ -50,7 +51,7 @@ function asked(writing: BlankWriting): Block[] {
       const boxes = (place!.question.choices ?? []).map(
         (code) => `(${letters.get(code) ?? '…'}) ${choices[code] ?? code}`,
       );
-      return prompt && { prompt, choices: joinedBy(say, texts.comma, boxes) };
+      return prompt && { prompt, choices: joinedBy(say, wordsOfPaper(all.language, 'blank').texts.comma, boxes) };
     };
     const own = place && inWords(words);
     if (!own) return [];
