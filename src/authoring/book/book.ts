@@ -12,6 +12,7 @@ import { lockOf } from '../lock.ts';
 import { duties, reasons, workedCases } from './behind.ts';
 import { changesIn } from './changes.ts';
 import { withFindings } from './findings.ts';
+import { paperForm } from './paper-form.ts';
 import { asked, cards, conditions, contacts, levels, settings, signs, steps } from './sections.ts';
 import type { Section } from './text.ts';
 import type { BookWords } from './words.ts';
@@ -54,7 +55,8 @@ export function bookOf(data: unknown, { language, before, report }: BookOptions)
     title: words.title,
     version: instrument.version,
     hash: contentHash(instrument),
-    sections: [...(before === undefined ? [] : [changesSince(before)]), ...sections],
+    // What is on paper says again what changed elsewhere, and is not compared.
+    sections: [...(before === undefined ? [] : [changesSince(before)]), ...sections, paperForm(writing)],
     texts,
     say,
   };
