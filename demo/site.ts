@@ -7,6 +7,7 @@ const pages = [
   ['own-instrument/', 'An instrument of your own'],
   ['kiosk/', 'The kiosk'],
   ['set-up/', 'Set up an agency'],
+  ['cases/', 'Try a case'],
   ['book/', 'The book of the guide'],
   ['law/', 'What the law asks'],
   ['privacy/', 'Privacy and threat model'],
