@@ -6,7 +6,6 @@ const en = {
   language: 'Language',
   files: 'Files and changes',
   open: 'Open files…',
-  openHint: 'kiosk.json, configuration.json, a guide of your own, or a language',
   saveKiosk: 'Save kiosk.json',
   saveConfiguration: 'Save configuration.json',
   undo: 'Undo',
@@ -58,7 +57,6 @@ const en = {
   expectedUrl: 'A link begins with https://',
   addContact: 'Add a contact',
   newContact: 'What a contact of your own is called',
-  remove: 'Remove',
   removeNamed: 'Remove {name}',
   deadlines: 'Deadlines',
   deadlinesHint: 'The guide lets you choose within what the law allows.',
@@ -142,8 +140,6 @@ const en = {
   stale: 'Shown as it was before the problem.',
   guideOf: 'Guide: {title}, version {version}',
   builtIn: 'Back to the guide that comes with it',
-  yes: 'yes',
-  no: 'no',
 };
 
 export type SetUpTexts = typeof en;
@@ -155,7 +151,6 @@ const es: SetUpTexts = {
   language: 'Idioma',
   files: 'Archivos y cambios',
   open: 'Abrir archivos…',
-  openHint: 'kiosk.json, configuration.json, una guía propia o un idioma',
   saveKiosk: 'Guardar kiosk.json',
   saveConfiguration: 'Guardar configuration.json',
   undo: 'Deshacer',
@@ -207,7 +202,6 @@ const es: SetUpTexts = {
   expectedUrl: 'Un enlace empieza con https://',
   addContact: 'Añadir un contacto',
   newContact: 'Cómo se llama un contacto propio',
-  remove: 'Quitar',
   removeNamed: 'Quitar {name}',
   deadlines: 'Plazos',
   deadlinesHint: 'La guía deja elegir dentro de lo que la ley permite.',
@@ -291,8 +285,6 @@ const es: SetUpTexts = {
   stale: 'Se muestra como estaba antes del problema.',
   guideOf: 'Guía: {title}, versión {version}',
   builtIn: 'Volver a la guía que viene incluida',
-  yes: 'sí',
-  no: 'no',
 };
 
 export const setUpTexts = { en, es };
