@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { nameOfLanguage } from 'open-door-screening/languages';
-import { choicesOf } from '../set-up/fields.ts';
+import { choicesOf, openButton } from '../set-up/fields.ts';
 import { answersView } from './answers-view.ts';
 import { coverageView } from './coverage-view.ts';
 import { outcomeView } from './outcome-view.ts';
@@ -42,11 +42,6 @@ function toolbar(page: TryCases): TemplateResult {
     if (worked) page.load(worked);
     else page.clear();
   };
-  const open = async ({ target }: Event) => {
-    const input = target as HTMLInputElement;
-    await page.open([...(input.files ?? [])]);
-    input.value = '';
-  };
   return html`<div class="choices" role="group" aria-label=${texts.guide}>
       <div class="field">
         <label for="guide">${texts.chooseGuide}</label>
@@ -76,10 +71,7 @@ function toolbar(page: TryCases): TemplateResult {
         </select>
       </div>
       <div class="field">
-        <label class="button">
-          ${texts.open}
-          <input type="file" id="open" multiple accept=".json,application/json" @change=${open} />
-        </label>
+        ${openButton(texts.open, (files) => void page.open(files))}
         <p class="hint">${texts.openHint}</p>
       </div>
     </div>

@@ -187,3 +187,25 @@ export function choicesOf(choices: readonly Choice[], chosen: string): TemplateR
     return group === undefined ? html`${all}` : html`<optgroup label=${group}>${all}</optgroup>`;
   });
 }
+
+/** A button that lets one choose files: the field for it is not to be seen. */
+export function openButton(label: string, open: (files: readonly File[]) => void): TemplateResult {
+  const choose = ({ target }: Event) => {
+    const field = target as HTMLInputElement;
+    open([...(field.files ?? [])]);
+    // The same file can be opened again.
+    field.value = '';
+  };
+  const ask = ({ currentTarget }: Event) =>
+    (currentTarget as HTMLElement).parentElement!.querySelector<HTMLInputElement>('#open')!.click();
+  return html`<button type="button" class="button" @click=${ask}>${label}</button>
+    <input
+      type="file"
+      id="open"
+      multiple
+      hidden
+      accept=".json,application/json"
+      aria-label=${label}
+      @change=${choose}
+    />`;
+}

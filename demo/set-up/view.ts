@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { choicesOf } from './fields.ts';
+import { choicesOf, openButton } from './fields.ts';
 import { defaultsOf } from './data.ts';
 import { kioskDefaults } from './kiosk-schema.ts';
 import { markedJson } from './marked-json.ts';
@@ -44,18 +44,9 @@ export function setUpView(setUp: SetUp): TemplateResult {
 
 function toolbar(setUp: SetUp): TemplateResult {
   const { texts, say } = setUp;
-  const open = async ({ target }: Event) => {
-    const input = target as HTMLInputElement;
-    await setUp.open([...(input.files ?? [])]);
-    // The same file can be opened again.
-    input.value = '';
-  };
   const { title } = setUp.wording;
   return html`<div class="toolbar" role="group" aria-label=${texts.files}>
-      <label class="button">
-        ${texts.open}
-        <input type="file" id="open" multiple accept=".json,application/json" @change=${open} />
-      </label>
+      ${openButton(texts.open, (files) => void setUp.open(files))}
       <button type="button" @click=${() => setUp.save('kiosk.json')}>${texts.saveKiosk}</button>
       <button type="button" @click=${() => setUp.save('configuration.json')}>${texts.saveConfiguration}</button>
       <button type="button" ?disabled=${!setUp.canUndo} @click=${() => setUp.undo()}>${texts.undo}</button>

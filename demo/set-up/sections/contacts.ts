@@ -51,7 +51,7 @@ function contact(setUp: SetUp, code: string): TemplateResult {
       expected: texts.expectedPhone,
       advice: advice(key),
     });
-  return html`<details ?open=${hasProblem} id="contact-${code}">
+  return html`<details id="contact-${code}">
     <summary>
       <span class="what">${name}</span>
       <span class=${hasProblem ? 'wrong' : 'quiet'}>${reached(setUp, code)}</span>
