@@ -6,6 +6,8 @@ const pages = [
   ['themes/', 'Your look'],
   ['own-instrument/', 'An instrument of your own'],
   ['kiosk/', 'The kiosk'],
+  ['set-up/', 'Set up an agency'],
+  ['cases/', 'Try a case'],
   ['book/', 'The book of the guide'],
   ['law/', 'What the law asks'],
   ['privacy/', 'Privacy and threat model'],

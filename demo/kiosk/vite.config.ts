@@ -12,6 +12,7 @@ import { passphrasesOnly } from '../../src/packaging/passphrases-only.ts';
 import { withoutUnusedXstate } from '../../src/packaging/unused-xstate.ts';
 import { wipedInSlices } from '../../src/packaging/wiped-in-slices.ts';
 import { wholePages } from './build/whole-pages.ts';
+import { withoutNavigation } from './build/without-navigation.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -19,6 +20,18 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const oneFiles: Readonly<Record<string, { page: string; name: string }>> = {
   'kiosk-file': { page: 'index.html', name: 'open-door-kiosk.html' },
   'self-test-file': { page: 'self-test/index.html', name: 'open-door-self-test.html' },
+};
+
+/** Where an agency sets up what the kiosk is to know: a page of the demo, which an office gets in one file. */
+const setUpFile = 'open-door-set-up.html';
+const setUpBuild = {
+  plugins: [registering, workedOut, withoutNavigation, oneFile(setUpFile)],
+  build: {
+    emptyOutDir: false,
+    assetsInlineLimit: 1e6,
+    license: { fileName: 'open-door-set-up-licenses.md' },
+    rolldownOptions: { input: path('../set-up/index.html') },
+  },
 };
 
 /** Half of all there is to load, for who chooses a passphrase: without them the page judges it by itself. */
@@ -48,7 +61,7 @@ const pwa: Partial<VitePWAOptions> = {
   includeManifestIcons: false,
   workbox: {
     globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
-    globIgnores: [...Object.values(oneFiles).map(({ name }) => name), `assets/${dictionaries}-*.js`],
+    globIgnores: [...Object.values(oneFiles).map(({ name }) => name), setUpFile, `assets/${dictionaries}-*.js`],
     // An address that was not built is not answered with the kiosk.
     navigateFallback: null,
     ignoreURLParametersMatching: [/./],
@@ -77,30 +90,33 @@ const folder: BuildOptions = {
 
 export default defineConfig(({ mode }) => {
   const one = oneFiles[mode];
+  const isSetUp = mode === 'set-up-file';
   return {
     root: path('.'),
     base: './',
     appType: 'mpa',
     resolve: { alias: packageNames },
-    plugins: [
-      registering,
-      workedOut,
-      wipedInSlices(),
-      ...(one
-        ? [
-            atOnce(dictionaries),
-            passphrasesOnly(),
-            estimateOnly(),
-            spanishByEnglish(),
-            mode === 'kiosk-file' && wordsWithout('selfTest', 'self-test'),
-            shortMachineNames(),
-            withoutUnusedXstate(),
-            tightStyles,
-            tighten,
-            oneFile(one.name, path('kiosk.json')),
-          ]
-        : [wholePages(dictionaries), officeFiles(path('.')), VitePWA(pwa)]),
-    ],
+    plugins: isSetUp
+      ? setUpBuild.plugins
+      : [
+          registering,
+          workedOut,
+          wipedInSlices(),
+          ...(one
+            ? [
+                atOnce(dictionaries),
+                passphrasesOnly(),
+                estimateOnly(),
+                spanishByEnglish(),
+                mode === 'kiosk-file' && wordsWithout('selfTest', 'self-test'),
+                shortMachineNames(),
+                withoutUnusedXstate(),
+                tightStyles,
+                tighten,
+                oneFile(one.name, path('kiosk.json')),
+              ]
+            : [wholePages(dictionaries), officeFiles(path('.')), VitePWA(pwa)]),
+        ],
     build: {
       outDir: path('../../dist/kiosk'),
       target: 'es2022',
@@ -108,7 +124,11 @@ export default defineConfig(({ mode }) => {
       cssTarget: ['chrome125', 'firefox126', 'safari17.5'],
       minify: 'oxc',
       modulePreload: false,
-      ...(one ? { emptyOutDir: false, assetsInlineLimit: 1e6, rolldownOptions: { input: path(one.page) } } : folder),
+      ...(isSetUp
+        ? setUpBuild.build
+        : one
+          ? { emptyOutDir: false, assetsInlineLimit: 1e6, rolldownOptions: { input: path(one.page) } }
+          : folder),
     },
     preview: { port: 4173 },
   };

@@ -4,7 +4,7 @@ import { evaluate } from '../assessment/evaluation.ts';
 import { isRaised, type Evaluation } from '../assessment/facts.ts';
 import { levelOf, matchingRules } from '../assessment/level.ts';
 import { planFor } from '../assessment/plan.ts';
-import type { Account, Value } from '../instrument/account.ts';
+import type { Account, Answers, Value } from '../instrument/account.ts';
 import { answerKinds } from '../instrument/answer-kinds/index.ts';
 import { parseAnswers } from '../instrument/parse-answers.ts';
 import { parseConfiguration } from '../instrument/parse-configuration.ts';
@@ -101,11 +101,15 @@ export function runCase(instrument: Instrument, worked: WorkedCase): CaseOutcome
 
 /** The answers of a worked case, worked out with its configuration. Throws what `runCase` throws. */
 export function evaluateCase(instrument: Instrument, { answers, config }: WorkedCase): Evaluation {
-  return evaluate(
-    instrument,
-    parseConfiguration(instrument, config),
-    parseAnswers(instrument, writtenOut(instrument, answers)),
-  );
+  return evaluate(instrument, parseConfiguration(instrument, config), answersOf(instrument, { answers }));
+}
+
+/**
+ * The answers of a worked case as a talk has them, given at that time where the case says none.
+ * @throws {AnswersError} where an answer is malformed or names what the instrument does not have.
+ */
+export function answersOf(instrument: Instrument, { answers }: Pick<WorkedCase, 'answers'>, at = anyTime): Answers {
+  return parseAnswers(instrument, writtenOut(instrument, answers, at));
 }
 
 function compare(part: 'flags' | 'rules', expected: readonly string[], came: readonly string[]): Problem[] {
@@ -121,12 +125,12 @@ function compare(part: 'flags' | 'rules', expected: readonly string[], came: rea
 }
 
 /** Answers as the assessment takes them: every account complete. */
-function writtenOut(instrument: Instrument, answers: WorkedCase['answers']): Record<string, unknown> {
+function writtenOut(instrument: Instrument, answers: WorkedCase['answers'], at: string): Record<string, unknown> {
   const questions = new Map(questionsOf(instrument).map((question) => [question.code, question]));
   return Object.fromEntries(
     Object.entries(answers).map(([code, answer]) => {
       const accounts = isAccounts(answer) ? answer : [{ value: answer }];
-      return [code, accounts.map((account) => complete(account, questions.get(code)))];
+      return [code, accounts.map((account) => complete(account, questions.get(code), at))];
     }),
   );
 }
@@ -135,11 +139,11 @@ function isAccounts(answer: Value | readonly CaseAccount[]): answer is readonly 
   return Array.isArray(answer) && answer.every((entry) => typeof entry === 'object');
 }
 
-function complete(account: CaseAccount, question: Question | undefined): CaseAccount {
+function complete(account: CaseAccount, question: Question | undefined, at: string): CaseAccount {
   const whole = {
     source: defaultSources[question?.who ?? 'worker'],
     response: 'given',
-    at: anyTime,
+    at,
     ...account,
   } as const;
   const takesList = question && answerKinds[question.answer].several;

@@ -13,7 +13,7 @@ export { checkDuties, type Duty } from './duties.ts';
 export type { Plan } from './compare-plans.ts';
 export { lockOf, type InstrumentLock } from './lock.ts';
 export type { CalledTwice, Measured, PlanMeasures } from './measure.ts';
-export { runCase, workedCaseSchema, type CaseAccount, type CaseOutcome, type WorkedCase } from './cases.ts';
+export { answersOf, runCase, workedCaseSchema, type CaseAccount, type CaseOutcome, type WorkedCase } from './cases.ts';
 export type { PropertyReport } from './properties.ts';
 export type { ReadingGrade } from './reading-level.ts';
 export type { Agreement } from './study/agreement.ts';

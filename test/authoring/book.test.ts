@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bookOf, bookPage, contentHash, returnFromRunData } from '../../src/authoring/index.ts';
 import { plain, type Item } from '../../src/authoring/book/text.ts';
-import { parseInstrument } from '../../src/headless.ts';
+import { blankSheet, parseInstrument } from '../../src/headless.ts';
 import type { Condition } from '../../src/instrument/condition.ts';
 import { textsIn } from '../../src/instrument/placeholders.ts';
 import { fillWording } from '../../src/instrument/wording.ts';
@@ -105,6 +105,42 @@ it('says when a point comes, by when, and in which worked cases', () => {
     'By when: today, if [the sign “A threat” is noted] | else within a day',
     'Worked cases: A child afraid at home',
   ]);
+});
+
+describe('the paper form in the book', () => {
+  it('has each question as printed: when it is asked, its boxes, and where one goes on', () => {
+    const item = itemsOf(tinyInstrument()).find(({ anchor }) => anchor === 'paper-topic-talk')!;
+    const lines = item.facts.flatMap(({ texts }) => texts.map(plain));
+    expect(lines.slice(-2)).toEqual([
+      '4. Are you scared of someone? [Softer: You can skip this.] [Listen for: A name, a look.] [☐ (a) No → go to 6] [☐ (b) Yes → go to 5] [☐ (w) Chose to skip] [☐ (x) Not sure] [☐ (y) Not asked] [☐ (z) Not now] [If it is not “Youth”: ☐ Worker ☐ File ☐ someone else (role, no name):] [Note ________]',
+      '5. Who is it? [only if 4 has “Yes”] [Do not ask this aloud if the number in 1 is 12 or less. Then it is for “Later”: The person, if already said] [Tick all that fit.] [Softer: You need not say why.] [Listen for: Family first.] [☐ (a) A parent] [☐ (b) A friend] [☐ (c) No one] [☐ (w) Chose to skip] [☐ (x) Not sure] [☐ (y) Not asked] [☐ (z) Not now] [If it is not “Youth”: ☐ Worker ☐ File ☐ someone else (role, no name):] [Note ________]',
+    ]);
+  });
+
+  it.each(languages)('has every question of the built-in instrument that is on the form, %s', (language) => {
+    const words = fillWording(builtIn.wording[language]!, defaultConfiguration(builtIn).settings);
+    const sheet = blankSheet(builtIn, { configuration: defaultConfiguration(builtIn), wording: words });
+    const printed = sheet.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'form' ? block.questions : [])),
+    );
+    const text = itemsOf(returnFromRunData, language)
+      .filter(({ anchor }) => anchor.startsWith('paper-'))
+      .flatMap(({ facts }) => facts.flatMap(({ texts }) => texts.map(plain)))
+      .join('\n');
+    expect(printed.length).toBeGreaterThan(50);
+    expect(printed.filter(({ mark, prompt }) => !text.includes(`${mark} ${prompt}`))).toEqual([]);
+  });
+
+  it('is not told twice among what changed', () => {
+    const before = tinyInstrument();
+    const after = tinyInstrument(
+      ({ wording }) => (wording.en.questions['afraid']!.prompt = 'Is there anything that scares you?'),
+    );
+    const { sections } = bookOf(after, { language: 'en', before });
+    const changed = sections.find(({ code }) => code === 'changes')!;
+    expect(changed.groups.flatMap(({ items }) => items.filter(({ anchor }) => anchor.includes('paper')))).toEqual([]);
+    expect(sections.at(-1)!.code).toBe('paper-form');
+  });
 });
 
 /** Every form of a condition, and how it is put. */

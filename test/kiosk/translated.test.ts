@@ -13,6 +13,7 @@ const pages = [
   'it-guide/index.html',
   'open-door-kiosk.html',
   'open-door-self-test.html',
+  'open-door-set-up.html',
 ];
 
 it.each(pages)('The page %s asks translators to leave it alone', (page) => {

@@ -46,6 +46,7 @@ describe('what npm pack packs', () => {
         'dist/kiosk/it-guide/index.html',
         'dist/kiosk/open-door-kiosk.html',
         'dist/kiosk/open-door-self-test.html',
+        'dist/kiosk/open-door-set-up.html',
         'dist/kiosk/SHA256SUMS',
       ],
     ],

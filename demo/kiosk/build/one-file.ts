@@ -2,15 +2,19 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Plugin, Rollup } from 'vite';
 
-/** Puts everything a page loads into the page itself, under a policy that lets nothing else in. */
-export function oneFile(name: string, settings: string): Plugin {
+/**
+ * Puts everything a page loads into the page itself, under a policy that lets nothing else in. `settings`: the file of
+ * those it has inside.
+ */
+export function oneFile(name: string, settings?: string): Plugin {
   return {
     name: 'one-file',
     outputOptions: (options) => ({ ...options, codeSplitting: false }),
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const files = Object.values(bundle);
+        // The licences of what is inside stay a file to read.
+        const files = Object.values(bundle).filter(({ fileName }) => !fileName.endsWith('.md'));
         const page = files.find(({ fileName }) => fileName.endsWith('.html')) as Rollup.OutputAsset;
         const script = files
           .find((file) => file.type === 'chunk')!
@@ -21,7 +25,7 @@ export function oneFile(name: string, settings: string): Plugin {
           .join('\n');
         const html = files.filter(({ fileName }) => fileName.endsWith('.svg')).reduce(withPicture, String(page.source));
         for (const { fileName } of files) delete bundle[fileName];
-        const source = inline(html, script.trim(), style, readFileSync(settings, 'utf8').trim());
+        const source = inline(html, script.trim(), style, settings && readFileSync(settings, 'utf8').trim());
         this.emitFile({ type: 'asset', fileName: name, source });
       },
     },
@@ -34,12 +38,16 @@ function withPicture(html: string, picture: Rollup.OutputAsset | Rollup.OutputCh
   return html.replace(new RegExp(`"(\\.\\.?/)*${fileName}"`), () => `"${data}"`);
 }
 
-function inline(html: string, script: string, style: string, settings: string): string {
+function inline(html: string, script: string, style: string, settings: string | undefined): string {
   const withoutLinks = html
     .replace(/\s*<script type="module"[^>]* src="[^"]*"[^>]*><\/script>/g, '')
     .replace(/\s*<link rel="stylesheet"[^>]*>/g, '');
   const parts = [
-    `<script type="application/json" id="kiosk-settings">\n${settings.replaceAll('<', String.raw`\u003C`)}\n</script>`,
+    ...(settings === undefined
+      ? []
+      : [
+          `<script type="application/json" id="kiosk-settings">\n${settings.replaceAll('<', String.raw`\u003C`)}\n</script>`,
+        ]),
     `<style>${style}</style>`,
     `<script type="module">${script}</script>`,
   ];

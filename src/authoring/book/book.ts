@@ -17,6 +17,7 @@ import { duties, reasons, workedCases } from './behind.ts';
 import { changesIn } from './changes.ts';
 import { withFindings } from './findings.ts';
 import { packWords, withPack } from './pack-words.ts';
+import { paperForm } from './paper-form.ts';
 import { asked, cards, conditions, contacts, levels, settings, signs, steps } from './sections.ts';
 import type { Section } from './text.ts';
 import { bookLanguage, type BookWords } from './words.ts';
@@ -81,7 +82,8 @@ export function bookOf(data: unknown, { language, before, report }: BookOptions)
     title: words.title,
     version: instrument.version,
     hash: contentHash(instrument),
-    sections: [...(before === undefined ? [] : [changesSince(before)]), ...sections],
+    // What is on paper says again what changed elsewhere, and is not compared.
+    sections: [...(before === undefined ? [] : [changesSince(before)]), ...sections, paperForm(writing)],
     texts,
     say,
   };

@@ -9,6 +9,9 @@ import { letters } from './letters.ts';
 import { testPrinting } from './printing.ts';
 
 const root = document.querySelector<HTMLElement>('#started')!;
+/** In one file, the pages of the kiosk are beside each other. */
+const isOneFile = document.querySelector('script[src]') === null;
+const setUpFile = 'open-door-set-up.html';
 const topics = Object.keys(checks) as Topic[];
 const findings = new Map<Topic | 'printing', Finding>();
 let language = 'en';
@@ -33,7 +36,8 @@ function show(): void {
         <p>${words.lead}</p>
         <p>
           ${words.say(words.version, { version })}
-          ${location.protocol === 'file:' ? nothing : html` · <a href="../">${words.toKiosk}</a>`}
+          ${location.protocol === 'file:' ? nothing : html` · <a href="../">${words.toKiosk}</a>`} ·
+          <a href=${isOneFile ? setUpFile : `../${setUpFile}`}>${words.toSetUp}</a>
         </p>
         <ul aria-live="polite">
           ${topics.map((topic) =>

@@ -19,6 +19,7 @@ export const selfTest = {
   isTesting: 'Testing…',
   again: 'Test again',
   toKiosk: 'To the kiosk',
+  toSetUp: 'Set up the office',
   broke: 'The test itself stopped: {error}',
   browser: {
     known: '{name} {version}. It is known to work.',

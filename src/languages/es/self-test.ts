@@ -20,6 +20,7 @@ export const selfTest: NonNullable<LanguagePack['selfTest']> = {
   isTesting: 'Comprobando…',
   again: 'Comprobar otra vez',
   toKiosk: 'Ir al quiosco',
+  toSetUp: 'Preparar la oficina',
   broke: 'La comprobación se detuvo: {error}',
   browser: {
     known: '{name} {version}. Se sabe que funciona.',

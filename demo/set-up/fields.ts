@@ -1,0 +1,211 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { writePath } from '../../src/instrument/problems.ts';
+import { textIn, valueAt, type Place } from './data.ts';
+import type { SetUp } from './set-up.ts';
+
+interface FieldOptions {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** Said in place of a problem, in the language of the page. */
+  readonly expected?: string;
+  /** Said where nothing is wrong, and yet somebody should look again. */
+  readonly advice?: string | undefined;
+}
+
+/** What ties a field to its place in the data, and to what is said of it. */
+function tied(setUp: SetUp, place: Place, { label, hint, expected, advice }: FieldOptions) {
+  const id = writePath(place);
+  const found = setUp.problemsAt(place);
+  const wrong = found.length === 0 ? undefined : (expected ?? found.join(' '));
+  const said = wrong ?? advice;
+  const below = [hint === undefined ? '' : `${id}-hint`, said === undefined ? '' : `${id}-said`]
+    .filter(Boolean)
+    .join(' ');
+  return {
+    id,
+    label: html`<label for=${id}>${label}</label>`,
+    hint: html`<div class="below">
+      ${hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`}
+      ${said === undefined ? nothing : html`<p class=${wrong === undefined ? 'advice' : 'wrong'} id="${id}-said">${said}</p>`}
+    </div>`,
+    invalid: wrong === undefined ? nothing : ('true' as const),
+    below: below || nothing,
+  };
+}
+
+export interface TextOptions extends FieldOptions {
+  readonly placeholder?: string;
+  readonly kind?: 'text' | 'tel' | 'url';
+}
+
+export function textField(setUp: SetUp, place: Place, options: TextOptions): TemplateResult {
+  const written = valueAt(setUp.office, place);
+  return textInput(setUp, place, options, typeof written === 'string' ? written : '', (text) =>
+    setUp.set(place, text === '' ? undefined : text, writePath(place)),
+  );
+}
+
+function textInput(
+  setUp: SetUp,
+  place: Place,
+  options: TextOptions,
+  value: string,
+  set: (text: string) => void,
+): TemplateResult {
+  const { id, label, hint, invalid, below } = tied(setUp, place, options);
+  return html`<div class="field">
+    ${label}
+    <input
+      id=${id}
+      type=${options.kind ?? 'text'}
+      autocomplete="off"
+      placeholder=${options.placeholder ?? nothing}
+      aria-invalid=${invalid}
+      aria-describedby=${below}
+      .value=${live(value)}
+      @input=${({ target }: Event) => set((target as HTMLInputElement).value)}
+    />
+    ${hint}
+  </div>`;
+}
+
+/** A text for each language of the office: one text where it has one language. */
+export function localField(
+  setUp: SetUp,
+  place: Place,
+  options: Omit<TextOptions, 'label'> & { readonly label: (language: string | undefined) => string },
+): TemplateResult[] {
+  const written = valueAt(setUp.office, place);
+  const languages = setUp.languages;
+  const [first = 'en'] = languages;
+  const texts: Readonly<Record<string, unknown>> =
+    typeof written === 'string' ? { [first]: written } : ((written ?? {}) as Record<string, unknown>);
+  return languages.map((language) => {
+    const set = (text: string) => {
+      const { [language]: _, ...others } = texts;
+      const all = text === '' ? others : { ...others, [language]: text };
+      const names = Object.keys(all);
+      // One text does for every language.
+      const next = names.length === 0 ? undefined : names.length === 1 && names[0] === first ? all[first] : all;
+      setUp.set(place, next, writePath([...place, language]));
+    };
+    const own = languages.length === 1 ? place : [...place, language];
+    const label = options.label(languages.length === 1 ? undefined : setUp.nameOf(language));
+    const text = texts[language];
+    return textInput(setUp, own, { ...options, label }, typeof text === 'string' ? text : '', set);
+  });
+}
+
+export interface NumberOptions extends FieldOptions {
+  readonly standard?: unknown;
+}
+
+/** A number; what is no number stays as it was typed, and is told to be none. */
+export function numberField(setUp: SetUp, place: Place, { standard, ...options }: NumberOptions): TemplateResult {
+  const value = valueAt(setUp.office, place);
+  const { id, label, hint, invalid, below } = tied(setUp, place, options);
+  const set = (text: string) => {
+    const number = text.trim() === '' ? undefined : Number(text);
+    setUp.set(place, Number.isNaN(number) ? text : number, writePath(place));
+  };
+  return html`<div class="field number">
+    ${label}
+    <input
+      id=${id}
+      inputmode="numeric"
+      autocomplete="off"
+      placeholder=${standard === undefined ? nothing : textIn(standard)}
+      aria-invalid=${invalid}
+      aria-describedby=${below}
+      .value=${live(textIn(value))}
+      @input=${({ target }: Event) => set((target as HTMLInputElement).value)}
+    />
+    ${hint}
+  </div>`;
+}
+
+export function switchField(setUp: SetUp, place: Place, { standard, ...options }: NumberOptions): TemplateResult {
+  const { id, label, hint, invalid, below } = tied(setUp, place, options);
+  const value = valueAt(setUp.office, place) ?? standard;
+  // What is so by default need not stand in the file.
+  const set = (on: boolean) => setUp.set(place, on === standard ? undefined : on);
+  return html`<div class="field switch">
+    <input
+      id=${id}
+      type="checkbox"
+      aria-invalid=${invalid}
+      aria-describedby=${below}
+      .checked=${live(value === true)}
+      @change=${({ target }: Event) => set((target as HTMLInputElement).checked)}
+    />
+    ${label} ${hint}
+  </div>`;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** Choices of the same group stand below its name. */
+  readonly group?: string;
+}
+
+export function choiceField(
+  setUp: SetUp,
+  place: Place,
+  options: FieldOptions & {
+    readonly choices: readonly Choice[];
+    /** Which one stands there, where that is not what is written. */
+    readonly chosen?: string;
+    readonly choose?: (value: string) => void;
+  },
+): TemplateResult {
+  const { id, label, hint, invalid, below } = tied(setUp, place, options);
+  const chosen = options.chosen ?? (valueAt(setUp.office, place) as string | undefined) ?? '';
+  const choose = options.choose ?? ((value: string) => setUp.set(place, value === '' ? undefined : value));
+  return html`<div class="field">
+    ${label}
+    <select
+      id=${id}
+      aria-invalid=${invalid}
+      aria-describedby=${below}
+      .value=${live(chosen)}
+      @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}
+    >
+      ${choicesOf(options.choices, chosen)}
+    </select>
+    ${hint}
+  </div>`;
+}
+
+export function choicesOf(choices: readonly Choice[], chosen: string): TemplateResult[] {
+  const option = ({ value, label }: Choice) =>
+    html`<option value=${value} ?selected=${value === chosen}>${label}</option>`;
+  const groups = [...new Set(choices.map(({ group }) => group))];
+  return groups.map((group) => {
+    const all = choices.filter((choice) => choice.group === group).map(option);
+    return group === undefined ? html`${all}` : html`<optgroup label=${group}>${all}</optgroup>`;
+  });
+}
+
+/** A button that lets one choose files: the field for it is not to be seen. */
+export function openButton(label: string, open: (files: readonly File[]) => void): TemplateResult {
+  const choose = ({ target }: Event) => {
+    const field = target as HTMLInputElement;
+    open([...(field.files ?? [])]);
+    // The same file can be opened again.
+    field.value = '';
+  };
+  const ask = ({ currentTarget }: Event) =>
+    (currentTarget as HTMLElement).parentElement!.querySelector<HTMLInputElement>('#open')!.click();
+  return html`<button type="button" class="button" @click=${ask}>${label}</button>
+    <input
+      type="file"
+      id="open"
+      multiple
+      hidden
+      accept=".json,application/json"
+      aria-label=${label}
+      @change=${choose}
+    />`;
+}

@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { codeFor, valueAt } from '../data.ts';
+import { localField, textField } from '../fields.ts';
+import { numberAdvice } from '../phone.ts';
+import type { SetUp } from '../set-up.ts';
+
+/** Whom a worker calls: those of the guide by how much a plan needs them, then the agency's own. */
+export function contactsSection(setUp: SetUp): TemplateResult {
+  const { texts, instrument, ownContacts } = setUp;
+  const all = Object.entries(instrument.contacts);
+  const known = all.filter(([, { phone, sms, url }]) => phone ?? sms ?? url);
+  const needed = all.filter((entry) => !known.includes(entry) && entry[1].needed);
+  const other = all.filter((entry) => !known.includes(entry) && !needed.includes(entry));
+  const codes = (entries: typeof all) => entries.map(([code]) => code);
+  return html`<section id="contacts">
+    <h2>${texts.contacts}</h2>
+    <p>${texts.contactsHint}</p>
+    ${group(setUp, texts.contactsNeeded, codes(needed))} ${group(setUp, texts.contactsOther, codes(other))}
+    ${group(setUp, texts.contactsKnown, codes(known))} ${group(setUp, texts.contactsOwn, ownContacts)}
+    <form class="add" @submit=${(event: SubmitEvent) => add(setUp, event)}>
+      <label for="new-contact">${texts.newContact}</label>
+      <input id="new-contact" name="name" autocomplete="off" required />
+      <button type="submit">${texts.addContact}</button>
+    </form>
+  </section>`;
+}
+
+function group(setUp: SetUp, title: string, codes: readonly string[]): TemplateResult | typeof nothing {
+  if (codes.length === 0) return nothing;
+  return html`<h3>${title}</h3>
+    <div class="rows">${codes.map((code) => contact(setUp, code))}</div>`;
+}
+
+function contact(setUp: SetUp, code: string): TemplateResult {
+  const { texts, instrument, say } = setUp;
+  const place = ['configuration', 'contacts', code];
+  const ofGuide = Object.hasOwn(instrument.contacts, code) ? instrument.contacts[code] : undefined;
+  const name = setUp.contactName(code);
+  const hasProblem = setUp.problemsBelow(place);
+  const guideName = setUp.wording.contacts[code];
+  const advice = (key: string) => {
+    const given = valueAt(setUp.office, [...place, key]);
+    const found = typeof given === 'string' ? numberAdvice(given) : undefined;
+    return found && { 'no-area-code': texts.noAreaCode, 'no-such-number': texts.noSuchNumber }[found];
+  };
+  const number = (key: 'phone' | 'sms') =>
+    textField(setUp, [...place, key], {
+      label: texts[key],
+      kind: 'tel',
+      placeholder: ofGuide?.[key] ?? '',
+      expected: texts.expectedPhone,
+      advice: advice(key),
+    });
+  return html`<details id="contact-${code}">
+    <summary>
+      <span class="what">${name}</span>
+      <span class=${hasProblem ? 'wrong' : 'quiet'}>${reached(setUp, code)}</span>
+    </summary>
+    <div class="fields">
+      ${localField(setUp, [...place, 'name'], {
+        label: (language) => (language === undefined ? texts.name : say(texts.nameIn, { language })),
+        placeholder: guideName ?? '',
+      })}
+      ${number('phone')} ${number('sms')}
+      ${textField(setUp, [...place, 'url'], {
+        label: texts.url,
+        kind: 'url',
+        placeholder: ofGuide?.url ?? 'https://',
+        expected: texts.expectedUrl,
+      })}
+    </div>
+    ${ofGuide?.checked ? html`<p class="hint">${say(texts.checkedOn, ofGuide.checked)}</p>` : nothing}
+    ${
+      ofGuide
+        ? nothing
+        : html`<p>
+            <button type="button" @click=${() => setUp.set(place, undefined)}>
+              ${say(texts.removeNamed, { name })}
+            </button>
+          </p>`
+    }
+  </details>`;
+}
+
+/** How it is reached, in a line. */
+function reached(setUp: SetUp, code: string): string {
+  const { texts, say } = setUp;
+  const { phone, sms, url } = setUp.waysTo(code);
+  const ways = [...new Set([phone, sms, url])].filter((way) => way).join(' · ');
+  if (ways === '') return texts.notSet;
+  const own = (valueAt(setUp.office, ['configuration', 'contacts', code]) ?? {}) as Record<string, unknown>;
+  return own['phone'] || own['sms'] || own['url'] ? ways : say(texts.asGuide, { ways });
+}
+
+function add(setUp: SetUp, event: SubmitEvent): void {
+  event.preventDefault();
+  const field = new FormData(event.target as HTMLFormElement).get('name');
+  const name = typeof field === 'string' ? field.trim() : '';
+  if (name === '') return;
+  const code = codeFor(name, [...Object.keys(setUp.instrument.contacts), ...setUp.ownContacts]);
+  setUp.set(['configuration', 'contacts', code], { name });
+  (event.target as HTMLFormElement).reset();
+  const row = document.querySelector<HTMLDetailsElement>(`#contact-${code}`)!;
+  row.open = true;
+  row.querySelector<HTMLInputElement>('input[type=tel]')!.focus();
+}

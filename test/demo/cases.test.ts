@@ -1,0 +1,215 @@
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { casesTexts } from '../../demo/cases/texts.ts';
+import { readCases } from '../../src/authoring/check-cases.ts';
+import { patience } from '../browsers.mjs';
+import { browsers, hearComplaints, hearRequests, violationsOn } from '../pages.ts';
+import { nightWelcome, nightWelcomeCases } from './night-welcome.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const texts = casesTexts.en;
+
+let server: ViteDevServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await createServer({
+    root: `${root}demo`,
+    configFile: `${root}vite.config.ts`,
+    logLevel: 'silent',
+    server: { port: 0, hmr: false, watch: null },
+  });
+  await server.listen();
+  browser = await puppeteer.launch(browsers[0]!.launchOptions);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Somebody who tries cases. */
+class Author {
+  readonly page: Page;
+  readonly complaints: string[] = [];
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async open(width = 1280, language = 'en'): Promise<Author> {
+    const author = new Author(await (await browser.createBrowserContext()).newPage());
+    const { page, complaints } = author;
+    page.setDefaultTimeout(patience);
+    hearComplaints(page, complaints);
+    const address = server.resolvedUrls!.local[0]!;
+    hearRequests(page, address, complaints);
+    await page.evaluateOnNewDocument((spoken) => {
+      Object.defineProperty(navigator, 'language', { get: () => spoken });
+      const saved: Blob[] = [];
+      Object.assign(window, { saved });
+      URL.createObjectURL = (blob) => `#saved-${saved.push(blob as Blob)}`;
+    }, language);
+    await page.setViewport({ width, height: 900 });
+    await page.goto(`${address}cases/`);
+    await page.waitForSelector('#follows');
+    return author;
+  }
+
+  /** Chooses an answer to a question, in its first or a further account. */
+  async choose(question: string, value: string, account = 0): Promise<void> {
+    await this.page.evaluate(
+      (code, wanted, index) => {
+        const word = document.querySelectorAll(`[data-question="${code}"] .word`)[index]!;
+        const box = word.querySelector<HTMLInputElement>(`[id="${code}-${index}-${wanted}"]`);
+        const select = word.querySelector('select')!;
+        if (box) return box.click();
+        select.value = wanted;
+        return select.dispatchEvent(new Event('change'));
+      },
+      question,
+      value,
+      account,
+    );
+  }
+
+  async press(name: string, within = '#cases'): Promise<void> {
+    await this.page.evaluate(
+      (wanted, place) => {
+        const found = [...document.querySelectorAll<HTMLButtonElement>(`${place} button`)].find(
+          ({ textContent }) => textContent.replace(/\s+/g, ' ').trim() === wanted,
+        );
+        if (!found) throw new Error(`There is no button "${wanted}".`);
+        found.click();
+      },
+      name,
+      within,
+    );
+  }
+
+  text(selector: string): Promise<string> {
+    return this.page.$eval(selector, ({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+  }
+
+  async reads(selector: string, words: string): Promise<void> {
+    await this.page.waitForFunction(
+      (place, wanted) => document.querySelector(place)?.textContent?.replace(/\s+/g, ' ').includes(wanted),
+      {},
+      selector,
+      words,
+    );
+  }
+
+  async close(): Promise<void> {
+    expect(this.complaints).toEqual([]);
+    await this.page.close();
+  }
+}
+
+describe('the page on which cases are tried', () => {
+  it('says at once what follows from answers in any order, and by whose word', async () => {
+    const author = await Author.open();
+    expect(await author.text('.level')).toContain('Follow up');
+    await author.choose('slept', 'hotel');
+    await author.press(texts.addWord, '[data-question=slept]');
+    await author.choose('slept', 'friend', 1);
+    await author.choose('danger', 'could-reach');
+    expect(await author.text('.level')).toContain('Act now');
+    const follows = await author.text('#follows');
+    expect(follows).toContain('Places to sleep: a hotel or motel · Said by the youth');
+    expect(follows).toContain(texts.stillOpen);
+    await author.press(texts.clear);
+    expect(await author.text('.level')).toContain('Follow up');
+    await author.close();
+  });
+
+  it('keeps what was tried as a worked case, runs it with the others, and saves all of them', async () => {
+    const author = await Author.open();
+    await author.choose('danger', 'could-reach');
+    await author.page.type('#case-name', 'Could be reached, nothing else known');
+    await author.page.type('#case-why', 'Danger alone is enough.');
+    await author.press(texts.keep);
+    expect(await author.text('.said')).toContain('Could be reached, nothing else known');
+    await author.press(texts.run);
+    expect(await author.text('#ran')).toMatch(/^All \d+ cases hold\.$/);
+    await author.press(texts.save);
+    const saved = await author.page.evaluate(() => (window as unknown as { saved: Blob[] }).saved.at(-1)!.text());
+    const kept = readCases(JSON.parse(saved)).at(-1)!;
+    expect(kept).toMatchObject({
+      why: 'Danger alone is enough.',
+      answers: { danger: [{ source: 'worker', value: ['could-reach'] }] },
+      expect: { level: 'act-now' },
+    });
+    await author.close();
+  });
+
+  it('measures random cases, and shows what the worked ones reach', async () => {
+    const author = await Author.open();
+    await author.page.select('#guide', 'night-welcome');
+    await author.reads('#worked h2', `${nightWelcomeCases.length} worked cases`);
+    await author.press(texts.tryRandom);
+    await author.page.waitForSelector('#random table');
+    expect(await author.text('#random')).toContain(texts.stepsNow);
+    expect(await author.text('[data-kind=flag] summary')).toMatch(
+      new RegExp(`${nightWelcome.flags.length} of ${nightWelcome.flags.length}`),
+    );
+    await author.close();
+  });
+
+  it('draws how the guide hangs together, with what the chosen case comes to lit, and finds in it', async () => {
+    const author = await Author.open();
+    await author.page.select('#loaded', '3');
+    await author.press(texts.pictureOf.map);
+    await author.page.waitForSelector('.picture .node.lit');
+    const lit = await author.page.$$eval('.node.lit.level', (nodes) =>
+      nodes.map(({ id, textContent }) => id + textContent.trim()),
+    );
+    expect(lit).toHaveLength(1);
+    expect(lit[0]).toContain((await author.text('.level strong')).trim());
+    await author.page.type('#find', 'hotel');
+    await author.page.waitForSelector('.picture .node.found');
+    const width = () => author.page.$eval('.picture svg', (picture) => picture.getBoundingClientRect().width);
+    const before = await width();
+    await author.press(texts.zoomIn);
+    expect(await width()).toBeGreaterThan(before);
+    await author.press(texts.whole);
+    expect(await width()).toBe(before);
+    await author.press(texts.pictureOf.flow);
+    await author.reads('#pictures details', texts.start);
+    await author.close();
+  });
+
+  it('does without what draws, until somebody asks for a picture', async () => {
+    const author = await Author.open();
+    const asked: string[] = [];
+    author.page.on('request', (request) => asked.push(request.url()));
+    const loaded = await author.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    expect(loaded.filter((name) => name.includes('dagre'))).toEqual([]);
+    await author.press(texts.pictureOf.map);
+    await author.page.waitForSelector('.picture svg');
+    expect(asked.some((name) => name.includes('dagre'))).toBe(true);
+    await author.close();
+  });
+
+  it.each([
+    ['en', 1280, 'light'],
+    ['es', 390, 'dark'],
+  ])('has nothing that axe finds, and fits, with everything open: %s, %i px, %s', async (language, width, scheme) => {
+    const author = await Author.open(width, language);
+    const words = casesTexts[language as 'en' | 'es'];
+    await author.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await author.page.select('#guide', 'night-welcome');
+    await author.page.select('#loaded', '0');
+    await author.press(words.pictureOf.map);
+    await author.page.waitForSelector('.picture svg');
+    await author.page.evaluate(() => {
+      for (const part of document.querySelectorAll('details')) part.open = true;
+    });
+    expect(await author.text('h1')).toBe(words.title);
+    expect(await author.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await violationsOn(author.page)).toEqual([]);
+    await author.close();
+  });
+});

@@ -1,0 +1,298 @@
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setUpTexts } from '../../demo/set-up/texts.ts';
+import { readKioskSettings } from '../../src/kiosk/settings.ts';
+import { patience } from '../browsers.mjs';
+import { browsers, hearComplaints, hearRequests, violationsOn } from '../pages.ts';
+import { nightWelcome, nightWelcomeCases } from './night-welcome.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const texts = setUpTexts.en;
+
+let server: ViteDevServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await createServer({
+    root: `${root}demo`,
+    configFile: `${root}vite.config.ts`,
+    logLevel: 'silent',
+    server: { port: 0, hmr: false, watch: null },
+  });
+  await server.listen();
+  browser = await puppeteer.launch(browsers[0]!.launchOptions);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Somebody who sets up an office, in a browser of their own. */
+class Office {
+  readonly page: Page;
+  readonly complaints: string[] = [];
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async open(width = 1280, language = 'en'): Promise<Office> {
+    const office = new Office(await (await browser.createBrowserContext()).newPage());
+    const { page, complaints } = office;
+    page.setDefaultTimeout(patience);
+    hearComplaints(page, complaints);
+    const address = server.resolvedUrls!.local[0]!;
+    hearRequests(page, address, complaints);
+    await page.evaluateOnNewDocument((spoken) => {
+      Object.defineProperty(navigator, 'language', { get: () => spoken });
+      const saved: Blob[] = [];
+      Object.assign(window, { saved });
+      URL.createObjectURL = (blob) => `#saved-${saved.push(blob as Blob)}`;
+    }, language);
+    await page.setViewport({ width, height: 900 });
+    await page.goto(`${address}set-up/`);
+    await page.waitForSelector('#file pre');
+    return office;
+  }
+
+  /** The field of a place in the data. */
+  field(path: string): string {
+    return `[id="${path}"]`;
+  }
+
+  async write(path: string, text: string): Promise<void> {
+    await this.page.$eval(
+      this.field(path),
+      (field, words) => {
+        for (let around = field.closest('details'); around; around = around.parentElement!.closest('details'))
+          around.open = true;
+        (field as HTMLInputElement).value = words;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      },
+      text,
+    );
+  }
+
+  value(path: string): Promise<string> {
+    return this.page.$eval(this.field(path), (field) => (field as HTMLInputElement).value);
+  }
+
+  async press(name: string): Promise<void> {
+    await this.page.evaluate((wanted) => {
+      const found = [...document.querySelectorAll<HTMLButtonElement>('#set-up button')].find(
+        ({ textContent }) => textContent.replace(/\s+/g, ' ').trim() === wanted,
+      );
+      if (!found) throw new Error(`There is no button "${wanted}".`);
+      found.click();
+    }, name);
+  }
+
+  text(selector: string): Promise<string> {
+    return this.page.$eval(selector, ({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+  }
+
+  async give(name: string, data: unknown): Promise<void> {
+    await this.page.$eval(
+      '#open',
+      (field, fileName, content) => {
+        const files = new DataTransfer();
+        files.items.add(new File([content], fileName));
+        (field as HTMLInputElement).files = files.files;
+        field.dispatchEvent(new Event('change'));
+      },
+      name,
+      JSON.stringify(data),
+    );
+    await this.page.waitForFunction(
+      (wanted) => document.querySelector('.said')!.textContent.includes(wanted),
+      {},
+      name,
+    );
+  }
+
+  /** Until the live element reads so. */
+  async shows(words: string): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) =>
+        document
+          .querySelector('open-door-screening')!
+          .shadowRoot!.querySelector<HTMLElement>('.shell')
+          ?.innerText.includes(wanted),
+      {},
+      words,
+    );
+  }
+
+  async saved(): Promise<unknown> {
+    const text = await this.page.evaluate(() => (window as unknown as { saved: Blob[] }).saved.at(-1)!.text());
+    return JSON.parse(text);
+  }
+
+  async close(): Promise<void> {
+    expect(this.complaints).toEqual([]);
+    await this.page.close();
+  }
+}
+
+describe('the page that sets up an agency', () => {
+  it('shows each change at once: in the result of a worked case, in what is missing, and in the file', async () => {
+    const office = await Office.open();
+    const worked = await office.page.$$eval(
+      '#shown option',
+      (options) => options.find(({ textContent }) => textContent === 'Could be reached tonight')!.value,
+    );
+    await office.page.select('#shown', worked);
+    await office.shows('Act now');
+    const missing = await office.text('#missing summary');
+    await office.write('configuration.contacts.police.phone', '(713) 555-0142');
+    await office.shows('(713) 555-0142');
+
+    const before = Number(/\d+/.exec(missing)![0]);
+    expect(await office.text('#missing summary')).toContain(`${before - 1} contacts read`);
+    expect(await office.text('#file pre')).toContain('"phone": "(713) 555-0142"');
+    await office.close();
+  });
+
+  it('shows a talk, too, and goes on with it when something is set', async () => {
+    const office = await Office.open();
+    await office.write('agency', 'Harbor County');
+    await office.page.waitForFunction(() => document.querySelector('open-door-screening')!.agency === 'Harbor County');
+    await office.page.evaluate(() => document.querySelector('open-door-screening')!.start());
+    await office.page.waitForFunction(() => document.querySelector('open-door-screening')!.draft !== undefined);
+    const talk = () => office.page.evaluate(() => document.querySelector('open-door-screening')!.draft?.id);
+    const id = await talk();
+    await office.write('configuration.settings.contactWithinHours', '48');
+    await office.page.waitForFunction(() => document.querySelector('open-door-screening')!.draft !== undefined);
+    expect(await talk()).toBe(id);
+    await office.close();
+  });
+
+  it('says each problem with its place, leads there, and takes it back when it is put right', async () => {
+    const office = await Office.open();
+    const hours = 'configuration.settings.contactWithinHours';
+    await office.write(hours, '200');
+    await office.write('configuration.contacts.police.url', 'http://police.example');
+    expect(await office.text('.state > .wrong')).toBe('2 problems');
+    expect(await office.text('#problems')).toContain(`${hours} expected a number from 24 to 96`);
+    await office.press(hours);
+    expect(await office.page.evaluate(() => document.activeElement!.id)).toBe(hours);
+    expect(await office.page.$eval(office.field(hours), (field) => field.getAttribute('aria-invalid'))).toBe('true');
+    await office.press('configuration.contacts.police.url');
+    expect(await office.text('[id="configuration.contacts.police.url-said"]')).toBe(texts.expectedUrl);
+
+    await office.write(hours, '48');
+    await office.write('configuration.contacts.police.url', '');
+    expect(await office.text('.state > .fine')).toBe(texts.noProblems);
+    await office.close();
+  });
+
+  it('advises where nobody could call a number as it stands', async () => {
+    const office = await Office.open();
+    await office.write('configuration.contacts.police.phone', '555-0142');
+    expect(await office.text('[id="configuration.contacts.police.phone-said"]')).toBe(texts.noAreaCode);
+    expect(await office.text('.state > .fine')).toBe(texts.noProblems);
+    await office.write('configuration.contacts.police.phone', '');
+    // Half typed it is wrong for a moment, and the typing goes on.
+    await office.page.type(office.field('configuration.contacts.police.phone'), '(713) 555-0142');
+    expect(await office.value('configuration.contacts.police.phone')).toBe('(713) 555-0142');
+    expect(await office.page.$('[id="configuration.contacts.police.phone-said"]')).toBeNull();
+    await office.close();
+  });
+
+  it('undoes and redoes, by buttons and by keys', async () => {
+    const office = await Office.open();
+    await office.write('configuration.settings.reviewWithinDays', '10');
+    await office.press(texts.addStep);
+    await office.press(texts.undo);
+    expect(await office.page.$('.step')).toBeNull();
+    await office.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await office.page.keyboard.down('Control');
+    await office.page.keyboard.press('z');
+    await office.page.keyboard.up('Control');
+    expect(await office.value('configuration.settings.reviewWithinDays')).toBe('');
+    await office.press(texts.redo);
+    expect(await office.value('configuration.settings.reviewWithinDays')).toBe('10');
+    await office.close();
+  });
+
+  it('keeps the work when it is reloaded, once somebody has said so, and no longer than that', async () => {
+    const office = await Office.open();
+    await office.page.click('#keep');
+    await office.write('agency', 'Harbor County');
+    await office.page.reload();
+    await office.page.waitForSelector('#file pre');
+    expect(await office.value('agency')).toBe('Harbor County');
+    await office.page.click('#keep');
+    expect(await office.page.evaluate(() => localStorage.length)).toBe(0);
+    await office.close();
+  });
+
+  it('saves what the kiosk reads, and opens it again', async () => {
+    const office = await Office.open();
+    await office.write('agency', 'Harbor County');
+    await office.write('idle.warnSeconds', '30');
+    await office.page.type('#new-contact', 'Duty desk');
+    await office.press(texts.addContact);
+    await office.write('configuration.contacts.duty-desk.phone', '713 555 0142');
+    await office.press(texts.addStep);
+    await office.write('configuration.steps[0].title.en', 'Duty desk');
+    await office.page.select(office.field('configuration.steps[0].contact'), 'duty-desk');
+    await office.write('configuration.steps[0].points[0].text.en', 'Call before midnight.');
+    await office.press(texts.saveKiosk);
+    const file = await office.saved();
+    expect(() => readKioskSettings(file)).not.toThrow();
+    expect(file).toMatchObject({ agency: 'Harbor County', idle: { warnSeconds: 30 } });
+    await office.press(texts.saveConfiguration);
+    expect(await office.saved()).toEqual((file as { configuration: unknown }).configuration);
+    await office.close();
+
+    const other = await Office.open();
+    await other.give('kiosk.json', file);
+    expect(await other.value('configuration.steps[0].points[0].text.en')).toBe('Call before midnight.');
+    await other.press(texts.saveKiosk);
+    expect(await other.saved()).toEqual(file);
+    await other.close();
+  });
+
+  it('opens the guide of an agency, with its settings, contacts and worked cases, and goes back', async () => {
+    const office = await Office.open();
+    await office.give('night-welcome.json', { ...nightWelcome, cases: nightWelcomeCases });
+    expect(await office.value('configuration.contacts.lead.phone')).toBe('');
+    await office.write('configuration.settings.lookInWithinHours', '9');
+    expect(await office.text('#problems')).toContain('expected a number from 1 to 8');
+    await office.press(texts.undo);
+    await office.page.select('#shown', '0');
+    const levels: Readonly<Record<string, { name: string }>> = nightWelcome.wording.en.levels;
+    await office.shows(levels[nightWelcomeCases[0]!.expect.level]!.name);
+    await office.press(texts.builtIn);
+    expect(await office.value('configuration.contacts.police.phone')).toBe('');
+    await office.close();
+  });
+
+  it('says what is wrong with a file that it cannot open', async () => {
+    const office = await Office.open();
+    await office.give('list.json', []);
+    expect(await office.text('.said')).toBe('list.json: expected { … }');
+    await office.close();
+  });
+
+  it.each([
+    ['en', 1280, 'light'],
+    ['es', 390, 'dark'],
+  ])('has nothing that axe finds, and fits, with everything open: %s, %i px, %s', async (language, width, scheme) => {
+    const office = await Office.open(width, language);
+    await office.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await office.write('configuration.settings.contactWithinHours', '200');
+    await office.press(setUpTexts[language as 'en' | 'es'].addStep);
+    await office.page.evaluate(() => {
+      for (const part of document.querySelectorAll('details')) part.open = true;
+    });
+    expect(await office.text('h1')).toBe(setUpTexts[language as 'en' | 'es'].title);
+    expect(await office.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await violationsOn(office.page)).toEqual([]);
+    await office.close();
+  });
+});
