@@ -41,7 +41,7 @@ describe('a host’s own words', () => {
 
   it('may hold the values that the element’s hold, and have plural forms', async () => {
     const worker = await begun({ texts: { en: { progress: 'No. {position}' } } });
-    await worker.jump('People');
+    await worker.jump('Before you talk');
     await until(() => /No\. \d+/.test(worker.sees));
 
     worker.element.texts = { en: { progress: { one: 'one more', other: '{count} more' } } };

@@ -33,7 +33,7 @@ describe('a screen reader', () => {
 
     expectInOrder(await heard(worker.find('.shell')!, 'button, I am alone now'), [
       'Welcome',
-      'Question 24, about',
+      'image, Part 1 of 6',
       'button, Take a moment',
       'navigation, Topics',
       'button, Welcome, current step',

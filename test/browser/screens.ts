@@ -17,7 +17,7 @@ export const languages: Readonly<Record<string, { readonly texts: AllTexts; read
 
 // Programs that look for barriers do not scroll to what the row of buttons covers.
 const withoutCovering = new CSSStyleSheet();
-withoutCovering.replaceSync('open-door-screening::part(actions) { position: static; }');
+withoutCovering.replaceSync('main open-door-screening::part(actions) { position: static; }');
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, withoutCovering];
 
 /** A page as a case-management portal may have it, with room for a screening of that width. */

@@ -112,28 +112,44 @@ describe('a whole screening by mouse', () => {
 });
 
 describe('finding one’s way', () => {
-  it('counts questions, not pages', async () => {
+  const left = ({ sees }: Worker) => Number(/Question \d+, about (\d+) left/.exec(sees)![1]);
+
+  it('shows the youth the part they are in, and no number', async () => {
+    const worker = await begun();
+    await worker.jump('Welcome');
+    const part = () => worker.find('.bar [role=img]')!.ariaLabel;
+    expect([part(), worker.sees.includes('Question')]).to.deep.equal(['Part 1 of 6', false]);
+
+    await worker.jump('People');
+    expect(part()).to.equal('Part 4 of 6');
+    expect(worker.find('.bar')!.innerText).to.match(/People\s+○○○●○○/);
+  });
+
+  it('counts questions for the worker, not pages', async () => {
     const worker = await begun();
     expect(worker.sees).to.match(/Question 1, about \d+ left/);
-    await worker.jump('Welcome');
-    const before = Number(/Question 23, about (\d+) left/.exec(worker.sees)![1]);
-    await worker.press('Next');
+    const before = left(worker);
+    await worker.jump('Before you talk');
 
-    expect(worker.sees).to.include(`Question 24, about ${before - 1} left`);
-    // Below the next one is the worker's own.
-    await worker.press('Next');
-    expect(worker.sees).to.include(`Question 25, about ${before - 3} left`);
+    expect(worker.sees).to.match(/Question 15, about \d+ left/);
+    expect(left(worker)).to.be.below(before);
   });
 
   it('counts again when an answer opens questions', async () => {
     const worker = await begun();
     await worker.jump('Some harder');
     await worker.press('Go on');
-    const left = () => Number(/about (\d+) left/.exec(worker.sees)![1]);
-    const before = left();
     await worker.on('substances').choose('a-lot');
+    await worker.jump('This time away');
+    await worker.goOn();
+    const withMore = left(worker);
+    await worker.jump('Some harder');
+    await worker.press('Go on');
+    await worker.on('substances').choose('no');
+    await worker.jump('This time away');
+    await worker.goOn();
 
-    expect(left()).to.equal(before + 1);
+    expect(left(worker)).to.be.below(withMore);
   });
 
   it('jumps to any topic, in any order, and shows where one is and what is answered', async () => {
