@@ -144,7 +144,6 @@ describe('finding one’s way', () => {
     await worker.goOn();
     const withMore = left(worker);
     await worker.jump('Some harder');
-    await worker.press('Go on');
     await worker.on('substances').choose('no');
     await worker.jump('This time away');
     await worker.goOn();
