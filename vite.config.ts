@@ -211,7 +211,12 @@ const inOneBrowser = [
 /** Tests of what `npm run build` puts out, and of frameworks, which each need a world of their own. */
 const ofBuild = ['test/**/{built,packed}.test.ts', 'test/frameworks/*.test.ts'];
 /** Tests that take long, which `npm test` leaves out. */
-const long = ['test/soak/*.test.ts', 'test/memory/many-talks.test.ts'];
+const long = [
+  'test/soak/*.test.ts',
+  'test/memory/many-talks.test.ts',
+  'test/kiosk/keep-refused.test.ts',
+  'test/demo/portal-life.test.ts',
+];
 /** What another program runs. */
 const elsewhere = ['test/browser/**', 'test/soak/browser/**', 'test/soak/apps/**', 'test/bench/**'];
 
@@ -261,7 +266,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'pages',
           include: withBrowsers,
-          exclude: process.env['ENGINES'] === 'others' ? inOneBrowser : [],
+          exclude: [...(process.env['SOAK'] ? [] : long), ...(process.env['ENGINES'] === 'others' ? inOneBrowser : [])],
           globalSetup: 'test/before-pages.ts',
           maxWorkers: 3,
           sequence: { groupOrder: 1 },

@@ -212,6 +212,7 @@ describe('a stranger’s first look at the portal', () => {
     await press(page, 'uno que preocupa');
     await press(page, 'Seguir donde estábamos');
     await talkReads(page, levelName('es', 'report-and-refer'));
+    await page.waitForFunction(() => !document.querySelector<HTMLButtonElement>('#lose')!.disabled);
     await Promise.all([page.waitForNavigation(), press(page, 'Perder la página')]);
     await talkReads(page, 'Seguir donde estábamos');
     expect(await page.$eval('.masthead', (part) => (part as HTMLElement).innerText)).toMatch(

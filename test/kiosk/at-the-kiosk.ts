@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { patience } from '../browsers.mjs';
-import { barriersOn, hearComplaints, violationsOn } from '../pages.ts';
+import { hearComplaints, violationsOn } from '../pages.ts';
 import type { FolderServer } from './folder-server.ts';
 
 /** Nobody would guess it. */
@@ -315,10 +315,6 @@ export class Visitor extends AtTheKiosk {
 
   async violations(): Promise<string[]> {
     return violationsOn(this.page);
-  }
-
-  async barriers(): Promise<string[]> {
-    return barriersOn(this.page);
   }
 
   /** What can be touched on the kiosk's own screen and is smaller than a finger wants it. */

@@ -95,12 +95,6 @@ export const sheetStyles = css`
     break-inside: avoid;
   }
 
-  /* A question and the first line of what was said stay on one page. */
-  .sheet .fact.long :is(dt, dd, p, li) {
-    orphans: 1;
-    widows: 1;
-  }
-
   .sheet .long,
   .sheet .together:has(.long) {
     break-inside: auto;
