@@ -215,7 +215,7 @@ const long = [
   'test/soak/*.test.ts',
   'test/memory/many-talks.test.ts',
   'test/kiosk/keep-refused.test.ts',
-  'test/demo/portal-life.test.ts',
+  'test/demo/{cases,portal-life,set-up}.test.ts',
 ];
 /** What another program runs. */
 const elsewhere = ['test/browser/**', 'test/soak/browser/**', 'test/soak/apps/**', 'test/bench/**'];
