@@ -58,3 +58,23 @@ export function hearRequests(page: Page, address: string, complaints: string[]):
     if (!url.startsWith(address) && !/^(data|blob):/.test(url)) complaints.push(`asked for ${url}`);
   });
 }
+
+/** Holds back what the page saves from now on; `savedText` reads the last of it. */
+export async function holdBackFiles(page: Page): Promise<void> {
+  await page.evaluateOnNewDocument(() => {
+    const saved: Blob[] = [];
+    Object.assign(window, { saved });
+    URL.createObjectURL = (blob) => `#saved-${saved.push(blob as Blob)}`;
+  });
+}
+
+export function savedText(page: Page): Promise<string> {
+  return page.evaluate(() => (window as unknown as { saved: Blob[] }).saved.at(-1)?.text() ?? 'nothing was saved');
+}
+
+/** The page is read in that language from now on. */
+export async function speak(page: Page, language: string): Promise<void> {
+  await page.evaluateOnNewDocument((spoken) => {
+    Object.defineProperty(navigator, 'language', { get: () => spoken });
+  }, language);
+}

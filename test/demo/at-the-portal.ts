@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser as Puppeteered, type LaunchOptions, type Page } from 'puppeteer-core';
 import { WebDriver, type Client } from 'webdriver';
+import { untilItHolds } from '../until-it-holds.ts';
 import { patience, startWebKitDriver, type Browser } from '../browsers.mjs';
 import { result } from '../../src/languages/en/result.ts';
 import { axe, axeViolations, hearComplaints, hearRequests } from '../pages.ts';
@@ -161,13 +161,7 @@ export abstract class AtThePortal {
     task: (...args: Args) => boolean | Promise<boolean>,
     ...args: Args
   ): Promise<void> {
-    const end = performance.now() + patience;
-    for (;;) {
-      if (await this.run(task, ...args).catch(() => false)) return;
-      if (performance.now() > end)
-        throw new Error(`Waited in vain for ${String(task)} with "${args.join(' ')}" on: ${await this.sees()}`);
-      await setTimeout(50);
-    }
+    await untilItHolds(this, task, ...args);
   }
 }
 

@@ -8,7 +8,7 @@ import { bookOf, bookPage } from '../../src/authoring/index.ts';
 import { loadLanguage } from '../../src/headless.ts';
 import { tinyInstrument } from '../authoring/tiny-instrument.ts';
 import { patience } from '../browsers.mjs';
-import { browsers, hearComplaints, violationsOn } from '../pages.ts';
+import { browsers, hearComplaints, holdBackFiles, savedText, violationsOn } from '../pages.ts';
 
 let folder: string;
 let browser: Browser;
@@ -24,7 +24,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Opens a book from the disk, as a reviewer does. What the page saves is held back, and to be read with `saved`. */
+/** Opens a book from the disk, as a reviewer does. What the page saves is held back, and to be read with `savedText`. */
 async function open(html: string, width = 1280): Promise<{ page: Page; complaints: string[] }> {
   const file = join(folder, `${crypto.randomUUID()}.html`);
   await writeFile(file, html);
@@ -32,18 +32,11 @@ async function open(html: string, width = 1280): Promise<{ page: Page; complaint
   page.setDefaultTimeout(patience);
   const complaints: string[] = [];
   hearComplaints(page, complaints);
-  await page.evaluateOnNewDocument(() => {
-    const saved: Blob[] = [];
-    Object.assign(window, { saved });
-    URL.createObjectURL = (blob) => `#saved-${saved.push(blob as Blob)}`;
-  });
+  await holdBackFiles(page);
   await page.setViewport({ width, height: 900 });
   await page.goto(pathToFileURL(file).href);
   return { page, complaints };
 }
-
-const saved = (page: Page) =>
-  page.evaluate(() => (window as unknown as { saved: Blob[] }).saved.at(-1)?.text() ?? 'nothing was saved');
 
 const book = (language = 'en') => bookPage(bookOf(tinyInstrument(), { language }));
 
@@ -69,10 +62,10 @@ describe('the page of a book', () => {
     await first.page.type('#q-afraid textarea', 'Too blunt? <b>Ask</b> "softly".');
     await first.page.type('#q-afraid input', 'R.T.');
     await first.page.click('#copy');
-    const second = await open(await saved(first.page));
+    const second = await open(await savedText(first.page));
     await second.page.type('#flag-threat textarea', 'Agreed.');
     await second.page.click('#copy');
-    const third = await open(await saved(second.page));
+    const third = await open(await savedText(second.page));
 
     const written = (selector: string) =>
       third.page.$eval(selector, (field) => (field as HTMLTextAreaElement | HTMLInputElement).value);
@@ -90,7 +83,7 @@ describe('the page of a book', () => {
     await page.type('#point-call-police input', 'R.T.');
     await page.click('#comments');
 
-    expect((await saved(page)).split('\r\n')).toEqual([
+    expect((await savedText(page)).split('\r\n')).toEqual([
       '"item","title","initials","comment"',
       '"q-afraid","4. Afraid","","Say ""you"" more."',
       '"point-call-police","Call the police.","R.T.","\'=1+1"',

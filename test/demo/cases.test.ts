@@ -1,61 +1,39 @@
-import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { createServer, type ViteDevServer } from 'vite';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { casesTexts } from '../../demo/cases/texts.ts';
 import { readCases } from '../../src/authoring/check-cases.ts';
-import { patience } from '../browsers.mjs';
-import { browsers, hearComplaints, hearRequests, violationsOn } from '../pages.ts';
+import { holdBackFiles, savedText, speak, violationsOn } from '../pages.ts';
+import { DemoPages, type Visit } from './demo-pages.ts';
 import { nightWelcome, nightWelcomeCases } from './night-welcome.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const texts = casesTexts.en;
 
-let server: ViteDevServer;
-let browser: Browser;
+let demo: DemoPages;
 
 beforeAll(async () => {
-  server = await createServer({
-    root: `${root}demo`,
-    configFile: `${root}vite.config.ts`,
-    logLevel: 'silent',
-    server: { port: 0, hmr: false, watch: null },
-  });
-  await server.listen();
-  browser = await puppeteer.launch(browsers[0]!.launchOptions);
+  demo = await DemoPages.start();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => demo?.stop());
 
 /** Somebody who tries cases. */
 class Author {
   readonly page: Page;
-  readonly complaints: string[] = [];
+  readonly complaints: readonly string[];
 
-  private constructor(page: Page) {
+  private constructor({ page, complaints }: Visit) {
     this.page = page;
+    this.complaints = complaints;
   }
 
   static async open(width = 1280, language = 'en'): Promise<Author> {
-    const author = new Author(await (await browser.createBrowserContext()).newPage());
-    const { page, complaints } = author;
-    page.setDefaultTimeout(patience);
-    hearComplaints(page, complaints);
-    const address = server.resolvedUrls!.local[0]!;
-    hearRequests(page, address, complaints);
-    await page.evaluateOnNewDocument((spoken) => {
-      Object.defineProperty(navigator, 'language', { get: () => spoken });
-      const saved: Blob[] = [];
-      Object.assign(window, { saved });
-      URL.createObjectURL = (blob) => `#saved-${saved.push(blob as Blob)}`;
-    }, language);
-    await page.setViewport({ width, height: 900 });
-    await page.goto(`${address}cases/`);
+    const visit = await demo.visitor(width);
+    const { page } = visit;
+    await speak(page, language);
+    await holdBackFiles(page);
+    await page.goto(`${demo.address}cases/`);
     await page.waitForSelector('#follows');
-    return author;
+    return new Author(visit);
   }
 
   /** Chooses an answer to a question, in its first or a further account. */
@@ -135,7 +113,7 @@ describe('the page on which cases are tried', () => {
     await author.press(texts.run);
     expect(await author.text('#ran')).toMatch(/^All \d+ cases hold\.$/);
     await author.press(texts.save);
-    const saved = await author.page.evaluate(() => (window as unknown as { saved: Blob[] }).saved.at(-1)!.text());
+    const saved = await savedText(author.page);
     const kept = readCases(JSON.parse(saved)).at(-1)!;
     expect(kept).toMatchObject({
       why: 'Danger alone is enough.',

@@ -1,15 +1,12 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { createServer, type ViteDevServer } from 'vite';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { built } from '../built.ts';
 import spanish from '../../src/languages/es/index.ts';
 import { returnFromRun } from '../../src/headless.ts';
-import { patience } from '../browsers.mjs';
-import { barriersOn, browsers, hearComplaints, hearRequests, violationsOn } from '../pages.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { barriersOn, hearComplaints, violationsOn } from '../pages.ts';
+import { DemoPages, type Visit } from './demo-pages.ts';
 
 /** The pages as `npm start` serves them. */
 const pages = [
@@ -26,44 +23,18 @@ const pages = [
   'reference/',
 ];
 
-let server: ViteDevServer;
-let browser: Browser;
+let demo: DemoPages;
 
 beforeAll(async () => {
-  server = await createServer({
-    root: `${root}demo`,
-    configFile: `${root}vite.config.ts`,
-    logLevel: 'silent',
-    // A page that reloads while somebody works on it is not what is tested here.
-    server: { port: 0, hmr: false, watch: null },
-  });
-  await server.listen();
-  const { launchOptions } = browsers[0]!;
-  browser = await puppeteer.launch(launchOptions);
+  demo = await DemoPages.start();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => demo?.stop());
 
-interface Visit {
-  readonly page: Page;
-  /** What the page complained of, and where it asked for something that is not on this server. */
-  readonly complaints: readonly string[];
-}
-
-/** Each visitor has a browser of their own: what one kept, the next does not find. */
 async function visit(path: string, width = 1280): Promise<Visit> {
-  const page = await (await browser.createBrowserContext()).newPage();
-  page.setDefaultTimeout(patience);
-  const address = server.resolvedUrls!.local[0]!;
-  const complaints: string[] = [];
-  hearComplaints(page, complaints);
-  hearRequests(page, address, complaints);
-  await page.setViewport({ width, height: 900 });
-  await page.goto(address + path, { waitUntil: 'networkidle0' });
-  return { page, complaints };
+  const visitor = await demo.visitor(width);
+  await visitor.page.goto(demo.address + path, { waitUntil: 'networkidle0' });
+  return visitor;
 }
 
 /** What is wider than the page, tables and cells without the name of their column; code may be. */
@@ -315,7 +286,7 @@ describe('the embedding guide', () => {
 
 describe.each(['index', 'reference'])('the page of the package dist/guide/%s.html', (name) => {
   it('opens from the disk without a complaint, with what the demo shows and links that lead somewhere', async () => {
-    const page = await browser.newPage();
+    const page = await demo.browser.newPage();
     const complaints: string[] = [];
     hearComplaints(page, complaints);
     await page.goto(pathToFileURL(built(`dist/guide/${name}.html`)).href, { waitUntil: 'networkidle0' });

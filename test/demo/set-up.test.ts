@@ -1,61 +1,39 @@
-import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { createServer, type ViteDevServer } from 'vite';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setUpTexts } from '../../demo/set-up/texts.ts';
 import { readKioskSettings } from '../../src/kiosk/settings.ts';
-import { patience } from '../browsers.mjs';
-import { browsers, hearComplaints, hearRequests, violationsOn } from '../pages.ts';
+import { holdBackFiles, savedText, speak, violationsOn } from '../pages.ts';
+import { DemoPages, type Visit } from './demo-pages.ts';
 import { nightWelcome, nightWelcomeCases } from './night-welcome.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const texts = setUpTexts.en;
 
-let server: ViteDevServer;
-let browser: Browser;
+let demo: DemoPages;
 
 beforeAll(async () => {
-  server = await createServer({
-    root: `${root}demo`,
-    configFile: `${root}vite.config.ts`,
-    logLevel: 'silent',
-    server: { port: 0, hmr: false, watch: null },
-  });
-  await server.listen();
-  browser = await puppeteer.launch(browsers[0]!.launchOptions);
+  demo = await DemoPages.start();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => demo?.stop());
 
 /** Somebody who sets up an office, in a browser of their own. */
 class Office {
   readonly page: Page;
-  readonly complaints: string[] = [];
+  readonly complaints: readonly string[];
 
-  private constructor(page: Page) {
+  private constructor({ page, complaints }: Visit) {
     this.page = page;
+    this.complaints = complaints;
   }
 
   static async open(width = 1280, language = 'en'): Promise<Office> {
-    const office = new Office(await (await browser.createBrowserContext()).newPage());
-    const { page, complaints } = office;
-    page.setDefaultTimeout(patience);
-    hearComplaints(page, complaints);
-    const address = server.resolvedUrls!.local[0]!;
-    hearRequests(page, address, complaints);
-    await page.evaluateOnNewDocument((spoken) => {
-      Object.defineProperty(navigator, 'language', { get: () => spoken });
-      const saved: Blob[] = [];
-      Object.assign(window, { saved });
-      URL.createObjectURL = (blob) => `#saved-${saved.push(blob as Blob)}`;
-    }, language);
-    await page.setViewport({ width, height: 900 });
-    await page.goto(`${address}set-up/`);
+    const visit = await demo.visitor(width);
+    const { page } = visit;
+    await speak(page, language);
+    await holdBackFiles(page);
+    await page.goto(`${demo.address}set-up/`);
     await page.waitForSelector('#file pre');
-    return office;
+    return new Office(visit);
   }
 
   /** The field of a place in the data. */
@@ -127,7 +105,7 @@ class Office {
   }
 
   async saved(): Promise<unknown> {
-    const text = await this.page.evaluate(() => (window as unknown as { saved: Blob[] }).saved.at(-1)!.text());
+    const text = await savedText(this.page);
     return JSON.parse(text);
   }
 

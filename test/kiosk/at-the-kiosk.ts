@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
+import { untilItHolds } from '../until-it-holds.ts';
 import { patience } from '../browsers.mjs';
 import { hearComplaints, violationsOn } from '../pages.ts';
 import type { FolderServer } from './folder-server.ts';
@@ -209,13 +209,7 @@ export abstract class AtTheKiosk {
     task: (...args: Args) => boolean | Promise<boolean>,
     ...args: Args
   ): Promise<void> {
-    const end = performance.now() + patience;
-    for (;;) {
-      if (await this.run(task, ...args).catch(() => false)) return;
-      if (performance.now() > end)
-        throw new Error(`Waited in vain for ${String(task)} with "${args.join(' ')}" on: ${await this.sees()}`);
-      await setTimeout(50);
-    }
+    await untilItHolds(this, task, ...args);
   }
 }
 

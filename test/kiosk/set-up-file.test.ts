@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { setUpTexts } from '../../demo/set-up/texts.ts';
-import { browsers } from '../pages.ts';
+import { browsers, holdBackFiles, savedText, speak } from '../pages.ts';
 import { Visitor } from './at-the-kiosk.ts';
 import { builtFolder } from './folder-server.ts';
 import { served } from './served.ts';
@@ -28,12 +28,8 @@ describe.each(browsers)('an office that is set up, in $engine', ({ launchOptions
     const complaints: string[] = [];
     const address = pathToFileURL(join(builtFolder, 'open-door-set-up.html')).href;
     await watch(page, address, complaints);
-    await page.evaluateOnNewDocument(() => {
-      const saved: Blob[] = [];
-      Object.assign(window, { saved });
-      URL.createObjectURL = (blob) => `#saved-${saved.push(blob as Blob)}`;
-      Object.defineProperty(navigator, 'language', { get: () => 'en' });
-    });
+    await holdBackFiles(page);
+    await speak(page, 'en');
     await page.goto(address);
     await page.waitForSelector('#file pre');
     await page.type('#agency', 'Harbor County');
@@ -51,7 +47,7 @@ describe.each(browsers)('an office that is set up, in $engine', ({ launchOptions
     await page.select('[id="configuration.steps[0].contact"]', 'duty-desk');
     await page.type('[id="configuration.steps[0].points[0].text.en"]', 'Call before midnight.');
     await press(texts.saveKiosk);
-    const saved = await page.evaluate(() => (window as unknown as { saved: Blob[] }).saved.at(-1)!.text());
+    const saved = await savedText(page);
     expect(await page.$eval('.said', ({ textContent }) => textContent)).toBe('Saved kiosk.json.');
     expect(complaints).toEqual([]);
     await page.close({ runBeforeUnload: false });

@@ -6,26 +6,16 @@ import { directionOf, loadLanguage, registerLanguage } from '../../src/languages
 import { wordingIn } from '../../src/languages/wording.ts';
 import { blankSheet } from '../../src/record/paper/blank-sheet.ts';
 import { recordSheet } from '../../src/record/paper/record-sheet.ts';
-import { createRecord } from '../../src/record/record.ts';
 import { toText } from '../../src/record/to-text.ts';
-import { begin, returnFromRun } from '../screening/helpers.ts';
-import { finish, result } from '../screening/walks.ts';
+import { returnFromRun } from '../screening/helpers.ts';
 import { foreignIn, madeUp } from './made-up.ts';
+import { smallRecord } from './small-record.ts';
 
 registerLanguage(madeUp);
 await loadLanguage('qaa');
 const wording = wordingIn(returnFromRun, 'qaa-Test');
 
-const record = () => {
-  const { talk } = begin({ instrument: returnFromRun })
-    .say('welcome', 'alone')
-    .say('slept', 'hotel', 'car')
-    .send({ type: 'decline', question: 'mood', response: 'declined' })
-    .alone()
-    .send(result, { type: 'raise', level: 'act-now', reason: '1' })
-    .send({ type: 'plan', text: '2' }, finish);
-  return createRecord(talk, wording, { caseReference: '2026-041' });
-};
+const record = () => smallRecord(wording);
 
 /** Every text of a sheet, its codes and addresses left out. */
 function textsOf(data: unknown): string[] {

@@ -4,12 +4,11 @@ import { loadLanguage, registerLanguage } from '../../src/languages/registry.ts'
 import { wordingIn } from '../../src/languages/wording.ts';
 import { blankSheet } from '../../src/record/paper/blank-sheet.ts';
 import { recordSheet } from '../../src/record/paper/record-sheet.ts';
-import { createRecord } from '../../src/record/record.ts';
 import { toText } from '../../src/record/to-text.ts';
-import { begin, returnFromRun } from '../screening/helpers.ts';
-import { finish, result } from '../screening/walks.ts';
+import { returnFromRun } from '../screening/helpers.ts';
 import { allLanguages } from './all.ts';
 import { englishLeftIn } from './english-left.ts';
+import { smallRecord } from './small-record.ts';
 
 /** Every text of a sheet. */
 function textsOf(data: unknown): string[] {
@@ -18,18 +17,10 @@ function textsOf(data: unknown): string[] {
   return typeof data === 'object' && data !== null ? Object.values(data).flatMap(textsOf) : [];
 }
 
-/** A talk with two choices at one question. */
 async function recordIn(language: string) {
   registerLanguage(allLanguages[language]!.pack);
   await loadLanguage(language);
-  const { talk } = begin({ instrument: returnFromRun })
-    .say('welcome', 'alone')
-    .say('slept', 'hotel', 'car')
-    .send({ type: 'decline', question: 'mood', response: 'declined' })
-    .alone()
-    .send(result, { type: 'raise', level: 'act-now', reason: '1' })
-    .send({ type: 'plan', text: '2' }, finish);
-  return createRecord(talk, wordingIn(returnFromRun, language), { caseReference: '2026-041' });
+  return smallRecord(wordingIn(returnFromRun, language));
 }
 
 const blankIn = (language: string) =>

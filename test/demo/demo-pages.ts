@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { patience } from '../browsers.mjs';
+import { browsers, hearComplaints, hearRequests } from '../pages.ts';
+
+export interface Visit {
+  readonly page: Page;
+  /** What the page complained of, and where it asked for something that is not on this server. */
+  readonly complaints: string[];
+}
+
+/** The pages of the demo on a server of their own, and a browser that opens them. */
+export class DemoPages {
+  readonly browser: Browser;
+  readonly #server: ViteDevServer;
+
+  private constructor(browser: Browser, server: ViteDevServer) {
+    this.browser = browser;
+    this.#server = server;
+  }
+
+  static async start(): Promise<DemoPages> {
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    const server = await createServer({
+      root: `${root}demo`,
+      configFile: `${root}vite.config.ts`,
+      logLevel: 'silent',
+      // A page that reloads while somebody works on it is not what is tested here.
+      server: { port: 0, hmr: false, watch: null },
+    });
+    await server.listen();
+    return new DemoPages(await puppeteer.launch(browsers[0]!.launchOptions), server);
+  }
+
+  get address(): string {
+    return this.#server.resolvedUrls!.local[0]!;
+  }
+
+  /** A page of a browser of its own, which finds nothing that another one stored. It is not at any address yet. */
+  async visitor(width = 1280): Promise<Visit> {
+    const page = await (await this.browser.createBrowserContext()).newPage();
+    page.setDefaultTimeout(patience);
+    const complaints: string[] = [];
+    hearComplaints(page, complaints);
+    hearRequests(page, this.address, complaints);
+    await page.setViewport({ width, height: 900 });
+    return { page, complaints };
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.#server.close();
+  }
+}
