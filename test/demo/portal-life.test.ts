@@ -54,106 +54,106 @@ describe.each(await findBrowsers())('The portal, in $engine,', (browser) => {
   }
 
   it('goes on with a talk whose browser was killed, in the hands of another worker', async () => {
-    const diaz = await at('R. Diaz');
-    await diaz.press(words.newCase);
-    await diaz.write('reference', '2026-200');
-    await diaz.write('age', '15');
-    await diaz.press(words.openCase, talk.begin);
-    await toNextSteps(diaz);
-    await diaz.write('next', 'zebra');
-    await diaz.untilKept();
-    there.delete('R. Diaz');
-    await diaz.beKilled();
+    const worker = await at('No. 3141');
+    await worker.press(words.newCase);
+    await worker.write('reference', '2026-200');
+    await worker.write('age', '15');
+    await worker.press(words.openCase, talk.begin);
+    await toNextSteps(worker);
+    await worker.write('next', 'zebra');
+    await worker.untilKept();
+    there.delete('No. 3141');
+    await worker.beKilled();
 
-    const lee = await at('K. Lee');
-    expect(await lee.sees()).toContain(words.openTalk);
-    await lee.press('2026-200', talk.resume);
-    expect(await lee.answer('next')).toBe('zebra');
-    expect(diaz.complaints).toEqual([]);
-    expect(lee.complaints).toEqual([]);
+    const colleague = await at('No. 3142');
+    expect(await colleague.sees()).toContain(words.openTalk);
+    await colleague.press('2026-200', talk.resume);
+    expect(await colleague.answer('next')).toBe('zebra');
+    expect(worker.complaints).toEqual([]);
+    expect(colleague.complaints).toEqual([]);
   });
 
   it('tells two windows of one talk, and loses neither, also where one of them is ended', async () => {
-    const [diaz, lee] = [await at('R. Diaz'), await at('K. Lee')];
-    for (const visitor of [diaz, lee]) {
+    const [worker, colleague] = [await at('No. 3141'), await at('No. 3142')];
+    for (const visitor of [worker, colleague]) {
       await visitor.open('?page=cases');
       await visitor.press('2026-200', talk.resume);
       await visitor.untilKept();
     }
-    await lee.write('next', ' heron');
-    await lee.untilKept();
-    await diaz.write('next', ' otter');
-    await diaz.reads(words.news.conflict);
-    await diaz.untilKept();
+    await colleague.write('next', ' heron');
+    await colleague.untilKept();
+    await worker.write('next', ' otter');
+    await worker.reads(words.news.conflict);
+    await worker.untilKept();
 
-    await diaz.press(words.choose);
-    await diaz.reads(words.talksKept);
-    await diaz.untilThereAre(2, 'main .rows a.button');
+    await worker.press(words.choose);
+    await worker.reads(words.talksKept);
+    await worker.untilThereAre(2, 'main .rows a.button');
     // What was kept last stands first.
-    await diaz.press(words.goOnWithThis, talk.resume);
-    expect(await diaz.answer('next')).toBe('zebra otter');
-    await diaz.finishTalk();
-    await diaz.press(words.news.record);
-    await diaz.reads(`${words.version} 1, `);
+    await worker.press(words.goOnWithThis, talk.resume);
+    expect(await worker.answer('next')).toBe('zebra otter');
+    await worker.finishTalk();
+    await worker.press(words.news.record);
+    await worker.reads(`${words.version} 1, `);
 
-    await lee.open('?page=case&case=2026-200');
-    await lee.reads(words.hasRecord);
-    await lee.press(words.goOnWithThis, talk.resume);
-    expect(await lee.answer('next')).toBe('zebra heron');
-    await lee.untilKept();
-    await lee.open('?page=case&case=2026-200');
-    await lee.press(words.removeThis);
-    await lee.until('open-door-screening');
-    expect(diaz.complaints.splice(0).filter((complaint) => !complaint.includes('409'))).toEqual([]);
-    expect(lee.complaints).toEqual([]);
+    await colleague.open('?page=case&case=2026-200');
+    await colleague.reads(words.hasRecord);
+    await colleague.press(words.goOnWithThis, talk.resume);
+    expect(await colleague.answer('next')).toBe('zebra heron');
+    await colleague.untilKept();
+    await colleague.open('?page=case&case=2026-200');
+    await colleague.press(words.removeThis);
+    await colleague.until('open-door-screening');
+    expect(worker.complaints.splice(0).filter((complaint) => !complaint.includes('409'))).toEqual([]);
+    expect(colleague.complaints).toEqual([]);
   });
 
   it('keeps a correction as a new version of the same record', async () => {
-    const lee = await at('K. Lee');
-    await lee.open('?page=case&case=2026-200');
-    await lee.press(words.recordOf, result.correct);
-    await lee.write('correct-by', 'K. L.');
-    await lee.write('correct-reason', 'Heard wrong.');
-    await lee.press(result.correctBegin);
-    await toNextSteps(lee);
-    await lee.write('next', ' corrected');
-    await lee.finishTalk();
-    await lee.press(words.news.record);
-    await lee.reads(`${words.version} 2, `);
-    expect(await lee.unfoldedReads('zebra otter corrected')).toBe(true);
-    await lee.press(`${words.version} 1`);
-    await lee.reads(words.oldVersion);
-    expect(await lee.unfoldedReads('zebra otter')).toBe(true);
-    expect(await lee.unfoldedReads('zebra otter corrected')).toBe(false);
-    expect(lee.complaints).toEqual([]);
+    const colleague = await at('No. 3142');
+    await colleague.open('?page=case&case=2026-200');
+    await colleague.press(words.recordOf, result.correct);
+    await colleague.write('correct-by', 'K. L.');
+    await colleague.write('correct-reason', 'Heard wrong.');
+    await colleague.press(result.correctBegin);
+    await toNextSteps(colleague);
+    await colleague.write('next', ' corrected');
+    await colleague.finishTalk();
+    await colleague.press(words.news.record);
+    await colleague.reads(`${words.version} 2, `);
+    expect(await colleague.unfoldedReads('zebra otter corrected')).toBe(true);
+    await colleague.press(`${words.version} 1`);
+    await colleague.reads(words.oldVersion);
+    expect(await colleague.unfoldedReads('zebra otter')).toBe(true);
+    expect(await colleague.unfoldedReads('zebra otter corrected')).toBe(false);
+    expect(colleague.complaints).toEqual([]);
   });
 
   it('lets the supervisor tick a call, which is a dated addition to the record', async () => {
-    const okafor = await at('M. Okafor');
-    await okafor.open('?page=oversight&case=2026-200');
-    await okafor.until('#open + .calls > li');
-    const open = await okafor.count('#open + .calls > li');
-    await okafor.press(`${words.done}: `);
-    await okafor.untilThereAre(open - 1, '#open + .calls > li');
-    expect(await okafor.count('.plots figure svg')).toBe(3);
-    expect(await okafor.count('.plots figure table')).toBe(3);
-    await okafor.open('?page=records&case=2026-200');
-    await okafor.press(words.recordOf);
-    await okafor.reads(`${words.version} 3, `);
-    expect(okafor.complaints).toEqual([]);
+    const supervisor = await at('No. 2201');
+    await supervisor.open('?page=oversight&case=2026-200');
+    await supervisor.until('#open + .calls > li');
+    const open = await supervisor.count('#open + .calls > li');
+    await supervisor.press(`${words.done}: `);
+    await supervisor.untilThereAre(open - 1, '#open + .calls > li');
+    expect(await supervisor.count('.plots figure svg')).toBe(3);
+    expect(await supervisor.count('.plots figure table')).toBe(3);
+    await supervisor.open('?page=records&case=2026-200');
+    await supervisor.press(words.recordOf);
+    await supervisor.reads(`${words.version} 3, `);
+    expect(supervisor.complaints).toEqual([]);
   });
 
   it('lets the clerk print a stack, read an export back, and remove what is over its time', async () => {
-    const park = await at('J. Park');
-    await park.open('?page=records');
-    await park.press(words.printStack);
-    await park.reads(words.reasons['nothing-chosen']!);
-    await park.run(() => document.querySelectorAll<HTMLElement>('[name=record]').forEach((box) => box.click()));
-    await park.press(words.printStack);
-    await park.until('[data-printed]');
-    expect(await park.count('.stack > *')).toBe(12);
+    const clerk = await at('No. 1107');
+    await clerk.open('?page=records');
+    await clerk.press(words.printStack);
+    await clerk.reads(words.reasons['nothing-chosen']!);
+    await clerk.run(() => document.querySelectorAll<HTMLElement>('[name=record]').forEach((box) => box.click()));
+    await clerk.press(words.printStack);
+    await clerk.until('[data-printed]');
+    expect(await clerk.count('.stack > *')).toBe(12);
 
-    const exported = await park.run(() => {
+    const exported = await clerk.run(() => {
       const links = [...document.querySelectorAll<HTMLAnchorElement>('.exports a')];
       return fetch(links.find(({ href }) => href.includes('ndjson'))!.href).then((answer) => answer.text());
     });
@@ -166,21 +166,21 @@ describe.each(await findBrowsers())('The portal, in $engine,', (browser) => {
     const [corrected] = records.filter(({ caseReference }) => caseReference === '2026-200');
     expect(corrected).toMatchObject({ amendments: [{ reason: 'Heard wrong.' }], stepsDone: [{ state: 'done' }] });
 
-    await park.open('?page=retention');
-    await park.press(words.removeRecords);
-    await park.reads(words.nothingDue);
-    await park.open('?page=records');
-    await park.untilThereAre(11, 'main .rows li');
-    await park.open('?page=log');
-    const log = await park.sees();
+    await clerk.open('?page=retention');
+    await clerk.press(words.removeRecords);
+    await clerk.reads(words.nothingDue);
+    await clerk.open('?page=records');
+    await clerk.untilThereAre(11, 'main .rows li');
+    await clerk.open('?page=log');
+    const log = await clerk.sees();
     for (const action of Object.values(words.actions)) expect(log).toContain(action);
-    expect(park.complaints).toEqual([]);
+    expect(clerk.complaints).toEqual([]);
   });
 
   it.each([
-    ['R. Diaz', ['cases', 'case&case=INVENTED-01', 'case&case=INVENTED-02', 'privacy']],
-    ['M. Okafor', ['oversight', 'case&case=INVENTED-01']],
-    ['J. Park', ['records', 'retention', 'log']],
+    ['No. 3141', ['cases', 'case&case=INVENTED-01', 'case&case=INVENTED-02', 'privacy']],
+    ['No. 2201', ['oversight', 'case&case=INVENTED-01']],
+    ['No. 1107', ['records', 'retention', 'log']],
   ])('has nothing that axe finds, and fits phone and desk, in two languages: %s', async (name, pages) => {
     const visitor = await at(name);
     for (const [width, language] of [
