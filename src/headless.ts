@@ -40,7 +40,7 @@ export {
 } from './instrument/problems.ts';
 
 export { assess, type AssessOptions } from './assessment/assess.ts';
-export { createAssessor, type Assessor, type TellingOptions } from './assessment/assessor.ts';
+export { createAssessor, type Assessor, type DescribeOptions } from './assessment/assessor.ts';
 export type { Assessment, Note, RaisedFlag, Reason } from './assessment/describe.ts';
 export type { Because, StepContact, SuggestedPoint, SuggestedStep } from './assessment/steps.ts';
 export type { OpenQuestion } from './assessment/open.ts';

@@ -159,7 +159,7 @@ function severalField(
   const { standAlone } = page.instrument;
   const toggle = (choice: string) => {
     if (chosen.includes(choice)) return chosen.filter((other) => other !== choice);
-    // What stands alone takes the rest away, and the rest takes it away.
+    // What excludes all others takes the rest away, and the rest takes it away.
     if (standAlone.includes(choice)) return [choice];
     return [...chosen.filter((other) => !standAlone.includes(other)), choice];
   };

@@ -1,9 +1,9 @@
 import type { Instrument } from '../instrument/instrument.ts';
-import { createAssessor, type Assessor, type TellingOptions } from './assessor.ts';
+import { createAssessor, type Assessor, type DescribeOptions } from './assessor.ts';
 import type { Assessment } from './describe.ts';
 
 /** How answers are assessed; everything has a default. */
-export interface AssessOptions extends TellingOptions {
+export interface AssessOptions extends DescribeOptions {
   /** The agency's configuration; the instrument's defaults without it. */
   readonly config?: unknown;
 }
@@ -16,9 +16,9 @@ const withDefaults = new WeakMap<Instrument, Assessor>();
  * @throws {ConfigurationError} where the configuration does not fit.
  */
 export function assess(instrument: Instrument, answers: unknown, options: AssessOptions = {}): Assessment {
-  const { config, ...telling } = options;
-  if (config !== undefined) return createAssessor(instrument, config).assess(answers, telling);
+  const { config, ...describing } = options;
+  if (config !== undefined) return createAssessor(instrument, config).assess(answers, describing);
   let assessor = withDefaults.get(instrument);
   if (!assessor) withDefaults.set(instrument, (assessor = createAssessor(instrument)));
-  return assessor.assess(answers, telling);
+  return assessor.assess(answers, describing);
 }

@@ -7,7 +7,7 @@ import { levelOf } from './level.ts';
 import { soundAnswers } from './sound-answers.ts';
 
 /** In which words an assessment is given, and from when deadlines count; everything has a default. */
-export interface TellingOptions {
+export interface DescribeOptions {
   /** The language of the texts, BCP 47. The instrument's first language where it has no such wording. */
   readonly locale?: string;
   /** When the talk began: ISO 8601, with `Z` or an offset. No deadline is counted from before it. */
@@ -25,7 +25,7 @@ export interface Assessor {
    * All that follows from answers: the same as `assess`. Each part is worked out when it is first read.
    * @throws {AnswersError} where an answer is malformed or names what the instrument does not have.
    */
-  assess(answers: unknown, options?: TellingOptions): Assessment;
+  assess(answers: unknown, options?: DescribeOptions): Assessment;
 }
 
 /**

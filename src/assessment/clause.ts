@@ -174,7 +174,7 @@ export function supports(condition: AccountCondition, account: Account, facts: E
   if ('hasOtherThan' in condition) return choicesOf(account).some((choice) => !listHas(condition.hasOtherThan, choice));
   const range =
     'anyNumber' in condition ? condition.anyNumber : 'everyNumber' in condition ? condition.everyNumber : undefined;
-  return !range || (typeof account.value === 'number' && liesIn(range, account.value, facts.configuration.settings));
+  return !range || (typeof account.value === 'number' && isWithin(range, account.value, facts.configuration.settings));
 }
 
 export function isGiven(account: Account): boolean {
@@ -216,7 +216,7 @@ export function amount(value: Amount, settings: Settings): number {
   return typeof value === 'number' ? value : Number(settings[value.setting]);
 }
 
-function liesIn({ atLeast, atMost, under }: Range, value: number, settings: Settings): boolean {
+function isWithin({ atLeast, atMost, under }: Range, value: number, settings: Settings): boolean {
   return (
     (atLeast === undefined || value >= amount(atLeast, settings)) &&
     (atMost === undefined || value <= amount(atMost, settings)) &&

@@ -62,25 +62,25 @@ export interface Assessment {
 export function describe(evaluation: Evaluation, words: Wording, startedAt?: string): Assessment {
   let known: GroundsIn | undefined;
   const grounds = () => (known ??= groundsIn(evaluation));
-  const told: { -readonly [Part in keyof Assessment]?: Assessment[Part] } = {};
+  const parts: { -readonly [Part in keyof Assessment]?: Assessment[Part] } = {};
   return {
     get level() {
-      return (told.level ??= levelOf(evaluation));
+      return (parts.level ??= levelOf(evaluation));
     },
     get flags() {
-      return (told.flags ??= raisedFlags(evaluation, words, grounds()));
+      return (parts.flags ??= raisedFlags(evaluation, words, grounds()));
     },
     get reasons() {
-      return (told.reasons ??= reasonsFor(evaluation, words, grounds()));
+      return (parts.reasons ??= reasonsFor(evaluation, words, grounds()));
     },
     get steps() {
-      return (told.steps ??= suggestSteps(evaluation, words, grounds(), startedAt));
+      return (parts.steps ??= suggestSteps(evaluation, words, grounds(), startedAt));
     },
     get notes() {
-      return (told.notes ??= notesOn(evaluation, words));
+      return (parts.notes ??= notesOn(evaluation, words));
     },
     get open() {
-      return (told.open ??= openQuestions(evaluation));
+      return (parts.open ??= openQuestions(evaluation));
     },
   };
 }

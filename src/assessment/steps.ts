@@ -70,20 +70,20 @@ export function suggestSteps(
     const { text, ground } = words.points[point.code] ?? {};
     const because = point.when && grounds.of(point.when);
     // Part after part: thousands are made in the time of one that is joined from pieces.
-    const told: Mutable<SuggestedPoint> = {
+    const suggested: Mutable<SuggestedPoint> = {
       code: point.code,
       text: fill(own ?? text ?? point.code, settings),
       band,
       because: { flags: because?.flags ?? [], rules: because?.rules ?? [], questions: because?.questions ?? [] },
     };
-    if (point.contact !== undefined) told.contact = contactOf(point.contact, evaluation, words);
-    if (ground !== undefined) told.ground = fill(ground, settings);
+    if (point.contact !== undefined) suggested.contact = contactOf(point.contact, evaluation, words);
+    if (ground !== undefined) suggested.ground = fill(ground, settings);
     const from = clock.from(because);
-    if (from === undefined) return told;
-    told.from = clock.write(from);
+    if (from === undefined) return suggested;
+    suggested.from = clock.write(from);
     const dueAt = clock.dueAfter(from, band);
-    if (dueAt !== undefined) told.dueAt = dueAt;
-    return told;
+    if (dueAt !== undefined) suggested.dueAt = dueAt;
+    return suggested;
   };
   return planFor(evaluation).map(({ code, kind, band, contact, points }) => {
     const own = localText(steps.find(({ step }) => step === code)?.title, words.language);
@@ -139,16 +139,16 @@ function clockFor({ instrument, configuration: { settings } }: Evaluation, all: 
 function contactOf(code: string, { instrument, configuration }: Evaluation, words: Wording): StepContact {
   const { settings, contacts } = configuration;
   const { name, phone, sms, url } = contacts[code] ?? {};
-  const told: Mutable<StepContact> = {
+  const contact: Mutable<StepContact> = {
     code,
     name: fill(localText(name, words.language) ?? words.contacts[code] ?? code, settings),
   };
-  if (phone !== undefined) told.phone = phone;
-  if (sms !== undefined) told.sms = sms;
-  if (url !== undefined) told.url = url;
+  if (phone !== undefined) contact.phone = phone;
+  if (sms !== undefined) contact.sms = sms;
+  if (url !== undefined) contact.url = url;
   const isMissing = phone === undefined && sms === undefined && url === undefined;
-  if (isMissing && !instrument.contacts[code]?.mayBeBlank) told.missing = fill(words.contactMissing, settings);
-  return told;
+  if (isMissing && !instrument.contacts[code]?.mayBeBlank) contact.missing = fill(words.contactMissing, settings);
+  return contact;
 }
 
 function localText(text: LocalText | undefined, language: string): string | undefined {

@@ -66,7 +66,7 @@ export function packOf(lines: readonly Pick<SheetLine, 'key' | 'text'>[]): Words
   const texts = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { key, text } of lines) {
-    if (texts.has(key)) problems.push({ path: key, message: 'it stands there twice' });
+    if (texts.has(key)) problems.push({ path: key, message: 'it is there twice' });
     texts.set(key, text.trim());
   }
   const language = texts.get('language') ?? '';

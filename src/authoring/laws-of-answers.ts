@@ -72,12 +72,12 @@ export const lawsOfAnswers: readonly Law[] = [
     },
   },
   {
-    property: `The last level never stands beside "${tooLittleKnown}", nor where nothing is answered.`,
+    property: `The last level never comes beside "${tooLittleKnown}", nor where nothing is answered.`,
     breach({ after }) {
       const { levels } = after.instrument;
       const level = levelOf(after);
       if (levels.length < 2 || level !== levels.at(-1)) return undefined;
-      if (isRaised(after, tooLittleKnown)) return `"${level}" stands beside "${tooLittleKnown}"`;
+      if (isRaised(after, tooLittleKnown)) return `"${level}" comes beside "${tooLittleKnown}"`;
       const accounts = Object.values(after.answers).flat();
       return accounts.some(({ response }) => response === 'given')
         ? undefined

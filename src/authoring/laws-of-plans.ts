@@ -31,7 +31,7 @@ export const lawsOfPlans: readonly Law[] = [
     property: 'Nobody is called in two steps of a plan.',
     breach({ after }) {
       const [twice] = calledTwice(planOf(after), after.configuration.contacts);
-      return twice && `"${twice.way}" stands in the steps "${twice.steps.join('" and "')}"`;
+      return twice && `"${twice.way}" is in the steps "${twice.steps.join('" and "')}"`;
     },
   },
   {

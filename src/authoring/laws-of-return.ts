@@ -18,7 +18,7 @@ interface Owed {
 const direct: Condition = { flagsOfClass: 'direct', atLeast: 1 };
 
 /** Everyone who has to know that they are back was notified, or no report was made. */
-function isTold(report: string): Condition {
+function isNotified(report: string): Condition {
   const all = (question: string, ...choices: string[]): Condition => ({
     all: [{ question, answered: true }, { not: { question, hasOtherThan: choices } }],
   });
@@ -69,8 +69,8 @@ const owed: readonly Owed[] = [
   {
     property: 'Nobody who was told that they are back, or never had a report, is to be told.',
     owes: [
-      { when: isTold('report-police'), hidden: ['police-back'] },
-      { when: isTold('report-ncmec'), hidden: ['ncmec-back'] },
+      { when: isNotified('report-police'), hidden: ['police-back'] },
+      { when: isNotified('report-ncmec'), hidden: ['ncmec-back'] },
     ],
   },
 ];
@@ -108,15 +108,15 @@ export const lawsOfReturn: readonly Law[] = [
   })),
   {
     property:
-      'The young person is told before any report is made, and before that nothing stands but staying with them.',
+      'The young person is told before any report is made, and before that nothing comes but staying with them.',
     concerns: ({ steps }) => ['stay', 'tell-youth', ...reports.steps].every((code) => has(steps, code)),
     breach({ after }) {
       const plan = planOf(after);
-      const told = plan.findIndex(({ code }) => code === 'tell-youth');
+      const notifiedAt = plan.findIndex(({ code }) => code === 'tell-youth');
       for (const [index, { code, points }] of plan.entries()) {
-        if (index < told && code !== 'stay') return `the step "${code}" stands before "tell-youth"`;
+        if (index < notifiedAt && code !== 'stay') return `the step "${code}" comes before "tell-youth"`;
         const report = points.find(({ point }) => isReport(code, point.code));
-        if (report && (told < 0 || index < told))
+        if (report && (notifiedAt < 0 || index < notifiedAt))
           return `the point "${report.point.code}" is suggested before the young person is told`;
       }
       return undefined;
@@ -134,10 +134,10 @@ export const lawsOfReturn: readonly Law[] = [
       if (points.has('supervisor-today') && !points.has('late-note'))
         return 'the supervisor is called without a late report';
       for (const { code, band, points: shown } of planOf(after)) {
-        if (code === 'tonight' && shown.length > 1) return `${shown.length} points stand for tonight`;
+        if (code === 'tonight' && shown.length > 1) return `${shown.length} points are for tonight`;
         if (band === 'week' || band === 'open' || calm.always.includes(code)) continue;
         const surplus = shown.find(({ point }) => !calm.points.includes(point.code));
-        if (surplus) return `the point "${surplus.point.code}" stands in "${band}"`;
+        if (surplus) return `the point "${surplus.point.code}" is in "${band}"`;
       }
       return undefined;
     },

@@ -69,7 +69,7 @@ export abstract class HostProperties extends LitElement {
    */
   declare record: ScreeningRecord | undefined;
   /**
-   * The language of the youth, BCP 47, where it is another one than that of the element: what is said stands in it, large,
+   * The language of the youth, BCP 47, where it is another one than that of the element: what is said is shown in it, large,
    * with the element's own below. Takes effect at once; the talk goes on. That of the draft without it; none where it is empty.
    */
   declare secondLanguage: string | undefined;
@@ -94,7 +94,7 @@ export abstract class HostProperties extends LitElement {
   /** The level of its first heading among those of the page, from 1 to 4: 2 without it. The others follow it. */
   declare headingLevel: number;
   /**
-   * Letters choose and Enter goes on: a whole talk by few keys. The letters stand at the choices. The worker can switch it
+   * Letters choose and Enter goes on: a whole talk by few keys. The letters are shown at the choices. The worker can switch it
    * off and on in the list of topics, where the youth might lean on the keyboard.
    */
   declare quickKeys: boolean;
@@ -109,7 +109,7 @@ export abstract class HostProperties extends LitElement {
    */
   declare largerText: boolean;
   /**
-   * When your page last kept the draft: a `Date`, or a time as ISO 8601 has it. It stands beside "Take a moment": "Kept
+   * When your page last kept the draft: a `Date`, or a time as ISO 8601 has it. It is shown beside "Take a moment": "Kept
    * 2:04 PM". Empty text, or what is no time, says "Not kept yet"; without it nothing is said. `keepDrafts` sets it.
    */
   declare keptAt: Date | string | undefined;

@@ -168,7 +168,7 @@ export class OpenDoorScreening extends HostProperties {
   get unsaved(): boolean {
     const { context } = this.#session;
     if (this.#isPractice) return false;
-    return isUnsaved(context?.talk) || context?.handover?.tell !== undefined;
+    return isUnsaved(context?.talk) || context?.handover?.event !== undefined;
   }
 
   /**

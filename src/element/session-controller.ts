@@ -24,7 +24,7 @@ export class SessionController {
   readonly #services: SessionServices;
   #actor: SessionActor | undefined;
   /** The host's data that the session received last. */
-  #told: HostData | undefined;
+  #last: HostData | undefined;
   /** A draft the host has set, and the record there was then: the session receives it after all that was set beside it. */
   #draft: { readonly data: unknown; readonly recordBefore: unknown } | undefined;
   /** News waits until the session has settled in its new state: a listener may look at the element, or act on it. */
@@ -56,8 +56,8 @@ export class SessionController {
   /** Sends the session what the host has set since. */
   sync(): SessionActor {
     const data = this.#host.data();
-    const told = this.#told;
-    this.#told = data;
+    const before = this.#last;
+    this.#last = data;
     const draft = this.#draft;
     this.#draft = undefined;
     if (draft && data.practice) {
@@ -65,7 +65,7 @@ export class SessionController {
       return this.sync();
     }
     if (!this.#actor) return (this.#actor = this.#start(data, draft));
-    if (told && isOther(data, told)) this.#actor.send({ type: 'host', data });
+    if (before && isOther(data, before)) this.#actor.send({ type: 'host', data });
     if (draft) this.#actor.send({ type: 'draft', ...draft });
     return this.#actor;
   }
@@ -95,7 +95,7 @@ export class SessionController {
     actor.on('*', (news) => void this.#news.push(news));
     let before = data.record;
     actor.subscribe(({ context: { host } }) => {
-      const gone = host.record === undefined && before !== undefined && before === this.#told?.record;
+      const gone = host.record === undefined && before !== undefined && before === this.#last?.record;
       if (gone) this.#forget(before);
       before = host.record;
       this.#element.requestUpdate();
@@ -105,15 +105,15 @@ export class SessionController {
   }
 
   #forget(record: unknown): void {
-    this.#told = { ...this.#told!, record: undefined };
+    this.#last = { ...this.#last!, record: undefined };
     this.#host.forgetRecord(record);
   }
 }
 
-function isOther(data: HostData, told: HostData): boolean {
+function isOther(data: HostData, before: HostData): boolean {
   const { header, ...rest } = data;
   return (
-    (Object.keys(rest) as (keyof typeof rest)[]).some((key) => data[key] !== told[key]) ||
-    (Object.keys(header) as (keyof typeof header)[]).some((key) => header[key] !== told.header[key])
+    (Object.keys(rest) as (keyof typeof rest)[]).some((key) => data[key] !== before[key]) ||
+    (Object.keys(header) as (keyof typeof header)[]).some((key) => header[key] !== before.header[key])
   );
 }

@@ -29,7 +29,7 @@ export interface View {
   readonly locale: string;
   /** The instrument's words for a talk, with the settings put in. */
   readonly words: TalkWording;
-  /** What is said stands in the language of the youth, too; absent where it does not, and where the worker is alone. */
+  /** What is said is shown in the language of the youth, too; absent where it does not, and where the worker is alone. */
   readonly beside?: Beside | undefined;
   readonly header: TalkHeader;
   /** Enters something; the place stays. */
@@ -52,7 +52,7 @@ export interface View {
   readonly teller?: string;
   /** Covers the screen. */
   readonly cover: () => void;
-  /** What stands beside that button; absent until it is loaded. */
+  /** What is beside that button; absent until it is loaded. */
   readonly besideCover: (() => Rendered) | undefined;
   /** Turns to a panel: what is done with files and paper. */
   readonly turnTo: (panel: Panel) => void;
@@ -83,7 +83,7 @@ export function forWorker(view: View): View {
   return { ...view, beside: undefined };
 }
 
-/** How a question is put: in the other words of the topic it moved to, where it moved. */
+/** How a question is asked: in the other words of the topic it moved to, where it moved. */
 export function promptOf({ talk, words }: Pick<View, 'talk' | 'words'>, question: string, topic: string): string {
   return promptAt(talk.instrument, words, question, topic);
 }

@@ -150,7 +150,7 @@ export class Words implements ReactiveController {
     if (isThere(language, this.use) || this.#isOwn(language)) {
       if (this.#missing) this.#element.requestUpdate();
       this.#missing = undefined;
-      return this.#tellMissingBeside(wanted);
+      return this.#reportMissingBeside(wanted);
     }
     if (language === this.#missing?.language) return;
     this.#missing = { language, error: missingLanguage(language, isThere(language, 'book')) };
@@ -158,7 +158,7 @@ export class Words implements ReactiveController {
     throw this.#missing.error;
   }
 
-  #tellMissingBeside(wanted: string | undefined): void {
+  #reportMissingBeside(wanted: string | undefined): void {
     if (!wanted || !this.#speaker().talk || this.second || wanted === this.#missingBeside) return;
     this.#missingBeside = wanted;
     throw missingLanguage(wanted, isThere(wanted, 'book'), 'nothing is shown in it');

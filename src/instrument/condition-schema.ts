@@ -70,7 +70,7 @@ export const conditionSchema = z
     }
     const allowed: readonly string[] = companions[operator];
     for (const key of keys)
-      if (key !== operator && !allowed.includes(key)) complain(`"${key}" cannot stand beside "${operator}"`);
+      if (key !== operator && !allowed.includes(key)) complain(`"${key}" cannot be beside "${operator}"`);
     if (allowed.includes('question') && condition.question === undefined)
       complain(`expected "question" beside "${operator}"`);
     if (operator === 'flagsOfClass' && condition.atLeast === undefined)

@@ -45,20 +45,20 @@ function duplicates(structure: Structure): Finding[] {
   for (const [t, topic] of structure.topics.entries())
     for (const [q, question] of topic.questions.entries()) {
       const path = ['topics', t, 'questions', q];
-      if (seen.has(question.code)) problems.push(problem([...path, 'code'], `"${question.code}" stands twice`));
+      if (seen.has(question.code)) problems.push(problem([...path, 'code'], `"${question.code}" is there twice`));
       seen.add(question.code);
       lists.push([[...path, 'choices'], question.choices ?? []]);
     }
   const points = new Set<string>();
   for (const [s, step] of structure.steps.entries())
     for (const [p, { code }] of step.points.entries()) {
-      if (points.has(code)) problems.push(problem(['steps', s, 'points', p, 'code'], `"${code}" stands twice`));
+      if (points.has(code)) problems.push(problem(['steps', s, 'points', p, 'code'], `"${code}" is there twice`));
       points.add(code);
     }
   for (const [path, codes] of lists) {
     const before = new Set<string>();
     for (const [index, code] of codes.entries()) {
-      if (before.has(code)) problems.push(problem([...path, index], `"${code}" stands twice`));
+      if (before.has(code)) problems.push(problem([...path, index], `"${code}" is there twice`));
       before.add(code);
     }
   }
@@ -81,7 +81,7 @@ function questionShapes(structure: Structure): Finding[] {
         if (question.answer !== 'several' || !question.choices?.includes(choice))
           problems.push(problem([...path, 'together', c], `"${question.code}" has no list with a choice "${choice}"`));
         else if (structure.standAlone.includes(choice))
-          problems.push(problem([...path, 'together', c], `"${choice}" stands alone`));
+          problems.push(problem([...path, 'together', c], `"${choice}" excludes all others`));
       if (question.range && question.range.atLeast > question.range.atMost)
         problems.push(problem([...path, 'range'], 'expected atLeast to be no more than atMost'));
     }

@@ -19,7 +19,7 @@ export function scriptOf(language: string): string {
   try {
     return new Intl.Locale(tagOf(language)).maximize().script ?? '';
   } catch {
-    // Anything may stand in a `lang`.
+    // A `lang` may be anything.
     return '';
   }
 }

@@ -14,7 +14,7 @@ export const largest = 4_000_000;
 const sharedNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** More steps than these do not help to find where something is nested too deep. */
-const stepsTold = 8;
+const stepsShown = 8;
 
 /** One value, and the path to it. */
 interface Visit {
@@ -49,7 +49,7 @@ export function beyondLimits(data: unknown): Problem[] {
   for (let visit = ahead.pop(); visit; visit = ahead.pop()) {
     const { value, step, depth } = visit;
     if (depth > deepest) {
-      const path = pathTo(visit).slice(0, stepsTold);
+      const path = pathTo(visit).slice(0, stepsShown);
       return [problem(path, `expected data that is nested less deeply: at most ${deepest} levels`)];
     }
     size += 8 + bytesOf(step) + bytesOf(value);

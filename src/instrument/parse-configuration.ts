@@ -96,7 +96,7 @@ function checkSteps(instrument: Instrument, steps: NonNullable<Given['steps']>, 
   const seen = new Set<string>();
   for (const [index, own] of steps.entries()) {
     const path = ['steps', index];
-    if (seen.has(own.step)) wrong.push(problem([...path, 'step'], `"${own.step}" stands twice`));
+    if (seen.has(own.step)) wrong.push(problem([...path, 'step'], `"${own.step}" is there twice`));
     seen.add(own.step);
     if (known.has(own.step)) {
       for (const key of ['title', 'kind', 'contact'] as const)
@@ -110,12 +110,11 @@ function checkSteps(instrument: Instrument, steps: NonNullable<Given['steps']>, 
     for (const { path: place, contact } of contactsNamed(own)) {
       const home = homes.get(contact) ?? own.step;
       homes.set(contact, home);
-      if (home !== own.step)
-        wrong.push(problem([...path, ...place], `"${contact}" stands in the step "${home}" already`));
+      if (home !== own.step) wrong.push(problem([...path, ...place], `"${contact}" is in the step "${home}" already`));
     }
     for (const [p, point] of own.points.entries()) {
       const place = [...path, 'points', p];
-      if (taken.has(point.code)) wrong.push(problem([...place, 'code'], `"${point.code}" stands twice`));
+      if (taken.has(point.code)) wrong.push(problem([...place, 'code'], `"${point.code}" is there twice`));
       taken.add(point.code);
       wrong.push(...checkPoint(instrument, point, place));
       wrong.push(...checkPlaceholders(instrument, point.text, [...place, 'text']));

@@ -40,9 +40,7 @@ function sharedContacts(steps: readonly Step[]): Finding[] {
       const home = homes.get(contact) ?? index;
       homes.set(contact, home);
       if (home !== index)
-        problems.push(
-          problem(['steps', index, ...path], `"${contact}" stands in the step "${steps[home]!.code}" already`),
-        );
+        problems.push(problem(['steps', index, ...path], `"${contact}" is in the step "${steps[home]!.code}" already`));
     }
   return problems;
 }

@@ -13,7 +13,7 @@ export interface Finding extends Problem {
 }
 
 /** The most problems that are listed: nobody reads more, and a page that has to show a million of them freezes. */
-const mostTold = 200;
+const mostShown = 200;
 
 /** Data that cannot be used. `message` names every problem for people, `problems` for programs, up to a sensible number. */
 export class InvalidDataError extends Error {
@@ -21,12 +21,12 @@ export class InvalidDataError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(subject: string, problems: readonly Problem[]) {
-    const told = problems.slice(0, mostTold).map(({ path, message }) => ({ path, message }));
-    const untold = problems.length - told.length;
-    if (untold > 0) told.push({ path: '', message: `and ${untold} more` });
-    const lines = told.map(({ path, message }) => (path ? `${path}: ${message}` : message));
+    const shown = problems.slice(0, mostShown).map(({ path, message }) => ({ path, message }));
+    const more = problems.length - shown.length;
+    if (more > 0) shown.push({ path: '', message: `and ${more} more` });
+    const lines = shown.map(({ path, message }) => (path ? `${path}: ${message}` : message));
     super(`${subject} cannot be used.\n${lines.join('\n')}`);
-    this.problems = told;
+    this.problems = shown;
   }
 }
 

@@ -40,8 +40,8 @@ export function readUsable<Value>(
 ): Usable<Value> {
   const cut: Cut = new Map();
   const leftOut: LeftOut[] = [];
-  const told = new Map<string, Problem>();
-  const all = () => ({ leftOut, problems: [...told.values()] });
+  const found = new Map<string, Problem>();
+  const all = () => ({ leftOut, problems: [...found.values()] });
   for (;;) {
     const places: Places = new Map();
     const rest = without(data, cut, places);
@@ -53,8 +53,8 @@ export function readUsable<Value>(
         let part = unit(place);
         while (part.length > 0 && valueAt(rest, part) === undefined) part = part.slice(0, -1);
         const wrong = { path: writePath(placeIn(rest, place, places)), message };
-        const isNew = !told.has(wrong.path);
-        if (isNew) told.set(wrong.path, wrong);
+        const isNew = !found.has(wrong.path);
+        if (isNew) found.set(wrong.path, wrong);
         if (part.length === 0) return all();
         if (cutOut(cut, placeIn(rest, part, places)) && isNew) leftOut.push({ ...wrong, data: valueAt(rest, part) });
       }

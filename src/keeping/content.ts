@@ -12,7 +12,7 @@ export interface Content {
   readonly earlier: readonly ScreeningRecord[];
 }
 
-/** As it lies in a store: encrypted where there is a key, and then bound to its name. */
+/** As a store contains it: encrypted where there is a key, and then bound to its name. */
 export async function written(
   content: Content,
   name: string,
@@ -24,7 +24,7 @@ export async function written(
   return { iv, sealed: await crypto.subtle.encrypt(how(iv, name), key, new TextEncoder().encode(text)) };
 }
 
-/** What lies in a store. Fails where it is damaged, or the key is another one. */
+/** What a store contains. Fails where it is damaged, or the key is another one. */
 export async function read(content: KeptEntry['content'], name: string, key: CryptoKey | undefined): Promise<Content> {
   return JSON.parse(typeof content === 'string' ? content : await opened(content, name, key)) as Content;
 }

@@ -85,7 +85,7 @@ class Keeper implements KeptDrafts {
     if (there) await this.#store.replace(this.#name, there.version, undefined);
     this.#version = undefined;
     this.#isOpen = true;
-    this.#tell({ type: 'removed' });
+    this.#notify({ type: 'removed' });
     if (this.#isDue) this.#write();
   }
 
@@ -101,7 +101,7 @@ class Keeper implements KeptDrafts {
     this.#element.addEventListener(name, hear as (event: Event) => void, { signal: this.#stopped.signal });
   }
 
-  #tell(news: KeepNews): void {
+  #notify(news: KeepNews): void {
     // What goes wrong now changes nothing about when it was last kept.
     if (news.type === 'kept' || news.type === 'restored') this.#element.keptAt = new Date();
     if (news.type === 'removed') this.#element.keptAt = '';
@@ -114,11 +114,11 @@ class Keeper implements KeptDrafts {
       this.#release ??= await takeTalk(this.#name);
       if (this.#release) await this.#read();
       else {
-        this.#tell({ type: 'elsewhere' });
+        this.#notify({ type: 'elsewhere' });
         void this.#wait();
       }
     } catch (error) {
-      this.#tell({ type: 'failed', error });
+      this.#notify({ type: 'failed', error });
     }
   }
 
@@ -136,7 +136,7 @@ class Keeper implements KeptDrafts {
     await this.#store.removeExpired(Date.now());
     const entry = await this.#store.read(this.#name);
     const content = entry && (await read(entry.content, this.#name, this.#options.key));
-    if (content && this.#isDue) return this.#tell({ type: 'conflict' });
+    if (content && this.#isDue) return this.#notify({ type: 'conflict' });
     this.#version = entry?.version;
     this.#isOpen = true;
     if (content) this.#goOn(content);
@@ -149,7 +149,7 @@ class Keeper implements KeptDrafts {
     if (draft) {
       this.#draft = this.#restored = () => draft;
       this.#element.draft = draft;
-      this.#tell({ type: 'restored', draft });
+      this.#notify({ type: 'restored', draft });
     }
     void this.#save();
   }
@@ -158,7 +158,7 @@ class Keeper implements KeptDrafts {
   #refuse(error: Error): void {
     if (error.name !== 'DraftError' || !this.#restored || this.#draft !== this.#restored) return;
     this.#isOpen = false;
-    this.#tell({ type: 'failed', error });
+    this.#notify({ type: 'failed', error });
   }
 
   #change(change: { draft?: (() => Draft) | undefined; record?: ScreeningRecord }): void {
@@ -186,7 +186,7 @@ class Keeper implements KeptDrafts {
       while (this.#isDue && this.#isOpen) await this.#writeNewest();
     } catch (error) {
       this.#isDue = true;
-      this.#tell({ type: 'failed', error });
+      this.#notify({ type: 'failed', error });
     } finally {
       this.#writing = undefined;
     }
@@ -199,10 +199,10 @@ class Keeper implements KeptDrafts {
     if (!isReplaced) {
       this.#isDue = true;
       this.#isOpen = false;
-      return this.#tell({ type: 'conflict' });
+      return this.#notify({ type: 'conflict' });
     }
     this.#version = entry?.version;
-    if (!this.#isDue) this.#tell({ type: entry ? 'kept' : 'removed' });
+    if (!this.#isDue) this.#notify({ type: entry ? 'kept' : 'removed' });
   }
 
   async #entry() {
@@ -231,11 +231,11 @@ class Keeper implements KeptDrafts {
       try {
         await save(record);
       } catch (error) {
-        this.#tell({ type: 'unsaved', record, error });
+        this.#notify({ type: 'unsaved', record, error });
         break;
       }
       this.#forget(record, draft);
-      this.#tell({ type: 'saved', record });
+      this.#notify({ type: 'saved', record });
     }
     this.#saving = undefined;
   }

@@ -1,4 +1,4 @@
-/** One kept talk, as it lies in a store. */
+/** One kept talk, as a store contains it. */
 export interface KeptEntry {
   /** Another one with each change, so that two windows notice each other. */
   readonly version: string;

@@ -62,7 +62,7 @@ export class Kiosk {
     );
     this.keeping = new Keeping(new Recovery(settings.recovery.hours), {
       kept: (at) => (this.talk.element.keptAt = at),
-      failed: () => this.tell(this.texts.keepFailed),
+      failed: () => this.notify(this.texts.keepFailed),
     });
     this.talk = new Talk(settings, {
       changed: () => this.draw(),
@@ -149,7 +149,7 @@ export class Kiosk {
     if (!this.#isClearing) this.#actor.send(event);
   }
 
-  tell(notice: string): void {
+  notify(notice: string): void {
     this.notice = notice;
     this.draw();
   }
@@ -158,20 +158,20 @@ export class Kiosk {
     await loadKioskLanguage(language);
     this.language = language;
     this.talk.element.lang = language;
-    this.tell('');
+    this.notify('');
   }
 
-  /** What is said stands in the language of the youth, too, or no more; the talk goes on where it is. */
+  /** What is said is shown in the language of the youth, too, or no more; the talk goes on where it is. */
   async speakBeside(language: string): Promise<void> {
     const { element } = this.talk;
     await loadKioskLanguage(language);
     element.secondLanguage = element.secondLanguage === language ? '' : language;
-    this.tell('');
+    this.notify('');
   }
 
   async printBlank(): Promise<void> {
     const isPrinted = await this.talk.element.printBlank().catch(() => false);
-    this.tell(isPrinted ? '' : this.texts.printBlankFailed);
+    this.notify(isPrinted ? '' : this.texts.printBlankFailed);
   }
 
   /** Begins a talk as its worker has prepared it, or says why it does not; `anyway`: the worker knows what the browser refuses. */
@@ -231,7 +231,7 @@ export class Kiosk {
         .catch(() => true);
       this.#oneTalk.end();
       this.send({ type: 'leave' });
-      if (isRefused) this.tell(this.texts.removalRefused.text);
+      if (isRefused) this.notify(this.texts.removalRefused.text);
     });
   }
 
@@ -239,7 +239,7 @@ export class Kiosk {
     await this.#work(async () => {
       const isRight = await this.snapshot.context.lock!.opens(pin).catch(() => undefined);
       if (isRight) this.send({ type: 'unlock' });
-      else this.tell(isRight === undefined ? this.texts.pinUnchecked : this.texts.wrongPin);
+      else this.notify(isRight === undefined ? this.texts.pinUnchecked : this.texts.wrongPin);
     });
   }
 

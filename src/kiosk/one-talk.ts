@@ -45,8 +45,8 @@ export class OneTalk {
     try {
       await new Promise<void>((held, fail) => {
         const ended = new Promise<void>((end) => (this.#release = end));
-        const tell = () => locks().request(since + Date.now(), () => (held(), ended));
-        locks().request(name, { signal }, tell).catch(fail);
+        const open = () => locks().request(since + Date.now(), () => (held(), ended));
+        locks().request(name, { signal }, open).catch(fail);
       });
       return true;
     } catch (error) {

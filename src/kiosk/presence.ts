@@ -12,7 +12,7 @@ export class PresenceWatch {
   readonly #ticked: () => void;
   /** Whether a page that is out of sight is to be covered. */
   readonly #isSecret: () => boolean;
-  #told: Presence = 'here';
+  #last: Presence = 'here';
   /** So often the page has moved focus or view itself, and the browser has yet to say so. */
   #moving = 0;
 
@@ -41,7 +41,7 @@ export class PresenceWatch {
 
   comeBack(): void {
     this.#idle.comeBack();
-    this.#told = 'here';
+    this.#last = 'here';
   }
 
   /** Does what moves the focus or the view of the page: that is no sign of anybody. */
@@ -55,30 +55,30 @@ export class PresenceWatch {
   /** Somebody has answered the warning. */
   answered(): void {
     this.#idle.touch();
-    this.#tell();
+    this.#report();
   }
 
   /** A warning is answered on its own screen: what changes under a finger takes the touch for its own. */
   readonly #touched = (): void => {
     if (this.#idle.presence !== 'warned') this.#idle.touch();
-    this.#tell();
+    this.#report();
   };
 
   readonly #hidden = (): void => {
     if (document.visibilityState === 'hidden' && this.#isSecret()) this.#idle.leave();
-    this.#tell();
+    this.#report();
   };
 
   readonly #tick = (): void => {
     this.#idle.tick(document.visibilityState === 'visible');
-    this.#tell();
+    this.#report();
     this.#ticked();
   };
 
-  #tell(): void {
+  #report(): void {
     const { presence } = this.#idle;
-    if (presence === this.#told) return;
-    this.#told = presence;
+    if (presence === this.#last) return;
+    this.#last = presence;
     this.#changed(presence);
   }
 }

@@ -23,10 +23,10 @@ const loadReview = part(() => import('./review.ts'));
 export function registerLanguage(pack: LanguagePack): void {
   Intl.getCanonicalLocales(pack.locale);
   packs.set(tagOf(pack.language), pack);
-  tellAll();
+  notifyAll();
 }
 
-function tellAll(): void {
+function notifyAll(): void {
   for (const listener of listeners) listener();
 }
 
@@ -51,7 +51,7 @@ export async function loadLanguage(language: string): Promise<void> {
   const { isReviewed } = await loadReview();
   if (!(await isReviewed(pack))) return;
   spoken.add(pack);
-  tellAll();
+  notifyAll();
 }
 
 /**

@@ -100,8 +100,10 @@ function episodeOf({ instrument, evaluation }: Talk): ScreeningRecord['paper']['
 function forPolice({ instrument, configuration, evaluation }: Talk): ScreeningRecord['paper']['police'] {
   const { questions = [], flags = [] } = instrument.paper?.police ?? {};
   const left = evaluate(instrument, configuration, answersListed(questions, evaluation.answers));
-  const stand = flags.filter(({ flag, asLabel }) => isRaised(evaluation, flag) && (asLabel || isRaised(left, flag)));
+  const independent = flags.filter(
+    ({ flag, asLabel }) => isRaised(evaluation, flag) && (asLabel || isRaised(left, flag)),
+  );
   // A note that comes with certain answers would reveal them.
   const notes = instrument.notes.filter(({ when }) => !when).map(({ code }) => code);
-  return { questions, flags: stand.map(({ flag }) => flag), notes };
+  return { questions, flags: independent.map(({ flag }) => flag), notes };
 }

@@ -54,7 +54,7 @@ function dueAtOf({ dueAt, dueWithinHours }: Action, { sessions: [first] }: Recor
   return new Date(Date.parse(first.startedAt) + dueWithinHours * 3_600_000).toISOString();
 }
 
-const toldToPolice: readonly FlagClass[] = ['urgent', 'direct', 'report', 'strong'];
+const classesForPolice: readonly FlagClass[] = ['urgent', 'direct', 'report', 'strong'];
 
 /** What the page for law enforcement held: all but what it left out and what the youth wishes for, and every note. */
 function policeOf({ topics, paper, assessment }: Record2): ScreeningRecord['paper']['police'] {
@@ -65,11 +65,11 @@ function policeOf({ topics, paper, assessment }: Record2): ScreeningRecord['pape
     .toSorted((left, right) => left.number - right.number)
     .map(({ code, choices = [] }) => {
       const held = leftOut.get(code);
-      const told = choices.map((choice) => choice.code).filter((choice) => !held?.includes(choice));
-      return { question: code, ...(held && { choices: told }) };
+      const included = choices.map((choice) => choice.code).filter((choice) => !held?.includes(choice));
+      return { question: code, ...(held && { choices: included }) };
     });
   const flags = assessment.flags
-    .filter((flag) => toldToPolice.includes(flag.class) && paper.flagsForPolice.includes(flag.code))
+    .filter((flag) => classesForPolice.includes(flag.class) && paper.flagsForPolice.includes(flag.code))
     .filter(({ because }) => because.some((account) => listedOf(questions, account.question, account)));
   return { questions, flags: flags.map(({ code }) => code), notes: assessment.notes.map(({ code }) => code) };
 }

@@ -35,7 +35,7 @@ export function createDraft(talk: Talk, language: string, header: TalkHeader = {
   if (talk.sessions.length === 0) return undefined;
   const { id, timeZone, instrument, path, evaluation, history, sessions, heldIn, place, destination } = talk;
   const { youthPresent, youthPlace } = talk;
-  const { toldUrgent, toldEnough, toldPrivate, raisedLevel, stepsDone, plan, completedAt, setAside } = talk;
+  const { urgentShown, enoughShown, privateShown, raisedLevel, stepsDone, plan, completedAt, setAside } = talk;
   return plain({
     format: draftFormat,
     id,
@@ -53,7 +53,7 @@ export function createDraft(talk: Talk, language: string, header: TalkHeader = {
     destination: talk.revisedFrom ? 'review' : destination,
     youthPresent,
     youthPlace,
-    told: { urgent: [...toldUrgent], enough: toldEnough, private: [...toldPrivate] },
+    told: { urgent: [...urgentShown], enough: enoughShown, private: [...privateShown] },
     raisedLevel,
     stepsDone,
     plan: plan || undefined,

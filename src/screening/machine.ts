@@ -86,15 +86,15 @@ export const screeningMachine = setup({
     'the worker is alone': assign({ youthPresent: false }),
     'the youth is back': assign({ youthPresent: true }),
     'open the talk': assign(on('open-talk', (talk, { talk: sideTalk }) => ({ ...talk, sideTalk }))),
-    'told urgent': assign(({ context }) => ({
-      toldUrgent: new Set([...context.toldUrgent, ...move.newUrgentFlags(context)]),
+    'note that urgent flags were shown': assign(({ context }) => ({
+      urgentShown: new Set([...context.urgentShown, ...move.newUrgentFlags(context)]),
     })),
-    'told enough': assign({ toldEnough: true }),
+    'note that enough was shown': assign({ enoughShown: true }),
     'ask nothing yet': assign({ askedOnCard: [] }),
     'ask the next one': assign(({ context }) => ({ askedOnCard: [...context.askedOnCard, move.nextOnCard(context)!] })),
     'ask the one before': assign(({ context }) => ({ askedOnCard: context.askedOnCard.slice(0, -1) })),
-    'told private': assign(({ context }) => ({
-      toldPrivate: new Set([...context.toldPrivate, move.topicAhead(context)]),
+    'note that privacy was shown': assign(({ context }) => ({
+      privateShown: new Set([...context.privateShown, move.topicAhead(context)]),
     })),
     'raise the level': assign(
       on('raise', (talk, { level, reason }) => ({ ...talk, raisedLevel: { level, reason, at: timeNow(talk) } })),
@@ -202,8 +202,8 @@ export const screeningMachine = setup({
         private: {
           meta: { for: 'youth' },
           on: {
-            continue: { target: 'moving', actions: 'told private' },
-            'leave-topic': { target: 'moving', actions: ['told private', 'aim past the topic'] },
+            continue: { target: 'moving', actions: 'note that privacy was shown' },
+            'leave-topic': { target: 'moving', actions: ['note that privacy was shown', 'aim past the topic'] },
             back: 'returning',
           },
         },
@@ -211,8 +211,11 @@ export const screeningMachine = setup({
         urgent: {
           meta: { for: 'youth' },
           on: {
-            continue: { target: 'moving', actions: 'told urgent' },
-            alone: { target: 'moving', actions: ['told urgent', 'the worker is alone', 'aim at the result'] },
+            continue: { target: 'moving', actions: 'note that urgent flags were shown' },
+            alone: {
+              target: 'moving',
+              actions: ['note that urgent flags were shown', 'the worker is alone', 'aim at the result'],
+            },
             back: 'returning',
           },
         },
@@ -223,9 +226,9 @@ export const screeningMachine = setup({
           on: {
             continue: [
               { guard: 'something small is left to ask', target: 'asking', actions: 'ask the next one' },
-              { target: 'moving', actions: 'told enough' },
+              { target: 'moving', actions: 'note that enough was shown' },
             ],
-            go: { guard: 'it can be used', target: 'moving', actions: ['told enough', 'aim there'] },
+            go: { guard: 'it can be used', target: 'moving', actions: ['note that enough was shown', 'aim there'] },
             back: 'returning',
           },
         },
@@ -237,10 +240,13 @@ export const screeningMachine = setup({
             ...undoing,
             next: [
               { guard: 'something small is left to ask', target: 'asking', reenter: true, actions: 'ask the next one' },
-              { target: 'moving', actions: 'told enough' },
+              { target: 'moving', actions: 'note that enough was shown' },
             ],
-            go: { guard: 'it can be used', target: 'moving', actions: ['told enough', 'aim there'] },
-            alone: { target: 'moving', actions: ['told enough', 'the worker is alone', 'aim after the talk'] },
+            go: { guard: 'it can be used', target: 'moving', actions: ['note that enough was shown', 'aim there'] },
+            alone: {
+              target: 'moving',
+              actions: ['note that enough was shown', 'the worker is alone', 'aim after the talk'],
+            },
             back: [
               {
                 guard: 'something small was asked before',

@@ -43,10 +43,10 @@ export function newTalk(
     youthPlace: nowhere,
     entering: new Set(),
     undoable: [],
-    toldUrgent: new Set(),
-    toldEnough: false,
+    urgentShown: new Set(),
+    enoughShown: false,
     askedOnCard: [],
-    toldPrivate: new Set(),
+    privateShown: new Set(),
     stepsDone: [],
     plan: '',
     amendments: [],
@@ -160,14 +160,14 @@ export function isWithYouth(talk: Talk): boolean {
   return talk.youthPresent || !leadsToWorker(talk);
 }
 
-export function newUrgentFlags({ evaluation, toldUrgent }: Talk): string[] {
+export function newUrgentFlags({ evaluation, urgentShown }: Talk): string[] {
   return evaluation.instrument.flags
-    .filter((flag) => flag.class === 'urgent' && isRaised(evaluation, flag.code) && !toldUrgent.has(flag.code))
+    .filter((flag) => flag.class === 'urgent' && isRaised(evaluation, flag.code) && !urgentShown.has(flag.code))
     .map(({ code }) => code);
 }
 
-export function enoughIsNew({ evaluation, toldEnough }: Talk): boolean {
-  return !toldEnough && enoughIsKnown(evaluation);
+export function enoughIsNew({ evaluation, enoughShown }: Talk): boolean {
+  return !enoughShown && enoughIsKnown(evaluation);
 }
 
 /**
@@ -190,7 +190,7 @@ export function nextOnCard({ instrument, evaluation, youthPresent, askedOnCard }
 export function needsPrivacy(talk: Talk): boolean {
   const ahead = topicAhead(talk);
   const topic = talk.instrument.topics.find(({ code }) => code === ahead);
-  if (!topic?.privateOnce || talk.revisedFrom || isFromPaper(talk) || talk.toldPrivate.has(ahead)) return false;
+  if (!topic?.privateOnce || talk.revisedFrom || isFromPaper(talk) || talk.privateShown.has(ahead)) return false;
   return !holds(topic.privateOnce, evaluationOfSession(talk));
 }
 

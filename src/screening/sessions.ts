@@ -30,12 +30,12 @@ export function timeOfEntry(talk: Clocked & Pick<Talk, 'sessions'>): string {
 
 /** The talk in a new sitting, but for a correction, which is none. `heldAt`: it was held on paper at that time. */
 export function beginSession(talk: Talk, heldAt?: string): Talk {
-  if (talk.amending) return { ...talk, toldPrivate: new Set() };
+  if (talk.amending) return { ...talk, privateShown: new Set() };
   const endedBefore = talk.sessions.at(-1)?.endedAt;
   // Later than all that was entered in the sitting before it.
   const now = timeNow(talk, endedBefore === undefined ? undefined : Date.parse(endedBefore) + 1);
   const session = heldAt === undefined ? { startedAt: now } : { startedAt: plainTime(heldAt), enteredAt: now };
-  return { ...talk, sessions: [...talk.sessions, session], toldPrivate: new Set() };
+  return { ...talk, sessions: [...talk.sessions, session], privateShown: new Set() };
 }
 
 /**
@@ -44,7 +44,7 @@ export function beginSession(talk: Talk, heldAt?: string): Talk {
  */
 export function resumeSession(talk: Talk): Talk {
   if (talk.amending || talk.sessions.at(-1)?.enteredAt === undefined) return beginSession(talk);
-  return { ...changeSession(talk, (session) => ({ ...session, endedAt: undefined })), toldPrivate: new Set() };
+  return { ...changeSession(talk, (session) => ({ ...session, endedAt: undefined })), privateShown: new Set() };
 }
 
 /** The talk after its sitting; whether it was just the two of them is stored with it. */

@@ -72,14 +72,14 @@ export interface Talk {
   /** While one answer is changed from the review: the evaluation as it was before. */
   readonly revisedFrom?: Evaluation | undefined;
   /** Urgent flags that were shown to the worker. */
-  readonly toldUrgent: ReadonlySet<string>;
-  readonly toldEnough: boolean;
+  readonly urgentShown: ReadonlySet<string>;
+  readonly enoughShown: boolean;
   /** Small questions that were asked on the stop card so far; the last one is being asked. */
   readonly askedOnCard: readonly CardQuestion[];
   /** What is talked through beside the questions, until a question is shown again. */
   readonly sideTalk?: string | undefined;
   /** Topics that opened with "is it just us?" in this sitting. */
-  readonly toldPrivate: ReadonlySet<string>;
+  readonly privateShown: ReadonlySet<string>;
   readonly raisedLevel?: RaisedLevel | undefined;
   /** In the order it was done. */
   readonly stepsDone: readonly StepDone[];

@@ -121,8 +121,8 @@ export function sessionMachine(services: SessionServices) {
       fail: assign(({ event }) => ({ failure: errorIn(event), begin: undefined })),
       warn: assign(({ event }) => ({ warning: errorIn(event) })),
       'warn no more': assign({ warning: undefined }),
-      'tell the error': emit(({ event }) => ({ type: 'error' as const, error: errorIn(event) })),
-      'tell what was refused': emit(({ event }) => ({
+      'report the error': emit(({ event }) => ({ type: 'error' as const, error: errorIn(event) })),
+      'report what was refused': emit(({ event }) => ({
         type: 'error' as const,
         error: new Error(event.type === 'refused' ? event.message : ''),
       })),
@@ -142,10 +142,10 @@ export function sessionMachine(services: SessionServices) {
         if (isOtherEntry(snapshot.context, before.context)) enqueue.emit({ type: 'changed' });
         if (isOtherDraft(snapshot.context, before.context)) enqueue.emit({ type: 'draft', talk: snapshot.context });
       }),
-      'tell the host of the end': assign({ handover: { tell: 'complete' as const, byWorker: true } }),
-      'tell the host of the stop': assign({ handover: { tell: 'pause' as const, byWorker: true } }),
-      'tell the host of the addition': assign({ handover: { tell: 'complete' as const, byWorker: false } }),
-      'tell nobody': assign(({ event }) => ({
+      'hand over as completed': assign({ handover: { event: 'complete' as const, byWorker: true } }),
+      'hand over as paused': assign({ handover: { event: 'pause' as const, byWorker: true } }),
+      'hand over what was added': assign({ handover: { event: 'complete' as const, byWorker: false } }),
+      'hand over to nobody': assign(({ event }) => ({
         handover: { byWorker: event.type === 'taken' && event.byWorker === true },
       })),
       'keep what was made': assign(({ context, event }) => {
@@ -161,7 +161,7 @@ export function sessionMachine(services: SessionServices) {
       'submit nothing': assign({ submitted: undefined }),
       'hand it over': enqueueActions(({ enqueue, context, event }) => {
         if (event.type !== 'xstate.done.actor.makeRecord') return;
-        const type = context.handover?.tell;
+        const type = context.handover?.event;
         // The host may do with its own what it likes.
         if (type) enqueue.emit({ type, record: plain(event.output) });
         enqueue.assign({ handover: undefined });
@@ -177,8 +177,8 @@ export function sessionMachine(services: SessionServices) {
       'note it': assign(({ context: { opened }, event }) =>
         event.type === 'noting' && opened ? { opened: notedInOpened(opened, event.noting) } : {},
       ),
-      'tell that it changed': emit({ type: 'changed' as const }),
-      'tell why it was not noted': emit(({ context: { opened }, event }) => ({
+      'report the change': emit({ type: 'changed' as const }),
+      'report why it was not noted': emit(({ context: { opened }, event }) => ({
         type: 'error' as const,
         error: new Error(event.type === 'noting' && opened ? refusalInOpened(opened, event.noting) : ''),
       })),
@@ -211,7 +211,7 @@ export function sessionMachine(services: SessionServices) {
         notice: '',
         toCopy: '',
       }),
-      'tell that it is cleared': emit({ type: 'cleared' as const }),
+      'report that it is cleared': emit({ type: 'cleared' as const }),
       'leave the panel': assign({ printing: {}, notice: '', toCopy: '' }),
       'turn there': assign(({ context }) => ({ notice: '', toCopy: '', moves: context.moves + 1 })),
       'choose what to print': assign(({ context, event }) =>
@@ -248,12 +248,15 @@ export function sessionMachine(services: SessionServices) {
       own: {
         initial: 'none',
         on: {
-          taken: [{ guard: 'it goes on with a draft', target: '.making', actions: 'tell nobody' }, { target: '.none' }],
+          taken: [
+            { guard: 'it goes on with a draft', target: '.making', actions: 'hand over to nobody' },
+            { target: '.none' },
+          ],
           reopen: '.none',
           clear: '.none',
           'xstate.snapshot.talk': [
-            { guard: 'it has ended', target: '.making', actions: 'tell the host of the end' },
-            { guard: 'it was stopped', target: '.making', actions: 'tell the host of the stop' },
+            { guard: 'it has ended', target: '.making', actions: 'hand over as completed' },
+            { guard: 'it was stopped', target: '.making', actions: 'hand over as paused' },
             { guard: 'it goes on', target: '.none' },
           ],
         },
@@ -267,7 +270,7 @@ export function sessionMachine(services: SessionServices) {
               src: 'makeRecord',
               input: ({ context }) => ({ talk: context.talk!.context, header: headerNow(context) }),
               onDone: { target: 'made', actions: ['keep what was made', 'hand it over'] },
-              onError: { target: 'unmade', actions: 'tell the error' },
+              onError: { target: 'unmade', actions: 'report the error' },
             },
             on: { 'xstate.snapshot.talk': { guard: 'something was noted', target: 'making', reenter: true } },
           },
@@ -278,7 +281,7 @@ export function sessionMachine(services: SessionServices) {
               'xstate.snapshot.talk': {
                 guard: 'something was noted',
                 target: 'adding',
-                actions: 'tell the host of the addition',
+                actions: 'hand over what was added',
               },
             },
           },
@@ -294,7 +297,7 @@ export function sessionMachine(services: SessionServices) {
                 of: context.own,
               }),
               onDone: { target: 'made', actions: ['keep what was made', 'hand it over'] },
-              onError: { target: 'made', actions: 'tell the error' },
+              onError: { target: 'made', actions: 'report the error' },
             },
             on: { 'xstate.snapshot.talk': { guard: 'something was noted', target: 'adding', reenter: true } },
           },
@@ -331,7 +334,7 @@ export function sessionMachine(services: SessionServices) {
               src: 'readRecord',
               input: ({ context }) => context.host,
               onDone: { target: 'shown', actions: 'show what was read' },
-              onError: { target: 'none', actions: ['warn', 'tell the error'] },
+              onError: { target: 'none', actions: ['warn', 'report the error'] },
             },
           },
           shown: {
@@ -339,8 +342,8 @@ export function sessionMachine(services: SessionServices) {
             on: {
               close: { target: 'none', actions: ['forget the host’s record', 'count a move'] },
               noting: [
-                { guard: 'it can be noted', target: '.adding', actions: ['note it', 'tell that it changed'] },
-                { actions: 'tell why it was not noted' },
+                { guard: 'it can be noted', target: '.adding', actions: ['note it', 'report the change'] },
+                { actions: 'report why it was not noted' },
               ],
             },
             states: {
@@ -353,7 +356,7 @@ export function sessionMachine(services: SessionServices) {
                   src: 'makeRecord',
                   input: ({ context: { opened } }) => ({ talk: opened!.talk!, header: {}, of: opened!.record }),
                   onDone: { target: 'still', actions: 'show what was added' },
-                  onError: { target: 'still', actions: 'tell the error' },
+                  onError: { target: 'still', actions: 'report the error' },
                 },
               },
             },
@@ -414,7 +417,7 @@ export function sessionMachine(services: SessionServices) {
               input: ({ event }: { event: SessionEvent }) =>
                 event.type === 'work' ? event.task : () => Promise.resolve(() => {}),
               onDone: { target: 'idle', actions: 'do what follows' },
-              onError: { target: 'idle', actions: 'tell the error' },
+              onError: { target: 'idle', actions: 'report the error' },
             },
           },
         },
@@ -437,14 +440,14 @@ export function sessionMachine(services: SessionServices) {
           start: [{ guard: 'a talk is there', actions: 'begin the talk' }, { actions: 'begin later' }],
           clear: {
             target: '.deciding',
-            actions: ['forget everything', 'put the talk away', 'tell that it is cleared'],
+            actions: ['forget everything', 'put the talk away', 'report that it is cleared'],
           },
-          refused: { actions: 'tell what was refused' },
+          refused: { actions: 'report what was refused' },
           'print-options': { actions: 'choose what to print' },
           notice: { actions: 'say it' },
           'xstate.snapshot.talk': { actions: 'follow the talk' },
           /** The talk broke. What was entered so far is still there. */
-          'xstate.error.actor.talk': { actions: ['warn', 'tell the error'] },
+          'xstate.error.actor.talk': { actions: ['warn', 'report the error'] },
         },
         states: {
           /** Whether there is anything to read. */
@@ -466,15 +469,15 @@ export function sessionMachine(services: SessionServices) {
                 {
                   guard: 'the draft cannot be used, and a talk is there',
                   target: 'held',
-                  actions: ['forget the draft', 'warn', 'tell the error'],
+                  actions: ['forget the draft', 'warn', 'report the error'],
                 },
                 {
                   guard: 'the draft cannot be used',
                   target: 'deciding',
-                  actions: ['forget the draft', 'warn', 'tell the error'],
+                  actions: ['forget the draft', 'warn', 'report the error'],
                 },
-                { guard: 'a talk is there', target: 'held', actions: ['warn', 'tell the error'] },
-                { target: 'failed', actions: ['fail', 'tell the error'] },
+                { guard: 'a talk is there', target: 'held', actions: ['warn', 'report the error'] },
+                { target: 'failed', actions: ['fail', 'report the error'] },
               ],
             },
           },

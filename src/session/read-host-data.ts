@@ -51,8 +51,8 @@ function leftOutOf(
   errors: readonly (InvalidDataError | undefined)[],
   answers: LeftOut['answers'] = new Map(),
 ): LeftOut | undefined {
-  const told = errors.filter((error) => error !== undefined);
-  return told.length > 0 ? { errors: told, answers } : undefined;
+  const found = errors.filter((error) => error !== undefined);
+  return found.length > 0 ? { errors: found, answers } : undefined;
 }
 
 /** The path to begin on, or the first one where there is none of that name. */

@@ -34,7 +34,7 @@ export interface EndedTalk {
 /** What becomes of the record that is being made. */
 export interface Handover {
   /** Which event notifies the host; none where it handed in the talk itself. */
-  readonly tell?: 'complete' | 'pause' | undefined;
+  readonly event?: 'complete' | 'pause' | undefined;
   /** The worker did it: focus goes to what is shown. */
   readonly byWorker: boolean;
 }

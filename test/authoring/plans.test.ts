@@ -65,7 +65,7 @@ describe('properties of what is suggested', () => {
       instrument.steps[1]!.contact = 'friend';
       for (const words of Object.values(instrument.wording)) words.contacts['friend'] = 'A friend';
     };
-    expect(breachesOf(breakIt)).toEqual([expect.stringContaining('"911" stands in the steps "call" and "look"')]);
+    expect(breachesOf(breakIt)).toEqual([expect.stringContaining('"911" is in the steps "call" and "look"')]);
     expect(checkInstrument(tinyInstrument(breakIt)).plans?.calledTwice).toEqual([
       { way: '911', steps: ['call', 'look'], cases: ['A child afraid at home'] },
     ]);

@@ -52,7 +52,7 @@ describe('properties that an own instrument breaks', () => {
 
   test('a level that rests on a blank talk, or on too little, is reported', () => {
     const ignore = ({ rules }: InstrumentData) => (rules[2]!.when = { all: [rules[2]!.when, { flag: 'injury' }] });
-    expect(breachesOf(ignore)).toMatchObject([{ breach: '"nothing-noted" stands beside "not-enough-information"' }]);
+    expect(breachesOf(ignore)).toMatchObject([{ breach: '"nothing-noted" comes beside "not-enough-information"' }]);
     const unasked = (instrument: InstrumentData) => {
       instrument.flags[3]!.when = { question: 'afraid', has: ['no'] };
     };

@@ -32,7 +32,7 @@ const unfit: Readonly<Record<AnswerKind, readonly [value: Value, message: string
     [[], 'expected a list of one or more of friend, hotel, none'],
     [['friend', 'car'], 'expected a list of one or more of friend, hotel, none'],
     [['friend', 'friend'], 'expected no choice twice'],
-    [['friend', 'none'], '"none" stands alone'],
+    [['friend', 'none'], '"none" excludes all others'],
   ],
   number: [
     [-1, 'expected a whole number from 0 to 25'],

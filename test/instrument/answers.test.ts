@@ -16,7 +16,7 @@ describe('answers are read', () => {
     ['no account on a question', { free: [] }],
     ['one choice', { free: [given('yes')] }],
     ['several choices', { slept: [given(['hotel', 'car'])] }],
-    ['a choice that stands alone', { slept: [given(['none'])] }],
+    ['a choice that excludes all others', { slept: [given(['none'])] }],
     ['the lowest and the highest number', { age: [given(0), given(25, { source: 'record' })] }],
     ['text', { next: [given(' A bed ')] }],
     [
@@ -120,7 +120,7 @@ describe('answers are refused for', () => {
       { 'slept[0].value': /a list of one or more of friend, hotel/ },
     ],
     ['a choice twice', { slept: [given(['hotel', 'hotel'])] }, { 'slept[0].value': /twice/ }],
-    ['"none" with another', { slept: [given(['hotel', 'none'])] }, { 'slept[0].value': /"none" stands alone/ }],
+    ['"none" with another', { slept: [given(['hotel', 'none'])] }, { 'slept[0].value': /"none" excludes all others/ }],
     ['a number too high', { age: [given(26)] }, { 'age[0].value': /0 to 25/ }],
     ['a number too low', { age: [given(-1)] }, { 'age[0].value': /0 to 25/ }],
     ['a part of a number', { age: [given(3.5)] }, { 'age[0].value': /whole number/ }],

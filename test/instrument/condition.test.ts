@@ -25,18 +25,18 @@ describe('a condition', () => {
     [
       'a question beside a flag',
       { flag: 'held', question: 'slept' },
-      { 'flags[0].when': /"question" cannot stand beside "flag"/ },
+      { 'flags[0].when': /"question" cannot be beside "flag"/ },
     ],
     [
       'a source where none counts',
       { question: 'held', visible: true, by: 'youth' },
-      { 'flags[0].when': /"by" cannot stand beside "visible"/ },
+      { 'flags[0].when': /"by" cannot be beside "visible"/ },
     ],
     ['an unknown source', { question: 'slept', has: ['car'], by: 'teacher' }, { 'flags[0].when.by': /"teacher"/ }],
     [
       'a number beside choices',
       { question: 'slept', has: ['car'], atLeast: 2 },
-      { 'flags[0].when': /"atLeast" cannot stand beside "has"/ },
+      { 'flags[0].when': /"atLeast" cannot be beside "has"/ },
     ],
     [
       'flags of a class without a number',
@@ -46,7 +46,7 @@ describe('a condition', () => {
     [
       'flags of a class and fewer than',
       { flagsOfClass: 'strong', atLeast: 1, fewerThan: 2 },
-      { 'flags[0].when': /"fewerThan" cannot stand beside/ },
+      { 'flags[0].when': /"fewerThan" cannot be beside/ },
     ],
     ['a count without a number', { count: [] }, { 'flags[0].when': /"atLeast" or "fewerThan"/ }],
     [
@@ -77,12 +77,12 @@ describe('a condition', () => {
     [
       'a number beside hours between',
       { hoursBetween: { from: ['age'], to: 'age', moreThan: 1 }, atLeast: 2 },
-      { 'flags[0].when': /"atLeast" cannot stand beside "hoursBetween"/ },
+      { 'flags[0].when': /"atLeast" cannot be beside "hoursBetween"/ },
     ],
     [
       'a source beside a rule',
       { ruleOfLevel: 'high', by: 'youth' },
-      { 'flags[0].when': /"by" cannot stand beside "ruleOfLevel"/ },
+      { 'flags[0].when': /"by" cannot be beside "ruleOfLevel"/ },
     ],
     [
       'a rule of a level that is no code',

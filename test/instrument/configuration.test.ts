@@ -133,7 +133,7 @@ describe('a configuration', () => {
           { step: 'desk', points: [own({ code: 'own-too' })] },
         ],
       },
-      { 'steps[1].step': /"desk" stands twice/ },
+      { 'steps[1].step': /"desk" is there twice/ },
     ],
     [
       'one new step twice',
@@ -143,7 +143,7 @@ describe('a configuration', () => {
           { step: 'more', title: 'B', points: [own({ code: 'own-too' })] },
         ],
       },
-      { 'steps[1].step': /"more" stands twice/ },
+      { 'steps[1].step': /"more" is there twice/ },
     ],
     ['a code of the instrument', point({ code: 'see-them-again' }), { 'steps[0].points[0].code': /stands twice/ }],
     [
@@ -154,17 +154,17 @@ describe('a configuration', () => {
           { step: 'afterwards', points: [own()] },
         ],
       },
-      { 'steps[1].points[0].code': /"own" stands twice/ },
+      { 'steps[1].points[0].code': /"own" is there twice/ },
     ],
     [
       'a contact of another step',
       { steps: [{ step: 'afterwards', points: [own({ contact: 'desk' })] }] },
-      { 'steps[0].points[0].contact': /"desk" stands in the step "desk" already/ },
+      { 'steps[0].points[0].contact': /"desk" is in the step "desk" already/ },
     ],
     [
       'a new step with the contact of another',
       { steps: [{ step: 'more', title: 'More', contact: 'desk', points: [own()] }] },
-      { 'steps[0].contact': /"desk" stands in the step "desk" already/ },
+      { 'steps[0].contact': /"desk" is in the step "desk" already/ },
     ],
     [
       'one new contact in two of its steps',
@@ -175,7 +175,7 @@ describe('a configuration', () => {
           { step: 'afterwards', points: [own({ code: 'own-too', contact: 'tribe' })] },
         ],
       },
-      { 'steps[1].points[0].contact': /"tribe" stands in the step "more" already/ },
+      { 'steps[1].points[0].contact': /"tribe" is in the step "more" already/ },
     ],
     ['a point without text', point({ text: undefined }), { 'steps[0].points[0].text': /expected a text/ }],
     ['a point with blank text', point({ text: ' ' }), { 'steps[0].points[0].text': /expected/ }],

@@ -24,7 +24,7 @@ describe('every problem of an instrument is listed', () => {
 
     expectProblems(error, {
       'settings.adultFrom.default': /18 to 21/,
-      'levels[2]': /"low" stands twice/,
+      'levels[2]': /"low" is there twice/,
       'flags[1].class': /"severe"/,
       'rules[0].level': /no level/,
       'rules[0].when.any[1].condition': /no condition/,
@@ -47,7 +47,7 @@ describe('every problem of an instrument is listed', () => {
 
     expectProblems(error, {
       'topics[1].with': /"parents"/,
-      'flags[2]': /"hotel" stands twice/,
+      'flags[2]': /"hotel" is there twice/,
       'flags[2].when.setting': /no yes-or-no setting/,
       'steps[2].contact': /no contact/,
     });

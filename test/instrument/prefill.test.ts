@@ -45,7 +45,7 @@ describe('what a host knows from its file', () => {
     ['a list for one choice', { care: ['foster'] }, 'care'],
     ['a choice for a list', { home: 'none' }, 'home'],
     ['a choice that is not there in a list', { home: ['none', 'moon'] }, 'home'],
-    ['what stands alone beside another', { home: ['none', 'conflict-or-rejection'] }, 'home'],
+    ['what excludes all others beside another', { home: ['none', 'conflict-or-rejection'] }, 'home'],
     ['a question that is not there', { height: 3 }, 'height'],
     ['a question for the youth', { safe: 'safe' }, 'safe'],
     ['text that is no object', 'age', ''],

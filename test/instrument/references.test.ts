@@ -64,9 +64,9 @@ const references: Case[] = [
     },
   ],
   [
-    'one ticked together that stands alone',
+    'one ticked together that excludes all others',
     withQuestion({ code: 'more', who: 'worker', answer: 'several', choices: ['a', 'none'], together: ['a', 'none'] }),
-    { 'topics[0].questions[5].together[1]': /"none" stands alone/ },
+    { 'topics[0].questions[5].together[1]': /"none" excludes all others/ },
   ],
   ['a level of a rule', { rules: [{ ...small.rules[0], level: 'middle' }] }, { 'rules[0].level': /no level "middle"/ }],
   [
@@ -87,29 +87,29 @@ const references: Case[] = [
   [
     'a contact in two steps',
     { steps: [call, { ...afterwards, contact: 'desk' }] },
-    { 'steps[1].contact': /"desk" stands in the step "desk" already/ },
+    { 'steps[1].contact': /"desk" is in the step "desk" already/ },
   ],
   [
     'a contact of a step at a point of another one',
     { steps: [call, withPoint(afterwards, { contact: 'desk' })] },
-    { 'steps[1].points[1].contact': /"desk" stands in the step "desk" already/ },
+    { 'steps[1].points[1].contact': /"desk" is in the step "desk" already/ },
   ],
   [
     'a contact at the points of two steps',
     {
       steps: [withPoint(call, { contact: 'clinic' }), withPoint(afterwards, { code: 'more-too', contact: 'clinic' })],
     },
-    { 'steps[1].points[1].contact': /"clinic" stands in the step "desk" already/ },
+    { 'steps[1].points[1].contact': /"clinic" is in the step "desk" already/ },
   ],
   [
     'a point in two steps',
     { steps: [call, withPoint(afterwards, { code: 'call-desk' })] },
-    { 'steps[1].points[1].code': /"call-desk" stands twice/ },
+    { 'steps[1].points[1].code': /"call-desk" is there twice/ },
   ],
   [
     'a point twice in a step',
     { steps: [withPoint(call, { code: 'call-desk' }), afterwards] },
-    { 'steps[0].points[1].code': /"call-desk" stands twice/ },
+    { 'steps[0].points[1].code': /"call-desk" is there twice/ },
   ],
   ['a point that gives way', { givesWay: ['call-desk', 'nothing'] }, { 'givesWay[1]': /there is no point "nothing"/ }],
   [

@@ -128,25 +128,25 @@ const shapes: Case[] = [
 ];
 
 const duplicates: Case[] = [
-  ['two topics', { topics: [talk, after, { ...after, questions: [] }] }, { 'topics[2]': /"after" stands twice/ }],
+  ['two topics', { topics: [talk, after, { ...after, questions: [] }] }, { 'topics[2]': /"after" is there twice/ }],
   [
     'two questions, in different topics',
     { topics: [talk, { ...after, questions: [...after.questions, next] }] },
-    { 'topics[1].questions[1].code': /"next" stands twice/ },
+    { 'topics[1].questions[1].code': /"next" is there twice/ },
   ],
   [
     'two choices',
     withQuestion({ code: 'more', who: 'worker', answer: 'one', choices: ['a', 'b', 'a'] }),
-    { 'topics[0].questions[5].choices[2]': /"a" stands twice/ },
+    { 'topics[0].questions[5].choices[2]': /"a" is there twice/ },
   ],
-  ['two flags', withFlag(hotel), { 'flags[2]': /"hotel" stands twice/ }],
-  ['two rules', { rules: [...small.rules, ...small.rules] }, { 'rules[1]': /"any-strong" stands twice/ }],
-  ['two levels', { levels: ['high', 'low', 'high'] }, { 'levels[2]': /"high" stands twice/ }],
-  ['two paths', { paths: [{ code: 'full' }, { code: 'full' }] }, { 'paths[1]': /"full" stands twice/ }],
+  ['two flags', withFlag(hotel), { 'flags[2]': /"hotel" is there twice/ }],
+  ['two rules', { rules: [...small.rules, ...small.rules] }, { 'rules[1]': /"any-strong" is there twice/ }],
+  ['two levels', { levels: ['high', 'low', 'high'] }, { 'levels[2]': /"high" is there twice/ }],
+  ['two paths', { paths: [{ code: 'full' }, { code: 'full' }] }, { 'paths[1]': /"full" is there twice/ }],
   [
     'two steps',
     { steps: [call, afterwards, { ...withPoint({ code: 'more', by: 'day' }), contact: undefined, code: 'desk' }] },
-    { 'steps[2]': /"desk" stands twice/ },
+    { 'steps[2]': /"desk" is there twice/ },
   ],
   [
     'two talks, and two parts of one',
@@ -156,14 +156,18 @@ const duplicates: Case[] = [
         { code: 'prevention', parts: [{ code: 'myths' }] },
       ],
     },
-    { 'talks[0].parts[1]': /"myths" stands twice/, 'talks[1]': /"prevention" stands twice/ },
+    { 'talks[0].parts[1]': /"myths" is there twice/, 'talks[1]': /"prevention" is there twice/ },
   ],
   [
     'two notes',
     { notes: [{ code: 'guide-only' }, { code: 'guide-only' }] },
-    { 'notes[1]': /"guide-only" stands twice/ },
+    { 'notes[1]': /"guide-only" is there twice/ },
   ],
-  ['one choice that stands alone twice', { standAlone: ['none', 'none'] }, { 'standAlone[1]': /"none" stands twice/ }],
+  [
+    'one choice that excludes all others twice',
+    { standAlone: ['none', 'none'] },
+    { 'standAlone[1]': /"none" is there twice/ },
+  ],
 ];
 
 const questionShapes: Case[] = [
@@ -219,7 +223,7 @@ const bounds: Case[] = [
 
 describe.each([
   ['the wrong shape', shapes],
-  ['a code that stands twice', duplicates],
+  ['a code that is there twice', duplicates],
   ['a question that cannot be answered', questionShapes],
   ['a setting out of its bounds', bounds],
 ])('an instrument is refused for %s:', (_, cases) => {

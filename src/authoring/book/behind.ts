@@ -76,7 +76,7 @@ export function workedCases(writing: Writing, cases: readonly WorkedCase[]): Sec
   return { code: 'cases', title: texts.cases, groups: [{ title: '', items }] };
 }
 
-/** "12. Age: 16": whose word an answer is stands with it where it is not the usual one's. */
+/** "12. Age: 16": whose word an answer is is given with it where it is not the usual one's. */
 function answerLine(
   { instrument, words, listed }: Writing,
   question: string,

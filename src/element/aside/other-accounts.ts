@@ -44,22 +44,22 @@ function otherAccount(view: AsideView, question: Question, { source, who = '' }:
   const teller = `${view.words.sources[source]}${who ? `: ${who}` : ''}`;
   const tellers = otherTellers(view, question);
   const several = tellers.length > 1;
-  // What was entered stands in no attribute: a teller is told by the place, not by the role that was typed.
+  // What was entered is in no attribute: a teller is found by the place, not by the role that was typed.
   const named = view.words.sources[source] ?? source;
   const form = { ...view, teller: several ? `${named} ${tellers.findIndex(isBy(place)) + 1}` : named };
   const rename = (event: Event) => {
     const input = event.target as HTMLInputElement;
-    const told = input.value.trim();
-    if (told === who) return;
-    // Somebody's word stands under that role already: it is changed there.
+    const typed = input.value.trim();
+    if (typed === who) return;
+    // Somebody's word is under that role already: it is changed there.
     const isEmpty = accountAt(view.talk, place) === undefined;
-    if (isEmpty && tellers.some(isBy({ source, who: told }))) {
+    if (isEmpty && tellers.some(isBy({ source, who: typed }))) {
       input.value = who;
       return;
     }
-    pending.rename(place, told, tellers);
-    moveUnusable(view, place, told);
-    view.send({ type: 'rename', question: question.code, ...(who && { who }), to: told });
+    pending.rename(place, typed, tellers);
+    moveUnusable(view, place, typed);
+    view.send({ type: 'rename', question: question.code, ...(who && { who }), to: typed });
   };
   const remove = (event: Event) => {
     focusQuestion(event);

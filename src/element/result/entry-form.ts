@@ -10,7 +10,7 @@ import { onDevice } from '../device-time.ts';
 import { entryText } from './entry-text.ts';
 import { messageAt, refuse } from './parts.ts';
 import type { Shown } from './shown.ts';
-import { nameOf, note, tell } from './tick.ts';
+import { nameOf, note, announce } from './tick.ts';
 
 /** What was noted about a call: each entry opens to say more of it, and one more can be added. */
 export function entriesView(shown: Shown, planned: PlanStep, call: PlanCall): Rendered {
@@ -63,7 +63,7 @@ function entryForm(shown: Shown, entry: StepDone, index: number, about: string):
     const tick = details.closest('.own-call, .step')!.querySelector<HTMLElement>('.tick')!;
     details.open = false;
     noting!.send({ type: 'done-removed', index });
-    tell(tick, texts.removed);
+    announce(tick, texts.removed);
     tick.focus();
   };
   return html`<div class="entry-form">

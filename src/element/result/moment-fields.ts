@@ -62,7 +62,7 @@ export function momentFields({ view, place, account, answer, withdraw }: AnswerF
   };
   const wrong = unusable && !unusable.typing ? unusable.id : undefined;
   const dateIsWrong = shown[0] === '' || problemOf([shown[0], ''], now()) !== undefined;
-  const input = (type: 'date' | 'time', label: string, typed: string, told: boolean) =>
+  const input = (type: 'date' | 'time', label: string, typed: string, isWrong: boolean) =>
     html`<label class="field">
       <span>${label}</span> ${type === 'time' ? html`<span>(${zoneAt(shown[0], now())})</span>` : nothing}
       <input
@@ -71,9 +71,9 @@ export function momentFields({ view, place, account, answer, withdraw }: AnswerF
         min=${type === 'date' ? firstDay : nothing}
         max=${type === 'date' ? today() : nothing}
         autocomplete="off"
-        id=${told ? wrong! : nothing}
-        aria-invalid=${told ? 'true' : nothing}
-        aria-describedby=${told ? `${wrong}-wrong` : nothing}
+        id=${isWrong ? wrong! : nothing}
+        aria-invalid=${isWrong ? 'true' : nothing}
+        aria-describedby=${isWrong ? `${wrong}-wrong` : nothing}
         ${ref((element) => fill(element as HTMLInputElement | undefined, typed))}
       />
     </label>`;

@@ -11,7 +11,7 @@ const shortest = 15;
 /** A new passphrase, typed twice. The judgement is written into the page by hand: a screen drawn anew reads the notice aloud again. */
 export function passphraseFields(view: RecordView): TemplateResult {
   const { texts } = view;
-  return html`<div @input=${() => tell(view)}>
+  return html`<div @input=${() => judge(view)}>
     ${field(view, { label: texts.passphrase, type: 'password', name: 'passphrase', hint: texts.passphraseHint })}
     <p role="status" class="quiet" data-passphrase></p>
     ${field(view, { label: texts.passphraseAgain, type: 'password', name: 'passphrase-again' })}
@@ -30,7 +30,7 @@ export function problemOf(view: RecordView, passphrase: string): string | undefi
   return isGood ? undefined : text;
 }
 
-function tell(view: RecordView): void {
+function judge(view: RecordView): void {
   const passphrase = valueOf(view, 'passphrase');
   const said = passphrase && (problemOf(view, passphrase) ?? judged(view, passphrase)?.text ?? '');
   const status = view.root.querySelector('[data-passphrase]')!;

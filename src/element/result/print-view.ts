@@ -28,7 +28,7 @@ export function printView(view: RecordView): TemplateResult {
       <span>${label}</span>
     </label>`;
   const write = (frame: Element) => writeSheet(frame as HTMLIFrameElement, printedSheet(record, printing), large);
-  // A frame has a document once it stands in the page, and some browsers give it another one then.
+  // A frame has a document once it is in the page, and some browsers give it another one then.
   const preview = (frame?: Element) => frame && queueMicrotask(() => write(frame));
   const print = () => {
     const begun = printRecord(view, record, printing);

@@ -22,7 +22,7 @@ export function watchTexts(root: ShadowRoot): void {
     const count = value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0)) + added;
     if (count <= longestText) return;
     event.preventDefault();
-    if (event.defaultPrevented) tell(field, 'textTooLong', count);
+    if (event.defaultPrevented) announce(field, 'textTooLong', count);
   });
   // What a keyboard composes, and what a program inserts, cannot be refused before it is in the field.
   root.addEventListener(
@@ -32,7 +32,7 @@ export function watchTexts(root: ShadowRoot): void {
       if (!field) return;
       const count = field.value.length;
       if (count > longestText) field.value = field.value.slice(0, longestText);
-      if (count > nearly) tell(field, count > longestText ? 'textCut' : 'textLength', count);
+      if (count > nearly) announce(field, count > longestText ? 'textCut' : 'textLength', count);
       else messageAt(field).textContent = '';
     },
     { capture: true },
@@ -50,7 +50,7 @@ function fieldOf({ target }: Event): Field | undefined {
   return isText ? target : undefined;
 }
 
-function tell(field: Field, text: 'textTooLong' | 'textCut' | 'textLength', count: number): void {
+function announce(field: Field, text: 'textTooLong' | 'textCut' | 'textLength', count: number): void {
   const language = field.closest<HTMLElement>('[lang]')!.lang;
   const message = messageAt(field);
   // A screen reader announces at once what was refused, but not each character that is typed.

@@ -45,7 +45,7 @@ export function note(
   const index = talk.stepsDone.length;
   const codes = points.map(({ point }) => point.code);
   send({ type: 'done', step: step.code, ...(contact && { contact: contact.code }), points: codes, ...said });
-  tell(pressed, say(texts.noted, { step: step.title }));
+  announce(pressed, say(texts.noted, { step: step.title }));
   const { host } = pressed.getRootNode() as ShadowRoot;
   void (host as unknown as { updateComplete: Promise<unknown> }).updateComplete.then(() => openEntry(pressed, index));
 }
@@ -56,7 +56,7 @@ function openEntry(pressed: Element, index: number): void {
 }
 
 /** Says it to those who do not see it. */
-export function tell(pressed: Element, text: string): void {
+export function announce(pressed: Element, text: string): void {
   const heard = pressed.closest('[data-plan]')?.querySelector('[data-heard]');
   if (heard) heard.textContent = text;
 }

@@ -57,7 +57,7 @@ export const asideStyles = css`
     box-shadow: inset -0.25em 0 var(--accent);
   }
 
-  /* What one does stands apart from where one is. */
+  /* Actions are apart from the topics. */
   .topics li:not(:has(> .plain)) + li:has(> .plain) {
     margin-block-start: 0.75em;
     padding-block-start: 0.75em;

@@ -158,7 +158,7 @@ export const planStyles = css`
       column-gap: 2em;
     }
 
-    /* What can wait stands side by side. */
+    /* What can wait is side by side. */
     .plan :is([data-band='day'], [data-band='days3'], [data-band='week'], [data-band='open']) .steps {
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));

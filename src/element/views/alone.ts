@@ -20,7 +20,7 @@ export function aloneView(view: View): TemplateResult {
   const words = view.words.topics[talk.place.topic];
   const why = whyNoTalk(talk);
   const title = why ? view.texts.noTalk : words?.title;
-  return html`${heading(title ?? '', words?.hint)} ${toldByOthers(view)} ${topicPage(view, why)} ${bar(view)}`;
+  return html`${heading(title ?? '', words?.hint)} ${accountsOfOthers(view)} ${topicPage(view, why)} ${bar(view)}`;
 }
 
 function bar(view: View): TemplateResult {
@@ -69,7 +69,7 @@ function openedView({ talk, texts, words }: View): TemplateResult {
 }
 
 /** Something weighty is known, but not from the youth: shown here, where the worker is alone. */
-function toldByOthers(view: View): Rendered {
+function accountsOfOthers(view: View): Rendered {
   const { talk, words } = view;
   if (!enoughIsToldByOthers(talk.evaluation)) return nothing;
   const { title, text } = words.cards.stopAlone;

@@ -10,6 +10,6 @@ export const several: KindOfAnswer = {
       return `expected a list of one or more of ${choices.join(', ')}`;
     if (new Set(list).size !== list.length) return 'expected no choice twice';
     const alone = list.find((code) => standAlone.includes(code));
-    return alone !== undefined && list.length > 1 ? `"${alone}" stands alone` : undefined;
+    return alone !== undefined && list.length > 1 ? `"${alone}" excludes all others` : undefined;
   },
 };

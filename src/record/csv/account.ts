@@ -30,7 +30,7 @@ export function csvValue(kind: AnswerKind, { response, value = '' }: Account): s
  * What others said, each behind the teller's role, or behind `?` where it is not known: `brother: hotel;car | ?: #declined`.
  * A sign of the text that could be taken for one of these has a backslash before it.
  */
-export function csvTold(kind: AnswerKind, accounts: readonly Account[]): string {
+export function csvOfOthers(kind: AnswerKind, accounts: readonly Account[]): string {
   return accounts.map((account) => behind(teller(account), csvValue(kind, account))).join(betweenTellers);
 }
 

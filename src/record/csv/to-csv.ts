@@ -2,7 +2,7 @@ import { accountsIn, sources, type Source } from '../../instrument/account.ts';
 import type { Instrument } from '../../instrument/instrument.ts';
 import { problem, RecordError } from '../../instrument/problems.ts';
 import { returnFromRun } from '../../instruments/return-from-run/talk.ts';
-import { csvNotes, csvTold, csvValue } from './account.ts';
+import { csvNotes, csvOfOthers, csvValue } from './account.ts';
 import { headColumns } from './head.ts';
 import { rowsOf, type CellOptions } from './rows.ts';
 import type { RecordQuestion, ScreeningRecord } from '../record.ts';
@@ -41,7 +41,7 @@ export interface CSVTable {
  *   - `slept.standing`: `offered`, `not-needed`, `off-path` or `hidden`, or `not-in-instrument` where the record does
  *     not have it. Beside `offered`, blanks mean: not answered. Answers beside `hidden` did not count.
  *   - `slept.youth`, `slept.worker`, `slept.record`: what each says (see `csvValue`), blank where nothing
- *   - `slept.other`: what others say (see `csvTold`)
+ *   - `slept.other`: what others say (see `csvOfOthers`)
  *   - `slept.notes`: all notes on it (see `csvNotes`)
  *
  * With `guard: false` the cells are the texts and nothing else, for a program that is no spreadsheet.
@@ -98,7 +98,7 @@ function questionCells({ answers }: ScreeningRecord, code: string, question: Rec
   const of = (source: Source) => accounts.filter((account) => account.source === source);
   const said = (source: Source) =>
     source === 'other'
-      ? csvTold(answer, of(source))
+      ? csvOfOthers(answer, of(source))
       : of(source)
           .map((account) => csvValue(answer, account))
           .join('');

@@ -74,7 +74,7 @@ export function fhirDefinitions(
     ]),
     ...own('flag-classes', 'How much a red flag weighs', meant(flagClasses, words.flagClasses)),
     ...own('results', 'What a screening comes to', [
-      ['suggested-level', 'Suggested level', 'How soon to act, as it stands. It is no finding.'],
+      ['suggested-level', 'Suggested level', 'How soon to act, in the end. It is no finding.'],
       ['level-by-the-rules', 'Level by the rules', 'How soon to act, before the worker raised it.'],
       ['because', 'Because of', 'What brings a step.'],
     ]),

@@ -46,8 +46,8 @@ export function showWhen(
     return trail.includes(code) ? undefined : showWhen(question.when, record, [...trail, code]);
   }
   if ('answered' in when) return { question: code, operator: 'exists' };
-  if ('anyNumber' in when) return liesIn(code, when.anyNumber, record);
-  if ('everyNumber' in when) return liesIn(code, when.everyNumber, record);
+  if ('anyNumber' in when) return isWithin(code, when.anyNumber, record);
+  if ('everyNumber' in when) return isWithin(code, when.everyNumber, record);
   if (!question.choices) return undefined;
   const choices = 'has' in when ? when.has : othersThan(when.hasOtherThan, question);
   return { any: choices.map((choice) => ({ question: code, operator: '=', choice })) };
@@ -76,7 +76,7 @@ function othersThan(listed: readonly string[], { choices = [] }: RecordQuestion)
   return choices.map(({ code }) => code).filter((code) => !listed.includes(code));
 }
 
-function liesIn(question: string, { atLeast, atMost, under }: Range, { settings }: ScreeningRecord): ShowWhen {
+function isWithin(question: string, { atLeast, atMost, under }: Range, { settings }: ScreeningRecord): ShowWhen {
   const bounds = [
     ['>=', atLeast],
     ['<=', atMost],

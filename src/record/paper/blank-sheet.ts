@@ -13,7 +13,7 @@ import { list, text, type Block, type Section, type Sheet } from './sheet.ts';
 export interface BlankOptions {
   readonly configuration: Configuration;
   readonly wording: Wording;
-  /** What is said to the youth stands in these words, too, and large. */
+  /** What is said to the youth is printed in these words, too, and large. */
   readonly second?: Wording | undefined;
   /** Only the questions of this path; without one, all of them. */
   readonly path?: string | undefined;
@@ -77,7 +77,7 @@ function topicSection(writing: BlankWriting, { topic, places }: Form['topics'][n
   };
 }
 
-/** Where answers decide that a question belongs here: it is not forgotten, and stands on the form only once. */
+/** Where answers decide that a question belongs here: it is not forgotten, and is on the form only once. */
 function movedHere({ texts, say, locale, condition }: BlankWriting, visitors: readonly FormPlace[]) {
   const numbers = new Map<string, number[]>();
   for (const { moves, number } of visitors) {

@@ -17,7 +17,7 @@ export function isNever(condition: Condition): boolean {
 export interface Known {
   readonly settings: Readonly<Record<string, Setting>>;
   readonly conditions: Readonly<Record<string, Condition>>;
-  /** Whether a question stands on the form: what does not is never answered there. */
+  /** Whether a question is on the form: what does not is never answered there. */
   readonly onForm: (question: string) => boolean;
   /** When a question is asked, decided already. */
   readonly whenOf: (question: string) => Condition;

@@ -17,9 +17,9 @@ export interface FormPlace {
   readonly topic: Topic;
   /** When it is asked, decided as far as it can be. */
   readonly when: Condition;
-  /** Where it belongs while this holds, if only the answers will tell. */
+  /** Where it belongs while this holds, if that depends on answers. */
   readonly moves?: { readonly when: Condition; readonly to: string } | undefined;
-  /** Whether it is asked can be told only after this question, which stands further down. */
+  /** Whether it is asked is known only after this question, which is further down. */
   readonly backAfter?: number | undefined;
   /** Questions further up, asked before the result, that may be asked only now. */
   readonly lookAgain?: readonly number[] | undefined;
@@ -117,7 +117,7 @@ export function isAfterResult({ topic }: FormPlace): boolean {
 }
 
 /**
- * Marks the questions that stand before one they depend on. Nobody waits for the result with a question that belongs
+ * Marks the questions that come before one they depend on. Nobody waits for the result with a question that belongs
  * before it: there, what is filled in after the result says where to look again.
  */
 function withWaysBack(form: Form): Form {

@@ -5,7 +5,7 @@ import type { Level } from '../result/level.ts';
 import { list, text, type Section } from './sheet.ts';
 import { groundsText, type Writing } from './writing.ts';
 
-/** The level as it stands. */
+/** The final level. */
 export function levelSection(
   { texts, say, time, kind }: Writing,
   { name, meaning, place, of, raised }: Level,

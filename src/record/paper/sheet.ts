@@ -1,6 +1,6 @@
 /**
  * A document as plain text in order, with no look of its own: what goes on paper, into a case note, and into the page
- * where the browser prints that. Everything is text; nothing hangs on colour, background or the state of a control.
+ * where the browser prints that. Everything is text; nothing depends on color, background or the state of a control.
  */
 export interface Sheet {
   /** BCP 47. */
@@ -33,7 +33,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-/** What stands in a section, from top to bottom. */
+/** What a section contains, from top to bottom. */
 export type Block =
   | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean; readonly also?: InOther | undefined }
   | {
@@ -109,7 +109,7 @@ export interface FormQuestion {
   /** "12." as it is written in the language of the sheet. */
   readonly mark: string;
   readonly prompt: string;
-  /** The prompt is to be said to the youth as it stands: it is set large. */
+  /** The prompt is to be said to the youth word for word: it is set large. */
   readonly aloud: boolean;
   /** What is to be said, in the language of the youth. */
   readonly also?: { readonly prompt: InOther; readonly softer?: InOther | undefined } | undefined;

@@ -86,7 +86,7 @@ export function accountReference(
   return joinedBy(say, texts.comma, [reference(question), uncapitalized(words.teller(account), locale)]);
 }
 
-/** As it stands within a sentence. */
+/** As it is written within a sentence. */
 export function uncapitalized(text: string, locale: string): string {
   return text.charAt(0).toLocaleLowerCase(locale) + text.slice(1);
 }
