@@ -1,4 +1,5 @@
 import type { Instrument } from '../instrument/instrument.ts';
+import { memoize } from '../instrument/memoize.ts';
 import { createAssessor, type Assessor, type DescribeOptions } from './assessor.ts';
 import type { Assessment } from './describe.ts';
 
@@ -8,7 +9,7 @@ export interface AssessOptions extends DescribeOptions {
   readonly config?: unknown;
 }
 
-const withDefaults = new WeakMap<Instrument, Assessor>();
+const withDefaults = memoize((instrument: Instrument): Assessor => createAssessor(instrument));
 
 /**
  * Reads answers with an instrument. Pure: the same input gives the same output on every machine.
@@ -18,7 +19,5 @@ const withDefaults = new WeakMap<Instrument, Assessor>();
 export function assess(instrument: Instrument, answers: unknown, options: AssessOptions = {}): Assessment {
   const { config, ...describing } = options;
   if (config !== undefined) return createAssessor(instrument, config).assess(answers, describing);
-  let assessor = withDefaults.get(instrument);
-  if (!assessor) withDefaults.set(instrument, (assessor = createAssessor(instrument)));
-  return assessor.assess(answers, describing);
+  return withDefaults(instrument).assess(answers, describing);
 }

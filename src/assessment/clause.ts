@@ -2,6 +2,7 @@ import { choicesOf, type Account } from '../instrument/account.ts';
 import type { Amount, Condition, HoursBetween, Range } from '../instrument/condition.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { listHas } from '../instrument/list-has.ts';
+import { memoize } from '../instrument/memoize.ts';
 import { hoursSurelyBetween } from '../instrument/moment.ts';
 import type { Setting } from '../instrument/structure.ts';
 import { accountsOn, type Evaluation } from './facts.ts';
@@ -11,25 +12,19 @@ import { answered, bitOf, differing, type Mark } from './layout.ts';
 /** A condition, compiled for its instrument: whether it holds, and by whose word. */
 export type Clause = (facts: Evaluation) => Mark;
 
-const clauses = new WeakMap<Instrument, WeakMap<Condition, Clause>>();
+/** The functions of an instrument's conditions, each compiled once. */
+export const clausesOf = memoize((instrument: Instrument) =>
+  memoize((condition: Condition) => compile(condition, instrument)),
+);
 
-/** The function of a condition without a name, compiled once for an instrument. */
-function clauseOf(condition: Condition, instrument: Instrument): Clause {
-  let known = clauses.get(instrument);
-  if (!known) clauses.set(instrument, (known = new WeakMap()));
-  let clause = known.get(condition);
-  if (!clause) known.set(condition, (clause = compile(condition, instrument)));
-  return clause;
-}
-
-/** The mark of a condition that is rarely evaluated. */
+/** The mark of a condition without a name. */
 export function markOf(condition: Condition, facts: Evaluation): Mark {
-  return clauseOf(condition, facts.instrument)(facts);
+  return clausesOf(facts.instrument)(condition)(facts);
 }
 
 /** The mark of a condition with a name, such as a rule or an outcome: evaluated once, however often it is read. */
 export function onceMarkOf(condition: Condition, facts: Evaluation): Mark {
-  return facts.once(condition, clauseOf(condition, facts.instrument));
+  return facts.once(condition, () => markOf(condition, facts));
 }
 
 /** Compiles a condition. `reads` collects the indexes of everything it depends on. */
@@ -42,8 +37,8 @@ export function compile(condition: Condition, instrument: Instrument, reads?: Se
     return index;
   };
 
-  if ('all' in condition) return countOf(condition.all.map(inner), { atLeast: condition.all.length });
-  if ('any' in condition) return countOf(condition.any.map(inner), { atLeast: 1 });
+  if ('all' in condition) return allOf(condition.all.map(inner));
+  if ('any' in condition) return anyOf(condition.any.map(inner));
   if ('not' in condition) {
     const part = inner(condition.not);
     return (facts) => (part(facts) ? 0 : 1);
@@ -89,7 +84,7 @@ export function compile(condition: Condition, instrument: Instrument, reads?: Se
     const level = condition.ruleOfLevel;
     const ofRules: Clause = (facts) =>
       instrument.rules.reduce((mark, rule) => (rule.level === level ? mark | onceMarkOf(rule.when, facts) : mark), 0);
-    return (facts) => facts.once(level, ofRules);
+    return (facts) => facts.once(level, () => ofRules(facts));
   }
   if ('flag' in condition || 'flagsOfClass' in condition) {
     const index = 'flag' in condition ? flagIndex.get(condition.flag) : undefined;
@@ -100,10 +95,8 @@ export function compile(condition: Condition, instrument: Instrument, reads?: Se
           ? []
           : [layout.flags + index];
     for (const place of places) reads?.add(place);
-    return countOf(
-      places.map((place) => raised(place, condition.by ? bitOf[condition.by] : 1)),
-      { atLeast: 'flag' in condition ? 1 : condition.atLeast },
-    );
+    const flags = places.map((place) => raised(place, condition.by ? bitOf[condition.by] : 1));
+    return 'flag' in condition ? anyOf(flags) : countOf(flags, condition);
   }
   if ('setting' in condition)
     return ({ configuration: { settings } }) => (settings[condition.setting] === true ? 1 : 0);
@@ -116,6 +109,28 @@ export function compile(condition: Condition, instrument: Instrument, reads?: Se
   return (facts) => {
     const outcome = instrument.outcomes[condition.condition];
     return outcome ? onceMarkOf(outcome, facts) : 0;
+  };
+}
+
+/** Where each holds, their marks. */
+function allOf(parts: readonly Clause[]): Clause {
+  return (facts) => {
+    let all = 1;
+    for (const part of parts) {
+      const mark = part(facts);
+      if (mark === 0) return 0;
+      all |= mark;
+    }
+    return all;
+  };
+}
+
+/** The marks of those that hold. */
+function anyOf(parts: readonly Clause[]): Clause {
+  return (facts) => {
+    let any = 0;
+    for (const part of parts) any |= part(facts);
+    return any;
   };
 }
 

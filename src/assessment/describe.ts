@@ -1,7 +1,7 @@
 import type { QuestionAccount } from '../instrument/account.ts';
 import type { FlagClass, UrgentKind } from '../instrument/structure.ts';
 import { fill, type Wording } from '../instrument/wording.ts';
-import { isRaised, type Evaluation } from './facts.ts';
+import { flagMark, type Evaluation } from './facts.ts';
 import { groundsIn, type GroundsIn } from './grounds.ts';
 import { holds } from './holds.ts';
 import { levelOf, matchingRules } from './level.ts';
@@ -103,7 +103,7 @@ function notesOn(evaluation: Evaluation, words: Wording): Note[] {
 
 function raisedFlags(evaluation: Evaluation, words: Wording, grounds: GroundsIn): RaisedFlag[] {
   return evaluation.instrument.flags
-    .filter(({ code }) => isRaised(evaluation, code))
+    .filter((_flag, place) => flagMark(evaluation, place) > 0)
     .map((flag) => {
       const { code, when } = flag;
       const passage = flag.passage === undefined ? undefined : words.passages[flag.passage];

@@ -1,6 +1,7 @@
 import { accountsIn, type Account, type Answers } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
+import { memoize } from '../instrument/memoize.ts';
 import { Evaluation } from './facts.ts';
 import { graphOf } from './graph.ts';
 import { programOf } from './program.ts';
@@ -21,7 +22,7 @@ export function evaluateSaid(
   { places, accounts }: Said,
   answers?: Answers,
 ): Evaluation {
-  const blank = blankOf(instrument, configuration);
+  const blank = blanksOf(instrument)(configuration);
   const evaluation = new Evaluation(blank, places, answers);
   for (const [index, place] of places.entries()) evaluation.accounts[place] = accounts[index];
   settle(evaluation, blank, places);
@@ -48,16 +49,10 @@ export function reevaluate(before: Evaluation, question: string, accounts: reado
   return evaluation;
 }
 
-const blanks = new WeakMap<Instrument, WeakMap<Configuration, Evaluation>>();
-
-/** What follows from no answers at all. Made once for each instrument and configuration. */
-function blankOf(instrument: Instrument, configuration: Configuration): Evaluation {
-  let known = blanks.get(instrument);
-  if (!known) blanks.set(instrument, (known = new WeakMap()));
-  let blank = known.get(configuration);
-  if (!blank) known.set(configuration, (blank = makeBlank(instrument, configuration)));
-  return blank;
-}
+/** What follows from no answers at all. */
+const blanksOf = memoize((instrument: Instrument) =>
+  memoize((configuration: Configuration) => makeBlank(instrument, configuration)),
+);
 
 function makeBlank(instrument: Instrument, configuration: Configuration): Evaluation {
   const { questions, layout } = graphOf(instrument);
@@ -77,6 +72,11 @@ function makeBlank(instrument: Instrument, configuration: Configuration): Evalua
 /** Evaluates again what depends on these questions, each node once: the nodes are sorted by what they read. */
 function settle(evaluation: Evaluation, before: Evaluation, changed: readonly number[]): void {
   const { nodes, readers, positions } = programOf(evaluation.instrument);
+  if (changed.length > positions.length / 2) {
+    // To find out which nodes depend on most of the questions costs more than to evaluate all.
+    for (const node of nodes) node.settle(evaluation, before);
+    return;
+  }
   const waiting = new Uint32Array((nodes.length + 31) >> 5);
   const wait = (position: number) => (waiting[position >> 5]! |= 1 << (position & 31));
   for (const index of changed) wait(positions[index]!);

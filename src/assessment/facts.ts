@@ -40,10 +40,10 @@ export class Evaluation {
   }
 
   /** The mark stored under a name or a condition: it is worked out once. */
-  once(name: object | string, mark: (facts: Evaluation) => Mark): Mark {
-    let known = this.#asked.get(name);
-    if (known === undefined) this.#asked.set(name, (known = mark(this)));
-    return known;
+  once(name: object | string, work: () => Mark): Mark {
+    let mark = this.#asked.get(name);
+    if (mark === undefined) this.#asked.set(name, (mark = work()));
+    return mark;
   }
 }
 

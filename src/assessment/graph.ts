@@ -1,4 +1,5 @@
 import type { Instrument } from '../instrument/instrument.ts';
+import { memoize } from '../instrument/memoize.ts';
 import type { Flag, Question, Topic } from '../instrument/structure.ts';
 import { layOut, type Layout } from './layout.ts';
 
@@ -15,13 +16,7 @@ export interface Graph {
   readonly layout: Layout;
 }
 
-const graphs = new WeakMap<Instrument, Graph>();
-
-export function graphOf(instrument: Instrument): Graph {
-  let graph = graphs.get(instrument);
-  if (!graph) graphs.set(instrument, (graph = makeGraph(instrument)));
-  return graph;
-}
+export const graphOf = memoize(makeGraph);
 
 /** The number of a question, counted from 1 in the instrument: the same on the screen and on paper. */
 export function numberOf(instrument: Instrument, code: string): number {

@@ -3,6 +3,7 @@ import type { Condition } from '../instrument/condition.ts';
 import { compile, differ, isGiven, onceMarkOf, pairsIn, startOf, supports } from './clause.ts';
 import { accountsOn, flagMark, type Evaluation } from './facts.ts';
 import type { Instrument } from '../instrument/instrument.ts';
+import { memoize } from '../instrument/memoize.ts';
 import { graphOf } from './graph.ts';
 import { bitOf } from './layout.ts';
 
@@ -75,6 +76,7 @@ interface Numbering {
   readonly starts: ReadonlyMap<number, number>;
   /** What was collected so far. */
   readonly known: Map<Condition, readonly number[]>;
+  readonly collectorOf: (condition: Condition) => Collector;
 }
 
 function makeNumbering(facts: Evaluation): Numbering {
@@ -87,7 +89,8 @@ function makeNumbering(facts: Evaluation): Numbering {
     for (const account of facts.accounts[place]!.toSorted(compareAccounts)) list.push({ place, account });
   }
   const accounts = questions + facts.accounts.length;
-  return { facts, rules: flags.length, questions, accounts, list, starts, known: new Map() };
+  const collectorOf = collectorsOf(facts.instrument);
+  return { facts, rules: flags.length, questions, accounts, list, starts, known: new Map(), collectorOf };
 }
 
 /** The grounds of conditions in one evaluation, each worked out once. */
@@ -125,7 +128,7 @@ function numbersBehind(condition: Condition, numbering: Numbering): readonly num
   let numbers = numbering.known.get(condition);
   if (!numbers) {
     const collected: number[] = [];
-    collectorOf(condition, numbering.facts.instrument)(numbering, collected);
+    numbering.collectorOf(condition)(numbering, collected);
     numbering.known.set(condition, (numbers = inOrder(collected)));
   }
   return numbers;
@@ -143,15 +146,9 @@ function inOrder(numbers: number[]): readonly number[] {
 /** Adds, in any order, the numbers of what makes a condition hold, and none where it does not. */
 type Collector = (numbering: Numbering, into: number[]) => void;
 
-const collectors = new WeakMap<Instrument, WeakMap<Condition, Collector>>();
-
-function collectorOf(condition: Condition, instrument: Instrument): Collector {
-  let known = collectors.get(instrument);
-  if (!known) collectors.set(instrument, (known = new WeakMap()));
-  let collector = known.get(condition);
-  if (!collector) known.set(condition, (collector = compileCollector(condition, instrument)));
-  return collector;
-}
+const collectorsOf = memoize((instrument: Instrument) =>
+  memoize((condition: Condition) => compileCollector(condition, instrument)),
+);
 
 function compileCollector(condition: Condition, instrument: Instrument): Collector {
   const ofAll = (parts: readonly Condition[]): Collector => {

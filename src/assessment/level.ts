@@ -1,4 +1,5 @@
 import type { Instrument } from '../instrument/instrument.ts';
+import { memoize } from '../instrument/memoize.ts';
 import type { Rule } from '../instrument/structure.ts';
 import type { Evaluation } from './facts.ts';
 import { onceMarkOf } from './clause.ts';
@@ -15,13 +16,7 @@ export function levelOf(evaluation: Evaluation): string {
   return first?.level ?? instrument.levels.at(-1)!;
 }
 
-const ranked = new WeakMap<Instrument['rules'], readonly Rule[]>();
-
-function rankedRules({ levels, rules }: Instrument): readonly Rule[] {
-  let known = ranked.get(rules);
-  if (!known) {
-    const rank = new Map(levels.map((level, index) => [level, index]));
-    ranked.set(rules, (known = rules.toSorted((left, right) => rank.get(left.level)! - rank.get(right.level)!)));
-  }
-  return known;
-}
+const rankedRules = memoize(({ levels, rules }: Instrument): readonly Rule[] => {
+  const rank = new Map(levels.map((level, index) => [level, index]));
+  return rules.toSorted((left, right) => rank.get(left.level)! - rank.get(right.level)!);
+});

@@ -1,7 +1,8 @@
+import type { Condition } from '../instrument/condition.ts';
 import type { OwnPoint } from '../instrument/configuration.ts';
 import { bands, type Band, type Point, type Step } from '../instrument/structure.ts';
+import { clausesOf } from './clause.ts';
 import type { Evaluation } from './facts.ts';
-import { holds } from './holds.ts';
 
 /** A point that is suggested, and how urgent it is as things are. */
 export interface PlannedPoint {
@@ -18,15 +19,19 @@ export interface PlannedStep extends Omit<Step, 'points'> {
 
 /** What is suggested, in the order in which to do it: by band, then in the instrument's order, the agency's own steps last. */
 export function planFor(evaluation: Evaluation): PlannedStep[] {
-  const byBand = new Map<Band, PlannedStep[]>(bands.map((band) => [band, []]));
+  const clauseOf = clausesOf(evaluation.instrument);
+  const isTrue = (when: Condition | undefined) => !when || clauseOf(when)(evaluation) > 0;
+  const steps: PlannedStep[] = [];
   for (const step of stepsOf(evaluation)) {
     const points: PlannedPoint[] = [];
-    for (const point of step.points)
-      if (!point.when || holds(point.when, evaluation)) points.push({ point, band: bandOf(point, evaluation) });
-    const band = bands.find((one) => points.some((point) => point.band === one));
-    if (band) byBand.get(band)!.push({ ...step, band, points });
+    for (const point of step.points) if (isTrue(point.when)) points.push({ point, band: bandOf(point, isTrue) });
+    if (points.length > 0) steps.push({ ...step, band: mostUrgent(points), points });
   }
-  return [...byBand.values()].flat();
+  return steps.sort((left, right) => bands.indexOf(left.band) - bands.indexOf(right.band));
+}
+
+function mostUrgent(points: readonly PlannedPoint[]): Band {
+  return bands[Math.min(...points.map(({ band }) => bands.indexOf(band)))]!;
 }
 
 type Plan = Pick<Evaluation, 'instrument' | 'configuration'>;
@@ -48,7 +53,6 @@ export function stepsOf({ instrument, configuration }: Plan): readonly Step[] {
 }
 
 /** Of a list of bands, the first whose condition holds. */
-function bandOf({ by }: Point, evaluation: Evaluation): Band {
-  if (typeof by === 'string') return by;
-  return by.find(({ when }) => !when || holds(when, evaluation))?.by ?? 'open';
+function bandOf({ by }: Point, isTrue: (when: Condition | undefined) => boolean): Band {
+  return typeof by === 'string' ? by : (by.find(({ when }) => isTrue(when))?.by ?? 'open');
 }

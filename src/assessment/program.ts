@@ -1,6 +1,7 @@
 import type { Condition } from '../instrument/condition.ts';
 import { sortByDependency } from '../instrument/dependency.ts';
 import type { Instrument } from '../instrument/instrument.ts';
+import { memoize } from '../instrument/memoize.ts';
 import { choicesOf } from '../instrument/account.ts';
 import { compile, differ, isGiven, type Clause } from './clause.ts';
 import type { Evaluation } from './facts.ts';
@@ -28,13 +29,7 @@ export interface Program {
   readonly positions: readonly number[];
 }
 
-const programs = new WeakMap<Instrument, Program>();
-
-export function programOf(instrument: Instrument): Program {
-  let program = programs.get(instrument);
-  if (!program) programs.set(instrument, (program = makeProgram(instrument)));
-  return program;
-}
+export const programOf = memoize(makeProgram);
 
 function makeProgram(instrument: Instrument): Program {
   const { questions, flags, layout } = graphOf(instrument);
@@ -93,7 +88,8 @@ function questionNode(code: string, index: number, when: Condition | undefined, 
 function writeAccounts({ marks, visible, accounts }: Evaluation, layout: Layout, index: number): void {
   const place = layout.questions[index]!;
   const choices = layout.choices[index]!;
-  marks.fill(0, place, place + differing + 1 + choices.size);
+  const end = place + differing + 1 + choices.size;
+  for (let at = place; at < end; at++) marks[at] = 0;
   const counted = visible[index] ? accounts[index] : undefined;
   if (!counted) return;
   for (const account of counted) {

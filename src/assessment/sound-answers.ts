@@ -53,7 +53,9 @@ function soundAccount(instrument: Instrument, question: Question, entry: unknown
     sources.includes(source) &&
     responses.includes(response) &&
     (response === 'given') === (value !== undefined) &&
-    (value === undefined || (isClean(value) && checkValue(instrument, question, value) === undefined)) &&
+    (value === undefined || checkValue(instrument, question, value) === undefined) &&
+    // The other kinds take what is one of their own words, or a number.
+    (question.answer !== 'text' || isClean(value)) &&
     (who === undefined || (source === 'other' && isText(who))) &&
     (note === undefined || isText(note)) &&
     typeof time === 'string' &&

@@ -1,6 +1,7 @@
 import type { Evaluation } from '../assessment/facts.ts';
 import { planFor, type PlannedStep } from '../assessment/plan.ts';
 import type { Instrument } from '../instrument/instrument.ts';
+import { memoize } from '../instrument/memoize.ts';
 import type { Change } from './changes.ts';
 
 /** Something that ought to hold whatever is answered. */
@@ -14,14 +15,8 @@ export interface Law {
   readonly slow?: true;
 }
 
-const plans = new WeakMap<Evaluation, readonly PlannedStep[]>();
-
 /** What is suggested. Worked out once, because every law reads it. */
-export function planOf(facts: Evaluation): readonly PlannedStep[] {
-  let plan = plans.get(facts);
-  if (!plan) plans.set(facts, (plan = planFor(facts)));
-  return plan;
-}
+export const planOf: (facts: Evaluation) => readonly PlannedStep[] = memoize(planFor);
 
 /** The suggested points with their bands, by code. */
 export function pointsOf(facts: Evaluation): Map<string, PlannedStep['points'][number]> {

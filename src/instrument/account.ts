@@ -61,8 +61,8 @@ export function isDay(text: string): boolean {
 /** Whether a text is a time: a day that exists, a time of day, and where on Earth it is that time. */
 export function isTime(text: string): boolean {
   return (
-    isDay(text.slice(0, 10)) &&
-    /^T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/.test(text.slice(10))
+    /^.{10}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/.test(text) &&
+    isDay(text.slice(0, 10))
   );
 }
 

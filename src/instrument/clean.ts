@@ -11,9 +11,15 @@ export function clean<Data>(data: Data): Data {
   return cleaned(data) as Data;
 }
 
+/** Control characters and halves of characters; among them are ends of lines, which stay. */
+const odd = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
+
 function cleaned(data: unknown): unknown {
   if (typeof data === 'string')
-    return data.replace(/[\v\f\x85]/g, '\n').replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '');
+    // Most texts have none, and each is looked at often.
+    return !odd.test(data)
+      ? data
+      : data.replace(/[\v\f\x85]/g, '\n').replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '');
   if (typeof data !== 'object' || data === null) return data;
   const before = Object.entries(data);
   const after = before.map(([key, value]) => [cleaned(key), cleaned(value)] as [string, unknown]);

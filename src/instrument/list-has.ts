@@ -1,9 +1,8 @@
-const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+import { memoize } from './memoize.ts';
+
+const setOf = memoize((list: readonly string[]): ReadonlySet<string> => new Set(list));
 
 /** Whether a list that nobody changes has an entry; of a long one it is not read through each time. */
 export function listHas(list: readonly string[], entry: string): boolean {
-  if (list.length <= 16) return list.includes(entry);
-  let set = sets.get(list);
-  if (!set) sets.set(list, (set = new Set(list)));
-  return set.has(entry);
+  return list.length <= 16 ? list.includes(entry) : setOf(list).has(entry);
 }

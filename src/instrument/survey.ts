@@ -1,4 +1,5 @@
 import type { Condition } from './condition.ts';
+import { memoize } from './memoize.ts';
 import type { Path } from './problems.ts';
 import { questionsOf } from './reading.ts';
 import type { Point, Question, Structure } from './structure.ts';
@@ -10,23 +11,21 @@ export function namedIn({ conditions, outcomes }: Pick<Structure, 'conditions' |
   return { ...conditions, ...outcomes };
 }
 
-const byCode = new WeakMap<Structure['topics'], ReadonlyMap<string, Question>>();
+const byCode = memoize(
+  (topics: Structure['topics']): ReadonlyMap<string, Question> =>
+    new Map(questionsOf({ topics }).map((question) => [question.code, question])),
+);
 
 /** The questions of a structure by their codes. Made once: thousands of conditions need it. */
 export function questionsByCode({ topics }: Pick<Structure, 'topics'>): ReadonlyMap<string, Question> {
-  let questions = byCode.get(topics);
-  if (!questions)
-    byCode.set(topics, (questions = new Map(questionsOf({ topics }).map((question) => [question.code, question]))));
-  return questions;
+  return byCode(topics);
 }
 
-const flagsByStructure = new WeakMap<Structure['flags'], ReadonlySet<string>>();
+const codesOf = memoize((flags: Structure['flags']): ReadonlySet<string> => new Set(flags.map(({ code }) => code)));
 
 /** The codes of all flags. Made once: thousands of conditions need it. */
 export function flagCodes({ flags }: Pick<Structure, 'flags'>): ReadonlySet<string> {
-  let codes = flagsByStructure.get(flags);
-  if (!codes) flagsByStructure.set(flags, (codes = new Set(flags.map(({ code }) => code))));
-  return codes;
+  return codesOf(flags);
 }
 
 /**

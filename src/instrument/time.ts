@@ -36,6 +36,8 @@ function offsetIn(timeZone: string, at: Date): string {
 
 /** The same time, to the millisecond and with the same offset, in the one form in which times are stored: `Z` for `+00:00`. */
 export function plainTime(text: string): string {
+  // Most are in that form: what writes them is a clock.
+  if (/^.{19}\.\d{3}(?:Z|[+-](?!00:00).{5})$/.test(text)) return text;
   return text.replace(
     /^(.{16})(?::(\d\d)(?:\.(\d+))?)?(?:Z|[+-]00:00|([+-].{5}))$/,
     (_, minute: string, second = '00', fraction = '', offset = 'Z') =>

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { memoize } from './memoize.ts';
 import type { cardSchema, questionWordingSchema, wordingSchema } from './wording-schema.ts';
 
 /** All the words of an instrument in one language. Texts may hold `{settingName}`. */
@@ -19,15 +20,13 @@ export function fill(
   );
 }
 
-const filled = new WeakMap<Wording, WeakMap<object, Wording>>();
+const filled = memoize((wording: Wording) =>
+  memoize((settings: Readonly<Record<string, unknown>>) => fillDeep(wording, settings) as Wording),
+);
 
 /** A whole wording with the settings filled in. Made once for each wording and settings. */
 export function fillWording(wording: Wording, settings: Readonly<Record<string, unknown>>): Wording {
-  const known = filled.get(wording) ?? new WeakMap<object, Wording>();
-  filled.set(wording, known);
-  let words = known.get(settings);
-  if (!words) known.set(settings, (words = fillDeep(wording, settings) as Wording));
-  return words;
+  return filled(wording)(settings);
 }
 
 function fillDeep(value: unknown, settings: Readonly<Record<string, unknown>>): unknown {

@@ -1,5 +1,6 @@
 import { hasText, isTime } from '../instrument/account.ts';
 import { clean, longestTalk, longestText } from '../instrument/clean.ts';
+import { memoize } from '../instrument/memoize.ts';
 import { checkChange, checkDone, checkIndex } from './done-entries.ts';
 import { checkDetails, checkEntry, checkPlace, checkRenaming } from './entering.ts';
 import { higherLevels } from './final-level.ts';
@@ -28,14 +29,8 @@ function checkRoom({ evaluation, history, stepsDone }: Talk, { type }: Screening
   return bytes > longestTalk ? 'The talk is full.' : undefined;
 }
 
-const sizes = new WeakMap<object, number>();
-
 /** Counted once: what was entered is never changed, only replaced. */
-function bytesOf(entry: object): number {
-  let size = sizes.get(entry);
-  if (size === undefined) sizes.set(entry, (size = JSON.stringify(entry).replace(/[^\0-\x7f]/g, '---').length));
-  return size;
-}
+const bytesOf = memoize((entry: object): number => JSON.stringify(entry).replace(/[^\0-\x7f]/g, '---').length);
 
 function checkContent(talk: Talk, event: ScreeningEvent): string | undefined {
   switch (event.type) {
