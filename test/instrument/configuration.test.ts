@@ -145,7 +145,7 @@ describe('a configuration', () => {
       },
       { 'steps[1].step': /"more" is there twice/ },
     ],
-    ['a code of the instrument', point({ code: 'see-them-again' }), { 'steps[0].points[0].code': /stands twice/ }],
+    ['a code of the instrument', point({ code: 'see-them-again' }), { 'steps[0].points[0].code': /is there twice/ }],
     [
       'one code in two steps',
       {

@@ -92,7 +92,7 @@ describe('An editor', () => {
     ['record', '"standing"', 'there to be asked'],
     ['draft', '"youthPresent"', 'Whether the youth was there'],
     ['prefill', '"care"', 'Child welfare'],
-    ['instrument', '"standAlone"', 'stand alone'],
+    ['instrument', '"standAlone"', 'exclude all others'],
   ])('explains in a %s what %s is', async (name, key, says) => {
     expect(await opened(name, sound[name]).hover(key)).toContain(says);
   });
