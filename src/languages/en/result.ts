@@ -90,7 +90,8 @@ export const result = {
   planTitle: 'Your plan',
   planHint: 'What you will do, in your own words.',
   raiseTitle: 'Raise the level',
-  raiseHint: 'You know more than the answers say. A level can be raised, never lowered.',
+  raiseHint:
+    'You know more than the answers say. A level can be raised, never lowered. This adds no step: if it cannot wait, call 911, and write into your plan what you do now.',
   raiseTo: 'Raise to',
   raiseReason: 'Your reason',
   raise: 'Raise',

@@ -92,7 +92,8 @@ export const result: LanguagePack['result'] = {
   planTitle: 'Su plan',
   planHint: 'Lo que usted va a hacer, con sus propias palabras.',
   raiseTitle: 'Subir el nivel',
-  raiseHint: 'Usted sabe más de lo que dicen las respuestas. El nivel se puede subir, nunca bajar.',
+  raiseHint:
+    'Usted sabe más de lo que dicen las respuestas. El nivel se puede subir, nunca bajar. Esto no agrega pasos: si no puede esperar, llame al 911, y anote en su plan qué hace ahora.',
   raiseTo: 'Subir a',
   raiseReason: 'Su motivo',
   raise: 'Subir',
