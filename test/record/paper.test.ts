@@ -268,11 +268,12 @@ describe('The whole record on paper', () => {
     }
   });
 
-  it('has the duties that are open, in words', () => {
+  it('has the duties that are open, in words, and whom to call', () => {
     const duties = section(recordOfCase(late), 'duties')!;
     const [list] = duties.blocks.flatMap((block) => (block.kind === 'list' ? [block.items] : []));
     expect(list).toHaveLength(3);
-    expect(list![0]).toMatch(/^They are back: when, how, where found/);
+    expect(list![0]).toMatch(/^Police: They are back: when, how, where found/);
+    expect(list![1]).toMatch(/^On-call supervisor or specialist: Say what you noted/);
     expect(section(recordOfCase(calm), 'duties')).toBeUndefined();
   });
 });

@@ -184,7 +184,7 @@ describe('The deadlines', () => {
 
 describe('Duties that are open', () => {
   const pointsIn = (name: string, options?: CaseOptions) =>
-    part(recordOfCase(name, options), 'duties')?.duties.points.map(({ code }) => code);
+    part(recordOfCase(name, options), 'duties')?.duties.points.map(({ point }) => point.code);
   const done = (step: string, contact: string | undefined, ...points: string[]): StepDone => ({
     step,
     ...(contact && { contact }),

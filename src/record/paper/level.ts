@@ -37,9 +37,16 @@ export function dutiesSection(writing: Writing, { flag, points }: Duties): Secti
     title: writing.texts.duties,
     blocks: [
       ...(writing.kind === 'summary' ? [] : groundsText(writing, flag.because).flatMap((line) => text(line))),
-      ...list(points.length > 0 ? points.map((point) => point.text) : [flag.label]),
+      ...list(points.length > 0 ? points.map((open) => dutyLine(writing, open)) : [flag.label]),
     ],
   };
+}
+
+/** "NCMEC · 1-800-843-5678: If they were reported missing …" A summary names the contact at the step only, to fit one page. */
+function dutyLine({ kind }: Writing, { point, contact }: Duties['points'][number]): string {
+  if (!contact || kind === 'summary') return point.text;
+  const { name, phone, sms } = contact;
+  return `${[name, phone ?? sms].filter(Boolean).join(' · ')}: ${point.text}`;
 }
 
 /** What happened and what is due, in one line. */

@@ -1,12 +1,12 @@
 import type { ScreeningRecord } from '../record.ts';
-import type { RecordFlag, RecordPoint } from './kinds.ts';
+import type { RecordContact, RecordFlag, RecordPoint } from './kinds.ts';
 import type { Plan } from './plan.ts';
 
 /** What the law requires and is not done yet. */
 export interface Duties {
   readonly flag: RecordFlag;
-  /** What to do about it. */
-  readonly points: readonly RecordPoint[];
+  /** What to do about it, and whom to call. */
+  readonly points: readonly { readonly point: RecordPoint; readonly contact?: RecordContact | undefined }[];
 }
 
 /** Nothing where there is no open duty, or all was done that is suggested about it. */
@@ -23,6 +23,8 @@ export function dutiesOf({ assessment, paper }: ScreeningRecord, { bands }: Plan
       because.questions.every((question) => grounds.has(question)));
   const calls = bands.flatMap(({ steps }) => steps.flatMap((step) => step.calls));
   const about = calls.flatMap((call) => call.points.filter(isAbout).map(({ point }) => ({ point, call })));
-  const open = about.filter(({ call }) => call.state === 'open').map(({ point }) => point);
+  const open = about
+    .filter(({ call }) => call.state === 'open')
+    .map(({ point, call: { contact } }) => ({ point, contact }));
   return about.length > 0 && open.length === 0 ? undefined : { flag, points: open };
 }
