@@ -88,9 +88,17 @@ const commandBuild: BuildOptions = {
   rolldownOptions: { external: /^(node:|open-door-screening\/)/ },
 };
 
-/** What xstate, which stands whole in one file, keeps to itself in its actors. */
-const privateToXstate =
-  /^_(snapshot|processingStatus|actorScope|deferred|syncSnapshot|stopProcedure|doneEvent|unregister|relay|nodes|current|last|process|active|getPreInitialState|initState|reportError|bookId|register|complete)$/;
+/** What xstate, which stands whole in one file, keeps to itself in its actors, and the estimate of strength in its matches. */
+const privateToLibraries = new RegExp(
+  `^(${[
+    '_(snapshot|processingStatus|actorScope|deferred|syncSnapshot|stopProcedure|doneEvent|unregister|relay|nodes|current|last|process|active|getPreInitialState|initState|reportError|bookId|register|complete)',
+    '(getR|r)ankedDictionariesMaxWordSize|(setR|r)ankedDictionar(ies|y)|rankedDictionaryMaxWordSize|buildSanitizedRankedDictionary',
+    'timeEstimationValues|estimateAttackTimes|(use)?[lL]evenshtein(Threshold|Distance|DistanceEntry)|l33tMaxSubstitutions',
+    'mostGuessableMatchSequence|make(Bruteforce)Match|bruteforceUpdate|(uppercase|l33t)Variations|userInputsOptions|getUserInputsOptions',
+    'mapIntegersToDayMonth(Year)?|twoToFourDigitYear|getMatchesWith(out)?Separator|getMostUsedSeparatorChar|getSeparatorRegex',
+    'wordSequence(Names|Check)|isWordSequence|excludeAdditive|createReturnValue|getBaseGuesses|getRangedDictionaries',
+  ].join('|')})$`,
+);
 
 /** Takes another three percent off what the bundler has minified; not off the large library for encryption, which takes long. */
 export const tighten: Plugin = {
@@ -102,7 +110,7 @@ export const tighten: Plugin = {
         module: true,
         ecma: 2022,
         compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
-        mangle: { properties: { regex: privateToXstate } },
+        mangle: { properties: { regex: privateToLibraries } },
       });
       // Indented lines stand in templates and style sheets, and so do these comments.
       chunk.code = (code ?? chunk.code).replace(/\/\*[^]*?\*\//g, '').replace(/\n\s+/g, ' ');
@@ -124,17 +132,26 @@ export const tightStyles: Plugin = {
 };
 
 /** An instrument is whole for its authors. Built, each file that takes a part of it holds that part alone. */
-export const workedOut: Plugin = {
-  name: 'worked-out',
-  apply: 'build',
-  async load(id) {
-    if (!/\/(talk|result)-part\.ts$/.test(id)) return null;
-    const values = (await import(pathToFileURL(id).href)) as object;
-    return Object.entries(values)
-      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-      .join('\n');
-  },
-};
+export const workedOut: Plugin = workedOutWith(JSON.stringify);
+
+/** The same for one file, which shows nobody where numbers and laws were looked up. */
+export const workedOutUnsourced: Plugin = workedOutWith((value) =>
+  JSON.stringify(value, (key, inner: unknown) => (key === 'laws' || key === 'checked' ? undefined : inner)),
+);
+
+function workedOutWith(write: (value: unknown) => string): Plugin {
+  return {
+    name: 'worked-out',
+    apply: 'build',
+    async load(id) {
+      if (!/\/(talk|result)-part\.ts$/.test(id)) return null;
+      const values = (await import(pathToFileURL(id).href)) as object;
+      return Object.entries(values)
+        .map(([name, value]) => `export const ${name} = ${write(value)};`)
+        .join('\n');
+    },
+  };
+}
 
 /** What package.json says of files that register something, it says of the built ones only: in a page, their source counts. */
 export const registering: Plugin = {
@@ -223,7 +240,7 @@ const elsewhere = ['test/browser/**', 'test/soak/browser/**', 'test/soak/apps/**
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   plugins: [
-    workedOut,
+    mode === 'one-file' ? workedOutUnsourced : workedOut,
     ...(mode === 'one-file'
       ? [
           passphrasesOnly(),

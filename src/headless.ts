@@ -11,7 +11,7 @@ export { parseAnswers } from './instrument/parse-answers.ts';
 export { contactsNotSet } from './instrument/contacts-not-set.ts';
 export { parseConfiguration, type ConfigurationInput } from './instrument/parse-configuration.ts';
 export { parsePrefill, type PrefillInput } from './instrument/parse-prefill.ts';
-export type { Configuration } from './instrument/configuration.ts';
+export type { Configuration, ReviewedBy } from './instrument/configuration.ts';
 export type { Account, Answers, Prefill, QuestionAccount, Response, Source, Value } from './instrument/account.ts';
 export type { Condition } from './instrument/condition.ts';
 export type {
@@ -53,6 +53,14 @@ export { parseDraft } from './screening/parse-draft.ts';
 export type { Refused, ScreeningEvent } from './screening/events.ts';
 export { standingOf, type Standing } from './screening/steps-done.ts';
 export type { StepDone, Talk } from './screening/talk.ts';
+export {
+  agencyHashes,
+  findAgencyReview,
+  knownAgencyReview,
+  type AgencyReview,
+  type Reviewable,
+} from './record/agency-review.ts';
+export { agencyReviewText } from './record/agency-review-text.ts';
 export { createRecord, type ScreeningRecord } from './record/record.ts';
 export { parseRecord } from './record/parse-record.ts';
 export { csvQuestions, csvTable, toCSV, type CSVOptions, type CSVTable } from './record/csv/to-csv.ts';

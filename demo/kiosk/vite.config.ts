@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type BuildOptions } from 'vite';
 import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
-import { packageNames, registering, tighten, tightStyles, workedOut } from '../../vite.config.ts';
+import { packageNames, registering, tighten, tightStyles, workedOut, workedOutUnsourced } from '../../vite.config.ts';
 import { atOnce } from './build/at-once.ts';
 import { estimateOnly } from './build/estimate-only.ts';
 import { officeFiles } from './build/office-files.ts';
@@ -100,7 +100,7 @@ export default defineConfig(({ mode }) => {
       ? setUpBuild.plugins
       : [
           registering,
-          workedOut,
+          one ? workedOutUnsourced : workedOut,
           wipedInSlices(),
           ...(one
             ? [

@@ -25,7 +25,7 @@ export function readOpened(data: unknown): Opened {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Error('expected { … }');
   if ('topics' in data && 'steps' in data) return { kind: 'instrument', instrument: parseInstrument(data), data };
   if ('language' in data && 'talk' in data) return { kind: 'language', pack: parseLanguagePack(data) };
-  const isConfiguration = ['settings', 'contacts', 'steps'].some((key) => key in data);
+  const isConfiguration = ['settings', 'contacts', 'steps', 'reviewedBy'].some((key) => key in data);
   return isConfiguration ? { kind: 'configuration', configuration: data } : { kind: 'kiosk', office: data as Office };
 }
 

@@ -1,10 +1,13 @@
 import { render } from 'lit';
 import {
+  agencyHashes,
+  findAgencyReview,
   InvalidDataError,
   loadLanguage,
   parseConfiguration,
   parseInstrument,
   returnFromRun,
+  type AgencyReview,
   type Configuration,
   type Instrument,
   type Problem,
@@ -45,6 +48,8 @@ export class SetUp {
   wording!: Wording;
   /** What can be used of it. */
   configuration!: Configuration;
+  /** Whether what is set was reviewed, and what has changed since. */
+  review: AgencyReview | undefined;
   readonly #root: HTMLElement;
   readonly #history: History<State>;
   /** The state that was saved or opened last. */
@@ -240,6 +245,27 @@ export class SetUp {
     this.#changed();
   }
 
+  /** Of the guide, its words in the languages of the office, and what is set. */
+  async hashes(): Promise<Record<string, string>> {
+    const { instrument, configuration } = this;
+    return agencyHashes(instrument, configuration, await this.#loadedLanguages());
+  }
+
+  async #loadedLanguages(): Promise<[string, ...string[]]> {
+    const [first = 'en', ...others] = this.languages;
+    await Promise.allSettled([first, ...others].map((language) => loadKioskLanguage(language)));
+    return [first, ...others];
+  }
+
+  /** What was found of a state that has gone is dropped. */
+  async #lookAtReview(): Promise<void> {
+    const { instrument, configuration } = this;
+    const review = await findAgencyReview({ instrument, configuration }, await this.#loadedLanguages());
+    if (configuration !== this.configuration) return;
+    this.review = review;
+    this.show();
+  }
+
   showCase(worked: WorkedCase | undefined): void {
     this.preview.worked = worked;
     this.#changed();
@@ -253,6 +279,7 @@ export class SetUp {
     this.kept.write({ office, guide });
     this.preview.show(office, instrument, wordingIn(instrument, this.language));
     this.show();
+    void this.#lookAtReview();
   }
 
   show(): void {

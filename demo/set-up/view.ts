@@ -6,6 +6,7 @@ import { markedJson } from './marked-json.ts';
 import { contactsSection } from './sections/contacts.ts';
 import { kioskSection } from './sections/kiosk.ts';
 import { officeSection } from './sections/office.ts';
+import { reviewSection } from './sections/review.ts';
 import { settingsSections } from './sections/settings.ts';
 import { stateSection } from './sections/state.ts';
 import { stepsSection } from './sections/steps.ts';
@@ -35,7 +36,7 @@ export function setUpView(setUp: SetUp): TemplateResult {
       <div class="sides">
         <div class="form">
           ${stateSection(setUp)} ${officeSection(setUp)} ${contactsSection(setUp)} ${settingsSections(setUp)}
-          ${stepsSection(setUp)} ${kioskSection(setUp)} ${fileSection(setUp)}
+          ${stepsSection(setUp)} ${kioskSection(setUp)} ${reviewSection(setUp)} ${fileSection(setUp)}
         </div>
         ${previewPart(setUp)}
       </div>

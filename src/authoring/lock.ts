@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { contentOf } from '../instrument/content.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { problem, type Problem } from '../instrument/problems.ts';
 import { readShape } from '../instrument/read-shape.ts';
@@ -17,13 +18,12 @@ export const lockSchema = z.strictObject({
 /** What an instrument was when its version was last raised, in hashes. Its file, `instrument.lock.json`, is beside the instrument. */
 export type InstrumentLock = z.infer<typeof lockSchema>;
 
-/** The lock of an instrument as it is. Where numbers, links and laws were looked up is left out: looking again changes no content. */
+/** The lock of an instrument as it is. */
 export function lockOf(instrument: Instrument): InstrumentLock {
-  const { version, wording, laws: _, contacts, ...structure } = instrument;
-  const unchecked = Object.entries(contacts).map(([code, { checked: __, ...contact }]) => [code, contact]);
+  const { version, wording } = instrument;
   return {
     version,
-    structure: hashOf({ ...structure, contacts: Object.fromEntries(unchecked) as object }),
+    structure: hashOf(contentOf(instrument)),
     wording: Object.fromEntries(Object.entries(wording).map(([language, words]) => [language, hashOf(words)])),
   };
 }

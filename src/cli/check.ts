@@ -1,6 +1,19 @@
 import { writeFile } from 'node:fs/promises';
-import { checkInstrument, checkLanguage, lockOf, readingFormula } from 'open-door-screening/authoring';
-import { parseInstrument } from 'open-door-screening/headless';
+import {
+  checkInstrument,
+  checkLanguage,
+  lockOf,
+  readingFormula,
+  returnFromRunData,
+} from 'open-door-screening/authoring';
+import {
+  agencyReviewText,
+  findAgencyReview,
+  InvalidDataError,
+  parseConfiguration,
+  parseInstrument,
+  returnFromRun,
+} from 'open-door-screening/headless';
 import { packHash, type LanguagePack } from 'open-door-screening/languages';
 import { CommandError, exitCodes, progressOn, type Command, type Surroundings } from './command.ts';
 import { draftData } from './language-packs.ts';
@@ -18,7 +31,7 @@ hold, whether its words are easy and free of labels and promises, and whether it
 It also measures what is suggested, and tells which numbers and laws nobody has looked up for a year. It takes some
 seconds.
 
-PATH is one JSON file, { …structure, wording: { en, es }, cases }, or a folder with
+PATH is ${returnFromRun.id}, the built-in one, or one JSON file, { …structure, wording: { en, es }, cases }, or a folder with
 
   structure.json         questions, conditions, flags, levels, steps
   en.json, …             its words: a file for each language, called by the language
@@ -27,7 +40,8 @@ PATH is one JSON file, { …structure, wording: { en, es }, cases }, or a folder
   reasons.json           why each threshold is what it is; need not be there
   instrument.lock.json   what it was when its version was last raised; written with --lock
 
-  --config CONFIG.json   tries the properties with an agency's configuration: its own steps and points among them
+  --config CONFIG.json   tries the properties with an agency's configuration: its own steps and points among them; and says
+                         whether the agency has reviewed the instrument, and what has changed since
   --language PACK.json   checks a language pack instead: each word that is missing, each wrong placeholder and changed
                          number, each text that is longer than its place, each word that labels a young person, and what
                          is hard to follow in languages for which a formula was published; and who has reviewed it
@@ -43,7 +57,7 @@ Exit code: 0 no problem, 1 there are problems or a file cannot be read, 2 wrong 
   async run({ paths: [path = ''], config, lock: writesLock, language }, surroundings) {
     const { out, err } = surroundings;
     if (language !== undefined) return checkPack(language, surroundings);
-    const files = await readInstrumentFiles(path);
+    const files = path === returnFromRun.id ? builtIn : await readInstrumentFiles(path);
     for (const name of files.unread)
       err.write(`${name} is not read: the words of a language are in a file with its name, such as es.json.\n`);
     const configuration = config === undefined ? {} : { config: await readPart(config) };
@@ -52,11 +66,15 @@ Exit code: 0 no problem, 1 there are problems or a file cannot be read, 2 wrong 
     const report = checkInstrument(files.data, { ...configuration, lock: files.lock });
     progress.clear();
     out.write(written(path, report));
+    if (config !== undefined) out.write(await reviewOf(files.data, configuration.config));
     if (report.problems.length > 0) return exitCodes.problem;
-    if (writesLock) out.write(await writeLock(files));
+    if (writesLock && files.lockPath) out.write(await writeLock(files));
     return exitCodes.done;
   },
 };
+
+/** It is locked where it is made. */
+const builtIn: InstrumentFiles = { data: returnFromRunData, unread: [], lockPath: '' };
 
 async function checkPack(path: string, { out }: Surroundings): Promise<number> {
   const data = ((await draftData(path)) ?? (await readPart(path))) as LanguagePack;
@@ -73,6 +91,19 @@ async function checkPack(path: string, { out }: Surroundings): Promise<number> {
       : `${reviewedBy ? 'It was changed after its review' : 'Nobody has reviewed it'}: it is a draft, and never spoken in a talk\n`,
   );
   return problems.length > 0 ? exitCodes.problem : exitCodes.done;
+}
+
+/** Whether the agency of a configuration has reviewed the instrument; nothing where what is wrong was said before. */
+async function reviewOf(data: unknown, config: unknown): Promise<string> {
+  try {
+    const instrument = parseInstrument(data);
+    const configuration = parseConfiguration(instrument, config);
+    const [first = 'en', ...others] = Object.keys(instrument.wording);
+    return `\n${agencyReviewText(await findAgencyReview({ instrument, configuration }, [first, ...others]), 'en')}\n`;
+  } catch (error) {
+    if (error instanceof InvalidDataError) return '';
+    throw error;
+  }
 }
 
 async function writeLock({ data, lockPath }: InstrumentFiles): Promise<string> {

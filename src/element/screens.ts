@@ -91,6 +91,7 @@ export class Screens {
     const { result } = controller;
     const wording = fillWording(words.of(talk), talk.configuration.settings);
     const beside = result && this.#beside(result, talk, wording);
+    const drawAnew = () => element.requestUpdate();
     return {
       talk,
       texts: words.texts,
@@ -120,11 +121,11 @@ export class Screens {
           }
         : undefined,
       turnTo: (panel) => session.send({ type: panel }),
-      missingContacts:
+      ofAgency:
         result &&
         (() => {
           const { say, locale } = words;
-          return result.missingContacts({ talk, say, locale, words: wording, texts: this.#allTexts(result) });
+          return result.ofAgency({ talk, say, locale, words: wording, texts: this.#allTexts(result), drawAnew });
         }),
       leftOut: context.leftOut,
       leftOutAt:
@@ -143,6 +144,7 @@ export class Screens {
             words: wording,
             texts: this.#allTexts(result),
             notice: context.notice,
+            drawAnew,
             printTalk: (code) => this.#printTalk(result, wording, code),
           })),
       otherAccounts: result && ((view, question) => result.otherAccounts({ ...view, words: wording }, question)),

@@ -56,8 +56,8 @@ export interface View {
   readonly besideCover: (() => Rendered) | undefined;
   /** Turns to a panel: what is done with files and paper. */
   readonly turnTo: (panel: Panel) => void;
-  /** Whom to reach the agency has not said yet; absent until its view is loaded. */
-  readonly missingContacts: (() => Rendered) | undefined;
+  /** What the agency has not done yet; absent until its view is loaded. */
+  readonly ofAgency: (() => Rendered) | undefined;
   /** What of the host's data could not be used. */
   readonly leftOut: LeftOut | undefined;
   /** What of it belongs to a question, for the worker alone; absent until its view is loaded. */

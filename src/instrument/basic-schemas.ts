@@ -20,6 +20,9 @@ export const id = z.string().check(z.refine(isId, 'expected a UUID in small lett
 /** A day that exists: 2026-11-28. */
 export const day = z.string().check(z.refine(isDay, 'expected a day such as 2026-11-28'));
 
+/** SHA-256 of some data, as `digestOf` writes it. */
+export const hash = text.check(z.regex(/^sha256:[\da-f]{64}$/, 'expected "sha256:" and 64 hexadecimal digits'));
+
 /** A number of hours, days, years or signs. What it is added to must remain a date. */
 export const quantity = z.number().check(z.gte(-1e6), z.lte(1e6));
 

@@ -16,11 +16,21 @@ export interface OwnStep {
   readonly points: readonly OwnPoint[];
 }
 
+/** Who has reviewed the guide for an agency, and what it was then. */
+export interface ReviewedBy {
+  /** What the reviewer is: "program director". No name. */
+  readonly role: string;
+  readonly date: string;
+  /** Of each thing that may change by itself: `instrument`, `words.es`, `settings`. See `agencyHashes`. */
+  readonly hashes: Readonly<Record<string, string>>;
+}
+
 /** A configuration complete for its instrument: every setting and contact has its value. */
 export interface Configuration {
   readonly settings: Readonly<Record<string, Setting>>;
   readonly contacts: Readonly<Record<string, Contact & { readonly name?: LocalText | undefined }>>;
   readonly steps: readonly OwnStep[];
+  readonly reviewedBy?: ReviewedBy | undefined;
 }
 
 /** What holds where an agency has set nothing. */

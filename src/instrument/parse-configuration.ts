@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { text } from './basic-schemas.ts';
+import { day, hash, text } from './basic-schemas.ts';
 import { clean } from './clean.ts';
 import type { Instrument } from './instrument.ts';
 import { keepToLimits } from './limits.ts';
@@ -33,11 +33,13 @@ export const configurationSchema = z.strictObject({
   settings: z.optional(z.record(z.string(), settingSchema)),
   contacts: z.optional(z.record(z.string(), ownContactSchema)),
   steps: z.optional(z.array(ownStepSchema)),
+  reviewedBy: z.optional(z.strictObject({ role: text, date: day, hashes: z.record(z.string(), hash) })),
 });
 
 /**
  * What an agency sets: `settings` (deadlines, age limits, whether `traded` is asked aloud), `contacts` (another name
- * or number for the instrument's, or new ones), and `steps`: points of its own for the instrument's steps, or new steps.
+ * or number for the instrument's, or new ones), `steps`: points of its own for the instrument's steps, or new steps, and
+ * `reviewedBy`: who has reviewed the guide for it, with the hashes of what was reviewed.
  */
 export type ConfigurationInput = z.input<typeof configurationSchema>;
 
@@ -67,6 +69,7 @@ export function complete(instrument: Instrument, value: Given): Configuration {
     settings: { ...settings, ...value.settings },
     contacts: { ...contacts, ...Object.fromEntries(Object.entries(value.contacts ?? {}).map(fillIn)) },
     steps: value.steps ?? [],
+    ...(value.reviewedBy && { reviewedBy: value.reviewedBy }),
   };
 }
 

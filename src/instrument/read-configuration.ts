@@ -32,9 +32,10 @@ function read(instrument: Instrument, data: unknown) {
   return { value, problems: value ? check(instrument, value) : problems };
 }
 
-/** Name and number of a contact belong together, and so do the words of a point and when it counts. */
+/** Name and number of a contact belong together, and so do the words of a point and when it counts, and a whole review. */
 function unit(path: readonly PropertyKey[]): readonly PropertyKey[] {
   const [part] = path;
+  if (part === 'reviewedBy') return [part];
   return part === 'contacts' ? path.slice(0, 2) : part === 'steps' ? path.slice(0, 4) : path;
 }
 

@@ -1,6 +1,12 @@
 import { nothing, render } from 'lit';
 import { returnFromRun, type Wording } from 'open-door-screening';
-import { contactsNotSet, parseConfiguration } from 'open-door-screening/headless';
+import {
+  contactsNotSet,
+  findAgencyReview,
+  parseConfiguration,
+  type AgencyReview,
+  type Configuration,
+} from 'open-door-screening/headless';
 import { directionOf, localeIn, packFor, wordingIn, type Say, type Use } from 'open-door-screening/languages';
 import { createActor } from 'xstate';
 import type { Clipboard } from './clipboard.ts';
@@ -26,6 +32,9 @@ export class Kiosk {
   readonly problems: readonly string[];
   readonly talk: Talk;
   readonly keeping: Keeping;
+  readonly configuration: Configuration;
+  /** Whether the office has reviewed the guide; nothing until that is known. */
+  review: AgencyReview | undefined;
   /** Contacts that a plan cannot do without, and the office has not set. */
   readonly contactsNotSet: readonly string[];
   readonly presence: PresenceWatch;
@@ -56,10 +65,8 @@ export class Kiosk {
     this.#clipboard = clipboard;
     this.language = settings.language;
     this.path = settings.path ?? 'full';
-    this.contactsNotSet = contactsNotSet(
-      returnFromRun,
-      parseConfiguration(returnFromRun, settings.configuration ?? {}),
-    );
+    this.configuration = parseConfiguration(returnFromRun, settings.configuration ?? {});
+    this.contactsNotSet = contactsNotSet(returnFromRun, this.configuration);
     this.keeping = new Keeping(new Recovery(settings.recovery.hours), {
       kept: (at) => (this.talk.element.keptAt = at),
       failed: () => this.notify(this.texts.keepFailed),
@@ -136,6 +143,14 @@ export class Kiosk {
     return wordingIn(returnFromRun, this.language, this.#use);
   }
 
+  /**
+   * Nobody has reviewed the guide for the office, and it has not said that talks are held all the same. An office whose
+   * settings cannot be used can work.
+   */
+  get isPracticeOnly(): boolean {
+    return !this.settings.talkBeforeReview && !this.configuration.reviewedBy && this.problems.length === 0;
+  }
+
   get office(): string {
     return this.settings.agency ?? this.texts.office;
   }
@@ -158,6 +173,8 @@ export class Kiosk {
     await loadKioskLanguage(language);
     this.language = language;
     this.talk.element.lang = language;
+    const { configuration } = this;
+    this.review = await findAgencyReview({ instrument: returnFromRun, configuration }, [this.spoken]);
     this.notify('');
   }
 

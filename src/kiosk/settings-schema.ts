@@ -54,5 +54,6 @@ export const kioskSchema = z.strictObject({
     {},
   ),
   practice: z.prefault(z.boolean(), true),
+  talkBeforeReview: z.prefault(z.boolean(), false),
   filePattern: z.optional(short),
 });

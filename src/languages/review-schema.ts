@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { day, text } from '../instrument/basic-schemas.ts';
+import { day, hash, text } from '../instrument/basic-schemas.ts';
 
 export const reviewSchema = z.strictObject({
   /** What the reviewer is: "survivor adviser and native speaker". No name. */
   role: text,
   date: day,
   /** Of the words that were read: see `packHash`. */
-  hash: z.string().check(z.regex(/^sha256:[\da-f]{64}$/, 'expected a hash, as open-door language review writes it')),
+  hash,
 });
 
 /** Who has read the words of a language, and which words these were. */

@@ -55,6 +55,12 @@ const descriptions: Readonly<Record<string, string>> = {
   heldIn:
     'In which languages it was held with the youth, and from when on. Absent where that was `language` alone, and where nobody has said.',
   'heldIn.languages': 'BCP 47: that of the worker first, then the one beside it.',
+  agencyReview:
+    'Whether the agency had reviewed the guide, its words and its own settings. Absent where nobody has looked: in records before 0.8.0.',
+  'agencyReview.by': 'Who has reviewed it. Absent where nobody has.',
+  'agencyReview.changed': 'What was no longer as it was reviewed: `instrument`, `words.es`, `settings`.',
+  role: 'What the reviewer is: "program director". No name.',
+  date: 'The day of the review: 2026-11-29.',
   alsoIn: 'The same words in other languages in which they were put to the youth.',
   startedAt: 'When the sitting began.',
   endedAt: 'When the sitting ended. Absent while it goes on.',
@@ -280,6 +286,8 @@ const descriptions: Readonly<Record<string, string>> = {
   // Configurations
   'configuration.contacts': 'Another name or number for a contact of the instrument, or a new contact, by code.',
   'configuration.steps': 'Points of its own for steps of the instrument, or steps of its own.',
+  reviewedBy: 'Who has reviewed the guide and these settings for the agency. The set-up page writes it.',
+  hashes: 'What was reviewed, each part by itself, as SHA-256: `instrument`, `words.en`, `settings`.',
   'steps.step': 'A step of the instrument, which takes these points after its own, or a new one.',
   'steps.title': 'What the step is called: a text, or one for each language.',
   'steps.kind': 'What a step is. It chooses the icon and the category in FHIR, and nothing else.',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { accountSchema, answersSchema } from '../instrument/account-schema.ts';
-import { text as someText, time } from '../instrument/basic-schemas.ts';
+import { hash, time } from '../instrument/basic-schemas.ts';
 import { conditionSchema } from '../instrument/condition-schema.ts';
 import { address } from '../instrument/step-schema.ts';
 import {
@@ -111,7 +111,5 @@ export const recordSchema2 = z.strictObject({
     notForPolice: z.array(z.strictObject({ question: text, choices: z.optional(z.array(text)) })),
     flagsForPolice: z.array(text),
   }),
-  fingerprint: z.optional(
-    someText.check(z.regex(/^sha256:[0-9a-f]{64}$/, 'expected "sha256:" and 64 hexadecimal digits')),
-  ),
+  fingerprint: z.optional(hash),
 });

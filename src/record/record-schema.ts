@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { accountSchema, answersSchema } from '../instrument/account-schema.ts';
 import { address } from '../instrument/step-schema.ts';
 import { answerKindNames } from '../instrument/answer-kinds/index.ts';
-import { id, text as someText, time } from '../instrument/basic-schemas.ts';
+import { hash, id, time } from '../instrument/basic-schemas.ts';
 import { conditionSchema } from '../instrument/condition-schema.ts';
 import { bands, flagClasses, stepKinds, urgentKinds, whoAnswers } from '../instrument/structure.ts';
 import {
@@ -111,6 +111,13 @@ const withdrawnSchema = z.strictObject({
   ),
 });
 
+const agencyReviewSchema = z.strictObject({
+  /** Who has reviewed it, and when; absent where nobody has. */
+  by: z.optional(z.strictObject({ role: text, date: text })),
+  /** What is no longer as it was reviewed: `instrument`, `words.es`, `settings`. */
+  changed: z.array(text),
+});
+
 /** A screening as it is stored: whole in itself, so that it can be read without the instrument it came from. */
 export const recordSchema = z.strictObject({
   format: z.literal(recordFormat),
@@ -134,6 +141,8 @@ export const recordSchema = z.strictObject({
    * Absent where that was `language` alone, and where nobody has said.
    */
   heldIn: z.optional(z.array(heldInSchema)),
+  /** Whether the agency had reviewed what was asked, said and set. Absent where nobody has looked: in records before 0.8.0. */
+  agencyReview: z.optional(agencyReviewSchema),
   /** When the worker finished; absent while the talk goes on and the record is provisional. */
   completedAt: z.optional(time),
   answers: answersSchema,
@@ -192,7 +201,5 @@ export const recordSchema = z.strictObject({
   /** What the fingerprint is of: see `normalized`. Absent in a record of an earlier format. */
   fingerprintRule: z.optional(z.literal(fingerprintRule)),
   /** SHA-256 of the record's canonical form without this field; see `sealRecord`. */
-  fingerprint: z.optional(
-    someText.check(z.regex(/^sha256:[0-9a-f]{64}$/, 'expected "sha256:" and 64 hexadecimal digits')),
-  ),
+  fingerprint: z.optional(hash),
 });

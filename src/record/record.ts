@@ -9,6 +9,7 @@ import { fillWording, type Wording } from '../instrument/wording.ts';
 import { headerOf, type TalkHeader } from '../screening/draft.ts';
 import { finalLevel } from '../screening/final-level.ts';
 import type { Talk } from '../screening/talk.ts';
+import { knownAgencyReview } from './agency-review.ts';
 import { askedTopics } from './asked.ts';
 import { heldInOf } from './held-in.ts';
 import { answersListed } from './listed.ts';
@@ -30,7 +31,10 @@ export type ScreeningRecord = z.infer<typeof recordSchema>;
 export type RecordTopic = ScreeningRecord['topics'][number];
 export type RecordQuestion = RecordTopic['questions'][number];
 
-/** The record of a talk as it is now, in the words of one language. It is not sealed yet; see `sealRecord`. */
+/**
+ * The record of a talk as it is now, in the words of one language. It is not sealed yet; see `sealRecord`. Whether the
+ * agency has reviewed the guide is in it once `findAgencyReview` has found it for that language.
+ */
 export function createRecord(talk: Talk, wording: Wording, header: TalkHeader = {}): ScreeningRecord {
   const record = recordToShow(talk, wording, header);
   return { ...record, withdrawn: withdrawnIn(talk, record.assessment, wording) };
@@ -54,6 +58,7 @@ export function recordToShow(talk: Talk, wording: Wording, header: TalkHeader): 
     settings: configuration.settings,
     sessions,
     heldIn: heldInOf(talk, words.language),
+    agencyReview: knownAgencyReview(talk, words.language),
     // While a correction is under way nothing is complete.
     completedAt: talk.amending ? undefined : talk.completedAt,
     answers: evaluation.answers,

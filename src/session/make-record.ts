@@ -1,6 +1,7 @@
 import type { Wording } from '../instrument/wording.ts';
 import { plain } from '../instrument/immutable.ts';
 import { loadLanguage } from '../languages/registry.ts';
+import { findAgencyReview } from '../record/agency-review.ts';
 import { sealRecord } from '../record/fingerprint.ts';
 import { createRecord, type ScreeningRecord } from '../record/record.ts';
 import type { EndedTalk } from './session.ts';
@@ -10,6 +11,7 @@ export async function makeRecord({ talk, header, of }: EndedTalk, wording: Wordi
   if (of) return sealRecord(withStepsDone(of, talk));
   // A draft may have come without the words of all languages it was held in. The record can be made without them.
   await Promise.allSettled(talk.heldIn.flatMap(({ languages }) => languages.map((language) => loadLanguage(language))));
+  await findAgencyReview(talk, [wording.language, ...talk.heldIn.flatMap(({ languages }) => languages)]);
   return sealRecord(createRecord(talk, wording, header));
 }
 

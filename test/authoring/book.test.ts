@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bookOf, bookPage, contentHash, returnFromRunData } from '../../src/authoring/index.ts';
 import { plain, type Item } from '../../src/authoring/book/text.ts';
-import { blankSheet, parseInstrument } from '../../src/headless.ts';
+import { agencyHashes, blankSheet, parseConfiguration, parseInstrument } from '../../src/headless.ts';
 import type { Condition } from '../../src/instrument/condition.ts';
 import { textsIn } from '../../src/instrument/placeholders.ts';
 import { fillWording } from '../../src/instrument/wording.ts';
@@ -53,6 +53,14 @@ describe.each(languages)('the book of the built-in instrument, %s', (language) =
     expect(ids.length).toBeGreaterThan(300);
     expect(new Set(ids).size).toBe(ids.length);
     expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
+  });
+
+  it('has on its sheet the hashes that the configuration of an agency has once it has reviewed it', async () => {
+    const hashes = await agencyHashes(builtIn, parseConfiguration(builtIn, {}), ['en', 'es']);
+    const { settings: _, ...ofTheBook } = hashes;
+    expect(Object.keys(ofTheBook)).toEqual(['instrument', 'words.en', 'words.es']);
+    const sheet = page().split('id="sign-off"')[1]!;
+    for (const [part, hash] of Object.entries(ofTheBook)) expect(sheet).toContain(`${part}: ${hash}`);
   });
 
   it('has room for a comment and initials at every item', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { agencyHashes, parseConfiguration, parseInstrument } from '../../src/headless.ts';
 import { tinyInstrument } from '../authoring/tiny-instrument.ts';
 import { openDoor } from './command-line.ts';
 
@@ -77,6 +78,50 @@ describe('open-door check', () => {
     const { code, out } = await openDoor(['check', folder, '--config', path('agency.txt')]);
     expect(code).toBe(0);
     expect(out).toContain('Nothing is for now but at the most pressing level.\n  the step "look" is for now');
+  });
+
+  describe('says of a configuration', () => {
+    const settings = { settings: { childUpTo: 11 } };
+    const checkedWith = async (config: object) => {
+      await writeParts(tinyInstrument());
+      await writeFile(path('agency.txt'), JSON.stringify(config));
+      return openDoor(['check', folder, '--config', path('agency.txt')]);
+    };
+    const reviewedBy = async () => {
+      const instrument = parseInstrument(tinyInstrument());
+      const hashes = await agencyHashes(instrument, parseConfiguration(instrument, settings), ['en', 'es']);
+      return { role: 'program director', date: '2026-11-29', hashes };
+    };
+
+    it('that the agency has not reviewed it', async () => {
+      expect(await checkedWith(settings)).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('\nNot yet reviewed by this agency.\n') as string,
+      });
+    });
+
+    it('who has reviewed it, and what has changed since', async () => {
+      const review = await reviewedBy();
+      const fits = await checkedWith({ ...settings, reviewedBy: review });
+      expect(fits.out).toContain('\nReviewed by this agency on Nov 29, 2026: program director.\n');
+      const changed = await checkedWith({ settings: { childUpTo: 10 }, reviewedBy: review });
+      expect(changed.out).toContain('Changed or added since then: the settings of the agency.\n');
+    });
+
+    it('that a review is malformed, with its path', async () => {
+      const { code, out } = await checkedWith({ reviewedBy: { ...(await reviewedBy()), date: 'soon' } });
+      expect(code).toBe(1);
+      expect(out).toContain('config.reviewedBy.date\n  expected a day such as 2026-11-28');
+      expect(out).not.toContain('reviewed by this agency');
+    });
+
+    it('of the built-in instrument', async () => {
+      await writeFile(path('agency.txt'), '{}');
+      const { code, out } = await openDoor(['check', 'return-from-run', '--config', path('agency.txt')]);
+      expect(code).toBe(0);
+      expect(out).toContain('return-from-run: no problems\n');
+      expect(out).toContain('\nNot yet reviewed by this agency.\n');
+    });
   });
 
   describe('with a lock', () => {

@@ -14,6 +14,11 @@ const own = (changes: object = {}) => ({ code: 'own', text: 'A', by: 'day', ...c
 /** A configuration that adds it to a step of the instrument. */
 const point = (changes: object) => ({ steps: [{ step: 'desk', points: [own(changes)] }] });
 
+/** A review that can be used, but for what is changed. */
+function reviewed(changes: object = {}): object {
+  return { role: 'director', date: '2026-11-29', hashes: { settings: `sha256:${'0'.repeat(64)}` }, ...changes };
+}
+
 describe('a configuration', () => {
   it('is the defaults of the instrument where nothing is set', () => {
     const expected = { settings: defaults, contacts: small.contacts, steps: [] };
@@ -68,6 +73,10 @@ describe('a configuration', () => {
     ];
 
     expect(parse({ contacts: { tribe: { name: 'Tribal office' } }, steps }).steps).toEqual(steps);
+  });
+
+  it('takes who has reviewed it', () => {
+    expect(parse({ reviewedBy: reviewed() })).toEqual({ ...parse({}), reviewedBy: reviewed() });
   });
 
   it('leaves what it is given, and the instrument, as they were', () => {
@@ -210,6 +219,25 @@ describe('a configuration', () => {
       { steps: [{ step: 'more', title: 'More', kind: 'visit', points: [own()] }] },
       { 'steps[0].kind': /"visit"/ },
     ],
+    ...(
+      [
+        ['a review that is a name', 'us', { reviewedBy: /expected object/ }],
+        [
+          'a review without a role',
+          reviewed({ role: undefined }),
+          { 'reviewedBy.role': /expected text, found nothing/ },
+        ],
+        ['a review by nobody', reviewed({ role: ' ' }), { 'reviewedBy.role': /expected some text/ }],
+        ['a review on no day', reviewed({ date: '2026-02-30' }), { 'reviewedBy.date': /expected a day/ }],
+        ['a review without hashes', reviewed({ hashes: undefined }), { 'reviewedBy.hashes': /found nothing/ }],
+        ['a hash that is none', reviewed({ hashes: { settings: 'ok' } }), { 'reviewedBy.hashes.settings': /sha256:/ }],
+        ['a reviewer’s name', reviewed({ name: 'A' }), { reviewedBy: /unknown "name"/ }],
+      ] as const
+    ).map(([what, reviewedBy, expected]): [string, unknown, Record<string, RegExp>] => [
+      what,
+      { reviewedBy },
+      expected,
+    ]),
   ])('is refused for %s', (_, data, expected) => {
     expectProblems(
       refusal(() => parse(data), ConfigurationError),

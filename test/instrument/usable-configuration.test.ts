@@ -37,6 +37,12 @@ describe('an agency’s configuration that a host hands in', () => {
     ['text', 'strict', [''], {}],
     ['a list', [sound], [''], {}],
     ['a part that is unknown', { ...sound, colours: {} }, ['colours'], sound],
+    [
+      'a review on no day',
+      { ...sound, reviewedBy: { role: 'director', date: 'today', hashes: {} } },
+      ['reviewedBy.date'],
+      sound,
+    ],
     ['two parts that are unknown', { ...sound, actions: [], 'a b': 1 }, ['actions', '["a b"]'], sound],
     ['settings that are none', { ...sound, settings: 'strict' }, ['settings'], { contacts: sound.contacts }],
     [

@@ -18,11 +18,16 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
+/** Settings, or the one file with them inside, of an office that holds talks before it has reviewed the guide. */
+export function holdingTalks(settings: string): string {
+  return settings.replace('"talkBeforeReview": false', '"talkBeforeReview": true');
+}
+
 /** An office's web server, as the guide for IT sets it up: at some path, and it can be pulled out or updated. */
 export class FolderServer {
   /** Another folder is another version. */
   folder: string;
-  /** What stands in `kiosk.json` instead of what the folder has. */
+  /** What stands in `kiosk.json` instead of what the folder has, whose office holds talks. */
   settings: string | undefined;
   /** Without it a browser may put a whole page aside, to come back to. */
   cacheControl: string | undefined = 'no-store';
@@ -43,8 +48,7 @@ export class FolderServer {
     this.#server = createServer((request, response) => {
       const path = normalize(decodeURIComponent(new URL(request.url!, 'http://office').pathname));
       const name = path.replace(/^\/office\/kiosk\//, '').replace(/(^|\/)$/, '$1index.html');
-      const isSettings = name === 'kiosk.json' && this.settings !== undefined;
-      const content = isSettings ? Promise.resolve(this.settings!) : readFile(join(this.folder, name));
+      const content = name === 'kiosk.json' ? this.#settings() : readFile(join(this.folder, name));
       if (name === this.refused) return void response.writeHead(404).end();
       const headers = {
         'content-type': types[extname(name)] ?? 'text/plain',
@@ -58,6 +62,10 @@ export class FolderServer {
     await once(this.#server, 'listening');
     this.#port = (this.#server.address() as AddressInfo).port;
     return this;
+  }
+
+  async #settings(): Promise<string> {
+    return this.settings ?? holdingTalks(await readFile(join(this.folder, 'kiosk.json'), 'utf8'));
   }
 
   /** The network is down. */

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebDriver, type Client } from 'webdriver';
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../src/version.ts';
 import { findBrowsers, startWebKitDriver } from '../browsers.mjs';
 import { AtTheKiosk, setUp } from './at-the-kiosk.ts';
-import { builtFolder, type FolderServer } from './folder-server.ts';
+import { builtFolder, holdingTalks, type FolderServer } from './folder-server.ts';
 import { served } from './served.ts';
 
 const webkit = (await findBrowsers()).find(({ engine }) => engine === 'webkit');
@@ -124,7 +124,8 @@ describe.runIf(webkit)('The kiosk in webkit', () => {
 
   it('runs from one file in a folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'open-door-share-'));
-    copyFileSync(join(builtFolder, 'open-door-kiosk.html'), join(folder, 'kiosk.html'));
+    const page = readFileSync(join(builtFolder, 'open-door-kiosk.html'), 'utf8');
+    writeFileSync(join(folder, 'kiosk.html'), holdingTalks(page));
     await visitor.open(`file://${folder}/kiosk.html`);
     await visitor.begin();
     await visitor.answer('zebra crossing');

@@ -46,6 +46,13 @@ describe.each(browsers)('an office that is set up, in $engine', ({ launchOptions
     await page.type('[id="configuration.steps[0].title.en"]', 'The duty desk');
     await page.select('[id="configuration.steps[0].contact"]', 'duty-desk');
     await page.type('[id="configuration.steps[0].points[0].text.en"]', 'Call before midnight.');
+    await page.type('#review [name=role]', 'Program director');
+    await press(texts.reviewNow);
+    await page.waitForFunction(
+      (reviewed) => document.querySelector('#review-state')?.textContent.startsWith(reviewed),
+      {},
+      'Reviewed by this agency on',
+    );
     await press(texts.saveKiosk);
     const saved = await savedText(page);
     expect(await page.$eval('.said', ({ textContent }) => textContent)).toBe('Saved kiosk.json.');
@@ -55,9 +62,10 @@ describe.each(browsers)('an office that is set up, in $engine', ({ launchOptions
   }
 
   it('has its own contact and step on the paper of a talk at the kiosk', async () => {
-    const kiosk = await served(await setUpOffice());
+    const kiosk = await served({ ...(await setUpOffice()), talkBeforeReview: false });
     const visitor = await openWatched(browser, kiosk.address);
     expect(await visitor.sees()).toContain('Harbor County');
+    expect(await visitor.sees()).toMatch(/Reviewed by this agency on [A-Z][a-z]+ \d+, \d+: Program director\./);
     await visitor.begin();
     await visitor.finishTalk();
     await visitor.run(() => document.querySelector('open-door-screening')!.print());
@@ -67,6 +75,8 @@ describe.each(browsers)('an office that is set up, in $engine', ({ launchOptions
     expect(paper).toContain('The duty desk');
     expect(paper).toContain('(713) 555-0142');
     expect(paper).toContain('Call before midnight.');
+    expect(paper).toContain(': Program director.');
+    expect(paper).not.toContain('Changed or added since then');
     expect(visitor.complaints).toEqual([]);
     await kiosk.stop();
   });

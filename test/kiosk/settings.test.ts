@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { InvalidDataError } from 'open-door-screening/headless';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { officeSettings } from '../../demo/kiosk/build/office-files.ts';
 import { descriptions, settingsJsonSchema } from '../../demo/kiosk/build/settings-json-schema.ts';
 import { defaultSettings, loadKioskSettings, readKioskSettings } from '../../src/kiosk/settings.ts';
 
 const read = (relative: string) => readFileSync(new URL(`../../demo/kiosk/${relative}`, import.meta.url), 'utf8');
-const shipped: unknown = JSON.parse(read('kiosk.json'));
+const shipped: unknown = JSON.parse(
+  officeSettings(fileURLToPath(new URL('../../demo/kiosk/kiosk.json', import.meta.url))),
+);
 const fitsSchema = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true }).compile(settingsJsonSchema());
 
 /** What an office may write. */
@@ -24,6 +28,7 @@ const whole = {
   idle: { coverAfterSeconds: 60 },
   recovery: { allowed: true },
   practice: false,
+  talkBeforeReview: true,
   filePattern: 'intake-{case}-{date}',
 };
 
@@ -46,6 +51,7 @@ describe('the settings of the kiosk', () => {
       idle: { coverAfterSeconds: 120, clearAfterSeconds: 900, warnSeconds: 60 },
       recovery: { allowed: false, hours: 12 },
       practice: true,
+      talkBeforeReview: false,
     });
     expect(readKioskSettings(shipped)).toMatchObject(defaultSettings);
   });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { version } from '../../src/version.ts';
 import { patience } from '../browsers.mjs';
 import { browsers } from '../pages.ts';
-import { builtFolder } from './folder-server.ts';
+import { builtFolder, holdingTalks } from './folder-server.ts';
 import { launch, leave, openWatched, printed, saved, saveEncrypted, talkText, watch } from './watched.ts';
 
 const name = 'open-door-kiosk.html';
@@ -62,8 +62,18 @@ describe.each(browsers)('the one file opened from a folder in $engine', ({ launc
     await leave(visitor);
   });
 
-  it('holds a whole talk, with Spanish on the way, and saves it encrypted, as table and for health systems', async () => {
+  it('offers practice until the office has reviewed the guide, or says that talks are held all the same', async () => {
     const visitor = await openWatched(browser, share(html));
+    expect(await visitor.sees()).toContain('Not yet reviewed by this agency. Until it has, only practice is offered');
+    expect(await visitor.buttons()).not.toContain('Begin');
+    await visitor.press('Practice with an invented case', 'Begin');
+    await visitor.until('.talk:not(.away)');
+    expect(visitor.complaints).toEqual([]);
+    await leave(visitor);
+  });
+
+  it('holds a whole talk, with Spanish on the way, and saves it encrypted, as table and for health systems', async () => {
+    const visitor = await openWatched(browser, share(holdingTalks(html)));
     await visitor.begin();
     await visitor.answer('zebra crossing');
     await visitor.press('Español');

@@ -432,7 +432,7 @@ describe('Around the questions', () => {
       ),
     );
     expect(questionsOn(sheet)).toHaveLength(codes.length);
-    expect(textsIn(sheet, 'head')).toEqual(['Path: A short talk']);
+    expect(textsIn(sheet, 'head')).toEqual(['Path: A short talk', 'Not yet reviewed by this agency.']);
     expect(configuration.settings['askTradedAloud']).toBe(true);
   });
 

@@ -10,10 +10,16 @@ export function officeFiles(folder: string): Plugin {
   return {
     name: 'office-files',
     generateBundle() {
-      for (const fileName of ['kiosk.json', ...icons])
+      this.emitFile({ type: 'asset', fileName: 'kiosk.json', source: officeSettings(join(folder, 'kiosk.json')) });
+      for (const fileName of icons)
         this.emitFile({ type: 'asset', fileName, source: readFileSync(join(folder, fileName)) });
       const source = `${JSON.stringify(settingsJsonSchema(), null, 2)}\n`;
       this.emitFile({ type: 'asset', fileName: 'kiosk.schema.json', source });
     },
   };
+}
+
+/** What an office begins with. The kiosk of the demo holds talks; that of an office does once it has reviewed the guide. */
+export function officeSettings(file: string): string {
+  return readFileSync(file, 'utf8').replace('"talkBeforeReview": true', '"talkBeforeReview": false');
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Plugin, Rollup } from 'vite';
+import { officeSettings } from './office-files.ts';
 
 /**
  * Puts everything a page loads into the page itself, under a policy that lets nothing else in. `settings`: the file of
@@ -25,7 +25,7 @@ export function oneFile(name: string, settings?: string): Plugin {
           .join('\n');
         const html = files.filter(({ fileName }) => fileName.endsWith('.svg')).reduce(withPicture, String(page.source));
         for (const { fileName } of files) delete bundle[fileName];
-        const source = inline(html, script.trim(), style, settings && readFileSync(settings, 'utf8').trim());
+        const source = inline(html, script.trim(), style, settings && officeSettings(settings).trim());
         this.emitFile({ type: 'asset', fileName: name, source });
       },
     },

@@ -20,6 +20,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   allowed: 'Whether a worker may switch that on for a talk.',
   hours: 'After so many hours the page no longer opens the copy.',
   practice: 'Whether a worker can practise with an invented case.',
+  talkBeforeReview:
+    'Whether talks are held before the agency has reviewed the guide. Without it, and without "reviewedBy" in "configuration", only practice is offered.',
   filePattern: 'How saved files are called; "open-door-{case}-{date}" without it.',
 };
 

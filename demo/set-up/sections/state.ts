@@ -1,8 +1,9 @@
+import { agencyReviewText } from 'open-door-screening/headless';
 import { html, nothing, type TemplateResult } from 'lit';
 import { settingsByPart } from './settings.ts';
 import type { SetUp } from '../set-up.ts';
 
-const sections = ['office', 'contacts', 'deadlines', 'ages', 'asked', 'steps', 'kiosk', 'file'] as const;
+const sections = ['office', 'contacts', 'deadlines', 'ages', 'asked', 'steps', 'kiosk', 'review', 'file'] as const;
 const anchors: Readonly<Record<string, string>> = { kiosk: 'kiosk-settings-of' };
 
 /** What is wrong, what is missing, and the way to each section. */
@@ -53,6 +54,7 @@ export function stateSection(setUp: SetUp): TemplateResult {
           </details>`
         : html`<p class="fine">${texts.noMissing}</p>`
     }
+    ${setUp.review ? html`<p class="quiet">${agencyReviewText(setUp.review, setUp.language)}</p>` : nothing}
     <nav class="jumps" aria-label=${texts.sections}>
       ${sections
         .filter((section) => !(section in parts) || parts[section as keyof typeof parts].length > 0)

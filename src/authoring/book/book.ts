@@ -53,6 +53,8 @@ export interface Book {
   readonly version: string;
   /** Of structure and wordings: another one, another content. */
   readonly hash: string;
+  /** Of structure and of the words of each language, as `reviewedBy` of a configuration has them. */
+  readonly hashes: Readonly<Record<string, string>>;
   readonly sections: readonly Section[];
   readonly texts: BookWords;
   readonly say: Writing['say'];
@@ -82,6 +84,7 @@ export function bookOf(data: unknown, { language, before, report }: BookOptions)
     title: words.title,
     version: instrument.version,
     hash: contentHash(instrument),
+    hashes: hashesOf(instrument),
     // What is on paper says again what changed elsewhere, and is not compared.
     sections: [...(before === undefined ? [] : [changesSince(before)]), ...sections, paperForm(writing)],
     texts,
@@ -117,6 +120,13 @@ function sectionsOf(writing: Writing, data: unknown): Section[] {
     ...(dutyList.length > 0 ? [duties(writing, dutyList)] : []),
     ...(cases.length > 0 ? [workedCases(writing, cases)] : []),
   ];
+}
+
+/** What an agency that reviews the book signs, each by itself: the same as `agencyHashes`, but for its settings. */
+function hashesOf(instrument: Instrument): Record<string, string> {
+  const { structure, wording } = lockOf(instrument);
+  const words = Object.entries(wording).map(([language, hash]) => [`words.${language}`, hash] as const);
+  return { instrument: structure, ...Object.fromEntries(words) };
 }
 
 /** One hash of all that an instrument asks, weighs and says, in all its languages. */

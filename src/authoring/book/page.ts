@@ -104,11 +104,15 @@ function languageOf({ language, direction }: Book): string {
   return ` lang="${attribute(language)}" dir="${direction}"`;
 }
 
-function signOff({ texts, hash, say, version }: Book): string {
+function signOff({ texts, hash, hashes, say, version }: Book): string {
   const rows = Array.from({ length: 4 }, () => `<tr>${texts.signOffLines.map(() => '<td></td>').join('')}</tr>`);
   return `<section id="sign-off"><h2>${escape(texts.signOff)}</h2>
 <p>${escape(texts.signOffText)}</p>
 <p>${escape(say(texts.version, { version }))}<br><span class="quiet">${escape(say(texts.hash, { hash }))}</span></p>
+<p>${escape(texts.signOffWhere)}</p>
+<ul class="quiet">${Object.entries(hashes)
+    .map(([part, each]) => `<li><code>${escape(`${part}: ${each}`)}</code></li>`)
+    .join('')}</ul>
 <table><thead><tr>${texts.signOffLines.map((line) => `<th scope="col">${escape(line)}</th>`).join('')}</tr></thead>
 <tbody>${rows.join('')}</tbody></table></section>`;
 }

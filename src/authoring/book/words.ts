@@ -42,6 +42,8 @@ const en = {
   warning: 'To look at',
   signOff: 'Sign-off',
   signOffText: 'We have read this version of the guide, and agree to use it.',
+  signOffWhere:
+    'Once it is signed, the set-up page writes the role and the date into your configuration, under “Review”, with these hashes: screens and papers then say so, and say what changes later.',
   signOffLines: ['Role', 'Date', 'Signature'],
   who: 'Whose word',
   whos: {
@@ -179,6 +181,8 @@ const es: BookWords = {
   warning: 'Hay que mirar',
   signOff: 'Aprobación',
   signOffText: 'Leímos esta versión de la guía y aprobamos que se use.',
+  signOffWhere:
+    'Una vez firmada, la página de preparación escribe el cargo y la fecha en su configuración, en «Revisión», con estos códigos: las pantallas y los papeles lo dicen entonces, y dicen qué cambia después.',
   signOffLines: ['Cargo', 'Fecha', 'Firma'],
   who: 'Palabra de',
   whos: {

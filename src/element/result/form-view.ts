@@ -8,7 +8,8 @@ import { askFor, field, panelView, valueOf } from './parts.ts';
 /** The form on paper: to print it empty, and to type in what was written on one. */
 export function formView(view: RecordView): TemplateResult {
   const { texts, locale, send, typeIn } = view;
-  const print = () => send({ type: 'notice', text: printBlank(view) ? '' : texts.printForbidden });
+  const print = () =>
+    void printBlank(view).then((begun) => send({ type: 'notice', text: begun ? '' : texts.printForbidden }));
   const readTime = () => {
     const held = new Date(valueOf(view, 'held-at'));
     if (Number.isNaN(held.getTime()) || held.getTime() > Date.now()) askFor(view, 'held-at', texts.formTimeMissing);

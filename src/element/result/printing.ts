@@ -1,3 +1,4 @@
+import { findAgencyReview } from '../../record/agency-review.ts';
 import { blankSheet } from '../../record/paper/blank-sheet.ts';
 import { talkSheet } from '../../record/paper/talk-sheet.ts';
 import type { Wording } from '../../instrument/wording.ts';
@@ -32,12 +33,13 @@ export function printTalk({ talk, root, retained }: RecordView, wording: Wording
 }
 
 /** Prints the empty form, in two languages where the talk would be held in them; false where there is no instrument to print, or the browser does not let the page print. */
-export function printBlank(
+export async function printBlank(
   { talk, blankWording: wording, blankSecond: second, root, retained }: RecordView,
   { large = false }: Pick<PrintOptions, 'large'> = {},
-): boolean {
+): Promise<boolean> {
   if (!talk || !wording) return false;
   const { instrument, configuration } = talk;
+  await findAgencyReview(talk, [wording.language, ...(second ? [second.language] : [])]);
   return printSheet(root, blankSheet(instrument, { configuration, wording, second }), large, (remove) =>
     retained.add(remove),
   );

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { directionOf } from '../../languages/registry.ts';
 import { ownClock } from '../../screening/start-screening.ts';
+import { agencyReviewText } from '../../record/agency-review-text.ts';
 import { zoneOf } from '../../record/moment-words.ts';
 import { recordSheet } from '../../record/paper/record-sheet.ts';
 import type { Section } from '../../record/paper/sheet.ts';
@@ -24,6 +25,7 @@ import { loadReaders } from '../loading.ts';
 export function readView(view: RecordView): TemplateResult {
   const { texts, record, session, send, go } = view;
   if (!record) return html`${nothing}`;
+  const { agencyReview } = record;
   const isOpened = session.opened !== undefined;
   const isProvisional = record.completedAt === undefined;
   const [title, text] = isProvisional
@@ -63,7 +65,9 @@ export function readView(view: RecordView): TemplateResult {
   return html`<div class="result afterwards">
     ${heading(title, text)} ${actionBar(first, others)} ${openedView(view, record)}
     <div class="paper" lang=${record.language} dir=${directionOf(record.language)}>
-      ${resultView(view, record)} ${sections(view, record)}
+      ${resultView(view, record)}
+      ${agencyReview ? html`<p class="quiet">${agencyReviewText(agencyReview, record.language)}</p>` : nothing}
+      ${sections(view, record)}
     </div>
   </div>`;
 }

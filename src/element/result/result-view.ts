@@ -5,6 +5,7 @@ import { actionBar, type Rendered } from '../views/parts.ts';
 import { leftOutOfPage } from './left-out.ts';
 import { zoneOf } from '../../record/moment-words.ts';
 import { levelView } from './level-view.ts';
+import { agencyReview, type ReviewView } from './of-agency.ts';
 import { heldAtView, notesView, ownPlanView, topicsView, wishesView } from './own-views.ts';
 import { planView } from './plan-view.ts';
 import { raiseView } from './raise-view.ts';
@@ -17,7 +18,7 @@ import { dueTimeIn } from './when-text.ts';
 import { reasonsView, stillOpenView } from './why-view.ts';
 
 /** For the worker alone: the level, what to do and whom to call, and below that why. */
-export function resultView(view: ResultView): TemplateResult {
+export function resultView(view: ResultView & ReviewView): TemplateResult {
   const { texts, say, locale, words, go, talk, send } = view;
   const shown: Shown = {
     texts,
@@ -38,7 +39,7 @@ export function resultView(view: ResultView): TemplateResult {
     <div class="own">
       ${topicsView(view)} ${wishesView(view)} ${ownPlanView(view)} ${heldAtView(view)} ${raiseView(view)}
     </div>
-    ${notesView(shown)}
+    ${notesView(shown)} ${agencyReview(view)}
     ${actionBar({ label: texts.finish, click: () => go({ type: 'finish' }) }, [
       { label: texts.back, click: () => go({ type: 'back' }) },
       { label: texts.stop, click: () => go({ type: 'pause' }) },

@@ -2,14 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Wording } from '../../instrument/wording.ts';
 import { actionBar, card, heading, type Rendered } from '../views/parts.ts';
 import { said } from './beside.ts';
+import type { ReviewView } from './of-agency.ts';
 import type { ResultView } from './result-texts.ts';
 
 /** A view of the open talk, and what prints what is talked through. */
-export type SideTalkView = ResultView & {
-  /** What was done last, or why it could not be. */
-  readonly notice: string;
-  readonly printTalk: (code: string) => void;
-};
+export type SideTalkView = ResultView &
+  ReviewView & {
+    /** What was done last, or why it could not be. */
+    readonly notice: string;
+    readonly printTalk: (code: string) => void;
+  };
 
 /** The way there from the point that is about it. */
 export function openTalkView({ sideTalks, go }: ResultView, point: string): Rendered {

@@ -30,7 +30,7 @@ export function readyView(view: View): TemplateResult {
         <button type="button" class="plain" @click=${() => turnTo('open')}>${texts.openFile}</button>
         <button type="button" class="plain" @click=${() => turnTo('form')}>${texts.onPaper}</button>
       </p>
-      ${view.missingContacts?.() ?? nothing}`,
+      ${view.ofAgency?.() ?? nothing}`,
     'opening',
   );
 }

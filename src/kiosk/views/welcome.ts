@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { agencyReviewText } from 'open-door-screening/headless';
 import { nameOfLanguage } from 'open-door-screening/languages';
 import type { Kiosk } from '../kiosk.ts';
 import { isReviewed } from '../languages.ts';
@@ -10,20 +11,26 @@ import { buttons, screen } from './page.ts';
 export function welcomeView(kiosk: Kiosk): TemplateResult {
   const { texts, settings, notice } = kiosk;
   const { found } = kiosk.keeping;
-  const prepare = (purpose: Purpose) => kiosk.send({ type: 'prepare', purpose });
+  const prepare = (label: string, purpose: Purpose) => ({
+    label,
+    click: () => kiosk.send({ type: 'prepare', purpose }),
+  });
+  const begin = prepare(texts.begin, 'talk');
+  const practice = prepare(texts.practice, 'practice');
+  const typeIn = prepare(texts.typeIn, 'paper');
+  // Whatever the office has reviewed: an answer that is stored can be read, and paper is at hand.
+  const ofBefore = [
+    prepare(texts.continueFile, 'file'),
+    { label: texts.printBlank, click: () => void kiosk.printBlank() },
+  ];
   return screen(
     texts.welcome,
     html`<p class="quiet">${settings.recovery.allowed ? texts.welcomeHintKept : texts.welcomeHint}</p>
       ${found ? keptCard(kiosk, found) : nothing} ${settings.path ? nothing : pathChoice(kiosk)}
-      ${buttons(
-        { label: texts.begin, click: () => prepare('talk') },
-        { label: texts.continueFile, click: () => prepare('file') },
-        { label: texts.printBlank, click: () => void kiosk.printBlank() },
-        { label: texts.typeIn, click: () => prepare('paper') },
-        ...(settings.practice ? [{ label: texts.practice, click: () => prepare('practice') }] : []),
-      )}
+      ${kiosk.isPracticeOnly ? buttons(practice, ...ofBefore) : buttons(begin, ...ofBefore, typeIn, ...(settings.practice ? [practice] : []))}
       <p class="message" role="status">${notice}</p>
-      ${languageChoice(kiosk)} ${notReviewed(kiosk)} ${problemsOf(kiosk)} ${contactsNotSet(kiosk)} ${footer(kiosk)}`,
+      ${languageChoice(kiosk)} ${notReviewed(kiosk)} ${problemsOf(kiosk)} ${contactsNotSet(kiosk)}
+      ${agencyReview(kiosk)} ${footer(kiosk)}`,
     'welcome',
   );
 }
@@ -54,6 +61,13 @@ function footer({ texts, updates }: Kiosk): TemplateResult {
 /** How many, not whom: a youth may see this screen. */
 function contactsNotSet({ texts, say, contactsNotSet: { length } }: Kiosk): TemplateResult | typeof nothing {
   return length === 0 ? nothing : html`<p class="quiet">${say(texts.contactsNotSet, { count: length })}</p>`;
+}
+
+/** Whether the office has reviewed the guide, and what that leaves to do. */
+function agencyReview({ texts, review, spoken, isPracticeOnly }: Kiosk): TemplateResult | typeof nothing {
+  if (!review) return nothing;
+  const line = agencyReviewText(review, spoken, 'practice');
+  return html`<p class="quiet">${line}${isPracticeOnly ? ` ${texts.onlyPractice}` : ''}</p>`;
 }
 
 /** The office's name, above every screen that shows nothing else of it. */

@@ -3,6 +3,8 @@ import type { Instrument } from '../../instrument/instrument.ts';
 import type { Wording } from '../../instrument/wording.ts';
 import { paper as english } from '../../languages/en/paper.ts';
 import { isDraft } from '../../languages/wording.ts';
+import { knownAgencyReview } from '../agency-review.ts';
+import { agencyReviewText } from '../agency-review-text.ts';
 import { openingSection, stopSection, urgentSection } from './blank-cards.ts';
 import { blankQuestion } from './blank-question.ts';
 import { blankWritingOf, type BlankWriting } from './blank-writing.ts';
@@ -26,6 +28,7 @@ export function blankSheet(instrument: Instrument, { configuration, wording, sec
   const { texts, words } = writing;
   const { id, version } = instrument;
   const topics = form.topics.filter(({ places }) => places.length > 0);
+  const review = knownAgencyReview({ instrument, configuration }, words.language);
   const pathName = path === undefined ? undefined : words.paths[path]?.name;
   return {
     language: words.language,
@@ -38,6 +41,7 @@ export function blankSheet(instrument: Instrument, { configuration, wording, sec
         blocks: [
           ...draftMark([wording, second], texts.blankDraft),
           ...text(pathName && `${texts.path}: ${pathName}`),
+          ...text(review && agencyReviewText(review, words.language, 'blank')),
           { kind: 'lines', labels: texts.blankHeader },
           ...list(texts.blankHint),
         ],

@@ -1,14 +1,15 @@
-import { tagOf } from '../../instrument/language-tag.ts';
 import type { Account } from '../../instrument/account.ts';
+import { agencyReviewText } from '../agency-review-text.ts';
+import { nameIn } from '../language-name.ts';
 import type { Episode, EpisodeFact } from '../result/episode.ts';
-import { nameOfLanguage } from '../../languages/name.ts';
 import { facts, text, type Fact, type Section } from './sheet.ts';
 import type { Writing } from './writing.ts';
 
 /** Which screening this is, and of which time away: of whom it does not say. */
 export function headSection(writing: Writing, episode: Episode | undefined): Section {
   const { record, texts, say, time, kind, locale } = writing;
-  const { caseReference, agency, worker, completedAt, sessions, instrument, paper, amendments, heldIn } = record;
+  const { caseReference, agency, worker, completedAt, sessions, instrument, paper, amendments, heldIn, agencyReview } =
+    record;
   const fact = (term: string, ...lines: (string | undefined)[]) => ({
     term,
     texts: lines.filter((line) => line !== undefined),
@@ -25,10 +26,9 @@ export function headSection(writing: Writing, episode: Episode | undefined): Sec
     ]
       .filter(Boolean)
       .join(' · ');
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const period = ({ from, languages }: NonNullable<typeof heldIn>[number], index: number) => {
-    const named = list.format(languages.map((language) => nameIn(names, language)));
+    const named = list.format(languages.map((language) => nameIn(locale, language)));
     return index === 0 ? named : say(texts.heldInFrom, { languages: named, time: time(from) });
   };
   return {
@@ -46,12 +46,13 @@ export function headSection(writing: Writing, episode: Episode | undefined): Sec
           ? undefined
           : fact(texts.interpreter, paper.interpreter ? texts.present : texts.notPresent),
         kind === 'police' || kind === 'summary' ? undefined : fact(texts.path, record.words.path),
-        kind === 'summary'
-          ? undefined
-          : fact(
-              texts.instrument,
-              say(texts.version, { title: `${record.words.title} (${instrument.id})`, version: instrument.version }),
-            ),
+        fact(
+          texts.instrument,
+          kind === 'summary'
+            ? undefined
+            : say(texts.version, { title: `${record.words.title} (${instrument.id})`, version: instrument.version }),
+          agencyReview && agencyReviewText(agencyReview, record.language),
+        ),
         // In text, what is known of this time away is found with the answers.
         ...(episode && kind !== 'text' ? episodeFacts(writing, episode) : []),
         fact(texts.amended, ...amendments.map(({ at, by }) => say(texts.amendedBy, { time: time(at), by }))),
@@ -71,15 +72,4 @@ function episodeFacts({ texts, say, words, kind }: Writing, { daysAway, facts: k
     { term: texts.daysAway, texts: daysAway === undefined ? [] : [say('{days}', { days: daysAway })] },
     { term: texts.thisTime, texts: kind === 'summary' && lines.length > 0 ? [lines.join(' · ')] : lines },
   ];
-}
-
-/** What a language is called; a code that is none is its own name. */
-function nameIn(names: Intl.DisplayNames, language: string): string {
-  try {
-    const tag = tagOf(language);
-    const name = names.of(tag);
-    return name === undefined || name === tag ? nameOfLanguage(language) : name;
-  } catch {
-    return language;
-  }
 }

@@ -1,0 +1,65 @@
+import { agencyReviewText } from 'open-door-screening/headless';
+import { html, nothing, type TemplateResult } from 'lit';
+import { writePath } from '../../../src/instrument/problems.ts';
+import { valueAt, type Place } from '../data.ts';
+import type { SetUp } from '../set-up.ts';
+
+const home: Place = ['configuration', 'reviewedBy'];
+
+/** Who has reviewed the guide and what is set here, and what has changed since. */
+export function reviewSection(setUp: SetUp): TemplateResult {
+  const { texts, review, language } = setUp;
+  const written = valueAt(setUp.office, home);
+  const { role, date } = (typeof written === 'object' ? (written ?? {}) : {}) as Record<string, unknown>;
+  const path = writePath(home);
+  const wrong = setUp.problems.filter((problem) => problem.path === path || problem.path.startsWith(`${path}.`));
+  const mayReview = setUp.problems.every(
+    (problem) => !problem.path.startsWith('configuration') || wrong.includes(problem),
+  );
+  const isFine = review?.by !== undefined && review.changed.length === 0;
+  return html`<section id="review">
+    <h2>${texts.review}</h2>
+    <p>${texts.reviewHint}</p>
+    ${review ? html`<p class=${isFine ? 'fine' : 'advice'} id="review-state">${agencyReviewText(review, language)}</p>` : nothing}
+    ${wrong.map((problem) => html`<p class="wrong"><code>${problem.path}</code> ${problem.message}</p>`)}
+    <form class="fields" @submit=${(event: SubmitEvent) => void reviewIt(setUp, event)}>
+      <div class="field">
+        <label for=${path}>${texts.reviewerRole}</label>
+        <input
+          id=${path}
+          name="role"
+          required
+          autocomplete="off"
+          aria-describedby="reviewer-role-hint"
+          value=${typeof role === 'string' ? role : ''}
+        />
+        <p class="hint" id="reviewer-role-hint">${texts.reviewerRoleHint}</p>
+      </div>
+      <div class="field">
+        <label for="${path}.date">${texts.reviewDate}</label>
+        <input id="${path}.date" name="date" type="date" required value=${typeof date === 'string' ? date : today()} />
+      </div>
+      <p class="actions">
+        <button type="submit" ?disabled=${!mayReview}>${texts.reviewNow}</button>
+        ${
+          written === undefined
+            ? nothing
+            : html`<button type="button" @click=${() => setUp.set(home, undefined)}>${texts.reviewRemove}</button>`
+        }
+      </p>
+      ${mayReview ? nothing : html`<p class="hint">${texts.reviewAfterProblems}</p>`}
+    </form>
+  </section>`;
+}
+
+async function reviewIt(setUp: SetUp, event: SubmitEvent): Promise<void> {
+  event.preventDefault();
+  const given = new FormData(event.target as HTMLFormElement);
+  const hashes = await setUp.hashes();
+  setUp.set(home, { role: given.get('role'), date: given.get('date'), hashes });
+}
+
+/** Of the calendar on the wall, as a field for a date takes it. */
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }).format(new Date());
+}

@@ -1,0 +1,36 @@
+import { html, nothing } from 'lit';
+import { contactsNotSet } from '../../instrument/contacts-not-set.ts';
+import { findAgencyReview, knownAgencyReview } from '../../record/agency-review.ts';
+import { agencyReviewText } from '../../record/agency-review-text.ts';
+import type { Rendered } from '../views/parts.ts';
+import type { ResultView } from './result-texts.ts';
+
+type AgencyView = Pick<ResultView, 'texts' | 'say' | 'locale' | 'words' | 'talk'> & ReviewView;
+
+/** What shows whether an agency has reviewed the guide. */
+export interface ReviewView extends Pick<ResultView, 'words' | 'talk'> {
+  /** Draws the screen again, once it is known. */
+  readonly drawAnew: () => void;
+}
+
+/** What the agency has not done yet, before it is needed: contacts that a plan needs, and a review of the guide. */
+export function ofAgency(view: AgencyView): Rendered {
+  return html`${missingContacts(view)} ${agencyReview(view)}`;
+}
+
+function missingContacts({ texts, say, locale, words, talk }: AgencyView): Rendered {
+  const { instrument, configuration } = talk;
+  const missing = contactsNotSet(instrument, configuration);
+  if (missing.length === 0) return nothing;
+  const names = missing.map((code) => words.contacts[code] ?? code);
+  return html`<p class="quiet">${say(texts.missingContacts, { names: new Intl.ListFormat(locale).format(names) })}</p>`;
+}
+
+/** Whether the agency has reviewed the guide, and what has changed since. */
+export function agencyReview({ talk, words: { language }, drawAnew }: ReviewView): Rendered {
+  const review = knownAgencyReview(talk, language);
+  if (review) return html`<p class="quiet">${agencyReviewText(review, language)}</p>`;
+  // Without it, a talk can be held all the same: the line is not there yet.
+  findAgencyReview(talk, [language]).then(drawAnew, () => {});
+  return nothing;
+}
