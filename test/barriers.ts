@@ -40,7 +40,16 @@ interface Finding {
 /** What IBM's checker is sure of on the page, or in a part of it. The checker is in the page as `ace`. */
 export async function ibmFindings(part: Node, off: readonly string[]): Promise<string[]> {
   const { ace } = window as unknown as { ace: typeof Ace };
+  const foldedIn = (root: Node): HTMLDetailsElement[] =>
+    [...(root as ParentNode).querySelectorAll('*')].flatMap((inside) => [
+      ...(inside instanceof HTMLDetailsElement && !inside.open ? [inside] : []),
+      ...(inside.shadowRoot ? foldedIn(inside.shadowRoot) : []),
+    ]);
+  // It finds no name of a group in what is folded, but the group.
+  const folded = foldedIn(part);
+  for (const details of folded) details.open = true;
   const report = await new ace.Checker().check(part, ['IBM_Accessibility']);
+  for (const details of folded) details.open = false;
   return (report.results as unknown as Finding[])
     .filter(({ value: [, sure] }) => sure === 'FAIL')
     .filter(({ ruleId, reasonId }) => !off.includes(ruleId) && !off.includes(`${ruleId} ${reasonId}`))

@@ -38,8 +38,10 @@ export async function barriersOn(page: Page): Promise<string[]> {
   const inIbm = (await page.evaluate(
     `(${ibmFindings.toString()})(document, ${JSON.stringify(ibmRulesOff)})`,
   )) as string[];
-  const html = (await page.evaluate(`(${wholeHtml.toString()})(document).join('\\n')`)) as string;
-  return [...inAxe, ...inIbm, ...(await htmlProblems(html))];
+  const html = (await page.evaluate(`(${wholeHtml.toString()})(document)`)) as string[];
+  // Each root has ids and landmarks of its own.
+  const inHtml = await Promise.all(html.map(htmlProblems));
+  return [...inAxe, ...inIbm, ...inHtml.flat()];
 }
 
 /** Notes what a page complains of from now on. */

@@ -238,8 +238,8 @@ export const levelAA: readonly Row[] = [
   row(
     '1.4.12',
     'Text spacing',
-    'partly',
-    'Custom properties set the spacing of letters, words and lines. That nothing is cut off with the spacing of the criterion was not tried. A style that only reaches the page itself does not reach into the element: set the custom properties.',
+    'met',
+    'With the spacing of the criterion, nothing on any screen of a talk is cut off or runs over its side. A style that only reaches the page itself does not reach into the element: custom properties set the spacing of letters, words and lines there.',
     'browser/layout',
   ),
   row('1.4.13', 'Content on hover or focus', 'absent', 'Nothing comes by hover or focus.', nowhere),

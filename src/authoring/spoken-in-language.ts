@@ -44,9 +44,17 @@ const formulas: Readonly<Record<string, Formula>> = {
   },
 };
 
-/** By which formula the words of a language are judged; none where none was published that is used here. */
-export function readingFormula(language: string): string | undefined {
-  return formulas[baseOf(language)]?.name;
+/** Why none judges a language that has drafts here. A formula whose figures are not certain is worse than none. */
+const withoutFormula: Readonly<Record<string, string>> = {
+  ar: 'OSMAN (2016) counts the signs of vowels, which these words are written without, and names no grade',
+  vi: 'that of Nguyen and Henkin (1985) could not be read at its source',
+};
+
+/** By which formula the words of a language are judged, or why by none. */
+export function readingFormula(language: string): string {
+  const base = baseOf(language);
+  const why = withoutFormula[base] ?? 'none was looked for';
+  return formulas[base]?.name ?? `by no published formula, for ${why}; have the words read aloud`;
 }
 
 /** What a young person hears or may read: whether it labels them, and whether it can be followed. */

@@ -81,8 +81,7 @@ async function checkPack(path: string, { out }: Surroundings): Promise<number> {
   const problems = checkLanguage(data);
   out.write(`${path}: ${problems.length === 1 ? '1 problem' : `${problems.length || 'no'} problems`}\n`);
   for (const { path: place, message } of problems) out.write(listed(place || 'the whole', [message]));
-  const formula = readingFormula(data.language);
-  out.write(`\nReading level: ${formula ?? 'no formula is used here for this language; have it read aloud'}\n`);
+  out.write(`\nReading level: ${readingFormula(data.language)}\n`);
   const { reviewedBy } = data;
   const isAsReviewed = reviewedBy?.hash === (await packHash(data));
   out.write(

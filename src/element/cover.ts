@@ -1,5 +1,6 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Texts } from '../languages/pack.ts';
+import type { View } from './view.ts';
 
 /** When the screen is covered by a key. */
 export interface CoverBy {
@@ -62,12 +63,14 @@ export class Cover implements ReactiveController {
     this.#listenTo(undefined);
   }
 
-  view(texts: Texts<'talk'>): TemplateResult {
+  /** Whoever comes in reads it, also where what it covers is for the worker alone. */
+  view(texts: Texts<'talk'>, beside: View['beside']): TemplateResult {
+    const said = (name: 'cover' | 'coverText' | 'uncover') => beside?.said((_, own) => own[name]) ?? texts[name];
     return html`<div class="cover" part="cover">
       <div>
-        <h2>${texts.cover}</h2>
-        <p>${texts.coverText}</p>
-        <button type="button" class="primary" @click=${() => this.set(false)}>${texts.uncover}</button>
+        <h2>${said('cover')}</h2>
+        <p>${said('coverText')}</p>
+        <button type="button" class="primary" @click=${() => this.set(false)}>${said('uncover')}</button>
       </div>
     </div>`;
   }

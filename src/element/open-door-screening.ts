@@ -325,6 +325,7 @@ export class OpenDoorScreening extends HostProperties {
       : isEarly && leftOut
         ? texts.leftOut
         : undefined;
+    const view = talk && this.#screens.talkView(talk.context, snapshot.context);
     return shellView({
       texts,
       language: this.#words.spoken,
@@ -333,10 +334,10 @@ export class OpenDoorScreening extends HostProperties {
       practice: this.#isPractice,
       screen: screenOf(snapshot),
       isFinished: publicState(snapshot) === 'finished',
-      view: talk && this.#screens.talkView(talk.context, snapshot.context),
+      view,
       recordView: this.#screens.recordView(snapshot),
       tryAgain: () => void this.#screens.tryAgain(),
-      cover: this.#cover.covered ? this.#cover.view(texts) : undefined,
+      cover: this.#cover.covered ? this.#cover.view(texts, view?.both) : undefined,
       onPage: this.#page.printing ? this.#screens.onPage(snapshot) : undefined,
       onKey: (event) => {
         const { result } = this.#result;

@@ -6,7 +6,7 @@ import type { ScreeningEvent, StartOptions } from '../screening/events.ts';
 import type { Screening } from '../screening/start-screening.ts';
 import type { Talk } from '../screening/talk.ts';
 import { undoableOn } from '../screening/undoing.ts';
-import { isForWorker } from '../session/screen.ts';
+import { isForWorker, screenOf } from '../session/screen.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionSnapshot } from '../session/start-session.ts';
 import { headerNow } from '../session/talk-changes.ts';
@@ -90,7 +90,8 @@ export class Screens {
     const { element, session, words, cover, result: controller } = this.#host;
     const { result } = controller;
     const wording = fillWording(words.of(talk), talk.configuration.settings);
-    const beside = result && this.#beside(result, talk, wording);
+    const both = result && this.#beside(result, talk, wording);
+    const beside = isForWorker(session.snapshot!) ? undefined : both;
     const drawAnew = () => element.requestUpdate();
     return {
       talk,
@@ -99,6 +100,7 @@ export class Screens {
       locale: words.locale,
       words: wording,
       beside,
+      both,
       header: headerNow(context),
       send: (event) => this.#send(event),
       undo: (question) => this.undo(question),
@@ -110,7 +112,17 @@ export class Screens {
       besideCover:
         result &&
         (() =>
-          result.besideCover({ element, say: words.say, locale: words.locale, texts: this.#allTexts(result) }, beside)),
+          result.besideCover(
+            {
+              element,
+              say: words.say,
+              locale: words.locale,
+              texts: this.#allTexts(result),
+              isTogether: ['withYouth', 'asking'].includes(screenOf(session.snapshot!)),
+              go: (event) => this.#go(event),
+            },
+            beside,
+          )),
       quick: element.quickKeys
         ? {
             isOn: this.isQuick,
@@ -206,9 +218,9 @@ export class Screens {
 
   /** What is said to the youth in their language, where that is another one. */
   #beside(result: Result, { configuration }: Talk, wording: Wording): View['beside'] {
-    const { element, session, words } = this.#host;
+    const { element, words } = this.#host;
     const { second, texts, spoken } = words;
-    if (!second || isForWorker(session.snapshot!)) return undefined;
+    if (!second) return undefined;
     const own = { words: wording, texts };
     const other = { words: fillWording(second, configuration.settings), texts: words.textsIn(second.language) };
     return result.besideOf({

@@ -45,8 +45,8 @@ export function shellView(shell: Shell): TemplateResult {
   return html`<div class="shell" part="shell" translate="no" lang=${language} dir=${directionOf(language)}>
     ${
       practice
-        ? html`<aside class="practice" aria-label=${texts.practiceBand}>
-            <strong>${texts.practiceBand}</strong> ${cover ? nothing : recordView?.inventedCase()}
+        ? html`<aside class="practice" aria-labelledby="practice">
+            <strong id="practice">${texts.practiceBand}</strong> ${cover ? nothing : recordView?.inventedCase()}
           </aside>`
         : nothing
     }

@@ -31,6 +31,8 @@ export interface View {
   readonly words: TalkWording;
   /** What is said is shown in the language of the youth, too; absent where it does not, and where the worker is alone. */
   readonly beside?: Beside | undefined;
+  /** The same, also where the worker is alone: for the cover. */
+  readonly both?: Beside | undefined;
   readonly header: TalkHeader;
   /** Enters something; the place stays. */
   readonly send: (event: ScreeningEvent) => void;
@@ -90,6 +92,5 @@ export function promptOf({ talk, words }: Pick<View, 'talk' | 'words'>, question
 
 /** The name of a control that others on the screen have as well: with whose word it is about, and the question. */
 export function distinctName({ among, teller }: Pick<View, 'among' | 'teller'>, text: string): string {
-  const which = [teller, among].filter(Boolean).join(', ');
-  return which ? `${text}: ${which}` : text;
+  return [text, teller, among].filter(Boolean).join(': ');
 }

@@ -129,7 +129,7 @@ export class Words implements ReactiveController {
 
   /**
    * Loads them, and those of the record that is shown.
-   * @throws once for each language that nobody has, and once where the network fails.
+   * @throws once for each language that nobody has, or the guide has not, and once where the network fails.
    */
   async load(): Promise<void> {
     const { language } = this;
@@ -147,21 +147,34 @@ export class Words implements ReactiveController {
       this.#rest *= 2;
       throw error;
     }
-    if (isThere(language, this.use) || this.#isOwn(language)) {
+    const { talk } = this.#speaker();
+    // A guide may be in fewer languages than what is around it, and a screen speaks one.
+    if (this.#hasTexts(language) && (!talk || ownWordingIn(talk.instrument, language, this.use))) {
       if (this.#missing) this.#element.requestUpdate();
       this.#missing = undefined;
       return this.#reportMissingBeside(wanted);
     }
     if (language === this.#missing?.language) return;
-    this.#missing = { language, error: missingLanguage(language, isThere(language, 'book')) };
+    const error = this.#missingIn(language, `"${this.spoken}" is shown`);
+    this.#missing = { language, error };
     this.#element.requestUpdate();
-    throw this.#missing.error;
+    throw error;
   }
 
   #reportMissingBeside(wanted: string | undefined): void {
     if (!wanted || !this.#speaker().talk || this.second || wanted === this.#missingBeside) return;
     this.#missingBeside = wanted;
-    throw missingLanguage(wanted, isThere(wanted, 'book'), 'nothing is shown in it');
+    throw this.#missingIn(wanted, 'nothing is shown in it');
+  }
+
+  /** Nobody has words in it, nobody has reviewed them, or the guide alone has none. */
+  #missingIn(language: string, follows: string): Error {
+    const isOfGuide = this.#hasTexts(language);
+    return missingLanguage(language, !isOfGuide && isThere(language, 'book'), follows, isOfGuide);
+  }
+
+  #hasTexts(language: string): boolean {
+    return isThere(language, this.use) || this.#isOwn(language);
   }
 
   /** Whether the host has words of its own in a language. */

@@ -10,12 +10,12 @@ export function kioskView(kiosk: Kiosk): TemplateResult {
   const { snapshot, talk } = kiosk;
   const isShown = showsTalk(snapshot);
   const isCovered = snapshot.matches('talk') && !isShown;
-  return html`${bandOf(kiosk)}
-    ${isShown ? nothing : html`${isCovered ? nothing : officeView(kiosk)} ${screenOf(kiosk)}`}
-    <main class=${isShown ? 'talk' : 'talk away'} ?inert=${!isShown} ?hidden=${isCovered}>
-      <h1 class="unseen">${kiosk.office}</h1>
-      ${talk.element} ${isShown ? barOf(kiosk) : nothing}
-    </main>`;
+  return html`${bandOf(kiosk)} ${isShown || isCovered ? nothing : officeView(kiosk)}
+    <main>
+      ${isShown ? html`<h1 class="unseen">${kiosk.office}</h1>` : screenOf(kiosk)}
+      <div class=${isShown ? 'talk' : 'talk away'} ?inert=${!isShown} ?hidden=${isCovered}>${talk.element}</div>
+    </main>
+    ${isShown ? barOf(kiosk) : nothing}`;
 }
 
 function screenOf(kiosk: Kiosk): TemplateResult | typeof nothing {

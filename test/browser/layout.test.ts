@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import { deepElements } from './deep.ts';
 import { emulateForcedColors } from './devtools.ts';
-import { asking, begun, isShown } from './driver.ts';
+import { asking, begun, isShown, nameOf, until } from './driver.ts';
 import { ownInstrument } from './own-instrument.ts';
 import { overTheSide } from './over-the-side.ts';
 import { everyScreen, portal } from './screens.ts';
+import { english } from './texts.ts';
 
 /** The talk as an agency's own data in a language from right to left; what is said does not matter here. */
 function inArabic() {
@@ -37,6 +38,35 @@ describe('in any room', () => {
     expect(worker.questions).to.deep.equal(['safe', 'danger']);
     expect(worker.all('.topics ol').filter(isShown)).to.have.length(0);
   });
+
+  for (const [width, place] of [
+    ['390px', '.bar'],
+    ['33em', '.bar'],
+    ['35em', '.actions'],
+    ['70em', '.actions'],
+  ] as const)
+    it(`of ${width}, “I am alone now” is once on the screen, in ${place}`, async () => {
+      const page = portal(width);
+      const worker = await asking('safe', {}, page);
+      const shown = worker
+        .all<HTMLElement>('button')
+        .filter((button) => isShown(button) && nameOf(button) === english.alone);
+      expect(shown.map((button) => button.matches(`${place} button`))).to.deep.equal([true]);
+      expect(overTheSide(worker.element, page)).to.deep.equal([]);
+      shown[0]!.click();
+      await until(() => worker.heading !== '' && !worker.questions.includes('safe'));
+    });
+
+  for (const language of ['en', 'es'])
+    it(`of 320px, no button breaks a word, ${language}`, async () => {
+      const page = portal('320px', 'light', language);
+      const broken: string[] = [];
+      await everyScreen(page, async (name, worker) => {
+        for (const button of worker.all('button').filter(isShown))
+          broken.push(...brokenWords(button).map((word) => `${name}: ${word}`));
+      });
+      expect(broken).to.deep.equal([]);
+    });
 
   it('as a flex item it does not shrink to nothing', async () => {
     const page = portal('600px');
@@ -91,4 +121,54 @@ describe('with the system’s own contrast colours', () => {
       await emulateForcedColors(false);
     }
   });
+});
+
+/** Words that go on in the next line. */
+function brokenWords(element: Element): string[] {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const broken: string[] = [];
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+    }
+  }
+  return broken;
+}
+
+/** What WCAG 1.4.12 lets people set, in each root: some programs of theirs reach into it. */
+const wider = new CSSStyleSheet();
+wider.replaceSync(`
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }
+`);
+
+/** Text that is not to be seen in its box, though it is not made to scroll. */
+function cutOff(element: Element): string[] {
+  return deepElements(element)
+    .filter(isShown)
+    .filter((part) => /hidden|clip/.test(getComputedStyle(part).overflow) && part.clientWidth > 1)
+    .filter((part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1)
+    .map((part) => part.outerHTML.slice(0, 80));
+}
+
+describe('with the text spacing of WCAG 1.4.12', () => {
+  for (const [language, width] of [
+    ['en', '320px'],
+    ['en', '1280px'],
+    ['es', '320px'],
+    ['es', '1280px'],
+  ] as const)
+    it(`nothing on any screen runs over the side or is cut off, ${language}, ${width} wide`, async () => {
+      const page = portal(width, 'light', language);
+      const found: string[] = [];
+      await everyScreen(page, async (name, { element, root }) => {
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((sheet) => sheet !== wider), wider];
+        found.push(...[...overTheSide(element, page), ...cutOff(element)].map((html) => `${name}: ${html}`));
+      });
+      expect(found).to.deep.equal([]);
+    });
 });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { registerLanguage } from '../../src/languages/registry.ts';
 import { disguised, foreignIn, madeUp, madeUpDraft, reviewed } from '../languages/made-up.ts';
 import { begun, open, until, words, type Worker } from './driver.ts';
+import { ownInstrument } from './own-instrument.ts';
 import { languages } from './screens.ts';
 
 const { texts, returnFromRun: wording } = languages['qaa']!;
@@ -56,7 +57,7 @@ const told = ({ errors }: Worker) => errors.map(({ message }) => message);
 
 describe('a language that nobody has reviewed', () => {
   const message = (language: string) =>
-    `Nobody has reviewed the words in the language "${language}" as they are: English is shown.`;
+    `Nobody has reviewed the words in the language "${language}" as they are: "en" is shown.`;
 
   it('is not said in a talk: it is told, to the page and to the worker', async () => {
     registerLanguage({ ...madeUpDraft, language: 'qad', returnFromRun: { ...wording, language: 'qad' } });
@@ -91,7 +92,7 @@ describe('a language that nobody has', () => {
     await worker.settled();
 
     expect(worker.language).to.equal('en');
-    expect(told(worker)).to.deep.equal(['There are no words in the language "tlh": English is shown.']);
+    expect(told(worker)).to.deep.equal(['There are no words in the language "tlh": "en" is shown.']);
     // The youth may see it by now.
     expect(worker.alerts).to.deep.equal([]);
 
@@ -100,18 +101,56 @@ describe('a language that nobody has', () => {
     expect(told(worker)[1]).to.include('"xx-YY"');
   });
 
-  for (const [lang, own] of [
-    ['en-GB', undefined],
-    ['es-MX', undefined],
-    ['es_MX', undefined],
-    ['tlh', { tlh: { begin: 'taH' } }],
-  ] as const)
-    it(`is not ${lang}${own ? ', where the host has words of its own' : ''}`, async () => {
-      const worker = await begun({ lang, texts: own });
+  for (const lang of ['en-GB', 'es-MX', 'es_MX'])
+    it(`is not ${lang}`, async () => {
+      const worker = await begun({ lang });
       if (lang.startsWith('es')) await until(() => worker.language === 'es');
       worker.element.worker = 'MK';
       await worker.settled();
 
       expect(told(worker)).to.deep.equal([]);
     });
+});
+
+describe('a language that the guide of a page has not', () => {
+  const message = (language: string) =>
+    `There are no words of this guide in the language "${language}": "en" is shown.`;
+
+  /** In English alone. */
+  function inEnglish() {
+    const data = ownInstrument();
+    return { ...data, wording: { en: data.wording['en'] } };
+  }
+
+  for (const [lang, settings] of [
+    ['es', { instrument: inEnglish() }],
+    ['es-MX', { instrument: inEnglish() }],
+    // Words around it do not help.
+    ['tlh', { instrument: inEnglish(), texts: { tlh: { begin: 'taH' } } }],
+    ['tlh', { texts: { tlh: { begin: 'taH' } } }],
+  ] as const)
+    it(`is told once, to the page and to the worker before the talk, ${lang}, ${Object.keys(settings).join(' and ')}`, async () => {
+      const worker = await open({ lang, ...settings });
+      await until(() => worker.alerts.length > 0);
+      expect(worker.alerts).to.deep.equal([message(lang)]);
+      await worker.goOn();
+      await worker.jump('People');
+      worker.element.worker = 'MK';
+      await worker.settled();
+
+      expect(worker.language).to.equal('en');
+      expect(told(worker)).to.deep.equal([message(lang)]);
+      expect(worker.alerts).to.deep.equal([]);
+    });
+
+  it('is not one that it has', async () => {
+    const data = inEnglish();
+    const worker = await begun({
+      lang: 'es-MX',
+      instrument: { ...data, wording: { ...data.wording, es: { ...data.wording.en, language: 'es' } } },
+    });
+    await until(() => worker.language === 'es');
+
+    expect(told(worker)).to.deep.equal([]);
+  });
 });

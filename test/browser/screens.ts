@@ -146,9 +146,10 @@ export async function everyLevel(
   look: (name: string, worker: Worker) => Promise<void>,
   settings: HostSettings = {},
 ): Promise<void> {
+  const { lang } = page.closest<HTMLElement>('[lang]')!;
   for (const level of returnFromRun.levels) {
     const { answers } = cases.find(({ expect }) => expect.level === level)!;
-    const worker = await atResult(answers as AnswersToGive, { caseReference: '2026-041', ...settings }, page);
+    const worker = await atResult(answers as AnswersToGive, { caseReference: '2026-041', lang, ...settings }, page);
     await look(`result, ${level}`, worker);
     worker.element.remove();
   }

@@ -2,9 +2,10 @@ import { expect } from 'chai';
 import { registerLanguage } from '../../src/languages/registry.ts';
 import { madeUp } from '../languages/made-up.ts';
 import { begun, open, until, type Worker } from './driver.ts';
+import { ownInstrument } from './own-instrument.ts';
 import { languages } from './screens.ts';
 
-const { returnFromRun: english } = languages['en']!;
+const { returnFromRun: english, texts: inEnglish } = languages['en']!;
 const { returnFromRun: spanish, texts: inSpanish } = languages['es']!;
 
 /** A talk at a question, once its words are there in both languages. */
@@ -64,6 +65,42 @@ describe('a second language', () => {
     ]);
   });
 
+  it('is that of the ways not to answer, too', async () => {
+    const worker = await asking();
+    for (const [response, text] of Object.entries(spanish.responses).filter(([code]) => code !== 'given')) {
+      const input = worker.find(`.or-else input[value=${response}]`)!;
+      const own = english.responses[response];
+      expect([input.lang, input.getAttribute('aria-label'), input.getAttribute('aria-description')]).to.deep.equal([
+        'es',
+        text,
+        own,
+      ]);
+      expect(parts(worker, `.or-else label:has([value=${response}]) > span`)).to.deep.equal([
+        ['es', 'ltr', text],
+        ['en', 'ltr', own],
+      ]);
+    }
+  });
+
+  for (const place of ['with the youth', 'where the worker is alone'])
+    it(`is that of the cover, ${place}: whoever comes in reads it`, async () => {
+      const worker = await asking();
+      if (place !== 'with the youth') await worker.press('I am alone now');
+      await worker.press(inEnglish.cover);
+      await until(() => worker.find('.cover'));
+      for (const [selector, text] of [
+        ['.cover h2', 'cover'],
+        ['.cover p', 'coverText'],
+        ['.cover button', 'uncover'],
+      ] as const)
+        expect(parts(worker, selector), text).to.deep.equal([
+          ['es', 'ltr', inSpanish[text]],
+          ['en', 'ltr', inEnglish[text]],
+        ]);
+      worker.find('.cover button')!.click();
+      await until(() => worker.find('.cover') === null);
+    });
+
   it('comes and goes at any moment, with place and answers as they were, in one record', async () => {
     const worker = await begun();
     await worker.jump(english.topics['people']!.title);
@@ -115,6 +152,20 @@ describe('a second language', () => {
 
     expect(worker.errors.map(({ message }) => message)).to.deep.equal([
       'There are no words in the language "tlh": nothing is shown in it.',
+    ]);
+  });
+
+  it('is reported once where the guide of the page has no words in it', async () => {
+    const data = ownInstrument();
+    const worker = await begun({
+      secondLanguage: 'es',
+      instrument: { ...data, wording: { en: data.wording['en'] } },
+    });
+    await until(() => worker.errors.length > 0);
+    await worker.press('Next');
+
+    expect(worker.errors.map(({ message }) => message)).to.deep.equal([
+      'There are no words of this guide in the language "es": nothing is shown in it.',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { untilItHolds } from '../until-it-holds.ts';
 import { patience } from '../browsers.mjs';
-import { hearComplaints, violationsOn } from '../pages.ts';
+import { barriersOn, hearComplaints, violationsOn } from '../pages.ts';
 import type { FolderServer } from './folder-server.ts';
 
 /** Nobody would guess it. */
@@ -309,6 +309,11 @@ export class Visitor extends AtTheKiosk {
 
   async violations(): Promise<string[]> {
     return violationsOn(this.page);
+  }
+
+  /** What all the programs that look for barriers find. */
+  async barriers(): Promise<string[]> {
+    return barriersOn(this.page);
   }
 
   /** What can be touched on the kiosk's own screen and is smaller than a finger wants it. */

@@ -51,3 +51,17 @@ export async function practise(
   await visitor.wait(900);
   await look('the warning in a practice');
 }
+
+/** From the end of a talk to the next worker. */
+export async function leave(visitor: Visitor, texts: KioskTexts, look: (name: string) => Promise<void>): Promise<void> {
+  await visitor.press(texts.begin, texts.begin);
+  await visitor.until('.talk:not(.away)');
+  await visitor.finishTalk();
+  await look('the result');
+  await visitor.press(texts.finish);
+  await visitor.reads(texts.finishTitle);
+  await look('before all is cleared');
+  await visitor.press(texts.clearEnded);
+  await visitor.until('.welcome');
+  await look('cleared');
+}

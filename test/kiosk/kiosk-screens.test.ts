@@ -8,7 +8,7 @@ import { allLanguages } from '../languages/all.ts';
 import { englishLeftIn } from '../languages/english-left.ts';
 import { browsers } from '../pages.ts';
 import { Visitor } from './at-the-kiosk.ts';
-import { practise, walk } from './every-screen.ts';
+import { leave, practise, walk } from './every-screen.ts';
 import type { FolderServer } from './folder-server.ts';
 import { served } from './served.ts';
 
@@ -50,11 +50,22 @@ describe.each(languages)('Every screen in %s', (language) => {
       const wrong = [...(await visitor.smallTargets()), ...(await visitor.violations())];
       found.push(...wrong.map((problem) => `${name}: ${problem}`));
     };
-    for (const way of [walk, practise]) {
+    for (const way of [walk, practise, leave]) {
       const visitor = await Visitor.open(browser, kiosks[language]!, width, height);
-      const scheme = way === walk ? 'light' : 'dark';
+      const scheme = way === practise ? 'dark' : 'light';
       await visitor.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await way(visitor, kioskTexts[language], look(visitor));
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('has no barrier that a program finds', async () => {
+    const found: string[] = [];
+    for (const way of [walk, practise, leave]) {
+      const visitor = await Visitor.open(browser, kiosks[language]!);
+      await way(visitor, kioskTexts[language], async (name) => {
+        found.push(...(await visitor.barriers()).map((problem) => `${name}: ${problem}`));
+      });
     }
     expect(found).toEqual([]);
   });

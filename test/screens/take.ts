@@ -7,9 +7,9 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { createServer } from 'vite';
 import { kiosk as en } from '../../src/languages/en/kiosk.ts';
 import { kiosk as es } from '../../src/languages/es/kiosk.ts';
-import { findBrowsers } from '../browsers.mjs';
+import { findBrowsers, patience } from '../browsers.mjs';
 import { Visitor } from '../kiosk/at-the-kiosk.ts';
-import { practise, walk } from '../kiosk/every-screen.ts';
+import { leave, practise, walk } from '../kiosk/every-screen.ts';
 import { served } from '../kiosk/served.ts';
 import * as paper from '../paper/pdf.ts';
 
@@ -70,6 +70,7 @@ async function takeElement(language: string): Promise<void> {
   });
   await server.listen();
   const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
   // The browser has no printer.
   await page.evaluateOnNewDocument(() => {
     window.print = () => window.dispatchEvent(new Event('beforeprint'));
@@ -93,7 +94,7 @@ async function takeKiosk(language: string): Promise<void> {
     idle: { coverAfterSeconds: 120, clearAfterSeconds: 900, warnSeconds: 60 },
     recovery: { allowed: true, hours: 12 },
   });
-  for (const way of [walk, practise]) {
+  for (const way of [walk, practise, leave]) {
     const visitor = await Visitor.open(browser, server);
     await way(visitor, language === 'en' ? en : es, (name) => take(visitor.page, `kiosk: ${name}`, language));
   }

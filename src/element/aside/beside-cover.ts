@@ -6,6 +6,7 @@ import type { HostProperties } from '../host-properties.ts';
 import type { Beside } from '../result/beside.ts';
 import type { AllTexts } from '../result/result-texts.ts';
 import { whenText } from '../result/when-text.ts';
+import type { View } from '../view.ts';
 import type { Rendered } from '../views/parts.ts';
 
 interface BesideCover {
@@ -13,11 +14,17 @@ interface BesideCover {
   readonly texts: AllTexts;
   readonly say: Say;
   readonly locale: string;
+  /** The worker and the youth are looking at a question. */
+  readonly isTogether: boolean;
+  readonly go: View['go'];
 }
 
-/** Beside what covers the screen: larger text, the other language first, and when the draft was last kept. */
+/**
+ * Beside what covers the screen: larger text, the other language first, the way to be alone, which stands here on narrow
+ * screens, and when the draft was last kept.
+ */
 export function besideCover(view: BesideCover, beside: Beside | undefined): TemplateResult {
-  const { element, texts, say } = view;
+  const { element, texts, say, isTogether, go } = view;
   const { largerText } = element;
   const letter = largerText ? 'A' : 'A+';
   return html`<button
@@ -33,6 +40,11 @@ export function besideCover(view: BesideCover, beside: Beside | undefined): Temp
         ? html`<button type="button" class="swap" @click=${beside.turn}>
             ${say(texts.languageFirst, { language: beside.languageBelow })}
           </button>`
+        : nothing
+    }
+    ${
+      isTogether
+        ? html`<button type="button" class="alone" @click=${() => go({ type: 'alone' })}>${texts.alone}</button>`
         : nothing
     }
     ${keptLine(view)}`;

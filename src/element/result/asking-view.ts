@@ -30,7 +30,7 @@ export function askingView(view: ResultView): TemplateResult {
   )}
   ${actionBar({ label: texts.next, click: () => go({ type: 'next' }) }, [
     { label: texts.back, click: () => go({ type: 'back' }) },
-    { label: texts.alone, click: () => go({ type: 'alone' }), apart: true },
+    { label: texts.alone, click: () => go({ type: 'alone' }), kind: 'apart alone' },
   ])}`;
 }
 

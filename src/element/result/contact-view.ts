@@ -11,8 +11,8 @@ export function contactView(
   const digits = (number: string) => number.replace(/[^\d+]/g, '');
   return html`<p class="contact">
     ${name === below ? nothing : html`<span>${name}</span>`}
-    ${phone ? html`<a href="tel:${digits(phone)}" aria-label="${phone}, ${texts.call} ${name}">${phone}</a>` : nothing}
-    ${sms ? html`<a href="sms:${digits(sms)}" aria-label="${texts.textMessage} ${sms}, ${name}">${texts.textMessage} ${sms}</a>` : nothing}
+    ${phone ? html`<a href="tel:${digits(phone)}" aria-label="${phone}: ${texts.call} ${name}">${phone}</a>` : nothing}
+    ${sms ? html`<a href="sms:${digits(sms)}" aria-label="${texts.textMessage} ${sms}: ${name}">${texts.textMessage} ${sms}</a>` : nothing}
     ${url ? html`<a href=${url} target="_blank" rel="noreferrer noopener">${url.replace('https://', '')}</a>` : nothing}
     ${missing ? html`<span class="quiet">${missing}</span>` : nothing}
   </p>`;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { AnswersError, DraftError } from '../../instrument/problems.ts';
+import { joinedBy } from '../../languages/joined-by.ts';
 import type { Rendered } from '../views/parts.ts';
 import type { ResultView } from './result-texts.ts';
 
@@ -28,7 +29,7 @@ export function leftOutOfPage({ texts, say, leftOut }: Pick<ResultView, 'texts' 
     leftOut?.errors.filter((error) => !(error instanceof AnswersError || error instanceof DraftError)) ?? [];
   if (errors.length === 0) return nothing;
   const places = errors.flatMap(({ problems }) => problems.map(({ path, message }) => path || message));
-  return html`<p class="quiet">${say(texts.leftOutOfPage, { places: places.join(', ') })}</p>`;
+  return html`<p class="quiet">${say(texts.leftOutOfPage, { places: joinedBy(say, texts.comma, places) })}</p>`;
 }
 
 function written(data: unknown): string {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { joinedBy } from '../../languages/joined-by.ts';
 import { directionOf } from '../../languages/registry.ts';
 import { ownClock } from '../../screening/start-screening.ts';
 import { agencyReviewText } from '../../record/agency-review-text.ts';
@@ -45,7 +46,7 @@ export function readView(view: RecordView): TemplateResult {
       }),
   };
   const correct = { label: texts.correct, click: () => send({ type: 'correct' }) };
-  const startAgain = { label: texts.startAgain, click: view.startAgain, apart: true };
+  const startAgain = { label: texts.startAgain, click: view.startAgain, kind: 'apart' };
   const [first, ...others] =
     isProvisional && !isOpened
       ? [
@@ -56,7 +57,7 @@ export function readView(view: RecordView): TemplateResult {
         ]
       : isOpened && view.isUnderWay
         ? // There is a talk behind it: nothing here takes its place.
-          [print, save, { label: texts.back, click: () => send({ type: 'close' }), apart: true }]
+          [print, save, { label: texts.back, click: () => send({ type: 'close' }), kind: 'apart' }]
         : !isSameGuide(record, view.talk?.instrument ?? record.instrument)
           ? [print, save, startAgain]
           : isProvisional
@@ -141,7 +142,13 @@ function reassessmentView(
     ...again.gone.map((code) => say(texts.reassessedGone, { label: label(code) })),
     ...again.added.map((code) => say(texts.reassessedNew, { label: label(code) })),
     ...(again.unfit.length > 0
-      ? [`${texts.reassessedUnfit} ${again.unfit.map(({ path, message }) => `${path}: ${message}`).join('; ')}`]
+      ? [
+          `${texts.reassessedUnfit} ${joinedBy(
+            say,
+            texts.semicolon,
+            again.unfit.map(({ path, message }) => `${path}: ${message}`),
+          )}`,
+        ]
       : []),
   ];
   return html`<p>${say(texts.reassessedOther, { version: again.version })}</p>

@@ -30,7 +30,7 @@ export function tickView(shown: Shown, planned: PlanStep, call: PlanCall, descri
 
 /** What a call is called, also where it is one of several within its step. */
 export function nameOf({ step }: PlanStep, { isOwn, contact }: PlanCall): string {
-  return isOwn && contact ? `${step.title}, ${contact.name}` : step.title;
+  return isOwn && contact ? `${step.title}: ${contact.name}` : step.title;
 }
 
 /** Notes something about a call, shows the entry with its other fields, and announces it. The focus stays. */

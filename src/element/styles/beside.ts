@@ -22,6 +22,11 @@ export const besideStyles = css`
     font-size: 0.875em;
   }
 
+  .primary .second {
+    color: inherit;
+    font-size: 0.875em;
+  }
+
   .part > summary h3:has(> .both) {
     display: inline-block;
     max-inline-size: calc(100% - 1.5em);
@@ -56,7 +61,34 @@ export const besideStyles = css`
     inline-size: 100%;
   }
 
+  /* Where one is, in a line of its own; below it what one does, with the way to be alone at its end. */
+  @container (max-width: 33.99em) {
+    .bar > p {
+      display: flex;
+      flex: 1 1 auto;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: 0 1em;
+    }
+
+    .bar > .alone {
+      margin-inline-start: auto;
+    }
+
+    .actions > .alone {
+      display: none;
+    }
+
+    .actions > .apart {
+      margin-inline-start: 0;
+    }
+  }
+
   @container (min-width: 34em) {
+    .bar > .alone {
+      display: none;
+    }
+
     .bar > p {
       order: -3;
     }

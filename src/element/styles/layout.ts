@@ -36,8 +36,7 @@ export const layout = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
-    gap: var(--space);
+    gap: 0.5em;
     min-block-size: 3em;
     border-block-end: 1px solid var(--line);
     padding-block-end: 0.5em;
@@ -47,6 +46,10 @@ export const layout = css`
     flex: 1 1 6em;
     max-inline-size: none;
     margin: 0;
+  }
+
+  .bar p span {
+    display: block;
   }
 
   .bar button {
@@ -95,10 +98,6 @@ export const layout = css`
 
   .label {
     font-weight: 600;
-  }
-
-  .kept {
-    white-space: pre-line;
   }
 
   /* The heading takes focus so that it is read; it cannot be acted on. */
@@ -158,6 +157,7 @@ export const layout = css`
     inset-block-end: 0;
     z-index: 1;
     display: flex;
+    flex-wrap: wrap;
     gap: 0.5em;
     margin-block-start: calc(var(--space) * 2);
     padding-block: 0.625em;

@@ -50,7 +50,7 @@ export const levelStyles = css`
     align-items: baseline;
     gap: 0 1em;
     margin-inline: calc(var(--space) * -1);
-    padding: 0.25em var(--space);
+    padding: 0.5em var(--space) 0.25em;
     background: var(--level);
     color: var(--paper);
   }
@@ -101,7 +101,7 @@ export const levelStyles = css`
   }
 
   .deadlines li {
-    display: inline;
+    display: inline-block;
     margin-inline-end: 0.75em;
   }
 

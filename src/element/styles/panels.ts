@@ -29,6 +29,10 @@ export const panelStyles = css`
     align-items: start;
   }
 
+  .kept {
+    white-space: pre-line;
+  }
+
   ::file-selector-button {
     min-block-size: 2.25em;
     margin-inline-end: 0.75em;

@@ -69,7 +69,6 @@ const base = css`
   /* What is done with a finished screening stays in sight above it. */
   .result.afterwards > .actions {
     inset-block: 0 auto;
-    flex-wrap: wrap;
     margin-block: 0.5em;
     border-block: 0 1px solid var(--line);
   }
@@ -84,8 +83,7 @@ const base = css`
   }
 
   .result > .actions .primary {
-    flex-grow: 1;
-    max-inline-size: 10em;
+    min-inline-size: min(10em, 25cqi);
   }
 
   @container (min-width: 60em) {

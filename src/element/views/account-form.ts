@@ -1,5 +1,4 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Value } from '../../instrument/account.ts';
 import { lettersFor, noAnswers, type NoAnswer } from '../../instrument/letters.ts';
 import type { Question } from '../../instrument/structure.ts';
@@ -7,7 +6,7 @@ import { accountAt } from '../../screening/entering.ts';
 import { undoableOn } from '../../screening/undoing.ts';
 import { isBy } from '../teller.ts';
 import { distinctName, type View } from '../view.ts';
-import { answerInputs, letterView, type FormPlace } from './answer-inputs.ts';
+import { answerInputs, choiceView, type FormPlace } from './answer-inputs.ts';
 import { textArea, type Rendered } from './parts.ts';
 import { otherTellers } from './tellers.ts';
 
@@ -39,20 +38,17 @@ export function noAnswerForm(view: View, question: Question, place: FormPlace): 
   };
   const letters = lettersFor(question).noAnswers;
   return html`<div class="or-else" role="group" aria-label=${distinctName(view, view.texts.orElse)}>
-    ${noAnswers.map(
-      (response) =>
-        html`<label class="choice small" part="choice">
-          <input
-            type="radio"
-            name=${inputName(view, question, place)}
-            value=${response}
-            data-letter=${letters.get(response) ?? nothing}
-            .checked=${live(account?.response === response)}
-            @change=${() => decline(response)}
-          />
-          ${letterView(view, letters.get(response))}
-          <span>${view.words.responses[response]}</span>
-        </label>`,
+    ${noAnswers.map((response) =>
+      choiceView(view, {
+        kind: 'choice small',
+        type: 'radio',
+        name: inputName(view, question, place),
+        value: response,
+        letter: letters.get(response),
+        isChosen: account?.response === response,
+        choose: () => decline(response),
+        textIn: ({ responses }) => responses[response],
+      }),
     )}
   </div>`;
 }

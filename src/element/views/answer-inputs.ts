@@ -44,7 +44,7 @@ export const answerInputs: Readonly<Record<AnswerKind, AnswerInput>> = {
 };
 
 /** As printed on the paper form, while it is typed in from there; and where letters choose. */
-export function letterView({ talk, quick }: View, letter: string | undefined): TemplateResult | typeof nothing {
+function letterView({ talk, quick }: View, letter: string | undefined): TemplateResult | typeof nothing {
   return letter && (quick?.isOn || isFromPaper(talk)) ? html`<kbd class="quiet">${letter}</kbd>` : nothing;
 }
 
@@ -66,26 +66,50 @@ function choices({ view, question, name, account, answer, withdraw }: AnswerFiel
     else withdraw();
   };
   return html`<div class="choices">
-    ${question.choices?.map((code) => {
-      const text = (all: View['words']) => all.questions[question.code]?.choices?.[code];
-      const called = view.beside?.called(text);
-      return html`<label class="choice" part="choice">
-        <input
-          type=${several ? 'checkbox' : 'radio'}
-          name=${name}
-          value=${code}
-          lang=${called?.lang ?? nothing}
-          aria-label=${called?.label ?? nothing}
-          aria-description=${called?.description ?? nothing}
-          data-letter=${letters.get(code) ?? nothing}
-          .checked=${live(chosen.includes(code))}
-          @change=${choose}
-        />
-        ${letterView(view, letters.get(code))}
-        <span>${said(view, text)}</span>
-      </label>`;
-    })}
+    ${question.choices?.map((code) =>
+      choiceView(view, {
+        type: several ? 'checkbox' : 'radio',
+        name,
+        value: code,
+        letter: letters.get(code),
+        isChosen: chosen.includes(code),
+        choose,
+        textIn: ({ questions }) => questions[question.code]?.choices?.[code],
+      }),
+    )}
   </div>`;
+}
+
+export interface Choice {
+  readonly kind?: string;
+  readonly type: 'checkbox' | 'radio';
+  readonly name: string;
+  readonly value: string;
+  readonly letter: string | undefined;
+  readonly isChosen: boolean;
+  readonly choose: (event: Event) => void;
+  readonly textIn: (words: View['words']) => string | undefined;
+}
+
+/** One choice of several; in both languages where there are two, called by the large words. */
+export function choiceView(view: View, choice: Choice): TemplateResult {
+  const { kind = 'choice', type, name, value, letter, isChosen, choose, textIn } = choice;
+  const called = view.beside?.called(textIn);
+  return html`<label class=${kind} part="choice">
+    <input
+      type=${type}
+      name=${name}
+      value=${value}
+      lang=${called?.lang ?? nothing}
+      aria-label=${called?.label ?? nothing}
+      aria-description=${called?.description ?? nothing}
+      data-letter=${letter ?? nothing}
+      .checked=${live(isChosen)}
+      @change=${choose}
+    />
+    ${letterView(view, letter)}
+    <span>${said(view, textIn)}</span>
+  </label>`;
 }
 
 /** A choice that excludes all others removes them, and is removed when another comes. */
@@ -96,7 +120,7 @@ function compatible({ talk }: View, chosen: readonly string[], latest: string): 
 
 function textInput({ view, question, account, answer, withdraw }: AnswerField): TemplateResult {
   const entered = typeof account?.value === 'string' ? account.value : '';
-  const label = [view.words.questions[question.code]?.prompt, view.teller].filter(Boolean).join(', ');
+  const label = [view.teller, view.words.questions[question.code]?.prompt].filter(Boolean).join(': ');
   return textArea(label, 5, entered, (text) => {
     if (hasText(text)) answer(text);
     else if (entered) withdraw();

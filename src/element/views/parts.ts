@@ -9,8 +9,8 @@ export type Rendered = TemplateResult | typeof nothing;
 export interface Button {
   readonly label: string;
   readonly click: () => void;
-  /** Placed at the other end of the row. */
-  readonly apart?: boolean;
+  /** `apart`: at the other end of the row; `alone`: on narrow screens in the bar at the top instead. */
+  readonly kind?: string;
 }
 
 /** The one thing to do next, and quieter ways beside it; always in the same place. */
@@ -18,8 +18,8 @@ export function actionBar(primary: Button, quiet: readonly Button[] = []): Templ
   return html`<div class="actions" part="actions">
     <button type="button" class="primary" part="primary-button" @click=${primary.click}>${primary.label}</button>
     ${quiet.map(
-      ({ label, click, apart }) =>
-        html`<button type="button" class=${apart ? 'apart' : ''} part="button" @click=${click}>${label}</button>`,
+      ({ label, click, kind }) =>
+        html`<button type="button" class=${kind ?? ''} part="button" @click=${click}>${label}</button>`,
     )}
   </div>`;
 }

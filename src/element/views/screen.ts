@@ -49,7 +49,8 @@ export function screenView(view: View, screen: TalkScreen): TemplateResult {
       <p class="quiet">
         ${
           inTopic
-            ? html`${view.words.topics[view.talk.place.topic]?.title}<br />${screen === 'alone' ? talk.progressLine(view) : talk.partsLine(view)}`
+            ? html`<span>${view.words.topics[view.talk.place.topic]?.title}</span>
+                <span>${screen === 'alone' ? talk.progressLine(view) : talk.partsLine(view)}</span>`
             : view.words.title
         }
       </p>

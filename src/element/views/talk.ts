@@ -19,7 +19,7 @@ export function withYouthView(view: View): TemplateResult {
   }
   ${actionBar({ label: texts.next, click: () => go({ type: 'next' }) }, [
     { label: texts.back, click: () => go({ type: 'back' }) },
-    { label: texts.alone, click: () => go({ type: 'alone' }), apart: true },
+    { label: texts.alone, click: () => go({ type: 'alone' }), kind: 'apart alone' },
   ])}`;
 }
 

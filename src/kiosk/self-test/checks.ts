@@ -59,13 +59,16 @@ export const checks: Readonly<Record<Topic, () => Finding | Promise<Finding>>> =
   },
 
   language() {
-    const all = navigator.languages.join(', ');
+    const all = (locale: string) => listed(locale, navigator.languages);
     if (navigator.languages.some((name) => isSpoken(name.split('-')[0]!)))
-      return works(({ language, say }) => say(language.known, { all }));
+      return works(({ language, say, locale }) => say(language.known, { all: all(locale) }));
     return look(({ language, say, locale }) => {
       const names = new Intl.DisplayNames(locale, { type: 'language' });
-      const languages = new Intl.ListFormat(locale).format(allLanguages.map((code) => names.of(code)!));
-      return say(language.other, { all, languages });
+      const languages = listed(
+        locale,
+        allLanguages.map((code) => names.of(code)!),
+      );
+      return say(language.other, { all: all(locale), languages });
     });
   },
 
@@ -76,7 +79,7 @@ export const checks: Readonly<Record<Topic, () => Finding | Promise<Finding>>> =
       .filter(({ letters }) => letters.length > 0);
     if (missing.length === 0 && missingIn.length === 0)
       return works(({ fonts, say, locale }) =>
-        say(fonts.all, { languages: new Intl.ListFormat(locale).format(spokenHere().map(nameOfLanguage)) }),
+        say(fonts.all, { languages: listed(locale, spokenHere().map(nameOfLanguage)) }),
       );
     return fails(({ fonts, say }) =>
       [
@@ -129,14 +132,14 @@ export const checks: Readonly<Record<Topic, () => Finding | Promise<Finding>>> =
     const found = await storedThings();
     return found.length === 0
       ? works(({ storage }) => storage.empty)
-      : look(({ storage, say }) => say(storage.found, { names: found.join(', ') }));
+      : look(({ storage, say, locale }) => say(storage.found, { names: listed(locale, found) }));
   },
 
   async clock() {
     const now = new Date();
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const shown = (locale: string) =>
-      `${now.toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short' })}, ${zone}`;
+      `${now.toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short' })} (${zone})`;
     const behind = await secondsBehindServer();
     if (behind === undefined) return look(({ clock, say, locale }) => say(clock.unknown, { time: shown(locale) }));
     return agrees(behind)
@@ -150,12 +153,16 @@ export const checks: Readonly<Record<Topic, () => Finding | Promise<Finding>>> =
   },
 };
 
+function listed(locale: string, parts: readonly string[]): string {
+  return new Intl.ListFormat(locale).format(parts);
+}
+
 /** What another page of this server, or a talk, may have left on this machine. */
 async function storedThings(): Promise<string[]> {
   const found: string[] = [];
   try {
-    if (localStorage.length > 0) found.push(`localStorage (${Object.keys(localStorage).join(', ')})`);
-    if (sessionStorage.length > 0) found.push(`sessionStorage (${Object.keys(sessionStorage).join(', ')})`);
+    if (localStorage.length > 0) found.push(...Object.keys(localStorage).map((key) => `localStorage (${key})`));
+    if (sessionStorage.length > 0) found.push(...Object.keys(sessionStorage).map((key) => `sessionStorage (${key})`));
     if (document.cookie) found.push('cookie');
     for (const { name } of (await indexedDB.databases?.()) ?? []) found.push(`IndexedDB (${name})`);
   } catch {

@@ -7,10 +7,10 @@ import { buttons, screen, type Button } from './page.ts';
 
 /** Nothing of a talk: the office's name, and the way back, which is the whole screen. */
 export function coverView(texts: KioskTexts, office: string, touch: () => void): TemplateResult {
-  return html`<main class="cover" @click=${touch}>
+  return html`<div class="cover" @click=${touch}>
     <h1 class="office-name">${office}</h1>
     <button type="button" data-heading>${texts.covered}</button>
-  </main>`;
+  </div>`;
 }
 
 export interface PinQuestion {

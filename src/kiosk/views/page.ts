@@ -5,10 +5,10 @@ import type { KioskTexts } from '../languages.ts';
 
 /** A screen of the kiosk: its heading takes the focus, so that it is read. */
 export function screen(title: string, body: TemplateResult, kind = ''): TemplateResult {
-  return html`<main class="screen ${kind}">
+  return html`<div class="screen ${kind}">
     <h1 tabindex="-1" data-heading>${title}</h1>
     ${body}
-  </main>`;
+  </div>`;
 }
 
 export interface Button {
@@ -27,7 +27,7 @@ export function buttons(primary: Button, ...others: readonly Button[]): Template
 /** What a practice is marked with, where its talk is not to be seen. */
 export function practiceBand(language: string): TemplateResult {
   const { practiceBand: text } = textsIn('talk', language, english.talk);
-  return html`<aside class="practice" aria-label=${text}>${text}</aside>`;
+  return html`<aside class="practice" aria-labelledby="practice"><span id="practice">${text}</span></aside>`;
 }
 
 export interface Bar {
