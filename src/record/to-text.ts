@@ -48,7 +48,7 @@ function blockText(block: Block): string[] {
   }
 }
 
-/** A line for the step, and two at most for each call: what to say, and what was done. */
+/** A line for the step; for each call a line for each thing to say, and one for what was done. */
 function stepText({ number, title, by, calls }: StepOnPaper): string {
   const heading = [`${number}. ${title}`, by].filter(Boolean).join(' · ');
   const [call, ...others] = calls;
@@ -61,6 +61,8 @@ function callText(heading: string, { box, contact, missing, links, points, done 
   const mark = { empty: '[ ]', ticked: '[x]', closed: '[-]' }[box];
   const whom = [contact, missing, ...links.map(({ text }) => text)].filter(Boolean).join(' · ');
   const head = [mark, [heading, whom].filter(Boolean).join(' · ')].filter(Boolean).join(' ');
-  const say = points.map(({ text, beside }) => (beside.length > 0 ? `${text} (${beside.join('; ')})` : text)).join(' ');
-  return [head, ...[say, ...done].filter(Boolean).map((line) => `    ${line}`)].join('\n');
+  const say = points.map(({ text, beside }) => (beside.length > 0 ? `${text} (${beside.join('; ')})` : text));
+  // Of several sentences in one line, a tired reader skips some.
+  const lines = say.length > 1 ? say.map((text) => `- ${text}`) : say;
+  return [head, ...[...lines, ...done].map((line) => `    ${line}`)].join('\n');
 }
