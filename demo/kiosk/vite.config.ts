@@ -1,7 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type BuildOptions } from 'vite';
 import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
-import { packageNames, registering, tighten, tightStyles, workedOut, workedOutUnsourced } from '../../vite.config.ts';
+import {
+  packageNames,
+  registering,
+  tightenWhole,
+  tightStyles,
+  workedOut,
+  workedOutUnsourced,
+} from '../../vite.config.ts';
 import { atOnce } from './build/at-once.ts';
 import { estimateOnly } from './build/estimate-only.ts';
 import { officeFiles } from './build/office-files.ts';
@@ -112,7 +119,7 @@ export default defineConfig(({ mode }) => {
                 shortMachineNames(),
                 withoutUnusedXstate(),
                 tightStyles,
-                tighten,
+                tightenWhole,
                 oneFile(one.name, path('kiosk.json')),
               ]
             : [wholePages(dictionaries), officeFiles(path('.')), VitePWA(pwa)]),

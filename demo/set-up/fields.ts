@@ -36,7 +36,7 @@ function tied(setUp: SetUp, place: Place, { label, hint, expected, advice }: Fie
 
 export interface TextOptions extends FieldOptions {
   readonly placeholder?: string;
-  readonly kind?: 'text' | 'tel' | 'url';
+  readonly kind?: 'text' | 'tel' | 'url' | 'date';
 }
 
 export function textField(setUp: SetUp, place: Place, options: TextOptions): TemplateResult {

@@ -16,6 +16,7 @@ import {
 import { returnFromRunCases, type WorkedCase } from 'open-door-screening/authoring';
 import { nameOfLanguage, registerLanguage, sayIn, wordingIn, type Say } from 'open-door-screening/languages';
 import { readCases } from '../../src/authoring/check-cases.ts';
+import { ownContactsToCheck } from '../../src/authoring/warnings.ts';
 import { readConfiguration } from '../../src/instrument/read-configuration.ts';
 import { writePath } from '../../src/instrument/problems.ts';
 import { fillWording } from '../../src/instrument/wording.ts';
@@ -143,6 +144,12 @@ export class SetUp {
     const isNeeded = (code: string) => contacts[code]?.needed === true;
     const all = [...Object.keys(contacts), ...this.ownContacts].filter(isMissing);
     return [...all.filter(isNeeded), ...all.filter((code) => !isNeeded(code))];
+  }
+
+  /** Contacts with a number of the agency's own that nobody is known to have looked up for a year. */
+  get unchecked(): readonly string[] {
+    const today = new Date().toISOString().slice(0, 10);
+    return ownContactsToCheck(this.instrument, this.configuration, today);
   }
 
   /** A text of the agency in the language of the page, as far as there is one. */

@@ -11,7 +11,7 @@ import { propertyOf, tryProperties, type PropertyReport } from './properties.ts'
 import { checkReach } from './reach.ts';
 import { checkReasons } from './reasons.ts';
 import { checkReadingGrades, readingGrades, type ReadingGrade } from './reading-level.ts';
-import { checkedLongAgo } from './warnings.ts';
+import { checkedLongAgo, ownCheckedLongAgo } from './warnings.ts';
 import { checkClearance, checkPointLengths, checkPromises, checkWordsInTheRoom } from './words.ts';
 
 /** What the authoring check found out about an instrument. */
@@ -30,7 +30,7 @@ export interface InstrumentReport {
 
 /** What an instrument is checked with, beside its own data. */
 export interface CheckOptions {
-  /** An agency's configuration: the properties are tried with it, its own steps and points among them. */
+  /** An agency's configuration: the properties are tried with it, its own steps and points among them, and its own numbers are looked at. */
   readonly config?: unknown;
   /** What the instrument was when its version was last raised: the data of `instrument.lock.json`. */
   readonly lock?: unknown;
@@ -94,7 +94,11 @@ function checkReadable(
       ...clearance,
       ...(locked?.problems ?? []),
     ],
-    warnings: [...checkedLongAgo(instrument, today), ...(locked?.warnings ?? [])],
+    warnings: [
+      ...checkedLongAgo(instrument, today),
+      ...ownCheckedLongAgo(instrument, configuration, today),
+      ...(locked?.warnings ?? []),
+    ],
     properties: [
       ...tryProperties(instrument, configuration),
       propertyOf('Every question, flag, level, step and point can be reached, and no way is a dead end.', reach),

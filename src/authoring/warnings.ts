@@ -1,6 +1,8 @@
+import type { Configuration } from '../instrument/configuration.ts';
 import { textsIn } from '../instrument/placeholders.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { problem, type Path, type Problem } from '../instrument/problems.ts';
+import type { Contact } from '../instrument/structure.ts';
 
 /** After so many months a number may be another one. */
 const monthsValid = 12;
@@ -19,11 +21,37 @@ export function checkedLongAgo(instrument: Instrument, today: string): Problem[]
   ];
 }
 
+/** The same of an agency's own numbers and links. */
+export function ownCheckedLongAgo(instrument: Instrument, configuration: Configuration, today: string): Problem[] {
+  return ownContactsToCheck(instrument, configuration, today).flatMap((code) =>
+    warn(['config', 'contacts', code], configuration.contacts[code]!.checked?.on, today),
+  );
+}
+
+/** The contacts with numbers or links of an agency's own that nobody is known to have looked up, or not for a year. */
+export function ownContactsToCheck(
+  { contacts: known }: Instrument,
+  { contacts }: Configuration,
+  today: string,
+): string[] {
+  return Object.keys(contacts).filter(
+    (code) => isOwnNumber(contacts[code]!, known[code]) && isLongAgo(contacts[code]!.checked?.on, today),
+  );
+}
+
+/** Whether an agency has set how to reach a contact, and not its name alone. */
+function isOwnNumber(contact: Contact, known: Contact | undefined): boolean {
+  const ways = ({ phone, sms, url }: Contact) => [phone, sms, url].filter(Boolean).join(' ');
+  return ways(contact) !== '' && (known === undefined || ways(contact) !== ways(known));
+}
+
 function warn(path: Path, checkedOn: string | undefined, today: string): Problem[] {
   if (checkedOn === undefined) return [problem([...path, 'checked'], 'nobody is known to have looked this up')];
-  return monthsBetween(checkedOn, today) >= monthsValid
-    ? [problem(path, `last looked up on ${checkedOn}: look it up again`)]
-    : [];
+  return isLongAgo(checkedOn, today) ? [problem(path, `last looked up on ${checkedOn}: look it up again`)] : [];
+}
+
+function isLongAgo(checkedOn: string | undefined, today: string): boolean {
+  return checkedOn === undefined || monthsBetween(checkedOn, today) >= monthsValid;
 }
 
 /** Laws that the words name and `laws` does not. A law covers its subdivisions: "42 U.S.C. 671" its "(a)(34)", too. */

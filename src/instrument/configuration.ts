@@ -16,6 +16,12 @@ export interface OwnStep {
   readonly points: readonly OwnPoint[];
 }
 
+/** How to reach someone; another name for them than the instrument's, and where an agency has looked its numbers up. */
+export type OwnContact = Contact & {
+  readonly name?: LocalText | undefined;
+  readonly checked?: { readonly source: string; readonly on: string } | undefined;
+};
+
 /** Who has reviewed the guide for an agency, and what it was then. */
 export interface ReviewedBy {
   /** What the reviewer is: "program director". No name. */
@@ -28,7 +34,7 @@ export interface ReviewedBy {
 /** A configuration complete for its instrument: every setting and contact has its value. */
 export interface Configuration {
   readonly settings: Readonly<Record<string, Setting>>;
-  readonly contacts: Readonly<Record<string, Contact & { readonly name?: LocalText | undefined }>>;
+  readonly contacts: Readonly<Record<string, OwnContact>>;
   readonly steps: readonly OwnStep[];
   readonly reviewedBy?: ReviewedBy | undefined;
 }

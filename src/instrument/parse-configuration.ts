@@ -7,7 +7,7 @@ import { checkPlaceholders } from './placeholders.ts';
 import { checkPoint, contactsNamed, contactsOfStep } from './plan-consistency.ts';
 import { ConfigurationError, problem, type Finding, type Path } from './problems.ts';
 import { readEntries, readShape } from './read-shape.ts';
-import { code as codeSchema, contactSchema, pointSchema } from './step-schema.ts';
+import { checkedSchema, code as codeSchema, contactSchema, pointSchema } from './step-schema.ts';
 import { stepKinds, type Contact, type Setting } from './structure.ts';
 import { defaultConfiguration, type Configuration, type OwnStep } from './configuration.ts';
 import { tooMuchBehind } from './breadth.ts';
@@ -18,7 +18,12 @@ const eachLanguage = z.record(z.string(), text).check(z.refine((texts) => Object
 const localText = z.union([text, eachLanguage], { error: 'expected a text, or a text for each language' });
 
 const settingSchema = z.union([z.boolean(), z.number()], { error: 'expected a number, true or false' });
-const ownContactSchema = z.strictObject({ ...contactSchema.shape, name: z.optional(localText) });
+const ownContactSchema = z.strictObject({
+  ...contactSchema.shape,
+  name: z.optional(localText),
+  /** Where the agency has looked its own numbers up. */
+  checked: z.optional(checkedSchema),
+});
 const ownStepSchema = z.strictObject({
   /** A step of the instrument, which takes the points after its own, or a new one. */
   step: codeSchema,

@@ -99,6 +99,20 @@ describe('numbers, links and laws', () => {
     expect(warningsOf(({ contacts }) => (contacts['police'] = {}))).toEqual([]);
   });
 
+  test.each<[what: string, contact: object, warned: string[]]>([
+    ['a number of the agency', { phone: '555-0102' }, ['config.contacts.police.checked']],
+    ['one that was looked up', { phone: '555-0102', checked: { source: 'called', on: '2026-01-02' } }, []],
+    [
+      'one looked up long ago',
+      { phone: '555-0102', checked: { source: 'called', on: '2025-01-02' } },
+      ['config.contacts.police'],
+    ],
+    ['another name for a contact', { name: 'The county police' }, []],
+  ])('of an agency: %s', (_, police, warned) => {
+    const { warnings, problems } = checkInstrument(tinyInstrument(), { today, config: { contacts: { police } } });
+    expect({ warned: warnings.map(({ path }) => path), problems }).toEqual({ warned, problems: [] });
+  });
+
   test('laws that the words name', () => {
     const name = (instrument: InstrumentData) => {
       instrument.wording.en.notes['law'] = 'See 42 U.S.C. 671(a)(34) and 22 U.S.C. 7102.';

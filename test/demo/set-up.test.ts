@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setUpTexts } from '../../demo/set-up/texts.ts';
+import { agencyHashes, parseConfiguration, returnFromRun } from '../../src/headless.ts';
+import { loadLanguage } from '../../src/languages/registry.ts';
 import { readKioskSettings } from '../../src/kiosk/settings.ts';
 import { holdBackFiles, savedText, speak, violationsOn } from '../pages.ts';
 import { DemoPages, type Visit } from './demo-pages.ts';
@@ -11,6 +13,7 @@ const texts = setUpTexts.en;
 let demo: DemoPages;
 
 beforeAll(async () => {
+  await loadLanguage('es');
   demo = await DemoPages.start();
 });
 
@@ -164,6 +167,65 @@ describe('the page that sets up an agency', () => {
     await office.write(hours, '48');
     await office.write('configuration.contacts.police.url', '');
     expect(await office.text('.state > .fine')).toBe(texts.noProblems);
+    await office.close();
+  });
+
+  it('writes who has reviewed it, says what has changed since, and takes the review away', async () => {
+    const office = await Office.open();
+    const state = (words: string) =>
+      office.page.waitForFunction(
+        (wanted) => document.querySelector('#review-state')?.textContent.includes(wanted),
+        {},
+        words,
+      );
+    await state('Not yet reviewed by this agency.');
+    await office.shows('Not yet reviewed by this agency.');
+    await office.page.type('#review [name=role]', 'Program director');
+    await office.page.$eval('#review [type=date]', (field) => ((field as HTMLInputElement).value = '2026-11-29'));
+    await office.press(texts.reviewNow);
+    await state('Reviewed by this agency on Nov 29, 2026: Program director.');
+    await office.shows('Reviewed by this agency on Nov 29, 2026: Program director.');
+    await office.press(texts.saveConfiguration);
+    const { reviewedBy } = (await office.saved()) as { reviewedBy: { hashes: object } };
+    const hashes = await agencyHashes(returnFromRun, parseConfiguration(returnFromRun, {}), ['en', 'es']);
+    expect(reviewedBy).toEqual({ role: 'Program director', date: '2026-11-29', hashes });
+
+    await office.write('configuration.settings.contactWithinHours', '48');
+    await state('Changed or added since then: settings.');
+    await office.shows('Changed or added since then: settings.');
+    await office.press(texts.reviewNow);
+    await office.page.waitForFunction(() => !document.querySelector('#review-state')?.textContent.includes('Changed'));
+    await office.press(texts.reviewRemove);
+    await state('Not yet reviewed by this agency.');
+    await office.close();
+  });
+
+  it('reviews nothing while something in it is wrong', async () => {
+    const office = await Office.open();
+    await office.write('configuration.settings.contactWithinHours', '200');
+    expect(await office.page.$eval('#review [type=submit]', (button) => (button as HTMLButtonElement).disabled)).toBe(
+      true,
+    );
+    expect(await office.text('#review')).toContain(texts.reviewAfterProblems);
+    await office.close();
+  });
+
+  it('asks where and when a number of the agency was checked, and counts those that were not', async () => {
+    const office = await Office.open();
+    const police = 'configuration.contacts.police';
+    expect(await office.page.$('#unchecked')).toBeNull();
+    await office.write(`${police}.phone`, '(713) 555-0142');
+    expect(await office.text('#unchecked')).toMatch(/^1 number of yours was not checked/);
+    await office.write(`${police}.checked.source`, 'called, and they answered');
+    expect(await office.text(`[id="${police}.checked.on-said"]`)).toBe(texts.expectedChecked);
+    const today = new Date().toISOString().slice(0, 10);
+    await office.write(`${police}.checked.on`, today);
+    expect(await office.page.$('#unchecked')).toBeNull();
+    expect(await office.text('.state > .fine')).toBe(texts.noProblems);
+    await office.press(texts.saveConfiguration);
+    expect(await office.saved()).toEqual({
+      contacts: { police: { phone: '(713) 555-0142', checked: { source: 'called, and they answered', on: today } } },
+    });
     await office.close();
   });
 

@@ -69,7 +69,7 @@ function contact(setUp: SetUp, code: string): TemplateResult {
         expected: texts.expectedUrl,
       })}
     </div>
-    ${ofGuide?.checked ? html`<p class="hint">${say(texts.checkedOn, ofGuide.checked)}</p>` : nothing}
+    ${checkedPart(setUp, code)}
     ${
       ofGuide
         ? nothing
@@ -82,14 +82,31 @@ function contact(setUp: SetUp, code: string): TemplateResult {
   </details>`;
 }
 
+/** Where and when its numbers were looked up: by the guide, or by the agency that has set its own. */
+function checkedPart(setUp: SetUp, code: string): TemplateResult | typeof nothing {
+  const { texts, instrument, say } = setUp;
+  const { checked } = Object.hasOwn(instrument.contacts, code) ? instrument.contacts[code]! : {};
+  if (!hasOwnNumber(setUp, code)) return checked ? html`<p class="hint">${say(texts.checkedOn, checked)}</p>` : nothing;
+  const place = ['configuration', 'contacts', code, 'checked'];
+  const expected = texts.expectedChecked;
+  return html`<div class="fields">
+    ${textField(setUp, [...place, 'source'], { label: texts.checkedSource, hint: texts.checkedSourceHint, expected })}
+    ${textField(setUp, [...place, 'on'], { label: texts.checkedDay, kind: 'date', expected })}
+  </div>`;
+}
+
+function hasOwnNumber(setUp: SetUp, code: string): boolean {
+  const own = (valueAt(setUp.office, ['configuration', 'contacts', code]) ?? {}) as Record<string, unknown>;
+  return Boolean(own['phone'] || own['sms'] || own['url']);
+}
+
 /** How it is reached, in a line. */
 function reached(setUp: SetUp, code: string): string {
   const { texts, say } = setUp;
   const { phone, sms, url } = setUp.waysTo(code);
   const ways = [...new Set([phone, sms, url])].filter((way) => way).join(' · ');
   if (ways === '') return texts.notSet;
-  const own = (valueAt(setUp.office, ['configuration', 'contacts', code]) ?? {}) as Record<string, unknown>;
-  return own['phone'] || own['sms'] || own['url'] ? ways : say(texts.asGuide, { ways });
+  return hasOwnNumber(setUp, code) ? ways : say(texts.asGuide, { ways });
 }
 
 function add(setUp: SetUp, event: SubmitEvent): void {

@@ -54,6 +54,7 @@ export function stateSection(setUp: SetUp): TemplateResult {
           </details>`
         : html`<p class="fine">${texts.noMissing}</p>`
     }
+    ${uncheckedLine(setUp)}
     ${setUp.review ? html`<p class="quiet">${agencyReviewText(setUp.review, setUp.language)}</p>` : nothing}
     <nav class="jumps" aria-label=${texts.sections}>
       ${sections
@@ -62,6 +63,14 @@ export function stateSection(setUp: SetUp): TemplateResult {
       <a class="to-preview" href="#preview">${texts.theLook}</a>
     </nav>
   </section>`;
+}
+
+/** Numbers of the agency's own that nobody is known to have looked up lately. */
+function uncheckedLine(setUp: SetUp): TemplateResult | typeof nothing {
+  const { unchecked, texts, say, language } = setUp;
+  if (unchecked.length === 0) return nothing;
+  const names = new Intl.ListFormat(language).format(unchecked.map((code) => setUp.contactName(code)));
+  return html`<p class="advice" id="unchecked">${say(texts.unchecked, { count: unchecked.length, names })}</p>`;
 }
 
 /** To the field of a problem, or to what is next above it. */

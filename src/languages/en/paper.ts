@@ -33,9 +33,9 @@ export const paper = {
   reviewed: 'Reviewed by this agency on {date}: {role}.',
   changedSince: 'Changed or added since then: {parts}.',
   reviewedParts: {
-    instrument: 'what is asked and what follows from it',
-    words: 'the words in {language}',
-    settings: 'the settings of the agency',
+    instrument: 'questions and rules',
+    words: 'words in {language}',
+    settings: 'settings',
   },
   amended: 'Corrected',
   amendedBy: '{time}, by {by}',

@@ -34,9 +34,9 @@ export const paper: LanguagePack['paper'] = {
   reviewed: 'Guía revisada por esta agencia el {date}: {role}.',
   changedSince: 'Desde entonces cambió o se agregó: {parts}.',
   reviewedParts: {
-    instrument: 'lo que se pregunta y lo que resulta',
-    words: 'las palabras en {language}',
-    settings: 'los ajustes de la agencia',
+    instrument: 'preguntas y reglas',
+    words: 'palabras en {language}',
+    settings: 'ajustes',
   },
   amended: 'Corrección',
   amendedBy: '{time}, por {by}',
