@@ -1,6 +1,4 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { Texts } from '../languages/pack.ts';
-import type { View } from './view.ts';
 
 /** When the screen is covered by a key. */
 export interface CoverBy {
@@ -11,6 +9,9 @@ export interface CoverBy {
   /** Whether something may be on the screen that not everybody should see. */
   readonly isNeeded: () => boolean;
 }
+
+/** Its words: of one language, or rendered in two. */
+export type CoverWords = Readonly<Record<'cover' | 'coverText' | 'uncover', unknown>>;
 
 /**
  * Covers the screen at once, and uncovers it as it was, with focus where it was: in the element or elsewhere on the page.
@@ -64,13 +65,12 @@ export class Cover implements ReactiveController {
   }
 
   /** Whoever comes in reads it, also where what it covers is for the worker alone. */
-  view(texts: Texts<'talk'>, beside: View['beside']): TemplateResult {
-    const said = (name: 'cover' | 'coverText' | 'uncover') => beside?.said((_, own) => own[name]) ?? texts[name];
+  view({ cover, coverText, uncover }: CoverWords): TemplateResult {
     return html`<div class="cover" part="cover">
       <div>
-        <h2>${said('cover')}</h2>
-        <p>${said('coverText')}</p>
-        <button type="button" class="primary" @click=${() => this.set(false)}>${said('uncover')}</button>
+        <h2>${cover}</h2>
+        <p>${coverText}</p>
+        <button type="button" class="primary" @click=${() => this.set(false)}>${uncover}</button>
       </div>
     </div>`;
   }

@@ -337,7 +337,7 @@ export class OpenDoorScreening extends HostProperties {
       view,
       recordView: this.#screens.recordView(snapshot),
       tryAgain: () => void this.#screens.tryAgain(),
-      cover: this.#cover.covered ? this.#cover.view(texts, view?.both) : undefined,
+      cover: this.#cover.covered ? this.#cover.view(view?.both?.cover ?? texts) : undefined,
       onPage: this.#page.printing ? this.#screens.onPage(snapshot) : undefined,
       onKey: (event) => {
         const { result } = this.#result;

@@ -6,7 +6,7 @@ import type { ScreeningEvent, StartOptions } from '../screening/events.ts';
 import type { Screening } from '../screening/start-screening.ts';
 import type { Talk } from '../screening/talk.ts';
 import { undoableOn } from '../screening/undoing.ts';
-import { isForWorker, screenOf } from '../session/screen.ts';
+import { isForWorker } from '../session/screen.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionSnapshot } from '../session/start-session.ts';
 import { headerNow } from '../session/talk-changes.ts';
@@ -91,7 +91,6 @@ export class Screens {
     const { result } = controller;
     const wording = fillWording(words.of(talk), talk.configuration.settings);
     const both = result && this.#beside(result, talk, wording);
-    const beside = isForWorker(session.snapshot!) ? undefined : both;
     const drawAnew = () => element.requestUpdate();
     return {
       talk,
@@ -99,7 +98,7 @@ export class Screens {
       say: words.say,
       locale: words.locale,
       words: wording,
-      beside,
+      beside: isForWorker(session.snapshot!) ? undefined : both,
       both,
       header: headerNow(context),
       send: (event) => this.#send(event),
@@ -110,19 +109,7 @@ export class Screens {
       unusable: this.#unusable,
       cover: () => cover.set(true),
       besideCover:
-        result &&
-        (() =>
-          result.besideCover(
-            {
-              element,
-              say: words.say,
-              locale: words.locale,
-              texts: this.#allTexts(result),
-              isTogether: ['withYouth', 'asking'].includes(screenOf(session.snapshot!)),
-              go: (event) => this.#go(event),
-            },
-            beside,
-          )),
+        result && ((view, screen) => result.besideCover({ ...view, texts: this.#allTexts(result), element, screen })),
       quick: element.quickKeys
         ? {
             isOn: this.isQuick,

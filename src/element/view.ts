@@ -8,6 +8,7 @@ import { promptAt } from '../screening/route.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { TalkHeader } from '../screening/draft.ts';
 import type { LeftOut } from '../session/host-data.ts';
+import type { TalkScreen } from '../session/screen.ts';
 import type { Panel } from '../session/session.ts';
 import type { StartOptions } from '../screening/events.ts';
 import type { Beside } from './result/beside.ts';
@@ -55,7 +56,7 @@ export interface View {
   /** Covers the screen. */
   readonly cover: () => void;
   /** What is beside that button; absent until it is loaded. */
-  readonly besideCover: (() => Rendered) | undefined;
+  readonly besideCover: ((view: View, screen: TalkScreen) => Rendered) | undefined;
   /** Turns to a panel: what is done with files and paper. */
   readonly turnTo: (panel: Panel) => void;
   /** What the agency has not done yet; absent until its view is loaded. */

@@ -14,7 +14,8 @@ import { served } from '../kiosk/served.ts';
 import * as paper from '../paper/pdf.ts';
 
 // Takes a picture of every screen, in each language, at each width, light, dark and on paper, for demo/screens:
-// `npm run screens`. Some of it only: `npm run screens -- --language es --width 390 --scheme dark`.
+// `npm run screens`. Some of it only: `npm run screens -- --language es --width 390 --scheme dark`; with `--first`, of each
+// screen what is seen before one scrolls, and of each paper its first page.
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'demo/screens/pictures');
@@ -24,6 +25,7 @@ const { values: only } = parseArgs({
     language: { type: 'string', multiple: true, default: ['en', 'es'] },
     width: { type: 'string', multiple: true, default: ['390', '820', '1280', '1600'] },
     scheme: { type: 'string', multiple: true, default: ['light', 'dark'] },
+    first: { type: 'boolean', default: false },
   },
 });
 
@@ -108,7 +110,7 @@ async function take(page: Page, screen: string, language: string): Promise<void>
     const viewport = { width, height: heights[width] ?? 900 };
     await page.setViewport(viewport);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    for (const whole of height > viewport.height ? [false, true] : [false]) {
+    for (const whole of height > viewport.height && !only.first ? [false, true] : [false]) {
       if (whole) await page.setViewport({ width, height: Math.min(height, longest) });
       for (const scheme of only.scheme) {
         await page.emulateMediaFeatures([
@@ -128,7 +130,7 @@ async function takePaper(page: Page, screen: string, language: string, frame: st
   if (!paper.canReadPdf) return console.log(`${screen}: not taken, poppler is not installed (Debian: poppler-utils)`);
   const drawn = await mkdtemp(join(tmpdir(), 'open-door-screens-'));
   const pages = await paper.picturesOf(await paper.pdfOfFrame(page, frame, { format: 'Letter' }), drawn);
-  for (const [index, drawnPage] of pages.entries()) {
+  for (const [index, drawnPage] of pages.slice(0, only.first ? 1 : undefined).entries()) {
     const file = fileOf([screen, language, String(index + 1)], 'png');
     await copyFile(drawnPage, join(folder, file));
     pictures.push({ screen, language, file });

@@ -1,30 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ownTimeZone } from '../../instrument/time.ts';
-import type { Say } from '../../languages/say.ts';
+import type { TalkScreen } from '../../session/screen.ts';
 import { onDevice } from '../device-time.ts';
 import type { HostProperties } from '../host-properties.ts';
-import type { Beside } from '../result/beside.ts';
 import type { AllTexts } from '../result/result-texts.ts';
 import { whenText } from '../result/when-text.ts';
 import type { View } from '../view.ts';
 import type { Rendered } from '../views/parts.ts';
 
-interface BesideCover {
+interface BesideCover extends Pick<View, 'say' | 'locale' | 'beside' | 'go'> {
   readonly element: Pick<HostProperties, 'keptAt' | 'largerText'>;
   readonly texts: AllTexts;
-  readonly say: Say;
-  readonly locale: string;
-  /** The worker and the youth are looking at a question. */
-  readonly isTogether: boolean;
-  readonly go: View['go'];
+  readonly screen: TalkScreen;
 }
 
 /**
  * Beside what covers the screen: larger text, the other language first, the way to be alone, which stands here on narrow
  * screens, and when the draft was last kept.
  */
-export function besideCover(view: BesideCover, beside: Beside | undefined): TemplateResult {
-  const { element, texts, say, isTogether, go } = view;
+export function besideCover(view: BesideCover): TemplateResult {
+  const { element, texts, say, beside, go, screen } = view;
   const { largerText } = element;
   const letter = largerText ? 'A' : 'A+';
   return html`<button
@@ -43,7 +38,7 @@ export function besideCover(view: BesideCover, beside: Beside | undefined): Temp
         : nothing
     }
     ${
-      isTogether
+      screen === 'withYouth' || screen === 'asking'
         ? html`<button type="button" class="alone" @click=${() => go({ type: 'alone' })}>${texts.alone}</button>`
         : nothing
     }

@@ -3,6 +3,7 @@ import type { Wording } from '../../instrument/wording.ts';
 import type { Texts } from '../../languages/pack.ts';
 import { nameOfLanguage } from '../../languages/name.ts';
 import { directionOf } from '../../languages/registry.ts';
+import type { CoverWords } from '../cover.ts';
 import type { ResultView } from './result-texts.ts';
 
 /** All that may be said in a language. */
@@ -24,6 +25,8 @@ interface Called {
 export interface Beside {
   readonly said: (textIn: TextIn) => TemplateResult;
   readonly called: (textIn: TextIn) => Called;
+  /** What covers the screen says. */
+  readonly cover: CoverWords;
   /** Turns the two around. */
   readonly turn: () => void;
   /** The name of the language below. */
@@ -42,14 +45,20 @@ export function besideOf({ large, below, around, turn }: BesideOptions): Beside 
   const direction = directionOf(large.words.language);
   const kind = direction === around ? 'both' : 'both across';
   const textOf = ({ words, texts: own }: Spoken, textIn: TextIn) => textIn(words, own);
+  const saidInBoth = (textIn: TextIn) =>
+    html`<span class=${kind} dir=${direction}>
+      <span lang=${large.words.language}>${textOf(large, textIn)}</span>
+      <span class="second" lang=${below.words.language} dir=${directionOf(below.words.language)}
+        >${textOf(below, textIn)}</span
+      >
+    </span>`;
   return {
-    said: (textIn) =>
-      html`<span class=${kind} dir=${direction}>
-        <span lang=${large.words.language}>${textOf(large, textIn)}</span>
-        <span class="second" lang=${below.words.language} dir=${directionOf(below.words.language)}
-          >${textOf(below, textIn)}</span
-        >
-      </span>`,
+    said: saidInBoth,
+    cover: {
+      cover: saidInBoth((_, { cover }) => cover),
+      coverText: saidInBoth((_, { coverText }) => coverText),
+      uncover: saidInBoth((_, { uncover }) => uncover),
+    },
     called: (textIn) => ({
       lang: large.words.language,
       label: textOf(large, textIn),

@@ -21,13 +21,13 @@ export function entriesView(shown: Shown, planned: PlanStep, call: PlanCall): Re
     note(shown, planned, call, currentTarget as HTMLElement, { state: 'done' });
   return html`<div class="entries">
     ${tries > 0 && state === 'open' ? html`<p class="by">${say(texts.tries, { count: tries })}</p>` : nothing}
-    ${entries.map((entry) => entryView(shown, entry, nameOf(planned, call)))}
+    ${entries.map((entry) => entryView(shown, entry, nameOf(shown, planned, call)))}
     ${
       noting && state !== 'open'
         ? html`<button
             type="button"
             class="plain"
-            aria-label="${texts.again}: ${nameOf(planned, call)}"
+            aria-label="${texts.again}: ${nameOf(shown, planned, call)}"
             @click=${again}
           >
             ${texts.again}

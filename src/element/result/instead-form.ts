@@ -17,7 +17,7 @@ export function insteadView(shown: Shown, planned: PlanStep, call: PlanCall): Re
     'not-needed' as const,
   ];
   const { code } = planned.step;
-  const name = say(texts.insteadOf, { step: nameOf(planned, call) });
+  const name = say(texts.insteadOf, { step: nameOf(shown, planned, call) });
   const id = `instead-${code}-${call.contact?.code ?? ''}`;
   const submit = ({ currentTarget }: Event) => {
     const form = (currentTarget as HTMLElement).closest('details')!;

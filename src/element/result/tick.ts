@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { joinedBy } from '../../languages/joined-by.ts';
 import type { PlanCall, PlanStep } from '../../record/result/plan.ts';
 import type { StepDone } from '../../screening/talk.ts';
 import type { Rendered } from '../views/parts.ts';
@@ -16,7 +17,7 @@ export function tickView(shown: Shown, planned: PlanStep, call: PlanCall, descri
     if (isOpen) note(shown, planned, call, button, { state: 'done' });
     else openEntry(button, call.entries.at(-1)!.index);
   };
-  const step = nameOf(planned, call);
+  const step = nameOf(shown, planned, call);
   return html`<button
     type="button"
     class="tick ${isOpen ? '' : 'is-closed'}"
@@ -29,8 +30,12 @@ export function tickView(shown: Shown, planned: PlanStep, call: PlanCall, descri
 }
 
 /** What a call is called, also where it is one of several within its step. */
-export function nameOf({ step }: PlanStep, { isOwn, contact }: PlanCall): string {
-  return isOwn && contact ? `${step.title}: ${contact.name}` : step.title;
+export function nameOf(
+  { texts, say }: Pick<Shown, 'texts' | 'say'>,
+  { step }: PlanStep,
+  { isOwn, contact }: PlanCall,
+): string {
+  return joinedBy(say, texts.comma, [step.title, ...(isOwn && contact ? [contact.name] : [])]);
 }
 
 /** Notes something about a call, shows the entry with its other fields, and announces it. The focus stays. */

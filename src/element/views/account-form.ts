@@ -1,6 +1,6 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { Value } from '../../instrument/account.ts';
-import { lettersFor, noAnswers, type NoAnswer } from '../../instrument/letters.ts';
+import { lettersFor, noAnswers } from '../../instrument/letters.ts';
 import type { Question } from '../../instrument/structure.ts';
 import { accountAt } from '../../screening/entering.ts';
 import { undoableOn } from '../../screening/undoing.ts';
@@ -32,10 +32,6 @@ export function answerForm(view: View, question: Question, place: FormPlace): Te
 /** The ways not to answer, each of them as good as an answer. */
 export function noAnswerForm(view: View, question: Question, place: FormPlace): TemplateResult {
   const account = accountAt(view.talk, place);
-  const decline = (response: NoAnswer) => {
-    view.unusable.set(place);
-    view.send({ type: 'decline', ...place, response, entering: true });
-  };
   const letters = lettersFor(question).noAnswers;
   return html`<div class="or-else" role="group" aria-label=${distinctName(view, view.texts.orElse)}>
     ${noAnswers.map((response) =>
@@ -46,7 +42,10 @@ export function noAnswerForm(view: View, question: Question, place: FormPlace): 
         value: response,
         letter: letters.get(response),
         isChosen: account?.response === response,
-        choose: () => decline(response),
+        choose() {
+          view.unusable.set(place);
+          view.send({ type: 'decline', ...place, response, entering: true });
+        },
         textIn: ({ responses }) => responses[response],
       }),
     )}

@@ -55,7 +55,7 @@ export function screenView(view: View, screen: TalkScreen): TemplateResult {
         }
       </p>
       <button type="button" @click=${view.cover}>${view.texts.cover}</button>
-      ${view.besideCover?.()}
+      ${view.besideCover?.(view, screen)}
     </div>
     <div class="columns">
       ${talk.topicList(view, inTopic)}
