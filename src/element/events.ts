@@ -57,7 +57,10 @@ export class ScreeningDraftEvent extends Event {
   }
 }
 
-/** The worker takes the whole screening along: it went to the printer, or a file was saved. Whether it arrives, no page knows. */
+/**
+ * The worker takes the whole screening along: its paper went to the printer, or it was saved as an encrypted file or as
+ * JSON. Whether it arrives, no page knows.
+ */
 export class ScreeningKeepEvent extends Event {
   static readonly type = 'screening-keep';
   readonly how: 'print' | 'file';

@@ -61,6 +61,8 @@ const propertyNames = Object.keys({
   practice: true,
   filePattern: true,
   judgePassphrase: true,
+  largerText: true,
+  keptAt: true,
   record: true,
   draft: true,
 } satisfies Record<keyof Properties, true>) as (keyof Properties)[];

@@ -59,6 +59,15 @@ export class OpenDoorScreeningDirective implements Record<
   @Input() set judgePassphrase(value: OpenDoorScreening['judgePassphrase']) {
     this.#element.judgePassphrase = value;
   }
+  @Input() set practice(value: OpenDoorScreening['practice']) {
+    this.#element.practice = value;
+  }
+  @Input() set largerText(value: OpenDoorScreening['largerText']) {
+    this.#element.largerText = value;
+  }
+  @Input() set keptAt(value: OpenDoorScreening['keptAt']) {
+    this.#element.keptAt = value;
+  }
   @Input() set draft(value: OpenDoorScreening['draft']) {
     this.#element.draft = value;
   }
