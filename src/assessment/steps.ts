@@ -1,5 +1,6 @@
 import { isTime } from '../instrument/account.ts';
 import type { LocalText, OwnPoint } from '../instrument/configuration.ts';
+import { isReachable } from '../instrument/contacts-not-set.ts';
 import { inLanguage } from '../instrument/language-tag.ts';
 import type { Mutable } from '../instrument/immutable.ts';
 import type { Band, Point, StepKind } from '../instrument/structure.ts';
@@ -146,8 +147,8 @@ function contactOf(code: string, { instrument, configuration }: Evaluation, word
   if (phone !== undefined) contact.phone = phone;
   if (sms !== undefined) contact.sms = sms;
   if (url !== undefined) contact.url = url;
-  const isMissing = phone === undefined && sms === undefined && url === undefined;
-  if (isMissing && !instrument.contacts[code]?.mayBeBlank) contact.missing = fill(words.contactMissing, settings);
+  if (!isReachable(contact) && !instrument.contacts[code]?.mayBeBlank)
+    contact.missing = fill(words.contactMissing, settings);
   return contact;
 }
 

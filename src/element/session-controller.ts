@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { HostData } from '../session/host-data.ts';
+import type { HostData, HostDraft } from '../session/host-data.ts';
 import type { Session, SessionEvent, SessionNews, SessionServices } from '../session/session.ts';
 import type { SessionInput } from '../session/machine.ts';
 import { startSession, type SessionActor, type SessionSnapshot } from '../session/start-session.ts';
@@ -26,7 +26,7 @@ export class SessionController {
   /** The host's data that the session received last. */
   #last: HostData | undefined;
   /** A draft the host has set, and the record there was then: the session receives it after all that was set beside it. */
-  #draft: { readonly data: unknown; readonly recordBefore: unknown } | undefined;
+  #draft: HostDraft | undefined;
   /** News waits until the session has settled in its new state: a listener may look at the element, or act on it. */
   readonly #news: SessionNews[] = [];
 

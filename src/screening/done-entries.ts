@@ -1,6 +1,6 @@
 import { hasText, isTime } from '../instrument/account.ts';
-import type { Point, StepKind } from '../instrument/structure.ts';
 import { holds } from '../assessment/holds.ts';
+import { stepsOf } from '../assessment/plan.ts';
 import type { Noting } from './events.ts';
 import { plainTime } from '../instrument/time.ts';
 import { timeNow } from './sessions.ts';
@@ -12,19 +12,7 @@ type Of<Type> = Extract<Noting, { type: Type }>;
 type Plan = Pick<Talk, 'instrument' | 'configuration'>;
 
 /** A step with all its points, those of the agency too. */
-interface KnownStep {
-  readonly kind: StepKind;
-  readonly contact?: string | undefined;
-  readonly points: readonly Point[];
-}
-
-function stepIn({ instrument, configuration }: Plan, code: string): KnownStep | undefined {
-  const known = instrument.steps.find((step) => step.code === code);
-  const own = configuration.steps.find(({ step }) => step === code);
-  const { kind = 'talk', contact } = known ?? own ?? {};
-  const points = [...(known?.points ?? []), ...(own?.points ?? [])];
-  return points.length > 0 ? { kind, contact, points } : undefined;
-}
+const stepIn = (plan: Plan, code: string) => stepsOf(plan).find((step) => step.code === code);
 
 /** What in an entry names a step, point or contact there is not, or nothing. */
 export function checkStep(

@@ -4,14 +4,14 @@ import { plain } from '../instrument/immutable.ts';
 import { screeningMachine } from '../screening/machine.ts';
 import type { ScreeningSnapshot } from '../screening/start-screening.ts';
 import { notedInOpened, refusalInOpened } from './noting.ts';
-import { readAtOnce, type HostData, type TalkData, type TalkRead } from './host-data.ts';
+import { readAtOnce, type HostData, type HostDraft, type TalkData, type TalkRead } from './host-data.ts';
 import type { EndedTalk, Follow, Session, SessionEvent, SessionNews, SessionServices, Task } from './session.ts';
 import { hasBegun, headerNow, isOtherDraft, isOtherEntry } from './talk-changes.ts';
 
 export interface SessionInput {
   readonly host: HostData;
   /** A draft that the host has set from the beginning, and the record it had set before that. */
-  readonly draft?: { readonly data: unknown; readonly recordBefore?: unknown } | undefined;
+  readonly draft?: HostDraft | undefined;
 }
 
 /**

@@ -3,7 +3,6 @@ import type { Wording } from '../../instrument/wording.ts';
 import type { Texts } from '../../languages/pack.ts';
 import { nameOfLanguage } from '../../languages/name.ts';
 import { directionOf } from '../../languages/registry.ts';
-import type { ResultView } from './result-texts.ts';
 
 /** All that may be said in a language. */
 interface Spoken {
@@ -58,9 +57,4 @@ export function besideOf({ large, below, around, turn }: BesideOptions): Beside 
     turn,
     languageBelow: nameOfLanguage(below.words.language),
   };
-}
-
-/** What is said to the youth: in both languages where there are two. */
-export function said({ beside, words, texts }: ResultView, textIn: TextIn): unknown {
-  return beside?.said(textIn) ?? textIn(words, texts);
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { callLink, shownAddress, textLink } from '../../record/result/contact-links.ts';
 import type { RecordContact } from '../../record/result/kinds.ts';
 import type { AllTexts } from './result-texts.ts';
 
@@ -8,12 +9,11 @@ export function contactView(
   { name, phone, sms, url, missing }: RecordContact,
   below?: string,
 ): TemplateResult {
-  const digits = (number: string) => number.replace(/[^\d+]/g, '');
   return html`<p class="contact">
     ${name === below ? nothing : html`<span>${name}</span>`}
-    ${phone ? html`<a href="tel:${digits(phone)}" aria-label="${phone}, ${texts.call} ${name}">${phone}</a>` : nothing}
-    ${sms ? html`<a href="sms:${digits(sms)}" aria-label="${texts.textMessage} ${sms}, ${name}">${texts.textMessage} ${sms}</a>` : nothing}
-    ${url ? html`<a href=${url} target="_blank" rel="noreferrer noopener">${url.replace('https://', '')}</a>` : nothing}
+    ${phone ? html`<a href=${callLink(phone)} aria-label="${phone}, ${texts.call} ${name}">${phone}</a>` : nothing}
+    ${sms ? html`<a href=${textLink(sms)} aria-label="${texts.textMessage} ${sms}, ${name}">${texts.textMessage} ${sms}</a>` : nothing}
+    ${url ? html`<a href=${url} target="_blank" rel="noreferrer noopener">${shownAddress(url)}</a>` : nothing}
     ${missing ? html`<span class="quiet">${missing}</span>` : nothing}
   </p>`;
 }

@@ -20,14 +20,18 @@ export function pressQuickKey(event: KeyboardEvent): void {
     else screen.querySelector<HTMLElement>('[part~=primary-button]')?.click();
   } else if (isChoice(focused) || !focused.matches('input')) {
     const form = focused.closest('.account') ?? question ?? questions[0];
-    const choice = [...(form?.querySelectorAll<HTMLInputElement>('input[data-letter]') ?? [])].find(
-      ({ dataset }) => dataset['letter'] === key.toLowerCase(),
-    );
-    if (!choice) return;
-    event.preventDefault();
-    choice.focus();
-    choice.click();
+    if (choose(form, key)) event.preventDefault();
   }
+}
+
+/** Ticks the choice with that letter, or returns false where there is none. */
+export function choose(form: Element | null | undefined, key: string): boolean {
+  const choice = [...(form?.querySelectorAll<HTMLInputElement>('input[data-letter]') ?? [])].find(
+    ({ dataset }) => dataset['letter'] === key.toLowerCase(),
+  );
+  choice?.focus();
+  choice?.click();
+  return choice !== undefined;
 }
 
 function isUnfolded(question: Element): boolean {

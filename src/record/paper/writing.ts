@@ -1,6 +1,7 @@
 import type { Account, QuestionAccount } from '../../instrument/account.ts';
 import type { Immutable } from '../../instrument/immutable.ts';
 import { joinedBy } from '../../languages/joined-by.ts';
+import { uncapitalized } from '../../languages/say.ts';
 import { exactTime, momentsIn, shortDay, timesIn, zoneOf } from '../moment-words.ts';
 import type { ScreeningRecord } from '../record.ts';
 import { wordsOf, type RecordWords } from '../record-words.ts';
@@ -84,9 +85,4 @@ export function accountReference(
   account: Account,
 ): string {
   return joinedBy(say, texts.comma, [reference(question), uncapitalized(words.teller(account), locale)]);
-}
-
-/** As it is written within a sentence. */
-export function uncapitalized(text: string, locale: string): string {
-  return text.charAt(0).toLocaleLowerCase(locale) + text.slice(1);
 }
