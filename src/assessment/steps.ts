@@ -70,7 +70,7 @@ export function suggestSteps(
     const own = isOwn(point) ? localText(point.text, words.language) : undefined;
     const { text, ground } = words.points[point.code] ?? {};
     const because = point.when && grounds.of(point.when);
-    // Part after part: thousands are made in the time of one that is joined from pieces.
+    // Assigned part by part: spreading is much slower, and thousands are made.
     const suggested: Mutable<SuggestedPoint> = {
       code: point.code,
       text: fill(own ?? text ?? point.code, settings),
@@ -131,7 +131,7 @@ function clockFor({ instrument, configuration: { settings } }: Evaluation, all: 
       const within = instrument.bands[band];
       const hours = 'hours' in within ? amount(within.hours, settings) : 24 * amount(within.days, settings);
       const dueAt = write(from + hours * 3_600_000);
-      // At the end of all years there are times that cannot be written as others are.
+      // A time after the year 9999 has no four-digit year, and so no form that can be stored.
       return isTime(dueAt) ? dueAt : undefined;
     },
   };

@@ -51,7 +51,7 @@ export class ScreeningDraftEvent extends Event {
     this.#makeDraft = makeDraft;
   }
 
-  /** The talk at the event. Made when it is first read, for the event comes with every keystroke. */
+  /** The talk at the event. Made when it is first read, because the event comes with every keystroke. */
   get draft(): Draft {
     return (this.#draft ??= this.#makeDraft());
   }

@@ -16,7 +16,8 @@ export interface SessionHost {
 
 /**
  * Ties the element to its session: passes on what the host sets, renders when the session changes, and emits its news.
- * The session is not stopped when the element leaves the page, for hosts move elements, and a stopped actor cannot go on.
+ * The session is not stopped when the element leaves the page, because hosts move elements, and a stopped
+ * actor cannot go on.
  */
 export class SessionController {
   readonly #element: ReactiveControllerHost;

@@ -106,13 +106,13 @@ export const OpenDoorScreening: ForwardRefExoticComponent<OpenDoorScreeningProps
 
     useEffectBeforePaint(() => {
       const target = element.current!;
-      const hear = (event: Event) => {
+      const handle = (event: Event) => {
         const handler = latest.current[handlerNames[event.type as keyof ScreeningEventMap]];
         (handler as ((event: Event) => void) | undefined)?.(event);
       };
-      for (const name of eventNames) target.addEventListener(name, hear);
+      for (const name of eventNames) target.addEventListener(name, handle);
       return () => {
-        for (const name of eventNames) target.removeEventListener(name, hear);
+        for (const name of eventNames) target.removeEventListener(name, handle);
       };
     }, []);
 

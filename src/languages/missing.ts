@@ -1,6 +1,6 @@
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-/** What is told of a language that nobody has, or that nobody has reviewed. A developer finds it on the console, too. */
+/** The error for a language that has no words, or whose words nobody has reviewed. A developer sees it on the console, too. */
 export function missingLanguage(language: string, isThere = false, follows = 'English is shown'): Error {
   const reason = isThere
     ? `Nobody has reviewed the words in the language "${language}" as they are`

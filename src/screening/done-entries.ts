@@ -45,7 +45,7 @@ export function checkDone(talk: Talk, entry: Of<'done'>): string | undefined {
 export function checkChange(talk: Talk, { index, change }: Of<'done-changed'>): string | undefined {
   const wrong = checkIndex(talk, index);
   if (wrong) return wrong;
-  if (typeof change !== 'object' || change === null) return 'change: expected what is said anew';
+  if (typeof change !== 'object' || change === null) return 'change: expected an object with the new values';
   return checkSaid(talk, { ...talk.stepsDone[index]!, ...change });
 }
 
@@ -68,7 +68,7 @@ function checkSaid(talk: Talk, entry: StepDone): string | undefined {
   const noText = texts.find((name) => entry[name] !== undefined && typeof entry[name] !== 'string');
   if (noText) return `${noText}: expected text`;
   if (state === 'not-agreed' && !mayDisagree(talk))
-    return 'state: only at an age at which they decide can they not agree';
+    return 'state: "not-agreed" is only for a youth old enough to decide';
   if (state === 'not-needed' && isReport(talk, step, points) && !hasText(note ?? ''))
     return 'note: expected why this report is not needed';
   return undefined;

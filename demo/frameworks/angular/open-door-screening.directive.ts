@@ -3,7 +3,7 @@ import type { OpenDoorScreening } from 'open-door-screening';
 import type { ScreeningProperties } from 'open-door-screening/element';
 import 'open-door-screening/define';
 
-/** Tells Angular the properties of the element, so that templates are checked; takes the place of CUSTOM_ELEMENTS_SCHEMA. */
+/** Declares the properties of the element to Angular, so that templates are checked; takes the place of CUSTOM_ELEMENTS_SCHEMA. */
 @Directive({ selector: 'open-door-screening' })
 export class OpenDoorScreeningDirective implements Record<
   Exclude<keyof ScreeningProperties, keyof HTMLElement>,

@@ -1,6 +1,6 @@
 /**
  * Letters choose and Enter goes on: to the next question on the page, and after the last one to what comes next. Text
- * that is typed stays text, and what a button or a line that unfolds does by Enter, it does.
+ * that is typed stays text, and Enter on a button or a summary works as usual.
  */
 export function pressQuickKey(event: KeyboardEvent): void {
   const { key, repeat, isComposing, ctrlKey, altKey, metaKey, defaultPrevented } = event;

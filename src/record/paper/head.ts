@@ -73,7 +73,7 @@ function episodeFacts({ texts, say, words, kind }: Writing, { daysAway, facts: k
   ];
 }
 
-/** What a language is called; a code that is none is its own name. */
+/** What a language is called; an invalid code is shown as it is. */
 function nameIn(names: Intl.DisplayNames, language: string): string {
   try {
     const tag = tagOf(language);

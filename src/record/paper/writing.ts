@@ -70,7 +70,7 @@ export function accountText(writing: Writing, question: string, account: Account
   return `${words.teller(account)}: ${words.answer(question, account)}${note}${at}`;
 }
 
-/** Where the accounts are found that something rests on, if on any. */
+/** Where on the paper to find the accounts that something is based on. */
 export function groundsText(writing: Writing, because: Immutable<QuestionAccount[]>): string[] {
   const places = because.map((account) => accountReference(writing, account.question, account));
   return places.length > 0
