@@ -4,7 +4,7 @@ import type { TryCases } from './try-cases.ts';
 
 const kinds: readonly Covered[] = ['question', 'flag', 'rule', 'point'];
 
-/** By kind, how many cases reach each code; what none reaches stands first. */
+/** By kind, how many cases reach each code; codes that no case reaches come first. */
 export function coverageView(page: TryCases): TemplateResult {
   const { texts, coverage, say } = page;
   return html`<section id="coverage">

@@ -67,7 +67,7 @@ export function layoutOf({ nodes, edges, direction }: Graph): Layout {
   };
 }
 
-/** Questions stand in one column at the left and steps in one at the right, drawn there by two nodes that nobody sees. */
+/** Questions are in a column at the left, steps in one at the right; two invisible nodes pull them there. */
 function inColumns(graph: InstanceType<typeof dagre.graphlib.Graph>, nodes: readonly GraphNode[]): void {
   for (const id of ['first', 'last']) graph.setNode(id, { width: 1, height: 1 });
   for (const { id, kind } of nodes) {
@@ -101,7 +101,7 @@ export function drawing(
   { zoom, lit, found, name }: Drawn,
 ): TemplateResult {
   const isLit = (id: string) => lit.has(id);
-  // What is lit lies above the rest.
+  // Highlighted lines are drawn above the others.
   const inOrder = [...lines].sort((left, right) => Number(isBoth(left)) - Number(isBoth(right)));
   function isBoth({ from, to }: Line): boolean {
     return isLit(from) && isLit(to);
@@ -128,7 +128,7 @@ export function drawing(
   </svg>`;
 }
 
-/** What is asked is round, what follows has corners: the kinds are told apart without their colours. */
+/** What is asked is round, what follows has corners: the kinds differ without their colours. */
 function roundOf(kind: NodeKind): number {
   return kind === 'question' ? 16 : kind === 'card' || kind === 'topic' ? 0 : 6;
 }

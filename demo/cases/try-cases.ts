@@ -231,7 +231,7 @@ export class TryCases {
   #changed(): void {
     const { instrument } = this;
     const answers = this.answers;
-    // What is half clicked together is told where it stands; the rest counts.
+    // An incomplete answer is reported at its question; the others count.
     const wrong = new Set(checkAnswers(instrument, answers).map(({ path }) => path.split(/[.[]/)[0]));
     const sound = Object.fromEntries(Object.entries(answers).filter(([code]) => !wrong.has(code)));
     const wording = wordingIn(instrument, this.language);

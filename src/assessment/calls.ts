@@ -1,6 +1,6 @@
 import { bands } from '../instrument/structure.ts';
 
-/** Of a step and its points, what decides who is called. */
+/** The parts of a step that decide who is called. */
 interface StepOfCalls<Contact, Point> {
   readonly contact?: Contact | undefined;
   readonly points: readonly Point[];

@@ -9,7 +9,7 @@ import { bitOf } from './layout.ts';
 
 /**
  * What makes a condition hold: the rules and raised flags it names, the questions it reads itself, and the accounts it
- * is based on, also by way of those rules and flags; each in its order. What is absent leaves no trace.
+ * is based on, also by way of those rules and flags; each in its order. An absent answer is never a ground.
  */
 export class Grounds {
   readonly #numbering: Numbering;

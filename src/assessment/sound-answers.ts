@@ -14,8 +14,8 @@ export interface Said {
 }
 
 /**
- * Answers that are sound, read in one pass and copied. Nothing where anything is wrong with them, or only odd: what it
- * is, and whether they can be used after all, `parseAnswers` finds out.
+ * Answers that are sound, read in one pass and copied. Returns nothing if anything is wrong or
+ * unusual; `parseAnswers` then finds out what, and whether the answers can be used.
  */
 export function soundAnswers(instrument: Instrument, data: unknown): Said | undefined {
   if (!isPlain(data)) return undefined;
@@ -62,7 +62,7 @@ function soundAccount(instrument: Instrument, question: Question, entry: unknown
     isTime(time);
   if (!isSound) return undefined;
   const at = plainTime(time);
-  // Written out, for most accounts are like this, and thousands are read at once.
+  // Written out because most accounts have only these parts, and thousands are read at once.
   if (value !== undefined && who === undefined && note === undefined) return { source, response, value, at };
   return {
     source,

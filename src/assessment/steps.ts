@@ -1,5 +1,6 @@
 import { isTime } from '../instrument/account.ts';
 import type { LocalText, OwnPoint } from '../instrument/configuration.ts';
+import { isReachable } from '../instrument/contacts-not-set.ts';
 import { inLanguage } from '../instrument/language-tag.ts';
 import type { Mutable } from '../instrument/immutable.ts';
 import type { Band, Point, StepKind } from '../instrument/structure.ts';
@@ -69,7 +70,7 @@ export function suggestSteps(
     const own = isOwn(point) ? localText(point.text, words.language) : undefined;
     const { text, ground } = words.points[point.code] ?? {};
     const because = point.when && grounds.of(point.when);
-    // Part after part: thousands are made in the time of one that is joined from pieces.
+    // Assigned part by part: spreading is much slower, and thousands are made.
     const suggested: Mutable<SuggestedPoint> = {
       code: point.code,
       text: fill(own ?? text ?? point.code, settings),
@@ -130,7 +131,7 @@ function clockFor({ instrument, configuration: { settings } }: Evaluation, all: 
       const within = instrument.bands[band];
       const hours = 'hours' in within ? amount(within.hours, settings) : 24 * amount(within.days, settings);
       const dueAt = write(from + hours * 3_600_000);
-      // At the end of all years there are times that cannot be written as others are.
+      // A time after the year 9999 has no four-digit year, and so no form that can be stored.
       return isTime(dueAt) ? dueAt : undefined;
     },
   };
@@ -146,8 +147,8 @@ function contactOf(code: string, { instrument, configuration }: Evaluation, word
   if (phone !== undefined) contact.phone = phone;
   if (sms !== undefined) contact.sms = sms;
   if (url !== undefined) contact.url = url;
-  const isMissing = phone === undefined && sms === undefined && url === undefined;
-  if (isMissing && !instrument.contacts[code]?.mayBeBlank) contact.missing = fill(words.contactMissing, settings);
+  if (!isReachable(contact) && !instrument.contacts[code]?.mayBeBlank)
+    contact.missing = fill(words.contactMissing, settings);
   return contact;
 }
 

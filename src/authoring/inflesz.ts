@@ -12,7 +12,7 @@ export function readingEaseInSpanish(text: string): number {
 }
 
 /** Strong vowels, and weak ones with an accent, make a syllable each; a weak one beside another vowel makes none. */
-export function syllablesIn(word: string): number {
+function syllablesIn(word: string): number {
   const letters = word
     .toLocaleLowerCase('es')
     .replace(/qu|gu(?=[eéií])/g, 'k')

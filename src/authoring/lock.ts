@@ -9,7 +9,7 @@ import { sortedJSON } from '../instrument/sorted-json.ts';
 import { utf8 } from '../instrument/utf8.ts';
 
 /** What an instrument was when its version was last raised, in hashes: a later change without a new version shows. */
-export const lockSchema = z.strictObject({
+const lockSchema = z.strictObject({
   version: z.string(),
   structure: z.string(),
   wording: z.record(z.string(), z.string()),

@@ -28,7 +28,7 @@ export const check: Command = {
   usage: 'PATH [--config CONFIG.json] [--lock] | --language PACK.json',
   help: `Checks an instrument before it is used: its shape, whether everything in it can be reached, whether its worked cases
 hold, whether its words are easy and free of labels and promises, and whether its version was raised with its content.
-It also measures what is suggested, and tells which numbers and laws nobody has looked up for a year. It takes some
+It also measures what is suggested, and names the numbers and laws nobody has looked up for a year. It takes some
 seconds.
 
 PATH is ${returnFromRun.id}, the built-in one, or one JSON file, { …structure, wording: { en, es }, cases }, or a folder

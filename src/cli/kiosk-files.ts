@@ -4,5 +4,5 @@ export const selfTestFile = 'open-door-self-test.html';
 export const schemaFile = 'kiosk.schema.json';
 export const hashesFile = 'SHA256SUMS';
 
-/** Where the one file has its settings, for a page that is opened from a file cannot read another one. */
+/** Where the one file has its settings, because a page that is opened from a file cannot read another one. */
 export const settingsInside = /(?<=<script type="application\/json" id="kiosk-settings">)[^]*?(?=<\/script>)/;

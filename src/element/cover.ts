@@ -85,7 +85,7 @@ export class Cover implements ReactiveController {
 
   /**
    * The second press covers, or uncovers, and stops there; the first one is the page's like any other. Pressed outside
-   * the element it uncovers nothing, for it may be meant for another one.
+   * the element it uncovers nothing, because it may be meant for another element.
    */
   readonly #onKey = (event: KeyboardEvent): void => {
     const { key, repeat, timeStamp } = event;

@@ -51,13 +51,16 @@ export class ScreeningDraftEvent extends Event {
     this.#makeDraft = makeDraft;
   }
 
-  /** The talk at the event. Made when it is first read, for the event comes with every keystroke. */
+  /** The talk at the event. Made when it is first read, because the event comes with every keystroke. */
   get draft(): Draft {
     return (this.#draft ??= this.#makeDraft());
   }
 }
 
-/** The worker takes the whole screening along: it went to the printer, or a file was saved. Whether it arrives, no page knows. */
+/**
+ * The worker takes the whole screening along: its paper went to the printer, or it was saved as an encrypted file or as
+ * JSON. Whether it arrives, no page knows.
+ */
 export class ScreeningKeepEvent extends Event {
   static readonly type = 'screening-keep';
   readonly how: 'print' | 'file';

@@ -43,14 +43,14 @@ export abstract class HostProperties extends LitElement {
    */
   declare instrument: object;
   /**
-   * The agency's settings, contacts and actions (`ConfigurationInput`). What cannot be used is left out, and told with
+   * The agency's settings, contacts and steps (`ConfigurationInput`). What cannot be used is left out, and reported with
    * `screening-error`. A change takes effect with the next talk.
    */
   declare config: ConfigurationInput | undefined;
   /**
    * What the file says already, by question code: `{ age: 15, care: 'foster' }`. With the talk each becomes an account of
    * the file, which the worker can change. Text from a form is read as what is plainly meant; what cannot be used is left
-   * out, and told with `screening-error`. A change takes effect with the next talk.
+   * out, and reported with `screening-error`. A change takes effect with the next talk.
    */
   declare prefill: PrefillInput | undefined;
   /** Code of the path to begin on: `full` or `short` in the built-in instrument. The first one where there is no such path. */

@@ -33,6 +33,8 @@ export class PagePrint implements ReactiveController {
       page?.addEventListener(type, this);
     }
     this.#page = page;
+    // Without a page nothing says that the printing has ended.
+    if (!page) this.printing = false;
   }
 
   handleEvent({ type }: Event): void {

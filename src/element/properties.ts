@@ -1,27 +1,10 @@
+import type { LitElement } from 'lit';
 import type { ScreeningEventMap } from './events.ts';
+import type { HostProperties } from './host-properties.ts';
 import type { OpenDoorScreening } from './open-door-screening.ts';
 
-type Settable =
-  | 'instrument'
-  | 'config'
-  | 'prefill'
-  | 'texts'
-  | 'path'
-  | 'lang'
-  | 'secondLanguage'
-  | 'name'
-  | 'caseReference'
-  | 'worker'
-  | 'agency'
-  | 'coverKey'
-  | 'coverSeconds'
-  | 'headingLevel'
-  | 'quickKeys'
-  | 'practice'
-  | 'filePattern'
-  | 'judgePassphrase'
-  | 'record'
-  | 'draft';
+/** All that `HostProperties` declares, and what the element adds to it. */
+type Settable = Exclude<keyof HostProperties, keyof LitElement> | 'lang' | 'draft';
 
 /** What a host sets on the element, by property: for templates and wrappers. */
 export type ScreeningProperties = Partial<Pick<OpenDoorScreening, Settable>>;
@@ -33,6 +16,8 @@ export interface ScreeningAttributes {
   'cover-seconds'?: string | number | undefined;
   'file-pattern'?: string | undefined;
   'heading-level'?: string | number | undefined;
+  'kept-at'?: string | undefined;
+  'larger-text'?: boolean | '' | undefined;
   'quick-keys'?: boolean | '' | undefined;
   'second-language'?: string | undefined;
 }

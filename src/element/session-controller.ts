@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { HostData } from '../session/host-data.ts';
+import type { HostData, HostDraft } from '../session/host-data.ts';
 import type { Session, SessionEvent, SessionNews, SessionServices } from '../session/session.ts';
 import type { SessionInput } from '../session/machine.ts';
 import { startSession, type SessionActor, type SessionSnapshot } from '../session/start-session.ts';
@@ -16,7 +16,8 @@ export interface SessionHost {
 
 /**
  * Ties the element to its session: passes on what the host sets, renders when the session changes, and emits its news.
- * The session is not stopped when the element leaves the page, for hosts move elements, and a stopped actor cannot go on.
+ * The session is not stopped when the element leaves the page, because hosts move elements, and a stopped
+ * actor cannot go on.
  */
 export class SessionController {
   readonly #element: ReactiveControllerHost;
@@ -26,7 +27,7 @@ export class SessionController {
   /** The host's data that the session received last. */
   #last: HostData | undefined;
   /** A draft the host has set, and the record there was then: the session receives it after all that was set beside it. */
-  #draft: { readonly data: unknown; readonly recordBefore: unknown } | undefined;
+  #draft: HostDraft | undefined;
   /** News waits until the session has settled in its new state: a listener may look at the element, or act on it. */
   readonly #news: SessionNews[] = [];
 

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { isBy, type EntryPlace } from './teller.ts';
 
-/** What was typed where a number or a date belongs, and is none that can be used. */
+/** Text in a field for a number or a date that cannot be read as one. */
 export interface UnusableEntry extends EntryPlace {
   /** Names the field on the screen that is wrong. */
   readonly id: string;

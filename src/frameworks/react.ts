@@ -61,6 +61,8 @@ const propertyNames = Object.keys({
   practice: true,
   filePattern: true,
   judgePassphrase: true,
+  largerText: true,
+  keptAt: true,
   record: true,
   draft: true,
 } satisfies Record<keyof Properties, true>) as (keyof Properties)[];
@@ -104,13 +106,13 @@ export const OpenDoorScreening: ForwardRefExoticComponent<OpenDoorScreeningProps
 
     useEffectBeforePaint(() => {
       const target = element.current!;
-      const hear = (event: Event) => {
+      const handle = (event: Event) => {
         const handler = latest.current[handlerNames[event.type as keyof ScreeningEventMap]];
         (handler as ((event: Event) => void) | undefined)?.(event);
       };
-      for (const name of eventNames) target.addEventListener(name, hear);
+      for (const name of eventNames) target.addEventListener(name, handle);
       return () => {
-        for (const name of eventNames) target.removeEventListener(name, hear);
+        for (const name of eventNames) target.removeEventListener(name, handle);
       };
     }, []);
 

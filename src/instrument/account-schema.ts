@@ -34,7 +34,7 @@ export const questionAccountSchema = z.strictObject({ question: z.string(), ...a
 export const accountListSchema = z.array(accountSchema);
 
 /** One account a source on a question; for `other`, one a teller. */
-export const accountsSchema = accountListSchema.check(({ value: accounts, issues }) => {
+const accountsSchema = accountListSchema.check(({ value: accounts, issues }) => {
   const keys = new Set<string>();
   for (const [index, key] of accounts.map(accountKey).entries()) {
     if (keys.has(key))

@@ -21,7 +21,7 @@ export function tooMuchBehind(
         return [
           problem(
             path,
-            'expected conditions that rest on fewer flags, rules and named conditions: up to here, and with all that is ' +
+            'expected conditions that depend on fewer flags, rules and named conditions: up to here, and with all that is ' +
               `behind these, there are more than ${mostBehind} to go through`,
           ),
         ];

@@ -1,7 +1,9 @@
+import { hex } from './hex.ts';
+
 /** A random UUID (RFC 9562, version 4). `crypto.randomUUID` is missing on pages that are not served securely. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return inUUID([...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(''), 4);
+  return inUUID(hex(bytes), 4);
 }
 
 /** 32 hexadecimal digits as a UUID of that version. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { day, hash, text } from './basic-schemas.ts';
 import { clean } from './clean.ts';
+import { isReachable } from './contacts-not-set.ts';
 import type { Instrument } from './instrument.ts';
 import { keepToLimits } from './limits.ts';
 import { checkPlaceholders } from './placeholders.ts';
@@ -68,7 +69,7 @@ export function complete(instrument: Instrument, value: Given): Configuration {
   // A name alone leaves the numbers; a number of the agency's own replaces every other way to reach them.
   const fillIn = ([code, own]: [string, Contact]): [string, Contact] => [
     code,
-    own.phone || own.sms || own.url ? own : { ...contacts[code], ...own },
+    isReachable(own) ? own : { ...contacts[code], ...own },
   ];
   return {
     settings: { ...settings, ...value.settings },

@@ -39,7 +39,7 @@ export const knownContactSchema = z.strictObject({
 const bandSchema = z.enum(bands);
 
 /** How urgent a point is: one band, or the first of a list whose condition holds. */
-export const bySchema = z.union(
+const bySchema = z.union(
   [
     bandSchema,
     z

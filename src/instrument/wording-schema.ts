@@ -24,7 +24,7 @@ export const questionWordingSchema = z.strictObject({
 export const cardSchema = z.strictObject({ title: text, text: z.array(text) });
 
 /** One part of a talk: lines to say, and pairs of what people say and what is true. */
-export const talkPartSchema = z.strictObject({
+const talkPartSchema = z.strictObject({
   title: text,
   lines: z.optional(z.array(text)),
   pairs: z.optional(z.array(z.strictObject({ myth: text, fact: text }))),

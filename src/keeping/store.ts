@@ -27,7 +27,7 @@ export interface DraftStore {
 }
 
 const drawer = 'drafts';
-/** So long the storage may take: one that never answers is told. */
+/** How long the storage may take. After that the operation fails, so that a storage that never answers is reported. */
 const patience = 10_000;
 
 /** A store in this browser: IndexedDB, which writes each change to the disk before it says that it is kept. */

@@ -1,4 +1,4 @@
-/** Knows whether something was copied since the page was opened: only then the clipboard is emptied, for it is everyone's. */
+/** Knows whether something was copied since the page was opened: only then it is emptied, because it is everyone's. */
 export class Clipboard {
   #used = false;
 

@@ -1,9 +1,9 @@
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-/** What is told of a language that nobody has, that nobody has reviewed, or that a guide has not. A developer finds it on the console, too. */
+/** The error for a language that has no words, that a guide lacks, or whose words nobody has reviewed. A developer sees it on the console, too. */
 export function missingLanguage(
   language: string,
-  isThere: boolean,
+  isThere = false,
   follows = 'English is shown',
   isOfGuide = false,
 ): Error {

@@ -38,7 +38,7 @@ const { talk, result, paper, kiosk, selfTest, returnFromRun } = english;
 const { language: _, ...wording } = returnFromRun;
 
 /** A language pack as it is written: what it has must be right, and it may lack words. */
-export const packSchema = z.strictObject({
+const packSchema = z.strictObject({
   $schema: z.optional(z.string()),
   language: tag,
   locale,

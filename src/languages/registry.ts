@@ -55,8 +55,8 @@ export async function loadLanguage(language: string): Promise<void> {
 }
 
 /**
- * The pack for a language that may be used for that: "es-MX" takes that of "es". "zh-Hant" takes none of "zh", for it is
- * written in another script.
+ * The pack for a language that may be used for that: "es-MX" takes that of "es". "zh-Hant" takes none of "zh", because it
+ * is written in another script.
  */
 export function packFor(language: string, use: Use = 'talk'): LanguagePack | undefined {
   const pack =

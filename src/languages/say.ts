@@ -18,3 +18,8 @@ export function sayIn(locale: string): Say {
   return (text, values) =>
     fill(typeof text === 'string' ? text : (text[rules.select(Number(values['count']))] ?? text.other), values, write);
 }
+
+/** As it is written within a sentence. */
+export function uncapitalized(text: string, locale: string): string {
+  return text.charAt(0).toLocaleLowerCase(locale) + text.slice(1);
+}

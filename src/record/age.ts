@@ -83,7 +83,7 @@ async function fileKey(
   const stanza = stanzas.find(({ args }) => args[0] === 'scrypt');
   if (!stanza) return null;
   const [, salt = '', work = '', ...more] = stanza.args;
-  // As the format says it. Of a number that is too great nothing is tried.
+  // The rules of the format. A work factor that is too high is refused without a try.
   if (stanzas.length > 1 || more.length > 0 || !/^[1-9]\d*$/.test(work)) throw new FileError('damaged');
   if (Number(work) > mostWork) throw new FileError('too-costly');
   const saltBytes = fromBase64(salt);
@@ -121,14 +121,14 @@ async function keyFrom(
   const label = new TextEncoder().encode('age-encryption.org/v1/scrypt');
   const labelAndSalt = new Uint8Array([...label, ...salt]);
   signal?.throwIfAborted();
-  // What is used for the first time is slow on an old computer: it gets a task of its own.
+  // The first call of a function is slow on an old computer, so it gets its own task.
   await afterAllElse(() => pbkdf2(sha256, passphrase, labelAndSalt, { c: 1, dkLen: 1024 }));
   try {
     return await afterAllElse(() =>
       scryptAsync(passphrase, labelAndSalt, { N: 2 ** work, r: 8, p: 1, dkLen: 32, asyncTick: 5, onProgress: follow }),
     );
   } catch (error) {
-    // The memory for it is not there.
+    // There is not enough memory.
     throw error instanceof RangeError ? new FileError('too-costly') : error;
   } finally {
     await nextTask();

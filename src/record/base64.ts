@@ -1,6 +1,6 @@
 import { FileError } from './file-error.ts';
 
-/** @throws {FileError} where it is none. White space in it does not count, and it may end without `=`. */
+/** @throws {FileError} where the text is not Base64. White space is ignored, and it may end without `=`. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   let letters: string;
   try {

@@ -95,7 +95,7 @@ export const assessmentSchema = z.strictObject({
   open: z.array(z.strictObject({ question: text, flags: z.array(text), level: text })),
 });
 
-export const levelSchema = z.strictObject({
+const levelSchema = z.strictObject({
   /** As the rules give it. */
   computed: text,
   /** The final level: the computed one, or the higher one the worker raised it to. */

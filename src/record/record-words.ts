@@ -45,7 +45,7 @@ export function wordsOf(
     number: (code) => questions.get(code)?.number ?? 0,
     choice,
     level: (code) => words.levels.find((level) => level.code === code) ?? { name: code, meaning: '' },
-    teller: ({ source, who }) => (who ? `${words.sources[source]} (${who})` : (words.sources[source] ?? source)),
+    teller: ({ source, who }) => `${words.sources[source] ?? source}${who ? ` (${who})` : ''}`,
     answer: (question, account) => {
       if (account.response !== 'given') return words.responses[account.response] ?? account.response;
       return given[questions.get(question)?.answer ?? 'text'](question, account);

@@ -1,6 +1,6 @@
 import { hasText, isTime } from '../instrument/account.ts';
-import type { Point, StepKind } from '../instrument/structure.ts';
 import { holds } from '../assessment/holds.ts';
+import { stepsOf } from '../assessment/plan.ts';
 import type { Noting } from './events.ts';
 import { plainTime } from '../instrument/time.ts';
 import { timeNow } from './sessions.ts';
@@ -12,19 +12,7 @@ type Of<Type> = Extract<Noting, { type: Type }>;
 type Plan = Pick<Talk, 'instrument' | 'configuration'>;
 
 /** A step with all its points, those of the agency too. */
-interface KnownStep {
-  readonly kind: StepKind;
-  readonly contact?: string | undefined;
-  readonly points: readonly Point[];
-}
-
-function stepIn({ instrument, configuration }: Plan, code: string): KnownStep | undefined {
-  const known = instrument.steps.find((step) => step.code === code);
-  const own = configuration.steps.find(({ step }) => step === code);
-  const { kind = 'talk', contact } = known ?? own ?? {};
-  const points = [...(known?.points ?? []), ...(own?.points ?? [])];
-  return points.length > 0 ? { kind, contact, points } : undefined;
-}
+const stepIn = (plan: Plan, code: string) => stepsOf(plan).find((step) => step.code === code);
 
 /** What in an entry names a step, point or contact there is not, or nothing. */
 export function checkStep(
@@ -57,7 +45,7 @@ export function checkDone(talk: Talk, entry: Of<'done'>): string | undefined {
 export function checkChange(talk: Talk, { index, change }: Of<'done-changed'>): string | undefined {
   const wrong = checkIndex(talk, index);
   if (wrong) return wrong;
-  if (typeof change !== 'object' || change === null) return 'change: expected what is said anew';
+  if (typeof change !== 'object' || change === null) return 'change: expected an object with the new values';
   return checkSaid(talk, { ...talk.stepsDone[index]!, ...change });
 }
 
@@ -80,7 +68,7 @@ function checkSaid(talk: Talk, entry: StepDone): string | undefined {
   const noText = texts.find((name) => entry[name] !== undefined && typeof entry[name] !== 'string');
   if (noText) return `${noText}: expected text`;
   if (state === 'not-agreed' && !mayDisagree(talk))
-    return 'state: only at an age at which they decide can they not agree';
+    return 'state: "not-agreed" is only for a youth old enough to decide';
   if (state === 'not-needed' && isReport(talk, step, points) && !hasText(note ?? ''))
     return 'note: expected why this report is not needed';
   return undefined;

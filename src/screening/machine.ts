@@ -19,9 +19,9 @@ export interface ScreenMeta {
 
 /** What was done about the steps, at the result and after the end. */
 const noting = {
-  done: [{ guard: 'it can be used', actions: 'add what was done' }, { actions: 'refuse' }],
-  'done-changed': [{ guard: 'it can be used', actions: 'change what was done' }, { actions: 'refuse' }],
-  'done-removed': [{ guard: 'it can be used', actions: 'remove what was done' }, { actions: 'refuse' }],
+  done: ifUsable('note what was done'),
+  'done-changed': ifUsable('note what was done'),
+  'done-removed': ifUsable('note what was done'),
 } as const;
 
 /** Where questions are on the screen. */
@@ -99,9 +99,7 @@ export const screeningMachine = setup({
     'raise the level': assign(
       on('raise', (talk, { level, reason }) => ({ ...talk, raisedLevel: { level, reason, at: timeNow(talk) } })),
     ),
-    'add what was done': assign(on('done', noted)),
-    'change what was done': assign(on('done-changed', noted)),
-    'remove what was done': assign(on('done-removed', noted)),
+    'note what was done': assign(on(['done', 'done-changed', 'done-removed'], noted)),
     'write the plan': assign(on('plan', (talk, { text }) => ({ ...talk, plan: text }))),
     'hold it in these languages': assign(on('languages', holdIn)),
     'say where': assign(
@@ -134,12 +132,12 @@ export const screeningMachine = setup({
     open: {
       initial: 'moving',
       on: {
-        answer: [{ guard: 'it can be used', actions: 'enter' }, { actions: 'refuse' }],
-        decline: [{ guard: 'it can be used', actions: 'decline' }, { actions: 'refuse' }],
-        note: [{ guard: 'it can be used', actions: 'annotate' }, { actions: 'refuse' }],
-        withdraw: [{ guard: 'it can be used', actions: 'withdraw' }, { actions: 'refuse' }],
-        rename: [{ guard: 'it can be used', actions: 'rename the teller' }, { actions: 'refuse' }],
-        path: [{ guard: 'it can be used', actions: 'change the path' }, { actions: 'refuse' }],
+        answer: ifUsable('enter'),
+        decline: ifUsable('decline'),
+        note: ifUsable('annotate'),
+        withdraw: ifUsable('withdraw'),
+        rename: ifUsable('rename the teller'),
+        path: ifUsable('change the path'),
         go: [{ guard: 'it can be used', target: '.moving', actions: 'aim there' }, { actions: 'refuse' }],
         review: { target: '.moving', actions: 'aim at the review' },
         'open-talk': [
@@ -147,9 +145,9 @@ export const screeningMachine = setup({
           { guard: 'it can be used', target: '.whoIsHere', actions: 'open the talk' },
           { actions: 'refuse' },
         ],
-        languages: [{ guard: 'it can be used', actions: 'hold it in these languages' }, { actions: 'refuse' }],
+        languages: ifUsable('hold it in these languages'),
         'with-youth': { target: '.moving', actions: 'aim at the youth' },
-        held: [{ guard: 'it can be used', actions: 'say where' }, { actions: 'refuse' }],
+        held: ifUsable('say where'),
         pause: { target: 'paused', actions: 'enter for good' },
       },
       states: {
@@ -291,9 +289,9 @@ export const screeningMachine = setup({
         result: {
           meta: { for: 'worker' },
           on: {
-            raise: [{ guard: 'it can be used', actions: 'raise the level' }, { actions: 'refuse' }],
+            raise: ifUsable('raise the level'),
             ...noting,
-            plan: [{ guard: 'it can be used', actions: 'write the plan' }, { actions: 'refuse' }],
+            plan: ifUsable('write the plan'),
             go: [
               { guard: 'it opens from the result', target: 'moving', actions: 'aim there' },
               { guard: 'it can be used', target: 'moving', actions: 'aim there' },
@@ -328,12 +326,18 @@ export const screeningMachine = setup({
   },
 });
 
-/** A change of the talk by one kind of event, whose texts are cleaned here. */
+/** An event that changes something where it can be used, and is refused otherwise. */
+function ifUsable<Action extends string>(actions: Action) {
+  return [{ guard: 'it can be used', actions }, { actions: 'refuse' }] as const;
+}
+
+/** A change of the talk by some kinds of events, whose texts are cleaned here. */
 function on<Type extends ScreeningEvent['type']>(
-  type: Type,
+  types: Type | readonly Type[],
   change: (talk: Talk, event: Extract<ScreeningEvent, { type: Type }>) => Talk,
 ) {
-  const isMine = (event: ScreeningEvent): event is Extract<ScreeningEvent, { type: Type }> => event.type === type;
+  const mine: readonly string[] = [types].flat();
+  const isMine = (event: ScreeningEvent): event is Extract<ScreeningEvent, { type: Type }> => mine.includes(event.type);
   return ({ context, event }: { context: Talk; event: ScreeningEvent }): Talk =>
     isMine(event) ? change(context, clean(event)) : context;
 }

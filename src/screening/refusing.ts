@@ -70,7 +70,7 @@ function checkContent(talk: Talk, event: ScreeningEvent): string | undefined {
     case 'plan':
       return typeof event.text === 'string' ? undefined : 'text: expected text';
     case 'held':
-      if (talk.amending) return 'place: a correction is no sitting';
+      if (talk.amending) return 'place: a correction has no sitting';
       return typeof event.place === 'string' ? undefined : 'place: expected text';
     case 'reopen':
       if (!isSomeText(event.by)) return 'by: expected who corrects it: a role or initials';

@@ -21,7 +21,7 @@ export interface TopicOnRoute {
 /** The questions a talk offers, by topic, as its answers and path make them. Topics without any are left out. */
 export interface Route {
   readonly topics: readonly TopicOnRoute[];
-  /** Topics that are opened from the result only. Next and Back, the review and the progress pass them by. */
+  /** Topics that are opened from the result only. Next and Back, the review and the progress skip them. */
   readonly apart: readonly TopicOnRoute[];
   readonly steps: readonly RouteStep[];
   readonly indexOf: ReadonlyMap<string, number>;

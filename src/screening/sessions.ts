@@ -28,7 +28,7 @@ export function timeOfEntry(talk: Clocked & Pick<Talk, 'sessions'>): string {
   return session?.enteredAt === undefined ? timeNow(talk) : session.startedAt;
 }
 
-/** The talk in a new sitting, but for a correction, which is none. `heldAt`: it was held on paper at that time. */
+/** The talk in a new sitting. A correction has no sitting. `heldAt`: it was held on paper at that time. */
 export function beginSession(talk: Talk, heldAt?: string): Talk {
   if (talk.amending) return { ...talk, privateShown: new Set() };
   const endedBefore = talk.sessions.at(-1)?.endedAt;

@@ -19,12 +19,14 @@ export interface HostData {
   readonly header: TalkHeader;
 }
 
+/** A draft that the host has set, and the record it had set before that. */
+export interface HostDraft {
+  readonly data: unknown;
+  readonly recordBefore?: unknown;
+}
+
 /** What a talk is made of. */
-export interface TalkData {
-  readonly instrument: unknown;
-  readonly config?: unknown;
-  readonly prefill?: unknown;
-  readonly path?: string | null | undefined;
+export interface TalkData extends Pick<HostData, 'instrument' | 'config' | 'prefill' | 'path'> {
   /** An earlier talk to go on with; its path counts, and what the file says is in it. */
   readonly draft?: unknown;
 }

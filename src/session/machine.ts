@@ -4,14 +4,14 @@ import { plain } from '../instrument/immutable.ts';
 import { screeningMachine } from '../screening/machine.ts';
 import type { ScreeningSnapshot } from '../screening/start-screening.ts';
 import { notedInOpened, refusalInOpened } from './noting.ts';
-import { readAtOnce, type HostData, type TalkData, type TalkRead } from './host-data.ts';
+import { readAtOnce, type HostData, type HostDraft, type TalkData, type TalkRead } from './host-data.ts';
 import type { EndedTalk, Follow, Session, SessionEvent, SessionNews, SessionServices, Task } from './session.ts';
 import { hasBegun, headerNow, isOtherDraft, isOtherEntry } from './talk-changes.ts';
 
 export interface SessionInput {
   readonly host: HostData;
   /** A draft that the host has set from the beginning, and the record it had set before that. */
-  readonly draft?: { readonly data: unknown; readonly recordBefore?: unknown } | undefined;
+  readonly draft?: HostDraft | undefined;
 }
 
 /**
@@ -130,7 +130,7 @@ export function sessionMachine(services: SessionServices) {
         if (event.type !== 'xstate.snapshot.talk' || event.snapshot === context.talk) return;
         const { snapshot } = event;
         const before = context.talk;
-        // A warning was read; the next screen may be for other eyes.
+        // The worker has read the warning, and the youth may see the next screen.
         const moved = snapshot.value !== before?.value || snapshot.context.place !== before?.context.place;
         enqueue.assign({
           talk: snapshot,
@@ -162,7 +162,7 @@ export function sessionMachine(services: SessionServices) {
       'hand it over': enqueueActions(({ enqueue, context, event }) => {
         if (event.type !== 'xstate.done.actor.makeRecord') return;
         const type = context.handover?.event;
-        // The host may do with its own what it likes.
+        // A copy, because the host may change it.
         if (type) enqueue.emit({ type, record: plain(event.output) });
         enqueue.assign({ handover: undefined });
       }),
@@ -274,7 +274,10 @@ export function sessionMachine(services: SessionServices) {
             },
             on: { 'xstate.snapshot.talk': { guard: 'something was noted', target: 'making', reenter: true } },
           },
-          /** A part of the page did not load. The talk retains everything until it does; the host waits, so nobody has to ask. */
+          /**
+           * A part of the page did not load. The talk keeps everything, and the session tries again by itself, because the host
+           * waits for the record.
+           */
           unmade: { on: { again: 'making' }, after: { 15_000: 'making' } },
           made: {
             on: {

@@ -7,7 +7,7 @@ import type { screeningMachine } from '../screening/machine.ts';
 import type { ScreeningSnapshot } from '../screening/start-screening.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { PrintOptions } from './print-options.ts';
-import type { HostData, LeftOut, TalkData, TalkRead } from './host-data.ts';
+import type { HostData, HostDraft, LeftOut, TalkData, TalkRead } from './host-data.ts';
 
 /** The views that open beside the talk, one at a time. */
 export const panels = ['print', 'save', 'correct', 'open', 'form'] as const;
@@ -94,7 +94,7 @@ export type SessionEvent =
   /** All that the host has set, whenever some of it changed. */
   | { type: 'host'; data: HostData }
   /** A draft the host has set, and the record it had set before that. */
-  | { type: 'draft'; data: unknown; recordBefore?: unknown }
+  | ({ type: 'draft' } & HostDraft)
   /** Begins the talk. */
   | ({ type: 'start' } & StartOptions)
   /** Removes everything that was entered. */

@@ -102,6 +102,12 @@ export function testComponentIn(version: Version): void {
       expect(element.className).toBe('');
     });
 
+    it('a property reaches the element under its own name, also one that has an attribute as well', async () => {
+      const { element } = await render({ largerText: true, keptAt: '' });
+      await element.updateComplete;
+      expect([element.largerText, element.keptAt]).toEqual([true, '']);
+    });
+
     it('a property follows its value, and is as it was before when it is given no more', async () => {
       const { element, again } = await render({ caseReference: '1', coverKey: 'F2', prefill: { age: 15 } });
       again({ caseReference: '2', prefill: { age: 16 } });

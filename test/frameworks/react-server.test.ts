@@ -13,6 +13,8 @@ it.each(versions)('React %i on a server writes the tag, with nothing of the case
       hidden: false,
       caseReference: '2026-041',
       prefill: { age: 15 },
+      largerText: true,
+      keptAt: '2026-11-20T10:00:00.000Z',
       onScreeningComplete: () => {},
     },
     react.createElement('h1', { slot: 'header' }, 'County'),

@@ -219,7 +219,7 @@ describe('Much that rests on much else', () => {
 
     expectProblems(
       refusal(() => readStructure({ ...small, flags } as unknown as Structure), InstrumentError),
-      { 'flags[650].when': /rest on fewer flags, rules and named conditions/ },
+      { 'flags[650].when': /depend on fewer flags, rules and named conditions/ },
     );
   });
 
@@ -234,7 +234,7 @@ describe('Much that rests on much else', () => {
 
     expectProblems(
       refusal(() => parseConfiguration(wide, { steps: [{ step: 'desk', points }] }), ConfigurationError),
-      { 'steps[0].points[248].when': /rest on fewer flags, rules and named conditions/ },
+      { 'steps[0].points[248].when': /depend on fewer flags, rules and named conditions/ },
     );
   });
 });

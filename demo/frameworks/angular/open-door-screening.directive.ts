@@ -3,7 +3,7 @@ import type { OpenDoorScreening } from 'open-door-screening';
 import type { ScreeningProperties } from 'open-door-screening/element';
 import 'open-door-screening/define';
 
-/** Tells Angular the properties of the element, so that templates are checked; takes the place of CUSTOM_ELEMENTS_SCHEMA. */
+/** Declares the properties of the element to Angular, so that templates are checked; takes the place of CUSTOM_ELEMENTS_SCHEMA. */
 @Directive({ selector: 'open-door-screening' })
 export class OpenDoorScreeningDirective implements Record<
   Exclude<keyof ScreeningProperties, keyof HTMLElement>,
@@ -58,6 +58,15 @@ export class OpenDoorScreeningDirective implements Record<
   }
   @Input() set judgePassphrase(value: OpenDoorScreening['judgePassphrase']) {
     this.#element.judgePassphrase = value;
+  }
+  @Input() set practice(value: OpenDoorScreening['practice']) {
+    this.#element.practice = value;
+  }
+  @Input() set largerText(value: OpenDoorScreening['largerText']) {
+    this.#element.largerText = value;
+  }
+  @Input() set keptAt(value: OpenDoorScreening['keptAt']) {
+    this.#element.keptAt = value;
   }
   @Input() set draft(value: OpenDoorScreening['draft']) {
     this.#element.draft = value;

@@ -54,7 +54,7 @@ function inline(html: string, script: string, style: string, settings: string | 
   return withPolicy(withoutLinks, script, style).replace('</head>', () => `${parts.join('\n')}\n</head>`);
 }
 
-/** Only what stands in the file may run or style it; it asks nobody for anything. */
+/** Only scripts and styles in the file itself apply; the file requests nothing. */
 function withPolicy(html: string, script: string, style: string): string {
   const found = /(<meta\s+http-equiv="Content-Security-Policy"\s+content=")([^"]*)"/.exec(html);
   if (!found) throw new Error('The page has no Content Security Policy.');

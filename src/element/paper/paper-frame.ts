@@ -60,7 +60,7 @@ function printFrame(frame: HTMLIFrameElement): boolean {
 
 /**
  * Prints a sheet from a hidden frame in `root`; false where the browser does not let it. `keep` is given the function that
- * removes the frame, for the browser may still read from it after this returns.
+ * removes the frame, because the browser may still read from it after this returns.
  */
 export function printSheet(
   root: ParentNode,

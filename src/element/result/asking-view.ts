@@ -8,8 +8,7 @@ import type { Question } from '../../instrument/structure.ts';
 import { accountAt, type AccountPlace } from '../../screening/entering.ts';
 import { answerForm, focusQuestion, undoButton } from '../views/account-form.ts';
 import type { FormPlace } from '../views/answer-inputs.ts';
-import { actionBar } from '../views/parts.ts';
-import { said } from './beside.ts';
+import { actionBar, said } from '../views/parts.ts';
 import type { ResultView } from './result-texts.ts';
 
 /** One small question on the stop card, in its own words, for the worker and the youth to look at together. */

@@ -4,7 +4,6 @@ import type { Texts } from '../../languages/pack.ts';
 import { nameOfLanguage } from '../../languages/name.ts';
 import { directionOf } from '../../languages/registry.ts';
 import type { CoverWords } from '../cover.ts';
-import type { ResultView } from './result-texts.ts';
 
 /** All that may be said in a language. */
 interface Spoken {
@@ -67,9 +66,4 @@ export function besideOf({ large, below, around, turn }: BesideOptions): Beside 
     turn,
     languageBelow: nameOfLanguage(below.words.language),
   };
-}
-
-/** What is said to the youth: in both languages where there are two. */
-export function said({ beside, words, texts }: ResultView, textIn: TextIn): unknown {
-  return beside?.said(textIn) ?? textIn(words, texts);
 }

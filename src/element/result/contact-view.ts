@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { joinedBy } from '../../languages/joined-by.ts';
+import { callLink, shownAddress, textLink } from '../../record/result/contact-links.ts';
 import type { RecordContact } from '../../record/result/kinds.ts';
 import type { Shown } from './shown.ts';
 
@@ -9,12 +10,11 @@ export function contactView(
   { name, phone, sms, url, missing }: RecordContact,
   below?: string,
 ): TemplateResult {
-  const digits = (number: string) => number.replace(/[^\d+]/g, '');
   return html`<p class="contact">
     ${name === below ? nothing : html`<span>${name}</span>`}
-    ${phone ? html`<a href="tel:${digits(phone)}" aria-label=${joinedBy(say, texts.comma, [phone, `${texts.call} ${name}`])}>${phone}</a>` : nothing}
-    ${sms ? html`<a href="sms:${digits(sms)}" aria-label=${joinedBy(say, texts.comma, [`${texts.textMessage} ${sms}`, name])}>${texts.textMessage} ${sms}</a>` : nothing}
-    ${url ? html`<a href=${url} target="_blank" rel="noreferrer noopener">${url.replace('https://', '')}</a>` : nothing}
+    ${phone ? html`<a href=${callLink(phone)} aria-label=${joinedBy(say, texts.comma, [phone, `${texts.call} ${name}`])}>${phone}</a>` : nothing}
+    ${sms ? html`<a href=${textLink(sms)} aria-label=${joinedBy(say, texts.comma, [`${texts.textMessage} ${sms}`, name])}>${texts.textMessage} ${sms}</a>` : nothing}
+    ${url ? html`<a href=${url} target="_blank" rel="noreferrer noopener">${shownAddress(url)}</a>` : nothing}
     ${missing ? html`<span class="quiet">${missing}</span>` : nothing}
   </p>`;
 }

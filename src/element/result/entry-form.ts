@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PlanCall, PlanEntry, PlanStep } from '../../record/result/plan.ts';
+import type { PlanCall, PlanStep } from '../../record/result/plan.ts';
+import type { PlacedEntry } from '../../screening/steps-done.ts';
 import { checkIndex } from '../../screening/done-entries.ts';
 import type { StepDone } from '../../screening/talk.ts';
 import type { Rendered } from '../views/parts.ts';
@@ -37,7 +38,7 @@ export function entriesView(shown: Shown, planned: PlanStep, call: PlanCall): Re
   </div>`;
 }
 
-function entryView(shown: Shown, { entry, index }: PlanEntry, about: string): TemplateResult {
+function entryView(shown: Shown, { entry, index }: PlacedEntry, about: string): TemplateResult {
   const text = entryText(shown, entry);
   // What was entered before the end is changed by a correction only.
   if (!shown.noting || checkIndex(shown.noting.talk, index) !== undefined) return html`<p class="entry">${text}</p>`;

@@ -1,11 +1,11 @@
 import { isolate } from '../../record/isolate.ts';
-import type { RecordDone } from '../../record/result/kinds.ts';
+import type { StepDone } from '../../screening/talk.ts';
 import { zoneOf } from '../../record/moment-words.ts';
 import type { Shown } from './shown.ts';
 import { whenText } from './when-text.ts';
 
 /** "Done, Sat, Mar 7, 9:40 PM CST · with the officer on call · no. 26-11873" */
-export function entryText({ texts, say, locale, record }: Shown, entry: RecordDone): string {
+export function entryText({ texts, say, locale, record }: Shown, entry: StepDone): string {
   const time = (when: string) => whenText(locale, when, 'exact', zoneOf(record));
   const { state, at, with: who, reference, note, addedAt } = isolate(entry);
   return [

@@ -1,3 +1,5 @@
+import { choose } from './quick-keys.ts';
+
 /**
  * Typing in from the paper form: the letter printed there ticks the choice here, and Enter goes to the next question.
  * These keys stop here; every other key is the page's.
@@ -11,13 +13,7 @@ export function typeLetter(event: KeyboardEvent): void {
     use(event);
     inputAfter(question)?.focus();
   } else if (field.type !== 'text') {
-    const choice = [...question.querySelectorAll<HTMLInputElement>('input[data-letter]')].find(
-      ({ dataset }) => dataset['letter'] === event.key.toLowerCase(),
-    );
-    if (!choice) return;
-    use(event);
-    choice.focus();
-    choice.click();
+    if (choose(question, event.key)) use(event);
   }
 }
 

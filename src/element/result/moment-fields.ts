@@ -39,11 +39,11 @@ export function momentFields({ view, place, account, answer, withdraw }: AnswerF
     const inputs = [...(event.currentTarget as Element).querySelectorAll('input')];
     const typing = event.type !== 'focusout';
     const passing = !typing || ['Tab', 'Shift'].includes((event as KeyboardEvent).key);
-    // What is half typed is gone from its field when the focus returns to it; that is no change.
+    // A half-typed value disappears when focus returns to its field. That is not a change.
     const typed = inputs.map((input, index) =>
       passing && shown[index] === half ? half : typedIn(input),
     ) as unknown as DateAndTime;
-    // Where the focus only passes, the value stays to the letter: also the offset of another place.
+    // When focus only passes through, the value stays exactly as it was, even with an offset from another place.
     if (typed.join() !== shown.join() || (unusable?.typing && !typing)) enter(typed, typing);
   };
 

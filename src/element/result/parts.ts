@@ -30,7 +30,7 @@ function busyView({ texts, send }: RecordView, panel: PanelName): TemplateResult
 }
 
 /** Said aloud where it appears; it is in the page before it has something to say. What is about a field is said there. */
-export function noticeView({ session: { notice, noticeAt } }: RecordView): TemplateResult {
+function noticeView({ session: { notice, noticeAt } }: RecordView): TemplateResult {
   return html`<p role="status" class="notice">${noticeAt === undefined ? notice : ''}</p>`;
 }
 

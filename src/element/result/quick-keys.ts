@@ -1,6 +1,6 @@
 /**
  * Letters choose and Enter goes on: to the next question on the page, and after the last one to what comes next. Text
- * that is typed stays text, and what a button or a line that unfolds does by Enter, it does.
+ * that is typed stays text, and Enter on a button or a summary works as usual.
  */
 export function pressQuickKey(event: KeyboardEvent): void {
   const { key, repeat, isComposing, ctrlKey, altKey, metaKey, defaultPrevented } = event;
@@ -20,14 +20,18 @@ export function pressQuickKey(event: KeyboardEvent): void {
     else screen.querySelector<HTMLElement>('[part~=primary-button]')?.click();
   } else if (isChoice(focused) || !focused.matches('input')) {
     const form = focused.closest('.account') ?? question ?? questions[0];
-    const choice = [...(form?.querySelectorAll<HTMLInputElement>('input[data-letter]') ?? [])].find(
-      ({ dataset }) => dataset['letter'] === key.toLowerCase(),
-    );
-    if (!choice) return;
-    event.preventDefault();
-    choice.focus();
-    choice.click();
+    if (choose(form, key)) event.preventDefault();
   }
+}
+
+/** Ticks the choice with that letter, or returns false where there is none. */
+export function choose(form: Element | null | undefined, key: string): boolean {
+  const choice = [...(form?.querySelectorAll<HTMLInputElement>('input[data-letter]') ?? [])].find(
+    ({ dataset }) => dataset['letter'] === key.toLowerCase(),
+  );
+  choice?.focus();
+  choice?.click();
+  return choice !== undefined;
 }
 
 function isUnfolded(question: Element): boolean {

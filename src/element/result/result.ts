@@ -25,7 +25,7 @@ import { reviewView } from './review-view.ts';
 import { saveView } from './save-view.ts';
 import { sideTalkView, whoIsHereView, type SideTalkView } from './side-talk-view.ts';
 
-// What follows from a talk: a file of its own, loaded after the first screen.
+// The lazy chunk of the element: result, paper and file views. It is prefetched after the first screen.
 export * from '../aside/aside.ts';
 export { besideOf } from './beside.ts';
 export { FormEntry } from './form-entry.ts';

@@ -36,16 +36,16 @@ function plainView(view: RecordView, record: ScreeningRecord): TemplateResult {
     <p class="quiet">${texts.plainHint}</p>
     <p class="formats">
       ${formats.map(
-        ({ code, type, ending, write }) =>
+        (format) =>
           html`<button
             type="button"
             @click=${() =>
               work(view, async () => {
-                const content = await write(record);
-                return () => download(view, record, content, type, ending);
+                const content = await format.write(record);
+                return () => download(view, record, content, format);
               })}
           >
-            ${texts.formats[code]}
+            ${texts.formats[format.code]}
           </button>`,
       )}
       <button type="button" @click=${() => copy(view, record)}>${texts.copy}</button>
@@ -60,17 +60,31 @@ function plainView(view: RecordView, record: ScreeningRecord): TemplateResult {
   </section>`;
 }
 
-interface Format {
-  readonly code: 'json' | 'text' | 'csv' | 'fhir';
+/** How a file is written. */
+interface FileKind {
   readonly type: string;
   readonly ending: string;
+  /** The file has all that was entered, also the history. */
+  readonly isWhole?: true;
+}
+
+const encrypted: FileKind = { type: 'application/octet-stream', ending: 'age', isWhole: true };
+
+interface Format extends FileKind {
+  readonly code: 'json' | 'text' | 'csv' | 'fhir';
   readonly write: (record: ScreeningRecord) => string | Promise<string>;
 }
 
 const loadExports = part(() => import('./exports.ts'));
 
 const formats: readonly Format[] = [
-  { code: 'json', type: 'application/json', ending: 'json', write: (record) => JSON.stringify(record, null, 2) },
+  {
+    code: 'json',
+    type: 'application/json',
+    ending: 'json',
+    isWhole: true,
+    write: (record) => JSON.stringify(record, null, 2),
+  },
   { code: 'text', type: 'text/plain', ending: 'txt', write: (record) => toText(record) },
   {
     code: 'csv',
@@ -99,7 +113,7 @@ function saveEncrypted(view: RecordView): void {
   if (!saved) return;
   work(view, async (following) => {
     const content = await encryptText(JSON.stringify(saved), passphrase, following);
-    return () => download(view, saved, content, 'application/octet-stream', 'age');
+    return () => download(view, saved, content, encrypted);
   });
 }
 
@@ -107,8 +121,7 @@ function download(
   view: RecordView,
   named: Parameters<typeof fileName>[1],
   content: string | Uint8Array<ArrayBuffer>,
-  type: string,
-  ending: string,
+  { type, ending, isWhole }: FileKind,
 ): string {
   const name = fileName(view.filePattern ?? defaultFilePattern, named, ending);
   const address = URL.createObjectURL(new Blob([content], { type }));
@@ -116,7 +129,7 @@ function download(
   link.href = address;
   link.download = name;
   link.click();
-  view.taken('file');
+  if (isWhole) view.taken('file');
   view.retained.add(() => URL.revokeObjectURL(address));
   return view.say(view.texts.saved, { name });
 }

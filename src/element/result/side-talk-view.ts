@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Wording } from '../../instrument/wording.ts';
-import { actionBar, card, heading, type Rendered } from '../views/parts.ts';
-import { said } from './beside.ts';
+import { actionBar, card, heading, said, type Rendered } from '../views/parts.ts';
 import type { ReviewView } from './of-agency.ts';
 import type { ResultView } from './result-texts.ts';
 

@@ -60,7 +60,7 @@ function openEntry(pressed: Element, index: number): void {
   if (entry) entry.open = true;
 }
 
-/** Says it to those who do not see it. */
+/** Announces a text to screen readers. */
 export function announce(pressed: Element, text: string): void {
   const heard = pressed.closest('[data-plan]')?.querySelector('[data-heard]');
   if (heard) heard.textContent = text;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What the first screen goes without. */
+/** Styles that the first screen does not need. */
 export const asideStyles = css`
   /* Above all, the cover too. */
   .practice {
@@ -24,7 +24,7 @@ export const asideStyles = css`
     scroll-margin-block: 5em;
   }
 
-  /* Triangles in the hand of the rest. */
+  /* The marks of summaries, drawn like the other marks. */
   summary {
     list-style: none;
   }

@@ -102,7 +102,7 @@ export const notingStyles = css`
     }
   }
 
-  /* For those who hear it. */
+  /* For screen readers only. */
   .plan .heard {
     position: absolute;
     margin: 0;

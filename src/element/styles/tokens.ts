@@ -16,7 +16,7 @@ export const tokens = css`
     --radius: var(--open-door-radius, 0.375em);
     --space: var(--open-door-space, 1em);
     display: block;
-    /* In a flex row there is nothing else to say how wide it is, for its inside is measured by it. */
+    /* In a flex row there is nothing else to say how wide it is, because its inside is measured by it. */
     width: 100%;
     box-sizing: border-box;
   }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Immutable } from '../../instrument/immutable.ts';
-import type { Card } from '../../instrument/wording.ts';
+import type { Card, Wording } from '../../instrument/wording.ts';
 import type { View } from '../view.ts';
 import { typed } from './typed.ts';
 
@@ -25,7 +25,10 @@ export function actionBar(primary: Button, quiet: readonly Button[] = []): Templ
 }
 
 /** What is said to the youth: in both languages where there are two. */
-export function said(view: View, textIn: (words: View['words'], texts: View['texts']) => string | undefined): unknown {
+export function said<Words>(
+  view: Pick<View, 'beside' | 'texts'> & { readonly words: Words },
+  textIn: (words: Words | Wording, texts: View['texts']) => string | undefined,
+): unknown {
   return view.beside?.said(textIn) ?? textIn(view.words, view.texts);
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { uncapitalized } from '../../languages/say.ts';
 import type { View } from '../view.ts';
 import { card, type Rendered } from './parts.ts';
 
@@ -39,7 +40,7 @@ export function readyView(view: View): TemplateResult {
 function beginLabel({ texts, say, words, talk }: View, path: string): string {
   if (path === talk.instrument.paths[0]?.code) return texts.begin;
   const { name = path } = words.paths[path] ?? {};
-  return say(texts.beginPath, { name: name.charAt(0).toLocaleLowerCase(words.language) + name.slice(1) });
+  return say(texts.beginPath, { name: uncapitalized(name, words.language) });
 }
 
 function pathHint({ words }: View, path: string): Rendered {

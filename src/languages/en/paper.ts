@@ -46,7 +46,7 @@ export const paper = {
   duties: 'Duties still open',
   flags: 'What was noted, and why',
   flagsNone: 'Nothing was noted. That does not mean that nothing happened.',
-  restsOn: 'Rests on',
+  restsOn: 'Based on',
   rule: 'Rule',
   passage: 'Source',
   thisTime: 'This time away',

@@ -5,11 +5,7 @@ const betweenTellers = ' | ';
 
 const written: Readonly<Record<AnswerKind, (value: Value) => string>> = {
   one: String,
-  several: (value) =>
-    [value]
-      .flat()
-      .map((code) => escape(String(code), /[\\;]/g))
-      .join(';'),
+  several: (value) => joinedCells([value].flat().map(String)),
   number: String,
   moment: String,
   text: String,
@@ -52,7 +48,12 @@ function behind(whose: string, text: string): string {
   return `${whose}: ${escape(text, /[\\|]/g)}`;
 }
 
+/** Texts in one cell, with `;` between them. */
+export function joinedCells(texts: readonly string[]): string {
+  return texts.map((text) => escape(text, /[\\;]/g)).join(';');
+}
+
 /** The text with a backslash before the signs that could be taken for separators. */
-export function escape(text: string, signs: RegExp): string {
+function escape(text: string, signs: RegExp): string {
   return text.replace(signs, String.raw`\$&`);
 }

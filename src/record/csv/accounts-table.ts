@@ -1,6 +1,6 @@
 import { accountsIn, type Account } from '../../instrument/account.ts';
 import type { ScreeningRecord } from '../record.ts';
-import { escape } from './account.ts';
+import { joinedCells } from './account.ts';
 import { headColumns } from './head.ts';
 import { rowsOf, type CellOptions } from './rows.ts';
 import { askedIn, csvQuestions, type CSVTable } from './to-csv.ts';
@@ -56,6 +56,6 @@ export function accountsTable(options: CellOptions = {}): CSVTable {
 }
 
 function accountCells({ source, who = '', response, value = '', note = '', at }: Account): string[] {
-  const written = Array.isArray(value) ? value.map((code) => escape(String(code), /[\\;]/g)).join(';') : String(value);
+  const written = Array.isArray(value) ? joinedCells(value.map(String)) : String(value);
   return [source, who, response, written, note, at];
 }

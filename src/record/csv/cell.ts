@@ -6,7 +6,7 @@ import { isMistaken } from './mistaken.ts';
  * a tab or a line break in it, is not part of the text: one that is has another in front. Without `guard` every cell is
  * the text and nothing else.
  */
-export function csvCell(text: string, guard = true): string {
+function csvCell(text: string, guard = true): string {
   const safe = guard ? disarm(text) : text;
   return plainWord.test(safe) ? safe : `"${safe.replaceAll('"', '""')}"`;
 }

@@ -1,6 +1,7 @@
+import type { StepDone } from '../../screening/talk.ts';
 import type { ScreeningRecord } from '../record.ts';
 import { asOf } from '../versions.ts';
-import { escape } from './account.ts';
+import { joinedCells } from './account.ts';
 
 /** The columns of a record that do not depend on its questions, by name; see `toCSV`. */
 export const headColumns: Readonly<Record<string, (record: ScreeningRecord) => string | number | undefined>> = {
@@ -40,7 +41,6 @@ export const headColumns: Readonly<Record<string, (record: ScreeningRecord) => s
 };
 
 type Step = ScreeningRecord['assessment']['steps'][number];
-type Done = ScreeningRecord['stepsDone'][number];
 
 /** A record of format 2 had no bands. */
 function stepCell({ code, points, band }: Step): string {
@@ -53,7 +53,10 @@ function pointsOf(step: string, points: readonly string[]): string {
 }
 
 /** What each entry says there, in the order of `stepsDone`; blank where none says anything. */
-function besideEach(stepsDone: readonly Done[], part: 'contact' | 'with' | 'reference' | 'note' | 'addedAt'): string {
+function besideEach(
+  stepsDone: readonly StepDone[],
+  part: 'contact' | 'with' | 'reference' | 'note' | 'addedAt',
+): string {
   if (stepsDone.every((done) => done[part] === undefined)) return '';
-  return stepsDone.map((done) => escape(done[part] ?? '', /[\\;]/g)).join(';');
+  return joinedCells(stepsDone.map((done) => done[part] ?? ''));
 }

@@ -11,7 +11,7 @@ type RaisedFlag = ScreeningRecord['assessment']['flags'][number];
 
 /**
  * A sign that was noted, since when, and what raised it: which answers, whose word. The rule, the passage of the guide and
- * what the guide says of its limits are in its text, for a Flag has no place for notes.
+ * what the guide says of its limits are in its text, because a Flag has no place for notes.
  */
 export function flagOf(
   flag: RaisedFlag,

@@ -20,7 +20,7 @@ export function ownSystem(name: string): string {
 }
 
 /** Codes that an instrument gives meaning to: its flags, its levels, its steps. */
-export function instrumentSystem({ instrument }: ScreeningRecord, name: string): string {
+function instrumentSystem({ instrument }: ScreeningRecord, name: string): string {
   return `${root}/CodeSystem/${inAddress(instrument.id)}/${name}`;
 }
 

@@ -1,5 +1,6 @@
 import { callsOf, type Call } from '../../assessment/calls.ts';
 import { standingOf } from '../../screening/steps-done.ts';
+import type { StepDone } from '../../screening/talk.ts';
 import type { ScreeningRecord } from '../record.ts';
 import type { Frame, Keyed } from './frame.ts';
 import { first, momentOf } from './moments.ts';
@@ -19,12 +20,11 @@ import type {
 type Step = ScreeningRecord['assessment']['steps'][number];
 type Point = Step['points'][number];
 type Contact = NonNullable<Step['contact']>;
-type Done = ScreeningRecord['stepsDone'][number];
 
 /** What goes to one recipient within a step, or to nobody outside, and what was done about it. */
 interface Item extends Call<Contact, Point> {
   readonly step: Step;
-  readonly done: readonly Done[];
+  readonly done: readonly StepDone[];
 }
 
 /**
@@ -91,7 +91,7 @@ export function callKey(step: string, contact: string | undefined): string {
 }
 
 /**
- * A call to someone outside: a referral or a report. It stays a proposal, for the guide only suggests; it is `completed`
+ * A call to someone outside: a referral or a report. It stays a proposal, because the guide only suggests; it is `completed`
  * once the worker says that all of it was done, `revoked` where it was not needed or not agreed to.
  */
 function requestOf(item: Item, contact: Contact, record: ScreeningRecord, frame: Frame): ServiceRequest {
@@ -141,7 +141,7 @@ function taskOf(item: Item, record: ScreeningRecord, frame: Frame): Task {
 }
 
 /** That the contact was called, or tried, once the worker says so; what is only suggested is the request alone. */
-function callOf(item: Item, contact: Contact, done: Done, frame: Frame): Communication {
+function callOf(item: Item, contact: Contact, done: StepDone, frame: Frame): Communication {
   const { head, subject, author, refer } = frame;
   const texts = new Map(item.points.map(({ code, text }) => [code, text]));
   return {
@@ -171,12 +171,12 @@ function isDone({ done }: Item): boolean {
 }
 
 /** What was done, for the eye: when, with whom, under which number. */
-function doneNote({ state, at, with: whom, reference, note }: Done): Annotation {
+function doneNote({ state, at, with: whom, reference, note }: StepDone): Annotation {
   return { time: momentOf(at), text: [state, whom, reference, note].filter(Boolean).join('; ') };
 }
 
 /** Numbers of reports and references, as they were given. */
-function identifiersOf(done: readonly Done[]): { identifier?: Identifier[] } {
+function identifiersOf(done: readonly StepDone[]): { identifier?: Identifier[] } {
   const identifier = done.flatMap(({ reference }) =>
     reference ? [{ system: `${root}/reference`, value: reference }] : [],
   );

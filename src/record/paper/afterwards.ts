@@ -3,7 +3,7 @@ import { entries, list, text, type Entry, type Section } from './sheet.ts';
 import { entryText, stepTitle } from './plan.ts';
 import { accountReference, type Writing } from './writing.ts';
 
-/** Corrections after the end: who, when, why, and what stood there before. */
+/** Corrections after the end: who, when, why, and the earlier content. */
 export function amendmentsSection(writing: Writing): Section | undefined {
   const { record, texts, say, words, time } = writing;
   if (record.amendments.length === 0) return undefined;
@@ -39,7 +39,7 @@ export function amendmentsSection(writing: Writing): Section | undefined {
   return { code: 'amendments', title: texts.amendments, blocks: entries(record.amendments.map(amendment)) };
 }
 
-/** What stood in an answer before it was changed, with both times. */
+/** Earlier versions of changed answers, each with both times. */
 export function historySection(writing: Writing): Section | undefined {
   const { record, texts, say, words, time } = writing;
   if (record.history.length === 0) return undefined;

@@ -92,7 +92,7 @@ function hintsOf(writing: BlankWriting, place: FormPlace): string[] {
   ].filter((line) => typeof line === 'string' && line !== '') as string[];
 }
 
-/** What has moved is put to the worker. */
+/** A question that has moved is for the worker to answer. */
 function isAloud({ form }: BlankWriting, place: FormPlace): boolean {
   return place.question.who === 'asked' && place.topic.with === 'youth' && !hasMoved(form, place);
 }

@@ -17,7 +17,7 @@ type Because = ScreeningRecord['assessment']['flags'][number]['because'];
 export function forPolice(record: ScreeningRecord): ScreeningRecord {
   const { questions, flags: listed, notes: listedNotes = [] } = record.paper.police;
   const { assessment, answers } = record;
-  /** What rests on something that is left out is named by its label alone: the rest of it would give that away. */
+  /** A flag based on something that is left out shows its label only: its details would reveal what was left out. */
   const shownOf = (because: Because): Because => {
     const shown = because.flatMap(({ question, ...account }) => {
       const part = listedOf(questions, question, account);

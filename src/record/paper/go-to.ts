@@ -11,7 +11,7 @@ import { isAfterResult, type Form, type FormPlace } from './form.ts';
  * Where each choice of a question leads, by the choice: to the first question after it that is not surely left out, or
  * to nothing, at the end of the form. Empty where all choices lead to the same place: one simply reads on.
  *
- * Who ticked several choices goes to the place that comes first. So a question is passed over only where no set of
+ * A person who ticked several choices goes to the first of their places. So a question is passed over only where no set of
  * choices could open it that none of them opens alone.
  */
 export function destinations(form: Form, from: FormPlace): ReadonlyMap<string, FormPlace | undefined> {
@@ -38,7 +38,7 @@ export function evaluationOf({ open, configuration }: Form, { question }: FormPl
   return evaluate(open, configuration, { [code]: [account] });
 }
 
-/** Whether the ticks on one question, each read alone, tell whether a condition may hold. */
+/** Whether the ticks on one question, each read alone, decide whether a condition may hold. */
 function isDecidedBy(question: string, condition: Condition): boolean {
   const { questions } = readsOf([condition], {});
   return questions.size === 1 && questions.has(question) && holdsOnlyWithOneAlone(condition);

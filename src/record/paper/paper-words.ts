@@ -13,7 +13,7 @@ export interface PaperWords {
   readonly locale: string;
 }
 
-/** Languages that nobody has: each is told once. */
+/** Languages without words; each is reported once. */
 const missing = new Set<string>();
 
 /** Those of a record are of a talk, where nothing else is said. */

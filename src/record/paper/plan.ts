@@ -1,10 +1,14 @@
 import { joinedBy } from '../../languages/joined-by.ts';
+import { uncapitalized } from '../../languages/say.ts';
 import { becauseOf } from '../result/because.ts';
 import { byWhen, byWhenBelow } from '../result/due.ts';
-import type { RecordContact, RecordDone, RecordPoint } from '../result/kinds.ts';
-import type { Plan, PlanBand, PlanCall, PlanEntry, PlanPoint, PlanStep } from '../result/plan.ts';
+import { callLink, shownAddress, textLink } from '../result/contact-links.ts';
+import type { RecordContact, RecordPoint } from '../result/kinds.ts';
+import type { Plan, PlanBand, PlanCall, PlanPoint, PlanStep } from '../result/plan.ts';
+import type { PlacedEntry } from '../../screening/steps-done.ts';
+import type { StepDone } from '../../screening/talk.ts';
 import { list, type CallOnPaper, type Link, type PointOnPaper, type Section, type StepOnPaper } from './sheet.ts';
-import { uncapitalized, type Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /** The plan as on the screen: a heading for each band, a block for each step. */
 export function planSections(writing: Writing, { bands, others }: Plan): Section[] {
@@ -85,7 +89,7 @@ function becauseText({ record, texts, say }: Writing, points: readonly RecordPoi
 }
 
 /** "Done: Nov 20, 2026, 9:40 PM · spoke with the officer on call · no. 26-11873 · note" */
-export function entryText({ texts, say, time, notes }: Writing, entry: RecordDone): string {
+export function entryText({ texts, say, time, notes }: Writing, entry: StepDone): string {
   const { state, at, with: who, reference, note, addedAt } = entry;
   return [
     `${texts.states[state]}: ${time(at)}${addedAt ? ` (${say(texts.added, { time: time(addedAt) })})` : ''}`,
@@ -99,7 +103,7 @@ export function entryText({ texts, say, time, notes }: Writing, entry: RecordDon
 }
 
 /** What was done about steps and points that are suggested no more: where a step is gone, its words are, too. */
-function othersSection(writing: Writing, others: readonly PlanEntry[]): Section {
+function othersSection(writing: Writing, others: readonly PlacedEntry[]): Section {
   const lines = others.map(({ entry }) => `${stepTitle(writing, entry.step)}: ${entryText(writing, entry)}`);
   return { code: 'steps-other', title: writing.texts.stepsOther, within: true, blocks: list(lines) };
 }
@@ -110,10 +114,9 @@ export function stepTitle({ record }: Writing, step: string): string {
 }
 
 function waysTo({ phone, sms, url }: RecordContact, texts: Writing['texts']): Link[] {
-  const digits = (number: string) => number.replace(/[^\d+]/g, '');
   return [
-    phone ? [{ text: phone, href: `tel:${digits(phone)}` }] : [],
-    sms ? [{ text: `${texts.textMessage} ${sms}`, href: `sms:${digits(sms)}` }] : [],
-    url ? [{ text: url.replace('https://', ''), href: url }] : [],
+    phone ? [{ text: phone, href: callLink(phone) }] : [],
+    sms ? [{ text: `${texts.textMessage} ${sms}`, href: textLink(sms) }] : [],
+    url ? [{ text: shownAddress(url), href: url }] : [],
   ].flat();
 }

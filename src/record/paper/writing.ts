@@ -1,6 +1,7 @@
 import type { Account, QuestionAccount } from '../../instrument/account.ts';
 import type { Immutable } from '../../instrument/immutable.ts';
 import { joinedBy } from '../../languages/joined-by.ts';
+import { uncapitalized } from '../../languages/say.ts';
 import { exactTime, momentsIn, shortDay, timesIn, zoneOf } from '../moment-words.ts';
 import type { ScreeningRecord } from '../record.ts';
 import { wordsOf, type RecordWords } from '../record-words.ts';
@@ -69,7 +70,7 @@ export function accountText(writing: Writing, question: string, account: Account
   return `${words.teller(account)}: ${words.answer(question, account)}${note}${at}`;
 }
 
-/** Where the accounts are found that something rests on, if on any. */
+/** Where on the paper to find the accounts that something is based on. */
 export function groundsText(writing: Writing, because: Immutable<QuestionAccount[]>): string[] {
   const places = because.map((account) => accountReference(writing, account.question, account));
   return places.length > 0
@@ -84,9 +85,4 @@ export function accountReference(
   account: Account,
 ): string {
   return joinedBy(say, texts.comma, [reference(question), uncapitalized(words.teller(account), locale)]);
-}
-
-/** As it is written within a sentence. */
-export function uncapitalized(text: string, locale: string): string {
-  return text.charAt(0).toLocaleLowerCase(locale) + text.slice(1);
 }

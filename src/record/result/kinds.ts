@@ -7,5 +7,4 @@ export type RecordPoint = RecordStep['points'][number];
 export type RecordContact = NonNullable<RecordStep['contact']>;
 /** `none`: the record comes from a version that had no bands. */
 export type RecordBand = RecordStep['band'];
-export type RecordDone = Immutable<ScreeningRecord['stepsDone'][number]>;
 export type RecordFlag = Immutable<ScreeningRecord['assessment']['flags'][number]>;

@@ -1,15 +1,16 @@
 import { callsOf, type Call } from '../../assessment/calls.ts';
 import { bands } from '../../instrument/structure.ts';
-import { othersDone, standingOf } from '../../screening/steps-done.ts';
+import { othersDone, standingOf, type PlacedEntry } from '../../screening/steps-done.ts';
+import type { StepDone } from '../../screening/talk.ts';
 import type { ScreeningRecord } from '../record.ts';
 import { firstDue, type Due } from './due.ts';
-import type { RecordContact, RecordDone, RecordPoint, RecordStep } from './kinds.ts';
+import type { RecordContact, RecordPoint, RecordStep } from './kinds.ts';
 
 /** What to do, in the order in which to do it. */
 export interface Plan {
   readonly bands: readonly PlanBand[];
   /** What was done about steps that are suggested no more. */
-  readonly others: readonly PlanEntry[];
+  readonly others: readonly PlacedEntry[];
 }
 
 /** The steps of one time band. It is due with the first of its open points of that band; where none is open, with the first of all. */
@@ -34,7 +35,7 @@ export interface PlanCall {
   readonly isOwn: boolean;
   readonly points: readonly PlanPoint[];
   /** What was done about it, in order. */
-  readonly entries: readonly PlanEntry[];
+  readonly entries: readonly PlacedEntry[];
   /**
    * - `open`: nothing was done, or only tried, or a point is new since
    * - `done`: each point was done, or closed for another reason
@@ -52,12 +53,6 @@ export interface PlanPoint extends Due {
   readonly isNew: boolean;
 }
 
-/** What was done, and its place among all entries. */
-export interface PlanEntry {
-  readonly entry: RecordDone;
-  readonly index: number;
-}
-
 type Source = Pick<ScreeningRecord, 'assessment' | 'stepsDone'>;
 
 /** The plan of a record: bands, steps, calls and points, each with its standing. */
@@ -73,7 +68,7 @@ export function planOf({ assessment: { steps }, stepsDone }: Source): Plan {
   };
 }
 
-function planStep(step: RecordStep, number: number, stepsDone: readonly RecordDone[]): PlanStep {
+function planStep(step: RecordStep, number: number, stepsDone: readonly StepDone[]): PlanStep {
   const calls = callsOf<RecordContact, RecordPoint>(step).map((call) => planCall(step.code, call, stepsDone));
   return {
     number,
@@ -92,7 +87,7 @@ function dueIn(points: readonly PlanPoint[], band: Due['band']): Due {
   return { band, dueAt: firstDue(open.length > 0 ? open : points, band), isOpen: open.length > 0 };
 }
 
-function planCall(step: string, call: Call<RecordContact, RecordPoint>, stepsDone: readonly RecordDone[]): PlanCall {
+function planCall(step: string, call: Call<RecordContact, RecordPoint>, stepsDone: readonly StepDone[]): PlanCall {
   const { entries, isDone, tries, isNew } = standingOf(step, call, stepsDone);
   const isTriedOnly = entries.length === tries;
   const wasDone = entries.some(({ entry }) => entry.state === 'done');

@@ -21,8 +21,8 @@ export type ResultPart =
   | { readonly part: 'notes'; readonly notes: ScreeningRecord['assessment']['notes'] };
 
 /**
- * The result of a screening: its parts in the order in which they are read. Made once, from the record alone; screen,
- * paper and text only write them down. The result of an open talk is that of its record so far.
+ * The result of a screening: its parts in the order in which paper and text show them. The views on the screen use the
+ * same parts one by one, in their own order. The result of an open talk is that of its record so far.
  */
 export function resultOf(record: ScreeningRecord): readonly ResultPart[] {
   const { assessment, paper, answers } = record;

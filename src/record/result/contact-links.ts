@@ -1,0 +1,8 @@
+/** Addresses that a browser opens to reach a contact, and how a web address is shown. */
+export const callLink = (phone: string): string => `tel:${digitsOf(phone)}`;
+export const textLink = (sms: string): string => `sms:${digitsOf(sms)}`;
+export const shownAddress = (url: string): string => url.replace('https://', '');
+
+function digitsOf(number: string): string {
+  return number.replace(/[^\d+]/g, '');
+}
