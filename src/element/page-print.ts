@@ -33,8 +33,10 @@ export class PagePrint implements ReactiveController {
       page?.addEventListener(type, this);
     }
     this.#page = page;
-    // Without a page nothing says that the printing has ended.
-    if (!page) this.printing = false;
+    if (page || !this.printing) return;
+    // Nothing says any more that the printing has ended.
+    this.printing = false;
+    this.#changed();
   }
 
   handleEvent({ type }: Event): void {

@@ -387,19 +387,6 @@ describe('a correction', () => {
 });
 
 describe('on the host’s window', () => {
-  it('a talk that is cleared on the way to the printer leaves no sheet in the page of the next one', async () => {
-    const worker = await begun();
-    dispatchEvent(new Event('beforeprint'));
-    await until(() => worker.find('.on-page'));
-    worker.element.clear();
-    await worker.settled();
-    dispatchEvent(new Event('afterprint'));
-    worker.element.start();
-    await worker.settled();
-    expect(worker.find('[data-question]'), 'the next talk').not.to.equal(null);
-    expect(worker.find('.on-page')).to.equal(null);
-  });
-
   it('the element listens only while a talk is open or a screening is shown', async () => {
     const listening: string[] = [];
     const add = window.addEventListener.bind(window);
