@@ -56,8 +56,8 @@ export interface Assessment {
 }
 
 /**
- * Describes in words what was worked out, each part when it is first read. `startedAt`: when the talk began; no deadline starts
- * before it.
+ * Describes in words what was worked out, each part when it is first read. `startedAt`: when the talk began; no
+ * deadline starts before it.
  */
 export function describe(evaluation: Evaluation, words: Wording, startedAt?: string): Assessment {
   let known: GroundsIn | undefined;

@@ -3,7 +3,8 @@ import { OpenDoorScreening } from './open-door-screening.ts';
 
 /**
  * Defines the element, by default as `<open-door-screening>`. Where the tag is taken nothing is defined, because a
- * second definition throws, and the host's whole bundle with it would fail; a warning is given where the versions differ.
+ * second definition throws, and the host's whole bundle with it would fail; a warning is given where the versions
+ * differ.
  */
 export function register(tag = 'open-door-screening', registry: CustomElementRegistry = customElements): void {
   const taken = registry.get(tag) as { version?: string } | undefined;

@@ -1,6 +1,9 @@
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-/** The error for a language that has no words, that a guide lacks, or whose words nobody has reviewed. A developer sees it on the console, too. */
+/**
+ * The error for a language that has no words, that a guide lacks, or whose words nobody has reviewed. It is on the
+ * console, too.
+ */
 export function missingLanguage(
   language: string,
   isThere = false,

@@ -275,8 +275,8 @@ export function sessionMachine(services: SessionServices) {
             on: { 'xstate.snapshot.talk': { guard: 'something was noted', target: 'making', reenter: true } },
           },
           /**
-           * A part of the page did not load. The talk keeps everything, and the session tries again by itself, because the host
-           * waits for the record.
+           * A part of the page did not load. The talk keeps everything, and the session tries again by itself, because
+           * the host waits for the record.
            */
           unmade: { on: { again: 'making' }, after: { 15_000: 'making' } },
           made: {

@@ -91,8 +91,8 @@ export function callKey(step: string, contact: string | undefined): string {
 }
 
 /**
- * A call to someone outside: a referral or a report. It stays a proposal, because the guide only suggests; it is `completed`
- * once the worker says that all of it was done, `revoked` where it was not needed or not agreed to.
+ * A call to someone outside: a referral or a report. It stays a proposal, because the guide only suggests; it is
+ * `completed` once the worker says that all of it was done, `revoked` where it was not needed or not agreed to.
  */
 function requestOf(item: Item, contact: Contact, record: ScreeningRecord, frame: Frame): ServiceRequest {
   const { suggestion, subject, authored } = frame;

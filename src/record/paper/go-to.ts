@@ -11,8 +11,8 @@ import { isAfterResult, type Form, type FormPlace } from './form.ts';
  * Where each choice of a question leads, by the choice: to the first question after it that is not surely left out, or
  * to nothing, at the end of the form. Empty where all choices lead to the same place: one simply reads on.
  *
- * A person who ticked several choices goes to the first of their places. So a question is passed over only where no set of
- * choices could open it that none of them opens alone.
+ * A person who ticked several choices goes to the first of their places. So a question is passed over only where no
+ * set of choices could open it that none of them opens alone.
  */
 export function destinations(form: Form, from: FormPlace): ReadonlyMap<string, FormPlace | undefined> {
   const { choices = [], code } = from.question;
