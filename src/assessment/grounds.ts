@@ -171,7 +171,7 @@ function compileCollector(condition: Condition, instrument: Instrument): Collect
     const name = condition.condition;
     return (numbering, into) => {
       const { conditions, outcomes } = instrument;
-      include((Object.hasOwn(conditions, name) ? conditions : outcomes)[name]!, numbering, into);
+      addNumbersBehind((Object.hasOwn(conditions, name) ? conditions : outcomes)[name]!, numbering, into);
     };
   }
   if ('ruleOfLevel' in condition)
@@ -179,60 +179,65 @@ function compileCollector(condition: Condition, instrument: Instrument): Collect
       for (const [index, { level, when }] of instrument.rules.entries())
         if (level === condition.ruleOfLevel && onceMarkOf(when, numbering.facts)) {
           into.push(numbering.rules + index);
-          include(when, numbering, into);
+          addNumbersBehind(when, numbering, into);
         }
     };
   if ('flag' in condition) {
     const flag = graphOf(instrument).flagIndex.get(condition.flag)!;
-    return ifItHolds((numbering, into) => rest(flag, numbering, into));
+    return ifItHolds((numbering, into) => addFlag(flag, numbering, into));
   }
   if ('flagsOfClass' in condition) {
     const bit = condition.by ? bitOf[condition.by] : 1;
     return ifItHolds((numbering, into) => {
       for (const [flag, { class: name }] of instrument.flags.entries())
-        if (name === condition.flagsOfClass && flagMark(numbering.facts, flag) & bit) rest(flag, numbering, into);
+        if (name === condition.flagsOfClass && flagMark(numbering.facts, flag) & bit) addFlag(flag, numbering, into);
     });
   }
   if ('accountsShareNoChoice' in condition)
     return (numbering, into) => {
       for (const question of condition.accountsShareNoChoice)
-        if (differ(accountsOn(numbering.facts, question))) add(question, isGiven, numbering, into);
+        if (differ(accountsOn(numbering.facts, question))) addAccounts(question, isGiven, numbering, into);
     };
   if ('hoursBetween' in condition)
     return ifItHolds((numbering, into) => {
       const { from, to } = condition.hoursBetween;
       const pairs = pairsIn(condition.hoursBetween, numbering.facts);
       const start = startOf(from, numbering.facts)!;
-      add(start, (account) => pairs.some(([one]) => one === account), numbering, into);
-      add(to, (account) => pairs.some(([, end]) => end === account), numbering, into);
+      addAccounts(start, (account) => pairs.some(([one]) => one === account), numbering, into);
+      addAccounts(to, (account) => pairs.some(([, end]) => end === account), numbering, into);
     });
   if ('visible' in condition || !('question' in condition)) return nothing;
   const ofAccounts: Collector = (numbering, into) =>
-    add(condition.question, (account) => supports(condition, account, numbering.facts), numbering, into);
+    addAccounts(condition.question, (account) => supports(condition, account, numbering.facts), numbering, into);
   // Every number has to fit: one that does not leaves no grounds to the others.
   return 'everyNumber' in condition ? ifItHolds(ofAccounts) : ofAccounts;
 }
 
 const nothing: Collector = () => {};
 
-/** What is behind a name. */
-function include(condition: Condition, numbering: Numbering, into: number[]): void {
+/** Adds the grounds of a named condition or rule. */
+function addNumbersBehind(condition: Condition, numbering: Numbering, into: number[]): void {
   for (const number of numbersBehind(condition, numbering)) into.push(number);
 }
 
-/** A flag that is raised, and the accounts behind it. */
-function rest(flag: number, numbering: Numbering, into: number[]): void {
+/** Adds a raised flag and the accounts behind it. */
+function addFlag(flag: number, numbering: Numbering, into: number[]): void {
   into.push(flag);
   for (const number of numbersBehind(numbering.facts.instrument.flags[flag]!.when, numbering))
     if (number >= numbering.accounts) into.push(number);
 }
 
-/** Those of the accounts on a question that are meant, and the question. */
-function add(question: string, isMeant: (account: Account) => boolean, numbering: Numbering, into: number[]): void {
+/** Adds the accounts on a question that match, and the question. */
+function addAccounts(
+  question: string,
+  matches: (account: Account) => boolean,
+  numbering: Numbering,
+  into: number[],
+): void {
   const { facts, list, starts } = numbering;
   const place = graphOf(facts.instrument).questionIndex.get(question) ?? -1;
   const start = starts.get(place);
   if (start === undefined || !facts.visible[place]) return;
   for (let index = start; list[index]?.place === place; index++)
-    if (isMeant(list[index]!.account)) into.push(numbering.questions + place, numbering.accounts + index);
+    if (matches(list[index]!.account)) into.push(numbering.questions + place, numbering.accounts + index);
 }

@@ -64,7 +64,7 @@ function conditionNode(
   instrument: Instrument,
 ): Node {
   const { clause, reads } = compiled(condition, instrument);
-  const settle = (facts: Evaluation) => put(facts.marks, place, clause(facts));
+  const settle = (facts: Evaluation) => writeMark(facts.marks, place, clause(facts));
   return { kind, code, place, reads, settle };
 }
 
@@ -104,8 +104,8 @@ function writeAccounts({ marks, visible, accounts }: Evaluation, layout: Layout,
   if (counted.length > 1 && choices.size > 0 && differ(counted)) marks[place + differing] = marks[place + answered]!;
 }
 
-/** Writes a mark, and says whether it is another than before. */
-function put(marks: Uint8Array, place: number, mark: Mark): boolean {
+/** Writes a mark, and returns whether it has changed. */
+function writeMark(marks: Uint8Array, place: number, mark: Mark): boolean {
   const changed = marks[place] !== mark;
   marks[place] = mark;
   return changed;

@@ -6,7 +6,7 @@ import { ownClock } from '../screening/start-screening.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { HostData } from '../session/host-data.ts';
 import type { PrintOptions } from '../session/print-options.ts';
-import { isForWorker, isPanel, recordShown, screenOf, type Screen } from '../session/screen.ts';
+import { isWorkerAlone, isPanel, recordShown, screenOf, type Screen } from '../session/screen.ts';
 import type { SessionNews } from '../session/session.ts';
 import { headerNow, isPageOfFile, isUnsaved } from '../session/talk-changes.ts';
 import { version } from '../version.ts';
@@ -103,7 +103,7 @@ export class OpenDoorScreening extends HostProperties {
     this,
     {
       data: () => this.hostData,
-      hear: (news) => this.#hear(news),
+      notify: (news) => this.#notify(news),
       forgetRecord: (record) => {
         if (this.record === record) this.record = undefined;
       },
@@ -242,7 +242,7 @@ export class OpenDoorScreening extends HostProperties {
     this.#form.moveTo(form);
   }
 
-  #hear(news: SessionNews): void {
+  #notify(news: SessionNews): void {
     switch (news.type) {
       case 'begun':
         return void this.dispatchEvent(new events.ScreeningStartEvent());
@@ -369,7 +369,7 @@ export class OpenDoorScreening extends HostProperties {
     this.#spoken = talk && this.#words.spoken;
     if (!talk || !snapshot || talk.sessions.length === 0) return;
     const { languages } = this.#screens;
-    if (this.#isIn('open') && !isForWorker(snapshot) && isHeldOtherwise(talk, languages))
+    if (this.#isIn('open') && !isWorkerAlone(snapshot) && isHeldOtherwise(talk, languages))
       context?.screening?.send({
         type: 'languages',
         languages,

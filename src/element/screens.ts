@@ -6,7 +6,7 @@ import type { ScreeningEvent, StartOptions } from '../screening/events.ts';
 import type { Screening } from '../screening/start-screening.ts';
 import type { Talk } from '../screening/talk.ts';
 import { undoableOn } from '../screening/undoing.ts';
-import { isForWorker } from '../session/screen.ts';
+import { isWorkerAlone } from '../session/screen.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionSnapshot } from '../session/start-session.ts';
 import { headerNow } from '../session/talk-changes.ts';
@@ -98,7 +98,7 @@ export class Screens {
       say: words.say,
       locale: words.locale,
       words: wording,
-      beside: isForWorker(session.snapshot!) ? undefined : both,
+      beside: isWorkerAlone(session.snapshot!) ? undefined : both,
       both,
       header: headerNow(context),
       send: (event) => this.#send(event),

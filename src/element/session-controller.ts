@@ -9,8 +9,8 @@ export interface SessionHost {
   /** All that the host of the element has set, as it is now. */
   readonly data: () => HostData;
   /** Notifies the host. */
-  readonly hear: (news: SessionNews) => void;
-  /** The record that host has set is no longer shown. */
+  readonly notify: (news: SessionNews) => void;
+  /** The record that the host has set is no longer shown. */
   readonly forgetRecord: (record: unknown) => void;
 }
 
@@ -62,7 +62,7 @@ export class SessionController {
     const draft = this.#draft;
     this.#draft = undefined;
     if (draft && data.practice) {
-      this.#host.hear({ type: 'error', error: new Error('A practice goes on with no draft.') });
+      this.#host.notify({ type: 'error', error: new Error('A practice goes on with no draft.') });
       return this.sync();
     }
     if (!this.#actor) return (this.#actor = this.#start(data, draft));
@@ -100,7 +100,7 @@ export class SessionController {
       if (gone) this.#forget(before);
       before = host.record;
       this.#element.requestUpdate();
-      for (const news of this.#news.splice(0)) this.#host.hear(news);
+      for (const news of this.#news.splice(0)) this.#host.notify(news);
     });
     return actor;
   }

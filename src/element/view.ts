@@ -20,7 +20,7 @@ import type { Rendered } from './views/parts.ts';
 /** Screens of the open talk whose views are loaded after the first screen. */
 export type LaterScreen = keyof typeof import('./result/result.ts').talkViews;
 
-/** All a view needs to show a talk and to tell what the worker does. Views decide nothing. */
+/** All a view needs to show a talk and to report what the worker does. Views decide nothing. */
 export interface View {
   readonly talk: Talk;
   readonly texts: Texts<'talk'>;
@@ -49,8 +49,8 @@ export interface View {
   readonly unusable: UnusableEntries;
   /** Whether letters choose, and what turns that on and off; absent where the page does not offer it. */
   readonly quick: { readonly isOn: boolean; readonly turn: () => void } | undefined;
-  /** What tells the question from others on the same screen. */
-  readonly among?: string;
+  /** The prompt, where several questions are on the screen: it makes the names of their controls distinct. */
+  readonly questionName?: string;
   /** Whose word is entered, where it is not that of the one who is asked. */
   readonly teller?: string;
   /** Covers the screen. */
@@ -92,6 +92,6 @@ export function promptOf({ talk, words }: Pick<View, 'talk' | 'words'>, question
 }
 
 /** The name of a control that others on the screen have as well: with whose word it is about, and the question. */
-export function distinctName({ among, teller }: Pick<View, 'among' | 'teller'>, text: string): string {
-  return [text, teller, among].filter(Boolean).join(': ');
+export function distinctName({ questionName, teller }: Pick<View, 'questionName' | 'teller'>, text: string): string {
+  return [text, teller, questionName].filter(Boolean).join(': ');
 }

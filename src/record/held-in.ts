@@ -29,7 +29,7 @@ export function otherWordsOf(
   const { instrument, configuration, heldIn } = talk;
   const languages = new Set(timesAsked(talk, question).flatMap((at) => languagesAt(heldIn, at)));
   const others = [...languages].filter((other) => baseOf(other) !== baseOf(language));
-  const put = others.flatMap((other) => {
+  const asked = others.flatMap((other) => {
     const wording = ownWordingIn(instrument, other);
     if (!wording) return [];
     const words = fillWording(wording, configuration.settings);
@@ -37,7 +37,7 @@ export function otherWordsOf(
     const prompt = promptAt(instrument, words, question, topic);
     return { language: words.language, prompt, ...(choices && { choices }) };
   });
-  return put.length > 0 ? put : undefined;
+  return asked.length > 0 ? asked : undefined;
 }
 
 /** When the youth answered a question, or would not: it was asked then. */

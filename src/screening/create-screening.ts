@@ -5,7 +5,7 @@ import { isId } from '../instrument/basic-schemas.ts';
 import { InvalidDataError, problem } from '../instrument/problems.ts';
 import { isTimeZone } from '../instrument/time-zone.ts';
 import { parseDraft } from './parse-draft.ts';
-import { talkOf } from './restore.ts';
+import { restoreTalk } from './restore.ts';
 import { ownClock, startScreening, type Screening } from './start-screening.ts';
 
 /** What a talk is held with. */
@@ -41,7 +41,8 @@ export function createScreening(options: ScreeningOptions): Screening {
   checkOptions(options);
   const configuration = parseConfiguration(instrument, options.config);
   const prefill = parsePrefill(instrument, options.prefill);
-  const kept = draft === undefined ? undefined : talkOf(parseDraft(draft), instrument, configuration, clock, timeZone);
+  const kept =
+    draft === undefined ? undefined : restoreTalk(parseDraft(draft), instrument, configuration, clock, timeZone);
   return startScreening({ id, instrument, configuration, prefill, path, clock, timeZone, kept });
 }
 

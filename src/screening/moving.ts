@@ -7,7 +7,7 @@ import type { ScreeningEvent, ScreeningInput, StartOptions } from './events.ts';
 import {
   enoughIsKnown,
   entryOf,
-  isForWorker,
+  isTopicForWorker,
   opensFromResult,
   placeBeside,
   placeOf,
@@ -151,7 +151,7 @@ export function leadsToWorker(talk: Talk): boolean {
     typeof talk.destination === 'string' ||
     talk.revisedFrom !== undefined ||
     isFromPaper(talk) ||
-    isForWorker(talk, talk.destination.topic)
+    isTopicForWorker(talk, talk.destination.topic)
   );
 }
 

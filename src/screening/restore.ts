@@ -19,7 +19,7 @@ import { endSession } from './sessions.ts';
  * worker sees it; nothing is dropped.
  * @throws {DraftError} where the draft belongs to another instrument.
  */
-export function talkOf(
+export function restoreTalk(
   draft: Draft,
   instrument: Instrument,
   configuration: Configuration,

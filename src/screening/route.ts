@@ -98,7 +98,7 @@ export function neededIn(talk: Pick<Talk, 'evaluation' | 'sessions'>): (step: Ro
   return ({ item, question, topic }) =>
     item.who !== 'asked' ||
     keeps.has(question) ||
-    isForWorker(evaluation, topic) ||
+    isTopicForWorker(evaluation, topic) ||
     accountsTo(evaluation, question).length > 0;
 }
 
@@ -144,14 +144,14 @@ function isBelow(talk: Talk, steps: readonly RouteStep[], index: number): boolea
     step?.item.who === 'worker' &&
     above?.item.who === 'asked' &&
     above.topic === step.topic &&
-    !isForWorker(talk, step.topic) &&
+    !isTopicForWorker(talk, step.topic) &&
     !isFromPaper(talk) &&
     neededIn(talk)(above)
   );
 }
 
 /** Whether a topic is for the worker alone. */
-export function isForWorker({ instrument }: Pick<Talk, 'instrument'>, topic: string): boolean {
+export function isTopicForWorker({ instrument }: Pick<Talk, 'instrument'>, topic: string): boolean {
   return instrument.topics.find(({ code }) => code === topic)?.with === 'worker';
 }
 
@@ -202,7 +202,7 @@ export function placeBeside(talk: Talk, direction: 1 | -1, from = talk.place): P
   for (let index = here + direction; index >= 0 && index < steps.length; index += direction) {
     const step = steps[index]!;
     if (!needed(step)) continue;
-    if (!isForWorker(talk, step.topic) && !isFromPaper(talk)) {
+    if (!isTopicForWorker(talk, step.topic) && !isFromPaper(talk)) {
       if (isBelow(talk, steps, index)) continue;
       return { topic: step.topic, question: step.question };
     }

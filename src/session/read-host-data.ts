@@ -9,7 +9,7 @@ import { verifyRecord } from '../record/verify-record.ts';
 import { parseRecord } from '../record/parse-record.ts';
 import type { ScreeningRecord } from '../record/record.ts';
 import { readDraft } from '../screening/read-draft.ts';
-import { talkOf } from '../screening/restore.ts';
+import { restoreTalk } from '../screening/restore.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { HostData, LeftOut, TalkData, TalkRead } from './host-data.ts';
 import { part } from '../part.ts';
@@ -35,7 +35,7 @@ export async function readTalk(data: TalkData, clock: () => Date): Promise<TalkR
   if (data.draft !== undefined) {
     const { draft, leftOut: unreadable } = readDraft(data.draft);
     const { path, language, caseReference, worker, agency } = draft;
-    const talk = talkOf(draft, instrument, configuration, clock);
+    const talk = restoreTalk(draft, instrument, configuration, clock);
     const unfit = [...(unreadable?.problems ?? []), ...talk.setAside.slice(draft.setAside.length)];
     const ofDraft = unfit.length > 0 ? new DraftError('Part of the draft', unfit) : undefined;
     const kept = { talk, language, header: { caseReference, worker, agency } };

@@ -59,7 +59,7 @@ export function stateOf({ value }: Pick<ScreeningSnapshot, 'value'>): TalkState 
  * Whether the worker is alone with the screen. Each state says whom it is for; where one says nothing, the youth may
  * be there.
  */
-export function isForWorker(session: SessionSnapshot): boolean {
+export function isWorkerAlone(session: SessionSnapshot): boolean {
   const { talk, opened } = session.context;
   if (opened) return true;
   const said = talk ? Object.values<ScreenMeta | undefined>(talk.getMeta()) : [];

@@ -14,7 +14,7 @@ import {
 import { parseRecord } from '../../src/record/parse-record.ts';
 import { createDraft } from '../../src/screening/draft.ts';
 import { parseDraft } from '../../src/screening/parse-draft.ts';
-import { talkOf } from '../../src/screening/restore.ts';
+import { restoreTalk } from '../../src/screening/restore.ts';
 import { small, wordingFor } from '../instrument/small.ts';
 import { another, everything, nothingNoted } from '../paper/records.ts';
 import { amendedTalk, richTalk } from '../record/fhir-records.ts';
@@ -124,7 +124,7 @@ describe('Spoiled data is refused with its place, or can be used to the end:', (
       const instrument =
         JSON.stringify(drafts[3]!.instrument.id) === JSON.stringify(idIn(data)) ? ownSmall : returnFromRun;
       const kept = read(
-        () => talkOf(parseDraft(data), instrument, defaultConfiguration(instrument), clock),
+        () => restoreTalk(parseDraft(data), instrument, defaultConfiguration(instrument), clock),
         DraftError,
       );
       if (kept) useKept(kept, instrument, instrument === ownSmall ? defaultConfiguration(ownSmall) : configuration);

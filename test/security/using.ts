@@ -16,7 +16,7 @@ import { createRecord, type ScreeningRecord } from '../../src/record/record.ts';
 import { toText } from '../../src/record/to-text.ts';
 import { createDraft } from '../../src/screening/draft.ts';
 import { parseDraft } from '../../src/screening/parse-draft.ts';
-import { talkOf } from '../../src/screening/restore.ts';
+import { restoreTalk } from '../../src/screening/restore.ts';
 import { startScreening } from '../../src/screening/start-screening.ts';
 import type { Talk } from '../../src/screening/talk.ts';
 import { homeward, onward, Sitting } from '../screening/helpers.ts';
@@ -48,7 +48,7 @@ export function useTalk(talk: Talk, instrument: Instrument, configuration: Confi
   const record = createRecord(talk, wording, { caseReference: 'C-17', worker: 'worker 12' });
   useRecord(parseRecord(JSON.parse(JSON.stringify(record))), instrument);
   const draft = createDraft(talk, wording.language);
-  if (draft) talkOf(parseDraft(draft), instrument, configuration, clock);
+  if (draft) restoreTalk(parseDraft(draft), instrument, configuration, clock);
 }
 
 /** Goes on with a talk that was stored. */

@@ -6,7 +6,7 @@ import { talk as english } from '../../src/languages/en/talk.ts';
 import type { View } from '../../src/element/view.ts';
 import { screenView } from '../../src/element/views/screen.ts';
 import { screeningMachine } from '../../src/screening/machine.ts';
-import { isForWorker, stateOf, type TalkScreen } from '../../src/session/screen.ts';
+import { isWorkerAlone, stateOf, type TalkScreen } from '../../src/session/screen.ts';
 import type { SessionSnapshot } from '../../src/session/start-session.ts';
 import { begin } from '../screening/helpers.ts';
 import { phases } from '../screening/diagram.ts';
@@ -26,8 +26,8 @@ describe('A state that somebody adds to the talk', () => {
   const added = sessionIn(copy, { open: 'debriefing' });
 
   it('is one that the youth may see, until somebody says otherwise', () => {
-    expect(isForWorker(sessionIn(copy, { open: 'result' }))).toBe(true);
-    expect(isForWorker(added)).toBe(false);
+    expect(isWorkerAlone(sessionIn(copy, { open: 'result' }))).toBe(true);
+    expect(isWorkerAlone(added)).toBe(false);
   });
 
   it('shows the neutral waiting screen, until somebody draws it', async () => {

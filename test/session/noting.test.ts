@@ -4,7 +4,7 @@ import { sealRecord } from '../../src/record/fingerprint.ts';
 import { verifyRecord } from '../../src/record/verify-record.ts';
 import type { ScreeningRecord } from '../../src/record/record.ts';
 import { talkToNote } from '../../src/session/noting.ts';
-import { isForWorker, recordShown } from '../../src/session/screen.ts';
+import { isWorkerAlone, recordShown } from '../../src/session/screen.ts';
 import type { SessionNews } from '../../src/session/session.ts';
 import { Held, networkError, otherInstrument, recordOfCase } from './harness.ts';
 
@@ -138,7 +138,7 @@ describe('What is done after the end, noted in a record that was opened', () => 
     await session.send(note(said)).settle();
 
     expect(session.snapshot.context.talk).toBe(before);
-    expect(isForWorker(session.snapshot)).toBe(true);
+    expect(isWorkerAlone(session.snapshot)).toBe(true);
   });
 
   it('may be about a step that the agency has taken away since', async () => {

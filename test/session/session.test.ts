@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isForWorker, recordShown } from '../../src/session/screen.ts';
+import { isWorkerAlone, recordShown } from '../../src/session/screen.ts';
 import { isUnsaved } from '../../src/session/talk-changes.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import { parseRecord } from '../../src/record/parse-record.ts';
@@ -257,12 +257,12 @@ describe('A talk that was stopped', () => {
     await session.settle();
     expect(session.heard).toContain('pause');
     expect(session.screen).toBe('resting');
-    expect(isForWorker(session.snapshot)).toBe(false);
+    expect(isWorkerAlone(session.snapshot)).toBe(false);
     expect(isUnsaved(session.snapshot.context.talk)).toBe(true);
 
     session.talk({ type: 'alone' });
     expect(session.screen).toBe('record');
-    expect(isForWorker(session.snapshot)).toBe(true);
+    expect(isWorkerAlone(session.snapshot)).toBe(true);
 
     session.talk({ type: 'resume' });
     expect(session.screen).toBe('alone');

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { policeHolds } from '../../record/paper/for-police.ts';
-import { bearsNotes, paperKinds } from '../../record/paper/options.ts';
+import { hasNotesByDefault, paperKinds } from '../../record/paper/options.ts';
 import type { ScreeningRecord } from '../../record/record.ts';
 import { writeSheet } from '../paper/paper-frame.ts';
 import type { PrintOptions } from '../../session/print-options.ts';
@@ -14,7 +14,7 @@ export function printView(view: RecordView): TemplateResult {
   const { texts, record, send } = view;
   const { printing } = view.session;
   if (!record) return html``;
-  const { kind = 'whole', notes = bearsNotes(kind), history = false, asAsked = false, large = false } = printing;
+  const { kind = 'whole', notes = hasNotesByDefault(kind), history = false, asAsked = false, large = false } = printing;
   const holds = policeHolds(record, view);
   const choose = (options: PrintOptions) => send({ type: 'print-options', options });
   const option = (label: string, name: 'notes' | 'history' | 'asAsked' | 'large', checked: boolean) =>
@@ -48,7 +48,7 @@ export function printView(view: RecordView): TemplateResult {
                   name="kind"
                   value=${code}
                   .checked=${code === kind}
-                  @change=${() => choose({ kind: code, notes: bearsNotes(code) })}
+                  @change=${() => choose({ kind: code, notes: hasNotesByDefault(code) })}
                 />
                 <span>
                   ${texts.printKinds[code]}<br />

@@ -1,5 +1,5 @@
 import type { StartOptions } from '../../screening/events.ts';
-import { isForWorker, recordShown } from '../../session/screen.ts';
+import { isWorkerAlone, recordShown } from '../../session/screen.ts';
 import type { SessionSnapshot } from '../../session/start-session.ts';
 import { headerNow, isUnsaved } from '../../session/talk-changes.ts';
 import type { ScreensHost } from '../screens.ts';
@@ -31,7 +31,7 @@ export function recordViewOf(host: ScreensHost, snapshot: SessionSnapshot, scree
     blankSecond: words.secondFor('blank'),
     second: words.second,
     header: headerNow(context),
-    isAlone: isForWorker(snapshot),
+    isAlone: isWorkerAlone(snapshot),
     isUnderWay: isUnsaved(context.talk),
     isBusy: snapshot.hasTag('busy'),
     filePattern: context.practice ? texts.practiceFile : element.filePattern,

@@ -49,7 +49,7 @@ export function spokenQuestion(view: View, place: Place, question: Question): Te
 /** One of several questions on a page for the worker: what is used less is one tap away. */
 export function compactQuestion(page: View, place: Place, question: Question): TemplateResult {
   const prompt = promptOf(page, question.code, place.topic);
-  const view = { ...page, among: prompt };
+  const view = { ...page, questionName: prompt };
   const own = ownPlace(question);
   const account = accountAt(view.talk, own);
   const fromPaper = isFromPaper(view.talk);

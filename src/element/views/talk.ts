@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { accountsIn } from '../../instrument/account.ts';
-import { isForWorker, neededIn, progressOf, routeOf, stepsHere, type RouteStep } from '../../screening/route.ts';
+import { isTopicForWorker, neededIn, progressOf, routeOf, stepsHere, type RouteStep } from '../../screening/route.ts';
 import type { Talk } from '../../screening/talk.ts';
 import { forWorker, type View } from '../view.ts';
 import { actionBar, spokenCard } from './parts.ts';
@@ -89,7 +89,7 @@ export function progressLine({ texts, say, talk }: View): string {
 /** With the youth, parts and no numbers: a dot each, the one they are in filled. */
 export function partsLine(view: View): TemplateResult | string {
   const { talk, texts, say } = view;
-  const parts = routeOf(talk).topics.filter(({ topic }) => !isForWorker(talk.evaluation, topic.code));
+  const parts = routeOf(talk).topics.filter(({ topic }) => !isTopicForWorker(talk.evaluation, topic.code));
   const at = parts.findIndex(({ topic }) => topic.code === talk.place.topic);
   if (at < 0) return progressLine(view);
   return html`<span class="in-parts" role="img" aria-label=${say(texts.part, { position: at + 1, count: parts.length })}
@@ -149,7 +149,7 @@ export function partingView(view: View): TemplateResult {
 /** Whether one leaves the conversation for what comes after it. */
 function isOver(talk: Talk): boolean {
   const { destination, place } = talk;
-  if (isForWorker(talk, place.topic)) return false;
+  if (isTopicForWorker(talk, place.topic)) return false;
   if (typeof destination === 'string') return true;
   const codes = talk.instrument.topics.map(({ code }) => code);
   return codes.indexOf(destination.topic) > codes.indexOf(place.topic);

@@ -8,7 +8,7 @@ import { showWhen, questionIn, type ShowWhen } from './show-when.ts';
  * The accounts whose values are the answers in a form: to a question with several answers all of them, to one with one
  * answer the word of whom it is for, else the first that was given.
  */
-export function speaking(question: RecordQuestion, record: ScreeningRecord): readonly Account[] {
+export function formAnswers(question: RecordQuestion, record: ScreeningRecord): readonly Account[] {
   const given = accountsIn(record.answers, question.code).filter(({ response }) => response === 'given');
   if (answerKinds[question.answer].several) return given;
   return [given.find(({ source }) => source === defaultSources[question.who]) ?? given[0]].filter(
@@ -39,7 +39,8 @@ export function placesIn(record: ScreeningRecord): (question: RecordQuestion) =>
     if ('not' in shown) return !holds(shown.not);
     if ('of' in shown) return shown.of.filter(holds).length >= shown.atLeast;
     const question = questionIn(record, shown.question);
-    const values = question && hasPlace(question) ? speaking(question, record).flatMap(({ value }) => value ?? []) : [];
+    const values =
+      question && hasPlace(question) ? formAnswers(question, record).flatMap(({ value }) => value ?? []) : [];
     if ('choice' in shown) return values.includes(shown.choice);
     if (!('number' in shown)) return values.length > 0;
     return values.some((value) => typeof value === 'number' && compare(value, shown.operator, shown.number));

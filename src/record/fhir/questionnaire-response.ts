@@ -1,7 +1,7 @@
 import { accountsIn, type Account, type Response } from '../../instrument/account.ts';
 import type { RecordQuestion, ScreeningRecord } from '../record.ts';
 import { accountExtension, valuesOf } from './account-extension.ts';
-import { placesIn, speaking } from './answers.ts';
+import { placesIn, formAnswers } from './answers.ts';
 import type { Frame } from './frame.ts';
 import { topicLink } from './naming.ts';
 import { responseNarrative } from './response-narrative.ts';
@@ -54,7 +54,9 @@ function statusOf({ completedAt, amendments }: ScreeningRecord): QuestionnaireRe
 
 function responseItem(question: RecordQuestion, record: ScreeningRecord): ResponseItem {
   const accounts = accountsIn(record.answers, question.code);
-  const answer = withoutRepeats(speaking(question, record).flatMap((account) => valuesOf(account, question, record)));
+  const answer = withoutRepeats(
+    formAnswers(question, record).flatMap((account) => valuesOf(account, question, record)),
+  );
   return {
     extension: [
       ...(answer.length === 0 ? absentReason(accounts) : []),

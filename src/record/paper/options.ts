@@ -22,7 +22,7 @@ export const paperKinds = ['whole', 'summary', 'police'] as const;
 /** How much of a record goes on paper: all of it, a summary on one page, or the page for law enforcement. */
 export type PaperKind = (typeof paperKinds)[number];
 
-/** Whether free notes go on a paper of that kind where nobody has said. */
-export function bearsNotes(kind: PaperKind): boolean {
+/** Whether a paper of that kind has free notes by default. */
+export function hasNotesByDefault(kind: PaperKind): boolean {
   return kind === 'whole';
 }

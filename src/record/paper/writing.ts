@@ -5,7 +5,7 @@ import { uncapitalized } from '../../languages/say.ts';
 import { exactTime, momentsIn, shortDay, timesIn, zoneOf } from '../moment-words.ts';
 import type { ScreeningRecord } from '../record.ts';
 import { wordsOf, type RecordWords } from '../record-words.ts';
-import { bearsNotes, type PaperKind, type PaperOptions } from './options.ts';
+import { hasNotesByDefault, type PaperKind, type PaperOptions } from './options.ts';
 import type { DueWords } from '../result/due.ts';
 import { wordsOfPaper, type PaperWords } from './paper-words.ts';
 
@@ -29,7 +29,7 @@ export function writingOf(
   record: ScreeningRecord,
   kind: WritingKind,
   {
-    notes = kind === 'text' || bearsNotes(kind),
+    notes = kind === 'text' || hasNotesByDefault(kind),
     history = false,
     asAsked = false,
     timeZone: wanted,
