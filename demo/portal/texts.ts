@@ -48,8 +48,8 @@ const en = {
   goOnWithThis: 'Go on with this one',
   removeThis: 'Remove this one',
   choose: 'Look at both',
+  keptOnServer: 'What you enter is kept on the server.',
   news: {
-    begin: 'What you enter is kept on the server.',
     conflict: 'This talk went on in another window, too. What you enter here is kept beside it.',
     record: 'The record is kept. Open it',
     'record-changed':
@@ -208,8 +208,8 @@ const es: Texts = {
   goOnWithThis: 'Seguir con esta',
   removeThis: 'Quitar esta',
   choose: 'Ver las dos',
+  keptOnServer: 'Lo que escriba se guarda en el servidor.',
   news: {
-    begin: 'Lo que escriba se guarda en el servidor.',
     conflict: 'Esta conversación siguió también en otra ventana. Lo que escriba aquí se guarda aparte.',
     record: 'El registro está guardado. Abrirlo',
     'record-changed':

@@ -195,6 +195,7 @@ describe.each(await findBrowsers())('The portal, in $engine,', (browser) => {
     }
     await visitor.open(`?page=${pages.includes('records') ? 'records' : 'cases'}`);
     await visitor.press(words.recordOf);
+    await visitor.until('open-door-screening');
     await visitor.reads(result.print);
     expect(await visitor.barriers(), 'record').toEqual([]);
     await visitor.press(words.signOut);
