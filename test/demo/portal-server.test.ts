@@ -310,6 +310,17 @@ describe('The door', () => {
     expect(answer.status).toBe(403);
   });
 
+  it('goes on keeping the talk of a page once somebody signs in again in another window', async () => {
+    const { worker } = await withCase();
+    const kept = { body: draft('2026-041'), version: 0 };
+    await worker.ask('POST', '/sign-out');
+    expect(await worker.ask('PUT', draftPath(windows[0]), kept)).toMatchObject({ status: 401 });
+    const { json } = await worker.ask('GET', '/me');
+    const { csrfToken: token } = json as { csrfToken: string };
+    await worker.ask('POST', '/sign-in', { body: { person: 'worker-1' }, token });
+    expect(await worker.ask('PUT', draftPath(windows[0]), kept)).toMatchObject({ status: 200 });
+  });
+
   it('says that nothing is to be stored on the way, and gives a policy with another nonce each time', async () => {
     const { worker } = await withCase();
     const answers = await Promise.all([worker.ask('GET', '/cases'), worker.ask('GET', '/cases')]);
