@@ -220,7 +220,7 @@ const kioskScripts = { find: /^\/src\/kiosk\//, replacement: path('src/kiosk/') 
 const withBrowsers = [
   'test/kiosk/!(idle|kiosk-machine|languages|recovery|settings|source|talk-lock).test.ts',
   'test/paper/*.test.ts',
-  'test/demo/{book,cases,pages,portal-life,set-up}.test.ts',
+  'test/demo/{book,cases,pages,portal-keyboard,portal-life,set-up}.test.ts',
   'test/keeping/kills.test.ts',
   'test/memory/clearing.test.ts',
   'test/frozen/screens.test.ts',
@@ -229,7 +229,7 @@ const withBrowsers = [
 const inOneBrowser = [
   'test/kiosk/kiosk-screens.test.ts',
   'test/memory/*.test.ts',
-  'test/demo/{book,cases,pages,set-up}.test.ts',
+  'test/demo/{book,cases,pages,portal-keyboard,set-up}.test.ts',
   'test/frozen/*.test.ts',
 ];
 /** Tests of what `npm run build` puts out, and of frameworks, which each need a world of their own. */

@@ -16,3 +16,5 @@ export function announceBrowsers(): Promise<Browser[]>;
 export function startWebKitDriver(
   webkit: Browser,
 ): Promise<{ hostname: string; port: number; capabilities: WebdriverIO.Capabilities }>;
+/** Ends the drivers and displays that were started here. A process that is ended by a signal does not end them. */
+export function stopHelpers(): void;

@@ -137,10 +137,20 @@ async function startDisplay() {
   return `:${String(number).trim()}`;
 }
 
+/** What was started beside the browsers. @type {Set<import('node:child_process').ChildProcess>} */
+const helpers = new Set();
+process.once('exit', stopHelpers);
+
 function startHelper(command, args, options) {
   const helper = spawn(command, args, options);
-  process.once('exit', () => helper.kill());
+  helpers.add(helper);
   return helper;
+}
+
+/** Ends the drivers and displays that were started here. A process that is ended by a signal does not end them. */
+export function stopHelpers() {
+  for (const helper of helpers) helper.kill();
+  helpers.clear();
 }
 
 async function freePort() {

@@ -43,6 +43,16 @@ export async function ask<Answer>(method: string, path: string, { body, version 
   return (text === '' ? undefined : JSON.parse(text)) as Answer;
 }
 
+/** Makes what somebody does on a page out of a task; says the reason where the server does not do it. */
+export function tryingTo(sayReason: (reason: string) => void) {
+  return <Args extends unknown[]>(task: (...args: Args) => Promise<void>) =>
+    (...args: Args): void =>
+      void task(...args).catch((error: unknown) => {
+        if (!(error instanceof Refused)) throw error;
+        sayReason(error.reason);
+      });
+}
+
 function reasonIn(text: string): string {
   try {
     return (JSON.parse(text) as { reason: string }).reason;

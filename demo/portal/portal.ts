@@ -1,6 +1,6 @@
 import 'open-door-screening/define';
 import { html, render, type TemplateResult } from 'lit';
-import { ask, me, Refused } from './api.ts';
+import { ask, me, Refused, tryingTo } from './api.ts';
 import type { Context, Page } from './context.ts';
 import type { Role } from './server/people.ts';
 import { texts as allTexts } from './texts.ts';
@@ -40,8 +40,11 @@ const start = known.person && pagesOf[known.person.role][0]!;
 const name = (known.person && query.get('page')) ?? start;
 
 function show(content: TemplateResult): void {
+  const hadFocus = document.activeElement !== document.body;
   render(frame(content), document.body);
   sayTrouble('');
+  // What was pressed may be gone: whoever works by keyboard goes on at the top of what there is now.
+  if (hadFocus && document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus();
 }
 
 function sayTrouble(words: string): void {
@@ -49,13 +52,7 @@ function sayTrouble(words: string): void {
   (document.querySelector('#trouble') ?? document.body).textContent = words;
 }
 
-/** What the server did not do, where a page has no better place to say it: what was entered stays. */
-addEventListener('unhandledrejection', (event) => {
-  const { reason } = event as { reason: unknown };
-  if (!(reason instanceof Refused)) return;
-  event.preventDefault();
-  sayTrouble(texts.reasons[reason.reason] ?? texts.reasons['failed']!);
-});
+const trying = tryingTo((reason) => sayTrouble(texts.reasons[reason] ?? texts.reasons['failed']!));
 
 function frame(content: TemplateResult): TemplateResult {
   const { person } = known;
@@ -66,7 +63,7 @@ function frame(content: TemplateResult): TemplateResult {
       ${person && html`<nav aria-label=${texts.pages}>${pagesOf[person.role].map(pageLink)}</nav>`}
       <p class="who">
         ${languageLink()} ${person && html`<span>${person.name}, ${texts.roles[person.role]}</span>`}
-        ${person && html`<button type="button" @click=${signOut}>${texts.signOut}</button>`}
+        ${person && html`<button type="button" @click=${trying(signOut)}>${texts.signOut}</button>`}
       </p>
     </header>
     <p id="trouble" role="alert"></p>
@@ -93,12 +90,12 @@ async function signOut(): Promise<void> {
 }
 
 function signIn(): void {
-  const choose = async (person: string) => {
+  const choose = trying(async (person: string) => {
     await ask('POST', '/sign-in', { body: { person } });
     location.reload();
-  };
+  });
   show(html`
-    <h1>${texts.signIn}</h1>
+    <h1 tabindex="-1">${texts.signIn}</h1>
     <p>${texts.noSecurity}</p>
     <ul class="people">
       ${known.people.map(
@@ -116,12 +113,12 @@ try {
   if (!name) signIn();
   else {
     const page = await (pages[name] ?? pages[start!]!)();
-    await page({ me: known, language, texts, query, link, time, show });
+    await page({ me: known, language, texts, query, link, time, show, trying });
   }
 } catch (error) {
   if (!(error instanceof Refused)) throw error;
   show(
-    html`<h1>${texts.refused}</h1>
+    html`<h1 tabindex="-1">${texts.refused}</h1>
       <p role="alert">${texts.reasons[error.reason] ?? texts.reasons['failed']}</p>`,
   );
 }

@@ -1,15 +1,17 @@
-import { draftOf, type Draft, type ScreeningRecord } from 'open-door-screening';
+import { draftOf, type Draft, type OpenDoorScreening, type ScreeningRecord } from 'open-door-screening';
 import { ask, Refused } from './api.ts';
 import type { RecordSummary } from './server/records.ts';
 
-/** What becomes of a talk, for the line above it. */
+/** What becomes of a talk, for the line above it. When it was last kept, the element says. */
 export type News =
-  | { readonly type: 'kept'; readonly at: string }
   | { readonly type: 'record'; readonly id: string }
-  | { readonly type: 'keeping' | 'conflict' | 'record-changed' | 'sign-in' | 'unreachable' | 'refused' };
+  | { readonly type: 'conflict'; readonly caseReference: string }
+  | { readonly type: 'kept' | 'record-changed' | 'sign-in' | 'unreachable' | 'refused' };
 
 /** A draft that was taken up, or a record that is shown. */
 export interface Known {
+  /** When it was last kept. */
+  readonly at?: string | undefined;
   readonly window?: string | undefined;
   readonly draft?: number | undefined;
   readonly record?: number | undefined;
@@ -20,7 +22,8 @@ const pause = { afterKept: 500, afterFailure: 3000 };
 
 /** Keeps the talk of an element on the server: each change as a draft, then its record. The newest is sent, one at a time. */
 export class TalkKeeper {
-  readonly #case: string;
+  readonly #element: Pick<OpenDoorScreening, 'keptAt'>;
+  readonly #caseReference: string;
   readonly #hear: (news: News) => void;
   #window: string;
   #draftVersion: number;
@@ -30,8 +33,10 @@ export class TalkKeeper {
   #isCleared = false;
   #isSending = false;
 
-  constructor(element: HTMLElement, caseReference: string, known: Known, hear: (news: News) => void) {
-    this.#case = encodeURIComponent(caseReference);
+  constructor(element: OpenDoorScreening, caseReference: string, known: Known, hear: (news: News) => void) {
+    this.#element = element;
+    element.keptAt = known.at ?? '';
+    this.#caseReference = caseReference;
     this.#hear = hear;
     this.#window = known.window ?? crypto.randomUUID();
     this.#draftVersion = known.draft ?? 0;
@@ -56,8 +61,15 @@ export class TalkKeeper {
     return this.#draft !== undefined || this.#record !== undefined || this.#isCleared;
   }
 
+  get #casePath(): string {
+    return `/cases/${encodeURIComponent(this.#caseReference)}`;
+  }
+
+  get #draftPath(): string {
+    return `${this.#casePath}/drafts/${this.#window}`;
+  }
+
   async #send(): Promise<void> {
-    this.#hear({ type: 'keeping' });
     if (this.#isSending) return;
     this.#isSending = true;
     while (this.isBehind) {
@@ -75,25 +87,26 @@ export class TalkKeeper {
   }
 
   async #sendDraft(draft: () => Draft): Promise<void> {
-    const path = `/cases/${this.#case}/drafts/${this.#window}`;
-    const { version, at } = await ask<{ version: number; at: string }>('PUT', path, {
+    const { version, at } = await ask<{ version: number; at: string }>('PUT', this.#draftPath, {
       body: draft(),
       version: this.#draftVersion,
     });
     this.#draftVersion = version;
     this.#isCleared = false;
+    this.#element.keptAt = at;
     if (this.#draft !== draft) return;
     this.#draft = undefined;
-    this.#hear({ type: 'kept', at });
+    this.#hear({ type: 'kept' });
   }
 
   async #sendRecord(record: ScreeningRecord): Promise<void> {
     const from = this.#draftVersion > 0 ? `?window=${this.#window}&draft=${this.#draftVersion}` : '';
-    const { version, id } = await ask<RecordSummary>('POST', `/cases/${this.#case}/records${from}`, {
+    const { version, id, at } = await ask<RecordSummary>('POST', `${this.#casePath}/records${from}`, {
       body: record,
       version: this.#recordVersion,
     });
     this.#recordVersion = version;
+    this.#element.keptAt = at;
     if (this.#record === record) {
       // The draft of what is in the record now is no longer needed.
       this.#record = this.#draft = undefined;
@@ -103,9 +116,9 @@ export class TalkKeeper {
   }
 
   async #clear(): Promise<void> {
-    if (this.#draftVersion > 0)
-      await ask('DELETE', `/cases/${this.#case}/drafts/${this.#window}`, { version: this.#draftVersion });
+    if (this.#draftVersion > 0) await ask('DELETE', this.#draftPath, { version: this.#draftVersion });
     this.#isCleared = false;
+    this.#element.keptAt = '';
     this.#recordVersion = 0;
     this.#startAnew();
   }
@@ -120,7 +133,7 @@ export class TalkKeeper {
     if (reason === 'draft-changed') {
       // Another window went on with this talk. What was entered here is kept beside it, and nothing is lost.
       this.#startAnew();
-      this.#hear({ type: 'conflict' });
+      this.#hear({ type: 'conflict', caseReference: this.#caseReference });
       return true;
     }
     if (reason === 'record-changed') {

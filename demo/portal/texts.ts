@@ -48,8 +48,8 @@ const en = {
   goOnWithThis: 'Go on with this one',
   removeThis: 'Remove this one',
   choose: 'Look at both',
+  keptOnServer: 'What you enter is kept on the server.',
   news: {
-    begin: 'What you enter is kept on the server.',
     conflict: 'This talk went on in another window, too. What you enter here is kept beside it.',
     record: 'The record is kept. Open it',
     'record-changed':
@@ -99,7 +99,7 @@ const en = {
   byDays: 'By days away',
   notKnown: 'not known',
   retention:
-    'Records are kept for {years} years after their last change. Listed is what nobody has changed since {before}.',
+    'Records are kept for {years} years after their last change. Since {before}, nobody has changed what is listed here.',
   nothingDue: 'No record is over its time.',
   removalHint: 'They are removed with all their versions, for good. The log says who did it.',
   removeRecords: 'Remove the chosen records',
@@ -208,8 +208,8 @@ const es: Texts = {
   goOnWithThis: 'Seguir con esta',
   removeThis: 'Quitar esta',
   choose: 'Ver las dos',
+  keptOnServer: 'Lo que escriba se guarda en el servidor.',
   news: {
-    begin: 'Lo que escriba se guarda en el servidor.',
     conflict: 'Esta conversación siguió también en otra ventana. Lo que escriba aquí se guarda aparte.',
     record: 'El registro está guardado. Abrirlo',
     'record-changed':
@@ -259,7 +259,7 @@ const es: Texts = {
   byDays: 'Por días fuera',
   notKnown: 'no se sabe',
   retention:
-    'Los registros se conservan {years} años después de su último cambio. Aparece lo que nadie ha cambiado desde el {before}.',
+    'Los registros se conservan {years} años después de su último cambio. Desde el {before} nadie ha cambiado lo que aparece aquí.',
   nothingDue: 'Ningún registro ha pasado su plazo.',
   removalHint: 'Se quitan con todas sus versiones, para siempre. La bitácora dice quién lo hizo.',
   removeRecords: 'Quitar los registros elegidos',

@@ -127,11 +127,12 @@ export abstract class AtThePortal {
     }, words);
   }
 
-  /** Until the page says that what was entered is kept. */
+  /** Until the talk says when it was kept, and the page would let one go. */
   async untilKept(): Promise<void> {
     await this.holds(() => {
-      const line = document.querySelector('#kept');
-      return line?.ariaBusy === 'false' && /^(kept|guardado) \d+:\d\d/.test(line.textContent);
+      const { shadowRoot } = document.querySelector('open-door-screening') ?? {};
+      const line = shadowRoot?.querySelector('.kept-at')?.textContent ?? '';
+      return /\d:\d\d/.test(line) && window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     });
   }
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { createServer, type ViteDevServer } from 'vite';
+import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { patience } from '../browsers.mjs';
 import { browsers, hearComplaints, hearRequests } from '../pages.ts';
 
@@ -20,12 +20,14 @@ export class DemoPages {
     this.#server = server;
   }
 
-  static async start(): Promise<DemoPages> {
+  /** With what else is to be in its server. */
+  static async start(plugins: Plugin[] = []): Promise<DemoPages> {
     const root = fileURLToPath(new URL('../..', import.meta.url));
     const server = await createServer({
       root: `${root}demo`,
       configFile: `${root}vite.config.ts`,
       logLevel: 'silent',
+      plugins,
       // A page that reloads while somebody works on it is not what is tested here.
       server: { port: 0, hmr: false, watch: null },
     });

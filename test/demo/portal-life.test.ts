@@ -9,7 +9,7 @@ import { texts } from '../../demo/portal/texts.ts';
 import { parseRecord, verifyRecord } from '../../src/headless.ts';
 import { result } from '../../src/languages/en/result.ts';
 import { talk } from '../../src/languages/en/talk.ts';
-import { findBrowsers } from '../browsers.mjs';
+import { findBrowsers, stopHelpers } from '../browsers.mjs';
 import { AtThePortal } from './at-the-portal.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -35,6 +35,7 @@ describe.each(await findBrowsers())('The portal, in $engine,', (browser) => {
   });
   afterAll(async () => {
     for (const visitor of there.values()) await visitor.leave();
+    stopHelpers();
     await server?.close();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -195,6 +196,7 @@ describe.each(await findBrowsers())('The portal, in $engine,', (browser) => {
     }
     await visitor.open(`?page=${pages.includes('records') ? 'records' : 'cases'}`);
     await visitor.press(words.recordOf);
+    await visitor.until('open-door-screening');
     await visitor.reads(result.print);
     expect(await visitor.barriers(), 'record').toEqual([]);
     await visitor.press(words.signOut);

@@ -9,7 +9,8 @@ import { oversightPage } from '../../demo/portal/pages/oversight.ts';
 import { privacyPage } from '../../demo/portal/pages/privacy.ts';
 import { recordsPage } from '../../demo/portal/pages/records.ts';
 import { retentionPage } from '../../demo/portal/pages/retention.ts';
-import { me } from '../../demo/portal/api.ts';
+import { me, tryingTo } from '../../demo/portal/api.ts';
+import type { OpenCall } from '../../demo/portal/server/overview.ts';
 import type { RecordSummary } from '../../demo/portal/server/records.ts';
 import type { KeptRecord } from '../../demo/portal/server/vault.ts';
 import { texts } from '../../demo/portal/texts.ts';
@@ -50,12 +51,17 @@ async function seenBy(visitor: PortalVisitor, page: Page, language: 'en' | 'es',
     link: (name, more = {}) => `?${new URLSearchParams({ page: name, ...more })}`,
     time: (at) => new Date(at).toISOString(),
     show: (content) => render(content, document.body),
+    trying: tryingTo((reason) => reasons.push(reason)),
   };
   await page(context);
   return document.body;
 }
 
+/** Why the server did not do what was asked of it. */
+const reasons: string[] = [];
+
 beforeEach(() => {
+  reasons.length = 0;
   document.body = document.createElement('body');
 });
 
@@ -117,6 +123,31 @@ describe('The supervisor’s page', () => {
     expect(second!.querySelector<HTMLInputElement>('[name=reference]')!.value).toBe('26-118');
   });
 
+  it('says that somebody else noted something meanwhile, and shows what is open now', async () => {
+    const visitor = await PortalVisitor.of(await openPortal({ invented: true }), 'supervisor');
+    const body = await seenBy(visitor, oversightPage, 'en');
+    const calls = () => body.querySelectorAll('#open + .calls > li').length;
+    const [first] = await visitor.get<OpenCall[]>('/open-calls');
+    const noted = { step: first!.step, points: first!.points.map(({ code }) => code), state: 'done' };
+    const path = `/records/${first!.record}/steps-done`;
+    const contact = first!.contact && { contact: first!.contact.code };
+    await visitor.ask('POST', path, { body: { ...noted, ...contact }, version: first!.version });
+    const before = calls();
+    body.querySelector<HTMLButtonElement>(`[aria-label^="${texts.en.done}:"]`)!.click();
+    await vi.waitUntil(() => reasons.includes('record-changed'), { timeout: 60_000 });
+    expect(calls()).toBe(before - 1);
+  });
+
+  it('takes a key that is held down once', async () => {
+    const body = await seen(oversightPage, 'supervisor', 'en');
+    const done = body.querySelector<HTMLButtonElement>(`[aria-label^="${texts.en.done}:"]`)!;
+    const calls = () => body.querySelectorAll('#open + .calls > li').length;
+    const before = calls();
+    for (let times = 0; times < 5; times++) done.click();
+    await vi.waitUntil(() => calls() === before - 1, { timeout: 60_000 });
+    expect(reasons).toEqual([]);
+  });
+
   it('shows a call that reached nobody in a list of its own', async () => {
     const body = await seen(oversightPage, 'supervisor', 'en');
     expect(body.textContent).toContain(`${texts.en.notReached} (0)`);
@@ -129,6 +160,20 @@ describe('The supervisor’s page', () => {
     expect(body.querySelector('.plots tbody td:last-child')?.textContent).toBe('2');
     for (const link of body.querySelectorAll('.exports a'))
       expect(link.getAttribute('href')).toContain('level=act-now');
+  });
+});
+
+describe('The clerk’s pages', () => {
+  it.each([
+    ['printed', recordsPage],
+    ['removed', retentionPage],
+  ] as const)('say that nothing is chosen where nothing would be %s', async (_what, page) => {
+    const body = await seen(page, 'clerk', 'en');
+    for (const box of body.querySelectorAll<HTMLInputElement>('[name=record]')) box.checked = false;
+    const form = body.querySelector('form:not(.filters)')!;
+    form.dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
+    await vi.waitUntil(() => reasons.length > 0);
+    expect(reasons).toEqual(['nothing-chosen']);
   });
 });
 

@@ -101,6 +101,18 @@ describe('A record on the server', () => {
     expect(await verifyRecord(kept.record)).toBe('intact');
   });
 
+  it('is kept also where another window went on with its draft, which stays', async () => {
+    const { worker } = await withCase();
+    for (const version of [0, 1]) await worker.ask('PUT', draftPath(windows[0]), { body: draft('2026-041'), version });
+    const record = await finishedTalk('2026-041');
+    const path = `/cases/2026-041/records?window=${windows[0]}&draft=1`;
+    expect((await worker.ask('POST', path, { body: record, version: 0 })).status).toBe(201);
+    expect(await worker.get('/cases/2026-041')).toMatchObject({
+      drafts: [{ window: windows[0], version: 2 }],
+      records: [{ version: 1, id: record.id }],
+    });
+  });
+
   it('is added to by a correction, and its first version stays', async () => {
     const { worker } = await withCase();
     const record = await finishedTalk('2026-041');
@@ -296,6 +308,17 @@ describe('The door', () => {
     const { worker } = await withCase();
     const answer = await worker.ask('POST', '/cases', { body: { reference: 'x', prefill: {} }, token: 'guessed' });
     expect(answer.status).toBe(403);
+  });
+
+  it('goes on keeping the talk of a page once somebody signs in again in another window', async () => {
+    const { worker } = await withCase();
+    const kept = { body: draft('2026-041'), version: 0 };
+    await worker.ask('POST', '/sign-out');
+    expect(await worker.ask('PUT', draftPath(windows[0]), kept)).toMatchObject({ status: 401 });
+    const { json } = await worker.ask('GET', '/me');
+    const { csrfToken: token } = json as { csrfToken: string };
+    await worker.ask('POST', '/sign-in', { body: { person: 'worker-1' }, token });
+    expect(await worker.ask('PUT', draftPath(windows[0]), kept)).toMatchObject({ status: 200 });
   });
 
   it('says that nothing is to be stored on the way, and gives a policy with another nonce each time', async () => {

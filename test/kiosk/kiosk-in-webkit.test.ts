@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { WebDriver, type Client } from 'webdriver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../src/version.ts';
-import { findBrowsers, startWebKitDriver } from '../browsers.mjs';
+import { findBrowsers, startWebKitDriver, stopHelpers } from '../browsers.mjs';
 import { AtTheKiosk, setUp } from './at-the-kiosk.ts';
 import { builtFolder, holdingTalks, type FolderServer } from './folder-server.ts';
 import { served } from './served.ts';
@@ -62,6 +62,7 @@ describe.runIf(webkit)('The kiosk in webkit', () => {
 
   afterAll(async () => {
     await driver?.deleteSession();
+    stopHelpers();
     await kiosk?.stop();
   });
 

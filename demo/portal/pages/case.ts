@@ -26,7 +26,7 @@ function recordOf(draft: DraftSummary | undefined, { records: list }: CaseSummar
 }
 
 function heading(found: CaseSummary, { texts }: Context): TemplateResult {
-  return html`<h1>${texts.case} ${found.reference} ${inventedMark(found, texts)}</h1>`;
+  return html`<h1 tabindex="-1">${texts.case} ${found.reference} ${inventedMark(found, texts)}</h1>`;
 }
 
 /** Beside a talk, where the youth may look on, without their levels. */
@@ -45,12 +45,12 @@ function records({ records: list }: CaseSummary, { texts, link, time }: Context,
 
 /** Several talks are kept, as where two windows went on with one: somebody decides with which to go on. */
 function choice(found: CaseSummary, context: Context): TemplateResult {
-  const { texts, time, link } = context;
-  const remove = async ({ window, version }: DraftSummary) => {
+  const { texts, time, link, trying } = context;
+  const remove = trying(async ({ window, version }: DraftSummary) => {
     if (!confirm(texts.removeSure)) return;
     await ask('DELETE', `/cases/${encodeURIComponent(found.reference)}/drafts/${window}`, { version });
     location.reload();
-  };
+  });
   return html`${heading(found, context)}
     <h2>${texts.talksKept}</h2>
     <p>${texts.talksKeptHint}</p>
@@ -90,11 +90,16 @@ async function holdTalk(found: CaseSummary, draft: DraftSummary | undefined, con
   // A correction goes on where it takes the place of the last version still.
   const record = recordOf(draft, found);
   const isOfLast = record?.fingerprint === kept?.draft.amending?.of;
-  const known: Known = { window: kept?.window, draft: kept?.version, record: isOfLast ? record?.version : 0 };
+  const known: Known = {
+    at: kept?.at,
+    window: kept?.window,
+    draft: kept?.version,
+    record: isOfLast ? record?.version : 0,
+  };
   const keeper = new TalkKeeper(screening, found.reference, known, (news) => sayNews(news, context));
   if (kept) screening.draft = kept.draft;
   show(
-    html`<div class="talk-head">${heading(found, context)} ${newsLine(kept, context)}</div>
+    html`<div class="talk-head">${heading(found, context)} ${newsLine(context)}</div>
       <div class="talk">${screening}</div>
       ${recordsBelow(found, context)}`,
   );

@@ -9,7 +9,7 @@ export async function casesPage(context: Context): Promise<void> {
   const { texts, show, me } = context;
   const cases = await ask<CaseSummary[]>('GET', '/cases');
   show(html`
-    <h1>${texts.titles['cases']}</h1>
+    <h1 tabindex="-1">${texts.titles['cases']}</h1>
     ${me.person?.role === 'worker' ? newCase(context) : nothing}
     ${cases.length === 0 ? html`<p>${texts.noCases}</p>` : nothing}
     <ul class="rows">
@@ -39,15 +39,15 @@ function row(each: CaseSummary, { texts, link, time }: Context): TemplateResult 
   </li>`;
 }
 
-function newCase({ texts, link }: Context): TemplateResult {
-  const add = async (event: SubmitEvent) => {
+function newCase({ texts, link, trying }: Context): TemplateResult {
+  const add = trying(async (event: SubmitEvent) => {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
     const reference = (data.get('reference') as string).trim();
     const age = Number(data.get('age'));
     await ask('POST', '/cases', { body: { reference, prefill: age > 0 ? { age } : {} } });
     location.search = link('case', { case: reference });
-  };
+  });
   return html`<details>
     <summary>${texts.newCase}</summary>
     <form @submit=${add}>

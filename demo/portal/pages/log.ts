@@ -7,7 +7,7 @@ import type { LogEntry } from '../server/vault.ts';
 export async function logPage({ texts, show, time }: Context): Promise<void> {
   const entries = await ask<LogEntry[]>('GET', '/log');
   show(html`
-    <h1>${texts.titles['log']}</h1>
+    <h1 tabindex="-1">${texts.titles['log']}</h1>
     <div class="wide" tabindex="0" role="group" aria-label=${texts.titles['log']}>
       <table>
         <thead>

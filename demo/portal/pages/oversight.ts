@@ -16,19 +16,18 @@ export async function oversightPage(context: Context): Promise<void> {
   ]);
   const { plotsOf } = await import('./plots.ts');
   const plots = plotsOf(records, context);
-  const update = async (message?: string) => show(await ask<OpenCall[]>('GET', `/open-calls?${filter}`), message);
+  const update = async () => show(await ask<OpenCall[]>('GET', `/open-calls?${filter}`));
 
-  function show(open: readonly OpenCall[], message?: string): void {
+  function show(open: readonly OpenCall[]): void {
     const { texts } = context;
     const tried = open.filter(({ tries }) => tries > 0);
     context.show(html`
-      <h1>${texts.titles['oversight']}</h1>
+      <h1 tabindex="-1">${texts.titles['oversight']}</h1>
       ${filters(context, 'oversight')}
       <p class="links">
         <a href="#not-reached">${texts.notReached} (${tried.length})</a> <a href="#screenings">${texts.screenings}</a>
       </p>
-      ${message ? html`<p role="alert">${message}</p>` : nothing} ${part('open', texts.openByTime, open)}
-      ${part('not-reached', texts.notReached, tried)}
+      ${part('open', texts.openByTime, open)} ${part('not-reached', texts.notReached, tried)}
       <h2 id="screenings">${texts.screenings}</h2>
       ${plots}
     `);
@@ -49,13 +48,13 @@ function keyOf({ record, step, contact }: OpenCall): string {
   return [record, step, contact?.code].join(' ');
 }
 
-function item(call: OpenCall, context: Context, update: (message?: string) => Promise<void>): TemplateResult {
-  const { texts, link, time } = context;
+function item(call: OpenCall, context: Context, update: () => Promise<void>): TemplateResult {
+  const { texts, link, time, trying } = context;
   const { contact } = call;
-  const note = async (state: 'done' | 'not-reached', event: Event) => {
-    // Where a call was done, the next one is under the finger: a double click is one.
-    if ((event as MouseEvent).detail > 1) return;
+  const note = trying(async (state: 'done' | 'not-reached', event: Event) => {
     const place = (event.target as HTMLElement).closest('li')!;
+    // Where a call was done, the next one is under the finger: a double click is one, and so is a key that is held down.
+    if ((event as MouseEvent).detail > 1 || place.ariaBusy) return;
     const form = place.querySelector('form')!;
     const beside = place.nextElementSibling ?? place.previousElementSibling;
     const said = Object.fromEntries(
@@ -68,16 +67,19 @@ function item(call: OpenCall, context: Context, update: (message?: string) => Pr
       ...(contact && { contact: contact.code }),
       ...said,
     };
+    place.ariaBusy = 'true';
     try {
       await ask('POST', `/records/${call.record}/steps-done`, { body, version: call.version });
       form.reset();
       await update();
       if (!place.isConnected) (beside as HTMLElement | null)?.focus();
     } catch (error) {
-      const reason = error instanceof Refused ? error.reason : 'failed';
-      await update(texts.reasons[reason] ?? texts.reasons['failed']);
+      if (error instanceof Refused && error.reason === 'record-changed') await update();
+      throw error;
+    } finally {
+      place.ariaBusy = null;
     }
-  };
+  });
   const isLate = call.dueAt !== undefined && Date.parse(call.dueAt) < Date.now();
   return html`<li tabindex="-1">
     <p class="by">

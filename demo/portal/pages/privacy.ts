@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 /** What this server keeps, and for how long. */
 export function privacyPage({ texts, show, me }: Context): Promise<void> {
   show(html`
-    <h1>${texts.titles['privacy']}</h1>
+    <h1 tabindex="-1">${texts.titles['privacy']}</h1>
     <p>${texts.privacy.intro}</p>
     <dl>
       ${texts.privacy.kept.map(

@@ -8,7 +8,7 @@ import { newsLine, sayNews } from './news-line.ts';
 
 /** One record: read, printed, and, by a worker, corrected. */
 export async function recordPage(context: Context): Promise<void> {
-  const { query, texts, show, link, time, me, language } = context;
+  const { query, texts, show, link, time, me, language, trying } = context;
   const id = query.get('record') ?? '';
   const old = query.get('version');
   const kept = await ask<KeptRecord>('GET', `/records/${id}${old ? `/versions/${old}` : ''}`);
@@ -20,20 +20,21 @@ export async function recordPage(context: Context): Promise<void> {
   screening.record = kept.record;
   const mayCorrect = me.person?.role === 'worker' && !old;
   if (mayCorrect) {
-    const known = { record: kept.version };
+    const known = { at: kept.at, record: kept.version };
     const keeper = new TalkKeeper(screening, kept.caseReference, known, (news) => sayNews(news, context));
     addEventListener('beforeunload', (event) => {
       if (keeper.isBehind) event.preventDefault();
     });
   }
+  const noteThatPrinted = trying(() => ask<void>('POST', `/records/${id}/printed`));
   screening.addEventListener('screening-keep', ({ how }) => {
-    if (how === 'print') void ask('POST', `/records/${id}/printed`);
+    if (how === 'print') noteThatPrinted();
   });
   const versions = Array.from({ length: kept.version - 1 }, (_, index) => String(index + 1));
   show(html`
     <div class="talk-head">
-      <h1>${texts.case} ${kept.caseReference} ${inventedMark(kept, texts)}</h1>
-      ${mayCorrect ? newsLine({ at: kept.at }, context) : html`<p>${old ? texts.oldVersion : texts.toRead}</p>`}
+      <h1 tabindex="-1">${texts.case} ${kept.caseReference} ${inventedMark(kept, texts)}</h1>
+      ${mayCorrect ? newsLine(context) : html`<p>${old ? texts.oldVersion : texts.toRead}</p>`}
     </div>
     <p>
       ${texts.version} ${kept.version}, ${time(kept.at)}, ${kept.by}

@@ -18,8 +18,8 @@ export async function recordsPage(context: Context): Promise<void> {
 }
 
 function show(records: readonly RecordSummary[], stack: readonly KeptRecord[], context: Context): void {
-  const { texts } = context;
-  const print = async (event: SubmitEvent) => {
+  const { texts, trying } = context;
+  const print = trying(async (event: SubmitEvent) => {
     event.preventDefault();
     const ids = new FormData(event.target as HTMLFormElement).getAll('record').map(String);
     if (ids.length === 0) throw new Refused('nothing-chosen');
@@ -27,9 +27,9 @@ function show(records: readonly RecordSummary[], stack: readonly KeptRecord[], c
     show(records, kept, context);
     await Promise.all(ids.map((id) => ask('POST', `/records/${id}/printed`)));
     window.print();
-  };
+  });
   context.show(html`
-    <h1>${texts.titles['records']}</h1>
+    <h1 tabindex="-1">${texts.titles['records']}</h1>
     ${filters(context, 'records')}
     <form @submit=${print}>
       <ul class="rows">

@@ -6,17 +6,17 @@ import { inventedMark } from './marks.ts';
 
 /** Records whose time is over: read, then removed. */
 export async function retentionPage(context: Context): Promise<void> {
-  const { texts, show, link, time } = context;
+  const { texts, show, link, time, trying } = context;
   const { years, before, due } = await ask<Retention>('GET', '/retention');
-  const remove = async (event: SubmitEvent) => {
+  const remove = trying(async (event: SubmitEvent) => {
     event.preventDefault();
     const ids = new FormData(event.target as HTMLFormElement).getAll('record').map(String);
     if (ids.length === 0) throw new Refused('nothing-chosen');
     await ask('POST', '/retention', { body: { ids } });
     await retentionPage(context);
-  };
+  });
   show(html`
-    <h1>${texts.titles['retention']}</h1>
+    <h1 tabindex="-1">${texts.titles['retention']}</h1>
     <p>${texts.retention.replace('{years}', String(years)).replace('{before}', time(before))}</p>
     ${
       due.length === 0

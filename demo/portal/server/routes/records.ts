@@ -33,6 +33,9 @@ const stepDone = z.strictObject({
   note: said,
 });
 
+/** What becomes the version after the one that is known. */
+type Added = Pick<KeptRecord, 'record' | 'caseReference' | 'isInvented'> & { readonly known: number };
+
 export function recordRoutes(app: FastifyInstance, vault: Vault, config: unknown): void {
   const everyRole = { config: { roles: ['worker', 'supervisor', 'clerk'] as const } };
 
@@ -49,17 +52,17 @@ export function recordRoutes(app: FastifyInstance, vault: Vault, config: unknown
     const before = await lastVersion(vault, record.id);
     if (before && before.caseReference !== reference) throw new Refusal(409, 'record-changed');
     if (before?.record.fingerprint === record.fingerprint) return reply.send(summaryOf(before!));
-    const removed: ContentChange[] =
-      window && draft ? [{ drawer: 'draft', key: `${reference}/${window}`, replaces: draft }] : [];
-    const kept = await add(request, { record, known, caseReference: reference, isInvented: found.content.isInvented }, [
-      ...removed,
-      logged(request, {
-        action: known === 0 ? 'record-kept' : 'record-corrected',
-        caseReference: reference,
-        record: record.id,
-        version: known + 1,
-      }),
-    ]);
+    const added = { record, known, caseReference: reference, isInvented: found.content.isInvented };
+    const line = logged(request, {
+      action: known === 0 ? 'record-kept' : 'record-corrected',
+      caseReference: reference,
+      record: record.id,
+      version: known + 1,
+    });
+    const kept =
+      (window && draft && (await add(request, added, [removalOf(`${reference}/${window}`, draft), line]))) ||
+      // Another window may have gone on with the draft: that one stays, and the record is kept beside it.
+      (await addOrRefuse(request, added, [line]));
     return reply.code(201).send(summaryOf(kept));
   });
 
@@ -92,18 +95,18 @@ export function recordRoutes(app: FastifyInstance, vault: Vault, config: unknown
     const { 'if-match': known } = knownVersion.parse(request.headers);
     const { caseReference, isInvented, record } = await lastKept(params.parse(request.params).id);
     const noted = await withStepDone(record, stepDone.parse(request.body), config);
-    const kept = await add(request, { record: noted, known, caseReference, isInvented }, [
+    const kept = await addOrRefuse(request, { record: noted, known, caseReference, isInvented }, [
       logged(request, { action: 'step-noted', caseReference, record: record.id, version: known + 1 }),
     ]);
     return reply.code(201).send(summaryOf(kept));
   });
 
+  /** The next version of a record, with what changes besides; nothing of both where something else is there. */
   async function add(
     request: FastifyRequest,
-    added: Pick<KeptRecord, 'record' | 'caseReference' | 'isInvented'> & { readonly known: number },
+    { known, ...what }: Added,
     besides: readonly ContentChange[],
-  ): Promise<KeptRecord> {
-    const { known, ...what } = added;
+  ): Promise<KeptRecord | undefined> {
     const { id } = what.record;
     const content = { ...what, version: known + 1, by: request.person.name, at: new Date().toISOString() };
     const isNext = known === 0 || (await vault.read('record', recordKey(id, known))) !== undefined;
@@ -113,8 +116,13 @@ export function recordRoutes(app: FastifyInstance, vault: Vault, config: unknown
         { drawer: 'record', key: recordKey(id, content.version), replaces: 0, content },
         ...besides,
       ]));
-    if (!isKept) throw new Refusal(409, 'record-changed');
-    return content;
+    return isKept ? content : undefined;
+  }
+
+  async function addOrRefuse(...what: Parameters<typeof add>): Promise<KeptRecord> {
+    const kept = await add(...what);
+    if (!kept) throw new Refusal(409, 'record-changed');
+    return kept;
   }
 
   async function lastKept(id: string): Promise<KeptRecord> {
@@ -144,4 +152,8 @@ async function withStepDone(
   if (refused) throw new Refusal(400, 'step');
   const { stepsDone } = createDraft(talk.getSnapshot().context, record.language)!;
   return sealRecord({ ...record, stepsDone });
+}
+
+function removalOf(key: string, replaces: number): ContentChange {
+  return { drawer: 'draft', key, replaces };
 }
