@@ -1,12 +1,7 @@
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /** What is told of a language that nobody has, that nobody has reviewed, or that a guide has not. A developer finds it on the console, too. */
-export function missingLanguage(
-  language: string,
-  isThere: boolean,
-  follows = 'English is shown',
-  isOfGuide = false,
-): Error {
+export function missingLanguage(language: string, isThere: boolean, follows: string, isOfGuide = false): Error {
   const reason = isThere
     ? `Nobody has reviewed the words in the language "${language}" as they are`
     : `There are no words${isOfGuide ? ' of this guide' : ''} in the language "${language}"`;
