@@ -146,8 +146,11 @@ export class Screens {
             drawAnew,
             printTalk: (code) => this.#printTalk(result, wording, code),
           })),
-      otherAccounts: result && ((view, question) => result.otherAccounts({ ...view, words: wording }, question)),
-      adders: result?.adders,
+      otherAccounts:
+        result &&
+        ((view, question) =>
+          result.otherAccounts({ ...view, words: wording, texts: this.#allTexts(result) }, question)),
+      adders: result && ((view, question) => result.adders({ ...view, texts: this.#allTexts(result) }, question)),
       momentFields: result && ((field) => result.momentFields(field, this.#allTexts(result))),
       typeLetter: result?.typeLetter,
       tryAgain: () => void this.tryAgain(),

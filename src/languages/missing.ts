@@ -4,12 +4,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  * The error for a language that has no words, that a guide lacks, or whose words nobody has reviewed. It is on the
  * console, too.
  */
-export function missingLanguage(
-  language: string,
-  isThere = false,
-  follows = 'English is shown',
-  isOfGuide = false,
-): Error {
+export function missingLanguage(language: string, isThere: boolean, follows: string, isOfGuide = false): Error {
   const reason = isThere
     ? `Nobody has reviewed the words in the language "${language}" as they are`
     : `There are no words${isOfGuide ? ' of this guide' : ''} in the language "${language}"`;

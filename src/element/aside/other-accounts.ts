@@ -4,13 +4,14 @@ import { defaultSources, type Question } from '../../instrument/structure.ts';
 import { accountAt } from '../../screening/entering.ts';
 import { isBy, type Teller } from '../teller.ts';
 import type { Wording } from '../../instrument/wording.ts';
+import type { AllTexts } from '../result/result-texts.ts';
 import { distinctName, type View } from '../view.ts';
 import { answerForm, focusQuestion, noAnswerForm, noteForm } from '../views/account-form.ts';
 import type { FormPlace } from '../views/answer-inputs.ts';
 import { mayBeSeen, otherTellers } from '../views/tellers.ts';
 
 /** A view with all words of the instrument. */
-type AsideView = Omit<View, 'words'> & { readonly words: Wording };
+type AsideView = Omit<View, 'words' | 'texts'> & { readonly words: Wording; readonly texts: AllTexts };
 
 /** The accounts beside the default one, and those that are being added. */
 export function otherAccounts(view: AsideView, question: Question): TemplateResult {
@@ -19,7 +20,7 @@ export function otherAccounts(view: AsideView, question: Question): TemplateResu
 }
 
 /** Ways to add one. */
-export function adders(view: View, question: Question): TemplateResult {
+export function adders(view: Omit<AsideView, 'words'> & Pick<View, 'words'>, question: Question): TemplateResult {
   const tellers = otherTellers(view, question);
   const free = (source: Source) => source !== defaultSources[question.who] && !tellers.some(isBy({ source }));
   return html`${sources

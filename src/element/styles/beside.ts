@@ -63,7 +63,7 @@ export const besideStyles = css`
 
   /* Where one is, in a line of its own; below it what one does, with the way to be alone at its end. */
   @container (max-width: 33.99em) {
-    .bar > p {
+    .bar > p:has(> span) {
       display: flex;
       flex: 1 1 auto;
       flex-wrap: wrap;
@@ -91,6 +91,10 @@ export const besideStyles = css`
 
     .bar > p {
       order: -3;
+    }
+
+    .bar > p > span {
+      display: block;
     }
 
     .bar > .kept-at {

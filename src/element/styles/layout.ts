@@ -48,10 +48,6 @@ export const layout = css`
     margin: 0;
   }
 
-  .bar p span {
-    display: block;
-  }
-
   .bar button {
     flex: none;
   }

@@ -3,6 +3,9 @@ import { marks } from './marks.ts';
 
 /** Words on what is done with a screening once there is one to keep. */
 export const result = {
+  addAccount: { youth: 'The youth said', worker: 'I saw', record: 'The file says', other: 'Someone else told me' },
+  removeAccount: 'Remove this account',
+  teller: 'Who told you? A role, such as brother. No names.',
   caseReference: 'Case',
   reviewTitle: 'Review before the result',
   reviewHint: 'Everything that was said, and by whom. A change brings you back here.',

@@ -38,9 +38,6 @@ export const talk = {
   nothingSeenHint: 'Answers the lists above that are still open.',
   clearAnswer: 'Clear this answer',
   undo: 'Undo',
-  addAccount: { youth: 'The youth said', worker: 'I saw', record: 'The file says', other: 'Someone else told me' },
-  removeAccount: 'Remove this account',
-  teller: 'Who told you? A role, such as brother. No names.',
   wholeNumber: 'A whole number from {atLeast} to {atMost}',
   notWholeNumber:
     'This cannot be used. Type a whole number from {atLeast} to {atMost}, in digits only, or leave it empty.',

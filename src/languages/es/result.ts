@@ -3,6 +3,14 @@ import { due } from './due.ts';
 import { marks } from './marks.ts';
 
 export const result: LanguagePack['result'] = {
+  addAccount: {
+    youth: 'Lo dijo la persona joven',
+    worker: 'Lo vi yo',
+    record: 'Lo dice el expediente',
+    other: 'Me lo contó alguien más',
+  },
+  removeAccount: 'Quitar esta versión',
+  teller: '¿Quién se lo contó? Solo el parentesco o el cargo, por ejemplo: hermano. Sin nombres.',
   caseReference: 'Caso',
   reviewTitle: 'Revisión antes del resultado',
   reviewHint: 'Todo lo que se dijo y quién lo dijo. Después de un cambio, usted vuelve aquí.',

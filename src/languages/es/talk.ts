@@ -39,14 +39,6 @@ export const talk: LanguagePack['talk'] = {
   nothingSeenHint: 'Responde las listas de arriba que siguen abiertas.',
   undo: 'Deshacer',
   clearAnswer: 'Borrar esta respuesta',
-  addAccount: {
-    youth: 'Lo dijo la persona joven',
-    worker: 'Lo vi yo',
-    record: 'Lo dice el expediente',
-    other: 'Me lo contó alguien más',
-  },
-  removeAccount: 'Quitar esta versión',
-  teller: '¿Quién se lo contó? Solo el parentesco o el cargo, por ejemplo: hermano. Sin nombres.',
   wholeNumber: 'Un número entero de {atLeast} a {atMost}',
   notWholeNumber:
     'Esto no se puede usar. Escriba un número entero de {atLeast} a {atMost}, solo con cifras, o deje el espacio vacío.',

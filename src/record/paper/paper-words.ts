@@ -20,7 +20,7 @@ const missing = new Set<string>();
 export function wordsOfPaper(language: string, use?: Use): PaperWords {
   if (!isThere(language, use) && !missing.has(language)) {
     missing.add(language);
-    missingLanguage(language, isThere(language, 'book'));
+    missingLanguage(language, isThere(language, 'book'), 'English is shown');
   }
   const locale = localeIn(language, use);
   return { texts: textsIn('paper', language, english, use), say: sayIn(locale), locale };
