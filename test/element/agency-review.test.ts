@@ -42,13 +42,13 @@ describe('Whether the agency has reviewed the guide', () => {
     [
       'with other settings since',
       async () => ({ settings: { contactWithinHours: 72 }, reviewedBy: await reviewed() }),
-      `${fits} Changed or added since then: settings.`,
+      `${fits} Changed or new since then: settings.`,
       [],
     ],
     [
       'with words that nobody has reviewed for it',
       async () => ({ ...set, reviewedBy: await reviewed(['es']) }),
-      `${fits} Changed or added since then: words in English.`,
+      `${fits} Changed or new since then: words in English.`,
       [],
     ],
     [
