@@ -8,6 +8,7 @@ import { defineConfig } from 'vitest/config';
 import { linkedParts } from './src/packaging/linked-parts.ts';
 import { shortMachineNames } from './src/packaging/machine-names.ts';
 import { passphrasesOnly } from './src/packaging/passphrases-only.ts';
+import { privateNames } from './src/packaging/private-names.ts';
 import { withoutUnusedXstate } from './src/packaging/unused-xstate.ts';
 import { wipedInSlices } from './src/packaging/wiped-in-slices.ts';
 
@@ -88,18 +89,6 @@ const commandBuild: BuildOptions = {
   rolldownOptions: { external: /^(node:|open-door-screening\/)/ },
 };
 
-/** What xstate, which stands whole in one file, keeps to itself in its actors, and the estimate of strength in its matches. */
-const privateToLibraries = new RegExp(
-  `^(${[
-    '_(snapshot|processingStatus|actorScope|deferred|syncSnapshot|stopProcedure|doneEvent|unregister|relay|nodes|current|last|process|active|getPreInitialState|initState|reportError|bookId|register|complete)',
-    '(getR|r)ankedDictionariesMaxWordSize|(setR|r)ankedDictionar(ies|y)|rankedDictionaryMaxWordSize|buildSanitizedRankedDictionary',
-    'timeEstimationValues|estimateAttackTimes|(use)?[lL]evenshtein(Threshold|Distance|DistanceEntry)|l33tMaxSubstitutions',
-    'mostGuessableMatchSequence|make(Bruteforce)Match|bruteforceUpdate|(uppercase|l33t)Variations|userInputsOptions|getUserInputsOptions',
-    'mapIntegersToDayMonth(Year)?|twoToFourDigitYear|getMatchesWith(out)?Separator|getMostUsedSeparatorChar|getSeparatorRegex',
-    'wordSequence(Names|Check)|isWordSequence|excludeAdditive|createReturnValue|getBaseGuesses|getRangedDictionaries',
-  ].join('|')})$`,
-);
-
 /** Takes another three percent off what the bundler has minified; not off the large library for encryption, which takes long. */
 export const tighten: Plugin = tightened();
 
@@ -116,7 +105,7 @@ function tightened(more: CompressOptions = {}): Plugin {
           module: true,
           ecma: 2022,
           compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, ...more },
-          mangle: { properties: { regex: privateToLibraries } },
+          mangle: { properties: { regex: privateNames } },
         });
         // Indented lines stand in templates and style sheets, and so do these comments.
         chunk.code = (code ?? chunk.code).replace(/\/\*[^]*?\*\//g, '').replace(/\n\s+/g, ' ');

@@ -27,6 +27,7 @@ import { openFile, saveFile, type Opened } from './files.ts';
 import { History } from './history.ts';
 import { Kept } from './kept.ts';
 import { Preview } from './preview.ts';
+import { problemIn } from './problem-messages.ts';
 import { setUpTexts, type SetUpLanguage, type SetUpTexts } from './texts.ts';
 import { setUpView } from './view.ts';
 
@@ -280,7 +281,10 @@ export class SetUp {
 
   #changed(): void {
     const { office, instrument, guide } = this.#history.present;
-    this.problems = problemsIn(office, instrument);
+    this.problems = problemsIn(office, instrument).map(({ path, message }) => ({
+      path,
+      message: problemIn(this.language, message),
+    }));
     this.configuration = readConfiguration(instrument, office['configuration']).configuration;
     this.wording = fillWording(wordingIn(instrument, this.language), this.configuration.settings);
     this.kept.write({ office, guide });

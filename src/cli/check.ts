@@ -31,8 +31,8 @@ hold, whether its words are easy and free of labels and promises, and whether it
 It also measures what is suggested, and names the numbers and laws nobody has looked up for a year. It takes some
 seconds.
 
-PATH is ${returnFromRun.id}, the built-in one, or one JSON file, { …structure, wording: { en, es }, cases }, or a folder
-with
+PATH is ${returnFromRun.id}, the built-in one, or one JSON file, { …structure, wording: { en, es }, cases }, or a
+folder with
 
   structure.json         questions, conditions, flags, levels, steps
   en.json, …             its words: a file for each language, called by the language
@@ -41,8 +41,8 @@ with
   reasons.json           why each threshold is what it is; need not be there
   instrument.lock.json   what it was when its version was last raised; written with --lock
 
-  --config CONFIG.json   tries the properties with an agency's configuration: its own steps and points among them; and
-                         says whether the agency has reviewed the instrument, and what has changed since
+  --config CONFIG.json   tries the properties with an agency's configuration: its own steps and points among them; says
+                         whether the agency has reviewed the instrument, and what has changed since
   --language PACK.json   checks a language pack instead: each word that is missing, each wrong placeholder and changed
                          number, each text that is longer than its place, each word that labels a young person, and what
                          is hard to follow in languages for which a formula was published; and who has reviewed it

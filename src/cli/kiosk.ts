@@ -81,7 +81,8 @@ function nextSteps(folder: string, hadSettings: boolean): string {
   return `The kiosk ${version} is in ${resolve(folder)}.
 
 Next:
-  1. ${hadSettings ? `${settingsFile} is as it was: see whether it still says what is right` : `Open open-door-set-up.html, set the agency, its contacts and deadlines, and save them as ${settingsFile}`}.
+  1. ${hadSettings ? `${settingsFile} is as it was: see whether it still says what is right` : `Open open-door-set-up.html, set the agency, its contacts and deadlines, review them, and save them as ${settingsFile}`}.
+     Without a review there ("reviewedBy"), or "talkBeforeReview": true, the kiosk offers only practice.
   2. Serve the folder over https. Without a server, use ${oneFile}, which has its settings inside.
   3. On each machine, open self-test/index.html (without a server, open-door-self-test.html), and print it.
 

@@ -105,7 +105,7 @@ describe('open-door check', () => {
       const fits = await checkedWith({ ...settings, reviewedBy: review });
       expect(fits.out).toContain('\nReviewed by this agency on Nov 29, 2026: program director.\n');
       const changed = await checkedWith({ settings: { childUpTo: 10 }, reviewedBy: review });
-      expect(changed.out).toContain('Changed or added since then: settings.\n');
+      expect(changed.out).toContain('Changed or new since then: settings.\n');
     });
 
     it('that a review is malformed, with its path', async () => {

@@ -191,8 +191,8 @@ describe('the page that sets up an agency', () => {
     expect(reviewedBy).toEqual({ role: 'Program director', date: '2026-11-29', hashes });
 
     await office.write('configuration.settings.contactWithinHours', '48');
-    await state('Changed or added since then: settings.');
-    await office.shows('Changed or added since then: settings.');
+    await state('Changed or new since then: settings.');
+    await office.shows('Changed or new since then: settings.');
     await office.press(texts.reviewNow);
     await office.page.waitForFunction(() => !document.querySelector('#review-state')?.textContent.includes('Changed'));
     await office.press(texts.reviewRemove);

@@ -76,7 +76,7 @@ describe.each(browsers)('an office that is set up, in $engine', ({ launchOptions
     expect(paper).toContain('(713) 555-0142');
     expect(paper).toContain('Call before midnight.');
     expect(paper).toContain(': Program director.');
-    expect(paper).not.toContain('Changed or added since then');
+    expect(paper).not.toContain('Changed or new since then');
     expect(visitor.complaints).toEqual([]);
     await kiosk.stop();
   });

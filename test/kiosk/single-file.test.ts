@@ -64,7 +64,7 @@ describe.each(browsers)('the one file opened from a folder in $engine', ({ launc
 
   it('offers practice until the office has reviewed the guide, or says that talks are held all the same', async () => {
     const visitor = await openWatched(browser, share(html));
-    expect(await visitor.sees()).toContain('Not yet reviewed by this agency. Until it has, only practice is offered');
+    expect(await visitor.sees()).toContain('Not yet reviewed by this agency. Until then, only practice.');
     expect(await visitor.buttons()).not.toContain('Begin');
     await visitor.press('Practice with an invented case', 'Begin');
     await visitor.until('.talk:not(.away)');

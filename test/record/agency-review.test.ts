@@ -110,8 +110,8 @@ describe('the review of an agency', () => {
     [
       'one of something else',
       { by, changed: ['instrument', 'words.es', 'settings'] },
-      'Reviewed by this agency on Nov 29, 2026: program director. Changed or added since then: questions and rules, words in Spanish, and settings.',
-      'Guía revisada por esta agencia el 29 nov 2026: program director. Desde entonces cambió o se agregó: preguntas y reglas, palabras en español y ajustes.',
+      'Reviewed by this agency on Nov 29, 2026: program director. Changed or new since then: questions and rules, words in Spanish, and settings.',
+      'Guía revisada por esta agencia el 29 nov 2026: program director. Cambió desde entonces: preguntas y reglas, palabras en español y ajustes.',
     ],
   ])('is said: %s', async (_, review, english, spanish) => {
     await loadLanguage('es');
@@ -163,7 +163,7 @@ describe('the built-in guide', () => {
     const hashes = await agencyHashes(returnFromRun, parseConfiguration(returnFromRun, {}), ['en']);
     const { record } = await recordWith({ ...by, hashes: { ...hashes, instrument: hashes['settings']! } }, 'es');
     expect(record.agencyReview).toEqual({ by, changed: ['instrument', 'words.es'] });
-    expect(headOf(recordSheet(record))).toContain('Desde entonces cambió o se agregó: preguntas y reglas');
+    expect(headOf(recordSheet(record))).toContain('Cambió desde entonces: preguntas y reglas');
   });
 
   it('says nothing of it on the paper of a record that was made before', async () => {

@@ -18,7 +18,7 @@ export const kiosk = {
   selfTest: 'Does everything work here?',
   guide: 'For the office’s IT',
   settingsBroken: 'The office’s settings could not be used. This page runs with the usual ones. Please tell your IT:',
-  onlyPractice: 'Until it has, only practice is offered here.',
+  onlyPractice: 'Until then, only practice.',
 
   contactsNotSet: {
     one: '{count} contact that a plan needs is not set up yet. Please tell your IT.',

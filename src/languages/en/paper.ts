@@ -31,7 +31,7 @@ export const paper = {
   version: '{title}, version {version}',
   notReviewed: 'Not yet reviewed by this agency.',
   reviewed: 'Reviewed by this agency on {date}: {role}.',
-  changedSince: 'Changed or added since then: {parts}.',
+  changedSince: 'Changed or new since then: {parts}.',
   reviewedParts: {
     instrument: 'questions and rules',
     words: 'words in {language}',

@@ -20,7 +20,7 @@ export const kiosk: NonNullable<LanguagePack['kiosk']> = {
   guide: 'Para el área de informática',
   settingsBroken:
     'No se pudieron usar los ajustes de la oficina. La página funciona con los habituales. Avise al área de informática:',
-  onlyPractice: 'Hasta entonces, aquí solo se ofrece la práctica.',
+  onlyPractice: 'Hasta entonces, solo práctica.',
 
   contactsNotSet: {
     one: 'Falta configurar {count} contacto que un plan necesita. Avise al área de informática.',

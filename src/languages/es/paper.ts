@@ -32,7 +32,7 @@ export const paper: LanguagePack['paper'] = {
   version: '{title}, versión {version}',
   notReviewed: 'Esta agencia todavía no ha revisado esta guía.',
   reviewed: 'Guía revisada por esta agencia el {date}: {role}.',
-  changedSince: 'Desde entonces cambió o se agregó: {parts}.',
+  changedSince: 'Cambió desde entonces: {parts}.',
   reviewedParts: {
     instrument: 'preguntas y reglas',
     words: 'palabras en {language}',
