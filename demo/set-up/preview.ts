@@ -1,7 +1,14 @@
 import 'open-door-screening/define';
 import type { WorkedCase } from 'open-door-screening/authoring';
 import type { Draft } from 'open-door-screening';
-import { sealRecord, type Instrument, type ScreeningRecord, type Wording } from 'open-door-screening/headless';
+import {
+  findAgencyReview,
+  parseConfiguration,
+  sealRecord,
+  type Instrument,
+  type ScreeningRecord,
+  type Wording,
+} from 'open-door-screening/headless';
 import { valueAt, type Office } from './data.ts';
 import { recordOfCase } from './cases.ts';
 
@@ -22,8 +29,10 @@ export class Preview {
   }
 
   /** As a page would have it; one that is late is not shown. */
-  async #showSealed(record: ScreeningRecord): Promise<void> {
-    const sealed = await sealRecord(record);
+  async #showSealed(record: ScreeningRecord, instrument: Instrument, config: unknown): Promise<void> {
+    const configuration = parseConfiguration(instrument, config);
+    const agencyReview = await findAgencyReview({ instrument, configuration }, [record.language]);
+    const sealed = await sealRecord({ ...record, agencyReview });
     if (this.#latest === record) this.element.record = sealed;
   }
 
@@ -43,7 +52,7 @@ export class Preview {
       try {
         const record = recordOfCase(instrument, config, worked, wording, agency);
         this.#latest = record;
-        void this.#showSealed(record);
+        void this.#showSealed(record, instrument, config);
       } catch {
         this.isStale = true;
       }

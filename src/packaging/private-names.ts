@@ -13,7 +13,7 @@ const ofEstimate = [
   'mapIntegersToDayMonth(Year)?|twoToFourDigitYear|getDayMonth|getMatchesWith(out)?Separator|filterNoise',
   'getMostUsedSeparatorChar|getSeparatorRegex|wordSequence(Names|Check)|isWordSequence|excludeAdditive|createReturnValue',
   '(getB|b)aseGuesses|guessesProduct|totalGuesses|bestMatches|matchedWord|getGreedyMatch|getLazyMatch|setMatchToken',
-  'normalizeMatch|repeatCount|sequenceSpace|getSequence|setTranslations|addMatcher|processResult|handlePromises',
+  'normalizeMatch|repeatCount|sequenceSpace|getSequence|setTranslations|addMatcher|processResult|handlePromises|setOptions|getGuesses|sequenceName',
 ];
 
 /** Names of properties that a build into one file may shorten: nothing outside these libraries says them. */
