@@ -105,12 +105,7 @@ export const levelStyles = css`
     margin-inline-end: 0.75em;
   }
 
-  /* The mark stays with its first words. */
-  .deadlines b {
-    white-space: nowrap;
-  }
-
-  .deadlines b::before {
+  .deadlines li::before {
     content: '';
     display: inline-block;
     inline-size: 0.75em;
@@ -121,12 +116,12 @@ export const levelStyles = css`
     background: var(--paper);
   }
 
-  .deadlines .happened b::before,
-  .deadlines .passed b::before {
+  .deadlines .happened::before,
+  .deadlines .passed::before {
     background: var(--quiet);
   }
 
-  .deadlines .now b::before {
+  .deadlines .now::before {
     border-color: var(--level);
     background: var(--level);
     border-radius: 0;
@@ -155,7 +150,7 @@ export const levelStyles = css`
       border-block-start: 2px solid var(--line);
     }
 
-    .deadlines b::before {
+    .deadlines li::before {
       position: absolute;
       inset-block-start: calc(-0.375em - 1px);
       inset-inline-start: 0;
@@ -167,7 +162,6 @@ export const levelStyles = css`
 
     .deadlines :is(b, span) {
       display: block;
-      white-space: normal;
       overflow-wrap: anywhere;
     }
   }
