@@ -105,7 +105,12 @@ export const levelStyles = css`
     margin-inline-end: 0.75em;
   }
 
-  .deadlines li::before {
+  /* The mark stays with its first words. */
+  .deadlines b {
+    white-space: nowrap;
+  }
+
+  .deadlines b::before {
     content: '';
     display: inline-block;
     inline-size: 0.75em;
@@ -116,12 +121,12 @@ export const levelStyles = css`
     background: var(--paper);
   }
 
-  .deadlines .happened::before,
-  .deadlines .passed::before {
+  .deadlines .happened b::before,
+  .deadlines .passed b::before {
     background: var(--quiet);
   }
 
-  .deadlines .now::before {
+  .deadlines .now b::before {
     border-color: var(--level);
     background: var(--level);
     border-radius: 0;
@@ -150,7 +155,7 @@ export const levelStyles = css`
       border-block-start: 2px solid var(--line);
     }
 
-    .deadlines li::before {
+    .deadlines b::before {
       position: absolute;
       inset-block-start: calc(-0.375em - 1px);
       inset-inline-start: 0;
@@ -162,6 +167,7 @@ export const levelStyles = css`
 
     .deadlines :is(b, span) {
       display: block;
+      white-space: normal;
       overflow-wrap: anywhere;
     }
   }
