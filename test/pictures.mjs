@@ -39,7 +39,8 @@ try {
 
 /** A picture of the demo, once it was led to what is to be seen. */
 async function take(name, leadTo) {
-  const page = await browser.newPage();
+  // A browser that has kept no talk.
+  const page = await (await browser.createBrowserContext()).newPage();
   await page.setViewport({ width: 1280, height: 800 });
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: 'light' },

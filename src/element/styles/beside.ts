@@ -71,6 +71,10 @@ export const besideStyles = css`
       gap: 0 1em;
     }
 
+    .bar > button {
+      padding-inline: 0.5em;
+    }
+
     .bar > .alone {
       margin-inline-start: auto;
     }
