@@ -1,6 +1,7 @@
 import type { Condition } from '../instrument/condition.ts';
 import type { OwnPoint } from '../instrument/configuration.ts';
 import { bands, type Band, type Point, type Step } from '../instrument/structure.ts';
+import { stepsOf } from '../instrument/steps-of.ts';
 import { clausesOf } from './clause.ts';
 import type { Evaluation } from './facts.ts';
 
@@ -32,24 +33,6 @@ export function planFor(evaluation: Evaluation): PlannedStep[] {
 
 function mostUrgent(points: readonly PlannedPoint[]): Band {
   return bands[Math.min(...points.map(({ band }) => bands.indexOf(band)))]!;
-}
-
-type Plan = Pick<Evaluation, 'instrument' | 'configuration'>;
-
-/** The instrument's steps with the agency's points after their own, then the agency's steps. */
-export function stepsOf({ instrument, configuration }: Plan): readonly Step[] {
-  if (configuration.steps.length === 0) return instrument.steps;
-  const added = new Map(configuration.steps.map(({ step, points }) => [step, points]));
-  const known = instrument.steps.map((step) => ({
-    ...step,
-    points: [...step.points, ...(added.get(step.code) ?? [])],
-  }));
-  const codes = new Set(instrument.steps.map(({ code }) => code));
-  const own = configuration.steps.filter(({ step }) => !codes.has(step));
-  return [
-    ...known,
-    ...own.map(({ step, kind = 'talk', contact, points }) => ({ code: step, kind, contact, points: [...points] })),
-  ];
 }
 
 /** Of a list of bands, the first whose condition holds. */

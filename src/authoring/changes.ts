@@ -1,6 +1,6 @@
 import { evaluate, reevaluate } from '../assessment/evaluation.ts';
 import type { Evaluation } from '../assessment/facts.ts';
-import { stepsOf } from '../assessment/plan.ts';
+import { stepsOf } from '../instrument/steps-of.ts';
 import { sources, type Account, type Value } from '../instrument/account.ts';
 import { answerKinds } from '../instrument/answer-kinds/index.ts';
 import type { Configuration } from '../instrument/configuration.ts';

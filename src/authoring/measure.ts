@@ -1,4 +1,5 @@
-import { planFor, stepsOf, type PlannedStep } from '../assessment/plan.ts';
+import { planFor, type PlannedStep } from '../assessment/plan.ts';
+import { stepsOf } from '../instrument/steps-of.ts';
 import { defaultConfiguration, type Configuration } from '../instrument/configuration.ts';
 import { wordingFor, type Instrument } from '../instrument/instrument.ts';
 import { InvalidDataError } from '../instrument/problems.ts';

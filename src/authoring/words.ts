@@ -2,7 +2,7 @@ import { baseOf } from '../instrument/language-tag.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { problem, type Problem } from '../instrument/problems.ts';
 import { fill, type Wording } from '../instrument/wording.ts';
-import { stepsOf } from '../assessment/plan.ts';
+import { stepsOf } from '../instrument/steps-of.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import { countWords, mostWords, pointText } from './point-texts.ts';
 import { promisesIn } from './promises.ts';

@@ -33,10 +33,8 @@ export class PagePrint implements ReactiveController {
       page?.addEventListener(type, this);
     }
     this.#page = page;
-    if (page || !this.printing) return;
-    // Nothing says any more that the printing has ended.
-    this.printing = false;
-    this.#changed();
+    // The page that has gone no longer says it.
+    if (!page && this.printing) this.handleEvent(new Event('afterprint'));
   }
 
   handleEvent({ type }: Event): void {

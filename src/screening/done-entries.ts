@@ -1,6 +1,6 @@
 import { hasText, isTime } from '../instrument/account.ts';
 import { holds } from '../assessment/holds.ts';
-import { stepsOf } from '../assessment/plan.ts';
+import { stepsOf } from '../instrument/steps-of.ts';
 import type { Noting } from './events.ts';
 import { plainTime } from '../instrument/time.ts';
 import { timeNow } from './sessions.ts';

@@ -9,6 +9,7 @@ import { distinctName, type View } from '../view.ts';
 import { answerForm, focusQuestion, noAnswerForm, noteForm } from '../views/account-form.ts';
 import type { FormPlace } from '../views/answer-inputs.ts';
 import { mayBeSeen, otherTellers } from '../views/tellers.ts';
+import { openForm, removeForm, renameForm } from './pending-forms.ts';
 
 /** A view with all words of the instrument. */
 type AsideView = Omit<View, 'words' | 'texts'> & { readonly words: Wording; readonly texts: AllTexts };
@@ -31,7 +32,7 @@ export function adders(view: Omit<AsideView, 'words'> & Pick<View, 'words'>, que
           type="button"
           class="plain"
           aria-label=${distinctName(view, `+ ${view.texts.addAccount[source]}`)}
-          @click=${() => view.pending.open(question.code, source)}
+          @click=${(event: Event) => void openForm(view.pending, question.code, source, event)}
         >
           + ${view.texts.addAccount[source]}
         </button>`,
@@ -58,14 +59,14 @@ function otherAccount(view: AsideView, question: Question, { source, who = '' }:
       input.value = who;
       return;
     }
-    pending.rename(place, typed, tellers);
+    renameForm(pending, place, typed, tellers);
     moveUnusable(view, place, typed);
     view.send({ type: 'rename', question: question.code, ...(who && { who }), to: typed });
   };
   const remove = (event: Event) => {
     focusQuestion(event);
     view.unusable.set(place);
-    pending.remove(place);
+    removeForm(pending, place);
     view.send({ type: 'withdraw', ...place });
   };
   return html`<fieldset class="account" part="account">
