@@ -10,6 +10,7 @@ import {
   workedOutUnsourced,
 } from '../../vite.config.ts';
 import { atOnce } from './build/at-once.ts';
+import { builtInGuideOnly } from './build/built-in-guide-only.ts';
 import { estimateOnly } from './build/estimate-only.ts';
 import { officeFiles } from './build/office-files.ts';
 import { oneFile } from './build/one-file.ts';
@@ -114,6 +115,7 @@ export default defineConfig(({ mode }) => {
                 atOnce(dictionaries),
                 passphrasesOnly(),
                 estimateOnly(),
+                builtInGuideOnly(),
                 spanishByEnglish(),
                 mode === 'kiosk-file' && wordsWithout('selfTest', 'self-test'),
                 shortMachineNames(),
