@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RaisedFlag, SuggestedPoint, SuggestedStep } from 'open-door-screening/headless';
+import { listOf } from './list-of.ts';
 import type { TryCases } from './try-cases.ts';
 
 /** The level, the signs and the plan, each with its reasons, and what could still change the level. */
@@ -10,9 +11,7 @@ export function outcomeView(page: TryCases): TemplateResult {
   return html`<section id="follows" class="follows">
     <h2>${texts.follows}</h2>
     <p class="level" role="status"><strong>${name}</strong> ${meaning}</p>
-    <ul>
-      ${reasons.map(({ text }) => html`<li>${text}</li>`)}
-    </ul>
+    ${listOf(reasons.map(({ text }) => text))}
     <h3>${say(texts.flags, { count: flags.length })}</h3>
     <div class="rows">${flags.map((flag) => flagPart(page, flag))}</div>
     <h3>${say(texts.plan, { count: steps.length })}</h3>
@@ -48,16 +47,14 @@ function flagPart(page: TryCases, { label, class: kind, rule, because, passage }
       <span class="quiet">${wording.flagClasses[kind] ?? kind}</span>
     </summary>
     <p>${rule}</p>
-    <ul>
-      ${because.map(
+    ${listOf(
+      because.map(
         ({ question, source, value, response }) =>
-          html`<li>
-            ${wording.questions[question]?.label ?? question}:
+          html`${wording.questions[question]?.label ?? question}:
             ${response === 'given' ? valueIn(page, question, value) : (wording.responses[response] ?? response)}
-            <span class="quiet">· ${wording.sources[source] ?? source}</span>
-          </li>`,
-      )}
-    </ul>
+            <span class="quiet">· ${wording.sources[source] ?? source}</span>`,
+      ),
+    )}
     ${passage ? html`<p class="hint">${passage.where}: ${passage.text}</p>` : nothing}
   </details>`;
 }
@@ -76,9 +73,7 @@ function stepPart(page: TryCases, { title, band, points, contact }: SuggestedSte
       <span class="quiet">${texts.bands[band]}</span>
     </summary>
     ${contact ? html`<p>${contact.name} ${way === undefined ? nothing : html`· ${way}`}</p>` : nothing}
-    <ul>
-      ${points.map((point) => html`<li>${point.text}<br /><span class="quiet">${becauseOf(page, point)}</span></li>`)}
-    </ul>
+    ${listOf(points.map((point) => html`${point.text}<br /><span class="quiet">${becauseOf(page, point)}</span>`))}
   </details>`;
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { listOf } from './list-of.ts';
 import { atShare } from './random-cases.ts';
 import type { TryCases } from './try-cases.ts';
 
@@ -42,17 +43,12 @@ export function workedView(page: TryCases): TemplateResult {
             : say(texts.someFail, { count: failed.length })
       }
     </p>
-    <ul>
-      ${failed.map(
+    ${listOf(
+      failed.map(
         ({ worked, problems }) =>
-          html`<li>
-            ${worked.name}
-            <ul>
-              ${problems.map((problem) => html`<li><code>${problem}</code></li>`)}
-            </ul>
-          </li>`,
-      )}
-    </ul>
+          html`${worked.name} ${listOf(problems.map((problem) => html`<code>${problem}</code>`))}`,
+      ),
+    )}
   </section>`;
 }
 

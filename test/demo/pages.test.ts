@@ -15,6 +15,8 @@ const pages = [
   'themes/',
   'own-instrument/',
   'book/',
+  'set-up/',
+  'cases/',
   'law/',
   'privacy/',
   'standards/',

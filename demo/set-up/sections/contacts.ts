@@ -17,7 +17,7 @@ export function contactsSection(setUp: SetUp): TemplateResult {
     <p>${texts.contactsHint}</p>
     ${group(setUp, texts.contactsNeeded, codes(needed))} ${group(setUp, texts.contactsOther, codes(other))}
     ${group(setUp, texts.contactsKnown, codes(known))} ${group(setUp, texts.contactsOwn, ownContacts)}
-    <form class="add" @submit=${(event: SubmitEvent) => add(setUp, event)}>
+    <form class="add" aria-label=${texts.addContact} @submit=${(event: SubmitEvent) => add(setUp, event)}>
       <label for="new-contact">${texts.newContact}</label>
       <input id="new-contact" name="name" autocomplete="off" required />
       <button type="submit">${texts.addContact}</button>

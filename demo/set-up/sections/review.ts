@@ -22,7 +22,7 @@ export function reviewSection(setUp: SetUp): TemplateResult {
     <p>${texts.reviewHint}</p>
     ${review ? html`<p class=${isFine ? 'fine' : 'advice'} id="review-state">${agencyReviewText(review, language)}</p>` : nothing}
     ${wrong.map((problem) => html`<p class="wrong"><code>${problem.path}</code> ${problem.message}</p>`)}
-    <form class="fields" @submit=${(event: SubmitEvent) => void reviewIt(setUp, event)}>
+    <form class="fields" aria-label=${texts.review} @submit=${(event: SubmitEvent) => void reviewIt(setUp, event)}>
       <div class="field">
         <label for=${path}>${texts.reviewerRole}</label>
         <input
