@@ -15,8 +15,13 @@ export const browsers = (await findBrowsers()).filter(({ launchOptions }) => lau
 
 /** What axe finds on what is to be seen. */
 export async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await loadOnce(page, 'axe', axe);
   return page.evaluate(axeViolations);
+}
+
+/** A checker is large: it stays in the page for its next screens. */
+async function loadOnce(page: Page, name: string, source: string): Promise<void> {
+  if (!(await page.evaluate((wanted) => wanted in window, name))) await page.evaluate(source);
 }
 
 /** What axe, which is in the page already, finds on it. Runs in the page. */
@@ -34,7 +39,7 @@ export async function axeViolations(): Promise<string[]> {
 /** What axe, IBM's checker and html-validate find on what is to be seen; the latter two in all of the document. */
 export async function barriersOn(page: Page): Promise<string[]> {
   const inAxe = await violationsOn(page);
-  await page.evaluate(ibm);
+  await loadOnce(page, 'ace', ibm);
   const inIbm = (await page.evaluate(
     `(${ibmFindings.toString()})(document, ${JSON.stringify(ibmRulesOff)})`,
   )) as string[];

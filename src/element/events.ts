@@ -58,8 +58,8 @@ export class ScreeningDraftEvent extends Event {
 }
 
 /**
- * The worker takes the whole screening along: its paper went to the printer, or it was saved as an encrypted file or as
- * JSON. Whether it arrives, no page knows.
+ * The worker takes the whole screening along: its paper went to the printer, or it was saved as an encrypted file, as
+ * JSON or as a case note. Whether it arrives, no page knows.
  */
 export class ScreeningKeepEvent extends Event {
   static readonly type = 'screening-keep';

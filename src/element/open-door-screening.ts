@@ -39,7 +39,7 @@ import { Words } from './words.ts';
  * @fires {ScreeningDraftEvent} screening-draft - something changed that a draft holds; carries `draft`
  * @fires {ScreeningPauseEvent} screening-pause - the worker stopped for today; carries the provisional `record`
  * @fires {ScreeningCompleteEvent} screening-complete - the worker finished, finished a correction, or noted after the end what was done; carries `record`
- * @fires {ScreeningKeepEvent} screening-keep - the whole screening was sent to the printer, or saved as an encrypted file or as JSON; carries `how`
+ * @fires {ScreeningKeepEvent} screening-keep - the whole screening was sent to the printer, or saved as an encrypted file, as JSON or as a case note; carries `how`
  * @fires {ScreeningPracticeCompleteEvent} screening-practice-complete - the worker finished a practice; there is no record
  * @fires {ScreeningClearEvent} screening-clear - everything was removed
  * @fires {ScreeningErrorEvent} screening-error - something handed in cannot be used; carries `error`

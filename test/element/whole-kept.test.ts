@@ -36,7 +36,7 @@ async function press(on: OpenDoorScreening, name: string): Promise<void> {
 }
 
 it.each([
-  ['text', false],
+  ['text', true],
   ['csv', false],
   ['fhir', false],
   ['json', true],

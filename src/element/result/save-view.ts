@@ -64,7 +64,7 @@ function plainView(view: RecordView, record: ScreeningRecord): TemplateResult {
 interface FileKind {
   readonly type: string;
   readonly ending: string;
-  /** The file has all that was entered, also the history. */
+  /** The file has all that was said and done: of a talk, nothing has to be kept beside it. */
   readonly isWhole?: true;
 }
 
@@ -85,7 +85,7 @@ const formats: readonly Format[] = [
     isWhole: true,
     write: (record) => JSON.stringify(record, null, 2),
   },
-  { code: 'text', type: 'text/plain', ending: 'txt', write: (record) => toText(record) },
+  { code: 'text', type: 'text/plain', ending: 'txt', isWhole: true, write: (record) => toText(record) },
   {
     code: 'csv',
     type: 'text/csv',
