@@ -12,6 +12,7 @@ import { practise, walk } from './every-screen.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const settings = JSON.stringify({
   languages: ['qaa', 'ar', 'vi', 'en'],
+  talkBeforeReview: true,
   recovery: { allowed: true, hours: 12 },
   idle: { coverAfterSeconds: 120, clearAfterSeconds: 900, warnSeconds: 60 },
 });
