@@ -36,13 +36,11 @@ function offsetIn(timeZone: string, at: Date): string {
 
 /** The same time, to the millisecond and with the same offset, in the one form in which times are stored: `Z` for `+00:00`. */
 export function plainTime(text: string): string {
-  // Most are in that form: what writes them is a clock.
-  if (/^.{19}\.\d{3}(?:Z|[+-](?!00:00).{5})$/.test(text)) return text;
-  return text.replace(
-    /^(.{16})(?::(\d\d)(?:\.(\d+))?)?(?:Z|[+-]00:00|([+-].{5}))$/,
-    (_, minute: string, second = '00', fraction = '', offset = 'Z') =>
-      `${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}${offset}`,
-  );
+  if (!/^.{16}(?::\d\d(?:\.\d+)?)?(?:Z|[+-].{5})$/.test(text)) return text;
+  const end = text.length - (text.endsWith('Z') ? 1 : 6);
+  const [time, offset] = [text.slice(0, end), text.slice(end)];
+  const shortest = { 16: ':00.', 19: '.' }[end] ?? '';
+  return (time + shortest).padEnd(23, '0').slice(0, 23) + (offset.slice(1) === '00:00' ? 'Z' : offset);
 }
 
 /** The time zone of this machine: an IANA name. */

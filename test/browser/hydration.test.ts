@@ -51,14 +51,17 @@ describe('rendered by a server', () => {
     await worker.settled();
     // The file with what follows from a talk has come, too.
     await until(() => worker.root.adoptedStyleSheets.length > 0);
+    await until(() => worker.sees.includes('Not yet reviewed'));
     await worker.settled();
     const stayed = parts().filter((part) => rendered.includes(part));
     expect(stayed.length === rendered.length && stayed.every((part, place) => part === rendered[place])).to.equal(true);
     expect(worker.buttons).to.deep.equal(buttons);
-    // With that file comes which contacts are missing, and nothing else.
-    const [missing, ...more] = parts().filter((part) => !rendered.includes(part));
-    expect(missing?.textContent).to.match(/^These contacts are not set up yet/);
-    expect(more.length).to.equal(0);
+    // With that file comes which contacts are missing, and whether the guide was reviewed, and nothing else.
+    const added = parts().filter((part) => !rendered.includes(part));
+    expect(added.map(({ textContent }) => textContent.trim().slice(0, 31))).to.deep.equal([
+      'These contacts are not set up y',
+      'Not yet reviewed by this agency',
+    ]);
     expect(moved.map(({ type, removedNodes }) => [type, removedNodes.length])).to.deep.equal(
       moved.map(() => ['childList', 0]),
     );
