@@ -86,6 +86,13 @@ const base = css`
     min-inline-size: min(10em, 25cqi);
   }
 
+  /* On a telephone the first number to call is in sight at once. */
+  @container (max-width: 33.99em) {
+    .main:has(.result) {
+      padding-block-start: 0.25em;
+    }
+  }
+
   @container (min-width: 60em) {
     .reasoning,
     .own {
