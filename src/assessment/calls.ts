@@ -36,7 +36,13 @@ export function callsOf<Contact extends { readonly code: string }, Point extends
   for (const point of step.points) if (point.contact) add(point.contact, [point]);
   return [...calls.values()].map(({ contact, points }) => ({
     ...(contact && { contact }),
-    band: bands.find((band) => points.some((point) => point.band === band)) ?? points[0]!.band,
+    band: mostUrgent(points),
     points,
   }));
+}
+
+/** The band of the most urgent of some points. Records of format 2 have points whose band is none of these: then that of the first. */
+export function mostUrgent<Code extends string>(points: readonly { readonly band: Code }[]): Code {
+  const first = bands.find((band) => points.some((point) => point.band === band));
+  return (points.find(({ band }) => band === first) ?? points[0]!).band;
 }

@@ -2,6 +2,7 @@ import type { Condition } from '../instrument/condition.ts';
 import type { OwnPoint } from '../instrument/configuration.ts';
 import { bands, type Band, type Point, type Step } from '../instrument/structure.ts';
 import { stepsOf } from '../instrument/steps-of.ts';
+import { mostUrgent } from './calls.ts';
 import { clausesOf } from './clause.ts';
 import type { Evaluation } from './facts.ts';
 
@@ -29,10 +30,6 @@ export function planFor(evaluation: Evaluation): PlannedStep[] {
     if (points.length > 0) steps.push({ ...step, band: mostUrgent(points), points });
   }
   return steps.sort((left, right) => bands.indexOf(left.band) - bands.indexOf(right.band));
-}
-
-function mostUrgent(points: readonly PlannedPoint[]): Band {
-  return bands[Math.min(...points.map(({ band }) => bands.indexOf(band)))]!;
 }
 
 /** Of a list of bands, the first whose condition holds. */

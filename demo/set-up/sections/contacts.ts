@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isReachable } from '../../../src/instrument/contacts-not-set.ts';
 import { codeFor, valueAt } from '../data.ts';
 import { localField, textField } from '../fields.ts';
 import { numberAdvice } from '../phone.ts';
@@ -8,7 +9,7 @@ import type { SetUp } from '../set-up.ts';
 export function contactsSection(setUp: SetUp): TemplateResult {
   const { texts, instrument, ownContacts } = setUp;
   const all = Object.entries(instrument.contacts);
-  const known = all.filter(([, { phone, sms, url }]) => phone ?? sms ?? url);
+  const known = all.filter(([, contact]) => isReachable(contact));
   const needed = all.filter((entry) => !known.includes(entry) && entry[1].needed);
   const other = all.filter((entry) => !known.includes(entry) && !needed.includes(entry));
   const codes = (entries: typeof all) => entries.map(([code]) => code);
@@ -96,8 +97,8 @@ function checkedPart(setUp: SetUp, code: string): TemplateResult | typeof nothin
 }
 
 function hasOwnNumber(setUp: SetUp, code: string): boolean {
-  const own = (valueAt(setUp.office, ['configuration', 'contacts', code]) ?? {}) as Record<string, unknown>;
-  return Boolean(own['phone'] || own['sms'] || own['url']);
+  const own = (valueAt(setUp.office, ['configuration', 'contacts', code]) ?? {}) as Parameters<typeof isReachable>[0];
+  return isReachable(own);
 }
 
 /** How it is reached, in a line. */
