@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
+import type { Configuration } from '../../instrument/configuration.ts';
 import { contactsNotSet } from '../../instrument/contacts-not-set.ts';
+import { memoize } from '../../instrument/memoize.ts';
 import { findAgencyReview, knownAgencyReview } from '../../record/agency-review.ts';
 import { agencyReviewText } from '../../record/agency-review-text.ts';
 import type { Rendered } from '../views/parts.ts';
@@ -26,11 +28,17 @@ function missingContacts({ texts, say, locale, words, talk }: AgencyView): Rende
   return html`<p class="quiet">${say(texts.missingContacts, { names: new Intl.ListFormat(locale).format(names) })}</p>`;
 }
 
+/** By language: a screen that is drawn before the review is known does not search for it again. */
+const searchesFor = memoize((_configuration: Configuration) => new Map<string, Promise<unknown>>());
+
 /** Whether the agency has reviewed the guide, and what has changed since. */
 export function agencyReview({ talk, words: { language }, drawAnew }: ReviewView): Rendered {
   const review = knownAgencyReview(talk, language);
   if (review) return html`<p class="quiet">${agencyReviewText(review, language)}</p>`;
+  const searches = searchesFor(talk.configuration);
+  const search = searches.get(language) ?? findAgencyReview(talk, [language]);
+  searches.set(language, search);
   // Without it, a talk can be held all the same: the line is not there yet.
-  findAgencyReview(talk, [language]).then(drawAnew, () => {});
+  search.then(drawAnew, () => {});
   return nothing;
 }
