@@ -9,7 +9,7 @@ import type { SetUp } from '../set-up.ts';
 export function contactsSection(setUp: SetUp): TemplateResult {
   const { texts, instrument, ownContacts } = setUp;
   const all = Object.entries(instrument.contacts);
-  const known = all.filter(([, contact]) => isReachable(contact));
+  const known = all.filter((entry) => isReachable(entry[1]));
   const needed = all.filter((entry) => !known.includes(entry) && entry[1].needed);
   const other = all.filter((entry) => !known.includes(entry) && !needed.includes(entry));
   const codes = (entries: typeof all) => entries.map(([code]) => code);
