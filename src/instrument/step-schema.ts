@@ -65,6 +65,8 @@ export const pointSchema = z.strictObject({
   contact: z.optional(code),
   /** It passes on what the youth said. A call with it closes as "not needed" only with a note. */
   report: z.optional(z.literal(true)),
+  /** The law asks for it, or it protects others: it is not closed because the youth did not agree. */
+  mayDisagree: z.optional(z.literal(false)),
 });
 
 /** One thing the worker does: one call, one visit, one talk, one note. It is suggested while one of its points is. */

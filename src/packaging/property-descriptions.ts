@@ -223,6 +223,8 @@ const descriptions: Readonly<Record<string, string>> = {
   keeps: 'Questions that are asked all the same.',
   asks: 'A few small questions on the card itself, one after the other.',
   mayDisagree: 'While it holds, a step can be closed because the youth did not agree to it. Absent: never.',
+  'points.mayDisagree':
+    'With `false`, the law asks for it, or it protects others: a call with it is never closed because the youth did not agree.',
   noTalk: 'The question for the worker why no talk could be held.',
   asLabel: 'The flag is named by its label alone, whatever raised it.',
   'rules.when': 'Gives the level while it holds.',

@@ -7,17 +7,18 @@ export function zoneOf({ timeZone }: Pick<ScreeningRecord, 'timeZone'>, wanted?:
   return wanted ?? (isTimeZone(timeZone) ? timeZone : 'UTC');
 }
 
-/** "Sun, Mar 8, 2:06 PM EST": for a time whose hour counts. */
-export const exactTime = {
-  weekday: 'short',
-  month: 'short',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  timeZoneName: 'short',
-} as const;
+/** How names of days and months stand in a sentence: "Sat", but in Spanish, where nobody says "sáb", "sábado". */
+export const namesIn = (locale: string) => (/^es\b/.test(locale) ? 'long' : 'short');
+
 /** "Sat, Mar 14" */
-export const shortDay = { weekday: 'short', month: 'short', day: 'numeric' } as const;
+export function dayForm(locale: string): Intl.DateTimeFormatOptions {
+  return { weekday: namesIn(locale), month: namesIn(locale), day: 'numeric' };
+}
+
+/** "Sun, Mar 8, 2:06 PM EST": for a time whose hour counts. */
+export function exactForm(locale: string): Intl.DateTimeFormatOptions {
+  return { ...dayForm(locale), hour: 'numeric', minute: '2-digit', timeZoneName: 'short' };
+}
 
 /** Times to the minute with the name of their zone, in a language's own form: "Nov 20, 2026, 8:09 PM CST". */
 export function timesIn(locale: string, timeZone: string): (time: string) => string {

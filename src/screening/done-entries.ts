@@ -14,6 +14,10 @@ type Plan = Pick<Talk, 'instrument' | 'configuration'>;
 /** A step with all its points, those of the agency too. */
 const stepIn = (plan: Plan, code: string) => stepsOf(plan).find((step) => step.code === code);
 
+/** Those of a step's points that an entry covers. */
+const pointsIn = (plan: Plan, step: string, covered: readonly string[]) =>
+  stepIn(plan, step)?.points.filter(({ code }) => covered.includes(code)) ?? [];
+
 /** What in an entry names a step, point or contact there is not, or nothing. */
 export function checkStep(
   plan: Plan,
@@ -30,10 +34,11 @@ export function checkStep(
   return undefined;
 }
 
-/** Whether the youth is old enough that a step can be closed because they did not agree to it. */
-export function mayDisagree({ evaluation }: Pick<Talk, 'evaluation'>): boolean {
-  const condition = evaluation.instrument.mayDisagree;
-  return condition !== undefined && holds(condition, evaluation);
+/** Whether these points of a step can be closed because the youth, who is old enough to decide, did not agree to them. */
+export function mayDisagree(talk: Plan & Pick<Talk, 'evaluation'>, step: string, covered: readonly string[]): boolean {
+  const { mayDisagree: isOldEnough } = talk.instrument;
+  if (isOldEnough === undefined || !holds(isOldEnough, talk.evaluation)) return false;
+  return pointsIn(talk, step, covered).every((point) => point.mayDisagree !== false);
 }
 
 /** Why a new entry cannot be used, or nothing. */
@@ -67,8 +72,8 @@ function checkSaid(talk: Talk, entry: StepDone): string | undefined {
   if (Date.parse(at) > talk.clock().getTime()) return 'at: expected a time that is past';
   const noText = texts.find((name) => entry[name] !== undefined && typeof entry[name] !== 'string');
   if (noText) return `${noText}: expected text`;
-  if (state === 'not-agreed' && !mayDisagree(talk))
-    return 'state: "not-agreed" is only for a youth old enough to decide';
+  if (state === 'not-agreed' && !mayDisagree(talk, step, points))
+    return 'state: "not-agreed" is only for what the youth may decide';
   if (state === 'not-needed' && isReport(talk, step, points) && !hasText(note ?? ''))
     return 'note: expected why this report is not needed';
   return undefined;
@@ -76,8 +81,7 @@ function checkSaid(talk: Talk, entry: StepDone): string | undefined {
 
 /** Whether some of these points of a step are a report: it is left out for a reason that others can read. */
 export function isReport(plan: Plan, code: string, covered: readonly string[]): boolean {
-  const step = stepIn(plan, code);
-  return step?.kind === 'call' && step.points.some((point) => point.report && covered.includes(point.code));
+  return stepIn(plan, code)?.kind === 'call' && pointsIn(plan, code, covered).some(({ report }) => report);
 }
 
 /** The talk with one more entry; after its end, with the time it was added. */

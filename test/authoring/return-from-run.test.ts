@@ -19,6 +19,14 @@ describe('the built-in instrument', () => {
     expect(report.properties).toHaveLength(20);
   });
 
+  test('gives plans as short as one can act on, with no call twice', () => {
+    const { stepsNow, steps, words, calledTwice, withoutCase } = report.plans!;
+    expect(stepsNow.count).toBeLessThanOrEqual(5);
+    expect(steps.count).toBeLessThanOrEqual(16);
+    expect(words.count, words.case).toBeLessThanOrEqual(510);
+    expect([calledTwice, withoutCase]).toEqual([[], []]);
+  });
+
   test('speaks to the youth at US grade 5 or lower', () => {
     expect(report.readingGrades.length).toBeGreaterThan(40);
     expect(report.readingGrades.filter(({ grade }) => grade > 5)).toEqual([]);

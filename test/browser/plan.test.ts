@@ -250,11 +250,15 @@ describe('a step', () => {
     expect(worker.focus?.matches('input')).to.equal(true);
   });
 
-  it('can be closed because they did not agree at an age at which they decide, and at no other', async () => {
-    const offered = async (age: number) =>
-      (await atResult({ ...disclosed, age })).all<HTMLInputElement>('.instead [value=not-agreed]').length > 0;
+  it('can be closed because they did not agree at an age at which they decide, where it is theirs to decide', async () => {
+    const notAgreed = '.instead [value=not-agreed]';
+    const child = await atResult({ ...disclosed, age: 15 });
+    expect(child.all(notAgreed)).to.have.length(0);
 
-    expect([await offered(15), await offered(19)]).to.deep.equal([false, true]);
+    const adult = await atResult({ ...disclosed, age: 19, care: 'foster', traded: 'arranged-by-someone' });
+    expect(step(adult, 'clinic').querySelector(notAgreed)).to.not.equal(null);
+    for (const owed of ['police', 'supervisor', 'papers'])
+      expect(step(adult, owed).querySelector(notAgreed), owed).to.equal(null);
   });
 
   it('reads which points are new since the call', async () => {

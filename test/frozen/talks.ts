@@ -270,9 +270,9 @@ export function talksIn(language: Language): readonly ScriptedTalk[] {
         answer('identified', 'victim'),
         answer('response', say('Another placement, by Friday.', 'Otro hogar, antes del viernes.')),
         result,
-        done(['police', 'police'], ['police-agency'], {
+        done(['clinic', 'clinic'], ['medical-check'], {
           state: 'not-agreed',
-          note: say('They want to talk with a lawyer first.', 'Quiere hablar antes con un abogado.'),
+          note: say('They want to see their own doctor.', 'Prefiere ir con quien ya le atiende.'),
         }),
         finish,
       ],

@@ -63,8 +63,8 @@ describe('The plan on paper', () => {
     expect(titles('es', newYork)).toEqual([
       'Ahora',
       'Hoy, antes de que termine este turno',
-      'Sin demora, a más tardar sáb, 21 de nov, 4:30 p.m. EST',
-      'A más tardar lun, 23 de nov, 4:10 p.m. EST',
+      'Sin demora, a más tardar el sábado, 21 de noviembre, 4:30 p.m. EST',
+      'A más tardar el lunes, 23 de noviembre, 4:10 p.m. EST',
     ]);
   });
 

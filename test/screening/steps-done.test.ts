@@ -110,7 +110,7 @@ describe('An entry that cannot be used', () => {
     ['with a note that is no text', { note: 3 }, /^note: expected text$/],
     ['with someone who is no text', { with: {} }, /^with: expected text$/],
     ['under a number that is no text', { reference: 24118 }, /^reference: expected text$/],
-    ['not agreed to by someone under 18', { state: 'not-agreed' }, /^state: .*agree/],
+    ['not agreed to by someone under 18', { state: 'not-agreed' }, /^state: .*may decide$/],
     ['a report that is not needed, without a note', { state: 'not-needed' }, /^note: .*why/],
     ['a report that is not needed, with an empty note', { state: 'not-needed', note: ' ' }, /^note: .*why/],
   ])('%s is refused, and says why', (_, wrong, refusal) => {
@@ -174,15 +174,45 @@ describe('What may be closed without being done', () => {
   );
 
   it('what someone of 18 or over did not agree to, whoever says how old they are', () => {
-    const notAgreed: Done = { ...called, state: 'not-agreed' };
+    const notAgreed: Done = { type: 'done', step: 'clinic', points: ['medical-check'], state: 'not-agreed' };
     const unsure = begin().say('age', 18).tell('youth', 'age', 17).send(result);
 
-    expect(mayDisagree(atResult(18).talk)).toBe(true);
     expect(entries(atResult(18).send(notAgreed))).toHaveLength(1);
-    for (const sitting of [atResult(17), unsure, begin().send(result)]) {
-      expect(mayDisagree(sitting.talk)).toBe(false);
+    for (const sitting of [atResult(17), unsure, begin().send(result)])
       expect(sitting.send(notAgreed).refusals).toHaveLength(1);
-    }
+  });
+
+  it.each<[what: string, step: string, points: string[]]>([
+    ['the report of an identified victim to the police', 'police', ['police-agency']],
+    ['a call in which that report is one thing of several', 'police', ['police-danger', 'police-agency']],
+    ['another child in danger, to the police', 'police', ['police-other-child']],
+    ['another child in danger, to the hotline', 'hotline', ['hotline-other-child']],
+    ['another missing child, to NCMEC', 'ncmec', ['ncmec-other']],
+    ['the return, to the police', 'police', ['police-back']],
+    ['the return, to NCMEC', 'ncmec', ['ncmec-back']],
+    ['a licensed home, to licensing', 'supervisor', ['licensing']],
+    ['what the supervisor has to know', 'supervisor', ['supervisor-today']],
+    ['whether the agency identifies a victim', 'supervisor', ['decide-18']],
+    ['what stands in the file', 'papers', ['document', 'on-file']],
+    ['why a report was late', 'papers', ['late-note']],
+    ['that nobody was missing', 'papers', ['never-missing']],
+  ])('at no age by "did not agree": %s', (_, step, points) => {
+    const closing: Done = { type: 'done', step, points, state: 'not-agreed' };
+    const sitting = atResult(19).send(closing);
+
+    expect(sitting.refusals).toEqual([expect.stringMatching(/^state: .*the youth may decide$/)]);
+    expect(entries(sitting)).toEqual([]);
+    for (const state of ['done', 'not-reached', 'not-needed'] as const)
+      expect(entries(atResult(19).send({ ...closing, state, note: 'The court did.' }))).toHaveLength(1);
+  });
+
+  it('what is theirs to decide, at 18 or over', () => {
+    const theirs = atResult(19).talk.instrument.steps.flatMap(({ code, points }) =>
+      points.filter((point) => mayDisagree(atResult(19).talk, code, [point.code])).map((point) => point.code),
+    );
+    expect(theirs).toEqual(
+      expect.arrayContaining(['offer-exam', 'police-danger', 'assessment', 'notices-18', 'safety-plan']),
+    );
   });
 });
 

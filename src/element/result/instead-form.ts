@@ -7,16 +7,17 @@ import { askAgain, messageAt } from './parts.ts';
 import type { Shown } from './shown.ts';
 import { nameOf, note } from './tick.ts';
 
-/** What the worker can choose instead of "done": nobody was reached, they did not agree, it is not needed. */
+/** What the worker can choose instead of "done": nobody was reached, they did not agree (where they decide), it is not needed. */
 export function insteadView(shown: Shown, planned: PlanStep, call: PlanCall): Rendered {
   const { texts, noting, say } = shown;
   if (!noting || call.state !== 'open') return nothing;
+  const { code } = planned.step;
+  const points = call.points.map(({ point }) => point.code);
   const states = [
     'not-reached' as const,
-    ...(mayDisagree(noting.talk) ? (['not-agreed'] as const) : []),
+    ...(mayDisagree(noting.talk, code, points) ? (['not-agreed'] as const) : []),
     'not-needed' as const,
   ];
-  const { code } = planned.step;
   const name = say(texts.insteadOf, { step: nameOf(shown, planned, call) });
   const id = `instead-${code}-${call.contact?.code ?? ''}`;
   const submit = ({ currentTarget }: Event) => {
@@ -24,7 +25,6 @@ export function insteadView(shown: Shown, planned: PlanStep, call: PlanCall): Re
     const text = form.querySelector('textarea')!;
     const chosen = form.querySelector<HTMLInputElement>(':checked');
     const state = states.find((one) => one === chosen?.value);
-    const points = call.points.map(({ point }) => point.code);
     if (!state) askAgain(form.querySelector('input')!, texts.insteadMissing);
     else if (state === 'not-needed' && isReport(noting.talk, code, points) && !hasText(text.value))
       askAgain(text, texts.insteadNeedsNote);

@@ -1,17 +1,17 @@
 import { parseMoment } from '../../instrument/moment.ts';
-import { exactTime, shortDay } from '../../record/moment-words.ts';
+import { dayForm, exactForm, namesIn } from '../../record/moment-words.ts';
 import type { DueWords } from '../../record/result/due.ts';
 
 const formats = {
-  exact: exactTime,
+  exact: exactForm,
   /** "Saturday, March 14" */
-  day: { weekday: 'long', month: 'long', day: 'numeric' },
+  day: () => ({ weekday: 'long', month: 'long', day: 'numeric' }),
   /** "Sun 2:06 PM EST", where little room is left. */
-  brief: { weekday: 'short', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
-  briefDay: shortDay,
+  brief: (locale) => ({ weekday: namesIn(locale), hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }),
+  briefDay: dayForm,
   /** "2:06 PM", where the day is this one. */
-  clock: { hour: 'numeric', minute: '2-digit' },
-} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+  clock: () => ({ hour: 'numeric', minute: '2-digit' }),
+} as const satisfies Record<string, (locale: string) => Intl.DateTimeFormatOptions>;
 
 export type TimeFormat = keyof typeof formats;
 
@@ -22,7 +22,7 @@ export function whenText(locale: string, at: string | number, format: TimeFormat
   const key = `${locale} ${format} ${timeZone}`;
   let writer = known.get(key);
   if (!writer) {
-    writer = new Intl.DateTimeFormat(locale, { ...formats[format], timeZone });
+    writer = new Intl.DateTimeFormat(locale, { ...formats[format](locale), timeZone });
     known.set(key, writer);
   }
   return writer.format(new Date(at));

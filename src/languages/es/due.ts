@@ -4,12 +4,12 @@ export const due: Pick<LanguagePack['paper'], 'bands' | 'bandsUndated' | 'wasDue
   bands: {
     now: 'Ahora',
     today: 'Hoy, antes de que termine este turno',
-    day: 'Sin demora, a más tardar {time}',
-    days3: 'A más tardar {time}',
-    week: 'A más tardar {time}',
+    day: 'Sin demora, a más tardar el {time}',
+    days3: 'A más tardar el {time}',
+    week: 'A más tardar el {time}',
     open: 'Cuando la conversación lo permita',
-    none: 'A más tardar {time}',
+    none: 'A más tardar el {time}',
   },
   bandsUndated: { day: 'Sin demora, a más tardar mañana', days3: 'En los próximos tres días', week: 'Esta semana' },
-  wasDue: 'Ahora, el plazo era {time}',
+  wasDue: 'Ahora, el plazo era el {time}',
 };
