@@ -5,7 +5,7 @@ import { accountsTo, isVisible, type Evaluation } from '../assessment/facts.ts';
 import { byAnyone } from '../instrument/condition.ts';
 import { graphOf, numberOf, questionOf } from '../assessment/graph.ts';
 import { holds } from '../assessment/holds.ts';
-import { isFromPaper } from './sessions.ts';
+import { isFromPaper } from './sittings.ts';
 import type { Place, Talk } from './talk.ts';
 
 /** A question where it is offered; the question itself is its `item`. */

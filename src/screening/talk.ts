@@ -11,7 +11,7 @@ import type * as schema from './talk-schema.ts';
 /** An account that no longer counts, and when it was replaced. The assessment never reads it. */
 export type Replaced = Immutable<z.infer<typeof schema.replacedSchema>>;
 /** One sitting of a talk. */
-export type Session = Immutable<z.infer<typeof schema.sessionSchema>>;
+export type Sitting = Immutable<z.infer<typeof schema.sittingSchema>>;
 /** From when on the talk was held in which languages. */
 export type HeldIn = Immutable<z.infer<typeof schema.heldInSchema>>;
 /** A correction after the end, as it begins. */
@@ -55,7 +55,8 @@ export interface Talk {
   /** The current answers, and what follows from them. */
   readonly evaluation: Evaluation;
   readonly history: readonly Replaced[];
-  readonly sessions: readonly Session[];
+  /** The sittings; the name is that of the record. */
+  readonly sessions: readonly Sitting[];
   /** In which languages the talk was held, in the order in which that changed; nothing where nobody has said. */
   readonly heldIn: readonly HeldIn[];
   readonly place: Place;

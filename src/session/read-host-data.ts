@@ -38,8 +38,8 @@ export async function readTalk(data: TalkData, clock: () => Date): Promise<TalkR
     const talk = restoreTalk(draft, instrument, configuration, clock);
     const unfit = [...(unreadable?.problems ?? []), ...talk.setAside.slice(draft.setAside.length)];
     const ofDraft = unfit.length > 0 ? new DraftError('Part of the draft', unfit) : undefined;
-    const kept = { talk, language, header: { caseReference, worker, agency } };
-    return { instrument, configuration, path, kept, leftOut: leftOutOf([ofConfig, ofDraft]) };
+    const restored = { talk, language, header: { caseReference, worker, agency } };
+    return { instrument, configuration, path, restored, leftOut: leftOutOf([ofConfig, ofDraft]) };
   }
   const { prefill, unusable, leftOut: ofPrefill } = readPrefill(instrument, data.prefill ?? undefined);
   const { path, leftOut: ofPath } = readPath(instrument, data.path);
@@ -110,8 +110,8 @@ async function finishedTalkOf(
 ): Promise<Talk | undefined> {
   if (!record.completedAt) return undefined;
   try {
-    const { kept } = await readTalkOf(record, host, clock);
-    const { talk } = kept!;
+    const { restored } = await readTalkOf(record, host, clock);
+    const { talk } = restored!;
     const { settings, contacts } = talk.configuration;
     return {
       ...talk,

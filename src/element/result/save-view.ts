@@ -129,7 +129,7 @@ function download(
   link.href = address;
   link.download = name;
   link.click();
-  if (isWhole) view.taken('file');
+  if (isWhole) view.notifyExported('file');
   view.retained.add(() => URL.revokeObjectURL(address));
   return view.say(view.texts.saved, { name });
 }
