@@ -10,7 +10,7 @@ export interface PendingAccount extends EntryPlace {
 
 /**
  * The forms that were opened for other accounts, in that order. Each stays until it is removed or the talk is over. What
- * opens, renames and removes them loads later: `aside/pending-forms.ts`.
+ * opens, renames and removes them loads later: `result/pending-forms.ts`.
  */
 export class PendingAccounts {
   readonly #host: ReactiveControllerHost & HTMLElement;

@@ -3,10 +3,10 @@ import { ownTimeZone } from '../../instrument/time.ts';
 import type { TalkScreen } from '../../session/screen.ts';
 import { onDevice } from '../device-time.ts';
 import type { HostProperties } from '../host-properties.ts';
-import type { AllTexts } from '../result/result-texts.ts';
-import { whenText } from '../result/when-text.ts';
 import type { View } from '../view.ts';
 import type { Rendered } from '../views/parts.ts';
+import type { AllTexts } from './result-texts.ts';
+import { whenText } from './when-text.ts';
 
 interface BesideCover extends Pick<View, 'say' | 'locale' | 'beside' | 'go'> {
   readonly element: Pick<HostProperties, 'keptAt' | 'largerText'>;
