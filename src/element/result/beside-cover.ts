@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ownTimeZone } from '../../instrument/time.ts';
+import { localDay, ownTimeZone } from '../../instrument/time.ts';
 import type { TalkScreen } from '../../session/screen.ts';
-import { onDevice } from '../device-time.ts';
 import type { HostProperties } from '../host-properties.ts';
 import type { View } from '../view.ts';
 import type { Rendered } from '../views/parts.ts';
@@ -55,6 +54,6 @@ function keptLine({ element: { keptAt }, texts, say, locale }: BesideCover): Ren
 
 /** A time of today; of another day, with the day. */
 function timeOf(at: number, locale: string): string {
-  const isToday = onDevice(at)[0] === onDevice(Date.now())[0];
+  const isToday = localDay(at) === localDay();
   return whenText(locale, at, isToday ? 'clock' : 'brief', ownTimeZone());
 }
