@@ -234,7 +234,7 @@ export class SetUp {
     this.show();
   }
 
-  /** As it stands in `kiosk.json`. */
+  /** As it is in `kiosk.json`. */
   get kioskFile(): Office {
     return { $schema: './kiosk.schema.json', ...this.office };
   }

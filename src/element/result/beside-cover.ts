@@ -14,7 +14,7 @@ interface BesideCover extends Pick<View, 'say' | 'locale' | 'beside' | 'go'> {
 }
 
 /**
- * Beside what covers the screen: larger text, the other language first, the way to be alone, which stands here on narrow
+ * Beside what covers the screen: larger text, the other language first, the way to be alone, which is here on narrow
  * screens, and when the draft was last kept.
  */
 export function besideCover(view: BesideCover): TemplateResult {
