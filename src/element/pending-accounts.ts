@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { isBy, type EntryPlace } from './teller.ts';
 
 /** A form that was opened for another account. */
-export interface PendingAccount extends EntryPlace {
+interface PendingAccount extends EntryPlace {
   readonly who: string;
   /** It was opened on the screen that is there. */
   readonly isNew: boolean;

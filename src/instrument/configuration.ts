@@ -17,7 +17,7 @@ export interface OwnStep {
 }
 
 /** How to reach someone; another name for them than the instrument's, and where an agency has looked its numbers up. */
-export type OwnContact = Contact & {
+type OwnContact = Contact & {
   readonly name?: LocalText | undefined;
   readonly checked?: { readonly source: string; readonly on: string } | undefined;
 };

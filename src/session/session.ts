@@ -32,7 +32,7 @@ export interface EndedTalk {
 }
 
 /** What becomes of the record that is being made. */
-export interface Handover {
+interface Handover {
   /** Which event notifies the host; none where it handed in the talk itself. */
   readonly event?: 'complete' | 'pause' | undefined;
   /** The worker did it: focus goes to what is shown. */
