@@ -35,7 +35,7 @@ const nested = z.lazy((): z.core.$ZodType<Condition> => conditionSchema);
 
 /** The keys of all kinds of condition, and what a key has for a value. */
 type Keys<Kind = Condition> = Kind extends unknown ? keyof Kind : never;
-type ValueOf<Key, Kind = Condition> = Key extends keyof Kind ? Kind[Key] : never;
+type ValueOf<Key, Kind = Condition> = Kind extends unknown ? (Key extends keyof Kind ? Kind[Key] : never) : never;
 
 /** The type checker compares it with `Condition`, which says what a condition is once its operator is known. */
 const shape = {
@@ -62,26 +62,24 @@ const shape = {
   condition: z.optional(code),
 } satisfies { readonly [Key in Keys]: z.core.$ZodType<ValueOf<Key> | undefined> };
 
-export const conditionSchema = z
-  .strictObject(shape)
-  .check(({ value: condition, issues }) => {
-    const complain = (message: string): void => void issues.push({ code: 'custom', input: condition, message });
-    const keys = Object.keys(condition);
-    const operators = keys.filter((key) => key in companions) as (keyof typeof companions)[];
-    const [operator] = operators;
-    // A key without a value is still an operator to anyone who reads the condition.
-    if (operators.length !== 1 || !operator || condition[operator] === undefined) {
-      return complain(
-        `expected exactly one of ${Object.keys(companions).join(', ')}, found ${operators.join(', ') || 'none'}`,
-      );
-    }
-    const allowed: readonly string[] = companions[operator];
-    for (const key of keys)
-      if (key !== operator && !allowed.includes(key)) complain(`"${key}" cannot be beside "${operator}"`);
-    if (allowed.includes('question') && condition.question === undefined)
-      complain(`expected "question" beside "${operator}"`);
-    if (operator === 'flagsOfClass' && condition.atLeast === undefined)
-      complain('expected "atLeast" beside "flagsOfClass"');
-    if (operator === 'count' && (condition.atLeast === undefined) === (condition.fewerThan === undefined))
-      complain('expected either "atLeast" or "fewerThan" beside "count"');
-  }) as unknown as z.core.$ZodType<Condition>;
+export const conditionSchema = z.strictObject(shape).check(({ value: condition, issues }) => {
+  const complain = (message: string): void => void issues.push({ code: 'custom', input: condition, message });
+  const keys = Object.keys(condition);
+  const operators = keys.filter((key) => key in companions) as (keyof typeof companions)[];
+  const [operator] = operators;
+  // A key without a value is still an operator to anyone who reads the condition.
+  if (operators.length !== 1 || !operator || condition[operator] === undefined) {
+    return complain(
+      `expected exactly one of ${Object.keys(companions).join(', ')}, found ${operators.join(', ') || 'none'}`,
+    );
+  }
+  const allowed: readonly string[] = companions[operator];
+  for (const key of keys)
+    if (key !== operator && !allowed.includes(key)) complain(`"${key}" cannot be beside "${operator}"`);
+  if (allowed.includes('question') && condition.question === undefined)
+    complain(`expected "question" beside "${operator}"`);
+  if (operator === 'flagsOfClass' && condition.atLeast === undefined)
+    complain('expected "atLeast" beside "flagsOfClass"');
+  if (operator === 'count' && (condition.atLeast === undefined) === (condition.fewerThan === undefined))
+    complain('expected either "atLeast" or "fewerThan" beside "count"');
+}) as unknown as z.core.$ZodType<Condition>;

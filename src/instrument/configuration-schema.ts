@@ -8,7 +8,8 @@ const eachLanguage = z.record(z.string(), text).check(z.refine((texts) => Object
 /** One text for every language, or one for each. */
 export const localTextSchema = z.union([text, eachLanguage], { error: 'expected a text, or a text for each language' });
 
-const settingSchema = z.union([z.boolean(), z.number()], { error: 'expected a number, true or false' });
+/** A switch, or a number. */
+export const settingSchema = z.union([z.boolean(), z.number()], { error: 'expected a number, true or false' });
 
 /** How to reach someone; another name for them than the instrument's, and where an agency has looked its numbers up. */
 export const ownContactSchema = z.strictObject({

@@ -1,19 +1,18 @@
 import type * as z from 'zod/mini';
 import type * as schema from './configuration-schema.ts';
-import type { Immutable } from './immutable.ts';
 import type { Instrument } from './instrument.ts';
 import type { Setting } from './structure.ts';
 
 /** One text for every language, or one for each. */
-export type LocalText = Immutable<z.infer<typeof schema.localTextSchema>>;
+export type LocalText = z.infer<typeof schema.localTextSchema>;
 /** A point that an agency adds, with its words. */
-export type OwnPoint = Immutable<z.infer<typeof schema.ownPointSchema>>;
+export type OwnPoint = z.infer<typeof schema.ownPointSchema>;
 /** Points that an agency adds to a step of the instrument, or a step of its own with its title. */
-export type OwnStep = Immutable<z.infer<typeof schema.ownStepSchema>>;
+export type OwnStep = z.infer<typeof schema.ownStepSchema>;
 /** How to reach someone; another name for them than the instrument's, and where an agency has looked its numbers up. */
-type OwnContact = Immutable<z.infer<typeof schema.ownContactSchema>>;
+type OwnContact = z.infer<typeof schema.ownContactSchema>;
 /** Who has reviewed the guide for an agency, and what it was then. */
-export type ReviewedBy = Immutable<z.infer<typeof schema.reviewedBySchema>>;
+export type ReviewedBy = z.infer<typeof schema.reviewedBySchema>;
 
 /** A configuration complete for its instrument: every setting and contact has its value. */
 export interface Configuration {

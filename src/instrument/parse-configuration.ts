@@ -9,7 +9,7 @@ import { ConfigurationError, problem, type Finding, type Path } from './problems
 import { readEntries, readShape } from './read-shape.ts';
 import type { Contact, Setting } from './structure.ts';
 import { defaultConfiguration, type Configuration, type OwnStep } from './configuration.ts';
-import { configurationSchema } from './configuration-schema.ts';
+import { configurationSchema, settingSchema } from './configuration-schema.ts';
 import { tooMuchBehind } from './breadth.ts';
 import type { Condition } from './condition.ts';
 import { conditionsOfPoint } from './survey.ts';

@@ -7,7 +7,9 @@ import { listeners, packs, spoken } from './page-registry.ts';
 export const atHand = 'en';
 
 /** What else comes with the package, each loaded when it is first asked for. */
-const builtIn = new Map<string, () => Promise<{ default: LanguagePack }>>([['es', loadOnce(() => import('./es/es.ts'))]]);
+const builtIn = new Map<string, () => Promise<{ default: LanguagePack }>>([
+  ['es', loadOnce(() => import('./es/es.ts'))],
+]);
 
 /** What words are said for. Only the first may reach a young person, and what comes of it. */
 export type Use = 'talk' | 'practice' | 'book' | 'blank';

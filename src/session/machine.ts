@@ -81,7 +81,10 @@ export function sessionMachine(services: SessionServices) {
         if (context.screening) enqueue(stopChild(context.screening));
         enqueue.assign({ screening: undefined, talk: undefined, ofDraft: undefined });
       }),
-      'read it at once': raise(({ context }) => ({ type: 'talk-read' as const, read: readAtOnce(talkDataOf(context))! })),
+      'read it at once': raise(({ context }) => ({
+        type: 'talk-read' as const,
+        read: readAtOnce(talkDataOf(context))!,
+      })),
       'hold the talk': enqueueActions(({ enqueue, context, event }) => {
         if (event.type !== 'talk-read' && event.type !== 'reopen') return;
         const { instrument, configuration, prefill, path, restored, leftOut } = event.read;

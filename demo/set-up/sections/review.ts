@@ -38,7 +38,13 @@ export function reviewSection(setUp: SetUp): TemplateResult {
       </div>
       <div class="field">
         <label for="${path}.date">${texts.reviewDate}</label>
-        <input id="${path}.date" name="date" type="date" required value=${typeof date === 'string' ? date : localDay()} />
+        <input
+          id="${path}.date"
+          name="date"
+          type="date"
+          required
+          value=${typeof date === 'string' ? date : localDay()}
+        />
       </div>
       <p class="actions">
         <button type="submit" ?disabled=${!mayReview}>${texts.reviewNow}</button>
