@@ -19,7 +19,7 @@ import { readCases } from '../../src/authoring/check-cases.ts';
 import { ownContactsToCheck } from '../../src/authoring/warnings.ts';
 import { readConfiguration } from '../../src/instrument/read-configuration.ts';
 import { writePath } from '../../src/instrument/problems.ts';
-import { localDay } from '../../src/instrument/time.ts';
+import { localDay } from '../../src/instrument/local-day.ts';
 import { fillWording } from '../../src/instrument/wording.ts';
 import { allLanguages, loadKioskLanguage } from '../../src/kiosk/languages.ts';
 import { readKioskSettings } from '../../src/kiosk/settings.ts';

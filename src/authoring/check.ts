@@ -3,7 +3,7 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { parseConfiguration } from '../instrument/parse-configuration.ts';
 import { parseInstrument } from '../instrument/parse-instrument.ts';
 import { ConfigurationError, InstrumentError, type Problem } from '../instrument/problems.ts';
-import { localDay } from '../instrument/time.ts';
+import { localDay } from '../instrument/local-day.ts';
 import { checkCases, readCases } from './check-cases.ts';
 import { checkLock } from './lock.ts';
 import { checkDuties } from './duties.ts';

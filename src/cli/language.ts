@@ -11,7 +11,7 @@ import {
 } from 'open-door-screening/authoring';
 import { InvalidDataError } from 'open-door-screening/headless';
 import { packHash } from 'open-door-screening/languages';
-import { localDay } from '../instrument/time.ts';
+import { localDay } from '../instrument/local-day.ts';
 import { CommandError, exitCodes, type Command, type Given, type Surroundings } from './command.ts';
 import { draftData } from './language-packs.ts';
 import { readPart } from './read-instrument.ts';

@@ -16,11 +16,6 @@ export function writtenTime(at: Date, timeZone?: string): string {
   return new Date(at.getTime() - Date.parse(`1970-01-01T00:00${offset}`)).toISOString().replace('Z', offset);
 }
 
-/** The day that the calendar of this machine shows at an instant: 2026-11-28. It is what the worker at it calls today. */
-export function localDay(at = Date.now()): string {
-  return writtenTime(new Date(at)).slice(0, 10);
-}
-
 /** Read anew each time: a machine can be carried into another zone. */
 function ownOffset(at: Date): string {
   const minutes = -at.getTimezoneOffset();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { checkInstrument } from '../../src/authoring/check.ts';
 import { onDevice } from '../../src/element/device-time.ts';
-import { localDay } from '../../src/instrument/time.ts';
+import { localDay } from '../../src/instrument/local-day.ts';
 import { prefillFromFHIR } from '../../src/record/fhir/prefill-from-fhir.ts';
 import { tinyInstrument } from '../authoring/tiny-instrument.ts';
 

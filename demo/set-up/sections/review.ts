@@ -1,7 +1,7 @@
 import { agencyReviewText } from 'open-door-screening/headless';
 import { html, nothing, type TemplateResult } from 'lit';
 import { writePath } from '../../../src/instrument/problems.ts';
-import { localDay } from '../../../src/instrument/time.ts';
+import { localDay } from '../../../src/instrument/local-day.ts';
 import { valueAt, type Place } from '../data.ts';
 import type { SetUp } from '../set-up.ts';
 

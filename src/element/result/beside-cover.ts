@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { localDay, ownTimeZone } from '../../instrument/time.ts';
+import { localDay } from '../../instrument/local-day.ts';
+import { ownTimeZone } from '../../instrument/time.ts';
 import type { TalkScreen } from '../../session/screen.ts';
 import type { HostProperties } from '../host-properties.ts';
 import type { View } from '../view.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { earliest, parseMoment } from '../../instrument/moment.ts';
-import { localDay } from '../../instrument/time.ts';
+import { localDay } from '../../instrument/local-day.ts';
 import { zoneName } from '../../record/moment-words.ts';
 import { fieldsOf, momentAt, momentOnDevice, onDevice, type DateAndTime } from '../device-time.ts';
 import { distinctName } from '../view.ts';

@@ -1,7 +1,7 @@
 import { isDay } from '../../instrument/account.ts';
 import type { Prefill } from '../../instrument/account.ts';
 import { wholeDaysBetween } from '../../instrument/moment.ts';
-import { localDay } from '../../instrument/time.ts';
+import { localDay } from '../../instrument/local-day.ts';
 import { listOf, resourcesIn, textOf, type Data } from './reading.ts';
 
 /** How what a file says in FHIR is read. */
