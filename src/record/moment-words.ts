@@ -7,17 +7,20 @@ export function zoneOf({ timeZone }: Pick<ScreeningRecord, 'timeZone'>, wanted?:
   return wanted ?? (isTimeZone(timeZone) ? timeZone : 'UTC');
 }
 
-/** How names of days and months stand in a sentence: "Sat", but in Spanish, where nobody says "sáb", "sábado". */
-export const namesIn = (locale: string) => (/^es\b/.test(locale) ? 'long' : 'short');
+/** How long the names of days and months are: "Saturday" or "Sat". */
+type Names = 'long' | 'short';
+
+/** Those in a sentence: "Sat", but in Spanish, where nobody says "sáb", "sábado". */
+export const namesIn = (locale: string): Names => (/^es\b/.test(locale) ? 'long' : 'short');
 
 /** "Sat, Mar 14" */
-export function dayForm(locale: string): Intl.DateTimeFormatOptions {
-  return { weekday: namesIn(locale), month: namesIn(locale), day: 'numeric' };
+export function dayForm(names: Names): Intl.DateTimeFormatOptions {
+  return { weekday: names, month: names, day: 'numeric' };
 }
 
 /** "Sun, Mar 8, 2:06 PM EST": for a time whose hour counts. */
-export function exactForm(locale: string): Intl.DateTimeFormatOptions {
-  return { ...dayForm(locale), hour: 'numeric', minute: '2-digit', timeZoneName: 'short' };
+export function exactForm(names: Names): Intl.DateTimeFormatOptions {
+  return { ...dayForm(names), hour: 'numeric', minute: '2-digit', timeZoneName: 'short' };
 }
 
 /** Times to the minute with the name of their zone, in a language's own form: "Nov 20, 2026, 8:09 PM CST". */

@@ -7,11 +7,11 @@ const formats = {
   /** "Saturday, March 14" */
   day: () => ({ weekday: 'long', month: 'long', day: 'numeric' }),
   /** "Sun 2:06 PM EST", where little room is left. */
-  brief: (locale) => ({ weekday: namesIn(locale), hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }),
-  briefDay: dayForm,
+  brief: () => ({ weekday: 'short', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }),
+  briefDay: () => dayForm('short'),
   /** "2:06 PM", where the day is this one. */
   clock: () => ({ hour: 'numeric', minute: '2-digit' }),
-} as const satisfies Record<string, (locale: string) => Intl.DateTimeFormatOptions>;
+} as const satisfies Record<string, (names: ReturnType<typeof namesIn>) => Intl.DateTimeFormatOptions>;
 
 type TimeFormat = keyof typeof formats;
 
@@ -22,7 +22,7 @@ export function whenText(locale: string, at: string | number, format: TimeFormat
   const key = `${locale} ${format} ${timeZone}`;
   let writer = known.get(key);
   if (!writer) {
-    writer = new Intl.DateTimeFormat(locale, { ...formats[format](locale), timeZone });
+    writer = new Intl.DateTimeFormat(locale, { ...formats[format](namesIn(locale)), timeZone });
     known.set(key, writer);
   }
   return writer.format(new Date(at));

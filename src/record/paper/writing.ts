@@ -2,7 +2,7 @@ import type { Account, QuestionAccount } from '../../instrument/account.ts';
 import type { Immutable } from '../../instrument/immutable.ts';
 import { joinedBy } from '../../languages/joined-by.ts';
 import { uncapitalized } from '../../languages/say.ts';
-import { dayForm, exactForm, momentsIn, timesIn, zoneOf } from '../moment-words.ts';
+import { dayForm, exactForm, momentsIn, namesIn, timesIn, zoneOf } from '../moment-words.ts';
 import type { ScreeningRecord } from '../record.ts';
 import { wordsOf, type RecordWords } from '../record-words.ts';
 import { hasNotesByDefault, type PaperKind, type PaperOptions } from './options.ts';
@@ -59,7 +59,7 @@ export function writingOf(
 
 function dueTimeIn(locale: string, timeZone: string): DueWords['dueTime'] {
   const [time, day] = [exactForm, dayForm].map(
-    (form) => new Intl.DateTimeFormat(locale, { ...form(locale), timeZone }),
+    (form) => new Intl.DateTimeFormat(locale, { ...form(namesIn(locale)), timeZone }),
   );
   return (band, dueAt) => (band === 'week' ? day! : time!).format(new Date(dueAt));
 }
