@@ -37,8 +37,11 @@ export function checkStep(
 /** Whether these points of a step can be closed because the youth, who is old enough to decide, did not agree to them. */
 export function mayDisagree(talk: Plan & Pick<Talk, 'evaluation'>, step: string, covered: readonly string[]): boolean {
   const { mayDisagree: isOldEnough } = talk.instrument;
-  if (isOldEnough === undefined || !holds(isOldEnough, talk.evaluation)) return false;
-  return pointsIn(talk, step, covered).every((point) => point.mayDisagree !== false);
+  return (
+    isOldEnough !== undefined &&
+    holds(isOldEnough, talk.evaluation) &&
+    pointsIn(talk, step, covered).every((point) => point.mayDisagree !== false)
+  );
 }
 
 /** Why a new entry cannot be used, or nothing. */
