@@ -1,7 +1,8 @@
 import type { QuestionAccount } from '../instrument/account.ts';
 import type { FlagClass, UrgentKind } from '../instrument/structure.ts';
 import { fill, type Wording } from '../instrument/wording.ts';
-import { flagMark, type Evaluation } from './facts.ts';
+import type { Evaluation } from './facts.ts';
+import { graphOf } from './graph.ts';
 import { groundsIn, type GroundsIn } from './grounds.ts';
 import { holds } from './holds.ts';
 import { levelOf, matchingRules } from './level.ts';
@@ -55,34 +56,51 @@ export interface Assessment {
   readonly open: readonly OpenQuestion[];
 }
 
+/** What an assessment is worked out from, and the parts that were read. */
+interface Described {
+  readonly evaluation: Evaluation;
+  readonly words: Wording;
+  readonly startedAt: string | undefined;
+  grounds?: GroundsIn;
+  readonly parts: Record<string, unknown>;
+}
+
+const described = Symbol('described');
+
+const works: { readonly [Part in keyof Assessment]: (of: Described) => Assessment[Part] } = {
+  level: ({ evaluation }) => levelOf(evaluation),
+  flags: (of) => raisedFlags(of.evaluation, of.words, groundsFor(of)),
+  reasons: (of) => reasonsFor(of.evaluation, of.words, groundsFor(of)),
+  steps: (of) => suggestSteps(of.evaluation, of.words, groundsFor(of), of.startedAt),
+  notes: ({ evaluation, words }) => notesOn(evaluation, words),
+  open: ({ evaluation }) => openQuestions(evaluation),
+};
+
+/** The same for all assessments: functions of its own would keep each of them alive until all memory is gone through. */
+const properties = Object.fromEntries(
+  Object.entries(works).map(([part, work]) => [
+    part,
+    {
+      enumerable: true,
+      get(this: { [described]: Described }) {
+        const of = this[described];
+        return (of.parts[part] ??= work(of));
+      },
+    },
+  ]),
+);
+
+function groundsFor(of: Described): GroundsIn {
+  return (of.grounds ??= groundsIn(of.evaluation));
+}
+
 /**
  * Describes in words what was worked out, each part when it is first read. `startedAt`: when the talk began; no
  * deadline starts before it.
  */
 export function describe(evaluation: Evaluation, words: Wording, startedAt?: string): Assessment {
-  let known: GroundsIn | undefined;
-  const grounds = () => (known ??= groundsIn(evaluation));
-  const parts: { -readonly [Part in keyof Assessment]?: Assessment[Part] } = {};
-  return {
-    get level() {
-      return (parts.level ??= levelOf(evaluation));
-    },
-    get flags() {
-      return (parts.flags ??= raisedFlags(evaluation, words, grounds()));
-    },
-    get reasons() {
-      return (parts.reasons ??= reasonsFor(evaluation, words, grounds()));
-    },
-    get steps() {
-      return (parts.steps ??= suggestSteps(evaluation, words, grounds(), startedAt));
-    },
-    get notes() {
-      return (parts.notes ??= notesOn(evaluation, words));
-    },
-    get open() {
-      return (parts.open ??= openQuestions(evaluation));
-    },
-  };
+  const of: Described = { evaluation, words, startedAt, parts: {} };
+  return Object.defineProperties(Object.defineProperty({}, described, { value: of }), properties) as Assessment;
 }
 
 function reasonsFor(evaluation: Evaluation, words: Wording, grounds: GroundsIn): Reason[] {
@@ -90,7 +108,7 @@ function reasonsFor(evaluation: Evaluation, words: Wording, grounds: GroundsIn):
     rule: rule.code,
     level: rule.level,
     text: inWords(words.rules[rule.code], evaluation),
-    flags: grounds.of(rule.when).flags,
+    flags: grounds.of(rule.when).because.flags,
     ...(rule.kind && { kind: rule.kind }),
   }));
 }
@@ -102,22 +120,23 @@ function notesOn(evaluation: Evaluation, words: Wording): Note[] {
 }
 
 function raisedFlags(evaluation: Evaluation, words: Wording, grounds: GroundsIn): RaisedFlag[] {
-  return evaluation.instrument.flags
-    .filter((_flag, place) => flagMark(evaluation, place) > 0)
-    .map((flag) => {
-      const { code, when } = flag;
-      const passage = flag.passage === undefined ? undefined : words.passages[flag.passage];
-      return {
-        code,
-        class: flag.class,
-        label: inWords(words.flags[code]?.label, evaluation),
-        rule: inWords(words.flags[code]?.rule, evaluation),
-        because: grounds.of(when).accounts,
-        ...(passage && {
-          passage: { where: inWords(passage.where, evaluation), text: inWords(passage.text, evaluation) },
-        }),
-      };
+  const { flags, layout } = graphOf(evaluation.instrument);
+  const raised: RaisedFlag[] = [];
+  for (const [place, { code, class: name, when, passage: where }] of flags.entries()) {
+    if (evaluation.marks[layout.flags + place] === 0) continue;
+    const passage = where === undefined ? undefined : words.passages[where];
+    raised.push({
+      code,
+      class: name,
+      label: inWords(words.flags[code]?.label, evaluation),
+      rule: inWords(words.flags[code]?.rule, evaluation),
+      because: grounds.of(when).accounts,
+      ...(passage && {
+        passage: { where: inWords(passage.where, evaluation), text: inWords(passage.text, evaluation) },
+      }),
     });
+  }
+  return raised;
 }
 
 function inWords(text = '', { configuration }: Evaluation): string {

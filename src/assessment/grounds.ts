@@ -7,6 +7,13 @@ import { memoize } from '../instrument/memoize.ts';
 import { graphOf } from './graph.ts';
 import { bitOf } from './layout.ts';
 
+/** What brings a point: codes of flags and rules, and of questions it reads itself. All empty: suggested at every return. */
+export interface Because {
+  readonly flags: readonly string[];
+  readonly rules: readonly string[];
+  readonly questions: readonly string[];
+}
+
 /**
  * What makes a condition hold: the rules and raised flags it names, the questions it reads itself, and the accounts it
  * is based on, also by way of those rules and flags; each in its order. An absent answer is never a ground.
@@ -20,49 +27,48 @@ export class Grounds {
     this.#numbers = numbers;
   }
 
-  get flags(): string[] {
-    const { facts } = this.#numbering;
-    return this.#between(0, this.#numbering.rules, (flag) => facts.instrument.flags[flag]!.code);
-  }
-
-  get rules(): string[] {
-    const { facts, rules, questions } = this.#numbering;
-    return this.#between(rules, questions, (rule) => facts.instrument.rules[rule]!.code);
-  }
-
-  get questions(): string[] {
-    const { facts, questions, accounts } = this.#numbering;
-    return this.#between(questions, accounts, (question) => graphOf(facts.instrument).questions[question]!.code);
+  get because(): Because {
+    const { facts, rules, questions, accounts } = this.#numbering;
+    const because = { flags: [] as string[], rules: [] as string[], questions: [] as string[] };
+    for (const number of this.#numbers) {
+      if (number < rules) because.flags.push(facts.instrument.flags[number]!.code);
+      else if (number < questions) because.rules.push(facts.instrument.rules[number - rules]!.code);
+      else if (number < accounts) because.questions.push(graphOf(facts.instrument).questions[number - questions]!.code);
+      else break;
+    }
+    return because;
   }
 
   /** By question, then source, then teller. */
   get accounts(): QuestionAccount[] {
-    const { facts, accounts, list } = this.#numbering;
-    const { questions } = graphOf(facts.instrument);
-    return this.#between(accounts, Infinity, (index) => {
-      const { place, account } = list[index]!;
-      return { question: questions[place]!.code, ...account };
-    });
+    return this.#placed().map(inFull);
   }
 
   /** The time of the first account, as the time value of a `Date`. */
   get earliest(): number | undefined {
-    const { accounts, list } = this.#numbering;
-    return earliest(this.#between(accounts, Infinity, (index) => list[index]!));
+    return earliest(this.#placed());
   }
 
-  #between<Named>(from: number, to: number, name: (index: number) => Named): Named[] {
-    const named: Named[] = [];
-    for (const number of this.#numbers) if (number >= from && number < to) named.push(name(number - from));
-    return named;
+  #placed(): Placed[] {
+    const { accounts, list } = this.#numbering;
+    const placed: Placed[] = [];
+    for (const number of this.#numbers) if (number >= accounts) placed.push(list[number - accounts]!);
+    return placed;
   }
 }
 
-/** An account with its question's place, and its time once it was read. */
+/** An account with its question's place, its time once it was read, and in full once it was shown. */
 interface Placed {
   readonly place: number;
+  readonly question: string;
   readonly account: Account;
   time?: number;
+  full?: QuestionAccount;
+}
+
+/** The same object for every flag that is based on it. */
+function inFull(placed: Placed): QuestionAccount {
+  return (placed.full ??= { question: placed.question, ...placed.account });
 }
 
 /** The numbers that things have in the grounds of one evaluation: flags from 0, then rules, questions and accounts. */
@@ -81,32 +87,39 @@ interface Numbering {
 
 function makeNumbering(facts: Evaluation): Numbering {
   const { flags, rules } = facts.instrument;
-  const questions = flags.length + rules.length;
+  const { questions } = graphOf(facts.instrument);
   const list: Placed[] = [];
   const starts = new Map<number, number>();
   for (const place of facts.order.toSorted((left, right) => left - right)) {
     starts.set(place, list.length);
-    for (const account of facts.accounts[place]!.toSorted(compareAccounts)) list.push({ place, account });
+    const question = questions[place]!.code;
+    for (const account of facts.accounts[place]!.toSorted(compareAccounts)) list.push({ place, question, account });
   }
-  const accounts = questions + facts.accounts.length;
-  const collectorOf = collectorsOf(facts.instrument);
-  return { facts, rules: flags.length, questions, accounts, list, starts, known: new Map(), collectorOf };
+  const fromQuestions = flags.length + rules.length;
+  return {
+    facts,
+    rules: flags.length,
+    questions: fromQuestions,
+    accounts: fromQuestions + questions.length,
+    list,
+    starts,
+    known: new Map(),
+    collectorOf: collectorsOf(facts.instrument),
+  };
 }
 
 /** The grounds of conditions in one evaluation, each worked out once. */
 export interface GroundsIn {
   of(condition: Condition): Grounds;
   /** The time of the first account of all. */
-  readonly earliest: number | undefined;
+  earliest(): number | undefined;
 }
 
 export function groundsIn(facts: Evaluation): GroundsIn {
   const numbering = makeNumbering(facts);
   return {
     of: (condition) => new Grounds(numbering, numbersBehind(condition, numbering)),
-    get earliest() {
-      return earliest(numbering.list);
-    },
+    earliest: () => earliest(numbering.list),
   };
 }
 
