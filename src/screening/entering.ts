@@ -15,6 +15,7 @@ import { reevaluate } from '../assessment/evaluation.ts';
 import { accountsTo } from '../assessment/facts.ts';
 import { questionOf } from '../assessment/graph.ts';
 import { plainTime } from '../instrument/time.ts';
+import { countedFrom } from './room.ts';
 import { timeNow, timeOfEntry } from './sessions.ts';
 import type { Talk } from './talk.ts';
 
@@ -181,9 +182,10 @@ export function replace(
   const kept = accounts.flatMap((account) => (account === before ? (after ?? []) : account));
   const key = entryKey(question, (after ?? before)!);
   const stillTheSame = entering && talk.entering.has(key);
+  const now = after && !before ? [...kept, after] : kept;
   return {
     ...talk,
-    evaluation: reevaluate(talk.evaluation, question, after && !before ? [...kept, after] : kept),
+    evaluation: countedFrom(talk.evaluation, accounts, reevaluate(talk.evaluation, question, now), now),
     history:
       before && !stillTheSame ? [...talk.history, { question, ...before, replacedAt: timeNow(talk) }] : talk.history,
     entering: new Set(entering ? [...talk.entering, key] : [...talk.entering].filter((other) => other !== key)),
