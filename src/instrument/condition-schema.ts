@@ -33,7 +33,7 @@ const range = z.strictObject({
 });
 const nested = z.lazy((): z.core.$ZodType<Condition> => conditionSchema);
 
-export const conditionSchema = z
+const anyCondition = z
   .strictObject({
     all: z.optional(z.array(nested)),
     any: z.optional(z.array(nested)),
@@ -77,4 +77,31 @@ export const conditionSchema = z
       complain('expected "atLeast" beside "flagsOfClass"');
     if (operator === 'count' && (condition.atLeast === undefined) === (condition.fewerThan === undefined))
       complain('expected either "atLeast" or "fewerThan" beside "count"');
-  }) as unknown as z.core.$ZodType<Condition>;
+  });
+
+// oxlint-disable no-underscore-dangle -- the name under which zod opens to libraries how it reads
+const reader = anyCondition._zod;
+const readWhole = reader.parse.bind(reader);
+const { shape } = anyCondition;
+const order = Object.keys(shape);
+
+/**
+ * Reads what zod would, but only the parts that are there: of some twenty that a condition may have, most have two, and
+ * thousands of conditions are read. Where a key is unknown, zod says so.
+ */
+reader.parse = (payload, context) => {
+  const { value: given, issues } = payload as z.core.ParsePayload<Record<string, unknown>>;
+  const keys = z.core.util.isPlainObject(given) ? Object.keys(given) : [''];
+  if (keys.some((key) => !Object.hasOwn(shape, key))) return readWhole(payload, context);
+  const read: Record<string, unknown> = {};
+  for (const key of keys.sort((left, right) => order.indexOf(left) - order.indexOf(right))) {
+    const schema: z.core.$ZodType = shape[key as keyof typeof shape];
+    const part = schema._zod.run({ value: given[key], issues: [] }, context) as z.core.ParsePayload;
+    if (part.issues.length > 0) issues.push(...z.core.util.prefixIssues(key, part.issues));
+    read[key] = part.value;
+  }
+  payload.value = read;
+  return payload;
+};
+
+export const conditionSchema = anyCondition as unknown as z.core.$ZodType<Condition>;

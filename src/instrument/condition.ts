@@ -52,13 +52,21 @@ export type Condition =
   /** The condition of that name in the instrument's `conditions` or `outcomes` holds. */
   | { readonly condition: string };
 
+/** The conditions directly inside a condition. */
+export function inside(condition: Condition): readonly Condition[] {
+  if ('all' in condition) return condition.all;
+  if ('any' in condition) return condition.any;
+  if ('count' in condition) return condition.count;
+  return 'not' in condition ? [condition.not] : none;
+}
+
+const none: readonly Condition[] = [];
+
 /** The conditions directly inside a condition, each with its place. */
 export function parts(condition: Condition): [path: (string | number)[], part: Condition][] {
-  if ('all' in condition) return condition.all.map((part, index) => [['all', index], part]);
-  if ('any' in condition) return condition.any.map((part, index) => [['any', index], part]);
-  if ('count' in condition) return condition.count.map((part, index) => [['count', index], part]);
   if ('not' in condition) return [[['not'], condition.not]];
-  return [];
+  const [operator] = ['all', 'any', 'count'].filter((key) => key in condition);
+  return inside(condition).map((part, index) => [[operator!, index], part]);
 }
 
 /** The same condition, with nobody's word preferred. */

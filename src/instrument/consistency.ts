@@ -1,6 +1,6 @@
 import { answerKinds } from './answer-kinds/index.ts';
 import { tooMuchBehind } from './breadth.ts';
-import type { Condition } from './condition.ts';
+import { inside, type Condition } from './condition.ts';
 import { sortByDependency } from './dependency.ts';
 import { deepest } from './limits.ts';
 import { problem, type Finding, type Path } from './problems.ts';
@@ -215,11 +215,10 @@ function deepFlag(
 }
 
 /** Levels of a condition, itself counted, with the named conditions it reads written out. */
-function depthOf(root: Condition, named: ReadonlyMap<string, number>): number {
-  return [...within(root)].reduce((deepestYet, [path, condition]) => {
-    const levels = 1 + path.filter((step) => typeof step === 'string').length;
-    return Math.max(deepestYet, levels + ('condition' in condition ? (named.get(condition.condition) ?? 0) : 0));
-  }, 0);
+function depthOf(condition: Condition, named: ReadonlyMap<string, number>): number {
+  let below = 'condition' in condition ? (named.get(condition.condition) ?? 0) : 0;
+  for (const part of inside(condition)) below = Math.max(below, depthOf(part, named));
+  return 1 + below;
 }
 
 function tooDeep(path: Path): Finding {
