@@ -7,7 +7,7 @@ import { hoursSurelyBetween } from '../instrument/moment.ts';
 import type { Setting } from '../instrument/structure.ts';
 import { accountsOn, type Evaluation } from './facts.ts';
 import { graphOf } from './graph.ts';
-import { answered, bitOf, differing, type Mark } from './layout.ts';
+import { answered, bitOf, differing, unknown, type Mark } from './layout.ts';
 
 /** A condition, compiled for its instrument: whether it holds, and by whose word. */
 export type Clause = (facts: Evaluation) => Mark;
@@ -22,10 +22,21 @@ export function markOf(condition: Condition, facts: Evaluation): Mark {
   return clausesOf(facts.instrument)(condition)(facts);
 }
 
-/** The mark of a condition with a name, such as a rule or an outcome: evaluated once, however often it is read. */
-export function onceMarkOf(condition: Condition, facts: Evaluation): Mark {
-  return facts.once(condition, () => markOf(condition, facts));
+/** What has a place in the marks at which it is stored when it is first asked for: evaluated once, however often it is read. */
+function once(place: number, work: Clause): Clause {
+  return (facts) => {
+    const { marks } = facts;
+    if (marks[place] === unknown) marks[place] = work(facts);
+    return marks[place]!;
+  };
 }
+
+/** By their place in the instrument: whether rules match. */
+export const ruleClauses = memoize((instrument: Instrument) =>
+  instrument.rules.map(({ when }, index) =>
+    once(graphOf(instrument).layout.rules + index, (facts) => markOf(when, facts)),
+  ),
+);
 
 /** Compiles a condition. `reads` collects the indexes of everything it depends on. */
 export function compile(condition: Condition, instrument: Instrument, reads?: Set<number>): Clause {
@@ -82,9 +93,9 @@ export function compile(condition: Condition, instrument: Instrument, reads?: Se
   }
   if ('ruleOfLevel' in condition) {
     const level = condition.ruleOfLevel;
-    const ofRules: Clause = (facts) =>
-      instrument.rules.reduce((mark, rule) => (rule.level === level ? mark | onceMarkOf(rule.when, facts) : mark), 0);
-    return (facts) => facts.once(level, () => ofRules(facts));
+    const place = layout.levels.get(level);
+    const rules = ruleClauses(instrument).filter((_rule, index) => instrument.rules[index]!.level === level);
+    return place === undefined ? anyOf(rules) : once(place, anyOf(rules));
   }
   if ('flag' in condition || 'flagsOfClass' in condition) {
     const index = 'flag' in condition ? flagIndex.get(condition.flag) : undefined;
@@ -106,10 +117,10 @@ export function compile(condition: Condition, instrument: Instrument, reads?: Se
     reads?.add(place);
     return ({ marks }) => marks[place]!;
   }
-  return (facts) => {
-    const outcome = instrument.outcomes[condition.condition];
-    return outcome ? onceMarkOf(outcome, facts) : 0;
-  };
+  const outcome = layout.outcomes.get(condition.condition);
+  return outcome === undefined
+    ? () => 0
+    : once(outcome, (facts) => markOf(instrument.outcomes[condition.condition]!, facts));
 }
 
 /** Where each holds, their marks. */

@@ -2,7 +2,7 @@ import type { Account, Answers } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { graphOf } from './graph.ts';
-import type { Mark } from './layout.ts';
+import { unknown, type Mark } from './layout.ts';
 
 type State = Pick<Evaluation, 'instrument' | 'configuration' | 'accounts' | 'visible' | 'marks'>;
 
@@ -19,7 +19,6 @@ export class Evaluation {
   /** What is said, and what holds: see `Layout`. */
   readonly marks: Uint8Array;
   #answers: Answers | undefined;
-  readonly #asked = new Map<object | string, Mark>();
 
   constructor(before: State, order: readonly number[], answers?: Answers) {
     this.instrument = before.instrument;
@@ -27,7 +26,7 @@ export class Evaluation {
     this.accounts = before.accounts.slice();
     this.order = order;
     this.visible = before.visible;
-    this.marks = before.marks.slice();
+    this.marks = before.marks.slice().fill(unknown, graphOf(before.instrument).layout.rules);
     this.#answers = answers;
   }
 
@@ -37,13 +36,6 @@ export class Evaluation {
     return (this.#answers ??= Object.fromEntries(
       this.order.map((index) => [questions[index]!.code, this.accounts[index]!]),
     ));
-  }
-
-  /** The mark stored under a name or a condition: it is worked out once. */
-  once(name: object | string, work: () => Mark): Mark {
-    let mark = this.#asked.get(name);
-    if (mark === undefined) this.#asked.set(name, (mark = work()));
-    return mark;
   }
 }
 

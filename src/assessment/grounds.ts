@@ -1,7 +1,7 @@
 import { compareAccounts, type Account, type QuestionAccount } from '../instrument/account.ts';
 import type { Condition } from '../instrument/condition.ts';
-import { compile, differ, isGiven, onceMarkOf, pairsIn, startOf, supports } from './clause.ts';
-import { accountsOn, flagMark, type Evaluation } from './facts.ts';
+import { compile, differ, isGiven, pairsIn, ruleClauses, startOf, supports } from './clause.ts';
+import { accountsOn, type Evaluation } from './facts.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { memoize } from '../instrument/memoize.ts';
 import { graphOf } from './graph.ts';
@@ -187,23 +187,27 @@ function compileCollector(condition: Condition, instrument: Instrument): Collect
       addNumbersBehind((Object.hasOwn(conditions, name) ? conditions : outcomes)[name]!, numbering, into);
     };
   }
-  if ('ruleOfLevel' in condition)
+  if ('ruleOfLevel' in condition) {
+    const clauses = ruleClauses(instrument);
+    const rules = [...instrument.rules.entries()].filter(([, { level }]) => level === condition.ruleOfLevel);
     return (numbering, into) => {
-      for (const [index, { level, when }] of instrument.rules.entries())
-        if (level === condition.ruleOfLevel && onceMarkOf(when, numbering.facts)) {
+      for (const [index, { when }] of rules)
+        if (clauses[index]!(numbering.facts)) {
           into.push(numbering.rules + index);
           addNumbersBehind(when, numbering, into);
         }
     };
+  }
   if ('flag' in condition) {
     const flag = graphOf(instrument).flagIndex.get(condition.flag)!;
     return ifItHolds((numbering, into) => addFlag(flag, numbering, into));
   }
   if ('flagsOfClass' in condition) {
     const bit = condition.by ? bitOf[condition.by] : 1;
+    const { flags, classes } = graphOf(instrument).layout;
+    const places = classes.get(condition.flagsOfClass) ?? [];
     return ifItHolds((numbering, into) => {
-      for (const [flag, { class: name }] of instrument.flags.entries())
-        if (name === condition.flagsOfClass && flagMark(numbering.facts, flag) & bit) addFlag(flag, numbering, into);
+      for (const place of places) if (numbering.facts.marks[place]! & bit) addFlag(place - flags, numbering, into);
     });
   }
   if ('accountsShareNoChoice' in condition)

@@ -1,5 +1,5 @@
 import type { Source } from '../instrument/account.ts';
-import type { Flag, Question, Structure } from '../instrument/structure.ts';
+import type { Question, Structure } from '../instrument/structure.ts';
 
 /**
  * Whether something holds, and by whose word: 0 where it does not hold, else 1, and beside it a bit for each source that
@@ -15,11 +15,18 @@ export const answered = 0;
 export const differing = 1;
 const choicesFrom = 2;
 
+/** The mark of what nobody has asked for yet. */
+export const unknown = 128;
+
 /**
- * The index of each thing in the marks of an evaluation: named conditions, flags, then questions with what is said to them.
+ * The index of each thing in the marks of an evaluation: named conditions, flags, then questions with what is said to
+ * them, and at the end what is worked out when it is first asked for: rules, outcomes, and whether a rule of a level holds.
  */
 export interface Layout {
   readonly size: number;
+  readonly rules: number;
+  readonly outcomes: ReadonlyMap<string, number>;
+  readonly levels: ReadonlyMap<string, number>;
   readonly conditions: ReadonlyMap<string, number>;
   readonly flags: number;
   /** By class: the indexes of its flags. */
@@ -31,8 +38,7 @@ export interface Layout {
 }
 
 export function layOut(
-  conditions: Structure['conditions'],
-  flags: readonly Flag[],
+  { conditions, flags, rules, outcomes, levels }: Structure,
   questions: readonly Question[],
 ): Layout {
   const names = Object.keys(conditions);
@@ -45,9 +51,17 @@ export function layOut(
     size = first + choices.length;
     return new Map(choices.map((code, index) => [code, first + index]));
   });
+  const numbered = (codes: readonly string[], from: number) =>
+    new Map(codes.map((code, index) => [code, from + index]));
+  const outcomesFrom = size + rules.length;
+  const outcomeNames = Object.keys(outcomes);
+  const levelsFrom = outcomesFrom + outcomeNames.length;
   return {
-    size,
-    conditions: new Map(names.map((name, index) => [name, index])),
+    size: levelsFrom + levels.length,
+    rules: size,
+    outcomes: numbered(outcomeNames, outcomesFrom),
+    levels: numbered(levels, levelsFrom),
+    conditions: numbered(names, 0),
     flags: names.length,
     classes,
     questions: places,
