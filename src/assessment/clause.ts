@@ -22,21 +22,23 @@ export function markOf(condition: Condition, facts: Evaluation): Mark {
   return clausesOf(facts.instrument)(condition)(facts);
 }
 
-/** What has a place in the marks at which it is stored when it is first asked for: evaluated once, however often it is read. */
-function once(place: number, work: Clause): Clause {
-  return (facts) => {
-    const { marks } = facts;
-    if (marks[place] === unknown) marks[place] = work(facts);
-    return marks[place]!;
-  };
-}
-
-/** By their place in the instrument: whether rules match. */
-export const ruleClauses = memoize((instrument: Instrument) =>
-  instrument.rules.map(({ when }, index) =>
-    once(graphOf(instrument).layout.rules + index, (facts) => markOf(when, facts)),
-  ),
+/** The functions of rules and outcomes: each is evaluated once, however often it is read. */
+export const onceOf = memoize((instrument: Instrument) =>
+  memoize((condition: Condition): Clause => {
+    const place = graphOf(instrument).layout.later.get(condition)!;
+    const work = compile(condition, instrument);
+    return (facts) => {
+      const { marks } = facts;
+      if (marks[place] === unknown) marks[place] = work(facts);
+      return marks[place]!;
+    };
+  }),
 );
+
+/** The mark of a rule or outcome. */
+export function onceMarkOf(condition: Condition, facts: Evaluation): Mark {
+  return onceOf(facts.instrument)(condition)(facts);
+}
 
 /** Compiles a condition. `reads` collects the indexes of everything it depends on. */
 export function compile(condition: Condition, instrument: Instrument, reads?: Set<number>): Clause {
@@ -92,10 +94,8 @@ export function compile(condition: Condition, instrument: Instrument, reads?: Se
       );
   }
   if ('ruleOfLevel' in condition) {
-    const level = condition.ruleOfLevel;
-    const place = layout.levels.get(level);
-    const rules = ruleClauses(instrument).filter((_rule, index) => instrument.rules[index]!.level === level);
-    return place === undefined ? anyOf(rules) : once(place, anyOf(rules));
+    const rules = instrument.rules.filter(({ level }) => level === condition.ruleOfLevel);
+    return anyOf(rules.map(({ when }) => onceOf(instrument)(when)));
   }
   if ('flag' in condition || 'flagsOfClass' in condition) {
     const index = 'flag' in condition ? flagIndex.get(condition.flag) : undefined;
@@ -117,10 +117,8 @@ export function compile(condition: Condition, instrument: Instrument, reads?: Se
     reads?.add(place);
     return ({ marks }) => marks[place]!;
   }
-  const outcome = layout.outcomes.get(condition.condition);
-  return outcome === undefined
-    ? () => 0
-    : once(outcome, (facts) => markOf(instrument.outcomes[condition.condition]!, facts));
+  const outcome = instrument.outcomes[condition.condition];
+  return outcome ? onceOf(instrument)(outcome) : anyOf([]);
 }
 
 /** Where each holds, their marks. */

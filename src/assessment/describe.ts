@@ -56,42 +56,13 @@ export interface Assessment {
   readonly open: readonly OpenQuestion[];
 }
 
-/** What an assessment is worked out from, and the parts that were read. */
+/** What an assessment is worked out from, and, under their names, the parts that were read. */
 interface Described {
   readonly evaluation: Evaluation;
   readonly words: Wording;
   readonly startedAt: string | undefined;
-  grounds?: GroundsIn;
-  readonly parts: Record<string, unknown>;
-}
-
-const described = Symbol('described');
-
-const works: { readonly [Part in keyof Assessment]: (of: Described) => Assessment[Part] } = {
-  level: ({ evaluation }) => levelOf(evaluation),
-  flags: (of) => raisedFlags(of.evaluation, of.words, groundsFor(of)),
-  reasons: (of) => reasonsFor(of.evaluation, of.words, groundsFor(of)),
-  steps: (of) => suggestSteps(of.evaluation, of.words, groundsFor(of), of.startedAt),
-  notes: ({ evaluation, words }) => notesOn(evaluation, words),
-  open: ({ evaluation }) => openQuestions(evaluation),
-};
-
-/** The same for all assessments: functions of its own would keep each of them alive until all memory is gone through. */
-const properties = Object.fromEntries(
-  Object.entries(works).map(([part, work]) => [
-    part,
-    {
-      enumerable: true,
-      get(this: { [described]: Described }) {
-        const of = this[described];
-        return (of.parts[part] ??= work(of));
-      },
-    },
-  ]),
-);
-
-function groundsFor(of: Described): GroundsIn {
-  return (of.grounds ??= groundsIn(of.evaluation));
+  readonly grounds: () => GroundsIn;
+  [part: string]: unknown;
 }
 
 /**
@@ -99,44 +70,68 @@ function groundsFor(of: Described): GroundsIn {
  * deadline starts before it.
  */
 export function describe(evaluation: Evaluation, words: Wording, startedAt?: string): Assessment {
-  const of: Described = { evaluation, words, startedAt, parts: {} };
-  return Object.defineProperties(Object.defineProperty({}, described, { value: of }), properties) as Assessment;
+  let known: GroundsIn | undefined;
+  const value: Described = { evaluation, words, startedAt, grounds: () => (known ??= groundsIn(evaluation)) };
+  return Object.defineProperties(Object.defineProperty({}, described, { value }), parts) as Assessment;
 }
 
-function reasonsFor(evaluation: Evaluation, words: Wording, grounds: GroundsIn): Reason[] {
+const described = Symbol('described');
+
+const works: { readonly [Part in keyof Assessment]: (of: Described) => Assessment[Part] } = {
+  level: ({ evaluation }) => levelOf(evaluation),
+  flags: raisedFlags,
+  reasons: reasonsFor,
+  steps: ({ evaluation, words, grounds, startedAt }) => suggestSteps(evaluation, words, grounds(), startedAt),
+  notes: notesOn,
+  open: ({ evaluation }) => openQuestions(evaluation),
+};
+
+/** The same for all assessments: with functions of its own, each would stay until all memory is gone through. */
+const parts = Object.fromEntries(
+  Object.entries(works).map(([part, work]) => [
+    part,
+    {
+      enumerable: true,
+      get: function (this: { [described]: Described }) {
+        return (this[described][part] ??= work(this[described]));
+      },
+    },
+  ]),
+);
+
+function reasonsFor({ evaluation, words, grounds }: Described): Reason[] {
   return matchingRules(evaluation).map((rule) => ({
     rule: rule.code,
     level: rule.level,
     text: inWords(words.rules[rule.code], evaluation),
-    flags: grounds.of(rule.when).because.flags,
+    flags: grounds().of(rule.when).because.flags,
     ...(rule.kind && { kind: rule.kind }),
   }));
 }
 
-function notesOn(evaluation: Evaluation, words: Wording): Note[] {
+function notesOn({ evaluation, words }: Described): Note[] {
   return evaluation.instrument.notes
     .filter(({ when }) => !when || holds(when, evaluation))
     .map(({ code }) => ({ code, text: inWords(words.notes[code], evaluation) }));
 }
 
-function raisedFlags(evaluation: Evaluation, words: Wording, grounds: GroundsIn): RaisedFlag[] {
+function raisedFlags({ evaluation, words, grounds }: Described): RaisedFlag[] {
   const { flags, layout } = graphOf(evaluation.instrument);
-  const raised: RaisedFlag[] = [];
-  for (const [place, { code, class: name, when, passage: where }] of flags.entries()) {
-    if (evaluation.marks[layout.flags + place] === 0) continue;
-    const passage = where === undefined ? undefined : words.passages[where];
-    raised.push({
-      code,
-      class: name,
-      label: inWords(words.flags[code]?.label, evaluation),
-      rule: inWords(words.flags[code]?.rule, evaluation),
-      because: grounds.of(when).accounts,
-      ...(passage && {
-        passage: { where: inWords(passage.where, evaluation), text: inWords(passage.text, evaluation) },
-      }),
+  return flags
+    .filter((_flag, place) => evaluation.marks[layout.flags + place]! > 0)
+    .map(({ code, class: name, when, passage: at }) => {
+      const passage = at === undefined ? undefined : words.passages[at];
+      return {
+        code,
+        class: name,
+        label: inWords(words.flags[code]?.label, evaluation),
+        rule: inWords(words.flags[code]?.rule, evaluation),
+        because: grounds().of(when).accounts,
+        ...(passage && {
+          passage: { where: inWords(passage.where, evaluation), text: inWords(passage.text, evaluation) },
+        }),
+      };
     });
-  }
-  return raised;
 }
 
 function inWords(text = '', { configuration }: Evaluation): string {

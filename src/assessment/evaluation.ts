@@ -63,9 +63,8 @@ function makeBlank(instrument: Instrument, configuration: Configuration): Evalua
     visible: new Uint8Array(questions.length),
     marks: new Uint8Array(layout.size),
   };
-  const blank = new Evaluation(nothing, [], {});
-  const before = new Evaluation(nothing, [], {});
-  for (const node of programOf(instrument).nodes) node.settle(blank, before);
+  const blank = new Evaluation(nothing, []);
+  for (const node of programOf(instrument).nodes) node.settle(blank, nothing);
   return blank;
 }
 

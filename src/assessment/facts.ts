@@ -2,9 +2,9 @@ import type { Account, Answers } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { graphOf } from './graph.ts';
-import { unknown, type Mark } from './layout.ts';
+import { unknown } from './layout.ts';
 
-type State = Pick<Evaluation, 'instrument' | 'configuration' | 'accounts' | 'visible' | 'marks'>;
+export type State = Pick<Evaluation, 'instrument' | 'configuration' | 'accounts' | 'visible' | 'marks'>;
 
 /** What follows from a set of answers: which questions are visible, which flags are raised. Never changed, only replaced. */
 export class Evaluation {
@@ -26,7 +26,7 @@ export class Evaluation {
     this.accounts = before.accounts.slice();
     this.order = order;
     this.visible = before.visible;
-    this.marks = before.marks.slice().fill(unknown, graphOf(before.instrument).layout.rules);
+    this.marks = before.marks.slice().fill(unknown, graphOf(before.instrument).layout.laterFrom);
     this.#answers = answers;
   }
 
@@ -44,12 +44,8 @@ export function isVisible({ instrument, visible }: Evaluation, question: string)
 }
 
 export function isRaised(facts: Evaluation, flag: string): boolean {
-  return flagMark(facts, graphOf(facts.instrument).flagIndex.get(flag) ?? NaN) > 0;
-}
-
-/** Of a flag, by its place in the instrument: by whose word it is raised. */
-export function flagMark({ instrument, marks }: Evaluation, index: number): Mark {
-  return marks[graphOf(instrument).layout.flags + index] ?? 0;
+  const { flagIndex, layout } = graphOf(facts.instrument);
+  return facts.marks[layout.flags + flagIndex.get(flag)!]! > 0;
 }
 
 /** All that was said to a question, also while it is hidden. */

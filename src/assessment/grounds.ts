@@ -1,6 +1,6 @@
 import { compareAccounts, type Account, type QuestionAccount } from '../instrument/account.ts';
 import type { Condition } from '../instrument/condition.ts';
-import { compile, differ, isGiven, pairsIn, ruleClauses, startOf, supports } from './clause.ts';
+import { compile, differ, isGiven, onceMarkOf, pairsIn, startOf, supports } from './clause.ts';
 import { accountsOn, type Evaluation } from './facts.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { memoize } from '../instrument/memoize.ts';
@@ -41,7 +41,8 @@ export class Grounds {
 
   /** By question, then source, then teller. */
   get accounts(): QuestionAccount[] {
-    return this.#placed().map(inFull);
+    const { questions } = graphOf(this.#numbering.facts.instrument);
+    return this.#placed().map(({ place, account }) => ({ question: questions[place]!.code, ...account }));
   }
 
   /** The time of the first account, as the time value of a `Date`. */
@@ -57,18 +58,11 @@ export class Grounds {
   }
 }
 
-/** An account with its question's place, its time once it was read, and in full once it was shown. */
+/** An account with its question's place, and its time once it was read. */
 interface Placed {
   readonly place: number;
-  readonly question: string;
   readonly account: Account;
   time?: number;
-  full?: QuestionAccount;
-}
-
-/** The same object for every flag that is based on it. */
-function inFull(placed: Placed): QuestionAccount {
-  return (placed.full ??= { question: placed.question, ...placed.account });
 }
 
 /** The numbers that things have in the grounds of one evaluation: flags from 0, then rules, questions and accounts. */
@@ -87,25 +81,16 @@ interface Numbering {
 
 function makeNumbering(facts: Evaluation): Numbering {
   const { flags, rules } = facts.instrument;
-  const { questions } = graphOf(facts.instrument);
+  const questions = flags.length + rules.length;
   const list: Placed[] = [];
   const starts = new Map<number, number>();
   for (const place of facts.order.toSorted((left, right) => left - right)) {
     starts.set(place, list.length);
-    const question = questions[place]!.code;
-    for (const account of facts.accounts[place]!.toSorted(compareAccounts)) list.push({ place, question, account });
+    for (const account of facts.accounts[place]!.toSorted(compareAccounts)) list.push({ place, account });
   }
-  const fromQuestions = flags.length + rules.length;
-  return {
-    facts,
-    rules: flags.length,
-    questions: fromQuestions,
-    accounts: fromQuestions + questions.length,
-    list,
-    starts,
-    known: new Map(),
-    collectorOf: collectorsOf(facts.instrument),
-  };
+  const accounts = questions + facts.accounts.length;
+  const collectorOf = collectorsOf(facts.instrument);
+  return { facts, rules: flags.length, questions, accounts, list, starts, known: new Map(), collectorOf };
 }
 
 /** The grounds of conditions in one evaluation, each worked out once. */
@@ -188,11 +173,10 @@ function compileCollector(condition: Condition, instrument: Instrument): Collect
     };
   }
   if ('ruleOfLevel' in condition) {
-    const clauses = ruleClauses(instrument);
     const rules = [...instrument.rules.entries()].filter(([, { level }]) => level === condition.ruleOfLevel);
     return (numbering, into) => {
       for (const [index, { when }] of rules)
-        if (clauses[index]!(numbering.facts)) {
+        if (onceMarkOf(when, numbering.facts)) {
           into.push(numbering.rules + index);
           addNumbersBehind(when, numbering, into);
         }

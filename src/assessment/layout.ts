@@ -1,4 +1,5 @@
 import type { Source } from '../instrument/account.ts';
+import type { Condition } from '../instrument/condition.ts';
 import type { Question, Structure } from '../instrument/structure.ts';
 
 /**
@@ -20,13 +21,12 @@ export const unknown = 128;
 
 /**
  * The index of each thing in the marks of an evaluation: named conditions, flags, then questions with what is said to
- * them, and at the end what is worked out when it is first asked for: rules, outcomes, and whether a rule of a level holds.
+ * them, and from `laterFrom` on what is worked out when it is first asked for: rules and outcomes.
  */
 export interface Layout {
   readonly size: number;
-  readonly rules: number;
-  readonly outcomes: ReadonlyMap<string, number>;
-  readonly levels: ReadonlyMap<string, number>;
+  readonly laterFrom: number;
+  readonly later: ReadonlyMap<Condition, number>;
   readonly conditions: ReadonlyMap<string, number>;
   readonly flags: number;
   /** By class: the indexes of its flags. */
@@ -37,10 +37,7 @@ export interface Layout {
   readonly choices: readonly ReadonlyMap<string, number>[];
 }
 
-export function layOut(
-  { conditions, flags, rules, outcomes, levels }: Structure,
-  questions: readonly Question[],
-): Layout {
+export function layOut({ conditions, flags, rules, outcomes }: Structure, questions: readonly Question[]): Layout {
   const names = Object.keys(conditions);
   const classes = new Map<string, number[]>(flags.map((flag) => [flag.class, []]));
   for (const [index, flag] of flags.entries()) classes.get(flag.class)!.push(names.length + index);
@@ -51,17 +48,12 @@ export function layOut(
     size = first + choices.length;
     return new Map(choices.map((code, index) => [code, first + index]));
   });
-  const numbered = (codes: readonly string[], from: number) =>
-    new Map(codes.map((code, index) => [code, from + index]));
-  const outcomesFrom = size + rules.length;
-  const outcomeNames = Object.keys(outcomes);
-  const levelsFrom = outcomesFrom + outcomeNames.length;
+  const later = [...rules.map(({ when }) => when), ...Object.values(outcomes)];
   return {
-    size: levelsFrom + levels.length,
-    rules: size,
-    outcomes: numbered(outcomeNames, outcomesFrom),
-    levels: numbered(levels, levelsFrom),
-    conditions: numbered(names, 0),
+    size: size + later.length,
+    laterFrom: size,
+    later: new Map(later.map((condition, index) => [condition, size + index])),
+    conditions: new Map(names.map((name, index) => [name, index])),
     flags: names.length,
     classes,
     questions: places,

@@ -131,14 +131,12 @@ function clockFor({ instrument, configuration: { settings } }: Evaluation, all: 
 
 function contactOf(code: string, { instrument, configuration }: Evaluation, words: Wording): StepContact {
   const { settings, contacts } = configuration;
-  const { name, phone, sms, url } = contacts[code] ?? {};
+  const own = contacts[code] ?? {};
   const contact: Mutable<StepContact> = {
     code,
-    name: fill(localText(name, words.language) ?? words.contacts[code] ?? code, settings),
+    name: fill(localText(own.name, words.language) ?? words.contacts[code] ?? code, settings),
   };
-  if (phone !== undefined) contact.phone = phone;
-  if (sms !== undefined) contact.sms = sms;
-  if (url !== undefined) contact.url = url;
+  for (const way of ['phone', 'sms', 'url'] as const) if (own[way] !== undefined) contact[way] = own[way];
   if (!isReachable(contact) && !instrument.contacts[code]?.mayBeBlank)
     contact.missing = fill(words.contactMissing, settings);
   return contact;

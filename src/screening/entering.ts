@@ -15,7 +15,7 @@ import { reevaluate } from '../assessment/evaluation.ts';
 import { accountsTo } from '../assessment/facts.ts';
 import { questionOf } from '../assessment/graph.ts';
 import { plainTime } from '../instrument/time.ts';
-import { countedFrom } from './room.ts';
+import { bytesOfAll } from './room.ts';
 import { timeNow, timeOfEntry } from './sessions.ts';
 import type { Talk } from './talk.ts';
 
@@ -185,7 +185,8 @@ export function replace(
   const now = after && !before ? [...kept, after] : kept;
   return {
     ...talk,
-    evaluation: countedFrom(talk.evaluation, accounts, reevaluate(talk.evaluation, question, now), now),
+    evaluation: reevaluate(talk.evaluation, question, now),
+    bytes: talk.bytes + bytesOfAll(now) - bytesOfAll(accounts),
     history:
       before && !stillTheSame ? [...talk.history, { question, ...before, replacedAt: timeNow(talk) }] : talk.history,
     entering: new Set(entering ? [...talk.entering, key] : [...talk.entering].filter((other) => other !== key)),

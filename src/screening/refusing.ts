@@ -5,7 +5,7 @@ import { checkDetails, checkEntry, checkPlace, checkRenaming } from './entering.
 import { higherLevels } from './final-level.ts';
 import type { ScreeningEvent, StartOptions } from './events.ts';
 import { destinationOf, leadsToDecision } from './moving.ts';
-import { bytesOfAccounts, bytesOfAll } from './room.ts';
+import { bytesOfAll } from './room.ts';
 import type { Talk } from './talk.ts';
 
 /** Why an event cannot be used, in one sentence for people; nothing where it can. */
@@ -22,10 +22,9 @@ function checkLength(event: ScreeningEvent): string | undefined {
 }
 
 /** A talk that is full takes no more: its record has to be small enough to be read. */
-function checkRoom({ evaluation, history, stepsDone }: Talk, { type }: ScreeningEvent): string | undefined {
+function checkRoom({ bytes, history, stepsDone }: Talk, { type }: ScreeningEvent): string | undefined {
   if (!['answer', 'decline', 'note', 'done'].includes(type)) return undefined;
-  const bytes = bytesOfAccounts(evaluation) + bytesOfAll(history) + bytesOfAll(stepsDone);
-  return bytes > longestTalk ? 'The talk is full.' : undefined;
+  return bytes + bytesOfAll([...history, ...stepsDone]) > longestTalk ? 'The talk is full.' : undefined;
 }
 
 function checkContent(talk: Talk, event: ScreeningEvent): string | undefined {
