@@ -1,4 +1,4 @@
-import { inside, questionsIn, type Condition } from './condition.ts';
+import { parts, questionsIn, type Condition } from './condition.ts';
 import { problem, type Finding, type Path } from './problems.ts';
 import { conditionsOf, namedIn } from './survey.ts';
 import type { Flag, Rule, Structure } from './structure.ts';
@@ -60,7 +60,7 @@ function countBehind(structure: Structure): (condition: Condition) => number {
               ? (rulesOf.get(condition.ruleOfLevel) ?? [])
               : [];
       for (const other of others) include(other, other?.when);
-      for (const part of inside(condition)) enter(part);
+      for (const part of parts(condition)) enter(part);
     };
     enter(root);
     known.set(root, found);

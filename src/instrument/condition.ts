@@ -53,20 +53,16 @@ export type Condition =
   | { readonly condition: string };
 
 /** The conditions directly inside a condition. */
-export function inside(condition: Condition): readonly Condition[] {
+export function parts(condition: Condition): readonly Condition[] {
   if ('all' in condition) return condition.all;
   if ('any' in condition) return condition.any;
   if ('count' in condition) return condition.count;
-  return 'not' in condition ? [condition.not] : none;
+  return 'not' in condition ? [condition.not] : [];
 }
 
-const none: readonly Condition[] = [];
-
-/** The conditions directly inside a condition, each with its place. */
-export function parts(condition: Condition): [path: (string | number)[], part: Condition][] {
-  if ('not' in condition) return [[['not'], condition.not]];
-  const [operator] = ['all', 'any', 'count'].filter((key) => key in condition);
-  return inside(condition).map((part, index) => [[operator!, index], part]);
+/** The place of one of its parts in a condition. */
+export function placeOfPart(condition: Condition, index: number): (string | number)[] {
+  return 'not' in condition ? ['not'] : ['all' in condition ? 'all' : 'any' in condition ? 'any' : 'count', index];
 }
 
 /** The same condition, with nobody's word preferred. */

@@ -1,6 +1,6 @@
 import { answerKinds } from './answer-kinds/index.ts';
 import { tooMuchBehind } from './breadth.ts';
-import { inside, type Condition } from './condition.ts';
+import { parts, type Condition } from './condition.ts';
 import { sortByDependency } from './dependency.ts';
 import { deepest } from './limits.ts';
 import { problem, type Finding, type Path } from './problems.ts';
@@ -35,9 +35,9 @@ function duplicates(structure: Structure): Finding[] {
       [part],
       (structure[part] ?? []).map(({ code }) => code),
     ]),
-    ...(structure.talks ?? []).map(({ parts }, t): [Path, string[]] => [
+    ...(structure.talks ?? []).map((talk, t): [Path, string[]] => [
       ['talks', t, 'parts'],
-      parts.map(({ code }) => code),
+      talk.parts.map(({ code }) => code),
     ]),
   ];
   const problems: Finding[] = [];
@@ -217,7 +217,7 @@ function deepFlag(
 /** Levels of a condition, itself counted, with the named conditions it reads written out. */
 function depthOf(condition: Condition, named: ReadonlyMap<string, number>): number {
   let below = 'condition' in condition ? (named.get(condition.condition) ?? 0) : 0;
-  for (const part of inside(condition)) below = Math.max(below, depthOf(part, named));
+  for (const part of parts(condition)) below = Math.max(below, depthOf(part, named));
   return 1 + below;
 }
 

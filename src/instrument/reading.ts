@@ -1,4 +1,4 @@
-import { inside, parts, questionsIn, type Condition } from './condition.ts';
+import { parts, placeOfPart, questionsIn, type Condition } from './condition.ts';
 import type { Path } from './problems.ts';
 import type { Question, Structure } from './structure.ts';
 
@@ -20,7 +20,8 @@ export function within(
   found: [path: Path, condition: Condition][] = [],
 ): [path: Path, condition: Condition][] {
   found.push([path, condition]);
-  for (const [step, part] of parts(condition)) within(part, [...path, ...step], found);
+  for (const [index, part] of parts(condition).entries())
+    within(part, [...path, ...placeOfPart(condition, index)], found);
   return found;
 }
 
@@ -40,7 +41,7 @@ export function readsOf(conditions: readonly (Condition | undefined)[], named: N
       const target = named[condition.condition];
       if (target) enter(target);
     }
-    for (const part of inside(condition)) enter(part);
+    for (const part of parts(condition)) enter(part);
   };
   for (const condition of conditions) if (condition) enter(condition);
   return { questions, flags, classes, byWhom };
