@@ -33,56 +33,60 @@ const range = z.strictObject({
 });
 const nested = z.lazy((): z.core.$ZodType<Condition> => conditionSchema);
 
-const anyCondition = z
-  .strictObject({
-    all: z.optional(z.array(nested)),
-    any: z.optional(z.array(nested)),
-    not: z.optional(nested),
-    count: z.optional(z.array(nested)),
-    question: z.optional(code),
-    by: z.optional(z.enum(sources)),
-    has: z.optional(codes),
-    hasOtherThan: z.optional(codes),
-    answered: z.optional(z.literal(true)),
-    visible: z.optional(z.literal(true)),
-    anyNumber: z.optional(range),
-    everyNumber: z.optional(range),
-    accountsShareNoChoice: z.optional(codes),
-    hoursBetween: z.optional(z.strictObject({ from: codes, to: code, moreThan: amount })),
-    flag: z.optional(code),
-    flagsOfClass: z.optional(code),
-    atLeast: z.optional(amount),
-    fewerThan: z.optional(amount),
-    ruleOfLevel: z.optional(code),
-    setting: z.optional(code),
-    condition: z.optional(code),
-  })
-  .check(({ value: condition, issues }) => {
-    const complain = (message: string): void => void issues.push({ code: 'custom', input: condition, message });
-    const keys = Object.keys(condition);
-    const operators = keys.filter((key) => key in companions) as (keyof typeof companions)[];
-    const [operator] = operators;
-    // A key without a value is still an operator to anyone who reads the condition.
-    if (operators.length !== 1 || !operator || condition[operator] === undefined) {
-      return complain(
-        `expected exactly one of ${Object.keys(companions).join(', ')}, found ${operators.join(', ') || 'none'}`,
-      );
-    }
-    const allowed: readonly string[] = companions[operator];
-    for (const key of keys)
-      if (key !== operator && !allowed.includes(key)) complain(`"${key}" cannot be beside "${operator}"`);
-    if (allowed.includes('question') && condition.question === undefined)
-      complain(`expected "question" beside "${operator}"`);
-    if (operator === 'flagsOfClass' && condition.atLeast === undefined)
-      complain('expected "atLeast" beside "flagsOfClass"');
-    if (operator === 'count' && (condition.atLeast === undefined) === (condition.fewerThan === undefined))
-      complain('expected either "atLeast" or "fewerThan" beside "count"');
-  });
+/** The keys of all kinds of condition, and what a key has for a value. */
+type Keys<Kind = Condition> = Kind extends unknown ? keyof Kind : never;
+type ValueOf<Key, Kind = Condition> = Kind extends unknown ? (Key extends keyof Kind ? Kind[Key] : never) : never;
+
+/** The type checker compares it with `Condition`, which says what a condition is once its operator is known. */
+const shape = {
+  all: z.optional(z.array(nested)),
+  any: z.optional(z.array(nested)),
+  not: z.optional(nested),
+  count: z.optional(z.array(nested)),
+  question: z.optional(code),
+  by: z.optional(z.enum(sources)),
+  has: z.optional(codes),
+  hasOtherThan: z.optional(codes),
+  answered: z.optional(z.literal(true)),
+  visible: z.optional(z.literal(true)),
+  anyNumber: z.optional(range),
+  everyNumber: z.optional(range),
+  accountsShareNoChoice: z.optional(codes),
+  hoursBetween: z.optional(z.strictObject({ from: codes, to: code, moreThan: amount })),
+  flag: z.optional(code),
+  flagsOfClass: z.optional(code),
+  atLeast: z.optional(amount),
+  fewerThan: z.optional(amount),
+  ruleOfLevel: z.optional(code),
+  setting: z.optional(code),
+  condition: z.optional(code),
+} satisfies { readonly [Key in Keys]: z.core.$ZodType<ValueOf<Key> | undefined> };
+
+const anyCondition = z.strictObject(shape).check(({ value: condition, issues }) => {
+  const complain = (message: string): void => void issues.push({ code: 'custom', input: condition, message });
+  const keys = Object.keys(condition);
+  const operators = keys.filter((key) => key in companions) as (keyof typeof companions)[];
+  const [operator] = operators;
+  // A key without a value is still an operator to anyone who reads the condition.
+  if (operators.length !== 1 || !operator || condition[operator] === undefined) {
+    return complain(
+      `expected exactly one of ${Object.keys(companions).join(', ')}, found ${operators.join(', ') || 'none'}`,
+    );
+  }
+  const allowed: readonly string[] = companions[operator];
+  for (const key of keys)
+    if (key !== operator && !allowed.includes(key)) complain(`"${key}" cannot be beside "${operator}"`);
+  if (allowed.includes('question') && condition.question === undefined)
+    complain(`expected "question" beside "${operator}"`);
+  if (operator === 'flagsOfClass' && condition.atLeast === undefined)
+    complain('expected "atLeast" beside "flagsOfClass"');
+  if (operator === 'count' && (condition.atLeast === undefined) === (condition.fewerThan === undefined))
+    complain('expected either "atLeast" or "fewerThan" beside "count"');
+});
 
 // oxlint-disable no-underscore-dangle -- the name under which zod opens to libraries how it reads
 const reader = anyCondition._zod;
 const readWhole = reader.parse.bind(reader);
-const { shape } = anyCondition;
 const order = Object.keys(shape);
 
 /**
@@ -95,8 +99,10 @@ reader.parse = (payload, context) => {
   if (keys.some((key) => !Object.hasOwn(shape, key))) return readWhole(payload, context);
   const read: Record<string, unknown> = {};
   for (const key of keys.sort((left, right) => order.indexOf(left) - order.indexOf(right))) {
-    const schema: z.core.$ZodType = shape[key as keyof typeof shape];
-    const part = schema._zod.run({ value: given[key], issues: [] }, context) as z.core.ParsePayload;
+    const part = shape[key as keyof typeof shape]._zod.run(
+      { value: given[key], issues: [] },
+      context,
+    ) as z.core.ParsePayload;
     if (part.issues.length > 0) issues.push(...z.core.util.prefixIssues(key, part.issues));
     read[key] = part.value;
   }

@@ -16,7 +16,7 @@ import { accountsTo } from '../assessment/facts.ts';
 import { questionOf } from '../assessment/graph.ts';
 import { plainTime } from '../instrument/time.ts';
 import { bytesOfAll } from './room.ts';
-import { timeNow, timeOfEntry } from './sessions.ts';
+import { timeNow, timeOfEntry } from './sittings.ts';
 import type { Talk } from './talk.ts';
 
 /** Whose account on which question. Without `source`: the question's default source. */
@@ -179,10 +179,10 @@ export function replace(
   entering = false,
 ): Talk {
   const accounts = accountsTo(talk.evaluation, question);
-  const kept = accounts.flatMap((account) => (account === before ? (after ?? []) : account));
+  const remaining = accounts.flatMap((account) => (account === before ? (after ?? []) : account));
   const key = entryKey(question, (after ?? before)!);
   const stillTheSame = entering && talk.entering.has(key);
-  const now = after && !before ? [...kept, after] : kept;
+  const now = after && !before ? [...remaining, after] : remaining;
   return {
     ...talk,
     evaluation: reevaluate(talk.evaluation, question, now),
