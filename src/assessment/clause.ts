@@ -17,11 +17,6 @@ export const clausesOf = memoize((instrument: Instrument) =>
   memoize((condition: Condition) => compile(condition, instrument)),
 );
 
-/** The mark of a condition without a name. */
-export function markOf(condition: Condition, facts: Evaluation): Mark {
-  return clausesOf(facts.instrument)(condition)(facts);
-}
-
 /** The functions of rules and outcomes: each is evaluated once, however often it is read. */
 export const onceOf = memoize((instrument: Instrument) =>
   memoize((condition: Condition): Clause => {
@@ -34,11 +29,6 @@ export const onceOf = memoize((instrument: Instrument) =>
     };
   }),
 );
-
-/** The mark of a rule or outcome. */
-export function onceMarkOf(condition: Condition, facts: Evaluation): Mark {
-  return onceOf(facts.instrument)(condition)(facts);
-}
 
 /** Compiles a condition. `reads` collects the indexes of everything it depends on. */
 export function compile(condition: Condition, instrument: Instrument, reads?: Set<number>): Clause {

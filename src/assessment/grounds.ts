@@ -1,6 +1,6 @@
 import { compareAccounts, type Account, type QuestionAccount } from '../instrument/account.ts';
 import type { Condition } from '../instrument/condition.ts';
-import { compile, differ, isGiven, onceMarkOf, pairsIn, startOf, supports } from './clause.ts';
+import { compile, differ, isGiven, onceOf, pairsIn, startOf, supports } from './clause.ts';
 import { accountsOn, type Evaluation } from './facts.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { memoize } from '../instrument/memoize.ts';
@@ -29,14 +29,12 @@ export class Grounds {
 
   get because(): Because {
     const { facts, rules, questions, accounts } = this.#numbering;
-    const because = { flags: [] as string[], rules: [] as string[], questions: [] as string[] };
-    for (const number of this.#numbers) {
-      if (number < rules) because.flags.push(facts.instrument.flags[number]!.code);
-      else if (number < questions) because.rules.push(facts.instrument.rules[number - rules]!.code);
-      else if (number < accounts) because.questions.push(graphOf(facts.instrument).questions[number - questions]!.code);
-      else break;
-    }
-    return because;
+    const { instrument } = facts;
+    return {
+      flags: this.#codes(0, rules, instrument.flags),
+      rules: this.#codes(rules, questions, instrument.rules),
+      questions: this.#codes(questions, accounts, graphOf(instrument).questions),
+    };
   }
 
   /** By question, then source, then teller. */
@@ -48,6 +46,12 @@ export class Grounds {
   /** The time of the first account, as the time value of a `Date`. */
   get earliest(): number | undefined {
     return earliest(this.#placed());
+  }
+
+  #codes(from: number, to: number, coded: readonly { readonly code: string }[]): string[] {
+    const codes: string[] = [];
+    for (const number of this.#numbers) if (number >= from && number < to) codes.push(coded[number - from]!.code);
+    return codes;
   }
 
   #placed(): Placed[] {
@@ -176,7 +180,7 @@ function compileCollector(condition: Condition, instrument: Instrument): Collect
     const rules = [...instrument.rules.entries()].filter(([, { level }]) => level === condition.ruleOfLevel);
     return (numbering, into) => {
       for (const [index, { when }] of rules)
-        if (onceMarkOf(when, numbering.facts)) {
+        if (onceOf(instrument)(when)(numbering.facts)) {
           into.push(numbering.rules + index);
           addNumbersBehind(when, numbering, into);
         }

@@ -1,4 +1,4 @@
-import type { Condition } from '../instrument/condition.ts';
+import { always, type Condition } from '../instrument/condition.ts';
 import type { Configuration, OwnPoint } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { memoize } from '../instrument/memoize.ts';
@@ -24,30 +24,29 @@ export interface PlannedStep extends Omit<Step, 'points'> {
 /** What is suggested, in the order in which to do it: by band, then in the instrument's order, the agency's own steps last. */
 export function planFor(evaluation: Evaluation): PlannedStep[] {
   const steps: PlannedStep[] = [];
+  const isTrue = ({ holds }: { holds: Clause }) => holds(evaluation) > 0;
   for (const { step, points: all } of compiledSteps(evaluation.instrument)(evaluation.configuration)) {
     const points: PlannedPoint[] = [];
-    for (const { point, comes, bandOf } of all) if (comes(evaluation)) points.push({ point, band: bandOf(evaluation) });
+    for (const entry of all)
+      if (isTrue(entry)) points.push({ point: entry.point, band: entry.bands.find(isTrue)?.band ?? 'open' });
     if (points.length > 0) steps.push({ ...step, band: mostUrgent(points), points });
   }
   return steps.sort((left, right) => bands.indexOf(left.band) - bands.indexOf(right.band));
 }
 
-/** The steps of an agency with their conditions as functions, each looked up once. */
+/** The steps of an agency with their conditions as functions, each looked up once. Of a point's bands the first counts that holds. */
 const compiledSteps = memoize((instrument: Instrument) => {
   const clauseOf = (when: Condition = always) => clausesOf(instrument)(when);
   return memoize((configuration: Configuration) =>
     stepsOf({ instrument, configuration }).map(({ points, ...step }) => ({
       step,
-      points: points.map((point) => ({ point, comes: clauseOf(point.when), bandOf: bandBy(point.by, clauseOf) })),
+      points: points.map((point) => ({
+        point,
+        holds: clauseOf(point.when),
+        bands: (typeof point.by === 'string' ? [{ by: point.by }] : point.by).map(
+          ({ by, when }: { by: Band; when?: Condition | undefined }) => ({ band: by, holds: clauseOf(when) }),
+        ),
+      })),
     })),
   );
 });
-
-const always: Condition = { all: [] };
-
-/** Of a list of bands, the first whose condition holds. */
-function bandBy(by: Point['by'], clauseOf: (when?: Condition) => Clause): (evaluation: Evaluation) => Band {
-  if (typeof by === 'string') return () => by;
-  const list = by.map(({ by: band, when }) => ({ band, holds: clauseOf(when) }));
-  return (evaluation) => list.find(({ holds }) => holds(evaluation))?.band ?? 'open';
-}

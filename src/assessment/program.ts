@@ -1,4 +1,4 @@
-import type { Condition } from '../instrument/condition.ts';
+import { always, type Condition } from '../instrument/condition.ts';
 import { sortByDependency } from '../instrument/dependency.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { memoize } from '../instrument/memoize.ts';
@@ -60,8 +60,6 @@ export const programOf = memoize((instrument: Instrument): Program => {
     for (const place of reads) readers[positionOf.get(place)!]!.push(position);
   return { nodes, readers, positions: layout.questions.map((place) => positionOf.get(place)!) };
 });
-
-const always: Condition = { all: [] };
 
 /** Whether a question is visible; while it is, the layout contains what is said to it. */
 function settleQuestion(index: number, clause: Clause, layout: Layout): Node['settle'] {

@@ -1,15 +1,13 @@
 import { evaluate } from '../assessment/evaluation.ts';
 import { isVisible } from '../assessment/facts.ts';
 import { defaultConfiguration } from '../instrument/configuration.ts';
-import type { Condition } from '../instrument/condition.ts';
+import { always } from '../instrument/condition.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { problem, type Path, type Problem } from '../instrument/problems.ts';
 import { flagsRead, readsOf } from '../instrument/reading.ts';
 import { conditionsOf, conditionsOfPoint, namedIn } from '../instrument/survey.ts';
 import { neverHolding } from './never-holding.ts';
 import { satisfy } from './satisfy.ts';
-
-const always: Condition = { all: [] };
 
 /** Whether every condition can hold, every question, flag, level and point is reached, and no way is a dead end. */
 export function checkReach(instrument: Instrument): Problem[] {

@@ -52,6 +52,9 @@ export type Condition =
   /** The condition of that name in the instrument's `conditions` or `outcomes` holds. */
   | { readonly condition: string };
 
+/** It holds whatever is said. */
+export const always: Condition = { all: [] };
+
 /** The conditions directly inside a condition. */
 export function parts(condition: Condition): readonly Condition[] {
   if ('all' in condition) return condition.all;

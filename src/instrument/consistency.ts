@@ -1,6 +1,6 @@
 import { answerKinds } from './answer-kinds/index.ts';
 import { tooMuchBehind } from './breadth.ts';
-import { parts, type Condition } from './condition.ts';
+import { always, parts, type Condition } from './condition.ts';
 import { sortByDependency } from './dependency.ts';
 import { deepest } from './limits.ts';
 import { problem, type Finding, type Path } from './problems.ts';
@@ -157,12 +157,12 @@ function circles(structure: Structure): Finding[] {
   const all = namedIn(structure);
   const placeOf = (name: string) => [Object.hasOwn(conditions, name) ? 'conditions' : 'outcomes', name];
   const named = sortByDependency(Object.keys(all), (name) =>
-    [...within(all[name] ?? { all: [] })].flatMap(([, part]) => ('condition' in part ? [part.condition] : [])),
+    within(all[name] ?? always).flatMap(([, part]) => ('condition' in part ? [part.condition] : [])),
   );
   if (named.cycle) return [circle(placeOf(named.cycle[0]!), named.cycle)];
   const depths = new Map<string, number>();
   for (const name of named.order) {
-    depths.set(name, depthOf(all[name] ?? { all: [] }, depths));
+    depths.set(name, depthOf(all[name] ?? always, depths));
     if (depths.get(name)! > deepest) return [tooDeep(placeOf(name))];
   }
 
