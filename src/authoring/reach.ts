@@ -12,7 +12,7 @@ import { satisfy } from './satisfy.ts';
 /** Whether every condition can hold, every question, flag, level and point is reached, and no way is a dead end. */
 export function checkReach(instrument: Instrument): Problem[] {
   return [
-    ...[...conditionsOf(instrument)].flatMap(({ path, condition }) =>
+    ...conditionsOf(instrument).flatMap(({ path, condition }) =>
       neverHolding(instrument, condition, path, purposeOf(instrument, path)),
     ),
     ...questionsOnNoPath(instrument),

@@ -17,7 +17,7 @@ export function checkConsistency(structure: Structure): Finding[] {
     ...questionShapes(structure),
     ...references(structure),
     ...settings(structure),
-    ...[...conditionsOf(structure)].flatMap(({ path, condition, sight }) =>
+    ...conditionsOf(structure).flatMap(({ path, condition, sight }) =>
       checkCondition(structure, condition, path, sight),
     ),
     ...checkPlan(structure),
