@@ -10,6 +10,7 @@ import { shortMachineNames } from './src/packaging/machine-names.ts';
 import { passphrasesOnly } from './src/packaging/passphrases-only.ts';
 import { privateNames } from './src/packaging/private-names.ts';
 import { withoutUnusedXstate } from './src/packaging/unused-xstate.ts';
+import { withoutUnusedZod } from './src/packaging/unused-zod.ts';
 import { wipedInSlices } from './src/packaging/wiped-in-slices.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -104,7 +105,8 @@ function tightened(more: CompressOptions = {}): Plugin {
         const { code } = await minify(chunk.code, {
           module: true,
           ecma: 2022,
-          compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, ...more },
+          // No property is read for what reading it does.
+          compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, ...more },
           mangle: { properties: { regex: privateNames } },
         });
         // Indented lines are in templates and style sheets, and so do these comments.
@@ -243,6 +245,7 @@ export default defineConfig(({ mode }) => ({
           wipedInSlices(),
           shortMachineNames(),
           withoutUnusedXstate(),
+          withoutUnusedZod(),
           tightStyles,
           tighten,
           linkedParts(),
