@@ -120,6 +120,15 @@ const en = {
   signs: 'One sign is noted',
   byHand: 'as written in the file',
   addPoint: 'Add a point',
+  ownWords: 'Words of your own',
+  ownWordsHint:
+    'Buttons, headings and hints of the page in your agency’s words. What the guide asks and suggests stays as it was reviewed. The words are in kiosk.json; another page takes them as “texts”.',
+  seekText: 'Look for a text by its words',
+  foundTexts: { one: '{count} text has these words', other: '{count} texts have these words' },
+  formOf: '{language}, {form}',
+  linesHint: 'Each line is a paragraph.',
+  valuesHint: 'Keep {values}: the page puts a value there.',
+  valuesLost: '{values} is missing. Is that meant?',
   kiosk: 'The kiosk',
   kioskHint: 'How the page on a shared machine behaves.',
   keys: {
@@ -143,6 +152,7 @@ const en = {
   reviewHint:
     'Who has read the guide, on the sheet of its book, and what is set here, for your agency. Screens and papers say so, and say what changes later. Until then, the kiosk offers only practice.',
   reviewerRole: 'What the reviewer is',
+  reviewerRoleIn: 'What the reviewer is ({language})',
   reviewerRoleHint: 'As “program director and counsel”. No name.',
   reviewDate: 'Reviewed on',
   reviewNow: 'Reviewed as it is now',
@@ -283,6 +293,15 @@ const es: SetUpTexts = {
   signs: 'Se anota una señal',
   byHand: 'como está escrito en el archivo',
   addPoint: 'Añadir un punto',
+  ownWords: 'Palabras propias',
+  ownWordsHint:
+    'Botones, títulos e indicaciones de la página, en las palabras de su agencia. Lo que la guía pregunta y sugiere queda como se revisó. Las palabras están en kiosk.json; otra página las recibe como «texts».',
+  seekText: 'Buscar un texto por sus palabras',
+  foundTexts: { one: '{count} texto tiene estas palabras', other: '{count} textos tienen estas palabras' },
+  formOf: '{language}, {form}',
+  linesHint: 'Cada línea es un párrafo.',
+  valuesHint: 'Conserve {values}: la página pone ahí un valor.',
+  valuesLost: 'Falta {values}. ¿Es a propósito?',
   kiosk: 'El quiosco',
   kioskHint: 'Cómo se comporta la página en una máquina compartida.',
   keys: {
@@ -306,6 +325,7 @@ const es: SetUpTexts = {
   reviewHint:
     'Quién leyó la guía, en la hoja de su libro, y lo que se fija aquí, por su agencia. Las pantallas y los papeles lo dicen, y dicen qué cambia después. Hasta entonces, el quiosco solo ofrece la práctica.',
   reviewerRole: 'Qué es quien revisa',
+  reviewerRoleIn: 'Qué es quien revisa ({language})',
   reviewerRoleHint: 'Como «dirección del programa y asesoría legal». Sin nombre.',
   reviewDate: 'Revisado el',
   reviewNow: 'Revisado tal como está ahora',

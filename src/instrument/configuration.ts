@@ -1,6 +1,12 @@
 import type { Instrument } from './instrument.ts';
 import type { Contact, Point, Setting, StepKind } from './structure.ts';
 
+/** Where somebody looked a number, a link or a law up, and on which day. */
+export interface Checked {
+  readonly source: LocalText;
+  readonly on: string;
+}
+
 /** One text for every language, or one for each. */
 export type LocalText = string | Readonly<Record<string, string>>;
 
@@ -19,13 +25,13 @@ export interface OwnStep {
 /** How to reach someone; another name for them than the instrument's, and where an agency has looked its numbers up. */
 export type OwnContact = Contact & {
   readonly name?: LocalText | undefined;
-  readonly checked?: { readonly source: string; readonly on: string } | undefined;
+  readonly checked?: Checked | undefined;
 };
 
 /** Who has reviewed the guide for an agency, and what it was then. */
 export interface ReviewedBy {
   /** What the reviewer is: "program director". No name. */
-  readonly role: string;
+  readonly role: LocalText;
   readonly date: string;
   /** Of each thing that may change by itself: `instrument`, `words.es`, `settings`. See `agencyHashes`. */
   readonly hashes: Readonly<Record<string, string>>;

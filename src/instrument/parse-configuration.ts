@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { day, hash, text } from './basic-schemas.ts';
+import { day, hash, localText } from './basic-schemas.ts';
 import { clean } from './clean.ts';
 import { isReachable } from './contacts-not-set.ts';
 import type { Instrument } from './instrument.ts';
@@ -14,9 +14,6 @@ import { defaultConfiguration, type Configuration, type OwnStep } from './config
 import { tooMuchBehind } from './breadth.ts';
 import type { Condition } from './condition.ts';
 import { conditionsOfPoint } from './survey.ts';
-
-const eachLanguage = z.record(z.string(), text).check(z.refine((texts) => Object.keys(texts).length > 0));
-const localText = z.union([text, eachLanguage], { error: 'expected a text, or a text for each language' });
 
 const settingSchema = z.union([z.boolean(), z.number()], { error: 'expected a number, true or false' });
 const ownContactSchema = z.strictObject({
@@ -39,7 +36,7 @@ export const configurationSchema = z.strictObject({
   settings: z.optional(z.record(z.string(), settingSchema)),
   contacts: z.optional(z.record(z.string(), ownContactSchema)),
   steps: z.optional(z.array(ownStepSchema)),
-  reviewedBy: z.optional(z.strictObject({ role: text, date: day, hashes: z.record(z.string(), hash) })),
+  reviewedBy: z.optional(z.strictObject({ role: localText, date: day, hashes: z.record(z.string(), hash) })),
 });
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { amount, day, text } from './basic-schemas.ts';
+import { amount, day, localText } from './basic-schemas.ts';
 import { conditionSchema } from './condition-schema.ts';
 import { bands, stepKinds } from './structure.ts';
 
@@ -16,7 +16,7 @@ const number = z.string().check(z.regex(/^\+?[\d\s().-]*\d[\d\s().-]*$/, 'expect
 export const address = z.string().check(z.regex(/^https:\/\//, 'expected an address that begins with https://'));
 
 /** Where somebody looked a number, an address or a law up, and on which day. */
-export const checkedSchema = z.strictObject({ source: text, on: day });
+export const checkedSchema = z.strictObject({ source: localText, on: day });
 
 /** How to reach someone. */
 export const contactSchema = z.strictObject({

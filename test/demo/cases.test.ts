@@ -1,39 +1,48 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { casesTexts } from '../../demo/cases/texts.ts';
 import { readCases } from '../../src/authoring/check-cases.ts';
-import { holdBackFiles, savedText, speak, violationsOn } from '../pages.ts';
-import { DemoPages, type Visit } from './demo-pages.ts';
+import { returnFromRun } from '../../src/headless.ts';
+import { AnyBrowser, inScheme, type AnyPage, type Opened } from '../any-page.ts';
+import { findBrowsers, stopHelpers } from '../browsers.mjs';
+import { holdBackFiles, savedText, violationsOn } from '../pages.ts';
+import { faultsOfWalk, helpers, tabTo } from './by-keyboard.ts';
+import { DemoServer } from './demo-pages.ts';
 import { nightWelcome, nightWelcomeCases } from './night-welcome.ts';
 
 const texts = casesTexts.en;
 
-let demo: DemoPages;
+let server: DemoServer;
+let browsing: AnyBrowser;
 
 beforeAll(async () => {
-  demo = await DemoPages.start();
+  server = await DemoServer.start();
 });
 
-afterAll(() => demo?.stop());
+afterAll(async () => {
+  stopHelpers();
+  await server?.stop();
+});
 
 /** Somebody who tries cases. */
 class Author {
-  readonly page: Page;
-  readonly complaints: readonly string[];
+  readonly page: AnyPage;
+  readonly #opened: Opened;
 
-  private constructor({ page, complaints }: Visit) {
-    this.page = page;
-    this.complaints = complaints;
+  private constructor(opened: Opened) {
+    this.page = opened.page;
+    this.#opened = opened;
   }
 
   static async open(width = 1280, language = 'en'): Promise<Author> {
-    const visit = await demo.visitor(width);
-    const { page } = visit;
-    await speak(page, language);
+    const opened = await browsing.open(server.address, width);
+    const { page } = opened;
     await holdBackFiles(page);
-    await page.goto(`${demo.address}cases/`);
+    await page.evaluateOnNewDocument(helpers);
+    await page.goto(`${server.address}cases/`);
     await page.waitForSelector('#follows');
-    return new Author(visit);
+    await page.select('header select', language);
+    await page.waitForFunction((wanted) => document.documentElement.lang === wanted, {}, language);
+    return new Author(opened);
   }
 
   /** Chooses an answer to a question, in its first or a further account. */
@@ -81,12 +90,17 @@ class Author {
   }
 
   async close(): Promise<void> {
-    expect(this.complaints).toEqual([]);
+    expect(await this.#opened.complaints()).toEqual([]);
     await this.page.close();
   }
 }
 
-describe('the page on which cases are tried', () => {
+describe.each(await findBrowsers())('the page on which cases are tried, in $engine,', (browser) => {
+  beforeAll(async () => {
+    browsing = await AnyBrowser.start(browser);
+  });
+  afterAll(() => browsing?.close());
+
   it('says at once what follows from answers in any order, and by whose word', async () => {
     const author = await Author.open();
     expect(await author.text('.level')).toContain('Follow up');
@@ -159,15 +173,45 @@ describe('the page on which cases are tried', () => {
     await author.close();
   });
 
+  it('comes to everything by Tab, in order and in sight', async () => {
+    const author = await Author.open();
+    await author.page.select('#guide', 'night-welcome');
+    await author.reads('#worked h2', `${nightWelcomeCases.length} worked cases`);
+    expect(await faultsOfWalk(author.page)).toEqual([]);
+    await author.close();
+  });
+
+  it('is used by keys alone', async () => {
+    const author = await Author.open();
+    const { page } = author;
+    const { topics, questions } = returnFromRun.wording['en']!;
+    const topic = returnFromRun.topics.find((each) => each.questions.some(({ code }) => code === 'danger'))!;
+    await tabTo(page, topics[topic.code]!.title!);
+    await page.keyboard.press('Enter');
+    await tabTo(page, questions['danger']!.choices!['could-reach']!);
+    await page.keyboard.press('Space');
+    expect(await author.text('.level')).toContain('Act now');
+    await tabTo(page, texts.name);
+    await page.keyboard.type('By keys');
+    await tabTo(page, texts.keep);
+    await page.keyboard.press('Enter');
+    expect(await author.text('.said')).toContain('By keys');
+    await tabTo(page, texts.run);
+    await page.keyboard.press('Enter');
+    expect(await author.text('#ran')).toMatch(/^All \d+ cases hold\.$/);
+    await tabTo(page, texts.pictureOf.map);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.picture .node.lit');
+    await author.close();
+  });
+
   it('does without what draws, until somebody asks for a picture', async () => {
     const author = await Author.open();
-    const asked: string[] = [];
-    author.page.on('request', (request) => asked.push(request.url()));
-    const loaded = await author.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-    expect(loaded.filter((name) => name.includes('dagre'))).toEqual([]);
+    const loaded = () => author.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    expect((await loaded()).filter((name) => name.includes('dagre'))).toEqual([]);
     await author.press(texts.pictureOf.map);
     await author.page.waitForSelector('.picture svg');
-    expect(asked.some((name) => name.includes('dagre'))).toBe(true);
+    expect((await loaded()).some((name) => name.includes('dagre'))).toBe(true);
     await author.close();
   });
 
@@ -177,7 +221,7 @@ describe('the page on which cases are tried', () => {
   ])('has nothing that axe finds, and fits, with everything open: %s, %i px, %s', async (language, width, scheme) => {
     const author = await Author.open(width, language);
     const words = casesTexts[language as 'en' | 'es'];
-    await author.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await inScheme(author.page, browser, scheme);
     await author.page.select('#guide', 'night-welcome');
     await author.page.select('#loaded', '0');
     await author.press(words.pictureOf.map);
@@ -186,7 +230,7 @@ describe('the page on which cases are tried', () => {
       for (const part of document.querySelectorAll('details')) part.open = true;
     });
     expect(await author.text('h1')).toBe(words.title);
-    expect(await author.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await author.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(await violationsOn(author.page)).toEqual([]);
     await author.close();
   });

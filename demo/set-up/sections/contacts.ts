@@ -87,7 +87,12 @@ function contact(setUp: SetUp, code: string): TemplateResult {
 function checkedPart(setUp: SetUp, code: string): TemplateResult | typeof nothing {
   const { texts, instrument, say } = setUp;
   const { checked } = Object.hasOwn(instrument.contacts, code) ? instrument.contacts[code]! : {};
-  if (!hasOwnNumber(setUp, code)) return checked ? html`<p class="hint">${say(texts.checkedOn, checked)}</p>` : nothing;
+  if (!hasOwnNumber(setUp, code)) {
+    const { on = '', source } = checked ?? {};
+    return checked
+      ? html`<p class="hint">${say(texts.checkedOn, { on, source: setUp.textOf(source) ?? '' })}</p>`
+      : nothing;
+  }
   const place = ['configuration', 'contacts', code, 'checked'];
   const expected = texts.expectedChecked;
   return html`<div class="fields">

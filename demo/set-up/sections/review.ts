@@ -1,7 +1,8 @@
 import { agencyReviewText } from 'open-door-screening/headless';
 import { html, nothing, type TemplateResult } from 'lit';
 import { writePath } from '../../../src/instrument/problems.ts';
-import { valueAt, type Place } from '../data.ts';
+import { textIn, valueAt, type Place } from '../data.ts';
+import { localTextOf, textsByLanguage } from '../fields.ts';
 import type { SetUp } from '../set-up.ts';
 
 const home: Place = ['configuration', 'reviewedBy'];
@@ -11,6 +12,7 @@ export function reviewSection(setUp: SetUp): TemplateResult {
   const { texts, review, language } = setUp;
   const written = valueAt(setUp.office, home);
   const { role, date } = (typeof written === 'object' ? (written ?? {}) : {}) as Record<string, unknown>;
+  const roles = textsByLanguage(setUp, role);
   const path = writePath(home);
   const wrong = setUp.problems.filter((problem) => problem.path === path || problem.path.startsWith(`${path}.`));
   const mayReview = setUp.problems.every(
@@ -23,18 +25,23 @@ export function reviewSection(setUp: SetUp): TemplateResult {
     ${review ? html`<p class=${isFine ? 'fine' : 'advice'} id="review-state">${agencyReviewText(review, language)}</p>` : nothing}
     ${wrong.map((problem) => html`<p class="wrong"><code>${problem.path}</code> ${problem.message}</p>`)}
     <form class="fields" aria-label=${texts.review} @submit=${(event: SubmitEvent) => void reviewIt(setUp, event)}>
-      <div class="field">
-        <label for=${path}>${texts.reviewerRole}</label>
-        <input
-          id=${path}
-          name="role"
-          required
-          autocomplete="off"
-          aria-describedby="reviewer-role-hint"
-          value=${typeof role === 'string' ? role : ''}
-        />
-        <p class="hint" id="reviewer-role-hint">${texts.reviewerRoleHint}</p>
-      </div>
+      ${setUp.languages.map(
+        (language, index) =>
+          html`<div class="field">
+            <label for=${index === 0 ? path : `${path}.role.${language}`}>
+              ${setUp.languages.length === 1 ? texts.reviewerRole : setUp.say(texts.reviewerRoleIn, { language: setUp.nameOf(language) })}
+            </label>
+            <input
+              id=${index === 0 ? path : `${path}.role.${language}`}
+              name="role-${language}"
+              ?required=${index === 0}
+              autocomplete="off"
+              aria-describedby="reviewer-role-hint"
+              value=${textIn(roles[language] ?? '')}
+            />
+          </div>`,
+      )}
+      <p class="hint" id="reviewer-role-hint">${texts.reviewerRoleHint}</p>
       <div class="field">
         <label for="${path}.date">${texts.reviewDate}</label>
         <input id="${path}.date" name="date" type="date" required value=${typeof date === 'string' ? date : today()} />
@@ -56,7 +63,9 @@ async function reviewIt(setUp: SetUp, event: SubmitEvent): Promise<void> {
   event.preventDefault();
   const given = new FormData(event.target as HTMLFormElement);
   const hashes = await setUp.hashes();
-  setUp.set(home, { role: given.get('role'), date: given.get('date'), hashes });
+  const said = (language: string) => String(given.get(`role-${language}`) ?? '').trim();
+  const roles = Object.fromEntries(setUp.languages.map((language) => [language, said(language)] as const));
+  setUp.set(home, { role: localTextOf(setUp, roles), date: given.get('date'), hashes });
 }
 
 /** Of the calendar on the wall, as a field for a date takes it. */

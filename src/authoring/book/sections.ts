@@ -1,4 +1,6 @@
 import { numberOf } from '../../assessment/graph.ts';
+import type { Checked } from '../../instrument/configuration.ts';
+import { localText } from '../../instrument/local-text.ts';
 import { namedIn } from '../../instrument/survey.ts';
 import { flagClasses, type Point, type Question } from '../../instrument/structure.ts';
 import type { WorkedCase } from '../cases.ts';
@@ -178,8 +180,10 @@ export function settings({ instrument, texts, say }: Writing): Section {
 }
 
 export function contacts({ instrument, words, texts, say }: Writing): Section {
-  const lookedUp = (checked: { on: string; source: string } | undefined) =>
-    checked ? say(texts.checkedOn, checked) : texts.notChecked;
+  const lookedUp = (checked: Checked | undefined) =>
+    checked
+      ? say(texts.checkedOn, { on: checked.on, source: localText(checked.source, words.language) })
+      : texts.notChecked;
   const ways = Object.entries(instrument.contacts).map(([code, { phone, sms, url, checked }]) => {
     const known = [phone, sms, url].filter((way) => way !== undefined);
     return {

@@ -3,7 +3,7 @@ import { ownTimeZone } from '../../instrument/time.ts';
 import type { TalkScreen } from '../../session/screen.ts';
 import { onDevice } from '../device-time.ts';
 import type { HostProperties } from '../host-properties.ts';
-import type { AllTexts } from '../result/result-texts.ts';
+import type { AllTexts } from '../../languages/own-texts.ts';
 import { whenText } from '../result/when-text.ts';
 import type { View } from '../view.ts';
 import type { Rendered } from '../views/parts.ts';

@@ -4,7 +4,7 @@ import { defaultSources, type Question } from '../../instrument/structure.ts';
 import { accountAt } from '../../screening/entering.ts';
 import { isBy, type Teller } from '../teller.ts';
 import type { Wording } from '../../instrument/wording.ts';
-import type { AllTexts } from '../result/result-texts.ts';
+import type { AllTexts } from '../../languages/own-texts.ts';
 import { distinctName, type View } from '../view.ts';
 import { answerForm, focusQuestion, noAnswerForm, noteForm } from '../views/account-form.ts';
 import type { FormPlace } from '../views/answer-inputs.ts';

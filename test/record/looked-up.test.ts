@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseConfiguration, type ConfigurationInput } from '../../src/instrument/parse-configuration.ts';
+import { parseInstrument } from '../../src/instrument/parse-instrument.ts';
+import { loadLanguage } from '../../src/languages/registry.ts';
+import { wordingIn } from '../../src/languages/wording.ts';
+import { lookedUpIn, lookedUpLines, lookedUpShort } from '../../src/record/looked-up.ts';
+import { blankSheet } from '../../src/record/paper/blank-sheet.ts';
+import type { PaperKind } from '../../src/record/paper/options.ts';
+import { recordSheet } from '../../src/record/paper/record-sheet.ts';
+import type { Sheet } from '../../src/record/paper/sheet.ts';
+import { parseRecord } from '../../src/record/parse-record.ts';
+import { createRecord } from '../../src/record/record.ts';
+import { toText } from '../../src/record/to-text.ts';
+import { createScreening } from '../../src/screening/create-screening.ts';
+import { tinyInstrument } from '../authoring/tiny-instrument.ts';
+
+beforeAll(() => loadLanguage('es'));
+
+const source = { en: 'their own page', es: 'su propia página' };
+const instrument = parseInstrument(
+  tinyInstrument((data) => {
+    data.contacts['police'] = { phone: '911', checked: { source, on: '2026-11-28' } };
+    Object.assign(data, {
+      laws: {
+        '42 U.S.C. 671': { source, on: '2026-11-28' },
+        '22 U.S.C. 7102': { source: 'the Code itself', on: '2026-11-29' },
+      },
+    });
+  }),
+);
+
+function linesIn(language: string, config: ConfigurationInput = {}): string[] {
+  const configuration = parseConfiguration(instrument, config);
+  return lookedUpLines(lookedUpIn({ instrument, configuration }, wordingIn(instrument, language)), language);
+}
+
+const own = { contacts: { police: { phone: '555-0100' } } };
+const ownChecked = { contacts: { police: { phone: '555-0100', checked: { source: 'called', on: '2026-11-30' } } } };
+
+describe('when numbers and laws were looked up', () => {
+  it('is said with where, once for those of one source and day', () => {
+    expect(linesIn('en')).toEqual([
+      'Police and 42 U.S.C. 671: their own page, Nov 28, 2026',
+      '22 U.S.C. 7102: the Code itself, Nov 29, 2026',
+    ]);
+    expect(linesIn('es')[0]).toMatch(/ y 42 U\.S\.C\. 671: su propia página, 28 nov 2026$/);
+  });
+
+  it('is said of a number of the agency as it has noted it, or that nobody has', () => {
+    expect(linesIn('en', ownChecked)).toContain('Police: called, Nov 30, 2026');
+    expect(linesIn('en', own)).toContain('Police: nobody has noted when it was checked');
+  });
+
+  it('is said in short with the oldest day, and names what nobody has noted', () => {
+    const configuration = parseConfiguration(instrument, own);
+    expect(lookedUpShort(lookedUpIn({ instrument, configuration }, wordingIn(instrument, 'en')), 'en')).toEqual([
+      'Numbers and laws checked on Nov 28, 2026 or later. The whole record says by what.',
+      'Police: nobody has noted when it was checked',
+    ]);
+    expect(lookedUpShort([], 'en')).toEqual([]);
+  });
+
+  const talk = () => createScreening({ instrument }).getSnapshot().context;
+  const wording = instrument.wording['en']!;
+  const wordsOn = (sheet: Sheet) => JSON.stringify(sheet);
+
+  it.each<[PaperKind, string]>([
+    ['whole', 'Police and 42 U.S.C. 671: their own page, Nov 28, 2026'],
+    ['summary', 'Numbers and laws checked on Nov 28, 2026 or later.'],
+    ['police', 'Numbers and laws checked on Nov 28, 2026 or later.'],
+  ])('is in the record, and on each paper of it: %s', (kind, line) => {
+    const record = createRecord(talk(), wording);
+    expect(parseRecord(record).lookedUp).toEqual(record.lookedUp);
+    expect(wordsOn(recordSheet(record, { kind }))).toContain(line);
+  });
+
+  it('is in a case note and on the empty form', () => {
+    const line = 'Police and 42 U.S.C. 671: their own page, Nov 28, 2026';
+    expect(toText(createRecord(talk(), wording))).toContain(line);
+    const configuration = parseConfiguration(instrument, {});
+    expect(wordsOn(blankSheet(instrument, { configuration, wording }))).toContain(line);
+  });
+
+  it('is not said of a record from before it was kept', () => {
+    const { lookedUp: _, ...before } = createRecord(talk(), wording);
+    expect(wordsOn(recordSheet(parseRecord(before)))).not.toContain('checked');
+  });
+});
