@@ -1,9 +1,10 @@
 import type { Instrument } from './instrument.ts';
 import type { Contact, Point, Setting, StepKind } from './structure.ts';
 
-/** Where somebody looked a number, a link or a law up, and on which day. */
+/** Where somebody looked a number, a link or a law up, and on which day; without `source`, at no source. */
 export interface Checked {
-  readonly source: LocalText;
+  readonly source?: string | undefined;
+  readonly copy?: true | undefined;
   readonly on: string;
 }
 

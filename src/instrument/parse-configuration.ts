@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { day, hash, localText } from './basic-schemas.ts';
+import { day, hash, localText, text } from './basic-schemas.ts';
 import { clean } from './clean.ts';
 import { isReachable } from './contacts-not-set.ts';
 import type { Instrument } from './instrument.ts';
@@ -8,7 +8,7 @@ import { checkPlaceholders } from './placeholders.ts';
 import { checkPoint, contactsNamed, contactsOfStep } from './plan-consistency.ts';
 import { ConfigurationError, problem, type Finding, type Path } from './problems.ts';
 import { readEntries, readShape } from './read-shape.ts';
-import { checkedSchema, code as codeSchema, contactSchema, pointSchema } from './step-schema.ts';
+import { code as codeSchema, contactSchema, pointSchema } from './step-schema.ts';
 import { stepKinds, type Contact, type Setting } from './structure.ts';
 import { defaultConfiguration, type Configuration, type OwnStep } from './configuration.ts';
 import { tooMuchBehind } from './breadth.ts';
@@ -20,7 +20,7 @@ const ownContactSchema = z.strictObject({
   ...contactSchema.shape,
   name: z.optional(localText),
   /** Where the agency has looked its own numbers up. */
-  checked: z.optional(checkedSchema),
+  checked: z.optional(z.strictObject({ source: text, on: day })),
 });
 const ownStepSchema = z.strictObject({
   /** A step of the instrument, which takes the points after its own, or a new one. */

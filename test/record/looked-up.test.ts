@@ -3,8 +3,9 @@ import { parseConfiguration, type ConfigurationInput } from '../../src/instrumen
 import { parseInstrument } from '../../src/instrument/parse-instrument.ts';
 import { loadLanguage } from '../../src/languages/registry.ts';
 import { wordingIn } from '../../src/languages/wording.ts';
-import { lookedUpIn, lookedUpLines, lookedUpShort } from '../../src/record/looked-up.ts';
+import { lookedUpIn } from '../../src/record/looked-up.ts';
 import { blankSheet } from '../../src/record/paper/blank-sheet.ts';
+import { lookedUpSection, lookedUpShort } from '../../src/record/paper/looked-up.ts';
 import type { PaperKind } from '../../src/record/paper/options.ts';
 import { recordSheet } from '../../src/record/paper/record-sheet.ts';
 import type { Sheet } from '../../src/record/paper/sheet.ts';
@@ -16,22 +17,23 @@ import { tinyInstrument } from '../authoring/tiny-instrument.ts';
 
 beforeAll(() => loadLanguage('es'));
 
-const source = { en: 'their own page', es: 'su propia página' };
 const instrument = parseInstrument(
   tinyInstrument((data) => {
-    data.contacts['police'] = { phone: '911', checked: { source, on: '2026-11-28' } };
+    data.contacts['police'] = { phone: '911', checked: { source: 'code.example', on: '2026-11-28' } };
     Object.assign(data, {
       laws: {
-        '42 U.S.C. 671': { source, on: '2026-11-28' },
-        '22 U.S.C. 7102': { source: 'the Code itself', on: '2026-11-29' },
+        '42 U.S.C. 671': { source: 'code.example', on: '2026-11-28' },
+        '22 U.S.C. 7102': { source: 'code.example', copy: true, on: '2026-11-29' },
+        '34 U.S.C. 41307': { on: '2026-11-29' },
       },
     });
   }),
 );
 
-function linesIn(language: string, config: ConfigurationInput = {}): string[] {
+function linesIn(language: string, config: ConfigurationInput = {}): readonly string[] {
   const configuration = parseConfiguration(instrument, config);
-  return lookedUpLines(lookedUpIn({ instrument, configuration }, wordingIn(instrument, language)), language);
+  const section = lookedUpSection(lookedUpIn({ instrument, configuration }, wordingIn(instrument, language)), language);
+  return section!.blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
 }
 
 const own = { contacts: { police: { phone: '555-0100' } } };
@@ -40,10 +42,14 @@ const ownChecked = { contacts: { police: { phone: '555-0100', checked: { source:
 describe('when numbers and laws were looked up', () => {
   it('is said with where, once for those of one source and day', () => {
     expect(linesIn('en')).toEqual([
-      'Police and 42 U.S.C. 671: their own page, Nov 28, 2026',
-      '22 U.S.C. 7102: the Code itself, Nov 29, 2026',
+      'Police and 42 U.S.C. 671: code.example, Nov 28, 2026',
+      '22 U.S.C. 7102: code.example (stored copy), Nov 29, 2026',
+      '34 U.S.C. 41307: as the guide has it on Nov 29, 2026, not looked up at its source',
     ]);
-    expect(linesIn('es')[0]).toMatch(/ y 42 U\.S\.C\. 671: su propia página, 28 nov 2026$/);
+    expect(linesIn('es').slice(1)).toEqual([
+      '22 U.S.C. 7102: code.example (copia guardada), 29 nov 2026',
+      '34 U.S.C. 41307: como lo tiene la guía el 29 nov 2026, sin consultar la fuente',
+    ]);
   });
 
   it('is said of a number of the agency as it has noted it, or that nobody has', () => {
@@ -54,7 +60,7 @@ describe('when numbers and laws were looked up', () => {
   it('is said in short with the oldest day, and names what nobody has noted', () => {
     const configuration = parseConfiguration(instrument, own);
     expect(lookedUpShort(lookedUpIn({ instrument, configuration }, wordingIn(instrument, 'en')), 'en')).toEqual([
-      'Numbers and laws checked on Nov 28, 2026 or later. The whole record says by what.',
+      'Numbers and laws are as of Nov 28, 2026 or later. The whole record says how each was checked.',
       'Police: nobody has noted when it was checked',
     ]);
     expect(lookedUpShort([], 'en')).toEqual([]);
@@ -65,9 +71,9 @@ describe('when numbers and laws were looked up', () => {
   const wordsOn = (sheet: Sheet) => JSON.stringify(sheet);
 
   it.each<[PaperKind, string]>([
-    ['whole', 'Police and 42 U.S.C. 671: their own page, Nov 28, 2026'],
-    ['summary', 'Numbers and laws checked on Nov 28, 2026 or later.'],
-    ['police', 'Numbers and laws checked on Nov 28, 2026 or later.'],
+    ['whole', 'Police and 42 U.S.C. 671: code.example, Nov 28, 2026'],
+    ['summary', 'Numbers and laws are as of Nov 28, 2026 or later.'],
+    ['police', 'Numbers and laws are as of Nov 28, 2026 or later.'],
   ])('is in the record, and on each paper of it: %s', (kind, line) => {
     const record = createRecord(talk(), wording);
     expect(parseRecord(record).lookedUp).toEqual(record.lookedUp);
@@ -75,7 +81,7 @@ describe('when numbers and laws were looked up', () => {
   });
 
   it('is in a case note and on the empty form', () => {
-    const line = 'Police and 42 U.S.C. 671: their own page, Nov 28, 2026';
+    const line = 'Police and 42 U.S.C. 671: code.example, Nov 28, 2026';
     expect(toText(createRecord(talk(), wording))).toContain(line);
     const configuration = parseConfiguration(instrument, {});
     expect(wordsOn(blankSheet(instrument, { configuration, wording }))).toContain(line);
@@ -83,6 +89,6 @@ describe('when numbers and laws were looked up', () => {
 
   it('is not said of a record from before it was kept', () => {
     const { lookedUp: _, ...before } = createRecord(talk(), wording);
-    expect(wordsOn(recordSheet(parseRecord(before)))).not.toContain('checked');
+    expect(wordsOn(recordSheet(parseRecord(before)))).not.toContain('looked-up');
   });
 });

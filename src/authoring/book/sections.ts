@@ -1,8 +1,8 @@
 import { numberOf } from '../../assessment/graph.ts';
 import type { Checked } from '../../instrument/configuration.ts';
-import { localText } from '../../instrument/local-text.ts';
 import { namedIn } from '../../instrument/survey.ts';
 import { flagClasses, type Point, type Question } from '../../instrument/structure.ts';
+import { howLookedUp } from '../../record/paper/looked-up.ts';
 import type { WorkedCase } from '../cases.ts';
 import { pointsIn } from '../compare-plans.ts';
 import { facts, type Group, type Item, type Link, type Section } from './text.ts';
@@ -180,10 +180,7 @@ export function settings({ instrument, texts, say }: Writing): Section {
 }
 
 export function contacts({ instrument, words, texts, say }: Writing): Section {
-  const lookedUp = (checked: Checked | undefined) =>
-    checked
-      ? say(texts.checkedOn, { on: checked.on, source: localText(checked.source, words.language) })
-      : texts.notChecked;
+  const lookedUp = (checked: Checked | undefined) => howLookedUp(checked ?? {}, words.language, 'book');
   const ways = Object.entries(instrument.contacts).map(([code, { phone, sms, url, checked }]) => {
     const known = [phone, sms, url].filter((way) => way !== undefined);
     return {

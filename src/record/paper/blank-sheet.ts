@@ -54,10 +54,10 @@ export function blankSheet(instrument: Instrument, { configuration, wording, sec
       ...topics.filter(({ topic }) => !topic.opensFrom).map((topic) => topicSection(writing, topic)),
       { code: 'afterwards', title: texts.blankActions, blocks: text(texts.blankActionsHint) },
       ...topics.filter(({ topic }) => topic.opensFrom).map((topic) => topicSection(writing, topic)),
+      { code: 'signatures', title: texts.signatures, blocks: [{ kind: 'lines', labels: texts.signatureLines }] },
       ...[lookedUpSection(lookedUpIn({ instrument, configuration }, words), words.language, 'blank')].filter(
         (section) => section !== undefined,
       ),
-      { code: 'signatures', title: texts.signatures, blocks: [{ kind: 'lines', labels: texts.signatureLines }] },
     ],
   };
 }

@@ -1,8 +1,8 @@
 import type { Account } from '../../instrument/account.ts';
 import { agencyReviewText } from '../agency-review-text.ts';
 import { nameIn } from '../language-name.ts';
-import { lookedUpShort } from '../looked-up.ts';
 import type { Episode, EpisodeFact } from '../result/episode.ts';
+import { lookedUpShort } from './looked-up.ts';
 import { facts, text, type Fact, type Section } from './sheet.ts';
 import type { Writing } from './writing.ts';
 
