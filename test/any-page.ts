@@ -109,7 +109,7 @@ class WebKitPage {
           .getEntriesByType('resource')
           .flatMap(({ name }) => (name.startsWith(own) || /^(data|blob):/.test(name) ? [] : [`asked for ${name}`])),
       ],
-      this.#address as never,
+      this.#address,
     ) as Promise<string[]>;
   }
 
@@ -158,7 +158,7 @@ class WebKitPage {
   }
 
   $(selector: string): Promise<unknown> {
-    return this.evaluate((wanted: string) => document.querySelector(wanted) && {}, selector as never);
+    return this.evaluate((wanted: string) => document.querySelector(wanted) && {}, selector);
   }
 
   $eval(selector: string, task: Task, ...args: unknown[]): Promise<unknown> {
@@ -200,7 +200,7 @@ class WebKitPage {
       found.value = wanted;
       found.dispatchEvent(new Event('change', { bubbles: true }));
     };
-    return this.$eval(selector, choose as Task, value);
+    return this.$eval(selector, choose, value);
   }
 
   async type(selector: string, words: string): Promise<void> {

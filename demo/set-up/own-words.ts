@@ -60,6 +60,6 @@ function plainLetters(text: string): string {
 
 /** The texts that an office has in words of its own, in any language. */
 export function ownTextsIn(office: Office): TextName[] {
-  const languages = Object.values((valueAt(office, ['texts']) ?? {}) as object) as unknown[];
+  const languages = Object.values(valueAt(office, ['texts']) ?? {}) as unknown[];
   return textNames.filter((name) => languages.some((texts) => valueAt(texts, name) !== undefined));
 }

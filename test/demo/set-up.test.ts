@@ -4,7 +4,7 @@ import { agencyHashes, parseConfiguration, returnFromRun } from '../../src/headl
 import { loadLanguage } from '../../src/languages/registry.ts';
 import { sayIn } from '../../src/languages/say.ts';
 import { problemsOfTexts, readKioskSettings } from '../../src/kiosk/settings.ts';
-import { talk } from '../../src/languages/en/talk.ts';
+import { talk as talkTexts } from '../../src/languages/en/talk.ts';
 import { AnyBrowser, inScheme, type AnyPage, type Opened } from '../any-page.ts';
 import { findBrowsers, stopHelpers } from '../browsers.mjs';
 import { holdBackFiles, savedText, violationsOn } from '../pages.ts';
@@ -317,21 +317,21 @@ describe.each(await findBrowsers())('the page that sets up an agency, in $engine
 
   it('finds a text by its words, and shows at once what the agency says in its place', async () => {
     const office = await Office.open();
-    await office.shows(talk.beginPath.split(' ')[0]!);
+    await office.shows(talkTexts.beginPath.split(' ')[0]!);
     await office.page.type('#sought', 'no talk today');
     expect(await office.text('#found')).toBe('1 text has these words');
-    await office.press(talk.noTalk);
+    await office.press(talkTexts.noTalk);
     expect(await office.page.evaluate(() => document.activeElement!.id)).toBe('texts.en.noTalk');
     await office.page.keyboard.type('They would rather not');
     await office.shows('They would rather not');
-    expect(await office.text('#file pre')).toContain('"noTalk": "They would rather not" // “No talk today” by default');
+    expect(await office.text('#file pre')).toContain('"noTalk": "They would rather not" // "No talk today" by default');
     await office.write('texts.es.noTalk', 'Hoy no quiere hablar');
 
     await office.write('sought', 'go on where we were');
-    await office.press(talk.resume);
+    await office.press(talkTexts.resume);
     await office.write('texts.en.resume', ' ');
     expect(await office.text('#problems')).toContain('texts.en.resume expected some text');
-    await office.press(say(texts.removeNamed, { name: `“${talk.resume}”` }));
+    await office.press(say(texts.removeNamed, { name: `“${talkTexts.resume}”` }));
     expect(await office.text('.state > .fine')).toBe(texts.noProblems);
 
     await office.press(texts.saveKiosk);
@@ -347,7 +347,7 @@ describe.each(await findBrowsers())('the page that sets up an agency, in $engine
   it('says which values of a text are missing in the words of the agency, and keeps its plural forms', async () => {
     const office = await Office.open();
     await office.write('sought', 'about');
-    await office.press(talk.progress.other);
+    await office.press(talkTexts.progress.other);
     const other = 'texts.en.progress.other';
     await office.write(other, 'Question {position}');
     expect(await office.text(`[id="${other}-said"]`)).toBe('{count} is missing. Is that meant?');
@@ -355,7 +355,7 @@ describe.each(await findBrowsers())('the page that sets up an agency, in $engine
     expect(await office.page.$(`[id="${other}-said"]`)).toBeNull();
     await office.press(texts.saveKiosk);
     expect(await office.saved()).toMatchObject({
-      texts: { en: { progress: { one: talk.progress.one, other: 'Question {position}, {count} to go' } } },
+      texts: { en: { progress: { one: talkTexts.progress.one, other: 'Question {position}, {count} to go' } } },
     });
     await office.close();
   });
@@ -383,7 +383,7 @@ describe.each(await findBrowsers())('the page that sets up an agency, in $engine
     await page.keyboard.type('Call before midnight.');
     await tabTo(page, texts.seekText);
     await page.keyboard.type('take a moment');
-    await tabTo(page, talk.cover);
+    await tabTo(page, talkTexts.cover);
     await page.keyboard.press('Enter');
     await page.keyboard.type('Pause');
     await tabTo(page, texts.keys['practice']!);

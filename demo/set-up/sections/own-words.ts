@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Plural } from 'open-door-screening/languages';
 import { isPlural } from '../../../src/languages/shape.ts';
 import { writePath } from '../../../src/instrument/problems.ts';
 import { changed, textIn, valueAt, type Place } from '../data.ts';
@@ -88,27 +89,23 @@ function fieldsIn(setUp: SetUp, language: string, name: TextName): TemplateResul
       textIn(written ?? ''),
       (text) => write(text === '' ? undefined : text, place),
     );
-  const forms = Object.entries(standard) as [string, string][];
+  const forms: Readonly<Record<string, string>> = { ...(standard as Plural) };
   const own = isPlural(written) ? (written as Readonly<Record<string, string>>) : {};
-  return forms.map(([form, words]) => {
+  return Object.entries(forms).map(([form, words]) => {
     const field = [...place, form];
     // A form that is not written stays as it was.
-    const set = (text: string) => {
-      const next = { ...standard, ...own, [form]: text || words };
-      write(forms.every(([key, text]) => next[key as keyof typeof next] === text) ? undefined : next, field);
+    const set = (typed: string) => {
+      const next = { ...forms, ...own, [form]: typed || words };
+      const isAsBefore = Object.keys(forms).every((key) => next[key] === forms[key]);
+      write(isAsBefore ? undefined : next, field);
     };
     const text = own[form] === words ? '' : (own[form] ?? '');
-    return textInput(
-      setUp,
-      field,
-      {
-        label: say(texts.formOf, { language: label, form }),
-        ...aboutValues(setUp, words, text || undefined),
-        placeholder: words,
-      },
-      text,
-      set,
-    );
+    const options = {
+      label: say(texts.formOf, { language: label, form }),
+      ...aboutValues(setUp, words, text || undefined),
+      placeholder: words,
+    };
+    return textInput(setUp, field, options, text, set);
   });
 }
 
@@ -132,7 +129,7 @@ function aboutValues(
 /** In every language, in one step. */
 function leave(setUp: SetUp, name: TextName): void {
   const texts = valueAt(setUp.office, ['texts']);
-  const without = Object.keys((texts ?? {}) as object).reduce<unknown>(
+  const without = Object.keys(texts ?? {}).reduce<unknown>(
     (rest, language) => (rest === undefined ? rest : changed(rest, [language, ...name], undefined)),
     texts,
   );

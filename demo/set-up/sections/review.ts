@@ -26,18 +26,18 @@ export function reviewSection(setUp: SetUp): TemplateResult {
     ${wrong.map((problem) => html`<p class="wrong"><code>${problem.path}</code> ${problem.message}</p>`)}
     <form class="fields" aria-label=${texts.review} @submit=${(event: SubmitEvent) => void reviewIt(setUp, event)}>
       ${setUp.languages.map(
-        (language, index) =>
+        (spoken, index) =>
           html`<div class="field">
-            <label for=${index === 0 ? path : `${path}.role.${language}`}>
-              ${setUp.languages.length === 1 ? texts.reviewerRole : setUp.say(texts.reviewerRoleIn, { language: setUp.nameOf(language) })}
+            <label for=${index === 0 ? path : `${path}.role.${spoken}`}>
+              ${setUp.languages.length === 1 ? texts.reviewerRole : setUp.say(texts.reviewerRoleIn, { language: setUp.nameOf(spoken) })}
             </label>
             <input
-              id=${index === 0 ? path : `${path}.role.${language}`}
-              name="role-${language}"
+              id=${index === 0 ? path : `${path}.role.${spoken}`}
+              name="role-${spoken}"
               ?required=${index === 0}
               autocomplete="off"
               aria-describedby="reviewer-role-hint"
-              value=${textIn(roles[language] ?? '')}
+              value=${textIn(roles[spoken] ?? '')}
             />
           </div>`,
       )}
@@ -63,8 +63,11 @@ async function reviewIt(setUp: SetUp, event: SubmitEvent): Promise<void> {
   event.preventDefault();
   const given = new FormData(event.target as HTMLFormElement);
   const hashes = await setUp.hashes();
-  const said = (language: string) => String(given.get(`role-${language}`) ?? '').trim();
-  const roles = Object.fromEntries(setUp.languages.map((language) => [language, said(language)] as const));
+  const said = (spoken: string) => {
+    const role = given.get(`role-${spoken}`);
+    return typeof role === 'string' ? role.trim() : '';
+  };
+  const roles = Object.fromEntries(setUp.languages.map((spoken) => [spoken, said(spoken)] as const));
   setUp.set(home, { role: localTextOf(setUp, roles), date: given.get('date'), hashes });
 }
 

@@ -179,7 +179,7 @@ export function settings({ instrument, texts, say }: Writing): Section {
   return { code: 'settings', title: texts.settings, groups: [{ title: '', items }] };
 }
 
-export function contacts({ instrument, words, texts, say }: Writing): Section {
+export function contacts({ instrument, words, texts }: Writing): Section {
   const lookedUp = (checked: Checked | undefined) => howLookedUp(checked ?? {}, words.language, 'book');
   const ways = Object.entries(instrument.contacts).map(([code, { phone, sms, url, checked }]) => {
     const known = [phone, sms, url].filter((way) => way !== undefined);

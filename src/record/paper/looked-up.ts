@@ -12,12 +12,16 @@ export function lookedUpSection(all: LookedUp = [], language: string, use?: Use)
 
 /** A line each: "988: 988lifeline.org, Nov 28, 2026". */
 function lookedUpLines(all: LookedUp, language: string, use?: Use): string[] {
-  const list = new Intl.ListFormat(wordsOfPaper(language, use).locale);
-  return all.map(({ names, ...checked }) => `${list.format(names)}: ${howLookedUp(checked, language, use)}`);
+  const format = new Intl.ListFormat(wordsOfPaper(language, use).locale);
+  return all.map(({ names, ...checked }) => `${format.format(names)}: ${howLookedUp(checked, language, use)}`);
 }
 
 /** Where and when something was looked up: a stored copy of a page is named as one. */
-export function howLookedUp({ source, copy, on }: Omit<LookedUp[number], 'names'>, language: string, use?: Use): string {
+export function howLookedUp(
+  { source, copy, on }: Omit<LookedUp[number], 'names'>,
+  language: string,
+  use?: Use,
+): string {
   const { texts, say, locale } = wordsOfPaper(language, use);
   if (on === undefined) return texts.notLookedUp;
   const text = source === undefined ? texts.lookedUpNowhere : copy ? texts.lookedUpInCopy : texts.lookedUpAt;
