@@ -193,7 +193,7 @@ describe.each(await findBrowsers())('the page on which cases are tried, in $engi
     expect(await author.text('.level')).toContain('Act now');
     await tabTo(page, texts.name);
     await page.keyboard.type('By keys');
-    await tabTo(page, texts.why);
+    await tabTo(page, texts.whyExpected);
     await page.keyboard.type('Whoever has no mouse can do it.');
     await tabTo(page, texts.keep);
     await page.keyboard.press('Enter');

@@ -86,7 +86,7 @@ function wholeSections(writing: Writing, result: readonly ResultPart[]): Section
     ...sectionsOf(writing, result, 'notes'),
     ...answersSections(writing, ownSections),
     notAskedSection(writing),
-    lookedUpSection(record.lookedUp, record.language),
+    kind === 'whole' ? lookedUpSection(record.lookedUp, record.language) : undefined,
     amendmentsSection(writing),
     history ? historySection(writing) : undefined,
     setAsideSection(writing),
