@@ -59,7 +59,7 @@ const descriptions: Readonly<Record<string, string>> = {
     'Whether the agency had reviewed the guide, its words and its own settings. Absent where nobody has looked: in records before 0.8.0.',
   'agencyReview.by': 'Who has reviewed it. Absent where nobody has.',
   'agencyReview.changed': 'What was no longer as it was reviewed: `instrument`, `words.es`, `settings`.',
-  lookedUp: 'Where and when its numbers, links and laws were looked up. Absent in records before 0.9.0.',
+  lookedUp: 'Where and when its numbers, links and laws were looked up. Absent in records before 0.8.0.',
   'lookedUp.names': 'Whom the numbers reach, and the laws, as they are cited.',
   'lookedUp.source': 'Where they were looked up; absent: at no source.',
   copy: 'Not the source itself was read, but a stored copy of it.',
