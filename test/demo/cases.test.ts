@@ -76,6 +76,22 @@ class Author {
     );
   }
 
+  /** Opens a file. */
+  async give(name: string, data: unknown): Promise<void> {
+    await this.page.$eval(
+      '#open',
+      (field, fileName, content) => {
+        const files = new DataTransfer();
+        files.items.add(new File([content], fileName));
+        (field as HTMLInputElement).files = files.files;
+        field.dispatchEvent(new Event('change'));
+      },
+      name,
+      JSON.stringify(data),
+    );
+    await this.reads('.said', name);
+  }
+
   text(selector: string): Promise<string> {
     return this.page.$eval(selector, ({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
   }
@@ -170,6 +186,26 @@ describe.each(await findBrowsers())('the page on which cases are tried, in $engi
     expect(await width()).toBe(before);
     await author.press(texts.pictureOf.flow);
     await author.reads('#pictures details', texts.start);
+    await author.close();
+  });
+
+  it('checks a guide that is opened, and puts what it finds to its place', async () => {
+    const author = await Author.open();
+    await author.give('night-welcome.json', { ...nightWelcome, cases: nightWelcomeCases });
+    await author.press(texts.checkNow);
+    await author.reads('#findings [role=status]', texts.noFindings);
+
+    const en = structuredClone(nightWelcome.wording.en);
+    en.questions.thoughts.prompt = 'Why did you do that?';
+    const wording = { ...nightWelcome.wording, en };
+    await author.give('night.json', { ...nightWelcome, wording, cases: nightWelcomeCases });
+    expect(await author.page.$('#findings ul')).toBeNull();
+    await author.press(texts.checkNow);
+    await author.reads('#findings [role=status]', texts.findings.one.replace('{count}', '1'));
+    const found = 'expected nothing that asks why';
+    expect(await author.text('#q-thoughts .wrong')).toContain(found);
+    await author.page.click('#findings li button');
+    expect(await author.page.evaluate(() => document.activeElement!.id)).toBe('q-thoughts');
     await author.close();
   });
 
