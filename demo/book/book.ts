@@ -27,7 +27,9 @@ function say(words: typeof outcome): void {
 
 function page(): TemplateResult {
   const texts = bookTexts[spoken];
-  const languages = Object.keys(bookTexts).map((code) => html`<option value=${code}>${nameOfLanguage(code)}</option>`);
+  const languages = Object.keys(bookTexts).map(
+    (code) => html`<option value=${code} ?selected=${code === spoken}>${nameOfLanguage(code)}</option>`,
+  );
   const speak = ({ target }: Event) => {
     spoken = (target as HTMLSelectElement).value as BookLanguage;
     say('');

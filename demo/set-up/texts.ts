@@ -123,6 +123,7 @@ const en = {
   ownWords: 'Words of your own',
   ownWordsHint:
     'Buttons, headings and hints of the page in your agency’s words. What the guide asks and suggests stays as it was reviewed. The words are in kiosk.json; another page takes them as “texts”.',
+  leaveText: 'Leave “{text}” as it was',
   seekText: 'Look for a text by its words',
   foundTexts: { one: '{count} text has these words', other: '{count} texts have these words' },
   formOf: '{language}, {form}',
@@ -296,6 +297,7 @@ const es: SetUpTexts = {
   ownWords: 'Palabras propias',
   ownWordsHint:
     'Botones, títulos e indicaciones de la página, en las palabras de su agencia. Lo que la guía pregunta y sugiere queda como se revisó. Las palabras están en kiosk.json; otra página las recibe como «texts».',
+  leaveText: 'Dejar «{text}» como estaba',
   seekText: 'Buscar un texto por sus palabras',
   foundTexts: { one: '{count} texto tiene estas palabras', other: '{count} textos tienen estas palabras' },
   formOf: '{language}, {form}',

@@ -256,22 +256,28 @@ describe.each(await findBrowsers())('the page on which cases are tried, in $engi
   });
 
   it.each([
-    ['en', 1280, 'light'],
-    ['es', 390, 'dark'],
-  ])('has nothing that axe finds, and fits, with everything open: %s, %i px, %s', async (language, width, scheme) => {
-    const author = await Author.open(width, language);
-    const words = casesTexts[language as 'en' | 'es'];
-    await inScheme(author.page, browser, scheme);
-    await author.page.select('#guide', 'night-welcome');
-    await author.page.select('#loaded', '0');
-    await author.press(words.pictureOf.map);
-    await author.page.waitForSelector('.picture svg');
-    await author.page.evaluate(() => {
-      for (const part of document.querySelectorAll('details')) part.open = true;
-    });
-    expect(await author.text('h1')).toBe(words.title);
-    expect(await author.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    expect(await violationsOn(author.page)).toEqual([]);
-    await author.close();
-  });
+    ['en', 1280, 'light', 'night-welcome'],
+    ['es', 390, 'dark', 'night-welcome'],
+    ['es', 390, 'light', 'return-from-run'],
+  ])(
+    'has nothing that axe finds, and fits, with everything open: %s, %i px, %s, %s',
+    async (language, width, scheme, guide) => {
+      const author = await Author.open(width, language);
+      const words = casesTexts[language as 'en' | 'es'];
+      await inScheme(author.page, browser, scheme);
+      await author.page.select('#guide', guide);
+      await author.page.select('#loaded', '0');
+      await author.press(words.pictureOf.map);
+      await author.page.waitForSelector('.picture svg');
+      await author.page.evaluate(() => {
+        for (const part of document.querySelectorAll('details')) part.open = true;
+      });
+      expect(await author.text('h1')).toBe(words.title);
+      expect(await author.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+      expect(await violationsOn(author.page)).toEqual([]);
+      await author.close();
+    },
+  );
 });

@@ -351,7 +351,12 @@ describe('the page that makes the book', () => {
   });
 
   it('begins it with what has changed since another version', async () => {
-    const before = { ...nightWelcome, version: '0.1.0', rules: nightWelcome.rules.slice(1) };
+    const { en } = nightWelcome.wording;
+    const wording = {
+      ...nightWelcome.wording,
+      en: { ...en, rules: { ...en.rules, [nightWelcome.rules[0]!.code]: 'As it was before' } },
+    };
+    const before = { ...nightWelcome, version: '0.1.0', wording };
     const made = await bookMade(async (page) => {
       await page.select('#instrument', 'night-welcome');
       await page.$eval(
@@ -365,6 +370,7 @@ describe('the page that makes the book', () => {
       );
     });
     expect(made).toContain('What changed since version 0.1.0');
+    expect(made).toContain('As it was before');
   });
 
   it('asks for a file where none is chosen', async () => {

@@ -331,7 +331,7 @@ describe.each(await findBrowsers())('the page that sets up an agency, in $engine
     await office.press(talkTexts.resume);
     await office.write('texts.en.resume', ' ');
     expect(await office.text('#problems')).toContain('texts.en.resume expected some text');
-    await office.press(say(texts.removeNamed, { name: `“${talkTexts.resume}”` }));
+    await office.press(say(texts.leaveText, { text: talkTexts.resume }));
     expect(await office.text('.state > .fine')).toBe(texts.noProblems);
 
     await office.press(texts.saveKiosk);

@@ -64,9 +64,7 @@ function ownText(setUp: SetUp, name: TextName): TemplateResult {
     <legend>${standard}</legend>
     <div class="fields">${languages.map((spoken) => fieldsIn(setUp, spoken, name))}</div>
     <p class="actions">
-      <button type="button" @click=${() => leave(setUp, name)}>
-        ${say(texts.removeNamed, { name: `“${standard}”` })}
-      </button>
+      <button type="button" @click=${() => leave(setUp, name)}>${say(texts.leaveText, { text: standard })}</button>
     </p>
   </fieldset>`;
 }
