@@ -72,6 +72,17 @@ export async function inScheme(page: AnyPage, { engine }: Browser, scheme: strin
     await (page as Page).emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
 }
 
+/** What makes a page wider than its window. */
+export function tooWide(page: AnyPage): Promise<string[]> {
+  return page.evaluate(() =>
+    document.documentElement.scrollWidth <= innerWidth
+      ? []
+      : [...document.querySelectorAll<HTMLElement>('body *')]
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+          .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+  );
+}
+
 type Task = string | ((...args: never[]) => unknown);
 
 /** Keys as WebDriver names them. */
@@ -79,7 +90,6 @@ const keys: Readonly<Record<string, string>> = {
   Tab: '\uE004',
   Enter: '\uE007',
   Control: '\uE009',
-  Space: ' ',
 };
 
 /** WebKit, which puppeteer does not drive. */

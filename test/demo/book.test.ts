@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bookOf, bookPage } from '../../src/authoring/index.ts';
 import { loadLanguage } from '../../src/headless.ts';
 import { tinyInstrument } from '../authoring/tiny-instrument.ts';
-import { AnyBrowser, inScheme, type AnyPage } from '../any-page.ts';
+import { AnyBrowser, inScheme, tooWide, type AnyPage } from '../any-page.ts';
 import { findBrowsers, stopHelpers } from '../browsers.mjs';
 import { holdBackFiles, savedText, violationsOn } from '../pages.ts';
 
@@ -50,7 +50,7 @@ describe.each(await findBrowsers())('the page of a book, in $engine,', (browser)
       const { page, complaints } = await open(book(language), width);
       await inScheme(page, browser, scheme);
 
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(await tooWide(page)).toEqual([]);
       expect(await violationsOn(page)).toEqual([]);
       expect(await complaints()).toEqual([]);
       await page.close();

@@ -81,9 +81,12 @@ export async function faultsOfWalk(page: KeyboardPage): Promise<string[]> {
   for (let next = 0, presses = 0; next < count; presses++) {
     if (presses > 4 * count) throw new Error(`Tab did not come round: ${next} of ${count}`);
     await page.keyboard.press('Tab');
-    const { index, name, isVisible, expected } = await page.evaluate((wanted) => {
+    const { index, name, isVisible, expected } = await page.evaluate(async (wanted) => {
       const { helpers: page_, order } = globalThis as WithHelpers;
       const focus = page_.deepFocus();
+      // WebKit scrolls to it some frames later.
+      for (let frame = 0; frame < 60 && focus && !page_.isVisibleFocus(focus); frame++)
+        await new Promise((drawn) => requestAnimationFrame(drawn));
       return {
         index: focus ? order.indexOf(focus) : -1,
         name: page_.nameOf(focus),
