@@ -85,8 +85,10 @@ export async function faultsOfWalk(page: KeyboardPage): Promise<string[]> {
       const { helpers: page_, order } = globalThis as WithHelpers;
       const focus = page_.deepFocus();
       // WebKit scrolls to it some frames later.
-      for (let frame = 0; frame < 60 && focus && !page_.isVisibleFocus(focus); frame++)
+      for (let frame = 0; frame < 60; frame++) {
+        if (focus === null || page_.isVisibleFocus(focus)) break;
         await new Promise((drawn) => requestAnimationFrame(drawn));
+      }
       return {
         index: focus ? order.indexOf(focus) : -1,
         name: page_.nameOf(focus),
