@@ -4,11 +4,6 @@ import { plainTime } from './time.ts';
 
 export const text = z.string().check(z.refine(hasText, 'expected some text'));
 
-const eachLanguage = z.record(z.string(), text).check(z.refine((texts) => Object.keys(texts).length > 0));
-
-/** One text for every language, or one for each. */
-export const localText = z.union([text, eachLanguage], { error: 'expected a text, or a text for each language' });
-
 /** ISO 8601, with `Z` or an offset. It is read in the one form in which times are stored. */
 export const time = z
   .string()

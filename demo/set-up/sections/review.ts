@@ -1,6 +1,7 @@
 import { agencyReviewText } from 'open-door-screening/headless';
 import { html, nothing, type TemplateResult } from 'lit';
 import { writePath } from '../../../src/instrument/problems.ts';
+import { localDay } from '../../../src/instrument/local-day.ts';
 import { textIn, valueAt, type Place } from '../data.ts';
 import { localTextOf, textsByLanguage } from '../fields.ts';
 import type { SetUp } from '../set-up.ts';
@@ -44,7 +45,13 @@ export function reviewSection(setUp: SetUp): TemplateResult {
       <p class="hint" id="reviewer-role-hint">${texts.reviewerRoleHint}</p>
       <div class="field">
         <label for="${path}.date">${texts.reviewDate}</label>
-        <input id="${path}.date" name="date" type="date" required value=${typeof date === 'string' ? date : today()} />
+        <input
+          id="${path}.date"
+          name="date"
+          type="date"
+          required
+          value=${typeof date === 'string' ? date : localDay()}
+        />
       </div>
       <p class="actions">
         <button type="submit" ?disabled=${!mayReview}>${texts.reviewNow}</button>
@@ -69,9 +76,4 @@ async function reviewIt(setUp: SetUp, event: SubmitEvent): Promise<void> {
   };
   const roles = Object.fromEntries(setUp.languages.map((spoken) => [spoken, said(spoken)] as const));
   setUp.set(home, { role: localTextOf(setUp, roles), date: given.get('date'), hashes });
-}
-
-/** Of the calendar on the wall, as a field for a date takes it. */
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }).format(new Date());
 }
