@@ -90,6 +90,7 @@ const keys: Readonly<Record<string, string>> = {
   Tab: '\uE004',
   Enter: '\uE007',
   Control: '\uE009',
+  Shift: '\uE008',
 };
 
 /** WebKit, which puppeteer does not drive. */

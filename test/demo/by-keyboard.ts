@@ -70,6 +70,13 @@ export async function tabTo(page: KeyboardPage, name: string): Promise<void> {
   } while (!passed.at(-1)!.startsWith(name));
 }
 
+/** Goes back with Shift and Tab: at the end of a page, Firefox goes on in its own buttons. */
+export async function tabBackTo(page: KeyboardPage, name: string): Promise<void> {
+  await page.keyboard.down('Shift');
+  await tabTo(page, name);
+  await page.keyboard.up('Shift');
+}
+
 /** What Tab passes over or comes to out of order, and where one does not see that one is there. */
 export async function faultsOfWalk(page: KeyboardPage): Promise<string[]> {
   const count = await page.evaluate(() => {

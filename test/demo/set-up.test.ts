@@ -8,7 +8,7 @@ import { talk as talkTexts } from '../../src/languages/en/talk.ts';
 import { AnyBrowser, inScheme, tooWide, type AnyPage, type Opened } from '../any-page.ts';
 import { findBrowsers, stopHelpers } from '../browsers.mjs';
 import { holdBackFiles, savedText, violationsOn } from '../pages.ts';
-import { faultsOfWalk, helpers, tabTo } from './by-keyboard.ts';
+import { faultsOfWalk, helpers, tabBackTo, tabTo } from './by-keyboard.ts';
 import { DemoServer } from './demo-pages.ts';
 import { nightWelcome, nightWelcomeCases } from './night-welcome.ts';
 
@@ -388,7 +388,7 @@ describe.each(await findBrowsers())('the page that sets up an agency, in $engine
     await page.keyboard.type('Pause');
     await tabTo(page, texts.keys['practice']!);
     await page.keyboard.press(' ');
-    await tabTo(page, texts.saveKiosk);
+    await tabBackTo(page, texts.saveKiosk);
     await page.keyboard.press('Enter');
     expect(await office.saved()).toMatchObject({
       agency: 'Harbor County',
