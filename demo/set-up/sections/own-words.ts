@@ -33,16 +33,20 @@ export function ownWordsSection(setUp: SetUp): TemplateResult {
     <div id="found" role="status">
       ${sought.trim() === '' ? nothing : html`<p class="hint">${say(texts.foundTexts, { count: found.length })}</p>`}
     </div>
-    <ul class="found">
-      ${found.slice(0, mostFound).map(
-        (name) =>
-          html`<li>
-            <button type="button" class="link" @click=${() => choose(setUp, name)}>
-              ${inOneLine(wordsOf(name, language))}
-            </button>
-          </li>`,
-      )}
-    </ul>
+    ${
+      found.length === 0
+        ? nothing
+        : html`<ul class="found">
+            ${found.slice(0, mostFound).map(
+              (name) =>
+                html`<li>
+                  <button type="button" class="link" @click=${() => choose(setUp, name)}>
+                    ${inOneLine(wordsOf(name, language))}
+                  </button>
+                </li>`,
+            )}
+          </ul>`
+    }
     ${chosen.map((name) => ownText(setUp, name))}
   </section>`;
 }
