@@ -10,6 +10,7 @@ import { shortMachineNames } from './src/packaging/machine-names.ts';
 import { passphrasesOnly } from './src/packaging/passphrases-only.ts';
 import { privateNames } from './src/packaging/private-names.ts';
 import { withoutUnusedXstate } from './src/packaging/unused-xstate.ts';
+import { withoutUnusedZod } from './src/packaging/unused-zod.ts';
 import { wipedInSlices } from './src/packaging/wiped-in-slices.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -104,7 +105,8 @@ function tightened(more: CompressOptions = {}): Plugin {
         const { code } = await minify(chunk.code, {
           module: true,
           ecma: 2022,
-          compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, ...more },
+          // No property is read for what reading it does.
+          compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, ...more },
           mangle: { properties: { regex: privateNames } },
         });
         // Indented lines are in templates and style sheets, and so do these comments.
@@ -212,8 +214,8 @@ const inOneBrowser = [
   'test/demo/{pages,portal-keyboard}.test.ts',
   'test/frozen/*.test.ts',
 ];
-/** Tests of what `npm run build` puts out, and of frameworks, which each need a world of their own. */
-const ofBuild = ['test/**/{built,packed}.test.ts', 'test/frameworks/*.test.ts'];
+/** Tests of what `npm run build` puts out, of frameworks, and of encryption as it is: each needs a world of its own. */
+const apart = ['test/**/{built,packed}.test.ts', 'test/frameworks/*.test.ts', 'test/record/encryption.test.ts'];
 /** Tests that take long, which `npm test` leaves out. */
 const long = [
   'test/soak/*.test.ts',
@@ -234,6 +236,7 @@ export default defineConfig(({ mode }) => ({
           wipedInSlices(),
           shortMachineNames(),
           withoutUnusedXstate(),
+          withoutUnusedZod(),
           tightStyles,
           tighten,
           linkedParts(),
@@ -251,6 +254,7 @@ export default defineConfig(({ mode }) => ({
     // A computer that has much else to do is slow, and not wrong.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    maxWorkers: '100%',
     onConsoleLog: (log) => !log.startsWith('Lit is in dev mode'),
     projects: [
       {
@@ -258,12 +262,13 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...elsewhere, ...long, ...ofBuild, ...withBrowsers],
+          exclude: [...elsewhere, ...long, ...apart, ...withBrowsers],
           // What the tests import is loaded once, and not for each file of them.
           isolate: false,
+          alias: { '@noble/hashes/scrypt.js': path('test/native-scrypt.ts') },
         },
       },
-      { extends: true, test: { name: 'built', include: ofBuild, exclude: withBrowsers } },
+      { extends: true, test: { name: 'built', include: apart, exclude: withBrowsers } },
       {
         extends: true,
         // A few at a time, when nothing else runs: they wait for a screen.

@@ -42,7 +42,8 @@ export {
 export { assess, type AssessOptions } from './assessment/assess.ts';
 export { createAssessor, type Assessor, type DescribeOptions } from './assessment/assessor.ts';
 export type { Assessment, Note, RaisedFlag, Reason } from './assessment/describe.ts';
-export type { Because, StepContact, SuggestedPoint, SuggestedStep } from './assessment/steps.ts';
+export type { Because } from './assessment/grounds.ts';
+export type { StepContact, SuggestedPoint, SuggestedStep } from './assessment/steps.ts';
 export type { OpenQuestion } from './assessment/open.ts';
 
 export { createScreening, type ScreeningOptions } from './screening/create-screening.ts';

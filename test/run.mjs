@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { built } from './built.ts';
@@ -20,21 +20,33 @@ process.exitCode = failed > 0 ? 1 : 0;
 if (process.env.TEST_TOTALS) appendFileSync(process.env.TEST_TOTALS, `${passed} ${failed}\n`);
 console.log(`${passed} passed, ${failed} failed`);
 
+/** Two lines of work, for a machine of two cores: a browser with one page keeps one of them busy. */
 async function usual() {
-  return [await unitTests(['unit', 'built']), await unitTests(['pages']), await browserTests()];
+  const inPages = browserTests({}, [], { later: true });
+  return [await unitTests(['unit', 'built']), await unitTests(['pages']), await inPages];
 }
 
-/** What `npm test` has run in one browser runs here in the others that are installed. */
+/** What `npm test` has tried a little is tried more, and what it has run in one browser runs in the others that are installed. */
 async function soak() {
-  const others = (await findBrowsers('others')).length > 0;
+  const more = { SOAK: 'yes' };
+  const others = { ...more, ENGINES: 'others' };
+  const all = { ...more, ENGINES: 'all' };
+  const inPages = triesMore('test/browser/*.test.ts').map((file) => file.replace(/.*\/|\.test\.ts$/g, ''));
   return [
     await step('build:frameworks'),
-    await unitTests(['unit', 'soak'], { SOAK: 'yes', ENGINES: 'all' }),
-    ...(others
-      ? [await unitTests(['pages'], { SOAK: 'yes', ENGINES: 'others' }), await browserTests({ ENGINES: 'others' })]
+    await unitTests(['soak'], all),
+    await unitTests(['unit', 'pages'], more, triesMore('test/!(soak|browser)/*.test.ts')),
+    await browserTests(more, ['--files', `test/browser/{${inPages.join()}}.test.ts`]),
+    ...((await findBrowsers('others')).length > 0
+      ? [await unitTests(['pages'], others), await browserTests(others)]
       : []),
-    await browserTests({ ENGINES: 'all' }, ['--files', 'test/soak/browser/*.test.ts']),
+    await browserTests(all, ['--files', 'test/soak/browser/*.test.ts']),
   ];
+}
+
+/** The files whose tests ask how much is to be tried. */
+function triesMore(files) {
+  return globSync(files).filter((file) => readFileSync(file, 'utf8').includes('/runs.ts'));
 }
 
 /** The same as a test that passes or fails. */
@@ -42,9 +54,9 @@ function step(script) {
   return runSuite(script, [], {}, () => ({ passed: 1, failed: 0 }));
 }
 
-function unitTests(projects, env) {
+function unitTests(projects, env, files = []) {
   const file = join(folder, `${projects.join('-')}.json`);
-  const args = projects.map((project) => `--project=${project}`);
+  const args = [...files, ...projects.map((project) => `--project=${project}`)];
   args.push('--reporter=default', '--reporter=json', `--outputFile=${file}`);
   return runSuite('test:unit', args, env, () => {
     const { numPassedTests, numFailedTests, testResults } = readJson(file);
@@ -56,19 +68,23 @@ function unitTests(projects, env) {
   });
 }
 
-function browserTests(env, args = []) {
+function browserTests(env, args = [], how = {}) {
   const file = join(folder, 'browser.json');
   rmSync(file, { force: true });
-  return runSuite('test:browser', args, { ...env, TEST_COUNTS: file }, () => readJson(file));
+  return runSuite('test:browser', args, { ...env, TEST_COUNTS: file }, () => readJson(file), how);
 }
 
-async function runSuite(script, args, env, readTotal) {
+/** Runs a suite, and shows what it prints: at once, or `later`, when it has ended, where another one prints meanwhile. */
+async function runSuite(script, args, env, readTotal, { later = false } = {}) {
   const suite = spawn('npm', ['run', '--silent', script, '--', ...args], {
-    stdio: 'inherit',
+    stdio: ['ignore', later ? 'pipe' : 'inherit', later ? 'pipe' : 'inherit'],
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',
   });
+  const printed = [];
+  for (const stream of [suite.stdout, suite.stderr]) stream?.on('data', (part) => printed.push(part));
   const [status] = await once(suite, 'close');
+  process.stdout.write(Buffer.concat(printed));
   const total = totalOrNone(readTotal);
   const succeeded = status === 0 && total.passed > 0;
   return succeeded || total.failed > 0 ? total : { ...total, failed: 1 };

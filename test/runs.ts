@@ -9,6 +9,11 @@ export function runs(often: number, inSoak = often * 4): number {
   return SOAK ? inSoak : often;
 }
 
+/** Of a table whose rows are much alike: the first of every so many, and all of them in `npm run test:soak`. */
+export function someOf<Row>(rows: readonly Row[], every: number): readonly Row[] {
+  return SOAK ? rows : rows.filter((_, index) => index % every === 0);
+}
+
 /** A figure that the soak run prints, and that EVIDENCE.md has. */
 export function figure(text: string): void {
   if (SOAK) console.log(text);

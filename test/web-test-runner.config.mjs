@@ -23,7 +23,12 @@ export default {
   concurrency: 1,
   nodeResolve: true,
   plugins: [
-    esbuildPlugin({ ts: true, target: 'esnext' }),
+    // A page has no environment; how much is tried is in it.
+    esbuildPlugin({
+      ts: true,
+      target: 'esnext',
+      define: { 'process.env': JSON.stringify({ SOAK: process.env.SOAK }) },
+    }),
     devtoolsPlugin(),
     htmlProblemsPlugin(),
     pointerPlugin(),

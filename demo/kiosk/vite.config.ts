@@ -11,6 +11,7 @@ import { spanishByEnglish, wordsWithout } from './build/spanish-by-english.ts';
 import { shortMachineNames } from '../../src/packaging/machine-names.ts';
 import { passphrasesOnly } from '../../src/packaging/passphrases-only.ts';
 import { withoutUnusedXstate } from '../../src/packaging/unused-xstate.ts';
+import { withoutUnusedZod } from '../../src/packaging/unused-zod.ts';
 import { wipedInSlices } from '../../src/packaging/wiped-in-slices.ts';
 import { wholePages } from './build/whole-pages.ts';
 import { withoutNavigation } from './build/without-navigation.ts';
@@ -113,6 +114,7 @@ export default defineConfig(({ mode }) => {
                 mode === 'kiosk-file' && wordsWithout('selfTest', 'self-test'),
                 shortMachineNames(),
                 withoutUnusedXstate(),
+                withoutUnusedZod(),
                 tightStyles,
                 tightenWhole,
                 oneFile(one.name, path('kiosk.json')),

@@ -34,14 +34,14 @@ export interface Assessor {
  */
 export function createAssessor(instrument: Instrument, config?: unknown): Assessor {
   const configuration = parseConfiguration(instrument, config);
-  const read = (answers: unknown) => {
-    const said = soundAnswers(instrument, answers);
+  const read = (answers: unknown, forNow = false) => {
+    const said = soundAnswers(instrument, answers, forNow);
     return said
       ? evaluateSaid(instrument, configuration, said)
       : evaluate(instrument, configuration, parseAnswers(instrument, answers));
   };
   return {
-    level: (answers) => levelOf(read(answers)),
+    level: (answers) => levelOf(read(answers, true)),
     assess: (answers, { locale, startedAt } = {}) => describe(read(answers), wordingFor(instrument, locale), startedAt),
   };
 }

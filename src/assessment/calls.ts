@@ -43,6 +43,6 @@ export function callsOf<Contact extends { readonly code: string }, Point extends
 
 /** The band of the most urgent of some points. Records of format 2 have points whose band is none of these: then that of the first. */
 export function mostUrgent<Code extends string>(points: readonly { readonly band: Code }[]): Code {
-  const first = bands.find((band) => points.some((point) => point.band === band));
-  return (points.find(({ band }) => band === first) ?? points[0]!).band;
+  const first = bands.find((band) => points.some((point) => point.band === band)) as Code | undefined;
+  return first ?? points[0]!.band;
 }

@@ -7,7 +7,7 @@ import { hoursSurelyBetween } from '../instrument/moment.ts';
 import type { Setting } from '../instrument/structure.ts';
 import { accountsOn, type Evaluation } from './facts.ts';
 import { graphOf } from './graph.ts';
-import { answered, bitOf, differing, type Mark } from './layout.ts';
+import { answered, bitOf, differing, unknown, type Mark } from './layout.ts';
 
 /** A condition, compiled for its instrument: whether it holds, and by whose word. */
 export type Clause = (facts: Evaluation) => Mark;
@@ -17,15 +17,18 @@ export const clausesOf = memoize((instrument: Instrument) =>
   memoize((condition: Condition) => compile(condition, instrument)),
 );
 
-/** The mark of a condition without a name. */
-export function markOf(condition: Condition, facts: Evaluation): Mark {
-  return clausesOf(facts.instrument)(condition)(facts);
-}
-
-/** The mark of a condition with a name, such as a rule or an outcome: evaluated once, however often it is read. */
-export function onceMarkOf(condition: Condition, facts: Evaluation): Mark {
-  return facts.once(condition, () => markOf(condition, facts));
-}
+/** The functions of rules and outcomes: each is evaluated once, however often it is read. */
+export const onceOf = memoize((instrument: Instrument) =>
+  memoize((condition: Condition): Clause => {
+    const place = graphOf(instrument).layout.later.get(condition)!;
+    const work = compile(condition, instrument);
+    return (facts) => {
+      const { marks } = facts;
+      if (marks[place] === unknown) marks[place] = work(facts);
+      return marks[place]!;
+    };
+  }),
+);
 
 /** Compiles a condition. `reads` collects the indexes of everything it depends on. */
 export function compile(condition: Condition, instrument: Instrument, reads?: Set<number>): Clause {
@@ -81,10 +84,8 @@ export function compile(condition: Condition, instrument: Instrument, reads?: Se
       );
   }
   if ('ruleOfLevel' in condition) {
-    const level = condition.ruleOfLevel;
-    const ofRules: Clause = (facts) =>
-      instrument.rules.reduce((mark, rule) => (rule.level === level ? mark | onceMarkOf(rule.when, facts) : mark), 0);
-    return (facts) => facts.once(level, () => ofRules(facts));
+    const rules = instrument.rules.filter(({ level }) => level === condition.ruleOfLevel);
+    return anyOf(rules.map(({ when }) => onceOf(instrument)(when)));
   }
   if ('flag' in condition || 'flagsOfClass' in condition) {
     const index = 'flag' in condition ? flagIndex.get(condition.flag) : undefined;
@@ -106,10 +107,8 @@ export function compile(condition: Condition, instrument: Instrument, reads?: Se
     reads?.add(place);
     return ({ marks }) => marks[place]!;
   }
-  return (facts) => {
-    const outcome = instrument.outcomes[condition.condition];
-    return outcome ? onceMarkOf(outcome, facts) : 0;
-  };
+  const outcome = instrument.outcomes[condition.condition];
+  return outcome ? onceOf(instrument)(outcome) : anyOf([]);
 }
 
 /** Where each holds, their marks. */

@@ -1,7 +1,8 @@
 import type { QuestionAccount } from '../instrument/account.ts';
 import type { FlagClass, UrgentKind } from '../instrument/structure.ts';
 import { fill, type Wording } from '../instrument/wording.ts';
-import { flagMark, type Evaluation } from './facts.ts';
+import type { Evaluation } from './facts.ts';
+import { graphOf } from './graph.ts';
 import { groundsIn, type GroundsIn } from './grounds.ts';
 import { holds } from './holds.ts';
 import { levelOf, matchingRules } from './level.ts';
@@ -55,64 +56,77 @@ export interface Assessment {
   readonly open: readonly OpenQuestion[];
 }
 
+/** What an assessment is worked out from, and, under their names, the parts that were read. */
+interface Described {
+  readonly evaluation: Evaluation;
+  readonly words: Wording;
+  readonly startedAt: string | undefined;
+  readonly grounds: () => GroundsIn;
+  [part: string]: unknown;
+}
+
 /**
  * Describes in words what was worked out, each part when it is first read. `startedAt`: when the talk began; no
  * deadline starts before it.
  */
 export function describe(evaluation: Evaluation, words: Wording, startedAt?: string): Assessment {
   let known: GroundsIn | undefined;
-  const grounds = () => (known ??= groundsIn(evaluation));
-  const parts: { -readonly [Part in keyof Assessment]?: Assessment[Part] } = {};
-  return {
-    get level() {
-      return (parts.level ??= levelOf(evaluation));
-    },
-    get flags() {
-      return (parts.flags ??= raisedFlags(evaluation, words, grounds()));
-    },
-    get reasons() {
-      return (parts.reasons ??= reasonsFor(evaluation, words, grounds()));
-    },
-    get steps() {
-      return (parts.steps ??= suggestSteps(evaluation, words, grounds(), startedAt));
-    },
-    get notes() {
-      return (parts.notes ??= notesOn(evaluation, words));
-    },
-    get open() {
-      return (parts.open ??= openQuestions(evaluation));
-    },
-  };
+  const value: Described = { evaluation, words, startedAt, grounds: () => (known ??= groundsIn(evaluation)) };
+  return Object.defineProperties(Object.defineProperty({}, described, { value }), parts) as Assessment;
 }
 
-function reasonsFor(evaluation: Evaluation, words: Wording, grounds: GroundsIn): Reason[] {
+const described = Symbol('described');
+
+const works: { readonly [Part in keyof Assessment]: (of: Described) => Assessment[Part] } = {
+  level: ({ evaluation }) => levelOf(evaluation),
+  flags: raisedFlags,
+  reasons: reasonsFor,
+  steps: ({ evaluation, words, grounds, startedAt }) => suggestSteps(evaluation, words, grounds(), startedAt),
+  notes: notesOn,
+  open: ({ evaluation }) => openQuestions(evaluation),
+};
+
+/** The same for all assessments: with functions of its own, each would stay until all memory is gone through. */
+const parts = Object.fromEntries(
+  Object.entries(works).map(([part, work]) => [
+    part,
+    {
+      enumerable: true,
+      get: function (this: { [described]: Described }) {
+        return (this[described][part] ??= work(this[described]));
+      },
+    },
+  ]),
+);
+
+function reasonsFor({ evaluation, words, grounds }: Described): Reason[] {
   return matchingRules(evaluation).map((rule) => ({
     rule: rule.code,
     level: rule.level,
     text: inWords(words.rules[rule.code], evaluation),
-    flags: grounds.of(rule.when).flags,
+    flags: grounds().of(rule.when).because.flags,
     ...(rule.kind && { kind: rule.kind }),
   }));
 }
 
-function notesOn(evaluation: Evaluation, words: Wording): Note[] {
+function notesOn({ evaluation, words }: Described): Note[] {
   return evaluation.instrument.notes
     .filter(({ when }) => !when || holds(when, evaluation))
     .map(({ code }) => ({ code, text: inWords(words.notes[code], evaluation) }));
 }
 
-function raisedFlags(evaluation: Evaluation, words: Wording, grounds: GroundsIn): RaisedFlag[] {
-  return evaluation.instrument.flags
-    .filter((_flag, place) => flagMark(evaluation, place) > 0)
-    .map((flag) => {
-      const { code, when } = flag;
-      const passage = flag.passage === undefined ? undefined : words.passages[flag.passage];
+function raisedFlags({ evaluation, words, grounds }: Described): RaisedFlag[] {
+  const { flags, layout } = graphOf(evaluation.instrument);
+  return flags
+    .filter((_flag, place) => evaluation.marks[layout.flags + place]! > 0)
+    .map(({ code, class: name, when, passage: at }) => {
+      const passage = at === undefined ? undefined : words.passages[at];
       return {
         code,
-        class: flag.class,
+        class: name,
         label: inWords(words.flags[code]?.label, evaluation),
         rule: inWords(words.flags[code]?.rule, evaluation),
-        because: grounds.of(when).accounts,
+        because: grounds().of(when).accounts,
         ...(passage && {
           passage: { where: inWords(passage.where, evaluation), text: inWords(passage.text, evaluation) },
         }),

@@ -63,27 +63,17 @@ function makeBlank(instrument: Instrument, configuration: Configuration): Evalua
     visible: new Uint8Array(questions.length),
     marks: new Uint8Array(layout.size),
   };
-  const blank = new Evaluation(nothing, [], {});
-  const before = new Evaluation(nothing, [], {});
-  for (const node of programOf(instrument).nodes) node.settle(blank, before);
+  const blank = new Evaluation(nothing, []);
+  for (const node of programOf(instrument).nodes) node.settle(blank, nothing);
   return blank;
 }
 
 /** Evaluates again what depends on these questions, each node once: the nodes are sorted by what they read. */
 function settle(evaluation: Evaluation, before: Evaluation, changed: readonly number[]): void {
   const { nodes, readers, positions } = programOf(evaluation.instrument);
-  if (changed.length > positions.length / 2) {
-    // To find out which nodes depend on most of the questions costs more than to evaluate all.
-    for (const node of nodes) node.settle(evaluation, before);
-    return;
-  }
-  const waiting = new Uint32Array((nodes.length + 31) >> 5);
-  const wait = (position: number) => (waiting[position >> 5]! |= 1 << (position & 31));
-  for (const index of changed) wait(positions[index]!);
-  for (let word = 0; word < waiting.length; word++)
-    while (waiting[word] !== 0) {
-      const position = (word << 5) + 31 - Math.clz32(waiting[word]! & -waiting[word]!);
-      waiting[word]! &= waiting[word]! - 1;
-      if (nodes[position]!.settle(evaluation, before)) for (const reader of readers[position]!) wait(reader);
-    }
+  const waiting = new Uint8Array(nodes.length);
+  for (const index of changed) waiting[positions[index]!] = 1;
+  for (let position = 0; position < nodes.length; position++)
+    if (waiting[position] && nodes[position]!.settle(evaluation, before))
+      for (const reader of readers[position]!) waiting[reader] = 1;
 }

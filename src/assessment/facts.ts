@@ -2,9 +2,9 @@ import type { Account, Answers } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { graphOf } from './graph.ts';
-import type { Mark } from './layout.ts';
+import { unknown } from './layout.ts';
 
-type State = Pick<Evaluation, 'instrument' | 'configuration' | 'accounts' | 'visible' | 'marks'>;
+export type State = Pick<Evaluation, 'instrument' | 'configuration' | 'accounts' | 'visible' | 'marks'>;
 
 /** What follows from a set of answers: which questions are visible, which flags are raised. Never changed, only replaced. */
 export class Evaluation {
@@ -19,7 +19,6 @@ export class Evaluation {
   /** What is said, and what holds: see `Layout`. */
   readonly marks: Uint8Array;
   #answers: Answers | undefined;
-  readonly #asked = new Map<object | string, Mark>();
 
   constructor(before: State, order: readonly number[], answers?: Answers) {
     this.instrument = before.instrument;
@@ -27,7 +26,7 @@ export class Evaluation {
     this.accounts = before.accounts.slice();
     this.order = order;
     this.visible = before.visible;
-    this.marks = before.marks.slice();
+    this.marks = before.marks.slice().fill(unknown, graphOf(before.instrument).layout.laterFrom);
     this.#answers = answers;
   }
 
@@ -38,13 +37,6 @@ export class Evaluation {
       this.order.map((index) => [questions[index]!.code, this.accounts[index]!]),
     ));
   }
-
-  /** The mark stored under a name or a condition: it is worked out once. */
-  once(name: object | string, work: () => Mark): Mark {
-    let mark = this.#asked.get(name);
-    if (mark === undefined) this.#asked.set(name, (mark = work()));
-    return mark;
-  }
 }
 
 export function isVisible({ instrument, visible }: Evaluation, question: string): boolean {
@@ -52,12 +44,8 @@ export function isVisible({ instrument, visible }: Evaluation, question: string)
 }
 
 export function isRaised(facts: Evaluation, flag: string): boolean {
-  return flagMark(facts, graphOf(facts.instrument).flagIndex.get(flag) ?? NaN) > 0;
-}
-
-/** Of a flag, by its place in the instrument: by whose word it is raised. */
-export function flagMark({ instrument, marks }: Evaluation, index: number): Mark {
-  return marks[graphOf(instrument).layout.flags + index] ?? 0;
+  const { flagIndex, layout } = graphOf(facts.instrument);
+  return facts.marks[layout.flags + flagIndex.get(flag)!]! > 0;
 }
 
 /** All that was said to a question, also while it is hidden. */

@@ -34,7 +34,7 @@ export function flagOf(instrument: Instrument, code: string): Flag | undefined {
 }
 
 function makeGraph(instrument: Instrument): Graph {
-  const { conditions, flags, topics } = instrument;
+  const { flags, topics } = instrument;
   const questions = topics.flatMap((topic) => topic.questions);
   return {
     questions,
@@ -43,7 +43,7 @@ function makeGraph(instrument: Instrument): Graph {
     flagIndex: indexByCode(flags),
     homes: new Map(topics.flatMap((topic) => topic.questions.map(({ code }) => [code, topic] as const))),
     movable: questions.filter(({ moves }) => moves),
-    layout: layOut(conditions, flags, questions),
+    layout: layOut(instrument, questions),
   };
 }
 

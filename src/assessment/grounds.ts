@@ -1,11 +1,18 @@
 import { compareAccounts, type Account, type QuestionAccount } from '../instrument/account.ts';
 import type { Condition } from '../instrument/condition.ts';
-import { compile, differ, isGiven, onceMarkOf, pairsIn, startOf, supports } from './clause.ts';
-import { accountsOn, flagMark, type Evaluation } from './facts.ts';
+import { compile, differ, isGiven, onceOf, pairsIn, startOf, supports } from './clause.ts';
+import { accountsOn, type Evaluation } from './facts.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { memoize } from '../instrument/memoize.ts';
 import { graphOf } from './graph.ts';
 import { bitOf } from './layout.ts';
+
+/** What brings a point: codes of flags and rules, and of questions it reads itself. All empty: suggested at every return. */
+export interface Because {
+  readonly flags: readonly string[];
+  readonly rules: readonly string[];
+  readonly questions: readonly string[];
+}
 
 /**
  * What makes a condition hold: the rules and raised flags it names, the questions it reads itself, and the accounts it
@@ -20,41 +27,38 @@ export class Grounds {
     this.#numbers = numbers;
   }
 
-  get flags(): string[] {
-    const { facts } = this.#numbering;
-    return this.#between(0, this.#numbering.rules, (flag) => facts.instrument.flags[flag]!.code);
-  }
-
-  get rules(): string[] {
-    const { facts, rules, questions } = this.#numbering;
-    return this.#between(rules, questions, (rule) => facts.instrument.rules[rule]!.code);
-  }
-
-  get questions(): string[] {
-    const { facts, questions, accounts } = this.#numbering;
-    return this.#between(questions, accounts, (question) => graphOf(facts.instrument).questions[question]!.code);
+  get because(): Because {
+    const { facts, rules, questions, accounts } = this.#numbering;
+    const { instrument } = facts;
+    return {
+      flags: this.#codes(0, rules, instrument.flags),
+      rules: this.#codes(rules, questions, instrument.rules),
+      questions: this.#codes(questions, accounts, graphOf(instrument).questions),
+    };
   }
 
   /** By question, then source, then teller. */
   get accounts(): QuestionAccount[] {
-    const { facts, accounts, list } = this.#numbering;
-    const { questions } = graphOf(facts.instrument);
-    return this.#between(accounts, Infinity, (index) => {
-      const { place, account } = list[index]!;
-      return { question: questions[place]!.code, ...account };
-    });
+    const { questions } = graphOf(this.#numbering.facts.instrument);
+    return this.#placed().map(({ place, account }) => ({ question: questions[place]!.code, ...account }));
   }
 
   /** The time of the first account, as the time value of a `Date`. */
   get earliest(): number | undefined {
-    const { accounts, list } = this.#numbering;
-    return earliest(this.#between(accounts, Infinity, (index) => list[index]!));
+    return earliest(this.#placed());
   }
 
-  #between<Named>(from: number, to: number, name: (index: number) => Named): Named[] {
-    const named: Named[] = [];
-    for (const number of this.#numbers) if (number >= from && number < to) named.push(name(number - from));
-    return named;
+  #codes(from: number, to: number, coded: readonly { readonly code: string }[]): string[] {
+    const codes: string[] = [];
+    for (const number of this.#numbers) if (number >= from && number < to) codes.push(coded[number - from]!.code);
+    return codes;
+  }
+
+  #placed(): Placed[] {
+    const { accounts, list } = this.#numbering;
+    const placed: Placed[] = [];
+    for (const number of this.#numbers) if (number >= accounts) placed.push(list[number - accounts]!);
+    return placed;
   }
 }
 
@@ -97,16 +101,14 @@ function makeNumbering(facts: Evaluation): Numbering {
 export interface GroundsIn {
   of(condition: Condition): Grounds;
   /** The time of the first account of all. */
-  readonly earliest: number | undefined;
+  earliest(): number | undefined;
 }
 
 export function groundsIn(facts: Evaluation): GroundsIn {
   const numbering = makeNumbering(facts);
   return {
     of: (condition) => new Grounds(numbering, numbersBehind(condition, numbering)),
-    get earliest() {
-      return earliest(numbering.list);
-    },
+    earliest: () => earliest(numbering.list),
   };
 }
 
@@ -174,23 +176,26 @@ function compileCollector(condition: Condition, instrument: Instrument): Collect
       addNumbersBehind((Object.hasOwn(conditions, name) ? conditions : outcomes)[name]!, numbering, into);
     };
   }
-  if ('ruleOfLevel' in condition)
+  if ('ruleOfLevel' in condition) {
+    const rules = [...instrument.rules.entries()].filter(([, { level }]) => level === condition.ruleOfLevel);
     return (numbering, into) => {
-      for (const [index, { level, when }] of instrument.rules.entries())
-        if (level === condition.ruleOfLevel && onceMarkOf(when, numbering.facts)) {
+      for (const [index, { when }] of rules)
+        if (onceOf(instrument)(when)(numbering.facts)) {
           into.push(numbering.rules + index);
           addNumbersBehind(when, numbering, into);
         }
     };
+  }
   if ('flag' in condition) {
     const flag = graphOf(instrument).flagIndex.get(condition.flag)!;
     return ifItHolds((numbering, into) => addFlag(flag, numbering, into));
   }
   if ('flagsOfClass' in condition) {
     const bit = condition.by ? bitOf[condition.by] : 1;
+    const { flags, classes } = graphOf(instrument).layout;
+    const places = classes.get(condition.flagsOfClass) ?? [];
     return ifItHolds((numbering, into) => {
-      for (const [flag, { class: name }] of instrument.flags.entries())
-        if (name === condition.flagsOfClass && flagMark(numbering.facts, flag) & bit) addFlag(flag, numbering, into);
+      for (const place of places) if (numbering.facts.marks[place]! & bit) addFlag(place - flags, numbering, into);
     });
   }
   if ('accountsShareNoChoice' in condition)

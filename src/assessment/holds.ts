@@ -1,10 +1,10 @@
 import type { Condition } from '../instrument/condition.ts';
-import { markOf } from './clause.ts';
+import { clausesOf } from './clause.ts';
 import type { Evaluation } from './facts.ts';
 
 export { amount } from './clause.ts';
 
 /** Whether a condition holds, each account read alone. */
 export function holds(condition: Condition, facts: Evaluation): boolean {
-  return markOf(condition, facts) > 0;
+  return clausesOf(facts.instrument)(condition)(facts) > 0;
 }

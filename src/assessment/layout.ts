@@ -1,5 +1,6 @@
 import type { Source } from '../instrument/account.ts';
-import type { Flag, Question, Structure } from '../instrument/structure.ts';
+import type { Condition } from '../instrument/condition.ts';
+import type { Question, Structure } from '../instrument/structure.ts';
 
 /**
  * Whether something holds, and by whose word: 0 where it does not hold, else 1, and beside it a bit for each source that
@@ -15,11 +16,17 @@ export const answered = 0;
 export const differing = 1;
 const choicesFrom = 2;
 
+/** The mark of what nobody has asked for yet. */
+export const unknown = 128;
+
 /**
- * The index of each thing in the marks of an evaluation: named conditions, flags, then questions with what is said to them.
+ * The index of each thing in the marks of an evaluation: named conditions, flags, then questions with what is said to
+ * them, and from `laterFrom` on what is worked out when it is first asked for: rules and outcomes.
  */
 export interface Layout {
   readonly size: number;
+  readonly laterFrom: number;
+  readonly later: ReadonlyMap<Condition, number>;
   readonly conditions: ReadonlyMap<string, number>;
   readonly flags: number;
   /** By class: the indexes of its flags. */
@@ -30,11 +37,7 @@ export interface Layout {
   readonly choices: readonly ReadonlyMap<string, number>[];
 }
 
-export function layOut(
-  conditions: Structure['conditions'],
-  flags: readonly Flag[],
-  questions: readonly Question[],
-): Layout {
+export function layOut({ conditions, flags, rules, outcomes }: Structure, questions: readonly Question[]): Layout {
   const names = Object.keys(conditions);
   const classes = new Map<string, number[]>(flags.map((flag) => [flag.class, []]));
   for (const [index, flag] of flags.entries()) classes.get(flag.class)!.push(names.length + index);
@@ -45,8 +48,11 @@ export function layOut(
     size = first + choices.length;
     return new Map(choices.map((code, index) => [code, first + index]));
   });
+  const later = [...rules.map(({ when }) => when), ...Object.values(outcomes)];
   return {
-    size,
+    size: size + later.length,
+    laterFrom: size,
+    later: new Map(later.map((condition, index) => [condition, size + index])),
     conditions: new Map(names.map((name, index) => [name, index])),
     flags: names.length,
     classes,

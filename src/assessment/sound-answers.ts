@@ -14,41 +14,38 @@ export interface Said {
 }
 
 /**
- * Answers that are sound, read in one pass and copied. Returns nothing if anything is wrong or
+ * Answers that are sound, read in one pass, and copied unless they are `forNow`. Returns nothing if anything is wrong or
  * unusual; `parseAnswers` then finds out what, and whether the answers can be used.
  */
-export function soundAnswers(instrument: Instrument, data: unknown): Said | undefined {
-  if (!isPlain(data)) return undefined;
+export function soundAnswers(instrument: Instrument, data: unknown, forNow = false): Said | undefined {
+  if (!isPlain(data) || Object.getOwnPropertySymbols(data).length > 0) return undefined;
   const { questions, questionIndex } = graphOf(instrument);
   const places: number[] = [];
-  const accounts: Account[][] = [];
+  const accounts: (readonly Account[])[] = [];
   let size = 0;
-  for (const code of Reflect.ownKeys(data) as string[]) {
+  for (const code of Object.keys(data)) {
     const place = questionIndex.get(code);
     const list = data[code];
     if (place === undefined || !Array.isArray(list)) return undefined;
-    const copies: Account[] = [];
     for (const entry of list as unknown[]) {
-      const copy = soundAccount(instrument, questions[place]!, entry);
-      if (!copy) return undefined;
-      copies.push(copy);
-      size += atMostBytes(copy);
+      if (!isSound(entry, questions[place]!, instrument)) return undefined;
+      size += atMostBytes(entry);
     }
-    if (copies.length > 1 && new Set(copies.map(accountKey)).size < copies.length) return undefined;
+    const sound = list as readonly Account[];
+    if (sound.length > 1 && new Set(sound.map(accountKey)).size < sound.length) return undefined;
     size += overhead + 3 * code.length;
     if (size > largest) return undefined;
     places.push(place);
-    accounts.push(copies);
+    accounts.push(forNow ? sound : sound.map(copyOf));
   }
   return { places, accounts };
 }
 
-function soundAccount(instrument: Instrument, question: Question, entry: unknown): Account | undefined {
-  if (!isPlain(entry)) return undefined;
-  const { source, who, response, value: given, note, at: time } = entry as unknown as Account;
-  const value = Array.isArray(given) ? [...(given as readonly string[])] : given;
+function isSound(entry: unknown, question: Question, instrument: Instrument): entry is Account {
+  if (!isPlain(entry)) return false;
+  const { source, who, response, value, note, at } = entry as unknown as Account;
   const parts = 3 + Number(who !== undefined) + Number(value !== undefined) + Number(note !== undefined);
-  const isSound =
+  return (
     Object.keys(entry).length === parts &&
     sources.includes(source) &&
     responses.includes(response) &&
@@ -58,9 +55,22 @@ function soundAccount(instrument: Instrument, question: Question, entry: unknown
     (question.answer !== 'text' || isClean(value)) &&
     (who === undefined || (source === 'other' && isText(who))) &&
     (note === undefined || isText(note)) &&
-    typeof time === 'string' &&
-    isTime(time);
-  if (!isSound) return undefined;
+    typeof at === 'string' &&
+    isSoundTime(at)
+  );
+}
+
+/** The last time that was sound: what was entered together has the same. */
+let lastSound = '';
+
+function isSoundTime(text: string): boolean {
+  if (text !== lastSound && isTime(text)) lastSound = text;
+  return text === lastSound;
+}
+
+/** In the form in which times are stored. */
+function copyOf({ source, who, response, value: given, note, at: time }: Account): Account {
+  const value = Array.isArray(given) ? [...(given as readonly string[])] : given;
   const at = plainTime(time);
   // Written out because most accounts have only these parts, and thousands are read at once.
   if (value !== undefined && who === undefined && note === undefined) return { source, response, value, at };

@@ -1,4 +1,3 @@
-import { isTime } from '../instrument/account.ts';
 import type { OwnPoint } from '../instrument/configuration.ts';
 import { isReachable } from '../instrument/contacts-not-set.ts';
 import { localText } from '../instrument/local-text.ts';
@@ -6,7 +5,7 @@ import type { Mutable } from '../instrument/immutable.ts';
 import type { Band, Point, StepKind } from '../instrument/structure.ts';
 import { fill, type Wording } from '../instrument/wording.ts';
 import type { Evaluation } from './facts.ts';
-import type { Grounds, GroundsIn } from './grounds.ts';
+import type { Because, Grounds, GroundsIn } from './grounds.ts';
 import { amount } from './holds.ts';
 import { planFor, type PlannedPoint } from './plan.ts';
 
@@ -19,13 +18,6 @@ export interface StepContact {
   readonly sms?: string;
   readonly url?: string;
   readonly missing?: string;
-}
-
-/** What brings a point: codes of flags and rules, and of questions it reads itself. All empty: suggested at every return. */
-export interface Because {
-  readonly flags: readonly string[];
-  readonly rules: readonly string[];
-  readonly questions: readonly string[];
 }
 
 /** One reason for a step, or one thing to say within it. */
@@ -69,17 +61,17 @@ export function suggestSteps(
   const suggestPoint = ({ point, band }: PlannedPoint): SuggestedPoint => {
     const own = isOwn(point) ? localText(point.text, words.language) : undefined;
     const { text, ground } = words.points[point.code] ?? {};
-    const because = point.when && grounds.of(point.when);
+    const behind = point.when && grounds.of(point.when);
     // Assigned part by part: spreading is much slower, and thousands are made.
-    const suggested: Mutable<SuggestedPoint> = {
+    const suggested: { -readonly [Part in keyof SuggestedPoint]: SuggestedPoint[Part] } = {
       code: point.code,
       text: fill(own ?? text ?? point.code, settings),
       band,
-      because: { flags: because?.flags ?? [], rules: because?.rules ?? [], questions: because?.questions ?? [] },
+      because: behind?.because ?? { flags: [], rules: [], questions: [] },
     };
     if (point.contact !== undefined) suggested.contact = contactOf(point.contact, evaluation, words);
     if (ground !== undefined) suggested.ground = fill(ground, settings);
-    const from = clock.from(because);
+    const from = clock.from(behind);
     if (from === undefined) return suggested;
     suggested.from = clock.write(from);
     const dueAt = clock.dueAfter(from, band);
@@ -107,7 +99,7 @@ function isOwn(point: Point | OwnPoint): point is OwnPoint {
 /** When clocks start, and when points are due, of one plan. */
 function clockFor({ instrument, configuration: { settings } }: Evaluation, all: GroundsIn, startedAt?: string) {
   const start = startedAt === undefined ? undefined : Date.parse(startedAt);
-  const withoutAccounts = start ?? all.earliest;
+  const withoutAccounts = start ?? all.earliest();
   // Many points start at the same time.
   const written = new Map<number, string>();
   const write = (time: number): string => {
@@ -131,22 +123,20 @@ function clockFor({ instrument, configuration: { settings } }: Evaluation, all: 
       const within = instrument.bands[band];
       const hours = 'hours' in within ? amount(within.hours, settings) : 24 * amount(within.days, settings);
       const dueAt = write(from + hours * 3_600_000);
-      // A time after the year 9999 has no four-digit year, and so no form that can be stored.
-      return isTime(dueAt) ? dueAt : undefined;
+      // A time after the year 9999 begins with a sign, and so has no form that can be stored.
+      return dueAt.length === 24 ? dueAt : undefined;
     },
   };
 }
 
 function contactOf(code: string, { instrument, configuration }: Evaluation, words: Wording): StepContact {
   const { settings, contacts } = configuration;
-  const { name, phone, sms, url } = contacts[code] ?? {};
+  const own = contacts[code] ?? {};
   const contact: Mutable<StepContact> = {
     code,
-    name: fill(localText(name, words.language) ?? words.contacts[code] ?? code, settings),
+    name: fill(localText(own.name, words.language) ?? words.contacts[code] ?? code, settings),
   };
-  if (phone !== undefined) contact.phone = phone;
-  if (sms !== undefined) contact.sms = sms;
-  if (url !== undefined) contact.url = url;
+  for (const way of ['phone', 'sms', 'url'] as const) if (own[way] !== undefined) contact[way] = own[way];
   if (!isReachable(contact) && !instrument.contacts[code]?.mayBeBlank)
     contact.missing = fill(words.contactMissing, settings);
   return contact;

@@ -19,11 +19,10 @@ export interface Law {
 export const planOf: (facts: Evaluation) => readonly PlannedStep[] = memoize(planFor);
 
 /** The suggested points with their bands, by code. */
-export function pointsOf(facts: Evaluation): Map<string, PlannedStep['points'][number]> {
-  return new Map(
-    planOf(facts).flatMap(({ points }) => points.map((planned) => [planned.point.code, planned] as const)),
-  );
-}
+export const pointsOf = memoize(
+  (facts: Evaluation): ReadonlyMap<string, PlannedStep['points'][number]> =>
+    new Map(planOf(facts).flatMap(({ points }) => points.map((planned) => [planned.point.code, planned] as const))),
+);
 
 /** The added account in words. */
 export function show({ question, account: { source, response, value } }: Change): string {

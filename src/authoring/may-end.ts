@@ -47,7 +47,7 @@ function* clauses(
     yield* clauses(behind, instrument, denied, entered);
   }
   const turns = 'not' in condition || ('count' in condition && condition.fewerThan !== undefined);
-  for (const [, part] of parts(condition)) yield* clauses(part, instrument, denied !== turns, entered);
+  for (const part of parts(condition)) yield* clauses(part, instrument, denied !== turns, entered);
 }
 
 /** What a condition names: another condition, flags or rules. */

@@ -1,4 +1,4 @@
-import { parts, type Condition } from '../instrument/condition.ts';
+import { parts, placeOfPart, type Condition } from '../instrument/condition.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { problem, type Path, type Problem } from '../instrument/problems.ts';
 import { satisfy } from './satisfy.ts';
@@ -21,11 +21,11 @@ function partsNeverHolding(
   path: Path,
   whole: (part: Condition) => Condition,
 ): Problem[] {
-  return parts(condition).flatMap(([step, part]) => {
-    const place = [...path, ...step];
+  return parts(condition).flatMap((part, at) => {
+    const place = [...path, ...placeOfPart(condition, at)];
     if ('all' in condition)
       return partsNeverHolding(instrument, part, place, (inner) =>
-        whole({ all: condition.all.map((other, index) => (index === step[1] ? inner : other)) }),
+        whole({ all: condition.all.map((other, index) => (index === at ? inner : other)) }),
       );
     // A part of "not" or "count" is no way for the whole to hold, so it is looked at alone.
     if (!('any' in condition)) return neverHolding(instrument, part, place);

@@ -1,7 +1,7 @@
 import { evaluate } from '../assessment/evaluation.ts';
 import { isVisible } from '../assessment/facts.ts';
 import { defaultConfiguration } from '../instrument/configuration.ts';
-import type { Condition } from '../instrument/condition.ts';
+import { always } from '../instrument/condition.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { problem, type Path, type Problem } from '../instrument/problems.ts';
 import { flagsRead, readsOf } from '../instrument/reading.ts';
@@ -9,12 +9,10 @@ import { conditionsOf, conditionsOfPoint, namedIn } from '../instrument/survey.t
 import { neverHolding } from './never-holding.ts';
 import { satisfy } from './satisfy.ts';
 
-const always: Condition = { all: [] };
-
 /** Whether every condition can hold, every question, flag, level and point is reached, and no way is a dead end. */
 export function checkReach(instrument: Instrument): Problem[] {
   return [
-    ...[...conditionsOf(instrument)].flatMap(({ path, condition }) =>
+    ...conditionsOf(instrument).flatMap(({ path, condition }) =>
       neverHolding(instrument, condition, path, purposeOf(instrument, path)),
     ),
     ...questionsOnNoPath(instrument),

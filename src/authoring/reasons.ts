@@ -64,5 +64,5 @@ function countsIn(condition: Condition): number[] {
     const number: unknown = (condition as Record<string, unknown>)[limit];
     return typeof number === 'number' && number > 1 ? [number] : [];
   });
-  return [...own, ...parts(condition).flatMap(([, part]) => countsIn(part))];
+  return [...own, ...parts(condition).flatMap((part) => countsIn(part))];
 }

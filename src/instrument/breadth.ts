@@ -60,7 +60,7 @@ function countBehind(structure: Structure): (condition: Condition) => number {
               ? (rulesOf.get(condition.ruleOfLevel) ?? [])
               : [];
       for (const other of others) include(other, other?.when);
-      for (const [, part] of parts(condition)) enter(part);
+      for (const part of parts(condition)) enter(part);
     };
     enter(root);
     known.set(root, found);

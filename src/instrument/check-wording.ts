@@ -1,4 +1,5 @@
 import { responses, sources } from './account.ts';
+import { listHas } from './list-has.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { problem, type Finding, type Path } from './problems.ts';
 import type { Question, Structure } from './structure.ts';
@@ -8,12 +9,8 @@ import type { Wording } from './wording.ts';
 export function checkWording(structure: Structure, wording: Partial<Wording>, path: Path): Finding[] {
   const problems: Finding[] = [];
 
-  const compare = (
-    part: string | readonly (string | number)[],
-    codes: readonly string[],
-    words: object | undefined,
-    ...needs: string[]
-  ) => void problems.push(...compareCodes([...path, ...[part].flat()], codes, words, ...needs));
+  const compare = (place: Path, codes: readonly string[], words: object = {}, ...needs: string[]) =>
+    void problems.push(...compareCodes([...path, ...place], codes, Object.keys(words), ...needs));
   const codesOf = (list: readonly { code: string }[]) => list.map(({ code }) => code);
 
   const questions = structure.topics.flatMap((topic) => topic.questions);
@@ -35,21 +32,22 @@ export function checkWording(structure: Structure, wording: Partial<Wording>, pa
     notes: [codesOf(structure.notes), 'notes'],
   };
   for (const [part, [expected, ...needs]] of Object.entries(codes))
-    if (wording[part as keyof Wording]) compare(part, expected, wording[part as keyof Wording] as object, ...needs);
+    if (wording[part as keyof Wording]) compare([part], expected, wording[part as keyof Wording] as object, ...needs);
 
   for (const question of questions) {
     const words = wording.questions?.[question.code];
     if (!words) continue;
     const place = ['questions', question.code];
     compare([...place, 'choices'], question.choices ?? [], words.choices);
-    compare(place, ['label', 'prompt', ...expectedTexts(question)], without(words, ['choices', 'hint']));
+    const texts = Object.keys(words).filter((key) => key !== 'choices' && key !== 'hint');
+    problems.push(...compareCodes([...path, ...place], ['label', 'prompt', ...expectedTexts(question)], texts));
   }
 
   const isMalformed = (part: 'stopFields' | 'talks') => part in wording && wording[part] === undefined;
   if (!isMalformed('stopFields')) problems.push(...checkStopFields(structure, wording, path));
   if (!isMalformed('talks')) {
     const talks = structure.talks ?? [];
-    compare('talks', codesOf(talks), wording.talks, 'talks');
+    compare(['talks'], codesOf(talks), wording.talks, 'talks');
     for (const { code, parts } of talks)
       if (wording.talks?.[code]) compare(['talks', code, 'parts'], codesOf(parts), wording.talks[code].parts, 'talks');
   }
@@ -72,7 +70,7 @@ function checkStopFields(structure: Structure, { stopFields = {} }: Partial<Word
     ...Object.entries(stopFields).flatMap(([code, { choices }]) => {
       if (!asks.some(({ question }) => question === code)) return [problem([...place, code], noSuchCode, 'stop')];
       const expected = questions.find((question) => question.code === code)?.choices ?? [];
-      return choices ? compareCodes([...place, code, 'choices'], expected, choices, 'topics') : [];
+      return choices ? compareCodes([...place, code, 'choices'], expected, Object.keys(choices), 'topics') : [];
     }),
   ];
 }
@@ -81,12 +79,12 @@ const nothing = 'expected a wording, found nothing';
 const noSuchCode = 'the structure has no such code';
 
 /** Codes without words, and words without a code. */
-function compareCodes(place: Path, codes: readonly string[], words: object | undefined, ...needs: string[]): Finding[] {
-  const has = new Set(Object.keys(words ?? {}));
-  const known = new Set(codes);
+function compareCodes(place: Path, codes: readonly string[], worded: readonly string[], ...needs: string[]): Finding[] {
+  const missing = codes.filter((code) => !listHas(worded, code));
+  const surplus = worded.filter((code) => !listHas(codes, code));
   return [
-    ...[...known].filter((code) => !has.has(code)).map((code) => problem([...place, code], nothing, ...needs)),
-    ...[...has].filter((code) => !known.has(code)).map((code) => problem([...place, code], noSuchCode, ...needs)),
+    ...unique(missing).map((code) => problem([...place, code], nothing, ...needs)),
+    ...surplus.map((code) => problem([...place, code], noSuchCode, ...needs)),
   ];
 }
 
@@ -96,10 +94,6 @@ function expectedTexts(question: Question): string[] {
     ...(question.moves ? ['moved'] : []),
     ...(question.together ? ['together'] : []),
   ];
-}
-
-function without(words: object, keys: readonly string[]): object {
-  return Object.fromEntries(Object.entries(words).filter(([key]) => !keys.includes(key)));
 }
 
 function unique(codes: readonly string[]): string[] {

@@ -62,7 +62,7 @@ const shape = {
   condition: z.optional(code),
 } satisfies { readonly [Key in Keys]: z.core.$ZodType<ValueOf<Key> | undefined> };
 
-export const conditionSchema = z.strictObject(shape).check(({ value: condition, issues }) => {
+const anyCondition = z.strictObject(shape).check(({ value: condition, issues }) => {
   const complain = (message: string): void => void issues.push({ code: 'custom', input: condition, message });
   const keys = Object.keys(condition);
   const operators = keys.filter((key) => key in companions) as (keyof typeof companions)[];
@@ -82,4 +82,32 @@ export const conditionSchema = z.strictObject(shape).check(({ value: condition, 
     complain('expected "atLeast" beside "flagsOfClass"');
   if (operator === 'count' && (condition.atLeast === undefined) === (condition.fewerThan === undefined))
     complain('expected either "atLeast" or "fewerThan" beside "count"');
-}) as unknown as z.core.$ZodType<Condition>;
+});
+
+// oxlint-disable no-underscore-dangle -- the name under which zod opens to libraries how it reads
+const reader = anyCondition._zod;
+const readWhole = reader.parse.bind(reader);
+const order = Object.keys(shape);
+
+/**
+ * Reads what zod would, but only the parts that are there: of some twenty that a condition may have, most have two, and
+ * thousands of conditions are read. Where a key is unknown, zod says so.
+ */
+reader.parse = (payload, context) => {
+  const { value: given, issues } = payload as z.core.ParsePayload<Record<string, unknown>>;
+  const keys = z.core.util.isPlainObject(given) ? Object.keys(given) : [''];
+  if (keys.some((key) => !Object.hasOwn(shape, key))) return readWhole(payload, context);
+  const read: Record<string, unknown> = {};
+  for (const key of keys.sort((left, right) => order.indexOf(left) - order.indexOf(right))) {
+    const part = shape[key as keyof typeof shape]._zod.run(
+      { value: given[key], issues: [] },
+      context,
+    ) as z.core.ParsePayload;
+    if (part.issues.length > 0) issues.push(...z.core.util.prefixIssues(key, part.issues));
+    read[key] = part.value;
+  }
+  payload.value = read;
+  return payload;
+};
+
+export const conditionSchema = anyCondition as unknown as z.core.$ZodType<Condition>;

@@ -52,13 +52,20 @@ export type Condition =
   /** The condition of that name in the instrument's `conditions` or `outcomes` holds. */
   | { readonly condition: string };
 
-/** The conditions directly inside a condition, each with its place. */
-export function parts(condition: Condition): [path: (string | number)[], part: Condition][] {
-  if ('all' in condition) return condition.all.map((part, index) => [['all', index], part]);
-  if ('any' in condition) return condition.any.map((part, index) => [['any', index], part]);
-  if ('count' in condition) return condition.count.map((part, index) => [['count', index], part]);
-  if ('not' in condition) return [[['not'], condition.not]];
-  return [];
+/** It holds whatever is said. */
+export const always: Condition = { all: [] };
+
+/** The conditions directly inside a condition. */
+export function parts(condition: Condition): readonly Condition[] {
+  if ('all' in condition) return condition.all;
+  if ('any' in condition) return condition.any;
+  if ('count' in condition) return condition.count;
+  return 'not' in condition ? [condition.not] : [];
+}
+
+/** The place of one of its parts in a condition. */
+export function placeOfPart(condition: Condition, index: number): (string | number)[] {
+  return 'not' in condition ? ['not'] : ['all' in condition ? 'all' : 'any' in condition ? 'any' : 'count', index];
 }
 
 /** The same condition, with nobody's word preferred. */

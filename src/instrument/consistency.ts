@@ -1,6 +1,6 @@
 import { answerKinds } from './answer-kinds/index.ts';
 import { tooMuchBehind } from './breadth.ts';
-import type { Condition } from './condition.ts';
+import { always, parts, type Condition } from './condition.ts';
 import { sortByDependency } from './dependency.ts';
 import { deepest } from './limits.ts';
 import { problem, type Finding, type Path } from './problems.ts';
@@ -17,7 +17,7 @@ export function checkConsistency(structure: Structure): Finding[] {
     ...questionShapes(structure),
     ...references(structure),
     ...settings(structure),
-    ...[...conditionsOf(structure)].flatMap(({ path, condition, sight }) =>
+    ...conditionsOf(structure).flatMap(({ path, condition, sight }) =>
       checkCondition(structure, condition, path, sight),
     ),
     ...checkPlan(structure),
@@ -35,9 +35,9 @@ function duplicates(structure: Structure): Finding[] {
       [part],
       (structure[part] ?? []).map(({ code }) => code),
     ]),
-    ...(structure.talks ?? []).map(({ parts }, t): [Path, string[]] => [
+    ...(structure.talks ?? []).map((talk, t): [Path, string[]] => [
       ['talks', t, 'parts'],
-      parts.map(({ code }) => code),
+      talk.parts.map(({ code }) => code),
     ]),
   ];
   const problems: Finding[] = [];
@@ -157,12 +157,12 @@ function circles(structure: Structure): Finding[] {
   const all = namedIn(structure);
   const placeOf = (name: string) => [Object.hasOwn(conditions, name) ? 'conditions' : 'outcomes', name];
   const named = sortByDependency(Object.keys(all), (name) =>
-    [...within(all[name] ?? { all: [] })].flatMap(([, part]) => ('condition' in part ? [part.condition] : [])),
+    within(all[name] ?? always).flatMap(([, part]) => ('condition' in part ? [part.condition] : [])),
   );
   if (named.cycle) return [circle(placeOf(named.cycle[0]!), named.cycle)];
   const depths = new Map<string, number>();
   for (const name of named.order) {
-    depths.set(name, depthOf(all[name] ?? { all: [] }, depths));
+    depths.set(name, depthOf(all[name] ?? always, depths));
     if (depths.get(name)! > deepest) return [tooDeep(placeOf(name))];
   }
 
@@ -215,11 +215,10 @@ function deepFlag(
 }
 
 /** Levels of a condition, itself counted, with the named conditions it reads written out. */
-function depthOf(root: Condition, named: ReadonlyMap<string, number>): number {
-  return [...within(root)].reduce((deepestYet, [path, condition]) => {
-    const levels = 1 + path.filter((step) => typeof step === 'string').length;
-    return Math.max(deepestYet, levels + ('condition' in condition ? (named.get(condition.condition) ?? 0) : 0));
-  }, 0);
+function depthOf(condition: Condition, named: ReadonlyMap<string, number>): number {
+  let below = 'condition' in condition ? (named.get(condition.condition) ?? 0) : 0;
+  for (const part of parts(condition)) below = Math.max(below, depthOf(part, named));
+  return 1 + below;
 }
 
 function tooDeep(path: Path): Finding {

@@ -16,14 +16,6 @@ const sharedNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'p
 /** More steps than these do not help to find where something is nested too deep. */
 const stepsShown = 8;
 
-/** One value, and the path to it. */
-interface Visit {
-  readonly value: unknown;
-  readonly step?: string | number;
-  readonly from?: Visit;
-  readonly depth: number;
-}
-
 /**
  * Refuses, before anything is read of it, data that is too large, nested too deep or without end, or has keys that no
  * code and no name may have.
@@ -38,32 +30,32 @@ export function keepToLimits(
   if (problems.length > 0) throw new kind(subject, problems);
 }
 
-/**
- * Where data is beyond the limits. Goes through it without recursion: what is nested without end must not end in a stack
- * overflow.
- */
+/** Where data is beyond the limits. What is nested without end is left as soon as it is too deep. */
 export function beyondLimits(data: unknown): Problem[] {
   const shared: Problem[] = [];
-  const ahead: Visit[] = [{ value: data, depth: 0 }];
+  const path: (string | number)[] = [];
   let size = 0;
-  for (let visit = ahead.pop(); visit; visit = ahead.pop()) {
-    const { value, step, depth } = visit;
-    if (depth > deepest) {
-      const path = pathTo(visit).slice(0, stepsShown);
-      return [problem(path, `expected data that is nested less deeply: at most ${deepest} levels`)];
-    }
+  const findEnd = (value: unknown): Problem | undefined => {
+    if (path.length > deepest)
+      return problem(path.slice(0, stepsShown), `expected data that is nested less deeply: at most ${deepest} levels`);
+    const step = path.at(-1);
     size += 8 + bytesOf(step) + bytesOf(value);
     const keys = typeof value === 'object' && value !== null ? keysOf(value) : [];
     if (size + 8 * keys.length > largest)
-      return [problem(pathTo(visit), `expected data of at most ${largest / 1e6} MB in all, found more up to here`)];
+      return problem(path, `expected data of at most ${largest / 1e6} MB in all, found more up to here`);
     if (typeof step === 'string' && sharedNames.has(step))
-      shared.push(problem(pathTo(visit), `expected another key than "${step}"`));
-    for (let index = keys.length - 1; index >= 0; index--) {
+      shared.push(problem(path, `expected another key than "${step}"`));
+    for (let index = 0; index < keys.length; index++) {
       const key = Array.isArray(value) ? index : keys[index]!;
-      ahead.push({ value: (value as Record<PropertyKey, unknown>)[key], step: key, from: visit, depth: depth + 1 });
+      path.push(key);
+      const end = findEnd((value as Record<PropertyKey, unknown>)[key]);
+      if (end) return end;
+      path.pop();
     }
-  }
-  return shared;
+    return undefined;
+  };
+  const end = findEnd(data);
+  return end ? [end] : shared;
 }
 
 /** The keys of an object; of a list all indexes, the empty ones too, because a reader would visit them. */
@@ -81,10 +73,4 @@ function bytesOf(value: unknown): number {
     if (unit > 0x7f) bytes += unit > 0x7ff ? 2 : 1;
   }
   return bytes;
-}
-
-function pathTo(visit: Visit): (string | number)[] {
-  const steps: (string | number)[] = [];
-  for (let at: Visit | undefined = visit; at; at = at.from) if (at.step !== undefined) steps.push(at.step);
-  return steps.toReversed();
 }

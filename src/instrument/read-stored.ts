@@ -6,9 +6,17 @@ import { readShape } from './read-shape.ts';
  * an empty object where the schema has an object. What a schema reads in one form, such as times, comes in that form.
  */
 export function readStored<Schema extends z.core.$ZodType>(schema: Schema, data: unknown) {
+  const read = readShape(schema, hasNull(data) ? withoutNull(data) : data);
+  if (read.problems.length === 0) return read;
   const stored = withoutNull(data);
-  const read = readShape(schema, stored);
-  return read.problems.length > 0 && opensLists(schema, stored) ? readShape(schema, stored) : read;
+  return opensLists(schema, stored) ? readShape(schema, stored) : read;
+}
+
+/** Most data has none, and need not be copied. */
+function hasNull(data: unknown): boolean {
+  if (Array.isArray(data)) return data.some(hasNull);
+  if (typeof data !== 'object' || data === null) return data === null;
+  return Object.keys(data).some((key) => hasNull((data as Holder)[key]));
 }
 
 function withoutNull(data: unknown): unknown {

@@ -1,4 +1,4 @@
-import { parts, questionsIn, type Condition } from './condition.ts';
+import { parts, placeOfPart, questionsIn, type Condition } from './condition.ts';
 import type { Path } from './problems.ts';
 import type { Question, Structure } from './structure.ts';
 
@@ -14,9 +14,15 @@ export interface Reads {
 type Named = Structure['conditions'];
 
 /** Every condition inside a condition, itself first, each with its place. Named conditions are not entered. */
-export function* within(condition: Condition, path: Path = []): Generator<[path: Path, condition: Condition]> {
-  yield [path, condition];
-  for (const [step, part] of parts(condition)) yield* within(part, [...path, ...step]);
+export function within(
+  condition: Condition,
+  path: Path = [],
+  found: [path: Path, condition: Condition][] = [],
+): [path: Path, condition: Condition][] {
+  found.push([path, condition]);
+  for (const [index, part] of parts(condition).entries())
+    within(part, [...path, ...placeOfPart(condition, index)], found);
+  return found;
 }
 
 export function readsOf(conditions: readonly (Condition | undefined)[], named: Named): Reads {
@@ -25,18 +31,17 @@ export function readsOf(conditions: readonly (Condition | undefined)[], named: N
   const classes = new Set<string>();
   const entered = new Set<string>();
   let byWhom = false;
-  const enter = (root: Condition) => {
-    for (const [, condition] of within(root)) {
-      for (const question of questionsIn(condition)) questions.add(question);
-      if (('flag' in condition || 'flagsOfClass' in condition) && condition.by) byWhom = true;
-      if ('flag' in condition) flags.add(condition.flag);
-      if ('flagsOfClass' in condition) classes.add(condition.flagsOfClass);
-      if ('condition' in condition && !entered.has(condition.condition)) {
-        entered.add(condition.condition);
-        const target = named[condition.condition];
-        if (target) enter(target);
-      }
+  const enter = (condition: Condition) => {
+    for (const question of questionsIn(condition)) questions.add(question);
+    if (('flag' in condition || 'flagsOfClass' in condition) && condition.by) byWhom = true;
+    if ('flag' in condition) flags.add(condition.flag);
+    if ('flagsOfClass' in condition) classes.add(condition.flagsOfClass);
+    if ('condition' in condition && !entered.has(condition.condition)) {
+      entered.add(condition.condition);
+      const target = named[condition.condition];
+      if (target) enter(target);
     }
+    for (const part of parts(condition)) enter(part);
   };
   for (const condition of conditions) if (condition) enter(condition);
   return { questions, flags, classes, byWhom };

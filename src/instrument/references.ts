@@ -8,8 +8,7 @@ import { flagClasses, type Question, type Structure } from './structure.ts';
 export function checkCondition(structure: Structure, root: Condition, path: Path, sight: Sight): Finding[] {
   const questions = questionsByCode(structure);
   const problems: Finding[] = [];
-  for (const [step, condition] of within(root)) {
-    const here = [...path, ...step];
+  for (const [here, condition] of within(root, path)) {
     const complain = (key: string | Path, message: string, ...needs: string[]) =>
       problems.push(problem([...here, ...[key].flat()], message, ...needs));
     const ask = (key: string | Path, code: string, fits: (question: Question) => boolean, kind: string) => {

@@ -34,31 +34,38 @@ export function flagCodes({ flags }: Pick<Structure, 'flags'>): ReadonlySet<stri
  */
 export type Sight = 'answers' | 'flags' | 'outcome';
 
+interface PlacedCondition {
+  readonly path: Path;
+  readonly condition: Condition;
+  readonly sight: Sight;
+}
+
 /** Every condition of an instrument, with its place and what it may read. */
-export function* conditionsOf(structure: Structure): Generator<{ path: Path; condition: Condition; sight: Sight }> {
-  const site = (sight: Sight, path: Path, condition: Condition | undefined) =>
-    condition ? [{ path, condition, sight }] : [];
-  for (const [name, condition] of Object.entries(structure.conditions))
-    yield* site('answers', ['conditions', name], condition);
+export function conditionsOf(structure: Structure): PlacedCondition[] {
+  const found: PlacedCondition[] = [];
+  const add = (sight: Sight, path: Path, condition: Condition | undefined) => {
+    if (condition) found.push({ path, condition, sight });
+  };
+  for (const [name, condition] of Object.entries(structure.conditions)) add('answers', ['conditions', name], condition);
   for (const [t, topic] of structure.topics.entries()) {
-    yield* site('answers', ['topics', t, 'privateOnce'], topic.privateOnce);
+    add('answers', ['topics', t, 'privateOnce'], topic.privateOnce);
     for (const [q, question] of topic.questions.entries()) {
-      yield* site('answers', ['topics', t, 'questions', q, 'when'], question.when);
-      yield* site('answers', ['topics', t, 'questions', q, 'moves', 'when'], question.moves?.when);
+      add('answers', ['topics', t, 'questions', q, 'when'], question.when);
+      add('answers', ['topics', t, 'questions', q, 'moves', 'when'], question.moves?.when);
     }
   }
-  yield* site('flags', ['stop', 'when'], structure.stop?.when);
-  yield* site('answers', ['mayDisagree'], structure.mayDisagree);
-  yield* site('answers', ['paper', 'interpreter'], structure.paper?.interpreter);
+  add('flags', ['stop', 'when'], structure.stop?.when);
+  add('answers', ['mayDisagree'], structure.mayDisagree);
+  add('answers', ['paper', 'interpreter'], structure.paper?.interpreter);
   for (const part of ['flags', 'rules'] as const)
-    for (const [index, { when }] of structure[part].entries()) yield* site('flags', [part, index, 'when'], when);
-  for (const [name, condition] of Object.entries(structure.outcomes))
-    yield* site('outcome', ['outcomes', name], condition);
+    for (const [index, { when }] of structure[part].entries()) add('flags', [part, index, 'when'], when);
+  for (const [name, condition] of Object.entries(structure.outcomes)) add('outcome', ['outcomes', name], condition);
   for (const [s, { points }] of structure.steps.entries())
     for (const [p, point] of points.entries())
       for (const { path, condition } of conditionsOfPoint(point))
-        yield* site('outcome', ['steps', s, 'points', p, ...path], condition);
-  for (const [index, { when }] of structure.notes.entries()) yield* site('outcome', ['notes', index, 'when'], when);
+        add('outcome', ['steps', s, 'points', p, ...path], condition);
+  for (const [index, { when }] of structure.notes.entries()) add('outcome', ['notes', index, 'when'], when);
+  return found;
 }
 
 /** The conditions of a point: of the point itself, and of its bands. */

@@ -15,6 +15,7 @@ import { reevaluate } from '../assessment/evaluation.ts';
 import { accountsTo } from '../assessment/facts.ts';
 import { questionOf } from '../assessment/graph.ts';
 import { plainTime } from '../instrument/time.ts';
+import { bytesOfAll } from './room.ts';
 import { timeNow, timeOfEntry } from './sittings.ts';
 import type { Talk } from './talk.ts';
 
@@ -181,9 +182,11 @@ export function replace(
   const remaining = accounts.flatMap((account) => (account === before ? (after ?? []) : account));
   const key = entryKey(question, (after ?? before)!);
   const stillTheSame = entering && talk.entering.has(key);
+  const now = after && !before ? [...remaining, after] : remaining;
   return {
     ...talk,
-    evaluation: reevaluate(talk.evaluation, question, after && !before ? [...remaining, after] : remaining),
+    evaluation: reevaluate(talk.evaluation, question, now),
+    bytes: talk.bytes + bytesOfAll(now) - bytesOfAll(accounts),
     history:
       before && !stillTheSame ? [...talk.history, { question, ...before, replacedAt: timeNow(talk) }] : talk.history,
     entering: new Set(entering ? [...talk.entering, key] : [...talk.entering].filter((other) => other !== key)),

@@ -34,6 +34,7 @@ export function newTalk(
     enteredIn: timeZone,
     path,
     evaluation,
+    bytes: 0,
     history: [],
     sessions: [],
     heldIn: [],

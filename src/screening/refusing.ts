@@ -1,11 +1,11 @@
 import { hasText, isTime } from '../instrument/account.ts';
 import { clean, longestTalk, longestText } from '../instrument/clean.ts';
-import { memoize } from '../instrument/memoize.ts';
 import { checkChange, checkDone, checkIndex } from './done-entries.ts';
 import { checkDetails, checkEntry, checkPlace, checkRenaming } from './entering.ts';
 import { higherLevels } from './final-level.ts';
 import type { ScreeningEvent, StartOptions } from './events.ts';
 import { destinationOf, leadsToDecision } from './moving.ts';
+import { bytesOfAll } from './room.ts';
 import type { Talk } from './talk.ts';
 
 /** Why an event cannot be used, in one sentence for people; nothing where it can. */
@@ -22,15 +22,10 @@ function checkLength(event: ScreeningEvent): string | undefined {
 }
 
 /** A talk that is full takes no more: its record has to be small enough to be read. */
-function checkRoom({ evaluation, history, stepsDone }: Talk, { type }: ScreeningEvent): string | undefined {
+function checkRoom({ bytes, history, stepsDone }: Talk, { type }: ScreeningEvent): string | undefined {
   if (!['answer', 'decline', 'note', 'done'].includes(type)) return undefined;
-  const lists = [...evaluation.accounts, history, stepsDone];
-  const bytes = lists.reduce((sum, entries = []) => entries.reduce((inner, entry) => inner + bytesOf(entry), sum), 0);
-  return bytes > longestTalk ? 'The talk is full.' : undefined;
+  return bytes + bytesOfAll([...history, ...stepsDone]) > longestTalk ? 'The talk is full.' : undefined;
 }
-
-/** Counted once: what was entered is never changed, only replaced. */
-const bytesOf = memoize((entry: object): number => JSON.stringify(entry).replace(/[^\0-\x7f]/g, '---').length);
 
 function checkContent(talk: Talk, event: ScreeningEvent): string | undefined {
   switch (event.type) {

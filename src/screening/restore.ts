@@ -10,6 +10,7 @@ import { lastEntryIn, lastTimeIn } from './last-time.ts';
 import { checkStep } from './done-entries.ts';
 import { makeExact } from './exact-values.ts';
 import { newTalk } from './moving.ts';
+import { bytesOfAll } from './room.ts';
 import { placeOf } from './route.ts';
 import type { Destination, Place, SetAside, Talk } from './talk.ts';
 import { endSitting } from './sittings.ts';
@@ -51,6 +52,7 @@ export function restoreTalk(
   const nearest = nearestPlace({ ...fresh, sessions });
   const talk: Talk = {
     ...fresh,
+    bytes: bytesOfAll(Object.values(answers).flat()),
     clock: steadyClock(clock, Date.parse(lastTimeIn(draft))),
     timeZone: draft.timeZone ?? fresh.timeZone,
     history,

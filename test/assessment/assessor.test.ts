@@ -31,6 +31,15 @@ describe('an assessor', () => {
     expect(() => createAssessor(returnFromRun, { settings: { nothing: 1 } })).toThrow(ConfigurationError);
   });
 
+  it('gives assessments that share what works out their parts: with functions of its own, each would stay in memory', () => {
+    const [one, other] = ['hotel', 'car'].map((choice) => {
+      const assessment = createAssessor(returnFromRun).assess(answers(given('slept', choice)));
+      return Object.values(Object.getOwnPropertyDescriptors(assessment));
+    });
+    expect(one).toHaveLength(6);
+    expect(one!.every((part, index) => part.get && part.get === other![index]!.get)).toBe(true);
+  });
+
   it('retains nothing of the answers it was given, which may change afterwards', () => {
     const said = plain(answers(given('slept', 'hotel')));
     const assessment = createAssessor(returnFromRun).assess(said);

@@ -362,13 +362,8 @@ describe('what is settled last', () => {
   );
   const facts = (answers: Answers) => evaluate(instrument, parseConfiguration(instrument), answers);
   const grounds = (condition: Condition, answers: Answers) => {
-    const { accounts, flags, rules: matching, questions } = groundsOf(condition, facts(answers));
-    return {
-      accounts: accounts.map(({ question, value }) => `${question} ${String(value)}`),
-      flags: [...flags],
-      rules: [...matching],
-      questions: [...questions],
-    };
+    const { accounts, because } = groundsOf(condition, facts(answers));
+    return { accounts: accounts.map(({ question, value }) => `${question} ${String(value)}`), ...because };
   };
   const late = { knew: [youth('2026-11-18')], told: [worker('2026-11-22')] };
 

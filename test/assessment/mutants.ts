@@ -1,4 +1,4 @@
-import { parts, type Amount, type Condition } from '../../src/instrument/condition.ts';
+import { parts, placeOfPart, type Amount, type Condition } from '../../src/instrument/condition.ts';
 import type { Settings } from './helpers.ts';
 
 /** A condition that is one clause away from another one, and what was changed. */
@@ -28,12 +28,13 @@ function within(condition: Condition, settings: Settings): Mutant[] {
     ...withoutSource(condition),
     ...withOtherAmount(condition, settings),
     ...withoutStart(condition),
-    ...parts(condition).flatMap(([path, part]) =>
-      within(part, settings).map((mutant) => ({
+    ...parts(condition).flatMap((part, index) => {
+      const path = placeOfPart(condition, index);
+      return within(part, settings).map((mutant) => ({
         change: `${path.join('.')} > ${mutant.change}`,
         condition: replaced(condition, path, mutant.condition),
-      })),
-    ),
+      }));
+    }),
   ];
 }
 

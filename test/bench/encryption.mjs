@@ -13,6 +13,7 @@ export const benchmarkEncryption = () =>
     return [
       { name: 'a file encrypted, processor four times slower', ...spread(each.map(({ whole }) => whole)) },
       { name: 'the same, longest task', ...spread(each.map(({ task }) => task)) },
+      { name: 'the same, longest task by its own processor time', ...spread(each.map(({ busy }) => busy)) },
       { name: 'the same, longest time a timer of 20 ms waited', ...spread(each.map(({ wait }) => wait)) },
     ];
   });
@@ -31,7 +32,9 @@ async function encryptOnce(browser, address) {
   await devtools.send('Tracing.end');
   await done;
   await tab.close();
-  return { ...times, task: Math.max(...tasks.map(({ dur = 0 }) => dur / 1000)) };
+  // Microseconds; on a machine with much else to do, a task waits more than it works.
+  const longest = (time) => Math.max(...tasks.map((task) => (task[time] ?? 0) / 1000));
+  return { ...times, task: longest('dur'), busy: longest('tdur') };
 }
 
 /** Runs in the page: to the panel where a file is saved. */

@@ -1,5 +1,6 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { someOf } from '../runs.ts';
 import { devtools } from './devtools.ts';
 import { atResult } from './at-result.ts';
 import { asking, atAge, begun, isShown, nameOf, open, until, words, type Worker } from './driver.ts';
@@ -73,7 +74,7 @@ async function screensOf(worker: Worker, goOn: () => Promise<unknown>): Promise<
 }
 
 describe('what is meant as one press is one step', () => {
-  for (const [name, presses] of Object.entries(asOne))
+  for (const [name, presses] of someOf(Object.entries(asOne), 2))
     it(`over a whole talk, from Begin to Finish, by ${name}: no screen is skipped`, async function () {
       const slow = await open();
       const expected = await screensOf(slow, () => slow.onward());

@@ -1,6 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import type * as Axe from 'axe-core';
 import { expect } from 'chai';
+import { someOf } from '../runs.ts';
 import { colorOf, contrast, lightness, type Color } from './contrast.ts';
 import { isShown, open, type Worker } from './driver.ts';
 import { illegible } from './legible.ts';
@@ -73,25 +74,28 @@ async function violations(page: Element, values: string[]): Promise<string[]> {
 
 after(() => links.forEach((link) => link.remove()));
 
+// Other tests look at every screen in light.
+for (const scheme of someOf(['dark', 'light'] as const, 2))
+  for (const theme of themes)
+    it(`the theme "${theme}", ${scheme}, can be read on any screen, and shows where to press`, async () => {
+      const page = themed(theme, scheme);
+      const found: string[] = [];
+      const everywhere = theme === 'high-contrast' ? 'color-contrast-enhanced' : 'color-contrast';
+      await everyScreen(page, async (name, worker) => {
+        const spoken = worker.find('.spoken [data-heading], .card [data-heading]');
+        const faults = [
+          ...(await violations(page, [everywhere, 'link-in-text-block', 'target-size'])),
+          ...(spoken ? await violations(spoken, ['color-contrast-enhanced']) : []),
+          ...faintEdges(worker, theme),
+        ];
+        found.push(...faults.map((fault) => `${name}: ${fault}`));
+      });
+      expect(found).to.deep.equal([]);
+    });
+
 for (const theme of themes)
   for (const scheme of schemes)
     describe(`the theme "${theme}", ${scheme}`, () => {
-      it('can be read on any screen, and shows where to press', async () => {
-        const page = themed(theme, scheme);
-        const found: string[] = [];
-        const everywhere = theme === 'high-contrast' ? 'color-contrast-enhanced' : 'color-contrast';
-        await everyScreen(page, async (name, worker) => {
-          const spoken = worker.find('.spoken [data-heading], .card [data-heading]');
-          const faults = [
-            ...(await violations(page, [everywhere, 'link-in-text-block', 'target-size'])),
-            ...(spoken ? await violations(spoken, ['color-contrast-enhanced']) : []),
-            ...faintEdges(worker, theme),
-          ];
-          found.push(...faults.map((fault) => `${name}: ${fault}`));
-        });
-        expect(found).to.deep.equal([]);
-      });
-
       it('has a focus one can see', async () => {
         const worker = await open({}, themed(theme, scheme));
         await sendKeys({ press: 'Tab' });

@@ -108,15 +108,15 @@ describe.each(browsers)('the built folder in $engine', ({ engine, launchOptions 
   });
 
   describe.each(['self-test/', 'it-guide/'])('the page /%s', (path) => {
-    async function visit(width: number, scheme: 'light' | 'dark'): Promise<{ page: Page; complaints: string[] }> {
-      const page = await browser.newPage();
-      const complaints: string[] = [];
+    const complaints: string[] = [];
+    let page: Page;
+
+    beforeAll(async () => {
+      page = await browser.newPage();
       await watch(page, server.address, complaints);
-      await page.setViewport({ width, height: 900 });
-      if (engine === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await page.goto(server.address + path, { waitUntil: 'networkidle0' });
-      return { page, complaints };
-    }
+    });
+    afterAll(() => page?.close());
 
     it.each([
       [390, 'light'],
@@ -125,11 +125,11 @@ describe.each(browsers)('the built folder in $engine', ({ engine, launchOptions 
     ] as const)(
       'opens at a width of %i, %s, without a complaint, and has nothing that axe finds',
       async (width, scheme) => {
-        const { page, complaints } = await visit(width, scheme);
+        await page.setViewport({ width, height: 900 });
+        if (engine === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         expect(await violationsOn(page)).toEqual([]);
         expect(complaints).toEqual([]);
-        await page.close();
       },
     );
   });

@@ -37,56 +37,42 @@ afterAll(async () => {
   for (const language of languages) await kiosks[language]?.stop();
 });
 
+const sizes = [
+  [1024, 768],
+  [768, 1024],
+  [390, 844],
+] as const;
+
 describe.each(languages)('Every screen in %s', (language) => {
+  const texts = kioskTexts[language];
+  const englishLeft = language === 'en' ? () => [] : englishLeftIn(allLanguages[language]!.data);
+
   it.each([
-    [1024, 768],
-    [768, 1024],
-    [390, 844],
-  ])('fits %d × %d, can be touched, and has nothing that axe finds', async (width, height) => {
+    ['around a talk', walk],
+    ['of a practice, dark', practise],
+    ['to the next worker', leave],
+  ])('%s fits, can be touched, speaks one language, and has no barrier that a program finds', async (_, way) => {
     const found: string[] = [];
-    const look = (visitor: Visitor) => async (name: string) => {
-      const wide = await visitor.page.evaluate(() => document.documentElement.scrollWidth);
-      if (wide > width) found.push(`${name}: ${wide} wide`);
-      const wrong = [...(await visitor.smallTargets()), ...(await visitor.violations())];
-      found.push(...wrong.map((problem) => `${name}: ${problem}`));
-    };
-    for (const way of [walk, practise, leave]) {
-      const visitor = await Visitor.open(browser, kiosks[language]!, width, height);
-      const scheme = way === practise ? 'dark' : 'light';
-      await visitor.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      await way(visitor, kioskTexts[language], look(visitor));
-    }
-    expect(found).toEqual([]);
-  });
-
-  it('has no barrier that a program finds', async () => {
-    const found: string[] = [];
-    for (const way of [walk, practise, leave]) {
-      const visitor = await Visitor.open(browser, kiosks[language]!);
-      await way(visitor, kioskTexts[language], async (name) => {
-        found.push(...(await visitor.barriers()).map((problem) => `${name}: ${problem}`));
-      });
-    }
-    expect(found).toEqual([]);
-  });
-
-  it('speaks one language, fits the narrowest and a wide screen, and only the title of the page is the same', async () => {
-    const texts = kioskTexts[language];
     const visitor = await Visitor.open(browser, kiosks[language]!);
-    const englishLeft = language === 'en' ? () => [] : englishLeftIn(allLanguages[language]!.data);
-    const found: string[] = [];
-    await walk(visitor, texts, async (name) => {
-      expect(await visitor.page.evaluate(() => document.documentElement.lang)).toBe(language);
-      expect(await visitor.page.title()).toBe('Open Door');
-      found.push(
-        ...englishLeft((await visitor.run(() => document.body.innerText)).split('\n')).map(
-          (text) => `${name}: ${text}`,
-        ),
-      );
-      found.push(...(await visitor.tooWide([320, 1280])).map((width) => `${name}: too wide for ${width}`));
+    const { page } = visitor;
+    const scheme = way === practise ? 'dark' : 'light';
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await way(visitor, texts, async (name) => {
+      const wrong = (what: string, problems: readonly unknown[]) =>
+        found.push(...problems.map((problem) => `${name}: ${what} ${String(problem)}`));
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+      expect(await page.title()).toBe('Open Door');
+      const words = (await visitor.run(() => document.body.innerText)).split('\n');
+      wrong('English is left:', englishLeft(words));
+      wrong('too wide for', await visitor.tooWide([320, 1280, ...sizes.map(([width]) => width)]));
+      wrong('a barrier:', await visitor.barriers());
+      for (const [width, height] of sizes) {
+        await page.setViewport({ width, height });
+        wrong(`at ${width}:`, [...(await visitor.smallTargets()), ...(await visitor.violations())]);
+      }
     });
     expect(found).toEqual([]);
-    expect(await visitor.sees()).toContain(texts.warning);
+    if (way === walk) expect(await visitor.sees()).toContain(texts.warning);
   });
 });
 

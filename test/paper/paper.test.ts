@@ -9,6 +9,7 @@ import spanish from '../../src/instruments/return-from-run/es.json' with { type:
 import { paper as texts } from '../../src/languages/en/paper.ts';
 import { paper as paperSpanish } from '../../src/languages/es/paper.ts';
 import { sayIn } from '../../src/languages/say.ts';
+import { someOf } from '../runs.ts';
 import { english, returnFromRun } from '../screening/helpers.ts';
 import { linesOf, timeOf, wholeLine } from './account-lines.ts';
 import { caseNames, recordOfCase } from './case-records.ts';
@@ -238,16 +239,20 @@ describe.each(['chromium', 'firefox'] as const)('paper from %s', async (engine) 
       for (const { title } of steps) expect(paper.reading.count(title)).toBeGreaterThan(0);
     });
 
-    it.each(['en', 'es'])('has a summary on one page for every worked case (%s)', async (language) => {
+    // Spanish is longer.
+    it.each([
+      ['en', someOf(caseNames, 6)],
+      ['es', someOf(caseNames, 2)],
+    ])('has a summary on one page for worked cases (%s)', async (language, names) => {
       const document = await summariesOf(
         tab,
-        caseNames.map((name) => recordOfCase(name, { language })),
+        names.map((name) => recordOfCase(name, { language })),
       );
       const { summaryTitle, signatureLines } = language === 'en' ? texts : paperSpanish;
       for (const format of ['Letter', 'A4'] as const) {
         const pages = pdf.textOf(await pdf.pdfOfDocument(tab, document, { format }));
         const wholeOnes = pages.filter((page) => page.includes(summaryTitle) && page.includes(signatureLines[0]!));
-        expect([format, pages.length, wholeOnes.length]).toEqual([format, caseNames.length, caseNames.length]);
+        expect([format, pages.length, wholeOnes.length]).toEqual([format, names.length, names.length]);
       }
     });
 

@@ -56,6 +56,12 @@ describe('the machines of the file for a page and of the kiosk', () => {
     expect(readFileSync(src + file, 'utf8')).not.toMatch(/\bhistory: ['t]|type: 'history'|\broute:/);
   });
 
+  it.each(machines)('give nothing when they end, and name their actors: %s', (file) => {
+    const text = readFileSync(src + file, 'utf8');
+    expect(text).not.toMatch(/\boutput:/);
+    expect(text.match(/\b(src: |spawn\()[^']/g)).toBeNull();
+  });
+
   it.each(machines)('have short names for guards and actions, each with what it does: %s', async (file) => {
     const { config, implementations } = await built(file);
     const { guards, actions } = implementations;

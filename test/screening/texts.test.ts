@@ -171,6 +171,10 @@ describe('A talk of as much text as it takes', () => {
     expect(parseDraft(copy(draft))).toEqual(draft);
     const record = createRecord(talk.talk, english);
     expect(parseRecord(copy(record))).toEqual(record);
-    expect(prepare({ draft: copy(draft) }).phase).toBe('resting');
+    const resumed = prepare({ draft: copy(draft) });
+    expect(resumed.phase).toBe('resting');
+    resumed.send({ type: 'resume' });
+    resumed.send({ type: 'note', question: returnFromRun.topics[0]!.questions[0]!.code, note: 'One more.' });
+    expect(resumed.refusals.at(-1)).toMatch(/^The talk is full/);
   });
 });

@@ -1,4 +1,4 @@
-import { isMistaken } from './mistaken.ts';
+import { isCode, isMistaken } from './mistaken.ts';
 
 /**
  * One cell of a CSV file: RFC 4180, and harmless in a spreadsheet. What would be taken there for a
@@ -7,6 +7,7 @@ import { isMistaken } from './mistaken.ts';
  * the text and nothing else.
  */
 function csvCell(text: string, guard = true): string {
+  if (isCode(text)) return text;
   const safe = guard ? disarm(text) : text;
   return plainWord.test(safe) ? safe : `"${safe.replaceAll('"', '""')}"`;
 }

@@ -14,6 +14,11 @@ export function isMistaken(text: string): boolean {
   return isNumberOrDate(folded) || truthOrError.test(folded);
 }
 
+/** Whether a text is blank or a word in Latin letters that no spreadsheet takes for anything else: most cells are. */
+export function isCode(text: string): boolean {
+  return /^(?:[a-z][a-z-]*)?$/.test(text) && !truthOrError.test(text);
+}
+
 /** Is shown and saved as it is: few enough digits, no sign but minus, nothing at its ends that would be dropped. */
 const plainNumber = /^(?:0|[1-9]\d{0,10}|-[1-9]\d{0,10}|-(?:0|[1-9]\d{0,10})\.\d*[1-9])$/;
 

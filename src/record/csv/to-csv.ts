@@ -91,10 +91,13 @@ interface Placed {
   readonly number?: number;
 }
 
+const noAccounts = [...sources, 'notes'].map(() => '');
+
 /** Its standing, one cell for each source, and one for the notes. */
 function questionCells({ answers }: ScreeningRecord, code: string, question: RecordQuestion | undefined): string[] {
   const { standing, answer } = question ?? ({ standing: 'not-in-instrument', answer: 'several' } as const);
   const accounts = accountsIn(answers, code);
+  if (accounts.length === 0) return [standing, ...noAccounts];
   const of = (source: Source) => accounts.filter((account) => account.source === source);
   const said = (source: Source) =>
     source === 'other'

@@ -55,7 +55,7 @@ export function showWhen(
 
 /** Whether it depends on whose word an answer is, somewhere in it. */
 export function asksWho(when: Condition): boolean {
-  return ('by' in when && when.by !== undefined) || parts(when).some(([, part]) => asksWho(part));
+  return ('by' in when && when.by !== undefined) || parts(when).some((part) => asksWho(part));
 }
 
 export function questionIn({ topics }: ScreeningRecord, code: string): RecordQuestion | undefined {

@@ -153,5 +153,5 @@ function withWaysBack(form: Form): Form {
 
 /** Codes of the questions, each after all those on which it depends whether it is asked. */
 export function questionsByDependency(instrument: Instrument): string[] {
-  return programOf(instrument).nodes.flatMap(({ kind, code }) => (kind === 'question' ? [code] : []));
+  return programOf(instrument).nodes.flatMap(({ question = [] }) => question);
 }

@@ -36,8 +36,8 @@ export function outcome(row: Row, instrument: Instrument): Outcome {
       const points = planFor(evaluation).flatMap((step) => step.points);
       const planned = points.find(({ point }) => point.code === row.code);
       if (!planned) return { holds: false };
-      const { flags } = groundsOf(planned.point.when ?? { all: [] }, evaluation);
-      return { holds: true, band: planned.band, because: sortFlags(instrument, flags) };
+      const { because } = groundsOf(planned.point.when ?? { all: [] }, evaluation);
+      return { holds: true, band: planned.band, because: sortFlags(instrument, because.flags) };
     }
     case 'note':
       return { holds: holds(whenOf(instrument.notes, row.code), evaluation) };

@@ -1,0 +1,56 @@
+import type { Plugin } from 'vite';
+import { bodyOf, nameOf, nodesIn, replaced, type Node } from './syntax.ts';
+
+/**
+ * What no schema of this project is asked for, and a bundler retains because every schema has it: to check with promises,
+ * and to be a Standard Schema for other libraries. A test makes sure that nothing asks for it.
+ */
+export const unused = ['_parseAsync', '_safeParseAsync', 'parseAsync', 'safeParseAsync', 'standardProps'];
+
+/** What an expression comes to where no check is a promise, and no record has the keys of a list. */
+const comesTo: readonly (readonly [expression: RegExp, value: string])[] = [
+  [/^[\w.]+ instanceof Promise$/, 'false'],
+  [/^proms\.length$/, '0'],
+  [/^core\.globalConfig\.memoizer$/, 'undefined'],
+  [/^values && !def\.partial$/, 'false'],
+];
+
+/** Leaves that out, of the file for a page without a bundler and of the kiosk. */
+export function withoutUnusedZod(): Plugin {
+  const missing = new Set<unknown>([...unused, ...comesTo]);
+
+  /** What replaces a node, or a part of it. */
+  const instead = (node: Node, code: string): [Node, string] | undefined => {
+    const body = bodyOf(node);
+    if (body && unused.includes(nameOf(node))) {
+      missing.delete(nameOf(node));
+      return [body, '{}'];
+    }
+    if (!/^(Binary|Member|Logical)Expression$/.test(node.type)) return undefined;
+    const known = comesTo.find(([expression]) => expression.test(code.slice(node.start, node.end)));
+    missing.delete(known);
+    return known && [node, known[1]];
+  };
+
+  return {
+    name: 'without-unused-zod',
+    transform: {
+      filter: { id: /\/node_modules\/zod\/v4\/(core|mini)\/(parse|schemas)\.js$/ },
+      handler(code) {
+        const nodes = nodesIn(this.parse(code) as unknown as Node, (node) => instead(node, code) !== undefined);
+        return replaced(
+          code,
+          [...nodes].flatMap((node) => {
+            const part = instead(node, code);
+            return part ? [part] : [];
+          }),
+        );
+      },
+    },
+    buildEnd(error) {
+      const usesZod = [...this.getModuleIds()].some((id) => id.includes('/node_modules/zod/'));
+      if (!error && usesZod && missing.size > 0)
+        throw new Error(`zod has no ${[...missing].map(String).join('; ')} to leave out`);
+    },
+  };
+}
