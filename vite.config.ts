@@ -130,26 +130,17 @@ export const tightStyles: Plugin = {
 };
 
 /** An instrument is whole for its authors. Built, each file that takes a part of it holds that part alone. */
-export const workedOut: Plugin = workedOutWith(JSON.stringify);
-
-/** The same for one file, which shows nobody where numbers and laws were looked up. */
-export const workedOutUnsourced: Plugin = workedOutWith((value) =>
-  JSON.stringify(value, (key, inner: unknown) => (key === 'laws' || key === 'checked' ? undefined : inner)),
-);
-
-function workedOutWith(write: (value: unknown) => string): Plugin {
-  return {
-    name: 'worked-out',
-    apply: 'build',
-    async load(id) {
-      if (!/\/(talk|result)-part\.ts$/.test(id)) return null;
-      const values = (await import(pathToFileURL(id).href)) as object;
-      return Object.entries(values)
-        .map(([name, value]) => `export const ${name} = ${write(value)};`)
-        .join('\n');
-    },
-  };
-}
+export const workedOut: Plugin = {
+  name: 'worked-out',
+  apply: 'build',
+  async load(id) {
+    if (!/\/(talk|result)-part\.ts$/.test(id)) return null;
+    const values = (await import(pathToFileURL(id).href)) as object;
+    return Object.entries(values)
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+      .join('\n');
+  },
+};
 
 /** What package.json says of files that register something, it says of the built ones only: in a page, their source counts. */
 export const registering: Plugin = {
@@ -220,7 +211,7 @@ const withBrowsers = [
 const inOneBrowser = [
   'test/kiosk/kiosk-screens.test.ts',
   'test/memory/*.test.ts',
-  'test/demo/{book,cases,pages,portal-keyboard,set-up}.test.ts',
+  'test/demo/{pages,portal-keyboard}.test.ts',
   'test/frozen/*.test.ts',
 ];
 /** Tests of what `npm run build` puts out, of frameworks, and of encryption as it is: each needs a world of its own. */
@@ -238,7 +229,7 @@ const elsewhere = ['test/browser/**', 'test/soak/browser/**', 'test/soak/apps/**
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   plugins: [
-    mode === 'one-file' ? workedOutUnsourced : workedOut,
+    workedOut,
     ...(mode === 'one-file'
       ? [
           passphrasesOnly(),

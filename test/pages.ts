@@ -14,13 +14,13 @@ const ibm = sourceOf('accessibility-checker-engine/ace.js');
 export const browsers = (await findBrowsers()).filter(({ launchOptions }) => launchOptions);
 
 /** What axe finds on what is to be seen. */
-export async function violationsOn(page: Page): Promise<string[]> {
+export async function violationsOn(page: Pick<Page, 'evaluate'>): Promise<string[]> {
   await loadOnce(page, 'axe', axe);
   return page.evaluate(axeViolations);
 }
 
 /** A checker is large: it stays in the page for its next screens. */
-async function loadOnce(page: Page, name: string, source: string): Promise<void> {
+async function loadOnce(page: Pick<Page, 'evaluate'>, name: string, source: string): Promise<void> {
   if (!(await page.evaluate((wanted) => wanted in window, name))) await page.evaluate(source);
 }
 
@@ -67,7 +67,7 @@ export function hearRequests(page: Page, address: string, complaints: string[]):
 }
 
 /** Holds back what the page saves from now on; `savedText` reads the last of it. */
-export async function holdBackFiles(page: Page): Promise<void> {
+export async function holdBackFiles(page: Pick<Page, 'evaluateOnNewDocument'>): Promise<void> {
   await page.evaluateOnNewDocument(() => {
     const saved: Blob[] = [];
     Object.assign(window, { saved });
@@ -75,7 +75,7 @@ export async function holdBackFiles(page: Page): Promise<void> {
   });
 }
 
-export function savedText(page: Page): Promise<string> {
+export function savedText(page: Pick<Page, 'evaluate'>): Promise<string> {
   return page.evaluate(() => (window as unknown as { saved: Blob[] }).saved.at(-1)?.text() ?? 'nothing was saved');
 }
 

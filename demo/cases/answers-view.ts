@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { responses, sources, type Response, type Source, type Value } from '../../src/instrument/account.ts';
 import { choicesOf } from '../set-up/fields.ts';
+import { findingsAt } from './findings-view.ts';
 import type { Question } from 'open-door-screening/headless';
 import { sourceOf, type Given, type TryCases } from './try-cases.ts';
 
@@ -35,8 +36,9 @@ function questionPart(page: TryCases, question: Question): TemplateResult {
   const change = (index: number, account: Given | undefined) =>
     page.setGiven(code, [...shown.slice(0, index), ...(account ? [account] : []), ...shown.slice(index + 1)]);
   const freeSource = sources.find((source) => !shown.some((account) => account.source === source));
-  return html`<fieldset class="question" data-question=${code}>
+  return html`<fieldset class="question" data-question=${code} id="q-${code}" tabindex="-1">
     <legend>${label} ${page.isShown(code) ? nothing : html`<span class="quiet">· ${texts.notShown}</span>`}</legend>
+    ${findingsAt(page, `q-${code}`)}
     ${shown.map((account, index) =>
       word(page, question, account, `${code}-${index}`, (next) => change(index, next), accounts.length > 0),
     )}

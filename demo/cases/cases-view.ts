@@ -4,6 +4,7 @@ import { nameOfLanguage } from 'open-door-screening/languages';
 import { choicesOf, openButton } from '../set-up/fields.ts';
 import { answersView } from './answers-view.ts';
 import { coverageView } from './coverage-view.ts';
+import { findingsView } from './findings-view.ts';
 import { outcomeView } from './outcome-view.ts';
 import { randomView, workedView } from './worked-view.ts';
 import type { CasesLanguage } from './texts.ts';
@@ -30,7 +31,7 @@ export function casesView(page: TryCases): TemplateResult {
       <p>${texts.intro}</p>
       ${toolbar(page)}
       <div class="sides">${answersView(page)} ${outcomeView(page)}</div>
-      ${workedView(page)} ${coverageView(page)} ${randomView(page)} ${page.pictures.view(page)}
+      ${workedView(page)} ${coverageView(page)} ${findingsView(page)} ${randomView(page)} ${page.pictures.view(page)}
     </main>`;
 }
 

@@ -1,5 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Covered } from './coverage.ts';
+import { findingsAt } from './findings-view.ts';
 import type { TryCases } from './try-cases.ts';
 
 const kinds: readonly Covered[] = ['question', 'flag', 'rule', 'point'];
@@ -41,8 +42,10 @@ function table(page: TryCases, kind: Covered, all: readonly [string, string[]][]
     <tbody>
       ${inOrder.map(
         ([code, cases]) =>
-          html`<tr>
-            <th scope="row">${textOf(page, kind, code)}</th>
+          html`<tr id=${kind === 'question' ? nothing : `${kind}-${code}`} tabindex="-1">
+            <th scope="row">
+              ${textOf(page, kind, code)} ${kind === 'question' ? nothing : findingsAt(page, `${kind}-${code}`)}
+            </th>
             <td data-label=${texts.byCases}>
               ${
                 cases.length === 0

@@ -65,6 +65,15 @@ const en = {
   points: 'Points in all',
   levelShare: 'Level',
   share: 'How many',
+  check: 'What the check finds',
+  checkHint: 'The check for authors looks at rules, words, worked cases and what was looked up. It takes some seconds.',
+  checkNow: 'Check this guide',
+  checking: 'Checking…',
+  noFindings: 'Nothing is wrong with it.',
+  findings: {
+    one: '{count} finding. It is at its place, too.',
+    other: '{count} findings. They are at their places, too.',
+  },
   coverage: 'What the cases reach',
   coverageHint: 'A question, sign, rule or point that no case reaches is one that nobody has looked at.',
   kinds: {
@@ -170,6 +179,16 @@ const es: CasesTexts = {
   points: 'Puntos en total',
   levelShare: 'Nivel',
   share: 'Cuántos',
+  check: 'Lo que encuentra la comprobación',
+  checkHint:
+    'La comprobación para autores mira reglas, palabras, casos de ejemplo y lo que se consultó. Tarda unos segundos. Lo que encuentra está en inglés.',
+  checkNow: 'Comprobar esta guía',
+  checking: 'Comprobando…',
+  noFindings: 'No hay nada incorrecto.',
+  findings: {
+    one: '{count} hallazgo. También está en su lugar.',
+    other: '{count} hallazgos. También están en su lugar.',
+  },
   coverage: 'A qué llegan los casos',
   coverageHint: 'Una pregunta, señal, regla o punto a que ningún caso llega es algo que nadie ha mirado.',
   kinds: {

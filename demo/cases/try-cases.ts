@@ -1,5 +1,12 @@
 import { render } from 'lit';
-import { answersOf, returnFromRunCases, runCase, type WorkedCase } from 'open-door-screening/authoring';
+import {
+  answersOf,
+  checkInstrument,
+  returnFromRunCases,
+  returnFromRunData,
+  runCase,
+  type WorkedCase,
+} from 'open-door-screening/authoring';
 import {
   loadLanguage,
   parseConfiguration,
@@ -17,6 +24,7 @@ import { sayIn, wordingIn, type Say } from 'open-door-screening/languages';
 import { describe } from '../../src/assessment/describe.ts';
 import { evaluate } from '../../src/assessment/evaluation.ts';
 import { isVisible, type Evaluation } from '../../src/assessment/facts.ts';
+import { anchorOf } from '../../src/authoring/book/findings.ts';
 import { readCases } from '../../src/authoring/check-cases.ts';
 import { anyTime } from '../../src/authoring/random.ts';
 import { checkAnswers } from '../../src/instrument/parse-answers.ts';
@@ -38,6 +46,12 @@ export type Given = Omit<Account, 'at'>;
 
 export type Guide = keyof CasesTexts['guides'];
 
+/** What the check for authors has found, and the item that it is about. */
+export interface Finding {
+  readonly anchor: string | undefined;
+  readonly text: string;
+}
+
 /** The page: answers, and what follows from them; worked cases, and what they reach. */
 export class TryCases {
   language: CasesLanguage = 'en';
@@ -55,7 +69,12 @@ export class TryCases {
   facts!: Evaluation;
   assessment!: Assessment;
   readonly pictures = new Pictures(() => this.show());
+  /** Absent until it was checked. */
+  findings: readonly Finding[] | undefined;
+  isChecking = false;
   readonly #root: HTMLElement;
+  /** The guide as its authors have it. */
+  #data: unknown = returnFromRunData;
   #config: unknown;
   #configuration: Configuration = parseConfiguration(returnFromRun);
 
@@ -117,15 +136,15 @@ export class TryCases {
   }
 
   chooseGuide(guide: Guide): void {
-    if (guide === 'return-from-run') this.#use(guide, returnFromRun, returnFromRunCases);
+    if (guide === 'return-from-run') this.#use(guide, returnFromRunData, returnFromRun, returnFromRunCases);
     if (guide === 'night-welcome') {
       const data = { ...nightStructure, wording: { en: nightEn, es: nightEs } };
-      this.#use(guide, parseInstrument(data), readCases(nightCases));
+      this.#use(guide, { ...data, cases: nightCases }, parseInstrument(data), readCases(nightCases));
     }
     this.#changed();
   }
 
-  #use(guide: Guide, instrument: Instrument, cases: readonly WorkedCase[]): void {
+  #use(guide: Guide, data: unknown, instrument: Instrument, cases: readonly WorkedCase[]): void {
     Object.assign(this, {
       guide,
       instrument,
@@ -134,7 +153,9 @@ export class TryCases {
       loaded: undefined,
       runs: undefined,
       lengths: undefined,
+      findings: undefined,
     });
+    this.#data = data;
     this.#config = undefined;
     this.#configure(undefined);
     this.pictures.forget();
@@ -145,7 +166,7 @@ export class TryCases {
       try {
         const opened = await openFile(file);
         if (opened.kind === 'instrument')
-          this.#use('own', opened.instrument, readCases((opened.data as { cases?: unknown }).cases));
+          this.#use('own', opened.data, opened.instrument, readCases((opened.data as { cases?: unknown }).cases));
         if (opened.kind === 'configuration' || opened.kind === 'kiosk') {
           const config = opened.kind === 'kiosk' ? opened.office['configuration'] : opened.configuration;
           this.#configure(config);
@@ -183,6 +204,26 @@ export class TryCases {
   run(): void {
     this.runs = runAll(this.instrument, this.cases);
     this.show();
+  }
+
+  /** Looks at the guide as `open-door check` does, which takes seconds. */
+  async check(): Promise<void> {
+    this.isChecking = true;
+    this.show();
+    // The words that say so are shown before the work begins.
+    await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
+    const { problems, warnings } = checkInstrument(this.#data);
+    this.findings = [...problems, ...warnings].map((problem) => ({
+      anchor: anchorOf(problem, this.instrument),
+      text: [problem.path, problem.message].filter(Boolean).join(': '),
+    }));
+    this.isChecking = false;
+    this.show();
+  }
+
+  /** What was found about an item, such as `q-danger`. */
+  findingsAt(anchor: string): readonly string[] {
+    return this.findings?.filter((finding) => finding.anchor === anchor).map(({ text }) => text) ?? [];
   }
 
   save(): void {

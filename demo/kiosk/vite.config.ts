@@ -1,14 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type BuildOptions } from 'vite';
 import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
-import {
-  packageNames,
-  registering,
-  tightenWhole,
-  tightStyles,
-  workedOut,
-  workedOutUnsourced,
-} from '../../vite.config.ts';
+import { packageNames, registering, tightenWhole, tightStyles, workedOut } from '../../vite.config.ts';
 import { atOnce } from './build/at-once.ts';
 import { builtInGuideOnly } from './build/built-in-guide-only.ts';
 import { estimateOnly } from './build/estimate-only.ts';
@@ -109,7 +102,7 @@ export default defineConfig(({ mode }) => {
       ? setUpBuild.plugins
       : [
           registering,
-          one ? workedOutUnsourced : workedOut,
+          workedOut,
           wipedInSlices(),
           ...(one
             ? [

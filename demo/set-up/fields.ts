@@ -46,7 +46,7 @@ export function textField(setUp: SetUp, place: Place, options: TextOptions): Tem
   );
 }
 
-function textInput(
+export function textInput(
   setUp: SetUp,
   place: Place,
   options: TextOptions,
@@ -70,31 +70,57 @@ function textInput(
   </div>`;
 }
 
+/** A list of texts, a line each. */
+export function linesField(setUp: SetUp, place: Place, options: TextOptions): TemplateResult {
+  const { id, label, hint, invalid, below } = tied(setUp, place, options);
+  const written = valueAt(setUp.office, place);
+  const set = (text: string) => setUp.set(place, text.trim() === '' ? undefined : text.split('\n'), writePath(place));
+  return html`<div class="field">
+    ${label}
+    <textarea
+      id=${id}
+      rows="3"
+      placeholder=${options.placeholder ?? nothing}
+      aria-invalid=${invalid}
+      aria-describedby=${below}
+      .value=${live(Array.isArray(written) ? written.join('\n') : '')}
+      @input=${({ target }: Event) => set((target as HTMLTextAreaElement).value)}
+    ></textarea>
+    ${hint}
+  </div>`;
+}
+
 /** A text for each language of the office: one text where it has one language. */
 export function localField(
   setUp: SetUp,
   place: Place,
   options: Omit<TextOptions, 'label'> & { readonly label: (language: string | undefined) => string },
 ): TemplateResult[] {
-  const written = valueAt(setUp.office, place);
   const languages = setUp.languages;
-  const [first = 'en'] = languages;
-  const texts: Readonly<Record<string, unknown>> =
-    typeof written === 'string' ? { [first]: written } : ((written ?? {}) as Record<string, unknown>);
+  const texts = textsByLanguage(setUp, valueAt(setUp.office, place));
   return languages.map((language) => {
-    const set = (text: string) => {
-      const { [language]: _, ...others } = texts;
-      const all = text === '' ? others : { ...others, [language]: text };
-      const names = Object.keys(all);
-      // One text does for every language.
-      const next = names.length === 0 ? undefined : names.length === 1 && names[0] === first ? all[first] : all;
-      setUp.set(place, next, writePath([...place, language]));
-    };
+    const set = (text: string) =>
+      setUp.set(place, localTextOf(setUp, { ...texts, [language]: text }), writePath([...place, language]));
     const own = languages.length === 1 ? place : [...place, language];
     const label = options.label(languages.length === 1 ? undefined : setUp.nameOf(language));
     const text = texts[language];
     return textInput(setUp, own, { ...options, label }, typeof text === 'string' ? text : '', set);
   });
+}
+
+/** What is written for each language: one text for all of them is that of the first. */
+export function textsByLanguage(
+  { languages: [first = 'en'] }: SetUp,
+  written: unknown,
+): Readonly<Record<string, unknown>> {
+  return typeof written === 'string' ? { [first]: written } : ((written ?? {}) as Record<string, unknown>);
+}
+
+/** The same as it is written into the data: one text does for every language. */
+export function localTextOf({ languages: [first = 'en'] }: SetUp, texts: Readonly<Record<string, unknown>>): unknown {
+  const given = Object.entries(texts).filter(([, text]) => text !== '');
+  if (given.length === 0) return undefined;
+  return given.length === 1 && given[0]![0] === first ? given[0]![1] : Object.fromEntries(given);
 }
 
 export interface NumberOptions extends FieldOptions {

@@ -1,6 +1,6 @@
 import 'open-door-screening/define';
 import type { WorkedCase } from 'open-door-screening/authoring';
-import type { Draft } from 'open-door-screening';
+import type { Draft, TextsInput } from 'open-door-screening';
 import {
   findAgencyReview,
   parseConfiguration,
@@ -47,6 +47,7 @@ export class Preview {
       this.#draft = undefined;
     }
     element.config = config ?? {};
+    element.texts = valueAt(office, ['texts']) as TextsInput | undefined;
     this.isStale = false;
     if (worked) {
       try {

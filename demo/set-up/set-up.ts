@@ -22,11 +22,12 @@ import { writePath } from '../../src/instrument/problems.ts';
 import { localDay } from '../../src/instrument/local-day.ts';
 import { fillWording } from '../../src/instrument/wording.ts';
 import { allLanguages, loadKioskLanguage } from '../../src/kiosk/languages.ts';
-import { readKioskSettings } from '../../src/kiosk/settings.ts';
+import { problemsOfTexts, readKioskSettings } from '../../src/kiosk/settings.ts';
 import { changed, valueAt, type Office, type Place } from './data.ts';
 import { openFile, saveFile, type Opened } from './files.ts';
 import { History } from './history.ts';
 import { Kept } from './kept.ts';
+import type { TextName } from './own-words.ts';
 import { Preview } from './preview.ts';
 import { problemIn } from './problem-messages.ts';
 import { setUpTexts, type SetUpLanguage, type SetUpTexts } from './texts.ts';
@@ -53,6 +54,10 @@ export class SetUp {
   configuration!: Configuration;
   /** Whether what is set was reviewed, and what has changed since. */
   review: AgencyReview | undefined;
+  /** What a text is looked for by. */
+  sought = '';
+  /** Texts that somebody has begun to put into other words. */
+  chosenTexts: readonly TextName[] = [];
   readonly #root: HTMLElement;
   readonly #history: History<State>;
   /** The state that was saved or opened last. */
@@ -274,6 +279,20 @@ export class SetUp {
     this.show();
   }
 
+  seek(words: string): void {
+    this.sought = words;
+    this.show();
+  }
+
+  chooseText(name: TextName): void {
+    this.chosenTexts = [...this.chosenTexts, name];
+    this.show();
+  }
+
+  leaveText(name: TextName): void {
+    this.chosenTexts = this.chosenTexts.filter((other) => other.join('.') !== name.join('.'));
+  }
+
   showCase(worked: WorkedCase | undefined): void {
     this.preview.worked = worked;
     this.#changed();
@@ -318,6 +337,7 @@ function openedGuide(guide: object): Instrument | undefined {
 function problemsIn({ configuration, ...kiosk }: Office, instrument: Instrument): Problem[] {
   return [
     ...problemsOf(() => readKioskSettings(kiosk), ''),
+    ...problemsOfTexts(kiosk['texts']),
     ...problemsOf(() => parseConfiguration(instrument, configuration), 'configuration'),
   ];
 }

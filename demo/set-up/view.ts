@@ -6,10 +6,12 @@ import { markedJson } from './marked-json.ts';
 import { contactsSection } from './sections/contacts.ts';
 import { kioskSection } from './sections/kiosk.ts';
 import { officeSection } from './sections/office.ts';
+import { ownWordsSection } from './sections/own-words.ts';
 import { reviewSection } from './sections/review.ts';
 import { settingsSections } from './sections/settings.ts';
 import { stateSection } from './sections/state.ts';
 import { stepsSection } from './sections/steps.ts';
+import { allWords } from './own-words.ts';
 import type { SetUp } from './set-up.ts';
 import type { SetUpLanguage } from './texts.ts';
 
@@ -36,7 +38,8 @@ export function setUpView(setUp: SetUp): TemplateResult {
       <div class="sides">
         <div class="form">
           ${stateSection(setUp)} ${officeSection(setUp)} ${contactsSection(setUp)} ${settingsSections(setUp)}
-          ${stepsSection(setUp)} ${kioskSection(setUp)} ${reviewSection(setUp)} ${fileSection(setUp)}
+          ${stepsSection(setUp)} ${ownWordsSection(setUp)} ${kioskSection(setUp)} ${reviewSection(setUp)}
+          ${fileSection(setUp)}
         </div>
         ${previewPart(setUp)}
       </div>
@@ -101,7 +104,8 @@ function previewPart(setUp: SetUp): TemplateResult {
 
 function fileSection(setUp: SetUp): TemplateResult {
   const { texts, say, instrument } = setUp;
-  const defaults = defaultsOf(instrument, kioskDefaults);
+  const ownWords = Object.fromEntries(setUp.spoken.map((language) => [language, allWords(language)]));
+  const defaults = { ...defaultsOf(instrument, kioskDefaults), texts: ownWords };
   return html`<section id="file">
     <h2>${texts.file}</h2>
     <p>${texts.fileHint}</p>

@@ -1,6 +1,6 @@
-import type { LocalText, OwnPoint } from '../instrument/configuration.ts';
+import type { OwnPoint } from '../instrument/configuration.ts';
 import { isReachable } from '../instrument/contacts-not-set.ts';
-import { inLanguage } from '../instrument/language-tag.ts';
+import { localText } from '../instrument/local-text.ts';
 import type { Mutable } from '../instrument/immutable.ts';
 import type { Band, Point, StepKind } from '../instrument/structure.ts';
 import { fill, type Wording } from '../instrument/wording.ts';
@@ -140,8 +140,4 @@ function contactOf(code: string, { instrument, configuration }: Evaluation, word
   if (!isReachable(contact) && !instrument.contacts[code]?.mayBeBlank)
     contact.missing = fill(words.contactMissing, settings);
   return contact;
-}
-
-function localText(text: LocalText | undefined, language: string): string | undefined {
-  return typeof text === 'object' ? (inLanguage(text, language) ?? Object.values(text)[0]) : text;
 }

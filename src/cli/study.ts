@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { studyOf, studyPage, type Reading } from 'open-door-screening/authoring';
 import { parseRecord } from 'open-door-screening/headless';
 import { CommandError, exitCodes, type Command } from './command.ts';
@@ -15,7 +16,8 @@ each question and on each point of the plan (percent, and Gwet's AC1), which que
 minutes each talk took.
 
 Each reader enters each written talk in the page, with the case reference TALK/READER, such as A/R1, and saves the record
-as JSON. Twelve invented talks and a protocol are in demo/pilot of the package.
+as JSON. Where there is no place for a reference, as in a practice at the kiosk, the file is named TALK-READER.json.
+Twelve invented talks and a protocol are in demo/pilot of the package.
 
   --out FILE  where the page goes: report.html where nothing is said
 
@@ -33,7 +35,7 @@ Exit code: 0 written, 1 a file was left out, fewer than two readers share a talk
     };
     for await (const path of filesBelow(folder, { onLeftOut })) {
       try {
-        readings.push(readingOf(parseRecord(await readJSON(path))));
+        readings.push(readingOf(parseRecord(await readJSON(path)), path));
       } catch (error) {
         onLeftOut(path, reasonsWithoutContent(error));
       }
@@ -51,8 +53,11 @@ Exit code: 0 written, 1 a file was left out, fewer than two readers share a talk
   },
 };
 
-function readingOf(record: Reading['record']): Reading {
-  const [talk = '', reader = ''] = (record.caseReference ?? '').split('/').map((part) => part.trim());
-  if (talk === '' || reader === '') throw new Error('caseReference: expected TALK/READER, such as A/R1');
+function readingOf(record: Reading['record'], path: string): Reading {
+  const inName = /^([^-]+)-([^-]+)\.json$/i.exec(basename(path))?.slice(1);
+  const inRecord = (record.caseReference ?? '').split('/').map((part) => part.trim());
+  const [talk, reader] = [inRecord, inName ?? []].find(([one, other]) => one && other) ?? [];
+  if (!talk || !reader)
+    throw new Error('expected the case reference TALK/READER, such as A/R1, or a file named A-R1.json');
   return { talk, reader, record };
 }

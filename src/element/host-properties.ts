@@ -5,7 +5,7 @@ import { returnFromRun } from '../instruments/return-from-run/talk.ts';
 import type { ScreeningRecord } from '../record/record.ts';
 import type { HostData } from '../session/host-data.ts';
 import type { JudgePassphrase } from './result/passphrase.ts';
-import type { TextsInput } from './result/own-texts.ts';
+import type { TextsInput } from '../languages/own-texts.ts';
 
 /** What a host can set on the element. */
 export abstract class HostProperties extends LitElement {

@@ -10,5 +10,5 @@ export { registerLanguage } from '../languages/registry.ts';
 export type { LanguagePack } from '../languages/pack.ts';
 export type { PrintOptions } from '../session/print-options.ts';
 export type { JudgePassphrase } from './result/passphrase.ts';
-export type { OwnTexts, TextsInput } from './result/own-texts.ts';
+export type { OwnTexts, TextsInput } from '../languages/own-texts.ts';
 export type { ScreeningProperties } from './properties.ts';

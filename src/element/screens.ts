@@ -15,7 +15,7 @@ import type { OpenDoorScreening } from './open-door-screening.ts';
 import { PendingAccounts } from './pending-accounts.ts';
 import type { Result, ResultController } from './result-controller.ts';
 import type { RecordView } from './result/record-view.ts';
-import type { AllTexts } from './result/result-texts.ts';
+import type { AllTexts } from '../languages/own-texts.ts';
 import type { Retained } from './result/retained.ts';
 import type { SessionController } from './session-controller.ts';
 import { UnusableEntries } from './unusable-entries.ts';

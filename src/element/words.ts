@@ -19,7 +19,7 @@ import { ownWordingIn, wordingIn } from '../languages/wording.ts';
 import type { Talk } from '../screening/talk.ts';
 import { languageOf, ownLanguage } from './language-of.ts';
 import type { OpenDoorScreening } from './open-door-screening.ts';
-import type { Rewording } from './result/own-texts.ts';
+import type { Rewording } from '../languages/own-texts.ts';
 
 /** What decides which language an element speaks. */
 interface Speaker {

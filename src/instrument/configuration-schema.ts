@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { day, hash, text } from './basic-schemas.ts';
-import { checkedSchema, code, contactSchema, pointSchema } from './step-schema.ts';
+import { code, contactSchema, pointSchema } from './step-schema.ts';
 import { stepKinds } from './structure.ts';
 
 const eachLanguage = z.record(z.string(), text).check(z.refine((texts) => Object.keys(texts).length > 0));
@@ -16,7 +16,7 @@ export const ownContactSchema = z.strictObject({
   ...contactSchema.shape,
   name: z.optional(localTextSchema),
   /** Where the agency has looked its own numbers up. */
-  checked: z.optional(checkedSchema),
+  checked: z.optional(z.strictObject({ source: text, on: day })),
 });
 
 /** A point that an agency adds, with its words. */
@@ -36,7 +36,7 @@ export const ownStepSchema = z.strictObject({
 /** Who has reviewed the guide for an agency, and what it was then. */
 export const reviewedBySchema = z.strictObject({
   /** What the reviewer is: "program director". No name. */
-  role: text,
+  role: localTextSchema,
   date: day,
   /** Of each thing that may change by itself: `instrument`, `words.es`, `settings`. See `agencyHashes`. */
   hashes: z.record(z.string(), hash),

@@ -8,12 +8,13 @@ import type { QuestionWording, Wording } from './wording.ts';
 export function splitStructure(structure: Structure) {
   const { format, id, version, settings, conditions, standAlone, topics, paths, stop, ...others } = structure;
   const { wishes, noTalk, flags, levels, ...rest } = others;
-  // A talk needs no source of a flag.
+  // A talk needs no source of a flag. The rest has it in their order.
   const flagsAlone = flags.map(({ code, class: name, when }) => ({ code, class: name, when }));
+  const sources = flags.map(({ code: _code, class: _class, when: _when, ...source }) => source);
   const first = { format, id, version, settings, conditions, standAlone, topics, paths, stop };
   return {
     ofTalk: { ...first, wishes, noTalk, flags: flagsAlone, levels, contacts: {} },
-    ofResult: { ...rest, flags },
+    ofResult: { ...rest, sources },
   };
 }
 

@@ -15,8 +15,13 @@ const number = z.string().check(z.regex(/^\+?[\d\s().-]*\d[\d\s().-]*$/, 'expect
 /** It becomes a link: no other scheme, and above all none that runs. */
 export const address = z.string().check(z.regex(/^https:\/\//, 'expected an address that begins with https://'));
 
-/** Where somebody looked a number, an address or a law up, and on which day. */
-export const checkedSchema = z.strictObject({ source: text, on: day });
+/** Where somebody looked a number, an address or a law up, and on which day; without `source`, at no source. */
+export const checkedSchema = z.strictObject({
+  source: z.optional(text),
+  /** Not the source itself was read, but a copy that somebody had stored. */
+  copy: z.optional(z.literal(true)),
+  on: day,
+});
 
 /** How to reach someone. */
 export const contactSchema = z.strictObject({

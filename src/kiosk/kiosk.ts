@@ -19,7 +19,7 @@ import { PresenceWatch } from './presence.ts';
 import { Recovery, type Opened } from './recovery.ts';
 import { kioskWords, loadKioskLanguage, type KioskTexts } from './languages.ts';
 import { agrees, secondsBehindServer } from './server-clock.ts';
-import type { KioskSettings } from './settings.ts';
+import { defaultSettings, type KioskSettings } from './settings.ts';
 import { loadDictionaries, strengthOf } from './strength.ts';
 import { Talk } from './talk.ts';
 import { TalkLock } from './talk-lock.ts';
@@ -148,7 +148,9 @@ export class Kiosk {
    * settings cannot be used can work.
    */
   get isPracticeOnly(): boolean {
-    return !this.settings.talkBeforeReview && !this.configuration.reviewedBy && this.problems.length === 0;
+    const { settings, problems } = this;
+    const isUnusable = settings === defaultSettings && problems.length > 0;
+    return !settings.talkBeforeReview && !this.configuration.reviewedBy && !isUnusable;
   }
 
   get office(): string {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ConfigurationInput } from 'open-door-screening/headless';
+import type { TextsInput } from 'open-door-screening/languages';
 import { isSpoken, namesOfOwn, spokenAs } from './languages.ts';
 
 /** One that comes with the kiosk, or that the page has brought. */
@@ -24,6 +25,9 @@ const logo = z
 /** Checked by `parseConfiguration`, which knows the instrument it is for. */
 export const configurationSchema = z.custom<ConfigurationInput>();
 
+/** Read by the element, which leaves out what it cannot use: see `problemsOfTexts`. */
+export const textsSchema = z.custom<TextsInput>();
+
 /** What a `kiosk.json` may set, and the defaults. */
 export const kioskSchema = z.strictObject({
   $schema: z.optional(z.string()),
@@ -38,6 +42,7 @@ export const kioskSchema = z.strictObject({
   ),
   path: z.optional(z.enum(['full', 'short'])),
   configuration: z.optional(configurationSchema),
+  texts: z.optional(textsSchema),
   idle: z.prefault(
     z.strictObject({
       coverAfterSeconds: z.prefault(seconds(15, 3600), 120),

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { readData } from 'open-door-screening/files';
 import { InvalidDataError, parseConfiguration, returnFromRun, type Problem } from 'open-door-screening/headless';
+import { readOwnTexts } from 'open-door-screening/languages';
 import { allLanguages, isSpoken, readOfficeLanguages, spokenAs } from './languages.ts';
 import { kioskSchema } from './settings-schema.ts';
 
@@ -59,6 +60,11 @@ function problemsOfConfiguration(configuration: unknown): Problem[] {
   }
 }
 
+/** A text that cannot be used takes nothing else of the office's settings with it: the element has its own in its place. */
+export function problemsOfTexts(texts: unknown): readonly Problem[] {
+  return readOwnTexts(texts).leftOut?.problems ?? [];
+}
+
 /** What is wrong with values that are right alone. */
 function contradictions({ language, languages, idle }: KioskSettings): Problem[] {
   const wrong: Problem[] = [];
@@ -81,7 +87,8 @@ export async function loadKioskSettings(
     const data = parseJson(text);
     const unread = await readOfficeLanguages(languagesIn(data), address);
     const settings = readKioskSettings(unread.length > 0 ? withoutUnread(data) : data);
-    return { settings, problems: unread.map(({ path, message }) => `${path}: ${message}`) };
+    const problems = unread.map(({ path, message }) => `${path}: ${message}`);
+    return { settings, problems: [...problems, ...problemsOfTexts(settings.texts).map(inWords)] };
   } catch (error) {
     const problems = error instanceof InvalidDataError ? error.problems : [{ path: '', message: String(error) }];
     return { settings: defaultSettings, problems: problems.map(inWords) };

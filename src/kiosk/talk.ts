@@ -27,6 +27,7 @@ export class Talk {
     this.#settings = settings;
     const { element } = this;
     element.config = settings.configuration;
+    element.texts = settings.texts;
     const end = () => {
       this.hasEnded = true;
       changed();

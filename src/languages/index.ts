@@ -20,5 +20,6 @@ export { parseLanguagePack } from './read-pack.ts';
 export { packHash } from './review.ts';
 export { latinDigits } from '../instrument/whole-number.ts';
 export { nameOfLanguage } from './name.ts';
+export { readOwnTexts, type OwnTexts, type TextsInput } from './own-texts.ts';
 export { sayIn, type Plural, type Say, type Values } from './say.ts';
 export { wordingIn } from './wording.ts';

@@ -1,6 +1,7 @@
 import type { Configuration } from '../instrument/configuration.ts';
 import { digestOf } from '../instrument/digest.ts';
 import type { Instrument } from '../instrument/instrument.ts';
+import { localText } from '../instrument/local-text.ts';
 import { sortedJSON } from '../instrument/sorted-json.ts';
 import { ownWordingIn } from '../languages/wording.ts';
 import type { Talk } from '../screening/talk.ts';
@@ -56,8 +57,12 @@ export async function findAgencyReview(
   const { role, date, hashes } = reviewedBy;
   const reviewed = Object.keys(hashes).flatMap((part) => languageOfPart(part) ?? []);
   const now = await agencyHashes(instrument, configuration, [...languages, ...reviewed]);
-  const review = { by: { role, date }, changed: Object.keys(now).filter((part) => now[part] !== hashes[part]) };
-  found.set(configuration, new Map(found.get(configuration)).set(languages[0], review));
+  const [language] = languages;
+  const review = {
+    by: { role: localText(role, language), date },
+    changed: Object.keys(now).filter((part) => now[part] !== hashes[part]),
+  };
+  found.set(configuration, new Map(found.get(configuration)).set(language, review));
   return review;
 }
 

@@ -143,6 +143,17 @@ export const recordSchema = z.strictObject({
   heldIn: z.optional(z.array(heldInSchema)),
   /** Whether the agency had reviewed what was asked, said and set. Absent where nobody has looked: in records before 0.8.0. */
   agencyReview: z.optional(agencyReviewSchema),
+  /** Where and when its numbers, links and laws were looked up, or none of it where nobody has noted it. */
+  lookedUp: z.optional(
+    z.array(
+      z.strictObject({
+        names: z.array(text),
+        source: z.optional(text),
+        copy: z.optional(z.literal(true)),
+        on: z.optional(text),
+      }),
+    ),
+  ),
   /** When the worker finished; absent while the talk goes on and the record is provisional. */
   completedAt: z.optional(time),
   answers: answersSchema,

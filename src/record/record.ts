@@ -13,6 +13,7 @@ import { knownAgencyReview } from './agency-review.ts';
 import { askedTopics } from './asked.ts';
 import { heldInOf } from './held-in.ts';
 import { answersListed } from './listed.ts';
+import { lookedUpIn } from './looked-up.ts';
 import { momentGiven } from './moment-given.ts';
 import type { recordSchema } from './record-schema.ts';
 import { withdrawnIn } from './withdrawn.ts';
@@ -37,10 +38,15 @@ export type RecordQuestion = RecordTopic['questions'][number];
  */
 export function createRecord(talk: Talk, wording: Wording, header: TalkHeader = {}): ScreeningRecord {
   const record = recordToShow(talk, wording, header);
-  return { ...record, withdrawn: withdrawnIn(talk, record.assessment, wording) };
+  const lookedUp = lookedUpIn(talk, wording);
+  return {
+    ...record,
+    ...(lookedUp.length > 0 && { lookedUp }),
+    withdrawn: withdrawnIn(talk, record.assessment, wording),
+  };
 }
 
-/** The same for the screen, which does not need what is withdrawn. */
+/** The same for the screen, which does not need what is withdrawn, nor what was looked up. */
 export function recordToShow(talk: Talk, wording: Wording, header: TalkHeader): ScreeningRecord {
   const { instrument, configuration, evaluation, path, sessions, history, raisedLevel, stepsDone, plan } = talk;
   const words = fillWording(wording, configuration.settings);

@@ -1,4 +1,4 @@
-import type { AllTexts } from '../../src/element/result/result-texts.ts';
+import type { AllTexts } from '../../src/languages/own-texts.ts';
 import type { Wording } from '../../src/instrument/wording.ts';
 import cases from '../../src/instruments/return-from-run/cases.json' with { type: 'json' };
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';

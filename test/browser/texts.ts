@@ -1,4 +1,4 @@
-import type { AllTexts } from '../../src/element/result/result-texts.ts';
+import type { AllTexts } from '../../src/languages/own-texts.ts';
 import { result as englishResult } from '../../src/languages/en/result.ts';
 import { talk as englishTalk } from '../../src/languages/en/talk.ts';
 import { result as spanishResult } from '../../src/languages/es/result.ts';

@@ -10,12 +10,12 @@ describe('open-door study', () => {
   beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'open-door-study-'))));
   afterEach(() => rm(folder, { recursive: true }));
 
-  async function save(caseReference: string, age: number): Promise<void> {
+  async function save(caseReference: string, age: number, file = caseReference.replace('/', '-')): Promise<void> {
     const talk = createScreening({ instrument: returnFromRun });
     talk.send({ type: 'start' });
     talk.send({ type: 'answer', question: 'age', value: age });
     const record = createRecord(talk.getSnapshot().context, returnFromRun.wording['en']!, { caseReference });
-    await writeFile(join(folder, `${caseReference.replace('/', '-')}.json`), JSON.stringify(record));
+    await writeFile(join(folder, `${file}.json`), JSON.stringify(record));
   }
 
   it('writes how far readers agree', async () => {
@@ -30,6 +30,14 @@ describe('open-door study', () => {
     );
   });
 
+  it('knows talk and reader by the file, where there was no place for a reference', async () => {
+    await save('PRACTICE', 15, 'A-R1');
+    await save('PRACTICE', 16, 'A-R2');
+    const out = join(folder, 'report.html');
+    const outcome = await openDoor(['study', folder, '--out', out]);
+    expect(outcome).toEqual({ code: 0, out: `${out}: 2 readers, 1 talks, 2 records\n`, err: '' });
+  });
+
   it('names a record that says no reader, and goes on', async () => {
     await save('A/R1', 15);
     await save('A/R2', 15);
@@ -37,7 +45,7 @@ describe('open-door study', () => {
     const { code, err } = await openDoor(['study', folder, '--out', join(folder, 'report.html')]);
 
     expect(code).toBe(1);
-    expect(err).toContain('B.json\n  caseReference: expected TALK/READER, such as A/R1');
+    expect(err).toContain('B.json\n  expected the case reference TALK/READER, such as A/R1, or a file named A-R1.json');
   });
 
   it('says that two readers are needed', async () => {

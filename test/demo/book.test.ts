@@ -2,45 +2,45 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bookOf, bookPage } from '../../src/authoring/index.ts';
 import { loadLanguage } from '../../src/headless.ts';
 import { tinyInstrument } from '../authoring/tiny-instrument.ts';
-import { patience } from '../browsers.mjs';
-import { browsers, hearComplaints, holdBackFiles, savedText, violationsOn } from '../pages.ts';
+import { AnyBrowser, inScheme, tooWide, type AnyPage } from '../any-page.ts';
+import { findBrowsers, stopHelpers } from '../browsers.mjs';
+import { holdBackFiles, savedText, violationsOn } from '../pages.ts';
 
 let folder: string;
-let browser: Browser;
+let browsing: AnyBrowser;
 
 beforeAll(async () => {
   await loadLanguage('es');
   folder = await mkdtemp(join(tmpdir(), 'open-door-book-'));
-  browser = await puppeteer.launch(browsers[0]!.launchOptions);
 });
 
 afterAll(async () => {
-  await browser?.close();
+  stopHelpers();
   await rm(folder, { recursive: true });
 });
 
 /** Opens a book from the disk, as a reviewer does. What the page saves is held back, and to be read with `savedText`. */
-async function open(html: string, width = 1280): Promise<{ page: Page; complaints: string[] }> {
-  const file = join(folder, `${crypto.randomUUID()}.html`);
-  await writeFile(file, html);
-  const page = await browser.newPage();
-  page.setDefaultTimeout(patience);
-  const complaints: string[] = [];
-  hearComplaints(page, complaints);
-  await holdBackFiles(page);
-  await page.setViewport({ width, height: 900 });
-  await page.goto(pathToFileURL(file).href);
-  return { page, complaints };
+async function open(html: string, width = 1280): Promise<{ page: AnyPage; complaints: () => Promise<string[]> }> {
+  const address = pathToFileURL(join(folder, `${crypto.randomUUID()}.html`)).href;
+  await writeFile(new URL(address), html);
+  const opened = await browsing.open(address, width);
+  await holdBackFiles(opened.page);
+  await opened.page.goto(address);
+  return opened;
 }
 
 const book = (language = 'en') => bookPage(bookOf(tinyInstrument(), { language }));
 
-describe('the page of a book', () => {
+describe.each(await findBrowsers())('the page of a book, in $engine,', (browser) => {
+  beforeAll(async () => {
+    browsing = await AnyBrowser.start(browser);
+  });
+  afterAll(() => browsing?.close());
+
   it.each([
     ['en', 1280, 'light'],
     ['es', 390, 'dark'],
@@ -48,11 +48,11 @@ describe('the page of a book', () => {
     'opens without a complaint, fits, and has nothing that axe finds: %s, %i px, %s',
     async (language, width, scheme) => {
       const { page, complaints } = await open(book(language), width);
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await inScheme(page, browser, scheme);
 
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await tooWide(page)).toEqual([]);
       expect(await violationsOn(page)).toEqual([]);
-      expect(complaints).toEqual([]);
+      expect(await complaints()).toEqual([]);
       await page.close();
     },
   );
@@ -72,7 +72,7 @@ describe('the page of a book', () => {
     expect(await written('#q-afraid textarea')).toBe('Too blunt? <b>Ask</b> "softly".');
     expect(await written('#q-afraid input')).toBe('R.T.');
     expect(await written('#flag-threat textarea')).toBe('Agreed.');
-    expect(third.complaints).toEqual([]);
+    expect(await third.complaints()).toEqual([]);
     for (const { page } of [first, second, third]) await page.close();
   });
 

@@ -1,39 +1,48 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { casesTexts } from '../../demo/cases/texts.ts';
 import { readCases } from '../../src/authoring/check-cases.ts';
-import { holdBackFiles, savedText, speak, violationsOn } from '../pages.ts';
-import { DemoPages, type Visit } from './demo-pages.ts';
+import { returnFromRun } from '../../src/headless.ts';
+import { AnyBrowser, inScheme, tooWide, type AnyPage, type Opened } from '../any-page.ts';
+import { findBrowsers, stopHelpers } from '../browsers.mjs';
+import { holdBackFiles, savedText, violationsOn } from '../pages.ts';
+import { faultsOfWalk, helpers, tabTo } from './by-keyboard.ts';
+import { DemoServer } from './demo-pages.ts';
 import { nightWelcome, nightWelcomeCases } from './night-welcome.ts';
 
 const texts = casesTexts.en;
 
-let demo: DemoPages;
+let server: DemoServer;
+let browsing: AnyBrowser;
 
 beforeAll(async () => {
-  demo = await DemoPages.start();
+  server = await DemoServer.start();
 });
 
-afterAll(() => demo?.stop());
+afterAll(async () => {
+  stopHelpers();
+  await server?.stop();
+});
 
 /** Somebody who tries cases. */
 class Author {
-  readonly page: Page;
-  readonly complaints: readonly string[];
+  readonly page: AnyPage;
+  readonly #opened: Opened;
 
-  private constructor({ page, complaints }: Visit) {
-    this.page = page;
-    this.complaints = complaints;
+  private constructor(opened: Opened) {
+    this.page = opened.page;
+    this.#opened = opened;
   }
 
   static async open(width = 1280, language = 'en'): Promise<Author> {
-    const visit = await demo.visitor(width);
-    const { page } = visit;
-    await speak(page, language);
+    const opened = await browsing.open(server.address, width);
+    const { page } = opened;
     await holdBackFiles(page);
-    await page.goto(`${demo.address}cases/`);
+    await page.evaluateOnNewDocument(helpers);
+    await page.goto(`${server.address}cases/`);
     await page.waitForSelector('#follows');
-    return new Author(visit);
+    await page.select('header select', language);
+    await page.waitForFunction((wanted) => document.documentElement.lang === wanted, {}, language);
+    return new Author(opened);
   }
 
   /** Chooses an answer to a question, in its first or a further account. */
@@ -67,6 +76,22 @@ class Author {
     );
   }
 
+  /** Opens a file. */
+  async give(name: string, data: unknown): Promise<void> {
+    await this.page.$eval(
+      '#open',
+      (field, fileName, content) => {
+        const files = new DataTransfer();
+        files.items.add(new File([content], fileName));
+        (field as HTMLInputElement).files = files.files;
+        field.dispatchEvent(new Event('change'));
+      },
+      name,
+      JSON.stringify(data),
+    );
+    await this.reads('.said', name);
+  }
+
   text(selector: string): Promise<string> {
     return this.page.$eval(selector, ({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
   }
@@ -81,12 +106,17 @@ class Author {
   }
 
   async close(): Promise<void> {
-    expect(this.complaints).toEqual([]);
+    expect(await this.#opened.complaints()).toEqual([]);
     await this.page.close();
   }
 }
 
-describe('the page on which cases are tried', () => {
+describe.each(await findBrowsers())('the page on which cases are tried, in $engine,', (browser) => {
+  beforeAll(async () => {
+    browsing = await AnyBrowser.start(browser);
+  });
+  afterAll(() => browsing?.close());
+
   it('says at once what follows from answers in any order, and by whose word', async () => {
     const author = await Author.open();
     expect(await author.text('.level')).toContain('Follow up');
@@ -159,35 +189,93 @@ describe('the page on which cases are tried', () => {
     await author.close();
   });
 
+  it('checks a guide that is opened, and puts what it finds to its place', async () => {
+    const author = await Author.open();
+    await author.give('night-welcome.json', { ...nightWelcome, cases: nightWelcomeCases });
+    await author.press(texts.checkNow);
+    await author.reads('#findings [role=status]', texts.noFindings);
+
+    const en = structuredClone(nightWelcome.wording.en);
+    en.questions.thoughts.prompt = 'Why did you do that?';
+    const wording = { ...nightWelcome.wording, en };
+    await author.give('night.json', { ...nightWelcome, wording, cases: nightWelcomeCases });
+    expect(await author.page.$('#findings ul')).toBeNull();
+    await author.press(texts.checkNow);
+    await author.reads('#findings [role=status]', texts.findings.one.replace('{count}', '1'));
+    const found = 'expected nothing that asks why';
+    expect(await author.text('#q-thoughts .wrong')).toContain(found);
+    await author.page.click('#findings li button');
+    expect(await author.page.evaluate(() => document.activeElement!.id)).toBe('q-thoughts');
+    await author.close();
+  });
+
+  it('comes to everything by Tab, in order and in sight', async () => {
+    const author = await Author.open();
+    await author.page.select('#guide', 'night-welcome');
+    await author.reads('#worked h2', `${nightWelcomeCases.length} worked cases`);
+    expect(await faultsOfWalk(author.page)).toEqual([]);
+    await author.close();
+  });
+
+  it('is used by keys alone', async () => {
+    const author = await Author.open();
+    const { page } = author;
+    const { topics, questions } = returnFromRun.wording['en']!;
+    const topic = returnFromRun.topics.find((each) => each.questions.some(({ code }) => code === 'danger'))!;
+    await tabTo(page, topics[topic.code]!.title);
+    await page.keyboard.press('Enter');
+    await tabTo(page, questions['danger']!.choices!['could-reach']!);
+    await page.keyboard.press(' ');
+    expect(await author.text('.level')).toContain('Act now');
+    await tabTo(page, texts.name);
+    await page.keyboard.type('By keys');
+    await tabTo(page, texts.whyExpected);
+    await page.keyboard.type('Whoever has no mouse can do it.');
+    await tabTo(page, texts.keep);
+    await page.keyboard.press('Enter');
+    expect(await author.text('.said')).toContain('By keys');
+    await tabTo(page, texts.run);
+    await page.keyboard.press('Enter');
+    expect(await author.text('#ran')).toMatch(/^All \d+ cases hold\.$/);
+    await tabTo(page, texts.pictureOf.map);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.picture .node.lit');
+    await author.close();
+  });
+
   it('does without what draws, until somebody asks for a picture', async () => {
     const author = await Author.open();
-    const asked: string[] = [];
-    author.page.on('request', (request) => asked.push(request.url()));
-    const loaded = await author.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-    expect(loaded.filter((name) => name.includes('dagre'))).toEqual([]);
+    const loaded = () => author.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    expect((await loaded()).filter((name) => name.includes('dagre'))).toEqual([]);
+    // A browser notes only so many.
+    await author.page.evaluate(() => performance.clearResourceTimings());
     await author.press(texts.pictureOf.map);
     await author.page.waitForSelector('.picture svg');
-    expect(asked.some((name) => name.includes('dagre'))).toBe(true);
+    expect((await loaded()).some((name) => name.includes('dagre'))).toBe(true);
     await author.close();
   });
 
   it.each([
-    ['en', 1280, 'light'],
-    ['es', 390, 'dark'],
-  ])('has nothing that axe finds, and fits, with everything open: %s, %i px, %s', async (language, width, scheme) => {
-    const author = await Author.open(width, language);
-    const words = casesTexts[language as 'en' | 'es'];
-    await author.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await author.page.select('#guide', 'night-welcome');
-    await author.page.select('#loaded', '0');
-    await author.press(words.pictureOf.map);
-    await author.page.waitForSelector('.picture svg');
-    await author.page.evaluate(() => {
-      for (const part of document.querySelectorAll('details')) part.open = true;
-    });
-    expect(await author.text('h1')).toBe(words.title);
-    expect(await author.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    expect(await violationsOn(author.page)).toEqual([]);
-    await author.close();
-  });
+    ['en', 1280, 'light', 'night-welcome'],
+    ['es', 390, 'dark', 'night-welcome'],
+    ['es', 390, 'light', 'return-from-run'],
+  ])(
+    'has nothing that axe finds, and fits, with everything open: %s, %i px, %s, %s',
+    async (language, width, scheme, guide) => {
+      const author = await Author.open(width, language);
+      const words = casesTexts[language as 'en' | 'es'];
+      await inScheme(author.page, browser, scheme);
+      await author.page.select('#guide', guide);
+      await author.page.select('#loaded', '0');
+      await author.press(words.pictureOf.map);
+      await author.page.waitForSelector('.picture svg');
+      await author.page.evaluate(() => {
+        for (const part of document.querySelectorAll('details')) part.open = true;
+      });
+      expect(await author.text('h1')).toBe(words.title);
+      expect(await tooWide(author.page)).toEqual([]);
+      expect(await violationsOn(author.page)).toEqual([]);
+      await author.close();
+    },
+  );
 });

@@ -10,18 +10,16 @@ export interface Visit {
   readonly complaints: string[];
 }
 
-/** The pages of the demo on a server of their own, and a browser that opens them. */
-export class DemoPages {
-  readonly browser: Browser;
+/** The pages of the demo, on a server of their own. */
+export class DemoServer {
   readonly #server: ViteDevServer;
 
-  private constructor(browser: Browser, server: ViteDevServer) {
-    this.browser = browser;
+  private constructor(server: ViteDevServer) {
     this.#server = server;
   }
 
-  /** With what else is to be in its server. */
-  static async start(plugins: Plugin[] = []): Promise<DemoPages> {
+  /** With what else is to be in it. */
+  static async start(plugins: Plugin[] = []): Promise<DemoServer> {
     const root = fileURLToPath(new URL('../..', import.meta.url));
     const server = await createServer({
       root: `${root}demo`,
@@ -32,11 +30,35 @@ export class DemoPages {
       server: { port: 0, hmr: false, watch: null },
     });
     await server.listen();
-    return new DemoPages(await puppeteer.launch(browsers[0]!.launchOptions), server);
+    return new DemoServer(server);
   }
 
   get address(): string {
     return this.#server.resolvedUrls!.local[0]!;
+  }
+
+  stop(): Promise<void> {
+    return this.#server.close();
+  }
+}
+
+/** The same, and a browser that opens them. */
+export class DemoPages {
+  readonly browser: Browser;
+  readonly #server: DemoServer;
+
+  private constructor(browser: Browser, server: DemoServer) {
+    this.browser = browser;
+    this.#server = server;
+  }
+
+  static async start(plugins: Plugin[] = []): Promise<DemoPages> {
+    const server = await DemoServer.start(plugins);
+    return new DemoPages(await puppeteer.launch(browsers[0]!.launchOptions), server);
+  }
+
+  get address(): string {
+    return this.#server.address;
   }
 
   /** A page of a browser of its own, which finds nothing that another one stored. It is not at any address yet. */
@@ -52,6 +74,6 @@ export class DemoPages {
 
   async stop(): Promise<void> {
     await this.browser.close();
-    await this.#server.close();
+    await this.#server.stop();
   }
 }

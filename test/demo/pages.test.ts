@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { built } from '../built.ts';
 import spanish from '../../src/languages/es/index.ts';
 import { returnFromRun } from '../../src/headless.ts';
-import { barriersOn, hearComplaints, violationsOn } from '../pages.ts';
+import { barriersOn, hearComplaints, holdBackFiles, savedText, violationsOn } from '../pages.ts';
 import { DemoPages, type Visit } from './demo-pages.ts';
+import { nightWelcome } from './night-welcome.ts';
 
 /** The pages as `npm start` serves them. */
 const pages = [
@@ -331,18 +332,17 @@ describe('the reference', () => {
 describe('the page that makes the book', () => {
   /** The book that was made, or what the page says instead. */
   async function bookMade(choose: (page: Page) => Promise<unknown>): Promise<string> {
-    const { page, complaints } = await visit('book/');
+    const { page, complaints } = await demo.visitor();
+    await holdBackFiles(page);
+    await page.goto(`${demo.address}book/`, { waitUntil: 'networkidle0' });
     await choose(page);
     await page.click('#choose button');
     const outcome = await page.waitForFunction(() => {
-      const link = document.querySelector<HTMLAnchorElement>('#outcome a');
       const text = document.querySelector('#outcome')!.textContent ?? '';
-      return link ? link.href : text !== '' && !text.startsWith('Checking') && text;
+      return document.querySelector('#outcome a') ? 'made' : text !== '' && !text.startsWith('Checking') && text;
     });
     const said = String(await outcome.jsonValue());
-    const made = said.startsWith('blob:')
-      ? await page.evaluate((href) => fetch(href).then((response) => response.text()), said)
-      : said;
+    const made = said === 'made' ? await savedText(page) : said;
     expect(complaints).toEqual([]);
     await page.close();
     return made;
@@ -357,6 +357,29 @@ describe('the page that makes the book', () => {
       await page.select('#language', language);
     });
     expect(made).toContain(title);
+  });
+
+  it('begins it with what has changed since another version', async () => {
+    const { en } = nightWelcome.wording;
+    const wording = {
+      ...nightWelcome.wording,
+      en: { ...en, rules: { ...en.rules, [nightWelcome.rules[0]!.code]: 'As it was before' } },
+    };
+    const before = { ...nightWelcome, version: '0.1.0', wording };
+    const made = await bookMade(async (page) => {
+      await page.select('#instrument', 'night-welcome');
+      await page.$eval(
+        '#before',
+        (field, content) => {
+          const files = new DataTransfer();
+          files.items.add(new File([content], 'before.json'));
+          (field as HTMLInputElement).files = files.files;
+        },
+        JSON.stringify(before),
+      );
+    });
+    expect(made).toContain('What changed since version 0.1.0');
+    expect(made).toContain('As it was before');
   });
 
   it('asks for a file where none is chosen', async () => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { portalPlugin } from '../../demo/portal/plugin.ts';
 import { texts } from '../../demo/portal/texts.ts';
 import { talk } from '../../src/languages/en/talk.ts';
+import { faultsOfWalk, focusOf, helpers, tabTo, type WithHelpers } from './by-keyboard.ts';
 import { DemoPages } from './demo-pages.ts';
 
 const words = texts.en;
@@ -45,104 +46,6 @@ async function open(page: Page, query: string): Promise<void> {
     {},
     talk.tryAgain,
   );
-}
-
-interface Helpers {
-  deepFocus(): HTMLElement | null;
-  nameOf(element: Element | null): string;
-  stops(): HTMLElement[];
-  isVisibleFocus(element: HTMLElement): boolean;
-}
-type WithHelpers = typeof globalThis & { helpers: Helpers; order: HTMLElement[] };
-
-/** What the tests ask of a page. Runs in the page. */
-function helpers(): void {
-  const deepFocus = () => {
-    const { activeElement } = document;
-    return (activeElement?.shadowRoot?.activeElement ?? activeElement) as HTMLElement | null;
-  };
-  const nameOf = (element: Element | null) => {
-    const { labels = null, textContent = '' } = (element ?? {}) as Partial<HTMLInputElement>;
-    return (element?.ariaLabel ?? labels?.[0]?.textContent ?? textContent).replace(/\s+/g, ' ').trim();
-  };
-  const focusable = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
-  const isStop = (element: HTMLElement, all: readonly Element[]) => {
-    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('[inert], :disabled')) return false;
-    if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
-    // A group of radio buttons is one place: the chosen one, or the first.
-    const group = all.filter((other) => other instanceof HTMLInputElement && other.name === element.name);
-    return element === (group.find((other) => (other as HTMLInputElement).checked) ?? group[0]);
-  };
-  /** All that one should come to, in the order of the page. */
-  const stops = () => {
-    const walk = (root: Document | ShadowRoot): HTMLElement[] =>
-      [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) =>
-        element.shadowRoot ? walk(element.shadowRoot) : element.matches(focusable) ? [element] : [],
-      );
-    const all = walk(document);
-    return all.filter((element) => isStop(element, all));
-  };
-  /** It has an outline, by itself or by the row it is in, and some of it is in sight. */
-  const isVisibleFocus = (element: HTMLElement) => {
-    const isOutlined = [element, element.closest('label')].some((place) => {
-      const { outlineStyle, outlineWidth } = place
-        ? getComputedStyle(place)
-        : { outlineStyle: 'none', outlineWidth: '' };
-      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
-    });
-    const { left, right, top, bottom } = element.getBoundingClientRect();
-    const root = element.getRootNode() as Document | ShadowRoot;
-    const isInSight = [top + 2, (top + bottom) / 2, bottom - 2].some((y) => {
-      const hit = root.elementFromPoint((left + right) / 2, y);
-      return hit !== null && (element.contains(hit) || hit.contains(element));
-    });
-    return isOutlined && isInSight;
-  };
-  Object.assign(globalThis, { helpers: { deepFocus, nameOf, stops, isVisibleFocus } });
-}
-
-const focusOf = (page: Page) =>
-  page.evaluate(() => (globalThis as WithHelpers).helpers.nameOf((globalThis as WithHelpers).helpers.deepFocus()));
-
-/** Goes on with Tab to what is called like that. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const passed: string[] = [];
-  do {
-    await page.keyboard.press('Tab');
-    passed.push(await focusOf(page));
-    if (passed.length > 400) throw new Error(`Tab did not come to ${name}: ${passed.slice(0, 60).join(' > ')}`);
-  } while (!passed.at(-1)!.startsWith(name));
-}
-
-/** What Tab passes over or comes to out of order, and where one does not see that one is there. */
-async function faultsOfWalk(page: Page): Promise<string[]> {
-  const count = await page.evaluate(() => {
-    const all = globalThis as WithHelpers;
-    all.order = all.helpers.stops();
-    return all.order.length;
-  });
-  const faults: string[] = [];
-  for (let next = 0, presses = 0; next < count; presses++) {
-    if (presses > 4 * count) throw new Error(`Tab did not come round: ${next} of ${count}`);
-    await page.keyboard.press('Tab');
-    const { index, name, isVisible, expected } = await page.evaluate((wanted) => {
-      const { helpers: page_, order } = globalThis as WithHelpers;
-      const focus = page_.deepFocus();
-      return {
-        index: focus ? order.indexOf(focus) : -1,
-        name: page_.nameOf(focus),
-        isVisible: focus !== null && page_.isVisibleFocus(focus),
-        expected: page_.nameOf(order[wanted] ?? null),
-      };
-    }, next);
-    // A date has several places in one field.
-    if (index === next - 1 && presses > 0) continue;
-    if (index !== next) faults.push(`came to “${name}” instead of “${expected}”`);
-    if (!isVisible) faults.push(`“${name}” does not show that one is there`);
-    if (index < next) break;
-    next = index + 1;
-  }
-  return faults;
 }
 
 const someRecord = async (page: Page) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemIn } from '../../demo/set-up/problem-messages.ts';
 import { InvalidDataError, parseConfiguration, returnFromRun } from '../../src/headless.ts';
-import { readKioskSettings } from '../../src/kiosk/settings.ts';
+import { problemsOfTexts, readKioskSettings } from '../../src/kiosk/settings.ts';
 
 const step = { step: 'own', title: 'Own', points: [{ code: 'own', text: 'A', by: 'day' }] };
 
@@ -38,6 +38,11 @@ const wrong: readonly [string, object][] = [
   ['half a second', { idle: { coverAfterSeconds: 20.5 } }],
   ['a cover after the warning', { idle: { coverAfterSeconds: 900, clearAfterSeconds: 900 } }],
   ['text for true', { practice: 'yes' }],
+  ['a text that is none', { texts: { en: { begn: 'Start' } } }],
+  ['a number for a text', { texts: { en: { begin: 1 } } }],
+  ['a value that a text does not have', { texts: { en: { begin: 'Start {count}' } } }],
+  ['a text for a list', { texts: { en: { momentText: 'Later' } } }],
+  ['a list of languages', { texts: [] }],
 ];
 
 function messagesOf(read: () => unknown): string[] {
@@ -54,6 +59,7 @@ describe('a problem of the set-up page', () => {
   it.each(wrong)('is said in Spanish: %s', (_, { configuration, ...kiosk }: { configuration?: object }) => {
     const messages = [
       ...messagesOf(() => readKioskSettings(kiosk)),
+      ...problemsOfTexts((kiosk as { texts?: unknown }).texts).map(({ message }) => message),
       ...messagesOf(() => parseConfiguration(returnFromRun, configuration)),
     ];
     expect(messages).not.toEqual([]);

@@ -1,42 +1,53 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setUpTexts } from '../../demo/set-up/texts.ts';
 import { agencyHashes, parseConfiguration, returnFromRun } from '../../src/headless.ts';
 import { loadLanguage } from '../../src/languages/registry.ts';
-import { readKioskSettings } from '../../src/kiosk/settings.ts';
-import { holdBackFiles, savedText, speak, violationsOn } from '../pages.ts';
-import { DemoPages, type Visit } from './demo-pages.ts';
+import { sayIn } from '../../src/languages/say.ts';
+import { problemsOfTexts, readKioskSettings } from '../../src/kiosk/settings.ts';
+import { talk as talkTexts } from '../../src/languages/en/talk.ts';
+import { AnyBrowser, inScheme, tooWide, type AnyPage, type Opened } from '../any-page.ts';
+import { findBrowsers, stopHelpers } from '../browsers.mjs';
+import { holdBackFiles, savedText, violationsOn } from '../pages.ts';
+import { faultsOfWalk, helpers, tabBackTo, tabTo } from './by-keyboard.ts';
+import { DemoServer } from './demo-pages.ts';
 import { nightWelcome, nightWelcomeCases } from './night-welcome.ts';
 
 const texts = setUpTexts.en;
+const say = sayIn('en');
 
-let demo: DemoPages;
+let server: DemoServer;
+let browsing: AnyBrowser;
 
 beforeAll(async () => {
   await loadLanguage('es');
-  demo = await DemoPages.start();
+  server = await DemoServer.start();
 });
 
-afterAll(() => demo?.stop());
+afterAll(async () => {
+  stopHelpers();
+  await server?.stop();
+});
 
 /** Somebody who sets up an office, in a browser of their own. */
 class Office {
-  readonly page: Page;
-  readonly complaints: readonly string[];
+  readonly page: AnyPage;
+  readonly #opened: Opened;
 
-  private constructor({ page, complaints }: Visit) {
-    this.page = page;
-    this.complaints = complaints;
+  private constructor(opened: Opened) {
+    this.page = opened.page;
+    this.#opened = opened;
   }
 
   static async open(width = 1280, language = 'en'): Promise<Office> {
-    const visit = await demo.visitor(width);
-    const { page } = visit;
-    await speak(page, language);
+    const opened = await browsing.open(server.address, width);
+    const { page } = opened;
     await holdBackFiles(page);
-    await page.goto(`${demo.address}set-up/`);
+    await page.evaluateOnNewDocument(helpers);
+    await page.goto(`${server.address}set-up/`);
     await page.waitForSelector('#file pre');
-    return new Office(visit);
+    await page.select('header select', language);
+    await page.waitForFunction((wanted) => document.documentElement.lang === wanted, {}, language);
+    return new Office(opened);
   }
 
   /** The field of a place in the data. */
@@ -113,12 +124,17 @@ class Office {
   }
 
   async close(): Promise<void> {
-    expect(this.complaints).toEqual([]);
+    expect(await this.#opened.complaints()).toEqual([]);
     await this.page.close();
   }
 }
 
-describe('the page that sets up an agency', () => {
+describe.each(await findBrowsers())('the page that sets up an agency, in $engine,', (browser) => {
+  beforeAll(async () => {
+    browsing = await AnyBrowser.start(browser);
+  });
+  afterAll(() => browsing?.close());
+
   it('shows each change at once: in the result of a worked case, in what is missing, and in the file', async () => {
     const office = await Office.open();
     const worked = await office.page.$$eval(
@@ -180,7 +196,8 @@ describe('the page that sets up an agency', () => {
       );
     await state('Not yet reviewed by this agency.');
     await office.shows('Not yet reviewed by this agency.');
-    await office.page.type('#review [name=role]', 'Program director');
+    await office.page.type('#review [name=role-en]', 'Program director');
+    await office.page.type('#review [name=role-es]', 'Dirección del programa');
     await office.page.$eval('#review [type=date]', (field) => ((field as HTMLInputElement).value = '2026-11-29'));
     await office.press(texts.reviewNow);
     await state('Reviewed by this agency on Nov 29, 2026: Program director.');
@@ -188,7 +205,8 @@ describe('the page that sets up an agency', () => {
     await office.press(texts.saveConfiguration);
     const { reviewedBy } = (await office.saved()) as { reviewedBy: { hashes: object } };
     const hashes = await agencyHashes(returnFromRun, parseConfiguration(returnFromRun, {}), ['en', 'es']);
-    expect(reviewedBy).toEqual({ role: 'Program director', date: '2026-11-29', hashes });
+    const role = { en: 'Program director', es: 'Dirección del programa' };
+    expect(reviewedBy).toEqual({ role, date: '2026-11-29', hashes });
 
     await office.write('configuration.settings.contactWithinHours', '48');
     await state('Changed or new since then: settings.');
@@ -297,6 +315,93 @@ describe('the page that sets up an agency', () => {
     await other.close();
   });
 
+  it('finds a text by its words, and shows at once what the agency says in its place', async () => {
+    const office = await Office.open();
+    await office.shows(talkTexts.beginPath.split(' ')[0]!);
+    await office.page.type('#sought', 'no talk today');
+    expect(await office.text('#found')).toBe('1 text has these words');
+    await office.press(talkTexts.noTalk);
+    expect(await office.page.evaluate(() => document.activeElement!.id)).toBe('texts.en.noTalk');
+    await office.page.keyboard.type('They would rather not');
+    await office.shows('They would rather not');
+    expect(await office.text('#file pre')).toContain('"noTalk": "They would rather not" // "No talk today" by default');
+    await office.write('texts.es.noTalk', 'Hoy no quiere hablar');
+
+    await office.write('sought', 'go on where we were');
+    await office.press(talkTexts.resume);
+    await office.write('texts.en.resume', ' ');
+    expect(await office.text('#problems')).toContain('texts.en.resume expected some text');
+    await office.press(say(texts.leaveText, { text: talkTexts.resume }));
+    expect(await office.text('.state > .fine')).toBe(texts.noProblems);
+
+    await office.press(texts.saveKiosk);
+    const file = (await office.saved()) as object;
+    expect(file).toMatchObject({
+      texts: { en: { noTalk: 'They would rather not' }, es: { noTalk: 'Hoy no quiere hablar' } },
+    });
+    expect(JSON.stringify(file)).not.toContain('resume');
+    expect(problemsOfTexts((file as { texts: unknown }).texts)).toEqual([]);
+    await office.close();
+  });
+
+  it('says which values of a text are missing in the words of the agency, and keeps its plural forms', async () => {
+    const office = await Office.open();
+    await office.write('sought', 'about');
+    await office.press(talkTexts.progress.other);
+    const other = 'texts.en.progress.other';
+    await office.write(other, 'Question {position}');
+    expect(await office.text(`[id="${other}-said"]`)).toBe('{count} is missing. Is that meant?');
+    await office.write(other, 'Question {position}, {count} to go');
+    expect(await office.page.$(`[id="${other}-said"]`)).toBeNull();
+    await office.press(texts.saveKiosk);
+    expect(await office.saved()).toMatchObject({
+      texts: { en: { progress: { one: talkTexts.progress.one, other: 'Question {position}, {count} to go' } } },
+    });
+    await office.close();
+  });
+
+  it('comes to everything by Tab, in order and in sight', async () => {
+    const office = await Office.open();
+    expect(await faultsOfWalk(office.page)).toEqual([]);
+    await office.close();
+  });
+
+  it('is filled in by keys alone', async () => {
+    const office = await Office.open();
+    const { page } = office;
+    await tabTo(page, texts.agency);
+    await page.keyboard.type('Harbor County');
+    await tabTo(page, texts.newContact);
+    await page.keyboard.type('Duty desk');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('(713) 555-0142');
+    await tabTo(page, texts.addStep);
+    await page.keyboard.press('Enter');
+    await tabTo(page, say(texts.stepTitleIn, { language: 'English' }));
+    await page.keyboard.type('The duty desk');
+    await tabTo(page, say(texts.pointTextIn, { language: 'English' }));
+    await page.keyboard.type('Call before midnight.');
+    await tabTo(page, texts.seekText);
+    await page.keyboard.type('take a moment');
+    await tabTo(page, talkTexts.cover);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Pause');
+    await tabTo(page, texts.keys['practice']!);
+    await page.keyboard.press(' ');
+    await tabBackTo(page, texts.saveKiosk);
+    await page.keyboard.press('Enter');
+    expect(await office.saved()).toMatchObject({
+      agency: 'Harbor County',
+      practice: false,
+      texts: { en: { cover: 'Pause' } },
+      configuration: {
+        contacts: { 'duty-desk': { phone: '(713) 555-0142' } },
+        steps: [{ title: 'The duty desk', points: [{ text: 'Call before midnight.' }] }],
+      },
+    });
+    await office.close();
+  });
+
   it('opens the guide of an agency, with its settings, contacts and worked cases, and goes back', async () => {
     const office = await Office.open();
     await office.give('night-welcome.json', { ...nightWelcome, cases: nightWelcomeCases });
@@ -324,14 +429,14 @@ describe('the page that sets up an agency', () => {
     ['es', 390, 'dark'],
   ])('has nothing that axe finds, and fits, with everything open: %s, %i px, %s', async (language, width, scheme) => {
     const office = await Office.open(width, language);
-    await office.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await inScheme(office.page, browser, scheme);
     await office.write('configuration.settings.contactWithinHours', '200');
     await office.press(setUpTexts[language as 'en' | 'es'].addStep);
     await office.page.evaluate(() => {
       for (const part of document.querySelectorAll('details')) part.open = true;
     });
     expect(await office.text('h1')).toBe(setUpTexts[language as 'en' | 'es'].title);
-    expect(await office.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await tooWide(office.page)).toEqual([]);
     expect(await violationsOn(office.page)).toEqual([]);
     await office.close();
   });

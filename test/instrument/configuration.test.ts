@@ -225,7 +225,7 @@ describe('a configuration', () => {
         [
           'a review without a role',
           reviewed({ role: undefined }),
-          { 'reviewedBy.role': /expected text, found nothing/ },
+          { 'reviewedBy.role': /expected a text, or a text for each language/ },
         ],
         ['a review by nobody', reviewed({ role: ' ' }), { 'reviewedBy.role': /expected some text/ }],
         ['a review on no day', reviewed({ date: '2026-02-30' }), { 'reviewedBy.date': /expected a day/ }],

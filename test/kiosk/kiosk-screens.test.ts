@@ -284,6 +284,46 @@ it('The empty form is printed from the welcome screen', async () => {
   expect(visitor.complaints).toEqual([]);
 });
 
+it.each(languages)(
+  'An office without a review reads on a phone, without scrolling, that it can practice: %s',
+  async (language) => {
+    const kiosk = await served({ language, talkBeforeReview: false });
+    const visitor = await Visitor.open(browser, kiosk, 390, 844);
+    const { onlyPractice, practice, begin } = kioskTexts[language];
+    await visitor.reads(onlyPractice);
+    const [line, button] = await visitor.run(
+      (...wanted) =>
+        wanted.map((text) => {
+          const all = [...document.querySelectorAll<HTMLElement>('.welcome p, .welcome button')];
+          const { top, bottom } = all.find(({ textContent }) => textContent.trim() === text)!.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }),
+      onlyPractice,
+      practice,
+    );
+    expect([line, button]).toEqual([true, true]);
+    expect(
+      await visitor.run(
+        (text) => [...document.querySelectorAll('button')].some((each) => each.textContent.trim() === text),
+        begin,
+      ),
+    ).toBe(false);
+    await kiosk.stop();
+  },
+);
+
+it('An office has its own words on the screens of a talk, and is told of one that cannot be used', async () => {
+  const texts = { en: { cover: 'Pause', begn: 'Start' } };
+  const kiosk = await served({ agency: 'Harbor County Intake', texts });
+  const visitor = await Visitor.open(browser, kiosk);
+  expect(await visitor.sees()).toMatch(/Harbor County Intake.*texts\.en\.begn: there is no such text/);
+  await visitor.begin();
+  await visitor.holds(() =>
+    Boolean(document.querySelector('open-door-screening')?.shadowRoot?.textContent.includes('Pause')),
+  );
+  await kiosk.stop();
+});
+
 it('An office whose settings cannot be used is told what is wrong, and can work', async () => {
   const kiosk = await served({ idle: { coverAfterSeconds: 'soon' } });
   const visitor = await Visitor.open(browser, kiosk);

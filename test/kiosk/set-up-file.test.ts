@@ -46,7 +46,7 @@ describe.each(browsers)('an office that is set up, in $engine', ({ launchOptions
     await page.type('[id="configuration.steps[0].title.en"]', 'The duty desk');
     await page.select('[id="configuration.steps[0].contact"]', 'duty-desk');
     await page.type('[id="configuration.steps[0].points[0].text.en"]', 'Call before midnight.');
-    await page.type('#review [name=role]', 'Program director');
+    await page.type('#review [name=role-en]', 'Program director');
     await press(texts.reviewNow);
     await page.waitForFunction(
       (reviewed) => document.querySelector('#review-state')?.textContent.startsWith(reviewed),

@@ -25,6 +25,7 @@ const whole = {
     settings: { contactWithinHours: 48 },
     contacts: { 'child-abuse-hotline': { phone: '1-800-555-0100' } },
   },
+  texts: { en: { begin: 'Start', answered: '{all} in all', progress: { one: 'The last', other: '{count} to go' } } },
   idle: { coverAfterSeconds: 60 },
   recovery: { allowed: true },
   practice: false,
@@ -139,7 +140,13 @@ describe('the settings of the kiosk', () => {
 describe('the JSON Schema of the settings', () => {
   it('takes what the page takes, and nothing it does not know', () => {
     for (const data of [{}, shipped, whole]) expect(fitsSchema(data), JSON.stringify(fitsSchema.errors)).toBe(true);
-    for (const data of [{ agencyName: 'x' }, { idle: { coverAfterSeconds: 5 } }, { logo: '/logo.svg' }])
+    for (const data of [
+      { agencyName: 'x' },
+      { idle: { coverAfterSeconds: 5 } },
+      { logo: '/logo.svg' },
+      { texts: { en: { begn: 'Start' } } },
+      { texts: { en: { begin: 1 } } },
+    ])
       expect(fitsSchema(data)).toBe(false);
   });
 
@@ -176,6 +183,19 @@ describe('a kiosk.json from the server', () => {
     ['UTF-8 with a mark, as Notepad writes it', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), utf8])],
   ])('is read in %s', async (_, body) => {
     expect(await load(body)).toMatchObject({ settings: { agency }, problems: [] });
+  });
+
+  it.each([
+    ['an unknown text', { begn: 'Start' }, 'kiosk.json: texts.en.begn: there is no such text'],
+    ['what is no text', { begin: 1 }, 'kiosk.json: texts.en.begin: expected some text'],
+    [
+      'a value it does not have',
+      { begin: 'Start {count}' },
+      'kiosk.json: texts.en.begin: "{count}" holds nothing here',
+    ],
+  ])('says what is wrong with a text of the office, and uses all else: %s', async (_, texts, problem) => {
+    const body = new TextEncoder().encode(JSON.stringify({ agency, texts: { en: texts } }));
+    expect(await load(body)).toMatchObject({ settings: { agency }, problems: [problem] });
   });
 
   it.each([

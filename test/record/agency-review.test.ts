@@ -81,6 +81,18 @@ describe('the review of an agency', () => {
     expect(await found(tiny(), { ...config, reviewedBy })).toEqual({ by, changed });
   });
 
+  it.each([
+    ['en', 'program director'],
+    ['es', 'dirección del programa'],
+    ['es-MX', 'dirección del programa'],
+    ['ht', 'program director'],
+  ])('says what the reviewer is in the language of screen and paper: %s', async (language, role) => {
+    const { reviewedBy, ...config } = await reviewed(tiny());
+    const roles = { en: 'program director', es: 'dirección del programa' };
+    const review = await found(tiny(), { ...config, reviewedBy: { ...reviewedBy, role: roles } }, [language]);
+    expect(review.by?.role).toBe(role);
+  });
+
   it('names a language that nobody has reviewed for it, where it is spoken', async () => {
     const config = await reviewed(tiny(), settings, ['en']);
     expect(await found(tiny(), config)).toEqual({ by, changed: [] });

@@ -449,15 +449,15 @@ describe('Around the questions', () => {
   it('has last what is decided after the result, and sends back to what that may open', () => {
     const { sheet } = made();
     const codes = sheet.sections.map(({ code }) => code);
-    expect(codes.slice(-3)).toEqual(['afterwards', 'topic-decision', 'signatures']);
+    expect(codes.slice(-4, -1)).toEqual(['afterwards', 'topic-decision', 'signatures']);
     expect(textsIn(sheet, 'topic-decision')).toContain('After the result.');
     expect(question('identified').hints).toContain('Then look at 61 again: it may be asked only now.');
     expect(question('before-18').hints.join()).not.toContain('Come back to this');
   });
 
-  it('ends with signatures and names its version', () => {
+  it('ends with when its numbers were checked, and names its version', () => {
     const { sheet } = made();
-    expect(sheet.sections.at(-1)!.code).toBe('signatures');
+    expect(sheet.sections.at(-1)!.code).toBe('looked-up');
     expect(sheet.foot).toContain(`return-from-run ${returnFromRun.version}`);
     expect(made({ language: 'es' }).sheet).toMatchObject({
       language: 'es',

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isReachable } from '../../../src/instrument/contacts-not-set.ts';
+import { howLookedUp } from '../../../src/record/paper/looked-up.ts';
 import { codeFor, valueAt } from '../data.ts';
 import { localField, textField } from '../fields.ts';
 import { numberAdvice } from '../phone.ts';
@@ -85,9 +86,12 @@ function contact(setUp: SetUp, code: string): TemplateResult {
 
 /** Where and when its numbers were looked up: by the guide, or by the agency that has set its own. */
 function checkedPart(setUp: SetUp, code: string): TemplateResult | typeof nothing {
-  const { texts, instrument, say } = setUp;
+  const { texts, instrument } = setUp;
   const { checked } = Object.hasOwn(instrument.contacts, code) ? instrument.contacts[code]! : {};
-  if (!hasOwnNumber(setUp, code)) return checked ? html`<p class="hint">${say(texts.checkedOn, checked)}</p>` : nothing;
+  if (!hasOwnNumber(setUp, code))
+    return checked
+      ? html`<p class="hint">${texts.checked}: ${howLookedUp(checked, setUp.language, 'book')}</p>`
+      : nothing;
   const place = ['configuration', 'contacts', code, 'checked'];
   const expected = texts.expectedChecked;
   return html`<div class="fields">

@@ -5,7 +5,7 @@ import { kioskJsonSchema, type SettingSchema } from '../kiosk-schema.ts';
 import type { SetUp } from '../set-up.ts';
 
 /** What is in other sections of the page. */
-const elsewhere = ['$schema', 'agency', 'logo', 'language', 'languages', 'configuration'];
+const elsewhere = ['$schema', 'agency', 'logo', 'language', 'languages', 'configuration', 'texts'];
 
 /** Made of the schema of `kiosk.json`: a setting that is added there is here, too. */
 export function kioskSection(setUp: SetUp): TemplateResult {

@@ -3,8 +3,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { settingsByPart } from './settings.ts';
 import type { SetUp } from '../set-up.ts';
 
-const sections = ['office', 'contacts', 'deadlines', 'ages', 'asked', 'steps', 'kiosk', 'review', 'file'] as const;
-const anchors: Readonly<Record<string, string>> = { kiosk: 'kiosk-settings-of' };
+const sections = [
+  'office',
+  'contacts',
+  'deadlines',
+  'ages',
+  'asked',
+  'steps',
+  'ownWords',
+  'kiosk',
+  'review',
+  'file',
+] as const;
+const anchors: Readonly<Record<string, string>> = { kiosk: 'kiosk-settings-of', ownWords: 'own-words' };
 
 /** What is wrong, what is missing, and the way to each section. */
 export function stateSection(setUp: SetUp): TemplateResult {

@@ -47,7 +47,7 @@ export function withFindings(
 }
 
 /** The item that a path of the data leads to: `flags[3].when.any[0]` to the fourth flag. */
-function anchorOf({ path }: Problem, { topics, flags, rules, steps }: Instrument): string | undefined {
+export function anchorOf({ path }: Problem, { topics, flags, rules, steps }: Instrument): string | undefined {
   const names = [...path.matchAll(/\[(\d+)\]|[\w-]+/g)].map(([name, index]) => index ?? name);
   const [part = '', key = '', , place = ''] = names[0] === 'wording' ? names.slice(2) : names;
   const index = Number(key);

@@ -33,7 +33,8 @@ export function pageScript(): void {
     link.href = URL.createObjectURL(new Blob([text], { type }));
     link.download = `${document.documentElement.dataset['file'] ?? 'book'}${ending}`;
     link.click();
-    URL.revokeObjectURL(link.href);
+    // The browser has begun to read it by then.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     unsaved = false;
   };
 

@@ -1,6 +1,8 @@
 import { numberOf } from '../../assessment/graph.ts';
+import type { Checked } from '../../instrument/configuration.ts';
 import { namedIn } from '../../instrument/survey.ts';
 import { flagClasses, type Point, type Question } from '../../instrument/structure.ts';
+import { howLookedUp } from '../../record/paper/looked-up.ts';
 import type { WorkedCase } from '../cases.ts';
 import { pointsIn } from '../compare-plans.ts';
 import { facts, type Group, type Item, type Link, type Section } from './text.ts';
@@ -177,9 +179,8 @@ export function settings({ instrument, texts, say }: Writing): Section {
   return { code: 'settings', title: texts.settings, groups: [{ title: '', items }] };
 }
 
-export function contacts({ instrument, words, texts, say }: Writing): Section {
-  const lookedUp = (checked: { on: string; source: string } | undefined) =>
-    checked ? say(texts.checkedOn, checked) : texts.notChecked;
+export function contacts({ instrument, words, texts }: Writing): Section {
+  const lookedUp = (checked: Checked | undefined) => howLookedUp(checked ?? {}, words.language, 'book');
   const ways = Object.entries(instrument.contacts).map(([code, { phone, sms, url, checked }]) => {
     const known = [phone, sms, url].filter((way) => way !== undefined);
     return {

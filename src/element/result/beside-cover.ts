@@ -3,9 +3,9 @@ import { localDay } from '../../instrument/local-day.ts';
 import { ownTimeZone } from '../../instrument/time.ts';
 import type { TalkScreen } from '../../session/screen.ts';
 import type { HostProperties } from '../host-properties.ts';
+import type { AllTexts } from '../../languages/own-texts.ts';
 import type { View } from '../view.ts';
 import type { Rendered } from '../views/parts.ts';
-import type { AllTexts } from './result-texts.ts';
 import { whenText } from './when-text.ts';
 
 interface BesideCover extends Pick<View, 'say' | 'locale' | 'beside' | 'go'> {

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { AllTexts } from './result-texts.ts';
+import type { AllTexts } from '../../languages/own-texts.ts';
 
 /** Who a practice is about: the worker answers for them. */
 export function inventedCase({ practiceCase, invented }: AllTexts): TemplateResult {

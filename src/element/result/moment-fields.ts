@@ -6,7 +6,7 @@ import { zoneName } from '../../record/moment-words.ts';
 import { fieldsOf, momentAt, momentOnDevice, onDevice, type DateAndTime } from '../device-time.ts';
 import { distinctName } from '../view.ts';
 import type { AnswerField } from '../views/answer-inputs.ts';
-import type { AllTexts } from './result-texts.ts';
+import type { AllTexts } from '../../languages/own-texts.ts';
 
 /** Replaces a date or time that is half typed: a browser does not give the text of such a field. */
 const half = '…';

@@ -4,6 +4,9 @@ import { contactsNotSet } from '../../instrument/contacts-not-set.ts';
 import { memoize } from '../../instrument/memoize.ts';
 import { findAgencyReview, knownAgencyReview } from '../../record/agency-review.ts';
 import { agencyReviewText } from '../../record/agency-review-text.ts';
+import { lookedUpIn } from '../../record/looked-up.ts';
+import { lookedUpSection } from '../../record/paper/looked-up.ts';
+import { bodyView } from '../paper/sheet-view.ts';
 import type { Rendered } from '../views/parts.ts';
 import type { ResultView } from './result-texts.ts';
 
@@ -17,7 +20,17 @@ export interface ReviewView extends Pick<ResultView, 'words' | 'talk'> {
 
 /** What the agency has not done yet, before it is needed: contacts that a plan needs, and a review of the guide. */
 export function ofAgency(view: AgencyView): Rendered {
-  return html`${missingContacts(view)} ${agencyReview(view)}`;
+  return html`${missingContacts(view)} ${agencyReview(view)} ${lookedUp(view)}`;
+}
+
+/** When numbers and laws were checked, and by what: a tap away. */
+export function lookedUp({ talk, words }: Pick<AgencyView, 'talk' | 'words'>): Rendered {
+  const section = lookedUpSection(lookedUpIn(talk, words), words.language);
+  if (!section) return nothing;
+  return html`<details class="fold" data-fold=${section.code}>
+    <summary>${section.title}</summary>
+    ${bodyView(section)}
+  </details>`;
 }
 
 function missingContacts({ texts, say, locale, words, talk }: AgencyView): Rendered {

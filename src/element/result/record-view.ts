@@ -10,7 +10,7 @@ import type { Wording } from '../../instrument/wording.ts';
 import type { Say } from '../../languages/say.ts';
 import type { JudgePassphrase } from './passphrase.ts';
 import type { Retained } from './retained.ts';
-import type { AllTexts } from './result-texts.ts';
+import type { AllTexts } from '../../languages/own-texts.ts';
 
 type RecordViews = typeof import('./result.ts').recordViews;
 

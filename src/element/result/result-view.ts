@@ -5,7 +5,7 @@ import { actionBar, type Rendered } from '../views/parts.ts';
 import { leftOutOfPage } from './left-out.ts';
 import { zoneOf } from '../../record/moment-words.ts';
 import { levelView } from './level-view.ts';
-import { agencyReview, type ReviewView } from './of-agency.ts';
+import { agencyReview, lookedUp, type ReviewView } from './of-agency.ts';
 import { heldAtView, notesView, ownPlanView, topicsView, wishesView } from './own-views.ts';
 import { planView } from './plan-view.ts';
 import { raiseView } from './raise-view.ts';
@@ -39,7 +39,7 @@ export function resultView(view: ResultView & ReviewView): TemplateResult {
     <div class="own">
       ${topicsView(view)} ${wishesView(view)} ${ownPlanView(view)} ${heldAtView(view)} ${raiseView(view)}
     </div>
-    ${notesView(shown)} ${agencyReview(view)}
+    ${notesView(shown)} ${agencyReview(view)} ${lookedUp(view)}
     ${actionBar({ label: texts.finish, click: () => go({ type: 'finish' }) }, [
       { label: texts.back, click: () => go({ type: 'back' }) },
       { label: texts.stop, click: () => go({ type: 'pause' }) },

@@ -36,7 +36,7 @@ export { leftOutAt } from './left-out.ts';
 export { momentFields } from './moment-fields.ts';
 export { ofAgency } from './of-agency.ts';
 export { adders, otherAccounts } from './other-accounts.ts';
-export { readOwnTexts } from './own-texts.ts';
+export { readOwnTexts } from '../../languages/own-texts.ts';
 export { pressQuickKey } from './quick-keys.ts';
 export { setHeadingLevel } from './heading-level.ts';
 export { printBlank, printRecord, printTalk } from './printing.ts';

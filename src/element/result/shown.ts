@@ -4,7 +4,7 @@ import type { DueWords } from '../../record/result/due.ts';
 import type { Noting } from '../../screening/events.ts';
 import type { Talk } from '../../screening/talk.ts';
 import type { Rendered } from '../views/parts.ts';
-import type { AllTexts } from './result-texts.ts';
+import type { AllTexts } from '../../languages/own-texts.ts';
 
 /** A result on the screen: of the open talk so far, or of a record that is read. */
 export interface Shown extends Pick<DueWords, 'dueTime'> {

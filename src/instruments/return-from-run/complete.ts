@@ -9,9 +9,11 @@ import { structure, words } from './result-part.ts';
  */
 export function complete(ofTalk: Instrument): Instrument {
   if ('steps' in ofTalk) return ofTalk;
-  const { wording, contacts } = ofTalk as Instrument;
+  const { wording, contacts, flags: flagsOfTalk } = ofTalk as Instrument;
+  const { sources, ...others } = structure;
+  const flags = flagsOfTalk.map((flag, index) => ({ ...flag, ...sources[index] }));
   // In place: the configuration of a talk that has begun holds the same contacts.
   Object.assign(contacts, structure.contacts);
   const en = joinWording(wording['en'] as TalkWording, words);
-  return Object.assign(ofTalk, structure, { contacts, wording: { en } });
+  return Object.assign(ofTalk, others, { flags, contacts, wording: { en } });
 }

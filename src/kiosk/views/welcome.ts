@@ -26,6 +26,7 @@ export function welcomeView(kiosk: Kiosk): TemplateResult {
   return screen(
     texts.welcome,
     html`<p class="quiet">${settings.recovery.allowed ? texts.welcomeHintKept : texts.welcomeHint}</p>
+      ${kiosk.isPracticeOnly ? html`<p class="label">${texts.onlyPractice}</p>` : nothing}
       ${found ? keptCard(kiosk, found) : nothing} ${settings.path ? nothing : pathChoice(kiosk)}
       ${kiosk.isPracticeOnly ? buttons(practice, ...ofBefore) : buttons(begin, ...ofBefore, typeIn, ...(settings.practice ? [practice] : []))}
       <p class="message" role="status">${notice}</p>
@@ -63,11 +64,9 @@ function contactsNotSet({ texts, say, contactsNotSet: { length } }: Kiosk): Temp
   return length === 0 ? nothing : html`<p class="quiet">${say(texts.contactsNotSet, { count: length })}</p>`;
 }
 
-/** Whether the office has reviewed the guide, and what that leaves to do. */
-function agencyReview({ texts, review, spoken, isPracticeOnly }: Kiosk): TemplateResult | typeof nothing {
-  if (!review) return nothing;
-  const line = agencyReviewText(review, spoken, 'practice');
-  return html`<p class="quiet">${line}${isPracticeOnly ? ` ${texts.onlyPractice}` : ''}</p>`;
+/** Whether the office has reviewed the guide. */
+function agencyReview({ review, spoken }: Kiosk): TemplateResult | typeof nothing {
+  return review ? html`<p class="quiet">${agencyReviewText(review, spoken, 'practice')}</p>` : nothing;
 }
 
 /** The office's name, above every screen that shows nothing else of it. */

@@ -17,8 +17,9 @@ export const kiosk = {
   version: 'Version',
   selfTest: 'Does everything work here?',
   guide: 'For the office’s IT',
-  settingsBroken: 'The office’s settings could not be used. This page runs with the usual ones. Please tell your IT:',
-  onlyPractice: 'Until then, only practice.',
+  settingsBroken:
+    'The office’s settings could not be used as they are. This page uses the usual ones, in part or in whole. Please tell your IT:',
+  onlyPractice: 'Only practice here until your agency has reviewed this guide.',
 
   contactsNotSet: {
     one: '{count} contact that a plan needs is not set up yet. Please tell your IT.',

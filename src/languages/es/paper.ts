@@ -38,6 +38,13 @@ export const paper: LanguagePack['paper'] = {
     words: 'palabras en {language}',
     settings: 'ajustes',
   },
+  lookedUpTitle: 'Cuándo se comprobaron los números y las leyes',
+  lookedUpAt: '{source}, {date}',
+  lookedUpInCopy: '{source} (copia guardada), {date}',
+  lookedUpNowhere: 'como lo tiene la guía el {date}, sin consultar la fuente',
+  notLookedUp: 'nadie ha anotado cuándo se comprobó',
+  lookedUpSince:
+    'Los números y las leyes son del {date} o después. El registro completo dice cómo se comprobó cada uno.',
   amended: 'Corrección',
   amendedBy: '{time}, por {by}',
   level: 'Nivel sugerido',

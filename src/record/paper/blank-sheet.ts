@@ -5,10 +5,12 @@ import { paper as english } from '../../languages/en/paper.ts';
 import { isDraft } from '../../languages/wording.ts';
 import { knownAgencyReview } from '../agency-review.ts';
 import { agencyReviewText } from '../agency-review-text.ts';
+import { lookedUpIn } from '../looked-up.ts';
 import { openingSection, stopSection, urgentSection } from './blank-cards.ts';
 import { blankQuestion } from './blank-question.ts';
 import { blankWritingOf, type BlankWriting } from './blank-writing.ts';
 import { formOf, type Form, type FormPlace } from './form.ts';
+import { lookedUpSection } from './looked-up.ts';
 import { list, text, type Block, type Section, type Sheet } from './sheet.ts';
 
 /** With which settings, contacts and words the empty form is made. */
@@ -53,6 +55,9 @@ export function blankSheet(instrument: Instrument, { configuration, wording, sec
       { code: 'afterwards', title: texts.blankActions, blocks: text(texts.blankActionsHint) },
       ...topics.filter(({ topic }) => topic.opensFrom).map((topic) => topicSection(writing, topic)),
       { code: 'signatures', title: texts.signatures, blocks: [{ kind: 'lines', labels: texts.signatureLines }] },
+      ...[lookedUpSection(lookedUpIn({ instrument, configuration }, words), words.language, 'blank')].filter(
+        (section) => section !== undefined,
+      ),
     ],
   };
 }

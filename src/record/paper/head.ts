@@ -2,6 +2,7 @@ import type { Account } from '../../instrument/account.ts';
 import { agencyReviewText } from '../agency-review-text.ts';
 import { nameIn } from '../language-name.ts';
 import type { Episode, EpisodeFact } from '../result/episode.ts';
+import { lookedUpShort } from './looked-up.ts';
 import { facts, text, type Fact, type Section } from './sheet.ts';
 import type { Writing } from './writing.ts';
 
@@ -52,6 +53,7 @@ export function headSection(writing: Writing, episode: Episode | undefined): Sec
             ? undefined
             : say(texts.version, { title: `${record.words.title} (${instrument.id})`, version: instrument.version }),
           agencyReview && agencyReviewText(agencyReview, record.language),
+          ...(kind === 'whole' ? [] : lookedUpShort(record.lookedUp ?? [], record.language)),
         ),
         // In text, what is known of this time away is found with the answers.
         ...(episode && kind !== 'text' ? episodeFacts(writing, episode) : []),

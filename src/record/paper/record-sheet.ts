@@ -15,6 +15,7 @@ import { answersSections, notAskedSection, openSection, ownSection } from './ans
 import { forPolice } from './for-police.ts';
 import { headSection } from './head.ts';
 import { deadlinesSection, dutiesSection, levelSection, reasonsSection } from './level.ts';
+import { lookedUpSection } from './looked-up.ts';
 import type { PaperOptions } from './options.ts';
 import { planSections } from './plan.ts';
 import { text, type Section, type Sheet } from './sheet.ts';
@@ -85,6 +86,7 @@ function wholeSections(writing: Writing, result: readonly ResultPart[]): Section
     ...sectionsOf(writing, result, 'notes'),
     ...answersSections(writing, ownSections),
     notAskedSection(writing),
+    kind === 'whole' ? lookedUpSection(record.lookedUp, record.language) : undefined,
     amendmentsSection(writing),
     history ? historySection(writing) : undefined,
     setAsideSection(writing),

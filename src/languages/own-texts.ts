@@ -1,11 +1,14 @@
-import { hasText } from '../../instrument/account.ts';
-import { baseOf } from '../../instrument/language-tag.ts';
-import { InvalidDataError, problem, type Problem } from '../../instrument/problems.ts';
-import { result } from '../../languages/en/result.ts';
-import { talk } from '../../languages/en/talk.ts';
-import type { Plural } from '../../languages/say.ts';
-import { isPlural, namesIn } from '../../languages/shape.ts';
-import type { AllTexts } from './result-texts.ts';
+import { hasText } from '../instrument/account.ts';
+import { baseOf } from '../instrument/language-tag.ts';
+import { InvalidDataError, problem, type Problem } from '../instrument/problems.ts';
+import { result } from './en/result.ts';
+import { talk } from './en/talk.ts';
+import type { Texts } from './pack.ts';
+import type { Plural } from './say.ts';
+import { isPlural, namesIn } from './shape.ts';
+
+/** All words of the element: those of the talk, and those of what follows from it. */
+export type AllTexts = Texts<'talk'> & Texts<'result'>;
 
 /** Some of the element's own words, each of the kind it has there: a text, a list of texts, or a text with plural forms. */
 export type OwnTexts = {
