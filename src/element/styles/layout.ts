@@ -16,6 +16,7 @@ export const layout = css`
     isolation: isolate;
     background: var(--paper);
     overflow-wrap: break-word;
+    text-wrap: pretty;
   }
 
   .frame {
@@ -64,6 +65,7 @@ export const layout = css`
     margin: 0;
     line-height: var(--open-door-line-height, 1.25);
     font-weight: 600;
+    text-wrap: balance;
   }
 
   h2 {
@@ -73,11 +75,6 @@ export const layout = css`
 
   h3 {
     font-size: 1.25em;
-  }
-
-  h4 {
-    font-size: 1em;
-    margin-block-start: var(--space);
   }
 
   p {
@@ -170,10 +167,6 @@ export const layout = css`
     margin-inline-start: auto;
   }
 
-  a {
-    color: var(--accent);
-  }
-
   summary {
     min-block-size: 2.25em;
     padding-block: 0.375em;
@@ -200,12 +193,6 @@ export const layout = css`
   .card.opening p {
     font-size: 1em;
     max-inline-size: 38em;
-  }
-
-  .aside {
-    margin-block: var(--space);
-    padding: 0.25em var(--space);
-    border-inline-start: 0.25em solid var(--accent);
   }
 
   .topics ol {

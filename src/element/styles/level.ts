@@ -92,7 +92,7 @@ export const levelStyles = css`
   }
 
   .deadlines {
-    margin: 0.5em 0 0.25em;
+    margin: 0.25em 0;
     padding: 0;
     list-style: none;
     font-size: 0.875em;
@@ -101,7 +101,7 @@ export const levelStyles = css`
   }
 
   .deadlines li {
-    display: inline;
+    display: inline-block;
     margin-inline-end: 0.75em;
   }
 
