@@ -77,7 +77,7 @@ export const besideStyles = css`
     }
 
     .bar > button {
-      padding-inline: 0.5em;
+      padding-inline: 0.375em;
     }
 
     .bar > .alone {

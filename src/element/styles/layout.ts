@@ -55,7 +55,6 @@ export const layout = css`
 
   .main {
     min-inline-size: 0;
-    max-inline-size: 46em;
     padding-block-start: calc(var(--space) * 1.5);
   }
 
@@ -226,6 +225,7 @@ export const layout = css`
 
     .main {
       inline-size: 100%;
+      max-inline-size: 46em;
       margin-inline: auto;
     }
 

@@ -74,6 +74,15 @@ export const levelStyles = css`
     .first-reasons span + span {
       display: none;
     }
+
+    /* The name of the level is not torn apart. */
+    .level-name {
+      align-items: last baseline;
+    }
+
+    .level-name .suggested {
+      display: block;
+    }
   }
 
   @container (min-width: 40em) {

@@ -16,7 +16,9 @@ export const panelStyles = css`
     margin-block-start: calc(var(--space) * 1.5);
   }
 
-  .main > section > h3 {
+  .main > h3,
+  .main > section > h3,
+  .compact > legend:has(+ textarea) {
     margin-block-end: 0.5em;
   }
 

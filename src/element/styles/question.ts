@@ -93,11 +93,6 @@ export const question = css`
 
   .choice.small {
     padding-inline: 0.75em;
-    border-color: var(--line);
-  }
-
-  .choice.small:has(:checked) {
-    border-color: var(--accent);
   }
 
   input[type='radio'],
