@@ -65,6 +65,11 @@ export const levelStyles = css`
     font-weight: 500;
   }
 
+  /* Where it does not fit beside that, it is not torn apart. */
+  .level-name .suggested + span {
+    display: inline-block;
+  }
+
   .level-name p {
     font-size: 0.875em;
   }
@@ -73,15 +78,6 @@ export const levelStyles = css`
   @container (max-width: 40em) {
     .first-reasons span + span {
       display: none;
-    }
-
-    /* The name of the level is not torn apart. */
-    .level-name {
-      align-items: last baseline;
-    }
-
-    .level-name .suggested {
-      display: block;
     }
   }
 
