@@ -107,14 +107,14 @@ function tightened(more: CompressOptions = {}): Plugin {
           compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, ...more },
           mangle: { properties: { regex: privateNames } },
         });
-        // Indented lines stand in templates and style sheets, and so do these comments.
+        // Indented lines are in templates and style sheets, and so do these comments.
         chunk.code = (code ?? chunk.code).replace(/\/\*[^]*?\*\//g, '').replace(/\n\s+/g, ' ');
       }
     },
   };
 }
 
-/** Style sheets stand in templates, which no bundler minifies. */
+/** Style sheets are in templates, which no bundler minifies. */
 export const tightStyles: Plugin = {
   name: 'tight-styles',
   apply: 'build',

@@ -9,7 +9,7 @@ export function caseFields(record: ScreeningRecord): Record<string, string> {
     'Case reference': record.caseReference ?? '',
     'Screened on': record.sessions[0]?.startedAt ?? '',
     'Finished on': record.completedAt ?? '',
-    // As it stands, whether computed or raised by the worker. "None noted" never means no.
+    // As it is, whether computed or raised by the worker. "None noted" never means no.
     Level: level.final,
     'Still open': String(assessment.open.length),
     'To do': assessment.steps

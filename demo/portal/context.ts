@@ -8,7 +8,7 @@ export interface Context {
   readonly me: Me;
   readonly language: 'en' | 'es';
   readonly texts: Texts;
-  /** What stands in the address: the page, and what it shows. */
+  /** What is in the address: the page, and what it shows. */
   readonly query: URLSearchParams;
   /** The address of a page, in this language. */
   readonly link: (page: string, query?: Readonly<Record<string, string>>) => string;

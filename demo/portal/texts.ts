@@ -137,7 +137,7 @@ const en = {
   } as Readonly<Record<string, string>>,
   privacy: {
     intro:
-      'All of it lies in one file of this server, encrypted (AES-256-GCM). In the clear are case references, ids, times and versions.',
+      'All of it is in one file of this server, encrypted (AES-256-GCM). In the clear are case references, ids, times and versions.',
     kept: [
       [
         'Cases',
@@ -152,7 +152,7 @@ const en = {
       ['Cookies', 'Who has signed in, and a secret against forged requests. Until the browser is closed.'],
     ] as readonly (readonly [string, string])[],
     demoKey:
-      'The key lies beside the database: that protects from nobody, and is for this demo only. A real server is given PORTAL_KEY.',
+      'The key is beside the database: that protects from nobody, and is for this demo only. A real server is given PORTAL_KEY.',
     key: 'The key was given to the server and does not lie beside the database.',
     rest: 'Nothing is sent anywhere else, and nothing of a talk is kept in the browser. Server logs hold no body of a request.',
     more: 'What the element itself keeps, and its threat model',

@@ -23,7 +23,7 @@ export function recordOfCase(
   begun.send({ type: 'start' });
   const answers = answersOf(instrument, worked, new Date().toISOString());
   const draft = createDraft(begun.getSnapshot().context, wording.language)!;
-  // No card stands between the answers and their result.
+  // No card comes between the answers and their result.
   const told = { ...draft.told, urgent: instrument.flags.map(({ code }) => code), enough: true };
   const screening = createScreening({ instrument, config, draft: { ...draft, answers, told } });
   screening.send({ type: 'resume' });

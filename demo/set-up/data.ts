@@ -1,9 +1,9 @@
 import type { Instrument } from 'open-door-screening/headless';
 
-/** Where a value stands in the data: `['configuration', 'steps', 0, 'title']`. */
+/** Where a value is in the data: `['configuration', 'steps', 0, 'title']`. */
 export type Place = readonly (string | number)[];
 
-/** What stands in a `kiosk.json`, right or wrong. */
+/** What is in a `kiosk.json`, right or wrong. */
 export type Office = Readonly<Record<string, unknown>>;
 
 /** What is there; undefined where nothing is. */

@@ -128,7 +128,7 @@ export function numberField(setUp: SetUp, place: Place, { standard, ...options }
 export function switchField(setUp: SetUp, place: Place, { standard, ...options }: NumberOptions): TemplateResult {
   const { id, label, hint, invalid, below } = tied(setUp, place, options);
   const value = valueAt(setUp.office, place) ?? standard;
-  // What is so by default need not stand in the file.
+  // What is so by default need not be in the file.
   const set = (on: boolean) => setUp.set(place, on === standard ? undefined : on);
   return html`<div class="field switch">
     <input
@@ -146,7 +146,7 @@ export function switchField(setUp: SetUp, place: Place, { standard, ...options }
 export interface Choice {
   readonly value: string;
   readonly label: string;
-  /** Choices of the same group stand below its name. */
+  /** Choices of the same group are below its name. */
   readonly group?: string;
 }
 
@@ -155,7 +155,7 @@ export function choiceField(
   place: Place,
   options: FieldOptions & {
     readonly choices: readonly Choice[];
-    /** Which one stands there, where that is not what is written. */
+    /** Which one is there, where that is not what is written. */
     readonly chosen?: string;
     readonly choose?: (value: string) => void;
   },

@@ -2,7 +2,7 @@ import { parseInstrument, type Instrument } from 'open-door-screening/headless';
 import { parseLanguagePack, type LanguagePack } from 'open-door-screening/languages';
 import type { Office } from './data.ts';
 
-/** What a file is, by what stands in it. */
+/** What a file is, by what is in it. */
 export type Opened =
   | { readonly kind: 'kiosk'; readonly office: Office }
   | { readonly kind: 'configuration'; readonly configuration: unknown }

@@ -4,7 +4,7 @@ import { valueAt, type Place } from './data.ts';
 interface Line {
   readonly text: string;
   readonly place: Place;
-  /** A number, a text, true or false stands there, and no list or object. */
+  /** A number, a text, true or false is there, and no list or object. */
   readonly value?: unknown;
 }
 

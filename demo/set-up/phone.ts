@@ -3,7 +3,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 /** What may be wrong with a number that somebody in the United States is to call: an advice, for some know better. */
 export type NumberAdvice = 'no-area-code' | 'no-such-number';
 
-/** Nothing where the number can be called as it stands: whole, or one of the short ones, as 911 or 233733. */
+/** Nothing where the number can be called as it is: whole, or one of the short ones, as 911 or 233733. */
 export function numberAdvice(number: string): NumberAdvice | undefined {
   const digits = number.replace(/\D/g, '');
   if (digits === '' || /^\d{3}$|^\d{5,6}$/.test(digits)) return undefined;

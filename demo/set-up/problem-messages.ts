@@ -1,4 +1,4 @@
-/** What readers of data say is wrong, by their English; `$1` is what stood there. */
+/** What readers of data say is wrong, by their English; `$1` is what was there. */
 const inSpanish: readonly (readonly [RegExp, string])[] = [
   [/^expected some text$/, 'se esperaba texto'],
   [/^expected a day such as (\S+)$/, 'se esperaba un día, como $1'],
@@ -19,8 +19,8 @@ const inSpanish: readonly (readonly [RegExp, string])[] = [
   [/^the instrument has no such setting$/, 'la guía no tiene ese ajuste'],
   [/^there is no (?:contact) (".*")$/, 'no existe el contacto $1'],
   [/^there is no number setting (".*")$/, 'no existe un ajuste numérico $1'],
-  [/^(".*") stands twice$/, '$1 aparece dos veces'],
-  [/^(".*") stands in the step (".*") already$/, '$1 ya aparece en el paso $2'],
+  [/^(".*") is there twice$/, '$1 aparece dos veces'],
+  [/^(".*") is in the step (".*") already$/, '$1 ya aparece en el paso $2'],
   [/^(".*") names no setting$/, '$1 no es el nombre de ningún ajuste'],
   [
     /^expected a picture beside the page, as (".*"), or a data: URL of one$/,

@@ -19,6 +19,7 @@ import { readCases } from '../../src/authoring/check-cases.ts';
 import { ownContactsToCheck } from '../../src/authoring/warnings.ts';
 import { readConfiguration } from '../../src/instrument/read-configuration.ts';
 import { writePath } from '../../src/instrument/problems.ts';
+import { localDay } from '../../src/instrument/local-day.ts';
 import { fillWording } from '../../src/instrument/wording.ts';
 import { allLanguages, loadKioskLanguage } from '../../src/kiosk/languages.ts';
 import { readKioskSettings } from '../../src/kiosk/settings.ts';
@@ -149,8 +150,7 @@ export class SetUp {
 
   /** Contacts with a number of the agency's own that nobody is known to have looked up for a year. */
   get unchecked(): readonly string[] {
-    const today = new Date().toISOString().slice(0, 10);
-    return ownContactsToCheck(this.instrument, this.configuration, today);
+    return ownContactsToCheck(this.instrument, this.configuration, localDay());
   }
 
   /** A text of the agency in the language of the page, as far as there is one. */
@@ -234,7 +234,7 @@ export class SetUp {
     this.show();
   }
 
-  /** As it stands in `kiosk.json`. */
+  /** As it is in `kiosk.json`. */
   get kioskFile(): Office {
     return { $schema: './kiosk.schema.json', ...this.office };
   }

@@ -91,7 +91,7 @@ const en = {
   addStep: 'Add a step',
   stepNamed: 'Step {number}: {name}',
   newStep: 'A new step',
-  where: 'Where it stands',
+  where: 'Where it is',
   ownStep: 'a step of its own',
   stepTitle: 'Its title',
   stepTitleIn: 'Its title ({language})',

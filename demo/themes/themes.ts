@@ -100,7 +100,7 @@ form.addEventListener('change', ({ target }) => {
   else if (name === 'screen') show();
   else look();
 });
-// What a browser keeps in a form over a reload stands on the page, too.
+// What a browser keeps in a form over a reload is on the page, too.
 look();
 speak();
 show();

@@ -3,6 +3,7 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { parseConfiguration } from '../instrument/parse-configuration.ts';
 import { parseInstrument } from '../instrument/parse-instrument.ts';
 import { ConfigurationError, InstrumentError, type Problem } from '../instrument/problems.ts';
+import { localDay } from '../instrument/local-day.ts';
 import { checkCases, readCases } from './check-cases.ts';
 import { checkLock } from './lock.ts';
 import { checkDuties } from './duties.ts';
@@ -34,7 +35,7 @@ export interface CheckOptions {
   readonly config?: unknown;
   /** What the instrument was when its version was last raised: the data of `instrument.lock.json`. */
   readonly lock?: unknown;
-  /** The day from which it is counted how long ago numbers and laws were looked up: 2026-11-28. */
+  /** The day from which it is counted how long ago numbers and laws were looked up: 2026-11-28; that of this machine without it. */
   readonly today?: string;
 }
 
@@ -72,7 +73,7 @@ interface BesideContent {
 function checkReadable(
   instrument: Instrument,
   { cases, duties, reasons }: BesideContent,
-  { config, lock, today = new Date().toISOString().slice(0, 10) }: CheckOptions,
+  { config, lock, today = localDay() }: CheckOptions,
 ): InstrumentReport {
   const { configuration, wrong } = readConfiguration(instrument, config);
   const reach = checkReach(instrument);

@@ -55,6 +55,7 @@ export function checkLock(instrument: Instrument, data: unknown): { problems: Pr
   };
 }
 
-function hashOf(data: unknown): string {
+/** SHA-256 of data, however its keys are in order. */
+export function hashOf(data: unknown): string {
   return `sha256:${hex(sha256(utf8(sortedJSON(data))))}`;
 }

@@ -11,6 +11,7 @@ import {
 } from 'open-door-screening/authoring';
 import { InvalidDataError } from 'open-door-screening/headless';
 import { packHash } from 'open-door-screening/languages';
+import { localDay } from '../instrument/local-day.ts';
 import { CommandError, exitCodes, type Command, type Given, type Surroundings } from './command.ts';
 import { draftData } from './language-packs.ts';
 import { readPart } from './read-instrument.ts';
@@ -78,7 +79,7 @@ const actions: Readonly<Record<string, Action>> = {
           problems.slice(0, 20).map(({ path: place, message }) => `${place}: ${message}`),
         )}`,
       );
-    const reviewedBy = { role, date: today(), hash: await packHash(pack) };
+    const reviewedBy = { role, date: localDay(), hash: await packHash(pack) };
     await writeFile(path, json({ ...pack, reviewedBy })).catch(failed(path));
     out.write(`${path}: reviewed on ${reviewedBy.date} by ${role}, ${reviewedBy.hash}\n`);
     return exitCodes.done;
@@ -148,11 +149,6 @@ function failed(path: string): (error: unknown) => never {
   return (error) => {
     throw new CommandError(`${path}: ${systemReason(error)}`, { cause: error });
   };
-}
-
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function json(data: unknown): string {

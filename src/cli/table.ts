@@ -17,7 +17,7 @@ import { CommandError } from './command.ts';
 import { readJSON, reasonsWithoutContent, systemReason } from './read-json.ts';
 
 /** Is notified how far the table is, what is left out of it, and which cells a spreadsheet would cut off. */
-export interface Listener {
+interface Listener {
   readonly onRecord: () => void;
   /** A record is not in the table, because a later version of the same screening is. */
   readonly onEarlierVersion: () => void;
@@ -30,7 +30,7 @@ export const layouts = ['csv', 'accounts', 'ndjson'] as const;
 export type Layout = (typeof layouts)[number];
 
 /** How a table is written. */
-export interface TableOptions {
+interface TableOptions {
   readonly layout: Layout;
   /** Whether it is for a spreadsheet. */
   readonly guard: boolean;

@@ -1,7 +1,7 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 /** When the screen is covered by a key. */
-export interface CoverBy {
+interface CoverBy {
   /** The key that is pressed twice; none where it is empty. */
   readonly key: () => string;
   /** In seconds: within these, the second press counts. */

@@ -6,9 +6,8 @@ export type DateAndTime = readonly [date: string, time: string];
 
 /** What the clock of this device shows at an instant. */
 export function onDevice(at: number): DateAndTime {
-  const offset = -new Date(at).getTimezoneOffset() * 60_000;
-  const [date = '', time = ''] = new Date(at + offset).toISOString().split('T');
-  return [date, time.slice(0, 5)];
+  const written = writtenTime(new Date(at));
+  return [written.slice(0, 10), written.slice(11, 16)];
 }
 
 /** What fields show of a moment: a time in the zone of this device; a date alone as it is written. */

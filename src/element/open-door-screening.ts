@@ -148,7 +148,7 @@ export class OpenDoorScreening extends HostProperties {
     cover: this.#cover,
     report: (error) => this.#report(error),
     draft: () => this.#draft,
-    taken: (how) => {
+    notifyExported: (how) => {
       if (!this.#isPractice) this.dispatchEvent(new events.ScreeningKeepEvent(how));
     },
   });

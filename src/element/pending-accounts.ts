@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { isBy, type EntryPlace } from './teller.ts';
 
 /** A form that was opened for another account. */
-export interface PendingAccount extends EntryPlace {
+interface PendingAccount extends EntryPlace {
   readonly who: string;
   /** It was opened on the screen that is there. */
   readonly isNew: boolean;
@@ -10,7 +10,7 @@ export interface PendingAccount extends EntryPlace {
 
 /**
  * The forms that were opened for other accounts, in that order. Each stays until it is removed or the talk is over. What
- * opens, renames and removes them loads later: `aside/pending-forms.ts`.
+ * opens, renames and removes them loads later: `result/pending-forms.ts`.
  */
 export class PendingAccounts {
   readonly #host: ReactiveControllerHost & HTMLElement;

@@ -34,8 +34,8 @@ export interface ScreensHost {
   readonly report: (error: unknown) => void;
   /** The talk as it is now, also of a practice. */
   readonly draft: () => Draft | undefined;
-  /** The whole screening was sent to the printer or saved. */
-  readonly taken: (how: 'print' | 'file') => void;
+  /** Notifies the host that the whole screening was printed or saved. */
+  readonly notifyExported: (how: 'print' | 'file') => void;
 }
 
 /** Gives the views what they show, and does what the worker does on them. */

@@ -5,7 +5,7 @@ import type { SessionInput } from '../session/machine.ts';
 import { startSession, type SessionActor, type SessionSnapshot } from '../session/start-session.ts';
 
 /** What the controller needs of its element. */
-export interface SessionHost {
+interface SessionHost {
   /** All that the host of the element has set, as it is now. */
   readonly data: () => HostData;
   /** Notifies the host. */

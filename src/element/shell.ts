@@ -10,7 +10,7 @@ import { screenView } from './views/screen.ts';
 import { waitingView } from './views/waiting.ts';
 
 /** All that is on the screen. */
-export interface Shell {
+interface Shell {
   readonly screen: Screen;
   /** The talk is a practice. */
   readonly practice: boolean;

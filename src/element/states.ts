@@ -3,7 +3,7 @@ import type { SessionSnapshot } from '../session/start-session.ts';
 const states = ['ready', 'open', 'paused', 'finished', 'opened', 'covered'] as const;
 
 /** Where the talk is, for the host's styles (`:state(open)`): nothing of what was said, and no level. */
-export type PublicState = (typeof states)[number];
+type PublicState = (typeof states)[number];
 
 /** The public state of a session; none before there is a talk. */
 export function publicState({ context: { opened, talk } }: SessionSnapshot): PublicState | undefined {

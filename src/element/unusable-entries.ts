@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { isBy, type EntryPlace } from './teller.ts';
 
 /** Text in a field for a number or a date that cannot be read as one. */
-export interface UnusableEntry extends EntryPlace {
+interface UnusableEntry extends EntryPlace {
   /** Names the field on the screen that is wrong. */
   readonly id: string;
   /** The text in each of its fields. */

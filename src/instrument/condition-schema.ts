@@ -33,48 +33,53 @@ const range = z.strictObject({
 });
 const nested = z.lazy((): z.core.$ZodType<Condition> => conditionSchema);
 
-export const conditionSchema = z
-  .strictObject({
-    all: z.optional(z.array(nested)),
-    any: z.optional(z.array(nested)),
-    not: z.optional(nested),
-    count: z.optional(z.array(nested)),
-    question: z.optional(code),
-    by: z.optional(z.enum(sources)),
-    has: z.optional(codes),
-    hasOtherThan: z.optional(codes),
-    answered: z.optional(z.literal(true)),
-    visible: z.optional(z.literal(true)),
-    anyNumber: z.optional(range),
-    everyNumber: z.optional(range),
-    accountsShareNoChoice: z.optional(codes),
-    hoursBetween: z.optional(z.strictObject({ from: codes, to: code, moreThan: amount })),
-    flag: z.optional(code),
-    flagsOfClass: z.optional(code),
-    atLeast: z.optional(amount),
-    fewerThan: z.optional(amount),
-    ruleOfLevel: z.optional(code),
-    setting: z.optional(code),
-    condition: z.optional(code),
-  })
-  .check(({ value: condition, issues }) => {
-    const complain = (message: string): void => void issues.push({ code: 'custom', input: condition, message });
-    const keys = Object.keys(condition);
-    const operators = keys.filter((key) => key in companions) as (keyof typeof companions)[];
-    const [operator] = operators;
-    // A key without a value is still an operator to anyone who reads the condition.
-    if (operators.length !== 1 || !operator || condition[operator] === undefined) {
-      return complain(
-        `expected exactly one of ${Object.keys(companions).join(', ')}, found ${operators.join(', ') || 'none'}`,
-      );
-    }
-    const allowed: readonly string[] = companions[operator];
-    for (const key of keys)
-      if (key !== operator && !allowed.includes(key)) complain(`"${key}" cannot be beside "${operator}"`);
-    if (allowed.includes('question') && condition.question === undefined)
-      complain(`expected "question" beside "${operator}"`);
-    if (operator === 'flagsOfClass' && condition.atLeast === undefined)
-      complain('expected "atLeast" beside "flagsOfClass"');
-    if (operator === 'count' && (condition.atLeast === undefined) === (condition.fewerThan === undefined))
-      complain('expected either "atLeast" or "fewerThan" beside "count"');
-  }) as unknown as z.core.$ZodType<Condition>;
+/** The keys of all kinds of condition, and what a key has for a value. */
+type Keys<Kind = Condition> = Kind extends unknown ? keyof Kind : never;
+type ValueOf<Key, Kind = Condition> = Kind extends unknown ? (Key extends keyof Kind ? Kind[Key] : never) : never;
+
+/** The type checker compares it with `Condition`, which says what a condition is once its operator is known. */
+const shape = {
+  all: z.optional(z.array(nested)),
+  any: z.optional(z.array(nested)),
+  not: z.optional(nested),
+  count: z.optional(z.array(nested)),
+  question: z.optional(code),
+  by: z.optional(z.enum(sources)),
+  has: z.optional(codes),
+  hasOtherThan: z.optional(codes),
+  answered: z.optional(z.literal(true)),
+  visible: z.optional(z.literal(true)),
+  anyNumber: z.optional(range),
+  everyNumber: z.optional(range),
+  accountsShareNoChoice: z.optional(codes),
+  hoursBetween: z.optional(z.strictObject({ from: codes, to: code, moreThan: amount })),
+  flag: z.optional(code),
+  flagsOfClass: z.optional(code),
+  atLeast: z.optional(amount),
+  fewerThan: z.optional(amount),
+  ruleOfLevel: z.optional(code),
+  setting: z.optional(code),
+  condition: z.optional(code),
+} satisfies { readonly [Key in Keys]: z.core.$ZodType<ValueOf<Key> | undefined> };
+
+export const conditionSchema = z.strictObject(shape).check(({ value: condition, issues }) => {
+  const complain = (message: string): void => void issues.push({ code: 'custom', input: condition, message });
+  const keys = Object.keys(condition);
+  const operators = keys.filter((key) => key in companions) as (keyof typeof companions)[];
+  const [operator] = operators;
+  // A key without a value is still an operator to anyone who reads the condition.
+  if (operators.length !== 1 || !operator || condition[operator] === undefined) {
+    return complain(
+      `expected exactly one of ${Object.keys(companions).join(', ')}, found ${operators.join(', ') || 'none'}`,
+    );
+  }
+  const allowed: readonly string[] = companions[operator];
+  for (const key of keys)
+    if (key !== operator && !allowed.includes(key)) complain(`"${key}" cannot be beside "${operator}"`);
+  if (allowed.includes('question') && condition.question === undefined)
+    complain(`expected "question" beside "${operator}"`);
+  if (operator === 'flagsOfClass' && condition.atLeast === undefined)
+    complain('expected "atLeast" beside "flagsOfClass"');
+  if (operator === 'count' && (condition.atLeast === undefined) === (condition.fewerThan === undefined))
+    complain('expected either "atLeast" or "fewerThan" beside "count"');
+}) as unknown as z.core.$ZodType<Condition>;

@@ -1,35 +1,18 @@
+import type * as z from 'zod/mini';
+import type * as schema from './configuration-schema.ts';
 import type { Instrument } from './instrument.ts';
-import type { Contact, Point, Setting, StepKind } from './structure.ts';
+import type { Setting } from './structure.ts';
 
 /** One text for every language, or one for each. */
-export type LocalText = string | Readonly<Record<string, string>>;
-
+export type LocalText = z.infer<typeof schema.localTextSchema>;
 /** A point that an agency adds, with its words. */
-export type OwnPoint = Point & { readonly text: LocalText };
-
+export type OwnPoint = z.infer<typeof schema.ownPointSchema>;
 /** Points that an agency adds to a step of the instrument, or a step of its own with its title. */
-export interface OwnStep {
-  readonly step: string;
-  readonly title?: LocalText | undefined;
-  readonly kind?: StepKind | undefined;
-  readonly contact?: string | undefined;
-  readonly points: readonly OwnPoint[];
-}
-
+export type OwnStep = z.infer<typeof schema.ownStepSchema>;
 /** How to reach someone; another name for them than the instrument's, and where an agency has looked its numbers up. */
-export type OwnContact = Contact & {
-  readonly name?: LocalText | undefined;
-  readonly checked?: { readonly source: string; readonly on: string } | undefined;
-};
-
+type OwnContact = z.infer<typeof schema.ownContactSchema>;
 /** Who has reviewed the guide for an agency, and what it was then. */
-export interface ReviewedBy {
-  /** What the reviewer is: "program director". No name. */
-  readonly role: string;
-  readonly date: string;
-  /** Of each thing that may change by itself: `instrument`, `words.es`, `settings`. See `agencyHashes`. */
-  readonly hashes: Readonly<Record<string, string>>;
-}
+export type ReviewedBy = z.infer<typeof schema.reviewedBySchema>;
 
 /** A configuration complete for its instrument: every setting and contact has its value. */
 export interface Configuration {

@@ -1,4 +1,4 @@
-import { part } from '../part.ts';
+import { loadOnce } from './load-once.ts';
 import { hex } from './hex.ts';
 import { utf8 } from './utf8.ts';
 
@@ -7,7 +7,7 @@ export async function digestOf(text: string): Promise<string> {
   return `sha256:${hex(await sha256(utf8(text)))}`;
 }
 
-const loadLibrary = part(() => import('./sha256.ts'));
+const loadLibrary = loadOnce(() => import('./sha256.ts'));
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   // A page that is not served securely has no Web Crypto.

@@ -1,7 +1,7 @@
 import { responses, type Response } from './account.ts';
 import type { Question } from './structure.ts';
 
-export type NoAnswer = Exclude<Response, 'given'>;
+type NoAnswer = Exclude<Response, 'given'>;
 
 /** The ways not to answer, in the order they are listed in. */
 export const noAnswers = responses.filter((response): response is NoAnswer => response !== 'given');

@@ -5,7 +5,7 @@ import { isDay } from './account.ts';
  * `YYYY-MM-DDThh:mm±hh:mm`. A date without time means some time on that day. Only the offsets that are written count: no
  * time-zone rules are read, so that the same moments give the same hours on every machine.
  */
-export interface Moment {
+interface Moment {
   /** The date as it is written. */
   readonly date: string;
   /** `hh:mm`; absent where only the date is known. */

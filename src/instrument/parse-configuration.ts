@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { day, hash, text } from './basic-schemas.ts';
+import type * as z from 'zod/mini';
 import { clean } from './clean.ts';
 import { isReachable } from './contacts-not-set.ts';
 import type { Instrument } from './instrument.ts';
@@ -8,39 +7,12 @@ import { checkPlaceholders } from './placeholders.ts';
 import { checkPoint, contactsNamed, contactsOfStep } from './plan-consistency.ts';
 import { ConfigurationError, problem, type Finding, type Path } from './problems.ts';
 import { readEntries, readShape } from './read-shape.ts';
-import { checkedSchema, code as codeSchema, contactSchema, pointSchema } from './step-schema.ts';
-import { stepKinds, type Contact, type Setting } from './structure.ts';
+import type { Contact, Setting } from './structure.ts';
 import { defaultConfiguration, type Configuration, type OwnStep } from './configuration.ts';
+import { configurationSchema, settingSchema } from './configuration-schema.ts';
 import { tooMuchBehind } from './breadth.ts';
 import type { Condition } from './condition.ts';
 import { conditionsOfPoint } from './survey.ts';
-
-const eachLanguage = z.record(z.string(), text).check(z.refine((texts) => Object.keys(texts).length > 0));
-const localText = z.union([text, eachLanguage], { error: 'expected a text, or a text for each language' });
-
-const settingSchema = z.union([z.boolean(), z.number()], { error: 'expected a number, true or false' });
-const ownContactSchema = z.strictObject({
-  ...contactSchema.shape,
-  name: z.optional(localText),
-  /** Where the agency has looked its own numbers up. */
-  checked: z.optional(checkedSchema),
-});
-const ownStepSchema = z.strictObject({
-  /** A step of the instrument, which takes the points after its own, or a new one. */
-  step: codeSchema,
-  /** With a new step, and only with it. */
-  title: z.optional(localText),
-  kind: z.optional(z.enum(stepKinds)),
-  contact: z.optional(codeSchema),
-  points: z.array(z.strictObject({ ...pointSchema.shape, text: localText })).check(z.minLength(1)),
-});
-
-export const configurationSchema = z.strictObject({
-  settings: z.optional(z.record(z.string(), settingSchema)),
-  contacts: z.optional(z.record(z.string(), ownContactSchema)),
-  steps: z.optional(z.array(ownStepSchema)),
-  reviewedBy: z.optional(z.strictObject({ role: text, date: day, hashes: z.record(z.string(), hash) })),
-});
 
 /**
  * What an agency sets: `settings` (deadlines, age limits, whether `traded` is asked aloud), `contacts` (another name

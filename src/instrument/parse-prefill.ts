@@ -33,7 +33,7 @@ export function parsePrefill(instrument: Instrument, data: unknown = {}): Prefil
 }
 
 /** What can be used of a prefill. */
-export interface PrefillRead {
+interface PrefillRead {
   readonly prefill: Prefill;
   readonly leftOut?: AnswersError;
   /** The values that cannot be used, by the code they were given for. */

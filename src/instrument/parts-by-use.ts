@@ -53,7 +53,7 @@ export function joinWording({ questions, ...ofTalk }: TalkWording, { labels, ...
 }
 
 type SplitWording = ReturnType<typeof splitWording>;
-export type ResultWording = SplitWording['ofResult'];
+type ResultWording = SplitWording['ofResult'];
 type TalkParts = SplitWording['ofTalk'];
 export type TalkWording = Pick<Wording, Exclude<keyof TalkParts, 'questions'>> & {
   readonly questions: Readonly<Record<string, Omit<QuestionWording, 'label'>>>;

@@ -1,9 +1,10 @@
 import { hasText } from './account.ts';
 import { clean } from './clean.ts';
 import type { Configuration } from './configuration.ts';
+import { configurationSchema } from './configuration-schema.ts';
 import type { Instrument } from './instrument.ts';
 import { beyondLimits } from './limits.ts';
-import { check, complete, configurationSchema } from './parse-configuration.ts';
+import { check, complete } from './parse-configuration.ts';
 import { ConfigurationError } from './problems.ts';
 import { readShape } from './read-shape.ts';
 import { readUsable } from './usable.ts';

@@ -6,7 +6,7 @@ import { canRecover, type CutOff, type Opened, type Recovery } from './recovery.
 const pause = 1000;
 
 /** What becomes of a talk that is kept. */
-export interface KeepingListener {
+interface KeepingListener {
   /** It was kept just now; empty where it is not yet, and undefined where it is not to be. */
   readonly kept: (at: Date | '' | undefined) => void;
   readonly failed: () => void;

@@ -54,7 +54,7 @@ export class KeptTalk {
   }
 }
 
-export async function seal(bytes: Uint8Array<ArrayBuffer>, keys: Keys, writtenAt: number): Promise<Kept> {
+async function seal(bytes: Uint8Array<ArrayBuffer>, keys: Keys, writtenAt: number): Promise<Kept> {
   const inner = randomBytes(12);
   const outer = randomBytes(12);
   const { subtle } = crypto;

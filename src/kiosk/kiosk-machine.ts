@@ -4,7 +4,7 @@ import type { TalkLock } from './talk-lock.ts';
 /** What a worker comes for. */
 export type Purpose = 'talk' | 'practice' | 'file' | 'kept' | 'paper';
 
-export interface KioskContext {
+interface KioskContext {
   readonly purpose: Purpose;
   /** Opens the cover again; without one, a touch does. */
   readonly lock: TalkLock | undefined;

@@ -15,7 +15,7 @@ const short = z.string().check(
 );
 
 /** A picture beside the page, or one written into the settings; never one of another server. */
-export const pictureAddress =
+const pictureAddress =
   /^(?:data:image\/(?:png|jpeg|gif|webp|svg\+xml)[;,]\S+|(?![/\\])(?!.*\.\.)[^:?#\\]+\.(?:png|jpe?g|gif|webp|svg))$/i;
 const logo = z
   .string()

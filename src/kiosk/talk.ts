@@ -5,7 +5,7 @@ import type { Purpose } from './kiosk-machine.ts';
 import type { KioskSettings } from './settings.ts';
 
 /** What the page listens to of the talk. */
-export interface TalkListener {
+interface TalkListener {
   readonly changed: () => void;
   readonly drafted: (draft: () => Draft) => void;
   /** The worker starts again from inside the element. */

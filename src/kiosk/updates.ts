@@ -2,7 +2,7 @@ import { version } from 'open-door-screening/headless';
 import { loadKioskSettings } from './settings.ts';
 
 /** Updates the page. */
-export interface Updates {
+interface Updates {
   /** The version that runs. */
   readonly version: string;
   /** To be called when a new version may be taken: on the welcome screen. */

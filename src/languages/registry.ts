@@ -1,5 +1,5 @@
 import { baseOf, isSameScript, scriptOf, tagOf } from '../instrument/language-tag.ts';
-import { part } from '../part.ts';
+import { loadOnce } from '../instrument/load-once.ts';
 import type { LanguagePack, Part, Texts } from './pack.ts';
 import { listeners, packs, spoken } from './page-registry.ts';
 
@@ -7,13 +7,15 @@ import { listeners, packs, spoken } from './page-registry.ts';
 export const atHand = 'en';
 
 /** What else comes with the package, each loaded when it is first asked for. */
-const builtIn = new Map<string, () => Promise<{ default: LanguagePack }>>([['es', part(() => import('./es/es.ts'))]]);
+const builtIn = new Map<string, () => Promise<{ default: LanguagePack }>>([
+  ['es', loadOnce(() => import('./es/es.ts'))],
+]);
 
 /** What words are said for. Only the first may reach a young person, and what comes of it. */
 export type Use = 'talk' | 'practice' | 'book' | 'blank';
 
 /** Loaded for a language that somebody has brought: the product's own need no review by others. */
-const loadReview = part(() => import('./review.ts'));
+const loadReview = loadOnce(() => import('./review.ts'));
 
 /**
  * Brings a language, or puts its words in the place of those that are there. What a pack leaves out is said in English.

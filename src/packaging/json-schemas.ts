@@ -3,7 +3,7 @@ import { accountSchema } from '../instrument/account-schema.ts';
 import type { AnswerKind } from '../instrument/answer-kinds/index.ts';
 import { day as daySchema, text, time } from '../instrument/basic-schemas.ts';
 import { conditionSchema } from '../instrument/condition-schema.ts';
-import { configurationSchema } from '../instrument/parse-configuration.ts';
+import { configurationSchema } from '../instrument/configuration-schema.ts';
 import { instrumentSchema } from '../instrument/parse-instrument.ts';
 import { prefillSchema } from '../instrument/parse-prefill.ts';
 import { questionsOf } from '../instrument/reading.ts';

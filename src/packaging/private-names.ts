@@ -1,4 +1,4 @@
-/** What xstate, which stands whole in one file, keeps to itself in its actors. */
+/** What xstate, which is whole in one file, keeps to itself in its actors. */
 const ofXstate = [
   '_(snapshot|processingStatus|actorScope|deferred|syncSnapshot|stopProcedure|doneEvent|unregister|relay|nodes|current)',
   '_(last|process|active|getPreInitialState|initState|reportError|bookId|register|complete)',

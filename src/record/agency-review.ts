@@ -1,11 +1,11 @@
 import type { Configuration } from '../instrument/configuration.ts';
-import { contentOf } from '../instrument/content.ts';
 import { digestOf } from '../instrument/digest.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { sortedJSON } from '../instrument/sorted-json.ts';
 import { ownWordingIn } from '../languages/wording.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { ScreeningRecord } from './record.ts';
+import { languageOfPart, reviewedParts } from './reviewed-parts.ts';
 
 /** Whether an agency has reviewed the guide it uses, and what has changed since then. */
 export type AgencyReview = NonNullable<ScreeningRecord['agencyReview']>;
@@ -23,12 +23,8 @@ export async function agencyHashes(
   languages: readonly string[],
 ): Promise<Record<string, string>> {
   const wordings = languages.flatMap((language) => ownWordingIn(instrument, language, 'book') ?? []);
-  const parts = new Map<string, unknown>([
-    ['instrument', contentOf(instrument)],
-    ...wordings.map((words) => [`words.${words.language}`, words] as const),
-    ['settings', setIn(instrument, configuration)],
-  ]);
-  const hashes = [...parts].map(async ([part, data]) => [part, await digestOf(sortedJSON(data))] as const);
+  const parts = [...reviewedParts(instrument, wordings), ['settings', setIn(instrument, configuration)] as const];
+  const hashes = parts.map(async ([part, data]) => [part, await digestOf(sortedJSON(data))] as const);
   return Object.fromEntries(await Promise.all(hashes));
 }
 
@@ -58,7 +54,7 @@ export async function findAgencyReview(
   const { reviewedBy } = configuration;
   if (!reviewedBy) return unreviewed;
   const { role, date, hashes } = reviewedBy;
-  const reviewed = Object.keys(hashes).map((part) => part.replace('words.', ''));
+  const reviewed = Object.keys(hashes).flatMap((part) => languageOfPart(part) ?? []);
   const now = await agencyHashes(instrument, configuration, [...languages, ...reviewed]);
   const review = { by: { role, date }, changed: Object.keys(now).filter((part) => now[part] !== hashes[part]) };
   found.set(configuration, new Map(found.get(configuration)).set(languages[0], review));

@@ -1,4 +1,4 @@
-import { part } from '../part.ts';
+import { loadOnce } from '../instrument/load-once.ts';
 import type { Following } from './age.ts';
 import { fromBase64 } from './base64.ts';
 import { FileError } from './file-error.ts';
@@ -10,7 +10,7 @@ export type { Following } from './age.ts';
 const largestFile = 5_000_000;
 
 /** The library for the format. */
-const loadAge = part(() => import('./age.ts'));
+const loadAge = loadOnce(() => import('./age.ts'));
 
 const ageHeader = 'age-encryption.org/';
 const armorBegins = '-----BEGIN AGE ENCRYPTED FILE-----';

@@ -8,7 +8,7 @@ import {
   amendmentSchema1,
   raisedLevelSchema1,
   replacedSchema1,
-  sessionSchema1,
+  sittingSchema1,
   setAsideSchema1,
 } from '../screening/draft-format-1.ts';
 
@@ -80,7 +80,7 @@ export const recordSchema2 = z.strictObject({
   worker: z.optional(text),
   agency: z.optional(text),
   settings: z.record(z.string(), z.union([z.boolean(), z.number()])),
-  sessions: z.array(sessionSchema1),
+  sessions: z.array(sittingSchema1),
   completedAt: z.optional(time),
   answers: answersSchema,
   history: z.array(replacedSchema1),

@@ -10,7 +10,7 @@ import {
   heldInSchema,
   raisedLevelSchema,
   replacedSchema,
-  sessionSchema,
+  sittingSchema,
   setAsideSchema,
   stepDoneSchema,
 } from '../screening/talk-schema.ts';
@@ -135,7 +135,7 @@ export const recordSchema = z.strictObject({
   timeZone: text,
   /** The agency's settings it was assessed with. */
   settings: z.record(z.string(), z.union([z.boolean(), z.number()])),
-  sessions: z.array(sessionSchema),
+  sessions: z.array(sittingSchema),
   /**
    * In which languages it was held with the youth, and from when: the language of the worker first, then the one beside it.
    * Absent where that was `language` alone, and where nobody has said.

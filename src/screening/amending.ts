@@ -1,6 +1,6 @@
 import { accountKey, accountsIn, type Account, type Answers } from '../instrument/account.ts';
 import { finalLevel } from './final-level.ts';
-import { timeNow } from './sessions.ts';
+import { timeNow } from './sittings.ts';
 import type { Change, Decided, Talk } from './talk.ts';
 
 /** Who corrects a finished screening, and why. */

@@ -20,7 +20,7 @@ export interface ScreeningOptions {
   readonly config?: unknown;
   /** What the file says already (`PrefillInput`): with `start` it becomes accounts with source `record`. */
   readonly prefill?: unknown;
-  /** Gives the time of accounts and sessions; the machine's own clock without it. */
+  /** Gives the time of accounts and sittings; the machine's own clock without it. */
   readonly clock?: (() => Date) | undefined;
   /** IANA name of the time zone where it is entered; the machine's own without it. Times are stored with its offset. */
   readonly timeZone?: string | undefined;
@@ -41,9 +41,9 @@ export function createScreening(options: ScreeningOptions): Screening {
   checkOptions(options);
   const configuration = parseConfiguration(instrument, options.config);
   const prefill = parsePrefill(instrument, options.prefill);
-  const kept =
+  const restored =
     draft === undefined ? undefined : restoreTalk(parseDraft(draft), instrument, configuration, clock, timeZone);
-  return startScreening({ id, instrument, configuration, prefill, path, clock, timeZone, kept });
+  return startScreening({ id, instrument, configuration, prefill, path, clock, timeZone, restored });
 }
 
 function checkOptions({ id, timeZone }: ScreeningOptions): void {

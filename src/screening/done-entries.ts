@@ -3,7 +3,7 @@ import { holds } from '../assessment/holds.ts';
 import { stepsOf } from '../instrument/steps-of.ts';
 import type { Noting } from './events.ts';
 import { plainTime } from '../instrument/time.ts';
-import { timeNow } from './sessions.ts';
+import { timeNow } from './sittings.ts';
 import { doneStates, type StepDone, type Talk } from './talk.ts';
 
 // Entries of what was done about the steps: which can be used, and what becomes of the talk.

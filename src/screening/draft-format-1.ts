@@ -10,7 +10,7 @@ import { entryAside } from './talk-schema.ts';
 
 const text = z.string();
 
-export const sessionSchema1 = z.strictObject({
+export const sittingSchema1 = z.strictObject({
   startedAt: time,
   endedAt: z.optional(time),
   place: z.optional(someText),
@@ -52,7 +52,7 @@ export const draftSchema1 = z.strictObject({
   path: text,
   answers: answersSchema,
   history: z.array(replacedSchema1),
-  sessions: z.array(sessionSchema1).check(z.minLength(1)),
+  sessions: z.array(sittingSchema1).check(z.minLength(1)),
   place: placeSchema1,
   destination: z.union([placeSchema1, z.enum(['review', 'result'])], {
     error: 'expected { topic, question }, "review" or "result"',

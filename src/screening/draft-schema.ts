@@ -10,7 +10,7 @@ import {
   placeSchema,
   raisedLevelSchema,
   replacedSchema,
-  sessionSchema,
+  sittingSchema,
   setAsideSchema,
   stepDoneSchema,
 } from './talk-schema.ts';
@@ -33,7 +33,7 @@ export const draftSchema = z.strictObject({
   path: text,
   answers: answersSchema,
   history: z.array(replacedSchema),
-  sessions: z.array(sessionSchema).check(z.minLength(1)),
+  sessions: z.array(sittingSchema).check(z.minLength(1)),
   /** In which languages the talk was held. Absent in what was written before version 0.8. */
   heldIn: z.optional(z.array(heldInSchema)),
   /** The current question, and the destination: a question, the review or the result. */

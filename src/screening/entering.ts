@@ -15,7 +15,7 @@ import { reevaluate } from '../assessment/evaluation.ts';
 import { accountsTo } from '../assessment/facts.ts';
 import { questionOf } from '../assessment/graph.ts';
 import { plainTime } from '../instrument/time.ts';
-import { timeNow, timeOfEntry } from './sessions.ts';
+import { timeNow, timeOfEntry } from './sittings.ts';
 import type { Talk } from './talk.ts';
 
 /** Whose account on which question. Without `source`: the question's default source. */
@@ -178,12 +178,12 @@ export function replace(
   entering = false,
 ): Talk {
   const accounts = accountsTo(talk.evaluation, question);
-  const kept = accounts.flatMap((account) => (account === before ? (after ?? []) : account));
+  const remaining = accounts.flatMap((account) => (account === before ? (after ?? []) : account));
   const key = entryKey(question, (after ?? before)!);
   const stillTheSame = entering && talk.entering.has(key);
   return {
     ...talk,
-    evaluation: reevaluate(talk.evaluation, question, after && !before ? [...kept, after] : kept),
+    evaluation: reevaluate(talk.evaluation, question, after && !before ? [...remaining, after] : remaining),
     history:
       before && !stillTheSame ? [...talk.history, { question, ...before, replacedAt: timeNow(talk) }] : talk.history,
     entering: new Set(entering ? [...talk.entering, key] : [...talk.entering].filter((other) => other !== key)),

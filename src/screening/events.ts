@@ -88,6 +88,6 @@ export interface ScreeningInput {
   readonly path: string;
   readonly clock: () => Date;
   readonly timeZone?: string | undefined;
-  /** What a draft holds of the talk, where it does not begin anew. */
-  readonly kept?: Talk | undefined;
+  /** The talk of a draft, where it does not begin anew. */
+  readonly restored?: Talk | undefined;
 }

@@ -1,4 +1,4 @@
-import { sessionNow, timeNow } from './sessions.ts';
+import { sittingNow, timeNow } from './sittings.ts';
 import type { HeldIn, Talk } from './talk.ts';
 
 interface Languages {
@@ -9,8 +9,8 @@ interface Languages {
 
 /** Whether a talk does not know yet that it is held in these languages. What is typed in from paper was said in others. */
 export function isHeldOtherwise(talk: Talk, languages: readonly string[]): boolean {
-  const session = sessionNow(talk);
-  if (!session || session.enteredAt !== undefined) return false;
+  const sitting = sittingNow(talk);
+  if (!sitting || sitting.enteredAt !== undefined) return false;
   return talk.heldIn.at(-1)?.languages.join() !== languages.join();
 }
 

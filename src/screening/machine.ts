@@ -8,7 +8,7 @@ import type { Refused, ScreeningEvent, ScreeningInput } from './events.ts';
 import { holdIn } from './languages-held.ts';
 import * as move from './moving.ts';
 import { refusalOf } from './refusing.ts';
-import { changeSession, endSession, resumeSession, timeNow } from './sessions.ts';
+import { changeSitting, endSitting, resumeSitting, timeNow } from './sittings.ts';
 import type { Talk } from './talk.ts';
 import { undo, undoably, undoableOn } from './undoing.ts';
 
@@ -104,11 +104,11 @@ export const screeningMachine = setup({
     'hold it in these languages': assign(on('languages', holdIn)),
     'say where': assign(
       on('held', (talk, { place }) =>
-        changeSession(talk, (session) => ({ ...session, place: place.trim() || undefined })),
+        changeSitting(talk, (sitting) => ({ ...sitting, place: place.trim() || undefined })),
       ),
     ),
-    'resume the session': assign(({ context }) => resumeSession(context)),
-    'end the session': assign(({ context }) => endSession(context)),
+    'resume the sitting': assign(({ context }) => resumeSitting(context)),
+    'end the sitting': assign(({ context }) => endSitting(context)),
     complete: assign(({ context }) => complete(context)),
     reopen: assign(on('reopen', reopen)),
     refuse: emit(({ context, event }) => ({ type: 'refused' as const, message: refusalOf(context, event) ?? '' })),
@@ -117,7 +117,7 @@ export const screeningMachine = setup({
   id: 'screening',
   context: ({ input }) => ({
     ...move.newTalk(input, evaluate(input.instrument, input.configuration, {})),
-    ...input.kept,
+    ...input.restored,
   }),
   initial: 'ready',
   states: {
@@ -298,17 +298,17 @@ export const screeningMachine = setup({
               { actions: 'refuse' },
             ],
             back: { target: 'moving', actions: 'aim at the review' },
-            finish: { target: '#screening.finished', actions: ['end the session', 'complete'] },
+            finish: { target: '#screening.finished', actions: ['end the sitting', 'complete'] },
           },
         },
       },
     },
     /** Stopped for today, or a draft that was handed in. The youth may read it. */
     paused: {
-      entry: 'end the session',
+      entry: 'end the sitting',
       initial: 'resting',
       on: {
-        resume: { target: 'open', actions: 'resume the session' },
+        resume: { target: 'open', actions: 'resume the sitting' },
       },
       states: {
         resting: { meta: { for: 'youth' }, on: { alone: { target: 'soFar', actions: 'the worker is alone' } } },

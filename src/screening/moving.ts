@@ -15,7 +15,7 @@ import {
   shownAt,
 } from './route.ts';
 import { holdIn } from './languages-held.ts';
-import { beginSession, evaluationOfSession, isFromPaper } from './sessions.ts';
+import { beginSitting, evaluationOfSitting, isFromPaper } from './sittings.ts';
 import type { CardQuestion, Destination, Place, Talk } from './talk.ts';
 
 const nowhere: Place = { topic: '', question: '' };
@@ -55,7 +55,7 @@ export function newTalk(
 }
 
 export function begin(before: Talk, { path = before.path, heldAt, noTalk = false, languages }: StartOptions): Talk {
-  const begun = beginSession({ ...before, path }, heldAt);
+  const begun = beginSitting({ ...before, path }, heldAt);
   const talk = enterPrefill(languages ? holdIn(begun, { languages }) : begun);
   const [first = nowhere] = routeOf(talk).steps;
   const why = noTalk ? placeOf(talk, talk.instrument.noTalk ?? '') : undefined;
@@ -191,7 +191,7 @@ export function needsPrivacy(talk: Talk): boolean {
   const ahead = topicAhead(talk);
   const topic = talk.instrument.topics.find(({ code }) => code === ahead);
   if (!topic?.privateOnce || talk.revisedFrom || isFromPaper(talk) || talk.privateShown.has(ahead)) return false;
-  return !holds(topic.privateOnce, evaluationOfSession(talk));
+  return !holds(topic.privateOnce, evaluationOfSitting(talk));
 }
 
 function firstWithYouth(talk: Talk): Place | undefined {

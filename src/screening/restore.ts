@@ -12,7 +12,7 @@ import { makeExact } from './exact-values.ts';
 import { newTalk } from './moving.ts';
 import { placeOf } from './route.ts';
 import type { Destination, Place, SetAside, Talk } from './talk.ts';
-import { endSession } from './sessions.ts';
+import { endSitting } from './sittings.ts';
 
 /**
  * The talk of a draft that was just read, stopped between two sittings. What no longer fits the instrument is set aside, where the
@@ -72,7 +72,7 @@ export function restoreTalk(
     setAside: aside,
   };
   // A sitting that was cut off ended with what was last entered in it.
-  return endSession(talk, lastEntryIn(draft));
+  return endSitting(talk, lastEntryIn(draft));
 }
 
 /** Where a question is now; where it is gone, the beginning of its topic or of the talk. */

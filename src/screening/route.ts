@@ -5,7 +5,7 @@ import { accountsTo, isVisible, type Evaluation } from '../assessment/facts.ts';
 import { byAnyone } from '../instrument/condition.ts';
 import { graphOf, numberOf, questionOf } from '../assessment/graph.ts';
 import { holds } from '../assessment/holds.ts';
-import { isFromPaper } from './sessions.ts';
+import { isFromPaper } from './sittings.ts';
 import type { Place, Talk } from './talk.ts';
 
 /** A question where it is offered; the question itself is its `item`. */
@@ -13,13 +13,13 @@ export interface RouteStep extends Place {
   readonly item: Question;
 }
 
-export interface TopicOnRoute {
+interface TopicOnRoute {
   readonly topic: Topic;
   readonly steps: readonly RouteStep[];
 }
 
 /** The questions a talk offers, by topic, as its answers and path make them. Topics without any are left out. */
-export interface Route {
+interface Route {
   readonly topics: readonly TopicOnRoute[];
   /** Topics that are opened from the result only. Next and Back, the review and the progress skip them. */
   readonly apart: readonly TopicOnRoute[];

@@ -20,12 +20,12 @@ export interface StartOptions {
   readonly prefill?: Prefill | undefined;
   /** Code of the path to begin on; the instrument's first one without it. */
   readonly path?: string | undefined;
-  /** Gives the time of accounts and sessions. */
+  /** Gives the time of accounts and sittings. */
   readonly clock?: (() => Date) | undefined;
   /** IANA name of the time zone where it is entered; the machine's own without it. */
   readonly timeZone?: string | undefined;
   /** The talk a draft holds, to go on with; its path counts. */
-  readonly kept?: Talk | undefined;
+  readonly restored?: Talk | undefined;
 }
 
 export const ownClock = () => new Date();

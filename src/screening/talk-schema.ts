@@ -6,7 +6,7 @@ import { plainTime } from '../instrument/time.ts';
 import { doneStates } from './talk.ts';
 
 /** One sitting of a talk. */
-export const sessionSchema = z.strictObject({
+export const sittingSchema = z.strictObject({
   startedAt: time,
   endedAt: z.optional(time),
   /** Where it was held, in the worker's words. */

@@ -9,13 +9,13 @@ import type { Evaluation } from '../assessment/facts.ts';
 import type * as schema from './talk-schema.ts';
 
 /** An account that no longer counts, and when it was replaced. The assessment never reads it. */
-export type Replaced = Immutable<z.infer<typeof schema.replacedSchema>>;
+type Replaced = Immutable<z.infer<typeof schema.replacedSchema>>;
 /** One sitting of a talk. */
-export type Session = Immutable<z.infer<typeof schema.sessionSchema>>;
+export type Sitting = Immutable<z.infer<typeof schema.sittingSchema>>;
 /** From when on the talk was held in which languages. */
 export type HeldIn = Immutable<z.infer<typeof schema.heldInSchema>>;
 /** A correction after the end, as it begins. */
-export type Amending = Immutable<z.infer<typeof schema.amendingSchema>>;
+type Amending = Immutable<z.infer<typeof schema.amendingSchema>>;
 /** What a worker decides at the result. */
 export type Decided = Immutable<z.infer<typeof schema.decidedSchema>>;
 /** One account that a correction changed: without `before` it is new, without `after` it was withdrawn. */
@@ -25,7 +25,7 @@ export type Amendment = Immutable<z.infer<typeof schema.amendmentSchema>>;
 /** An entry of an earlier draft that does not fit the instrument as it is now. */
 export type SetAside = Immutable<z.infer<typeof schema.setAsideSchema>>;
 /** The level as the worker raised it. It is never lowered. */
-export type RaisedLevel = Immutable<z.infer<typeof schema.raisedLevelSchema>>;
+type RaisedLevel = Immutable<z.infer<typeof schema.raisedLevelSchema>>;
 /** What was done about a step: one call or act. */
 export type StepDone = Immutable<z.infer<typeof schema.stepDoneSchema>>;
 /** `done`, or why not: nobody was reached, the youth did not agree (where they decide), or it was not needed. */
@@ -55,7 +55,8 @@ export interface Talk {
   /** The current answers, and what follows from them. */
   readonly evaluation: Evaluation;
   readonly history: readonly Replaced[];
-  readonly sessions: readonly Session[];
+  /** The sittings; the name is that of the record. */
+  readonly sessions: readonly Sitting[];
   /** In which languages the talk was held, in the order in which that changed; nothing where nobody has said. */
   readonly heldIn: readonly HeldIn[];
   readonly place: Place;

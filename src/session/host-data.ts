@@ -47,7 +47,7 @@ export interface TalkRead {
   readonly leftOut?: LeftOut | undefined;
   readonly path: string;
   /** The talk of a draft, and what the draft says of itself. */
-  readonly kept?: { readonly talk: Talk; readonly language: string; readonly header: TalkHeader };
+  readonly restored?: { readonly talk: Talk; readonly language: string; readonly header: TalkHeader };
 }
 
 /** What can be used as it is: a page that sets nothing waits for nothing, and loads no reader. */

@@ -44,7 +44,7 @@ export function sessionMachine(services: SessionServices) {
         isGiven(event.data.record) &&
         event.data.record !== context.host.record &&
         event.data.record !== context.opened?.handedOver,
-      'the record is taken away': ({ context, event }) =>
+      'the record is removed': ({ context, event }) =>
         event.type === 'host' && !isGiven(event.data.record) && isGiven(context.host.record),
       'a record is set': ({ context }) => isGiven(context.host.record),
       'nothing has to be read': ({ context }) => readAtOnce(talkDataOf(context)) !== undefined,
@@ -53,10 +53,10 @@ export function sessionMachine(services: SessionServices) {
       'the draft cannot be used': ({ event }) => isDraftRefused(event),
       'the draft cannot be used, and a talk is there': ({ context, event }) =>
         isDraftRefused(event) && context.talk !== undefined,
-      'it goes on with a draft': ({ event }) => event.type === 'taken' && event.read.kept !== undefined,
+      'it goes on with a draft': ({ event }) => event.type === 'talk-read' && event.read.restored !== undefined,
       'its talk takes the place of the record': ({ context, event }) =>
-        event.type === 'taken' &&
-        event.read.kept !== undefined &&
+        event.type === 'talk-read' &&
+        event.read.restored !== undefined &&
         (context.draft === undefined || context.host.record === context.recordBefore),
       'it has ended': ({ context, event }) => changes(context, event, (talk) => talk.matches('finished')),
       'it was stopped': ({ context, event }) => changes(context, event, (talk) => talk.matches('paused')),
@@ -71,7 +71,7 @@ export function sessionMachine(services: SessionServices) {
     },
     actions: {
       'remember the host’s data': assign(({ event }) => (event.type === 'host' ? { host: event.data } : {})),
-      'keep the draft': assign(({ event }) =>
+      'remember the draft': assign(({ event }) =>
         event.type === 'draft' ? { draft: event.data, recordBefore: event.recordBefore } : {},
       ),
       'forget the draft': assign({ draft: undefined, recordBefore: undefined }),
@@ -81,14 +81,17 @@ export function sessionMachine(services: SessionServices) {
         if (context.screening) enqueue(stopChild(context.screening));
         enqueue.assign({ screening: undefined, talk: undefined, ofDraft: undefined });
       }),
-      'take it as it is': raise(({ context }) => ({ type: 'taken' as const, read: readAtOnce(talkDataOf(context))! })),
-      'take the talk': enqueueActions(({ enqueue, context, event }) => {
-        if (event.type !== 'taken' && event.type !== 'reopen') return;
-        const { instrument, configuration, prefill, path, kept, leftOut } = event.read;
+      'read it at once': raise(({ context }) => ({
+        type: 'talk-read' as const,
+        read: readAtOnce(talkDataOf(context))!,
+      })),
+      'hold the talk': enqueueActions(({ enqueue, context, event }) => {
+        if (event.type !== 'talk-read' && event.type !== 'reopen') return;
+        const { instrument, configuration, prefill, path, restored, leftOut } = event.read;
         for (const error of leftOut?.errors ?? []) enqueue.emit({ type: 'error', error });
         if (context.screening) enqueue(stopChild(context.screening));
         enqueue.assign(({ spawn, self }) => {
-          const input = { instrument, configuration, prefill, path, clock: services.clock, kept: kept?.talk };
+          const input = { instrument, configuration, prefill, path, clock: services.clock, restored: restored?.talk };
           const screening = spawn('screening', { id: 'talk', input, syncSnapshot: true });
           screening.on('refused', ({ message }) => self.send({ type: 'refused', message }));
           return {
@@ -97,18 +100,18 @@ export function sessionMachine(services: SessionServices) {
             draft: undefined,
             recordBefore: undefined,
             practice: context.host.practice === true,
-            ofDraft: kept && { language: kept.language, second: secondIn(kept), header: kept.header },
+            ofDraft: restored && { language: restored.language, second: secondIn(restored), header: restored.header },
             failure: undefined,
             leftOut,
-            warning: kept ? undefined : context.warning,
+            warning: restored ? undefined : context.warning,
           };
         });
       }),
       'begin where the host asked to': enqueueActions(({ enqueue, context, event }) => {
         const { begin } = context;
-        if (!begin || event.type !== 'taken') return;
+        if (!begin || event.type !== 'talk-read') return;
         enqueue.assign({ begin: undefined });
-        if (!event.read.kept) enqueue.raise({ type: 'start', ...begin });
+        if (!event.read.restored) enqueue.raise({ type: 'start', ...begin });
       }),
       'begin the talk': ({ context, event }) => {
         if (event.type === 'start') context.screening?.send(event);
@@ -146,9 +149,9 @@ export function sessionMachine(services: SessionServices) {
       'hand over as paused': assign({ handover: { event: 'pause' as const, byWorker: true } }),
       'hand over what was added': assign({ handover: { event: 'complete' as const, byWorker: false } }),
       'hand over to nobody': assign(({ event }) => ({
-        handover: { byWorker: event.type === 'taken' && event.byWorker === true },
+        handover: { byWorker: event.type === 'talk-read' && event.byWorker === true },
       })),
-      'keep what was made': assign(({ context, event }) => {
+      'show what was made': assign(({ context, event }) => {
         if (event.type !== 'xstate.done.actor.makeRecord') return {};
         const own = event.output;
         return {
@@ -248,7 +251,7 @@ export function sessionMachine(services: SessionServices) {
       own: {
         initial: 'none',
         on: {
-          taken: [
+          'talk-read': [
             { guard: 'it goes on with a draft', target: '.making', actions: 'hand over to nobody' },
             { target: '.none' },
           ],
@@ -269,7 +272,7 @@ export function sessionMachine(services: SessionServices) {
               id: 'makeRecord',
               src: 'makeRecord',
               input: ({ context }) => ({ talk: context.talk!.context, header: headerNow(context) }),
-              onDone: { target: 'made', actions: ['keep what was made', 'hand it over'] },
+              onDone: { target: 'made', actions: ['show what was made', 'hand it over'] },
               onError: { target: 'unmade', actions: 'report the error' },
             },
             on: { 'xstate.snapshot.talk': { guard: 'something was noted', target: 'making', reenter: true } },
@@ -299,7 +302,7 @@ export function sessionMachine(services: SessionServices) {
                 header: headerNow(context),
                 of: context.own,
               }),
-              onDone: { target: 'made', actions: ['keep what was made', 'hand it over'] },
+              onDone: { target: 'made', actions: ['show what was made', 'hand it over'] },
               onError: { target: 'made', actions: 'report the error' },
             },
             on: { 'xstate.snapshot.talk': { guard: 'something was noted', target: 'adding', reenter: true } },
@@ -312,9 +315,9 @@ export function sessionMachine(services: SessionServices) {
         on: {
           host: [
             { guard: 'it is another record', target: '.reading', actions: ['submit nothing', 'warn no more'] },
-            { guard: 'the record is taken away', target: '.none', actions: ['submit nothing', 'warn no more'] },
+            { guard: 'the record is removed', target: '.none', actions: ['submit nothing', 'warn no more'] },
           ],
-          taken: {
+          'talk-read': {
             guard: 'its talk takes the place of the record',
             target: '.none',
             actions: ['forget the host’s record', 'submit nothing'],
@@ -376,7 +379,7 @@ export function sessionMachine(services: SessionServices) {
           open: { target: '.open', actions: 'turn there' },
           form: { target: '.form', actions: 'turn there' },
           leave: { target: '.closed', actions: 'turn there' },
-          taken: { guard: 'it goes on with a draft', target: '.closed' },
+          'talk-read': { guard: 'it goes on with a draft', target: '.closed' },
           reopen: '.closed',
           opened: '.closed',
           start: '.closed',
@@ -403,7 +406,7 @@ export function sessionMachine(services: SessionServices) {
           open: '.idle',
           form: '.idle',
           leave: '.idle',
-          taken: '.idle',
+          'talk-read': '.idle',
           reopen: '.idle',
           opened: '.idle',
           close: '.idle',
@@ -437,9 +440,9 @@ export function sessionMachine(services: SessionServices) {
             },
             { actions: 'remember the host’s data' },
           ],
-          draft: { guard: 'it is given', target: '.reading', actions: 'keep the draft' },
-          taken: { target: '.held', actions: ['take the talk', 'begin where the host asked to'] },
-          reopen: { target: '.held', actions: ['take the talk', 'open it for the correction', 'count a move'] },
+          draft: { guard: 'it is given', target: '.reading', actions: 'remember the draft' },
+          'talk-read': { target: '.held', actions: ['hold the talk', 'begin where the host asked to'] },
+          reopen: { target: '.held', actions: ['hold the talk', 'open it for the correction', 'count a move'] },
           start: [{ guard: 'a talk is there', actions: 'begin the talk' }, { actions: 'begin later' }],
           clear: {
             target: '.deciding',
@@ -456,7 +459,7 @@ export function sessionMachine(services: SessionServices) {
           /** Whether there is anything to read. */
           deciding: {
             always: [
-              { guard: 'nothing has to be read', target: 'held', actions: 'take it as it is' },
+              { guard: 'nothing has to be read', target: 'held', actions: 'read it at once' },
               { target: 'reading' },
             ],
           },
@@ -467,7 +470,7 @@ export function sessionMachine(services: SessionServices) {
               id: 'readTalk',
               src: 'readTalk',
               input: ({ context }) => talkDataOf(context),
-              onDone: { actions: raise(({ event }) => ({ type: 'taken' as const, read: event.output })) },
+              onDone: { actions: raise(({ event }) => ({ type: 'talk-read' as const, read: event.output })) },
               onError: [
                 {
                   guard: 'the draft cannot be used, and a talk is there',
@@ -494,7 +497,7 @@ export function sessionMachine(services: SessionServices) {
 }
 
 /** The last language shown beside that of a draft. */
-function secondIn({ talk, language }: NonNullable<TalkRead['kept']>): string | undefined {
+function secondIn({ talk, language }: NonNullable<TalkRead['restored']>): string | undefined {
   return talk.heldIn.at(-1)?.languages.find((other) => other !== language);
 }
 

@@ -1,4 +1,5 @@
 import type { OwnStep } from '../instrument/configuration.ts';
+import { loadOnce } from '../instrument/load-once.ts';
 import { isInstrument, pathIn, type Instrument } from '../instrument/instrument.ts';
 import { readPrefill } from '../instrument/parse-prefill.ts';
 import { readConfiguration } from '../instrument/read-configuration.ts';
@@ -12,13 +13,12 @@ import { readDraft } from '../screening/read-draft.ts';
 import { restoreTalk } from '../screening/restore.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { HostData, LeftOut, TalkData, TalkRead } from './host-data.ts';
-import { part } from '../part.ts';
 import type { OpenedRecord } from './session.ts';
 
 // What reads the data that a host or a file hands in. Loaded when there is some.
 
 /** Checks an instrument of the host's own. Most hosts have none: they need not load it. */
-const loadParser = part(() => import('../instrument/parse-instrument.ts'));
+const loadParser = loadOnce(() => import('../instrument/parse-instrument.ts'));
 
 async function instrumentIn(data: unknown): Promise<Instrument> {
   return isInstrument(data) ? data : (await loadParser()).parseInstrument(data);
@@ -38,8 +38,8 @@ export async function readTalk(data: TalkData, clock: () => Date): Promise<TalkR
     const talk = restoreTalk(draft, instrument, configuration, clock);
     const unfit = [...(unreadable?.problems ?? []), ...talk.setAside.slice(draft.setAside.length)];
     const ofDraft = unfit.length > 0 ? new DraftError('Part of the draft', unfit) : undefined;
-    const kept = { talk, language, header: { caseReference, worker, agency } };
-    return { instrument, configuration, path, kept, leftOut: leftOutOf([ofConfig, ofDraft]) };
+    const restored = { talk, language, header: { caseReference, worker, agency } };
+    return { instrument, configuration, path, restored, leftOut: leftOutOf([ofConfig, ofDraft]) };
   }
   const { prefill, unusable, leftOut: ofPrefill } = readPrefill(instrument, data.prefill ?? undefined);
   const { path, leftOut: ofPath } = readPath(instrument, data.path);
@@ -110,8 +110,8 @@ async function finishedTalkOf(
 ): Promise<Talk | undefined> {
   if (!record.completedAt) return undefined;
   try {
-    const { kept } = await readTalkOf(record, host, clock);
-    const { talk } = kept!;
+    const { restored } = await readTalkOf(record, host, clock);
+    const { talk } = restored!;
     const { settings, contacts } = talk.configuration;
     return {
       ...talk,

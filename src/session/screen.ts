@@ -8,7 +8,7 @@ import type { SessionSnapshot } from './start-session.ts';
 type Names<Value> = Value extends string ? Value : Names<Value[keyof Value]>;
 
 /** A state of the talk. `moving` and `returning` last no time. */
-export type TalkState = Exclude<Names<ScreeningSnapshot['value']>, 'moving' | 'returning'>;
+type TalkState = Exclude<Names<ScreeningSnapshot['value']>, 'moving' | 'returning'>;
 
 /** A state of the talk that is on the screen itself; at the other two there is a record to read. */
 export type TalkScreen = Exclude<TalkState, 'finished' | 'soFar'>;

@@ -32,7 +32,7 @@ export interface EndedTalk {
 }
 
 /** What becomes of the record that is being made. */
-export interface Handover {
+interface Handover {
   /** Which event notifies the host; none where it handed in the talk itself. */
   readonly event?: 'complete' | 'pause' | undefined;
   /** The worker did it: focus goes to what is shown. */
@@ -99,8 +99,8 @@ export type SessionEvent =
   | ({ type: 'start' } & StartOptions)
   /** Removes everything that was entered. */
   | { type: 'clear' }
-  /** The talk that was read replaces the current one. */
-  | { type: 'taken'; read: TalkRead; byWorker?: boolean }
+  /** A talk was read: it replaces the current one. */
+  | { type: 'talk-read'; read: TalkRead; byWorker?: boolean }
   /** A record from a file is shown. */
   | { type: 'opened'; opened: OpenedRecord }
   /** Opens a finished screening for a correction. */

@@ -38,8 +38,8 @@ export function isUnsaved(talk: ScreeningSnapshot | undefined): boolean {
 
 /** Whether a draft of the one would hold something else than of the other. */
 export function isOtherDraft(after: Talk, before: Talk): boolean {
-  const { entering: _, undoable: __, askedOnCard: ___, sideTalk: ____, ...kept } = after;
-  return (Object.keys(kept) as (keyof Talk)[]).some((part) => after[part] !== before[part]);
+  const { entering: _, undoable: __, askedOnCard: ___, sideTalk: ____, ...stored } = after;
+  return (Object.keys(stored) as (keyof Talk)[]).some((part) => after[part] !== before[part]);
 }
 
 /** Whether something was entered, changed or decided. */

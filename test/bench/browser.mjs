@@ -1,28 +1,10 @@
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import puppeteer from 'puppeteer-core';
-import { findBrowsers } from '../browsers.mjs';
+import { inChromium } from './in-chromium.mjs';
 import { longInstrument } from './instruments.mjs';
 import { spread } from './spread.mjs';
 
-/** The page an agency would write: the one file, and the element. */
-const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Benchmark</title>
-<script type="module" src="/open-door-screening.js"></script><open-door-screening></open-door-screening></html>`;
-
 /** Figures of the built one file in Chromium: `{ name, spread }[]`, in milliseconds. */
-export async function benchmarkBrowser() {
-  const chromium = (await findBrowsers()).find(({ engine }) => engine === 'chromium');
-  if (!chromium) throw new Error('The browser benchmark needs Chromium.');
-  const server = createServer(async ({ url }, response) => {
-    const isPage = url === '/';
-    response.setHeader('content-type', isPage ? 'text/html' : 'text/javascript');
-    response.end(isPage ? page : await readFile(new URL(`../../dist${url}`, import.meta.url)).catch(() => ''));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = `http://127.0.0.1:${server.address().port}/`;
-  const browser = await puppeteer.launch(chromium.launchOptions);
-  try {
+export const benchmarkBrowser = () =>
+  inChromium(async (browser, address) => {
     const figures = [{ name: 'first screen painted after navigation', ...(await firstPaint(browser, address)) }];
     figures.push({ name: '100 elements at their first screen', ...(await manyElements(browser, address)) });
     for (const questions of [30, 300, 3000]) {
@@ -31,11 +13,7 @@ export async function benchmarkBrowser() {
       figures.push({ name: `the same with style, layout and focus`, ...whole });
     }
     return figures;
-  } finally {
-    await browser.close();
-    server.close();
-  }
-}
+  });
 
 async function firstPaint(browser, address) {
   const times = [];

@@ -1,43 +1,25 @@
-import { createServer } from 'node:http';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import puppeteer from 'puppeteer-core';
-import { findBrowsers } from '../browsers.mjs';
+import { inChromium } from './in-chromium.mjs';
 import { spread } from './spread.mjs';
 
 const record = await readFile(new URL('../frozen/0.4.0/records/short-path.en.json', import.meta.url), 'utf8');
-const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Benchmark</title>
-<script type="module" src="/open-door-screening.js"></script><open-door-screening></open-door-screening></html>`;
 const runs = 5;
 
 /** Figures of a file that is encrypted in Chromium, on a processor made four times slower: in milliseconds. */
-export async function benchmarkEncryption() {
-  const chromium = (await findBrowsers()).find(({ engine }) => engine === 'chromium');
-  if (!chromium) throw new Error('The benchmark of encryption needs Chromium.');
-  const server = createServer(async ({ url }, response) => {
-    const isPage = url === '/';
-    response.setHeader('content-type', isPage ? 'text/html' : 'text/javascript');
-    response.end(isPage ? page : await readFile(new URL(`../../dist${url}`, import.meta.url)).catch(() => ''));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const browser = await puppeteer.launch(chromium.launchOptions);
-  try {
+export const benchmarkEncryption = () =>
+  inChromium(async (browser, address) => {
     const each = [];
-    for (let run = 0; run < runs; run++) each.push(await encryptOnce(browser, server.address().port));
+    for (let run = 0; run < runs; run++) each.push(await encryptOnce(browser, address));
     return [
       { name: 'a file encrypted, processor four times slower', ...spread(each.map(({ whole }) => whole)) },
       { name: 'the same, longest task', ...spread(each.map(({ task }) => task)) },
       { name: 'the same, longest time a timer of 20 ms waited', ...spread(each.map(({ wait }) => wait)) },
     ];
-  } finally {
-    await browser.close();
-    server.close();
-  }
-}
+  });
 
-async function encryptOnce(browser, port) {
+async function encryptOnce(browser, address) {
   const tab = await browser.newPage();
-  await tab.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'networkidle0' });
+  await tab.goto(address, { waitUntil: 'networkidle0' });
   await tab.evaluate(openPanel, record);
   const tasks = [];
   const devtools = await tab.createCDPSession();

@@ -130,7 +130,7 @@ async function talkReads(page: Page, words: string): Promise<string> {
   return (await read.jsonValue()) as string;
 }
 
-describe('a stranger’s first look at the portal', () => {
+describe('a stranger’s first look at the page to try it', () => {
   it.each([
     ['Show me a quiet return', 'none-noted'],
     ['a worried one', 'report-and-refer'],

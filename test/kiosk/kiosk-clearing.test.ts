@@ -53,7 +53,7 @@ describe.each(browsers)('What stays behind in $engine', ({ launchOptions, engine
 
   it.runIf(engine === 'chromium')('nothing in the memory of the page', async () => {
     const visitor = await talkedAndKept();
-    // The page stands still while its memory is read, and would take that for sleep.
+    // The page waits while its memory is read, and would take that for sleep.
     await visitor.run(() => {
       const [now, wall] = [performance.now(), Date.now()];
       performance.now = () => now;

@@ -9,22 +9,22 @@ const passphrase = 'four quiet herons wading';
 const minute = 60_000;
 const hour = 60 * minute;
 
-let lying: unknown;
+let stored: unknown;
 let now: number;
 
 const store: KeptStore = {
-  read: () => Promise.resolve(lying),
+  read: () => Promise.resolve(stored),
   write: (kept) => {
-    lying = kept;
+    stored = kept;
     return Promise.resolve();
   },
   remove: () => {
-    lying = undefined;
+    stored = undefined;
     return Promise.resolve();
   },
 };
 const recovery = () => new Recovery(12, store, () => now);
-const kept = () => lying as Kept;
+const kept = () => stored as Kept;
 const stateNow = async () => (await recovery().find())?.state;
 
 /** What a talk left behind that was cut off. To stretch a passphrase takes seconds on a busy machine, so all share one. */
@@ -45,7 +45,7 @@ beforeAll(async () => {
 });
 
 function cutOff(): void {
-  lying = leftBehind;
+  stored = leftBehind;
 }
 
 async function goOn(): Promise<{ draft: Draft; keeping: KeptTalk }> {
@@ -55,7 +55,7 @@ async function goOn(): Promise<{ draft: Draft; keeping: KeptTalk }> {
 }
 
 beforeEach(() => {
-  lying = undefined;
+  stored = undefined;
   now = began;
 });
 
@@ -76,7 +76,7 @@ describe('A talk that was cut off', () => {
     expect((await goOn()).draft).toEqual(draft);
   });
 
-  it('lies there unreadable, with a key that cannot be taken out', async () => {
+  it('is stored unreadable, with a key that cannot be taken out', async () => {
     cutOff();
     const bytes = [kept().sealedOwn, ...Object.values(kept().sealed)].map((part) => new TextDecoder().decode(part));
     expect(bytes.join('')).not.toContain('zebra');
@@ -119,7 +119,7 @@ describe('A clock', () => {
     if (state !== 'ready') expect(await recovery().open(passphrase)).toBe(state);
     now += 2 * minute - by;
     expect(await stateNow()).toBe('ready');
-    expect(lying).toBe(leftBehind);
+    expect(stored).toBe(leftBehind);
   });
 
   it('that is wrong twice, first ahead and then behind, loses nothing', async () => {
@@ -166,10 +166,10 @@ describe('A damaged entry', () => {
 
   it.each(told)('that is %s is told, and stays until it is removed', async (_, damage) => {
     cutOff();
-    lying = damage(kept());
+    stored = damage(kept());
     expect(await stateNow()).toBe('damaged');
     expect(await recovery().open(passphrase)).toBe('damaged');
-    expect(lying).toBeDefined();
+    expect(stored).toBeDefined();
     await recovery().remove();
     expect(await stateNow()).toBeUndefined();
   });
@@ -190,9 +190,9 @@ describe('A damaged entry', () => {
 
   it.each(found)('%s is told to whoever has the passphrase, and stays', async (_, damage) => {
     cutOff();
-    lying = damage(kept());
+    stored = damage(kept());
     expect(await recovery().open(passphrase)).toBe('damaged');
-    expect(lying).toBeDefined();
+    expect(stored).toBeDefined();
   });
 });
 
@@ -202,15 +202,15 @@ describe('A talk that ends', () => {
     const keeping = talk.keep(draft);
     await talk.end();
     await keeping;
-    expect(lying).toBeUndefined();
+    expect(stored).toBeUndefined();
     await talk.keep(draft);
-    expect(lying).toBeUndefined();
+    expect(stored).toBeUndefined();
   });
 
   it('gives way to the one that begins', async () => {
     cutOff();
     await recovery().begin('another one of four words');
-    expect(lying).toBeUndefined();
+    expect(stored).toBeUndefined();
   });
 
   it('stays where the browser does not keep the one that begins', async () => {
@@ -223,8 +223,8 @@ describe('A talk that ends', () => {
   it('is not taken for one where only the trial stays behind', async () => {
     const deaf: KeptStore = { ...store, remove: () => Promise.reject(new Error('Refused.')) };
     await expect(new Recovery(12, deaf, () => now).begin(passphrase)).rejects.toThrow('Refused');
-    expect(lying).toBeDefined();
+    expect(stored).toBeDefined();
     expect(await stateNow()).toBeUndefined();
-    expect(lying).toBeUndefined();
+    expect(stored).toBeUndefined();
   });
 });

@@ -26,8 +26,8 @@ function draft() {
 
 /** What a talk goes on with from a draft that a host hands in. */
 async function goOn(data: unknown) {
-  const { kept, leftOut } = await readTalk({ instrument: returnFromRun, draft: data }, clock);
-  const { talk, header, language } = kept!;
+  const { restored, leftOut } = await readTalk({ instrument: returnFromRun, draft: data }, clock);
+  const { talk, header, language } = restored!;
   const { answers } = talk.evaluation;
   return {
     talk,

@@ -21,7 +21,7 @@ import { amendedTalk, richTalk } from '../record/fhir-records.ts';
 import { runs } from '../runs.ts';
 import { begin, meet, returnFromRun } from '../screening/helpers.ts';
 import { mutated } from './mutations.ts';
-import { useInstrument, useKept, useRecord } from './using.ts';
+import { useInstrument, useRestored, useRecord } from './using.ts';
 
 const numRuns = runs(300);
 const clock = () => new Date(Date.UTC(2026, 10, 25, 9));
@@ -127,7 +127,7 @@ describe('Spoiled data is refused with its place, or can be used to the end:', (
         () => restoreTalk(parseDraft(data), instrument, defaultConfiguration(instrument), clock),
         DraftError,
       );
-      if (kept) useKept(kept, instrument, instrument === ownSmall ? defaultConfiguration(ownSmall) : configuration);
+      if (kept) useRestored(kept, instrument, instrument === ownSmall ? defaultConfiguration(ownSmall) : configuration);
       return kept !== undefined;
     });
   });

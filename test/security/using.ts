@@ -52,8 +52,8 @@ export function useTalk(talk: Talk, instrument: Instrument, configuration: Confi
 }
 
 /** Goes on with a talk that was stored. */
-export function useKept(kept: Talk, instrument: Instrument, configuration: Configuration): void {
-  const sitting = quiet(new Sitting(startScreening({ instrument, configuration, clock, kept })));
+export function useRestored(restored: Talk, instrument: Instrument, configuration: Configuration): void {
+  const sitting = quiet(new Sitting(startScreening({ instrument, configuration, clock, restored })));
   createRecord(sitting.talk, wordingFor(instrument));
   walk(sitting, instrument);
   useTalk(sitting.talk, instrument, configuration);

@@ -52,7 +52,11 @@ const workerSteps: Step[] = [
     step(type, (session) => void session.send({ type })),
   ),
   step('a record from a file', (session) => void session.send({ type: 'opened', opened: fromFile })),
-  step('a draft from a file', (session) => void session.send({ type: 'taken', read: fileDraft, byWorker: true }), true),
+  step(
+    'a draft from a file',
+    (session) => void session.send({ type: 'talk-read', read: fileDraft, byWorker: true }),
+    true,
+  ),
   step('finish', (session) => void session.finish()),
   step('note what was done', (session) => void session.send({ type: 'noting', noting })),
   step('clear', (session) => void session.send({ type: 'clear' }), true),

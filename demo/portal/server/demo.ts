@@ -12,7 +12,7 @@ export async function openDemoPortal(data: string, isEmpty: boolean, page: Porta
   const file = join(data, isEmpty ? 'empty.sqlite' : 'portal.sqlite');
   const isNew = !existsSync(file);
   const secret = readSecret(process.env['PORTAL_KEY'], join(data, 'demo-key'));
-  if (secret.isKeyBesideDatabase) console.log('No PORTAL_KEY is set: a key lies beside the database. For a demo only.');
+  if (secret.isKeyBesideDatabase) console.log('No PORTAL_KEY is set: a key is beside the database. For a demo only.');
   const store = sqliteStore(file);
   if (isNew && !isEmpty) await new Vault(store, secret.secret).write(await inventedCases(agency.config));
   return { app: await portalServer({ ...agency, ...secret, store, page }), file };

@@ -95,7 +95,7 @@ function readSession(request: FastifyRequest): { readonly id: string; readonly p
   return person && { id: value!, person };
 }
 
-/** Says where data are wrong, and never what stands there: a message may end in a log. */
+/** Says where data are wrong, and never what is there: a message may end in a log. */
 function answerError(error: FastifyError | Error, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof Refusal) return reply.code(error.statusCode).send({ reason: error.reason });
   if (error instanceof InvalidDataError)

@@ -10,7 +10,7 @@ import { sqliteStore } from './sqlite-store.ts';
 const { PORTAL_DATA = 'portal-data', PORTAL_KEY, PORTAL_PORT = '3000', PORTAL_REQUESTS_PER_MINUTE } = process.env;
 mkdirSync(PORTAL_DATA, { recursive: true });
 const secret = readSecret(PORTAL_KEY, join(PORTAL_DATA, 'demo-key'));
-if (secret.isKeyBesideDatabase) console.log('No PORTAL_KEY: the key lies beside the database. For a demo only.');
+if (secret.isKeyBesideDatabase) console.log('No PORTAL_KEY: the key is beside the database. For a demo only.');
 
 const app = await portalServer({
   ...agency,

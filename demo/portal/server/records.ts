@@ -7,12 +7,12 @@ export function recordKey(id: string, version: number): string {
   return `${id}/${String(version).padStart(6, '0')}`;
 }
 
-/** A record as it stands: its last version. */
+/** A record as it is now: its last version. */
 export async function lastVersion(vault: Vault, id: string): Promise<KeptRecord | undefined> {
   return (await all(vault.list('record', `${id}/`))).at(-1)?.content;
 }
 
-/** Every record as it stands, one at a time. */
+/** Every record as it is now, one at a time. */
 export async function* lastVersions(vault: Vault): AsyncIterable<KeptRecord> {
   let last: KeptRecord | undefined;
   for await (const { content } of vault.list('record')) {

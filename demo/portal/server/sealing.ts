@@ -12,7 +12,7 @@ export function seal(text: string, key: Buffer, place: string): Uint8Array {
   return Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** What was sealed. Fails where it was changed, stands in another place, or the key is another one. */
+/** What was sealed. Fails where it was changed, is in another place, or the key is another one. */
 export function open(sealed: Uint8Array, key: Buffer, place: string): string {
   const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, ivLength))
     .setAAD(Buffer.from(place))
@@ -27,7 +27,7 @@ export function keyFor(purpose: 'entries' | 'cookies', secret: Buffer): Buffer {
 
 export interface Secret {
   readonly secret: Buffer;
-  /** It lies beside the database, where it protects from nobody: for a demo only. */
+  /** It is beside the database, where it protects from nobody: for a demo only. */
   readonly isKeyBesideDatabase: boolean;
 }
 

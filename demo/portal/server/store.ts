@@ -3,7 +3,7 @@ export const drawers = ['case', 'draft', 'record', 'log'] as const;
 
 export type Drawer = (typeof drawers)[number];
 
-/** What lies under a key: encrypted bytes, and which version of them. */
+/** What is stored under a key: encrypted bytes, and which version of them. */
 export interface Entry {
   readonly key: string;
   /** 1 when it is new, and one more with each change. */
@@ -29,7 +29,7 @@ export interface Store {
   /** All entries whose key begins like that, in the order of their keys, one at a time. */
   list(drawer: Drawer, prefix?: string): AsyncIterable<Entry>;
   /**
-   * Makes all changes or none. It is false, and nothing is changed, where another version lies there than the one that
+   * Makes all changes or none. It is false, and nothing is changed, where another version is there than the one that
    * is replaced. When it resolves, a power cut changes nothing any more.
    */
   write(changes: readonly Change[]): Promise<boolean>;

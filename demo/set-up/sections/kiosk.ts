@@ -4,7 +4,7 @@ import { choiceField, numberField, switchField, textField } from '../fields.ts';
 import { kioskJsonSchema, type SettingSchema } from '../kiosk-schema.ts';
 import type { SetUp } from '../set-up.ts';
 
-/** What stands in other sections of the page. */
+/** What is in other sections of the page. */
 const elsewhere = ['$schema', 'agency', 'logo', 'language', 'languages', 'configuration'];
 
 /** Made of the schema of `kiosk.json`: a setting that is added there is here, too. */

@@ -1,6 +1,7 @@
 import { agencyReviewText } from 'open-door-screening/headless';
 import { html, nothing, type TemplateResult } from 'lit';
 import { writePath } from '../../../src/instrument/problems.ts';
+import { localDay } from '../../../src/instrument/local-day.ts';
 import { valueAt, type Place } from '../data.ts';
 import type { SetUp } from '../set-up.ts';
 
@@ -37,7 +38,13 @@ export function reviewSection(setUp: SetUp): TemplateResult {
       </div>
       <div class="field">
         <label for="${path}.date">${texts.reviewDate}</label>
-        <input id="${path}.date" name="date" type="date" required value=${typeof date === 'string' ? date : today()} />
+        <input
+          id="${path}.date"
+          name="date"
+          type="date"
+          required
+          value=${typeof date === 'string' ? date : localDay()}
+        />
       </div>
       <p class="actions">
         <button type="submit" ?disabled=${!mayReview}>${texts.reviewNow}</button>
@@ -57,9 +64,4 @@ async function reviewIt(setUp: SetUp, event: SubmitEvent): Promise<void> {
   const given = new FormData(event.target as HTMLFormElement);
   const hashes = await setUp.hashes();
   setUp.set(home, { role: given.get('role'), date: given.get('date'), hashes });
-}
-
-/** Of the calendar on the wall, as a field for a date takes it. */
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }).format(new Date());
 }

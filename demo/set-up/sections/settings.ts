@@ -11,7 +11,7 @@ export function settingsSections(setUp: SetUp): TemplateResult {
   ${section(setUp, 'asked', asked)}`;
 }
 
-/** Names of settings by the section they stand in. */
+/** Names of settings by the section they are in. */
 export function settingsByPart({ settings }: Instrument) {
   const names = Object.keys(settings);
   const asked = names.filter((name) => typeof settings[name]!.default === 'boolean');

@@ -1,18 +1,15 @@
 import type { Instrument } from '../../instrument/instrument.ts';
 import { parseInstrument } from '../../instrument/parse-instrument.ts';
-import { hex } from '../../instrument/hex.ts';
 import { textsIn } from '../../instrument/placeholders.ts';
 import { baseOf } from '../../instrument/language-tag.ts';
-import { sha256 } from '../../instrument/sha256.ts';
-import { sortedJSON } from '../../instrument/sorted-json.ts';
-import { utf8 } from '../../instrument/utf8.ts';
 import { paper as english } from '../../languages/en/paper.ts';
 import { directionOf } from '../../languages/registry.ts';
+import { reviewedParts } from '../../record/reviewed-parts.ts';
 import type { InstrumentReport } from '../check.ts';
 import { readCases } from '../check-cases.ts';
 import { readDuties } from '../duties.ts';
 import { readReasons } from '../reasons.ts';
-import { lockOf } from '../lock.ts';
+import { hashOf, lockOf } from '../lock.ts';
 import { duties, reasons, workedCases } from './behind.ts';
 import { changesIn } from './changes.ts';
 import { withFindings } from './findings.ts';
@@ -124,12 +121,11 @@ function sectionsOf(writing: Writing, data: unknown): Section[] {
 
 /** What an agency that reviews the book signs, each by itself: the same as `agencyHashes`, but for its settings. */
 function hashesOf(instrument: Instrument): Record<string, string> {
-  const { structure, wording } = lockOf(instrument);
-  const words = Object.entries(wording).map(([language, hash]) => [`words.${language}`, hash] as const);
-  return { instrument: structure, ...Object.fromEntries(words) };
+  const parts = reviewedParts(instrument, Object.values(instrument.wording));
+  return Object.fromEntries(parts.map(([part, data]) => [part, hashOf(data)]));
 }
 
 /** One hash of all that an instrument asks, weighs and says, in all its languages. */
 export function contentHash(instrument: Instrument): string {
-  return `sha256:${hex(sha256(utf8(sortedJSON(lockOf(instrument)))))}`;
+  return hashOf(lockOf(instrument));
 }

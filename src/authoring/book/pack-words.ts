@@ -25,7 +25,7 @@ function packOf({ id, wording }: Instrument, language: string): LanguagePack | u
 }
 
 /** What a book says of words that came with a pack. */
-export interface PackWords {
+interface PackWords {
   /** Nobody has reviewed them as they are: said in English and in the language itself. */
   readonly draft: readonly string[];
   /** Texts that the pack lacks, as they are in the book: in English. */

@@ -7,7 +7,7 @@ export interface Link {
   readonly text: string;
 }
 
-export interface Outline {
+interface Outline {
   readonly head: string;
   readonly parts: readonly Text[];
 }

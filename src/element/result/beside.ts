@@ -32,7 +32,7 @@ export interface Beside {
   readonly languageBelow: string;
 }
 
-export interface BesideOptions {
+interface BesideOptions {
   readonly large: Spoken;
   readonly below: Spoken;
   /** The direction of all around it. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { earliest, parseMoment } from '../../instrument/moment.ts';
+import { localDay } from '../../instrument/local-day.ts';
 import { zoneName } from '../../record/moment-words.ts';
 import { fieldsOf, momentAt, momentOnDevice, onDevice, type DateAndTime } from '../device-time.ts';
 import { distinctName } from '../view.ts';
@@ -50,8 +51,8 @@ export function momentFields({ view, place, account, answer, withdraw }: AnswerF
   // Where no day is given yet, the zone has its present name.
   const zoneAt = (day: string, instant: number) => zoneName(view.locale, Date.parse(`${day}T12:00`) || instant);
 
-  const today = () => onDevice(now())[0];
-  const yesterday = () => onDevice(Date.parse(`${today()}T12:00`) - oneDay)[0];
+  const today = () => localDay(now());
+  const yesterday = () => localDay(Date.parse(`${today()}T12:00`) - oneDay);
   const time = shown[1] === half ? '' : shown[1];
   // A page may be open for long: the time is read at the tap.
   const quick = (label: string, press: () => void) =>
@@ -108,6 +109,6 @@ function problemOf(typed: DateAndTime, now: number): 'momentUnfinished' | 'momen
   if (date === '' && time === '') return undefined;
   const moment = parseMoment(momentOnDevice(typed));
   if (moment?.date !== date || date < firstDay) return 'momentUnfinished';
-  const isAhead = moment.time === undefined ? date > onDevice(now)[0] : earliest(moment) > now;
+  const isAhead = moment.time === undefined ? date > localDay(now) : earliest(moment) > now;
   return isAhead ? 'momentFuture' : undefined;
 }

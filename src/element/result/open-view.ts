@@ -46,7 +46,7 @@ async function opened(view: RecordView, data: unknown): Promise<() => void> {
     return () => send({ type: 'opened', opened: record });
   }
   const read = await readTalk({ instrument, config, draft: data }, ownClock);
-  return () => send({ type: 'taken', read, byWorker: true });
+  return () => send({ type: 'talk-read', read, byWorker: true });
 }
 
 /** What is wrong with the file, where it is the file. */

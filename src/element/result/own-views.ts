@@ -59,8 +59,8 @@ export function topicsView(view: ResultView): TemplateResult[] {
 
 /** Where this sitting was held, for the record. */
 export function heldAtView({ talk, texts, send }: ResultView): Rendered {
-  const session = talk.sessions.at(-1);
-  if (!session || talk.amending) return nothing;
+  const sitting = talk.sessions.at(-1);
+  if (!sitting || talk.amending) return nothing;
   const write = (event: Event) => send({ type: 'held', place: (event.target as HTMLInputElement).value });
   return html`<label class="field">
     <span>${texts.heldAt}</span>
@@ -70,7 +70,7 @@ export function heldAtView({ talk, texts, send }: ResultView): Rendered {
       autocomplete="off"
       spellcheck="false"
       writingsuggestions="false"
-      .value=${typed(session.place ?? '', (place) => place.trim())}
+      .value=${typed(sitting.place ?? '', (place) => place.trim())}
       @input=${write}
     />
   </label>`;

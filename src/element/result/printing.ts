@@ -16,11 +16,11 @@ export function printedSheet(record: ScreeningRecord, options: PrintOptions): Sh
 
 /** Prints a record; false where the browser does not let the page print. */
 export function printRecord(view: RecordView, record: ScreeningRecord, options: PrintOptions): boolean {
-  const { root, retained, taken } = view;
+  const { root, retained, notifyExported } = view;
   const begun = printSheet(root, printedSheet(record, options), options.large ?? false, (remove) =>
     retained.add(remove),
   );
-  if (begun && (options.kind ?? 'whole') === 'whole') taken('print');
+  if (begun && (options.kind ?? 'whole') === 'whole') notifyExported('print');
   return begun;
 }
 

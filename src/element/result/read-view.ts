@@ -42,7 +42,7 @@ export function readView(view: RecordView): TemplateResult {
       work(view, async () => {
         const { readTalkOf } = await loadReaders();
         const read = await readTalkOf(record, session.host, ownClock);
-        return () => send({ type: 'taken', read, byWorker: true });
+        return () => send({ type: 'talk-read', read, byWorker: true });
       }),
   };
   const correct = { label: texts.correct, click: () => send({ type: 'correct' }) };

@@ -13,7 +13,7 @@ type OfScreens = Pick<RecordView, 'views' | 'texts' | 'retained' | 'go' | 'start
 
 /** What a panel or a record needs, of an element whose session is as it is now. */
 export function recordViewOf(host: ScreensHost, snapshot: SessionSnapshot, screens: OfScreens): RecordView {
-  const { element, session, words, draft, report, taken } = host;
+  const { element, session, words, draft, report, notifyExported } = host;
   const { begin, ...given } = screens;
   const { texts } = given;
   const { context } = snapshot;
@@ -41,6 +41,6 @@ export function recordViewOf(host: ScreensHost, snapshot: SessionSnapshot, scree
     typeIn: (heldAt) => begin(heldAt ? { heldAt } : {}),
     draft,
     report,
-    taken,
+    notifyExported,
   };
 }

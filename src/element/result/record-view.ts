@@ -60,8 +60,8 @@ export interface RecordView {
   readonly retained: Retained;
   /** Reports to the host what has failed. */
   readonly report: (error: unknown) => void;
-  /** The whole screening was taken along. */
-  readonly taken: (how: 'print' | 'file') => void;
+  /** Notifies the host that the whole screening was printed or saved. */
+  readonly notifyExported: (how: 'print' | 'file') => void;
 }
 
 /** Runs work that takes a moment, and shows that it does. What follows is done only if the worker has not moved on meanwhile. */

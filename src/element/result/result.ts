@@ -7,8 +7,8 @@ import { createRecord } from '../../record/record.ts';
 import type { Panel } from '../../session/session.ts';
 import { sheetStyles } from '../paper/styles.ts';
 import { sheetView } from '../paper/sheet-view.ts';
-import { asideStyles } from '../styles/aside.ts';
 import { besideStyles } from '../styles/beside.ts';
+import { laterStyles } from '../styles/later.ts';
 import { moment } from '../styles/moment.ts';
 import { panelStyles } from '../styles/panels.ts';
 import { sideTalkStyles } from '../styles/side-talk.ts';
@@ -25,15 +25,17 @@ import { reviewView } from './review-view.ts';
 import { saveView } from './save-view.ts';
 import { sideTalkView, whoIsHereView, type SideTalkView } from './side-talk-view.ts';
 
-// The lazy chunk of the element: result, paper and file views. It is prefetched after the first screen.
-export * from '../aside/aside.ts';
+// The lazy chunk of the element: what a talk does not need to begin and to ask its questions; see README.md. It is
+// prefetched after the first screen.
 export { besideOf } from './beside.ts';
+export { besideCover } from './beside-cover.ts';
 export { FormEntry } from './form-entry.ts';
 export { typeLetter } from './from-paper.ts';
 export { recordViewOf } from './record-view-of.ts';
 export { leftOutAt } from './left-out.ts';
 export { momentFields } from './moment-fields.ts';
 export { ofAgency } from './of-agency.ts';
+export { adders, otherAccounts } from './other-accounts.ts';
 export { readOwnTexts } from './own-texts.ts';
 export { pressQuickKey } from './quick-keys.ts';
 export { setHeadingLevel } from './heading-level.ts';
@@ -45,7 +47,7 @@ export { isUndo } from './undo-key.ts';
 export { complete } from '../../instruments/return-from-run/complete.ts';
 
 /** How these views look, for the root they are drawn in. */
-export const styles = [asideStyles, ...result, sheetStyles, panelStyles, moment, sideTalkStyles, besideStyles];
+export const styles = [laterStyles, ...result, sheetStyles, panelStyles, moment, sideTalkStyles, besideStyles];
 
 /** Views of the open talk that are not needed at its beginning. */
 export const talkViews = {

@@ -3,7 +3,7 @@ import { defaultFilePattern, fileName } from '../../record/file-name.ts';
 import { encryptText } from '../../record/encryption.ts';
 import { toText } from '../../record/to-text.ts';
 import type { ScreeningRecord } from '../../record/record.ts';
-import { part } from '../../part.ts';
+import { loadOnce } from '../../instrument/load-once.ts';
 import { inSight } from '../views/parts.ts';
 import { askFor, panelView, valueOf } from './parts.ts';
 import { passphraseFields, problemOf } from './passphrase.ts';
@@ -77,7 +77,7 @@ interface Format extends FileKind {
   readonly write: (record: ScreeningRecord) => string | Promise<string>;
 }
 
-const loadExports = part(() => import('./exports.ts'));
+const loadExports = loadOnce(() => import('./exports.ts'));
 
 const formats: readonly Format[] = [
   {
@@ -131,7 +131,7 @@ function download(
   link.href = address;
   link.download = name;
   link.click();
-  if (isWhole) view.taken('file');
+  if (isWhole) view.notifyExported('file');
   view.retained.add(() => URL.revokeObjectURL(address));
   return view.say(view.texts.saved, { name });
 }

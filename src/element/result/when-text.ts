@@ -13,7 +13,7 @@ const formats = {
   clock: { hour: 'numeric', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-export type TimeFormat = keyof typeof formats;
+type TimeFormat = keyof typeof formats;
 
 const known = new Map<string, Intl.DateTimeFormat>();
 

@@ -3,7 +3,7 @@ import { graphOf } from '../../assessment/graph.ts';
 import { accountsIn } from '../../instrument/account.ts';
 import { openedSince } from '../../screening/moving.ts';
 import { enoughIsToldByOthers, opensFromResult, placeBeside, routeOf, stepsHere } from '../../screening/route.ts';
-import { isFromPaper } from '../../screening/sessions.ts';
+import { isFromPaper } from '../../screening/sittings.ts';
 import type { Talk } from '../../screening/talk.ts';
 import type { View } from '../view.ts';
 import { actionBar, heading, type Rendered } from './parts.ts';

@@ -7,7 +7,7 @@ import type { Question } from '../../instrument/structure.ts';
 import { checkValue } from '../../instrument/value.ts';
 import { readWholeNumber } from '../../instrument/whole-number.ts';
 import type { AccountPlace } from '../../screening/entering.ts';
-import { isFromPaper } from '../../screening/sessions.ts';
+import { isFromPaper } from '../../screening/sittings.ts';
 import type { View } from '../view.ts';
 import { comesLater, said, textArea } from './parts.ts';
 import { typed } from './typed.ts';

@@ -4,7 +4,7 @@ import { answerKinds } from '../../instrument/answer-kinds/index.ts';
 import { defaultSources, type Question } from '../../instrument/structure.ts';
 import { accountAt } from '../../screening/entering.ts';
 import { numberOf } from '../../assessment/graph.ts';
-import { isFromPaper } from '../../screening/sessions.ts';
+import { isFromPaper } from '../../screening/sittings.ts';
 import type { Place } from '../../screening/talk.ts';
 import { distinctName, forWorker, promptOf, type View } from '../view.ts';
 import { answerForm, noAnswerForm, noteForm, undoButton } from './account-form.ts';

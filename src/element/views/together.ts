@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { choicesOf } from '../../instrument/account.ts';
 import type { Question } from '../../instrument/structure.ts';
 import { accountAt } from '../../screening/entering.ts';
-import { isFromPaper } from '../../screening/sessions.ts';
+import { isFromPaper } from '../../screening/sittings.ts';
 import type { View } from '../view.ts';
 import { takeBack } from './account-form.ts';
 import type { FormPlace } from './answer-inputs.ts';

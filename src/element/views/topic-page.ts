@@ -2,7 +2,7 @@ import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { accountsIn } from '../../instrument/account.ts';
 import { stepsOf, type RouteStep } from '../../screening/route.ts';
-import { isFromPaper } from '../../screening/sessions.ts';
+import { isFromPaper } from '../../screening/sittings.ts';
 import type { Talk } from '../../screening/talk.ts';
 import type { View } from '../view.ts';
 import type { Rendered } from './parts.ts';

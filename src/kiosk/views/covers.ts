@@ -13,7 +13,7 @@ export function coverView(texts: KioskTexts, office: string, touch: () => void):
   </div>`;
 }
 
-export interface PinQuestion {
+interface PinQuestion {
   readonly title: string;
   readonly hint: string;
   readonly message: string;
@@ -42,7 +42,7 @@ export function pinView(
   );
 }
 
-export interface Warning {
+interface Warning {
   readonly secondsLeft: string;
   /** What of the countdown is said aloud. */
   readonly heard: string;
@@ -60,7 +60,7 @@ export function warningView(texts: KioskTexts, { secondsLeft, heard, stay }: War
   );
 }
 
-export interface ClearQuestion {
+interface ClearQuestion {
   readonly title: string;
   readonly text: string;
   readonly clear: Button;

@@ -1,4 +1,4 @@
-/** What the kiosk says around the talk. The youth may read all of it but what stands under "practice". */
+/** What the kiosk says around the talk. The youth may read all of it but what is under "practice". */
 export const kiosk = {
   otherLanguages: 'Language',
   notReviewed:

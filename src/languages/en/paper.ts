@@ -1,7 +1,7 @@
 import { due } from './due.ts';
 import { marks } from './marks.ts';
 
-/** What stands on paper and in exported text besides the instrument's own words. */
+/** What is on paper and in exported text besides the instrument's own words. */
 export const paper = {
   title: 'Screening record',
   policeTitle: 'Page for law enforcement',

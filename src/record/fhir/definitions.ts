@@ -9,7 +9,7 @@ import { returnFromRun } from '../../instruments/return-from-run/index.ts';
 import { doneStates } from '../../screening/talk.ts';
 import { version as packageVersion } from '../../version.ts';
 import { inAddress, nameOf, publishedOn, publisher, root } from './naming.ts';
-import { extensionDefinitions, type StructureDefinition } from './extension-definitions.ts';
+import { extensionDefinitions, type Published, type StructureDefinition } from './extension-definitions.ts';
 
 /** A list of codes and what they mean: FHIR R4. */
 export interface CodeSystem extends Published {
@@ -25,19 +25,6 @@ export interface CodeSystem extends Published {
 export interface ValueSet extends Published {
   resourceType: 'ValueSet';
   compose: { include: { system: string }[] };
-}
-
-interface Published {
-  id: string;
-  url: string;
-  version: string;
-  name: string;
-  title: string;
-  status: 'active';
-  experimental: false;
-  date?: string;
-  publisher: string;
-  description: string;
 }
 
 /** A code, what it is called, and what it means where that is more. */

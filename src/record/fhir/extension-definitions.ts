@@ -1,8 +1,7 @@
 import { nameOf, publisher, root } from './naming.ts';
 
-/** What an extension of this library holds: FHIR R4. */
-export interface StructureDefinition {
-  resourceType: 'StructureDefinition';
+/** What is published of every definition. */
+export interface Published {
   id: string;
   url: string;
   version: string;
@@ -10,8 +9,14 @@ export interface StructureDefinition {
   title: string;
   status: 'active';
   experimental: false;
+  date?: string;
   publisher: string;
   description: string;
+}
+
+/** What an extension of this library holds: FHIR R4. */
+export interface StructureDefinition extends Published {
+  resourceType: 'StructureDefinition';
   fhirVersion: '4.0.1';
   kind: 'complex-type';
   abstract: false;

@@ -1,6 +1,7 @@
 import { isDay } from '../../instrument/account.ts';
 import type { Prefill } from '../../instrument/account.ts';
 import { wholeDaysBetween } from '../../instrument/moment.ts';
+import { localDay } from '../../instrument/local-day.ts';
 import { listOf, resourcesIn, textOf, type Data } from './reading.ts';
 
 /** How what a file says in FHIR is read. */
@@ -21,7 +22,7 @@ export interface PrefillFromFHIROptions {
  */
 export function prefillFromFHIR(
   data: unknown,
-  { on = today(), careOf = choiceOfCare }: PrefillFromFHIROptions = {},
+  { on = localDay(), careOf = choiceOfCare }: PrefillFromFHIROptions = {},
 ): Prefill {
   const resources = resourcesIn(data);
   const patients = resources.filter(({ resourceType }) => resourceType === 'Patient');
@@ -63,9 +64,4 @@ function typesOf(episode: Data): { system: string; code: string }[] {
 
 function choiceOfCare({ system, code }: { readonly system: string; readonly code: string }): string | undefined {
   return system.endsWith('/choices/care') ? code : undefined;
-}
-
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

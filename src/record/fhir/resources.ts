@@ -13,7 +13,7 @@ export interface FHIRBundle {
   entry: FHIREntry[];
 }
 
-export interface FHIREntry {
+interface FHIREntry {
   /** The others refer to it by what this ends in, its type and id. Nothing is served there. */
   fullUrl: string;
   resource: FHIRResource;

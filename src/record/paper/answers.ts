@@ -126,7 +126,7 @@ export function openSection({ texts, say, words, reference }: Writing, { raising
 }
 
 /** Every account of a record with its question, in the order of the questions. */
-export function accountsOf({ topics, answers }: ScreeningRecord): QuestionAccount[] {
+function accountsOf({ topics, answers }: ScreeningRecord): QuestionAccount[] {
   return topics.flatMap((topic) =>
     topic.questions.flatMap(({ code }) => accountsIn(answers, code).map((account) => ({ question: code, ...account }))),
   );

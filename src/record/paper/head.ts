@@ -14,7 +14,7 @@ export function headSection(writing: Writing, episode: Episode | undefined): Sec
     term,
     texts: lines.filter((line) => line !== undefined),
   });
-  const sitting = ({ startedAt, endedAt, place, alone, enteredAt }: (typeof sessions)[number]) =>
+  const factsOf = ({ startedAt, endedAt, place, alone, enteredAt }: (typeof sessions)[number]) =>
     [
       // Of one that was held on paper, only when it began is known.
       enteredAt
@@ -40,7 +40,7 @@ export function headSection(writing: Writing, episode: Episode | undefined): Sec
         fact(texts.agency, agency),
         fact(texts.worker, worker),
         fact(texts.completed, completedAt && time(completedAt)),
-        ...sessions.map((session, index) => fact(say(texts.session, { number: index + 1 }), sitting(session))),
+        ...sessions.map((sitting, index) => fact(say(texts.session, { number: index + 1 }), factsOf(sitting))),
         heldIn && fact(texts.heldIn, ...heldIn.map(period)),
         paper.interpreter === undefined || kind === 'summary'
           ? undefined

@@ -9,7 +9,7 @@ export interface Signs {
   readonly classes: readonly SignsOfClass[];
 }
 
-export interface SignsOfClass {
+interface SignsOfClass {
   readonly class: FlagClass;
   readonly name: string;
   readonly flags: readonly RecordFlag[];

@@ -47,7 +47,7 @@ async function* lines(records: Records) {
   for await (const { record } of records) yield ndjsonLine(record);
 }
 
-/** One collection; what several records share, such as the form that was asked, stands in it once. */
+/** One collection; what several records share, such as the form that was asked, is in it once. */
 async function* bundle(records: Records) {
   const written = new Set<string>();
   yield '{"resourceType":"Bundle","type":"collection","entry":[';

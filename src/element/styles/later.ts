@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Styles that the first screen does not need. */
-export const asideStyles = css`
+export const laterStyles = css`
   /* Above all, the cover too. */
   .practice {
     position: sticky;

@@ -2,10 +2,10 @@
 const longest = 20_000;
 
 /**
- * A part that is loaded once, at its first use, for all callers together. After a failure or a time-out the next call
+ * A file that is loaded once, at its first use, for all callers together. After a failure or a time-out the next call
  * loads it again.
  */
-export function part<Module>(load: () => Promise<Module>): () => Promise<Module> {
+export function loadOnce<Module>(load: () => Promise<Module>): () => Promise<Module> {
   let loading: Promise<Module> | undefined;
   return () =>
     (loading ??= inTime(load()).catch((error: unknown) => {

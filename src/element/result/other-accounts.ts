@@ -3,25 +3,21 @@ import { sources, type Source } from '../../instrument/account.ts';
 import { defaultSources, type Question } from '../../instrument/structure.ts';
 import { accountAt } from '../../screening/entering.ts';
 import { isBy, type Teller } from '../teller.ts';
-import type { Wording } from '../../instrument/wording.ts';
-import type { AllTexts } from '../result/result-texts.ts';
 import { distinctName, type View } from '../view.ts';
 import { answerForm, focusQuestion, noAnswerForm, noteForm } from '../views/account-form.ts';
 import type { FormPlace } from '../views/answer-inputs.ts';
 import { mayBeSeen, otherTellers } from '../views/tellers.ts';
 import { openForm, removeForm, renameForm } from './pending-forms.ts';
-
-/** A view with all words of the instrument. */
-type AsideView = Omit<View, 'words' | 'texts'> & { readonly words: Wording; readonly texts: AllTexts };
+import type { ResultView } from './result-texts.ts';
 
 /** The accounts beside the default one, and those that are being added. */
-export function otherAccounts(view: AsideView, question: Question): TemplateResult {
+export function otherAccounts(view: ResultView, question: Question): TemplateResult {
   const tellers = otherTellers(view, question).filter((teller) => mayBeSeen(view, question, teller));
   return html`${tellers.map((teller) => otherAccount(view, question, teller))}`;
 }
 
 /** Ways to add one. */
-export function adders(view: Omit<AsideView, 'words'> & Pick<View, 'words'>, question: Question): TemplateResult {
+export function adders(view: Omit<ResultView, 'words'> & Pick<View, 'words'>, question: Question): TemplateResult {
   const tellers = otherTellers(view, question);
   const free = (source: Source) => source !== defaultSources[question.who] && !tellers.some(isBy({ source }));
   return html`${sources
@@ -40,7 +36,7 @@ export function adders(view: Omit<AsideView, 'words'> & Pick<View, 'words'>, que
 }
 
 /** Who says it, what they say, and a way to take it away. */
-function otherAccount(view: AsideView, question: Question, { source, who = '' }: Teller): TemplateResult {
+function otherAccount(view: ResultView, question: Question, { source, who = '' }: Teller): TemplateResult {
   const { texts, pending } = view;
   const place = { question: question.code, source, ...(who && { who }) };
   const teller = `${view.words.sources[source]}${who ? `: ${who}` : ''}`;

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { part } from '../../src/part.ts';
+import { loadOnce } from '../../src/instrument/load-once.ts';
 
 afterEach(() => void vi.useRealTimers());
 
 describe('a part that is loaded later', () => {
   it('is asked for once by all who ask together, and not again once it is there', async () => {
     const load = vi.fn(() => Promise.resolve({ name: 'result' }));
-    const loadResult = part(load);
+    const loadResult = loadOnce(load);
     const [one, other] = await Promise.all([loadResult(), loadResult()]);
 
     expect(await loadResult()).toBe(one);
@@ -16,7 +16,7 @@ describe('a part that is loaded later', () => {
 
   it('is asked for anew after it has failed', async () => {
     const load = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('404')).mockResolvedValue('there');
-    const loadResult = part(load);
+    const loadResult = loadOnce(load);
 
     await expect(Promise.all([loadResult(), loadResult()])).rejects.toThrow('404');
     expect(await loadResult()).toBe('there');
@@ -29,7 +29,7 @@ describe('a part that is loaded later', () => {
       .fn<() => Promise<string>>()
       .mockReturnValueOnce(new Promise(() => {}))
       .mockResolvedValue('there');
-    const loadResult = part(load);
+    const loadResult = loadOnce(load);
     const failed = expect(loadResult()).rejects.toThrow('in time');
     await vi.runAllTimersAsync();
 
@@ -39,8 +39,8 @@ describe('a part that is loaded later', () => {
 
   it('leaves no timer behind', async () => {
     vi.useFakeTimers();
-    await part(() => Promise.resolve('there'))();
-    await part(() => Promise.reject(new Error('404')))().catch(() => {});
+    await loadOnce(() => Promise.resolve('there'))();
+    await loadOnce(() => Promise.reject(new Error('404')))().catch(() => {});
 
     expect(vi.getTimerCount()).toBe(0);
   });

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { localDay } from '../../instrument/local-day.ts';
 import { ownTimeZone } from '../../instrument/time.ts';
 import type { TalkScreen } from '../../session/screen.ts';
-import { onDevice } from '../device-time.ts';
 import type { HostProperties } from '../host-properties.ts';
-import type { AllTexts } from '../result/result-texts.ts';
-import { whenText } from '../result/when-text.ts';
 import type { View } from '../view.ts';
 import type { Rendered } from '../views/parts.ts';
+import type { AllTexts } from './result-texts.ts';
+import { whenText } from './when-text.ts';
 
 interface BesideCover extends Pick<View, 'say' | 'locale' | 'beside' | 'go'> {
   readonly element: Pick<HostProperties, 'keptAt' | 'largerText'>;
@@ -15,7 +15,7 @@ interface BesideCover extends Pick<View, 'say' | 'locale' | 'beside' | 'go'> {
 }
 
 /**
- * Beside what covers the screen: larger text, the other language first, the way to be alone, which stands here on narrow
+ * Beside what covers the screen: larger text, the other language first, the way to be alone, which is here on narrow
  * screens, and when the draft was last kept.
  */
 export function besideCover(view: BesideCover): TemplateResult {
@@ -55,6 +55,6 @@ function keptLine({ element: { keptAt }, texts, say, locale }: BesideCover): Ren
 
 /** A time of today; of another day, with the day. */
 function timeOf(at: number, locale: string): string {
-  const isToday = onDevice(at)[0] === onDevice(Date.now())[0];
+  const isToday = localDay(at) === localDay();
   return whenText(locale, at, isToday ? 'clock' : 'brief', ownTimeZone());
 }

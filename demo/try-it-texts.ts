@@ -1,5 +1,5 @@
-/** The portal's own words, by language. */
-export const portalTexts = {
+/** The words of the page to try it, by language. */
+export const tryItTexts = {
   en: {
     demo: 'Demo: invented case, no real data',
     lost: 'Demo: lost and back. Nothing is missing.',
@@ -60,4 +60,4 @@ export const portalTexts = {
   },
 } as const;
 
-export type PortalLanguage = keyof typeof portalTexts;
+export type Language = keyof typeof tryItTexts;

@@ -2,7 +2,7 @@ import 'open-door-screening/define';
 import type { Draft, ScreeningRecord } from 'open-door-screening';
 import { keepDrafts, type KeepNews } from 'open-door-screening/keep-drafts';
 import { inventedDraft, type InventedCase } from './invented-cases.ts';
-import { portalTexts, type PortalLanguage } from './portal-texts.ts';
+import { tryItTexts, type Language } from './try-it-texts.ts';
 
 const room = document.querySelector('#screening')!;
 const events = document.querySelector<HTMLElement>('#events')!;
@@ -19,10 +19,10 @@ const config = {
   },
 };
 
-/** Listens to a screening, hands it what this portal has for it, and keeps it. */
+/** Listens to a screening, hands it what this page has for it, and keeps it. */
 function wire() {
   screening.config = config;
-  // What this portal's file says of the case.
+  // What this page's file says of the case.
   screening.prefill = { care: 'foster', 'report-police': 'made' };
   screening.addEventListener('screening-start', () => tell('screening-start'));
   screening.addEventListener('screening-change', () => say('demo'));
@@ -100,11 +100,11 @@ function say(text: 'demo' | 'lost' | 'elsewhere' | 'conflict' | 'failed'): void 
   const notice = document.querySelector<HTMLElement>('#notice')!;
   if (notice.dataset['text'] === text) return;
   notice.dataset['text'] = text;
-  speak(languages.value as PortalLanguage);
+  speak(languages.value as Language);
 }
 
-function speak(language: PortalLanguage): void {
-  const texts: Readonly<Record<string, string>> = portalTexts[language];
+function speak(language: Language): void {
+  const texts: Readonly<Record<string, string>> = tryItTexts[language];
   languages.value = document.documentElement.lang = screening.lang = language;
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]'))
     element.textContent = texts[element.dataset['text']!]!;
@@ -120,8 +120,8 @@ let drafts = wire();
 
 document.querySelectorAll<HTMLElement>('[data-case]').forEach((example, index) => {
   example.addEventListener('click', () => {
-    const language = languages.value as PortalLanguage;
-    const caseReference = `${index + 1} (${portalTexts[language].inventedCase})`;
+    const language = languages.value as Language;
+    const caseReference = `${index + 1} (${tryItTexts[language].inventedCase})`;
     void goOnWith(inventedDraft(example.dataset['case'] as InventedCase, language, { caseReference }, config));
   });
 });
@@ -135,7 +135,7 @@ button('#again').addEventListener('click', async () => {
 });
 button('#print').addEventListener('click', () => void screening.print());
 button('#blank').addEventListener('click', () => void screening.printBlank());
-languages.addEventListener('change', () => speak(languages.value as PortalLanguage));
+languages.addEventListener('change', () => speak(languages.value as Language));
 
 document.querySelector('#hostile')!.addEventListener('change', ({ target }) => {
   document.querySelector<HTMLLinkElement>('#hostile-styles')!.disabled = !(target as HTMLInputElement).checked;
