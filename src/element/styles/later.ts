@@ -94,6 +94,11 @@ export const laterStyles = css`
     font-weight: normal;
   }
 
+  :is(input, textarea)[aria-invalid='true'] {
+    border-width: 2px;
+    border-style: dashed;
+  }
+
   /* Belongs to the choices right below it. */
   .together {
     margin-block: 0.75em -0.25em;

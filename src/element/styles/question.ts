@@ -136,11 +136,6 @@ export const question = css`
     font-variant-numeric: tabular-nums;
   }
 
-  :is(input, textarea)[aria-invalid='true'] {
-    border-width: 2px;
-    border-style: dashed;
-  }
-
   .quiet-ways {
     display: flex;
     flex-wrap: wrap;
