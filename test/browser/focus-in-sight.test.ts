@@ -1,6 +1,6 @@
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { begun, isShown, nameOf, type Worker } from './driver.ts';
+import { begun, isShown, nameOf, open, until, type Worker } from './driver.ts';
 import { everyScreen, portal } from './screens.ts';
 
 // Rows of buttons cover what is below them, as they do on a page.
@@ -44,4 +44,25 @@ describe('what has the focus', () => {
     worker.find('.practice summary')!.click();
     expect(outOfSight(worker)).to.deep.equal([]);
   });
+});
+
+describe('what one does next', () => {
+  for (const language of ['en', 'es'])
+    for (const [width, height] of [
+      [1280, 800],
+      [390, 844],
+    ] as const)
+      it(`is in sight on the first screen and on each one after it, ${width} × ${height}, ${language}`, async () => {
+        await setViewport({ width, height });
+        const worker = await open({ lang: language }, portal('100%', 'light', language));
+        await until(() => worker.language === language);
+        const hidden: string[] = [];
+        for (let step = 0; step < 90 && !worker.record; step++) {
+          const { top, bottom } = worker.find('.primary')!.getBoundingClientRect();
+          if (top < 0 || bottom > innerHeight) hidden.push(`${worker.heading}: ${top} to ${bottom}`);
+          await worker.goOn();
+        }
+        expect(worker.record === undefined).to.equal(false);
+        expect(hidden).to.deep.equal([]);
+      });
 });
