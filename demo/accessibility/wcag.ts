@@ -70,9 +70,10 @@ export const levelA: readonly Row[] = [
     '2.1.4',
     'Character key shortcuts',
     'met',
-    'None by default. The key that covers is Escape, twice, and the page may choose another or none. Letters choose only where a filled-in form is typed in, while a group of choices has the focus.',
+    'None by default. The key that covers is Escape, twice, and the page may choose another or none. Letters choose where a filled-in form is typed in, while a group of choices has the focus; and in a talk where the page offers it, which the worker can turn off.',
     'browser/cover',
     'browser/from-paper',
+    'browser/quick-keys',
   ),
   row(
     '2.2.1',
@@ -224,7 +225,7 @@ export const levelAA: readonly Row[] = [
     '1.4.10',
     'Reflow',
     'met',
-    'At 320 px no screen scrolls sideways; tables of the guides scroll in a room of their own, which keys reach.',
+    'At 320 px no screen and no page of the demo scrolls sideways, nor does a part of one: there, tables are rows of named cells.',
     'browser/layout',
     'demo/pages',
   ),
@@ -270,9 +271,9 @@ export const levelAA: readonly Row[] = [
   row(
     '2.4.11',
     'Focus not obscured',
-    'partly',
-    'Bars that stay in sight are low, and nothing else covers what has the focus. That each control is clear of them, at every size, is not tried.',
-    'browser/focus',
+    'met',
+    'Each control of every screen of a talk is in sight when the focus comes to it, at 320, 390 and 1280 px, and so with the band of a practice.',
+    'browser/focus-in-sight',
   ),
   row('2.5.7', 'Dragging movements', 'absent', 'Nothing is dragged.', nowhere),
   row(

@@ -214,8 +214,21 @@ export function choicesOf(choices: readonly Choice[], chosen: string): TemplateR
   });
 }
 
-/** A button that lets one choose files: the field for it is not to be seen. */
-export function openButton(label: string, open: (files: readonly File[]) => void): TemplateResult {
+interface FileButton {
+  readonly id: string;
+  readonly label: string;
+  readonly accept: string;
+  readonly several?: boolean;
+  readonly kind?: string;
+  /** The element that says more about it. */
+  readonly hint?: string;
+}
+
+/** A button that lets one choose files: the browser's own field speaks its language, not the page's, and is not to be seen. */
+export function fileButton(
+  { id, label, accept, several = false, kind = '', hint }: FileButton,
+  open: (files: readonly File[]) => void,
+): TemplateResult {
   const choose = ({ target }: Event) => {
     const field = target as HTMLInputElement;
     open([...(field.files ?? [])]);
@@ -223,15 +236,12 @@ export function openButton(label: string, open: (files: readonly File[]) => void
     field.value = '';
   };
   const ask = ({ currentTarget }: Event) =>
-    (currentTarget as HTMLElement).parentElement!.querySelector<HTMLInputElement>('#open')!.click();
-  return html`<button type="button" class="button" @click=${ask}>${label}</button>
-    <input
-      type="file"
-      id="open"
-      multiple
-      hidden
-      accept=".json,application/json"
-      aria-label=${label}
-      @change=${choose}
-    />`;
+    (currentTarget as HTMLElement).parentElement!.querySelector<HTMLInputElement>(`#${id}`)!.click();
+  return html`<button type="button" class=${kind} aria-describedby=${hint ?? nothing} @click=${ask}>${label}</button>
+    <input type="file" id=${id} ?multiple=${several} hidden accept=${accept} aria-label=${label} @change=${choose} />`;
+}
+
+/** A button that opens files of settings. */
+export function openButton(label: string, open: (files: readonly File[]) => void): TemplateResult {
+  return fileButton({ id: 'open', label, accept: '.json,application/json', several: true, kind: 'button' }, open);
 }

@@ -50,6 +50,8 @@ export class Screens {
   #screening: Screening | undefined;
   /** Something else is on the screen because of what the worker did: focus goes to its heading. */
   moved = false;
+  /** The question whose softer words are shown. */
+  #softerAt: string | undefined;
   /** The worker wants no letters that choose: the youth might lean on them. */
   #isSlow = false;
 
@@ -107,6 +109,13 @@ export class Screens {
       begin: (how) => this.#begin(how),
       pending: this.#pending,
       unusable: this.#unusable,
+      softer: {
+        at: this.#softerAt,
+        turn: (question) => {
+          this.#softerAt = this.#softerAt === question ? undefined : question;
+          drawAnew();
+        },
+      },
       cover: () => cover.set(true),
       besideCover:
         result && ((view, screen) => result.besideCover({ ...view, texts: this.#allTexts(result), element, screen })),
@@ -115,7 +124,7 @@ export class Screens {
             isOn: this.isQuick,
             turn: () => {
               this.#isSlow = !this.#isSlow;
-              element.requestUpdate();
+              drawAnew();
             },
           }
         : undefined,
@@ -231,6 +240,7 @@ export class Screens {
   #go(event: ScreeningEvent): void {
     if (event.type === 'next' && this.#unusable.visit()) return;
     this.moved = true;
+    this.#softerAt = undefined;
     this.#pending.leave();
     this.#send(event);
   }

@@ -47,6 +47,8 @@ export interface View {
   readonly pending: PendingAccounts;
   /** What was typed and cannot be used. */
   readonly unusable: UnusableEntries;
+  /** The question that is shown in its softer words, and what turns a question to them and back. */
+  readonly softer: { readonly at: string | undefined; readonly turn: (question: string) => void };
   /** Whether letters choose, and what turns that on and off; absent where the page does not offer it. */
   readonly quick: { readonly isOn: boolean; readonly turn: () => void } | undefined;
   /** The prompt, where several questions are on the screen: it makes the names of their controls distinct. */

@@ -90,13 +90,18 @@ export class Preparing {
     if (this.#purpose === 'file')
       return html`<label class="field">
           <span>${texts.file}</span>
-          <input
-            type="file"
-            name="file"
-            accept=".age,.json,application/json"
-            aria-invalid=${this.#messageFor('file') ? 'true' : nothing}
-            aria-describedby="file-wrong"
-          />
+          <span class="file" @change=${showName}>
+            <span class="choose" aria-hidden="true">${texts.chooseFile}</span>
+            <span class="chosen" aria-hidden="true"></span>
+            <input
+              type="file"
+              name="file"
+              accept=".age,.json,application/json"
+              aria-label=${texts.file}
+              aria-invalid=${this.#messageFor('file') ? 'true' : nothing}
+              aria-describedby="file-wrong"
+            />
+          </span>
         </label>
         <p class="message" role="alert" id="file-wrong">${this.#messageFor('file')}</p>
         ${passphraseOf(texts, texts.passphrase, texts.passphraseHint, this.#messageFor('old'))}`;
@@ -236,4 +241,10 @@ function passphraseOf(texts: KioskTexts, label: string, hint: string, message: s
     .name=${'passphrase'}
     .message=${message}
   ></kiosk-passphrase>`;
+}
+
+/** The browser's own field for a file is unseen: its name is shown in the drawn one. */
+function showName({ target, currentTarget }: Event): void {
+  const [file] = (target as HTMLInputElement).files ?? [];
+  (currentTarget as Element).querySelector('.chosen')!.textContent = file?.name ?? '';
 }

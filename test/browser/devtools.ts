@@ -44,10 +44,11 @@ export async function accessibilityTree(): Promise<AccessibleNode[] | undefined>
     }));
 }
 
-/** As for someone who has the system's own contrast colours on; false where that cannot be had. */
-export async function emulateForcedColors(active: boolean): Promise<boolean> {
-  const features = [{ name: 'forced-colors', value: active ? 'active' : 'none' }];
-  return (await devtools<object>('Emulation.setEmulatedMedia', { features })) !== false;
+/** As for someone who has set their system so; without a feature, as before. False where that cannot be had. */
+export async function emulateMedia(
+  feature?: { name: 'forced-colors'; value: 'active' } | { name: 'prefers-contrast'; value: 'more' },
+): Promise<boolean> {
+  return (await devtools<object>('Emulation.setEmulatedMedia', { features: feature ? [feature] : [] })) !== false;
 }
 
 export async function devtools<Answer>(method: string, params: object = {}): Promise<Answer | false> {

@@ -1,5 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import { asking, nameOf, open } from './driver.ts';
 import { isChoice, press, tabTo } from './keys.ts';
 
@@ -55,11 +56,15 @@ describe('by keyboard alone', () => {
     expect(worker.record!.history).to.deep.equal([]);
   });
 
-  it('a note is written and a softer way opened', async () => {
+  it('a note is written, and softer words take the place of the first and give it back', async () => {
     const worker = await asking('safe');
+    const { prompt, followUp } = returnFromRun.wording['en']!.questions['safe']!;
     await tabTo(worker, (focus) => nameOf(focus) === 'A softer way to say it');
     await press(worker, 'Enter');
-    expect(worker.all<HTMLDetailsElement>('.softer')[0]!.open).to.equal(true);
+    expect(worker.heading).to.equal(followUp);
+    expect(worker.focused).to.equal('The first way to say it');
+    await press(worker, 'Enter');
+    expect(worker.heading).to.equal(prompt);
     await tabTo(worker, (focus) => nameOf(focus) === 'Note');
     await press(worker, 'Enter', 'Tab');
     await sendKeys({ type: 'pale' });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { deepElements } from './deep.ts';
-import { emulateForcedColors } from './devtools.ts';
+import { emulateMedia } from './devtools.ts';
 import { asking, begun, isShown, nameOf, until } from './driver.ts';
 import { ownInstrument } from './own-instrument.ts';
 import { overTheSide } from './over-the-side.ts';
@@ -102,7 +102,7 @@ describe('in any room', () => {
 
 describe('with the system’s own contrast colours', () => {
   it('what is chosen is still shown by more than colour, and every control has an edge', async function () {
-    if (!(await emulateForcedColors(true))) this.skip();
+    if (!(await emulateMedia({ name: 'forced-colors', value: 'active' }))) this.skip();
     try {
       const worker = await asking('safe');
       await worker.on('safe').choose('safe');
@@ -118,7 +118,24 @@ describe('with the system’s own contrast colours', () => {
         expect(borderTopStyle).to.equal('solid');
       }
     } finally {
-      await emulateForcedColors(false);
+      await emulateMedia();
+    }
+  });
+});
+
+describe('for whoever asks for more contrast', () => {
+  it('edges are thicker, and they and the quiet words are as strong as the others', async function () {
+    if (!(await emulateMedia({ name: 'prefers-contrast', value: 'more' }))) this.skip();
+    try {
+      const worker = await asking('safe');
+      const ink = getComputedStyle(worker.find('h2')!).color;
+      for (const part of ['.choice', '.choice.small', '.actions button:not(.primary)']) {
+        const { borderTopColor, borderTopWidth } = getComputedStyle(worker.find(part)!);
+        expect([borderTopColor, borderTopWidth], part).to.deep.equal([ink, '2px']);
+      }
+      expect(getComputedStyle(worker.find('.quiet')!).color).to.equal(ink);
+    } finally {
+      await emulateMedia();
     }
   });
 });

@@ -70,15 +70,25 @@ describe('one question with the youth', () => {
     expect(worker.on('body').chosen).to.deep.equal(['no']);
   });
 
-  it('has a softer way to say it behind one tap, and what to listen for in sight', async () => {
+  it('puts softer words in the place of the first ones with one tap, and brings those back', async () => {
     const worker = await asking('left');
-    const { followUp, listenFor } = words.questions['left']!;
+    const { prompt, followUp, listenFor } = words.questions['left']!;
+    const isAskedIn = (these: string, others: string) => {
+      expect(worker.find('.spoken > legend')!.textContent.trim()).to.equal(these);
+      expect(worker.sees).to.include(`Listen for: ${listenFor}`).and.not.include(others);
+    };
 
-    expect(worker.sees).to.include(`Listen for: ${listenFor}`).and.not.include(followUp);
+    isAskedIn(prompt, followUp!);
     await worker.press('A softer way to say it');
-    expect(worker.sees).to.include(followUp);
+    isAskedIn(followUp!, prompt);
+    await worker.press('The first way to say it');
+    isAskedIn(prompt, followUp!);
+
+    await worker.press('A softer way to say it');
     await worker.press('Next');
     expect(worker.sees).not.to.include(words.questions['got-by']!.followUp);
+    await worker.press('Back');
+    isAskedIn(prompt, followUp!);
   });
 
   it('stores a note with the answer, also one that is there before the answer', async () => {

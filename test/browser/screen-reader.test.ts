@@ -29,7 +29,7 @@ function expectInOrder(log: readonly string[], phrases: readonly string[]): void
 describe('a screen reader', () => {
   it('reads a whole question in the order in which one speaks', async () => {
     const worker = await asking('needs');
-    const { prompt, followUp, listenFor, choices } = words.questions['needs']!;
+    const { prompt, listenFor, choices } = words.questions['needs']!;
 
     expectInOrder(await heard(worker.find('.shell')!, 'button, I am alone now'), [
       'Welcome',
@@ -39,8 +39,7 @@ describe('a screen reader', () => {
       'button, Welcome, current step',
       `group, ${prompt}`,
       `heading, ${prompt}, level 2`,
-      'A softer way to say it',
-      followUp!,
+      'button, A softer way to say it',
       'Listen for',
       listenFor!,
       'Choose all that fit',
@@ -94,6 +93,18 @@ describe('Chromium gives to assistive technology', () => {
       ...Object.values(words.responses).map((response) => [response, 'false']),
     ]);
     expect(radios.slice(3).every(({ groups }) => groups[0] === english.orElse)).to.equal(true);
+  });
+
+  it('the group by the softer words while those are shown, and no more by the first', async function () {
+    const worker = await asking('safe');
+    const { prompt, followUp } = words.questions['safe']!;
+    await worker.press(english.softer);
+    const names = (await tree(this))
+      .filter(({ role }) => role === 'group' || role === 'heading')
+      .map(({ name }) => name);
+
+    expect(names).to.include(followUp).and.not.include(prompt);
+    expect(worker.find('h2')!.getAttribute('aria-live')).to.equal('polite');
   });
 
   it('several choices by name and state', async function () {

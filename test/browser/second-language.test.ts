@@ -49,6 +49,15 @@ describe('a second language', () => {
     expect(parts(worker, 'legend h2').map(([language]) => language)).to.deep.equal(['en', 'es']);
   });
 
+  it('is that of the softer words, too', async () => {
+    const worker = await asking();
+    await worker.press(inEnglish.softer);
+    expect(parts(worker, 'legend h2').map(([language, , text]) => [language, text])).to.deep.equal([
+      ['es', spanish.questions['who']!.followUp],
+      ['en', english.questions['who']!.followUp],
+    ]);
+  });
+
   it('is that of choices, too: each is called by the large words, in their language', async () => {
     const worker = await asking();
     const input = worker.find('.choices input[value=friends]')!;

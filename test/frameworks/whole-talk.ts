@@ -6,9 +6,9 @@ import { talk as spanish } from '../../src/languages/es/talk.ts';
 /** What is answered, by question code: what is typed, or the code of a choice. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** Waits for what comes sooner or later. */
+/** Waits for what comes sooner or later: minutes, on a computer that has much else to do. */
 export async function until<T>(found: () => T | undefined | null | false, what: string | (() => string)): Promise<T> {
-  const end = performance.now() + 20_000;
+  const end = performance.now() + 240_000;
   for (;;) {
     const value = found();
     if (value) return value;

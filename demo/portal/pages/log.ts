@@ -23,9 +23,11 @@ export async function logPage({ texts, show, time }: Context): Promise<void> {
             ({ at, by, action, caseReference, version }) =>
               html`<tr>
                 <td>${time(at)}</td>
-                <td>${by}</td>
-                <td>${texts.actions[action]}</td>
-                <td>${caseReference ?? ''}${version ? `, ${texts.version} ${version}` : ''}</td>
+                <td data-label=${texts.whoDid}>${by}</td>
+                <td data-label=${texts.what}>${texts.actions[action]}</td>
+                <td data-label=${texts.case}>
+                  ${caseReference ?? ''}${version ? `, ${texts.version} ${version}` : ''}
+                </td>
               </tr>`,
           )}
         </tbody>

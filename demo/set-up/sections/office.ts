@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { valueAt } from '../data.ts';
-import { choiceField, textField } from '../fields.ts';
+import { choiceField, fileButton, textField } from '../fields.ts';
 import { readPicture } from '../files.ts';
 import type { SetUp } from '../set-up.ts';
 
@@ -9,16 +9,14 @@ import type { SetUp } from '../set-up.ts';
 export function officeSection(setUp: SetUp): TemplateResult {
   const { texts, office } = setUp;
   const logo = valueAt(office, ['logo']);
-  const choose = async ({ target }: Event) => {
-    const [file] = (target as HTMLInputElement).files ?? [];
+  const choose = async ([file]: readonly File[]) => {
     if (file) setUp.set(['logo'], await readPicture(file));
   };
   return html`<section id="office">
     <h2>${texts.office}</h2>
     ${textField(setUp, ['agency'], { label: texts.agency, hint: texts.agencyHint })}
     <div class="field">
-      <label for="logo">${texts.logo}</label>
-      <input id="logo" type="file" accept="image/*" aria-describedby="logo-hint" @change=${choose} />
+      ${fileButton({ id: 'logo', label: texts.chooseLogo, accept: 'image/*', hint: 'logo-hint' }, (files) => void choose(files))}
       ${
         typeof logo === 'string'
           ? html`<p class="logo">

@@ -19,7 +19,7 @@ export function levelView(
   const facts = factsOf(shown);
   return html`<section class="level rank-${Math.min(of - place, 3)}" part="level">
     <div class="level-name">
-      ${heading(html`<span class="suggested">${texts.suggestedLevel}</span>${` ${name}`}`)}
+      ${heading(html`<span class="suggested">${texts.suggestedLevel}</span> <span>${name}</span>`)}
       <p>${say(texts.levelPlace, { place, count: of })}</p>
       ${record.caseReference ? html`<p class="case">${texts.caseReference} ${record.caseReference}</p>` : nothing}
     </div>

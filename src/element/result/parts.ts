@@ -53,22 +53,36 @@ export function field(view: RecordView, { label, type, name, hint, accept }: Fie
   const change = () => {
     if (isWrong) view.send({ type: 'notice', text: '' });
   };
+  const input = html`<input
+    type=${type}
+    id=${name}
+    name=${name}
+    accept=${accept ?? nothing}
+    autocomplete=${type === 'file' ? nothing : 'off'}
+    spellcheck="false"
+    writingsuggestions="false"
+    aria-invalid=${isWrong ? 'true' : nothing}
+    aria-describedby="${hint ? `${name}-hint ` : ''}${name}-wrong"
+    @input=${change}
+  />`;
   return html`<div class="field">
     <label for=${name}>${label}</label>
     ${hint ? html`<span class="quiet" id="${name}-hint">${hint}</span>` : nothing}
-    <input
-      type=${type}
-      id=${name}
-      name=${name}
-      accept=${accept ?? nothing}
-      autocomplete=${type === 'file' ? nothing : 'off'}
-      spellcheck="false"
-      writingsuggestions="false"
-      aria-invalid=${isWrong ? 'true' : nothing}
-      aria-describedby="${hint ? `${name}-hint ` : ''}${name}-wrong"
-      @input=${change}
-    />
+    ${type === 'file' ? drawnFile(view, input) : input}
     <span role="alert" id="${name}-wrong">${isWrong ? notice : ''}</span>
+  </div>`;
+}
+
+/** The browser draws a field for a file in its own hand and language: it is there, unseen, above one that is drawn here. */
+function drawnFile({ texts }: RecordView, input: TemplateResult): TemplateResult {
+  const showName = ({ target, currentTarget }: Event) => {
+    const [file] = (target as HTMLInputElement).files ?? [];
+    (currentTarget as Element).querySelector('.chosen')!.textContent = file?.name ?? '';
+  };
+  return html`<div class="file" @change=${showName}>
+    <span class="choose" aria-hidden="true">${texts.chooseFile}</span>
+    <span class="chosen" aria-hidden="true"></span>
+    ${input}
   </div>`;
 }
 

@@ -63,16 +63,21 @@ export const besideStyles = css`
 
   /* Where one is, in a line of its own; below it what one does, with the way to be alone at its end. */
   @container (max-width: 33.99em) {
+    /* What the talk is called would take more room than what one does. */
+    .bar > p:not(:has(> span), .kept-at) {
+      display: none;
+    }
+
     .bar > p:has(> span) {
       display: flex;
-      flex: 1 1 auto;
+      flex: 1 0 100%;
       flex-wrap: wrap;
       justify-content: space-between;
       gap: 0 1em;
     }
 
     .bar > button {
-      padding-inline: 0.5em;
+      padding-inline: 0.375em;
     }
 
     .bar > .alone {

@@ -19,13 +19,42 @@ export const laterStyles = css`
     background: var(--tint);
   }
 
-  /* What has the focus is not behind it. */
-  .main :is(a, button, summary, input, textarea, select) {
-    scroll-margin-block: 5em;
+  h4 {
+    font-size: 1em;
+    margin-block-start: var(--space);
+  }
+
+  a {
+    color: var(--accent);
+  }
+
+  .aside {
+    margin-block: var(--space);
+    padding: 0.25em var(--space);
+    border-inline-start: 0.25em solid var(--accent);
+  }
+
+  option {
+    background: var(--paper);
+    color: var(--ink);
+  }
+
+  /* What has the focus is not behind it, nor behind a row of buttons, which may break into several lines. */
+  .frame :is(a, button, summary, input, textarea, select):not(.actions > *) {
+    scroll-margin-block: 5em 10em;
+  }
+
+  .afterwards :is(a, button, summary, input, textarea, select):not(.actions > *) {
+    scroll-margin-block: 14em 2em;
+  }
+
+  .practice:has([open]) + .frame :is(a, button, summary, input, textarea, select):not(.actions > *) {
+    scroll-margin-block-start: calc(60vh + 1em);
   }
 
   /* The marks of summaries, drawn like the other marks. */
   summary {
+    padding-inline-start: 1.25em;
     list-style: none;
   }
 
@@ -38,7 +67,7 @@ export const laterStyles = css`
     display: inline-block;
     inline-size: 0.5em;
     block-size: 0.5em;
-    margin-inline: 0.125em 0.625em;
+    margin-inline: -1.125em 0.625em;
     border: solid;
     border-width: 0 2px 2px 0;
     transform: translateY(-0.1em) rotate(-45deg);
@@ -57,6 +86,49 @@ export const laterStyles = css`
     box-shadow: inset -0.25em 0 var(--accent);
   }
 
+  kbd {
+    font: inherit;
+  }
+
+  .choice .quiet {
+    font-weight: normal;
+  }
+
+  :is(input, textarea)[aria-invalid='true'] {
+    border-width: 2px;
+    border-style: dashed;
+  }
+
+  /* Belongs to the choices right below it. */
+  .together {
+    margin-block: 0.75em -0.25em;
+    color: var(--accent);
+  }
+
+  /* Note, clearing and further accounts are in one line, and equal. */
+  .beside {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: 0 0.5em;
+    margin-inline-start: -0.5em;
+  }
+
+  .beside > .note {
+    padding-inline: 0.5em;
+  }
+
+  .beside > .note[open] {
+    flex: 1 1 100%;
+  }
+
+  .beside > .note > summary {
+    min-block-size: 2.75em;
+    padding-block: 0.625em;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
   /* Actions are apart from the topics. */
   .topics li:not(:has(> .plain)) + li:has(> .plain) {
     margin-block-start: 0.75em;
@@ -64,24 +136,9 @@ export const laterStyles = css`
     border-block-start: 1px solid var(--line);
   }
 
-  /* While the softer words are unfolded, they are the large ones. */
-  .spoken:has(> .softer[open]) > legend h2 {
-    max-inline-size: 40em;
-    font-size: 1em;
-    font-weight: 400;
-  }
-
-  .softer p {
-    max-inline-size: 26em;
-    margin-block: 0 0.75em;
-    font-size: 1.25em;
-    font-weight: 500;
-  }
-
-  @container (min-width: 40em) {
-    .softer p {
-      font-size: 1.75em;
-    }
+  /* Its words begin where all others begin. */
+  .spoken > .plain {
+    margin-inline-start: -0.5em;
   }
 
   .in-parts {

@@ -16,6 +16,7 @@ export const layout = css`
     isolation: isolate;
     background: var(--paper);
     overflow-wrap: break-word;
+    text-wrap: pretty;
   }
 
   .frame {
@@ -54,7 +55,6 @@ export const layout = css`
 
   .main {
     min-inline-size: 0;
-    max-inline-size: 46em;
     padding-block-start: calc(var(--space) * 1.5);
   }
 
@@ -64,6 +64,7 @@ export const layout = css`
     margin: 0;
     line-height: var(--open-door-line-height, 1.25);
     font-weight: 600;
+    text-wrap: balance;
   }
 
   h2 {
@@ -73,11 +74,6 @@ export const layout = css`
 
   h3 {
     font-size: 1.25em;
-  }
-
-  h4 {
-    font-size: 1em;
-    margin-block-start: var(--space);
   }
 
   p {
@@ -170,10 +166,6 @@ export const layout = css`
     margin-inline-start: auto;
   }
 
-  a {
-    color: var(--accent);
-  }
-
   summary {
     min-block-size: 2.25em;
     padding-block: 0.375em;
@@ -200,12 +192,6 @@ export const layout = css`
   .card.opening p {
     font-size: 1em;
     max-inline-size: 38em;
-  }
-
-  .aside {
-    margin-block: var(--space);
-    padding: 0.25em var(--space);
-    border-inline-start: 0.25em solid var(--accent);
   }
 
   .topics ol {
@@ -239,6 +225,7 @@ export const layout = css`
 
     .main {
       inline-size: 100%;
+      max-inline-size: 46em;
       margin-inline: auto;
     }
 

@@ -65,6 +65,11 @@ export const levelStyles = css`
     font-weight: 500;
   }
 
+  /* Where it does not fit beside that, it is not torn apart. */
+  .level-name .suggested + span {
+    display: inline-block;
+  }
+
   .level-name p {
     font-size: 0.875em;
   }
@@ -92,7 +97,7 @@ export const levelStyles = css`
   }
 
   .deadlines {
-    margin: 0.5em 0 0.25em;
+    margin: 0.25em 0;
     padding: 0;
     list-style: none;
     font-size: 0.875em;
@@ -101,7 +106,7 @@ export const levelStyles = css`
   }
 
   .deadlines li {
-    display: inline;
+    display: inline-block;
     margin-inline-end: 0.75em;
   }
 

@@ -59,7 +59,7 @@ export const notingStyles = css`
 
   .plan .entry-form {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(17em, 100%), 1fr));
     gap: 0.5em 1em;
     align-items: start;
     padding: 0.75em;

@@ -9,14 +9,16 @@ export const panelStyles = css`
     font: inherit;
   }
 
-  .main > .question,
+  .main > .question:not([part]),
   .main > .field,
   .main > h3,
-  .main > section {
+  .main > section:not([class]) {
     margin-block-start: calc(var(--space) * 1.5);
   }
 
-  .main > section > h3 {
+  .main > h3,
+  .main > section > h3,
+  .compact > legend:has(+ textarea) {
     margin-block-end: 0.5em;
   }
 
@@ -29,19 +31,50 @@ export const panelStyles = css`
     align-items: start;
   }
 
+  .main > .question:not([part]) .choice input {
+    margin-block-start: 0.125em;
+  }
+
   .kept {
     white-space: pre-line;
   }
 
-  ::file-selector-button {
-    min-block-size: 2.25em;
-    margin-inline-end: 0.75em;
-    padding: 0.25em 1em;
+  .file {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 0.75em;
+    padding: 0.25em;
+    overflow-wrap: anywhere;
+  }
+
+  .file,
+  .file .choose {
     border: var(--edge-width) solid var(--edge);
     border-radius: var(--radius);
-    background: transparent;
-    color: var(--ink);
-    font: inherit;
+  }
+
+  .file .choose {
+    padding: 0.25em 0.75em;
+  }
+
+  .file > input {
+    position: absolute;
+    inset: 0;
+    block-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .file:has(:focus-visible) {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+  }
+
+  .file:has([aria-invalid]) {
+    border-width: 2px;
+    border-style: dashed;
   }
 
   .formats {

@@ -72,13 +72,8 @@ export const question = css`
     flex-wrap: wrap;
   }
 
-  kbd,
   code {
     font: inherit;
-  }
-
-  .choice .quiet {
-    font-weight: normal;
   }
 
   .choice:has(:checked),
@@ -98,11 +93,6 @@ export const question = css`
 
   .choice.small {
     padding-inline: 0.75em;
-    border-color: var(--line);
-  }
-
-  .choice.small:has(:checked) {
-    border-color: var(--accent);
   }
 
   input[type='radio'],
@@ -141,41 +131,9 @@ export const question = css`
     font: inherit;
   }
 
-  option {
-    background: var(--paper);
-    color: var(--ink);
-  }
-
   input[inputmode='numeric'] {
     inline-size: 6em;
     font-variant-numeric: tabular-nums;
-  }
-
-  :is(input, textarea)[aria-invalid='true'] {
-    border-width: 2px;
-    border-style: dashed;
-  }
-
-  /* Belongs to the choices right below it. */
-  .together {
-    margin-block: 0.75em -0.25em;
-    color: var(--accent);
-  }
-
-  .beside {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: start;
-    gap: 0 0.5em;
-    margin-inline-start: -0.5em;
-  }
-
-  .beside > .note {
-    padding-inline: 0.5em;
-  }
-
-  .beside > .note[open] {
-    flex: 1 1 100%;
   }
 
   .quiet-ways {

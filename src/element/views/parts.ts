@@ -66,6 +66,11 @@ export function comesLater({ texts, tryAgain }: View): TemplateResult {
   </p>`;
 }
 
+/** Brings a field for text in sight as a whole when the focus comes to it: browsers see to its cursor only. */
+export function inSight({ target }: Event): void {
+  (target as Element).scrollIntoView({ block: 'nearest' });
+}
+
 /** A field for text. No service of the browser reads it. */
 export function textArea(label: string, rows: number, text: string, write: (text: string) => void): TemplateResult {
   return html`<textarea
@@ -75,6 +80,7 @@ export function textArea(label: string, rows: number, text: string, write: (text
     spellcheck="false"
     writingsuggestions="false"
     .value=${typed(text)}
+    @focus=${inSight}
     @input=${(event: Event) => write((event.target as HTMLTextAreaElement).value)}
   ></textarea>`;
 }

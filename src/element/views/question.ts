@@ -9,39 +9,41 @@ import type { Place } from '../../screening/talk.ts';
 import { distinctName, forWorker, promptOf, type View } from '../view.ts';
 import { answerForm, noAnswerForm, noteForm, undoButton } from './account-form.ts';
 import type { FormPlace } from './answer-inputs.ts';
-import { comesLater, said } from './parts.ts';
+import { comesLater, said, type Rendered } from './parts.ts';
 import { otherTellers } from './tellers.ts';
 import { together } from './together.ts';
 
-/** A question alone on its screen: the words to say are the heading that focus goes to. */
+/** A question alone on its screen: the words to say are the heading that focus goes to, and the softer ones take their place. */
 export function spokenQuestion(view: View, place: Place, question: Question): TemplateResult {
-  const { texts } = view;
-  const words = view.words.questions[question.code]!;
-  const { talk } = view;
-  const prompt = said(view, (all) => promptOf({ talk, words: all }, question.code, place.topic));
+  const { talk, texts, softer } = view;
+  const { code } = question;
+  const words = view.words.questions[code]!;
+  const isSofter = softer.at === code;
+  const prompt = said(view, (all) =>
+    isSofter ? all.questions[code]?.followUp : promptOf({ talk, words: all }, code, place.topic),
+  );
   const own = ownPlace(question);
   return frame(
     question,
     'spoken',
-    html`<h2 tabindex="-1" data-heading>${prompt}</h2>`,
-    html`${hint(question, words.hint)}
-    ${
+    html`<h2 tabindex="-1" data-heading aria-live="polite">${prompt}</h2>`,
+    html`${
       words.followUp
-        ? html`<details class="softer">
-            <summary>${texts.softer}</summary>
-            <p>${said(view, ({ questions }) => questions[question.code]?.followUp)}</p>
-          </details>`
+        ? html`<button type="button" class="plain" @click=${() => softer.turn(code)}>
+            ${isSofter ? texts.firstWords : texts.softer}
+          </button>`
         : nothing
     }
+    ${hint(question, words.hint)}
     ${
       words.listenFor
         ? html`<p class="quiet"><span class="label">${texts.listenFor}:</span> ${words.listenFor}</p>`
         : nothing
     }
-    ${severalMayFit(view, question)} ${view.leftOutAt?.(question.code)} ${together(view, question, own)}
+    ${severalMayFit(view, question)} ${view.leftOutAt?.(code)} ${together(view, question, own)}
     ${answerForm(view, question, own)} ${noAnswerForm(view, question, own)}
     ${view.otherAccounts?.(forWorker(view), question) ?? comesLater(view)}
-    ${noteForm(view, question, own, html`${view.adders?.(view, question)} ${undoButton(view, question.code)}`)}`,
+    ${noteForm(view, question, own, html`${view.adders?.(view, question)} ${undoButton(view, code)}`)}`,
     Boolean(words.hint),
   );
 }
@@ -107,11 +109,10 @@ function ownPlace({ code, who }: Question): FormPlace {
   return { question: code, source: defaultSources[who] };
 }
 
-function hint({ code }: Question, text: string | undefined): TemplateResult {
-  return html`${text ? html`<p class="quiet" id="${code}-hint">${text}</p>` : nothing}`;
+function hint({ code }: Question, text: string | undefined): Rendered {
+  return text ? html`<p class="quiet" id="${code}-hint">${text}</p>` : nothing;
 }
 
-function severalMayFit({ texts }: View, { answer, code }: Question): TemplateResult {
-  const isSeveral = answerKinds[answer].several;
-  return html`${isSeveral ? html`<p class="quiet" id="${code}-several">${texts.severalMayFit}</p>` : nothing}`;
+function severalMayFit({ texts }: View, { answer, code }: Question): Rendered {
+  return answerKinds[answer].several ? html`<p class="quiet" id="${code}-several">${texts.severalMayFit}</p>` : nothing;
 }

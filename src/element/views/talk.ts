@@ -41,42 +41,34 @@ export function topicList(view: View, inTopic: boolean): TemplateResult {
       </button>
     </li>`;
   });
-  const paths = talk.instrument.paths
-    .filter(({ code }) => code !== talk.path)
-    .map(
-      ({ code }) =>
-        html`<li>
-          <button type="button" class="plain" @click=${() => view.send({ type: 'path', path: code })}>
-            ${view.say(texts.changePath, { name: view.words.paths[code]?.name ?? code })}
-          </button>
-        </li>`,
-    );
-  const stop = html`<li>
-    <button type="button" class="plain" @click=${() => go({ type: 'pause' })}>${texts.stop}</button>
-  </li>`;
+  const action = (label: string, click: () => void, isPressed?: boolean) =>
+    html`<li>
+      <button type="button" class="plain" aria-pressed=${isPressed ?? nothing} @click=${click}>${label}</button>
+    </li>`;
   const { quick } = view;
-  const quickly = quick
-    ? html`<li>
-        <button type="button" class="plain" aria-pressed=${quick.isOn} @click=${quick.turn}>${texts.quickKeys}</button>
-      </li>`
-    : nothing;
-  const beside = inTopic
-    ? view.sideTalks.map(
-        ({ code, title }) =>
-          html`<li>
-            <button type="button" class="plain" @click=${() => go({ type: 'open-talk', talk: code })}>${title}</button>
-          </li>`,
-      )
-    : [];
+  const actions = [
+    ...(inTopic ? view.sideTalks : []).map(({ code, title }) =>
+      action(title, () => go({ type: 'open-talk', talk: code })),
+    ),
+    ...talk.instrument.paths
+      .filter(({ code }) => code !== talk.path)
+      .map(({ code }) =>
+        action(view.say(texts.changePath, { name: view.words.paths[code]?.name ?? code }), () =>
+          view.send({ type: 'path', path: code }),
+        ),
+      ),
+    quick ? action(texts.quickKeys, quick.turn, quick.isOn) : nothing,
+    action(texts.stop, () => go({ type: 'pause' })),
+  ];
   return html`<nav class="topics" part="topics" aria-label=${texts.topics}>
     <details>
       <summary>${texts.topics}</summary>
       <ol>
-        ${items}${beside}${paths}${quickly}${stop}
+        ${items}${actions}
       </ol>
     </details>
     <ol class="wide">
-      ${items}${beside}${paths}${quickly}${stop}
+      ${items}${actions}
     </ol>
   </nav>`;
 }

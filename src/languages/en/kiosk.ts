@@ -62,6 +62,7 @@ export const kiosk = {
   back: 'Back',
   fileTitle: 'Go on with a saved file',
   file: 'File',
+  chooseFile: 'Choose a file',
   passphrase: 'Passphrase',
   passphraseHint: 'Only for an encrypted file.',
   passphraseShow: 'Show what is typed',

@@ -194,6 +194,7 @@ export const result = {
   openFileTitle: 'Open a file',
   openFileHint: 'A talk that was stopped goes on. A finished one is shown, to be read.',
   fileToOpen: 'File',
+  chooseFile: 'Choose a file',
   openPassphraseHint: 'Only for an encrypted file.',
   open: 'Open',
   openMissing: 'Choose a file first.',

@@ -28,6 +28,7 @@ export const talk = {
   uncover: 'Go on where we were',
   coverText: 'We can go on when you are ready.',
   softer: 'A softer way to say it',
+  firstWords: 'The first way to say it',
   listenFor: 'Listen for',
   orElse: 'No answer',
   severalMayFit: 'Choose all that fit',

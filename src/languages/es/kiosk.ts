@@ -64,6 +64,7 @@ export const kiosk: NonNullable<LanguagePack['kiosk']> = {
   back: 'Atrás',
   fileTitle: 'Seguir con un archivo guardado',
   file: 'Archivo',
+  chooseFile: 'Elegir un archivo',
   passphrase: 'Frase de contraseña',
   passphraseHint: 'Solo para un archivo cifrado.',
   passphraseShow: 'Mostrar lo escrito',

@@ -203,6 +203,7 @@ export const result: LanguagePack['result'] = {
   openFileTitle: 'Abrir un archivo',
   openFileHint: 'Una conversación que se detuvo continúa. Una terminada se muestra para leerla.',
   fileToOpen: 'Archivo',
+  chooseFile: 'Elegir un archivo',
   openPassphraseHint: 'Solo para un archivo cifrado.',
   open: 'Abrir',
   openMissing: 'Primero elija un archivo.',

@@ -29,6 +29,7 @@ export const talk: LanguagePack['talk'] = {
   uncover: 'Seguir donde estábamos',
   coverText: 'Podemos seguir cuando quieras.',
   softer: 'Una forma más suave de decirlo',
+  firstWords: 'La primera forma de decirlo',
   listenFor: 'Preste atención a',
   orElse: 'Sin respuesta',
   severalMayFit: 'Marque todo lo que corresponda',

@@ -1,0 +1,68 @@
+import { setViewport } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { begun, isShown, nameOf, open, until, type Worker } from './driver.ts';
+import { everyScreen, portal } from './screens.ts';
+
+// Rows of buttons cover what is below them, as they do on a page.
+document.adoptedStyleSheets = [];
+
+/** Controls that are not in sight, or behind something, when the focus comes to them from above or from below. */
+function outOfSight({ root }: Worker): string[] {
+  const controls = [...root.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, textarea')].filter(
+    isShown,
+  );
+  return [...controls, ...controls.toReversed()].flatMap((control) => {
+    control.focus();
+    if (root.activeElement !== control) return [];
+    const { left, right, top, bottom } = control.getBoundingClientRect();
+    const isInSight = [top + 2, bottom - 2].every((y) =>
+      control.contains(root.elementFromPoint((left + right) / 2, y)),
+    );
+    return isInSight ? [] : [`${nameOf(control) || control.outerHTML.slice(0, 80)} at ${Math.round(top)}`];
+  });
+}
+
+describe('what has the focus', () => {
+  for (const [width, height] of [
+    [320, 600],
+    [390, 844],
+    [1280, 720],
+  ] as const)
+    it(`is in sight on every screen of ${width} × ${height}, below no bar that stays`, async () => {
+      await setViewport({ width, height });
+      const found: string[] = [];
+      await everyScreen(portal('100%'), async (name, worker) => {
+        found.push(...outOfSight(worker).map((control) => `${name}: ${control}`));
+      });
+      expect(found).to.deep.equal([]);
+    });
+
+  it('is in sight in a practice, whose band stays above, folded or not', async () => {
+    await setViewport({ width: 390, height: 844 });
+    const worker = await begun({ practice: true }, portal('100%'));
+    expect(outOfSight(worker)).to.deep.equal([]);
+    worker.find('.practice summary')!.click();
+    expect(outOfSight(worker)).to.deep.equal([]);
+  });
+});
+
+describe('what one does next', () => {
+  for (const language of ['en', 'es'])
+    for (const [width, height] of [
+      [1280, 800],
+      [390, 844],
+    ] as const)
+      it(`is in sight on the first screen and on each one after it, ${width} × ${height}, ${language}`, async () => {
+        await setViewport({ width, height });
+        const worker = await open({ lang: language }, portal('100%', 'light', language));
+        await until(() => worker.language === language);
+        const hidden: string[] = [];
+        for (let step = 0; step < 90 && !worker.record; step++) {
+          const { top, bottom } = worker.find('.primary')!.getBoundingClientRect();
+          if (top < 0 || bottom > innerHeight) hidden.push(`${worker.heading}: ${top} to ${bottom}`);
+          await worker.goOn();
+        }
+        expect(worker.record === undefined).to.equal(false);
+        expect(hidden).to.deep.equal([]);
+      });
+});
