@@ -109,7 +109,7 @@ function tightened(more: CompressOptions = {}): Plugin {
           compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, ...more },
           mangle: { properties: { regex: privateNames } },
         });
-        // Indented lines are in templates and style sheets, and so do these comments.
+        // Indented lines are in templates and style sheets, and so are these comments.
         chunk.code = (code ?? chunk.code).replace(/\/\*[^]*?\*\//g, '').replace(/\n\s+/g, ' ');
       }
     },
@@ -214,8 +214,10 @@ const inOneBrowser = [
   'test/demo/{pages,portal-keyboard}.test.ts',
   'test/frozen/*.test.ts',
 ];
-/** Tests of what `npm run build` puts out, of frameworks, and of encryption as it is: each needs a world of its own. */
-const apart = ['test/**/{built,packed}.test.ts', 'test/frameworks/*.test.ts', 'test/record/encryption.test.ts'];
+/** Tests of what `npm run build` puts out, and of frameworks. */
+const ofBuild = ['test/**/{built,packed}.test.ts', 'test/frameworks/*.test.ts'];
+/** Tests that each need a world of their own: a document of jsdom, or encryption as it is. */
+const apart = ['test/element/*.test.ts', 'test/demo/portal-pages.test.ts', 'test/record/encryption.test.ts'];
 /** Tests that take long, which `npm test` leaves out. */
 const long = [
   'test/soak/*.test.ts',
@@ -262,13 +264,14 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...elsewhere, ...long, ...apart, ...withBrowsers],
+          exclude: [...elsewhere, ...long, ...apart, ...ofBuild, ...withBrowsers],
           // What the tests import is loaded once, and not for each file of them.
           isolate: false,
           alias: { '@noble/hashes/scrypt.js': path('test/native-scrypt.ts') },
         },
       },
-      { extends: true, test: { name: 'built', include: apart, exclude: withBrowsers } },
+      { extends: true, test: { name: 'apart', include: apart } },
+      { extends: true, test: { name: 'built', include: ofBuild, exclude: withBrowsers } },
       {
         extends: true,
         // A few at a time, when nothing else runs: they wait for a screen.

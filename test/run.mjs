@@ -23,7 +23,7 @@ console.log(`${passed} passed, ${failed} failed`);
 /** Two lines of work, for a machine of two cores: a browser with one page keeps one of them busy. */
 async function usual() {
   const inPages = browserTests({}, [], { later: true });
-  return [await unitTests(['unit', 'built']), await unitTests(['pages']), await inPages];
+  return [await unitTests(['unit', 'apart', 'built']), await unitTests(['pages']), await inPages];
 }
 
 /** What `npm test` has tried a little is tried more, and what it has run in one browser runs in the others that are installed. */
@@ -35,7 +35,7 @@ async function soak() {
   return [
     await step('build:frameworks'),
     await unitTests(['soak'], all),
-    await unitTests(['unit', 'pages'], more, triesMore('test/!(soak|browser)/*.test.ts')),
+    await unitTests(['unit', 'apart', 'pages'], more, triesMore('test/!(soak|browser)/*.test.ts')),
     await browserTests(more, ['--files', `test/browser/{${inPages.join()}}.test.ts`]),
     ...((await findBrowsers('others')).length > 0
       ? [await unitTests(['pages'], others), await browserTests(others)]

@@ -272,7 +272,7 @@ export const levelAA: readonly Row[] = [
     '2.4.11',
     'Focus not obscured',
     'met',
-    'Each control of every screen of a talk is in sight when the focus comes to it, at 320, 390 and 1280 px, and so with the band of a practice.',
+    'Each control of every screen of a talk is in sight when the focus comes to it, at 320, 390 and 1280 px; with the band of a practice, on one screen at 390 px.',
     'browser/focus-in-sight',
   ),
   row('2.5.7', 'Dragging movements', 'absent', 'Nothing is dragged.', nowhere),

@@ -42,7 +42,7 @@ export function findingsAt(page: TryCases, anchor: string): TemplateResult[] {
   return page.findingsAt(anchor).map((text) => html`<p class="wrong">${text}</p>`);
 }
 
-/** Questions stand among the answers; signs, rules and points in the table of what is reached. */
+/** Questions are among the answers; signs, rules and points in the table of what is reached. */
 const isOnPage = (anchor: string) => /^(q|flag|rule|point)-/.test(anchor);
 
 function goTo(anchor: string): void {

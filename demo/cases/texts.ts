@@ -181,13 +181,13 @@ const es: CasesTexts = {
   share: 'Cuántos',
   check: 'Lo que encuentra la comprobación',
   checkHint:
-    'La comprobación para autores mira reglas, palabras, casos de ejemplo y lo que se consultó. Tarda unos segundos. Lo que encuentra está en inglés.',
+    'La comprobación para autores revisa reglas, palabras, casos de ejemplo y lo que se consultó. Tarda unos segundos. Lo que encuentra se muestra en inglés.',
   checkNow: 'Comprobar esta guía',
   checking: 'Comprobando…',
-  noFindings: 'No hay nada incorrecto.',
+  noFindings: 'No se encontró nada incorrecto.',
   findings: {
-    one: '{count} hallazgo. También está en su lugar.',
-    other: '{count} hallazgos. También están en su lugar.',
+    one: '{count} hallazgo. Aparece también junto a lo que trata.',
+    other: '{count} hallazgos. Cada uno aparece también junto a lo que trata.',
   },
   coverage: 'A qué llegan los casos',
   coverageHint: 'Una pregunta, señal, regla o punto a que ningún caso llega es algo que nadie ha mirado.',

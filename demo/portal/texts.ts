@@ -153,7 +153,7 @@ const en = {
     ] as readonly (readonly [string, string])[],
     demoKey:
       'The key is beside the database: that protects from nobody, and is for this demo only. A real server is given PORTAL_KEY.',
-    key: 'The key was given to the server and does not lie beside the database.',
+    key: 'The key was given to the server and is not beside the database.',
     rest: 'Nothing is sent anywhere else, and nothing of a talk is kept in the browser. Server logs hold no body of a request.',
     more: 'What the element itself keeps, and its threat model',
   },

@@ -294,7 +294,7 @@ const es: SetUpTexts = {
   signs: 'Se anota una señal',
   byHand: 'como está escrito en el archivo',
   addPoint: 'Añadir un punto',
-  ownWords: 'Palabras propias',
+  ownWords: 'Las palabras de su agencia',
   ownWordsHint:
     'Botones, títulos e indicaciones de la página, en las palabras de su agencia. Lo que la guía pregunta y sugiere queda como se revisó. Las palabras están en kiosk.json; otra página las recibe como «texts».',
   leaveText: 'Dejar «{text}» como estaba',
@@ -326,8 +326,8 @@ const es: SetUpTexts = {
   review: 'Revisión',
   reviewHint:
     'Quién leyó la guía, en la hoja de su libro, y lo que se fija aquí, por su agencia. Las pantallas y los papeles lo dicen, y dicen qué cambia después. Hasta entonces, el quiosco solo ofrece la práctica.',
-  reviewerRole: 'Qué es quien revisa',
-  reviewerRoleIn: 'Qué es quien revisa ({language})',
+  reviewerRole: 'Cargo de quien revisa',
+  reviewerRoleIn: 'Cargo de quien revisa ({language})',
   reviewerRoleHint: 'Como «dirección del programa y asesoría legal». Sin nombre.',
   reviewDate: 'Revisado el',
   reviewNow: 'Revisado tal como está ahora',

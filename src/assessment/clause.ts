@@ -7,7 +7,7 @@ import { hoursSurelyBetween } from '../instrument/moment.ts';
 import type { Setting } from '../instrument/structure.ts';
 import { accountsOn, type Evaluation } from './facts.ts';
 import { graphOf } from './graph.ts';
-import { answered, bitOf, differing, unknown, type Mark } from './layout.ts';
+import { answered, bitOf, differing, laterOf, unknown, type Mark } from './layout.ts';
 
 /** A condition, compiled for its instrument: whether it holds, and by whose word. */
 export type Clause = (facts: Evaluation) => Mark;
@@ -20,12 +20,12 @@ export const clausesOf = memoize((instrument: Instrument) =>
 /** The functions of rules and outcomes: each is evaluated once, however often it is read. */
 export const onceOf = memoize((instrument: Instrument) =>
   memoize((condition: Condition): Clause => {
-    const place = graphOf(instrument).layout.later.get(condition)!;
+    const place = laterOf(instrument).get(condition)!;
     const work = compile(condition, instrument);
     return (facts) => {
-      const { marks } = facts;
-      if (marks[place] === unknown) marks[place] = work(facts);
-      return marks[place]!;
+      const { later } = facts;
+      if (later[place] === unknown) later[place] = work(facts);
+      return later[place]!;
     };
   }),
 );

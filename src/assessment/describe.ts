@@ -86,7 +86,7 @@ const works: { readonly [Part in keyof Assessment]: (of: Described) => Assessmen
   open: ({ evaluation }) => openQuestions(evaluation),
 };
 
-/** The same for all assessments: with functions of its own, each would stay until all memory is gone through. */
+/** The same for all assessments: with functions of its own, each would stay in memory until a full garbage collection. */
 const parts = Object.fromEntries(
   Object.entries(works).map(([part, work]) => [
     part,
@@ -116,8 +116,9 @@ function notesOn({ evaluation, words }: Described): Note[] {
 }
 
 function raisedFlags({ evaluation, words, grounds }: Described): RaisedFlag[] {
-  const { flags, layout } = graphOf(evaluation.instrument);
-  return flags
+  const { layout } = graphOf(evaluation.instrument);
+  // Each with its passage, which is loaded after a talk has begun.
+  return evaluation.instrument.flags
     .filter((_flag, place) => evaluation.marks[layout.flags + place]! > 0)
     .map(({ code, class: name, when, passage: at }) => {
       const passage = at === undefined ? undefined : words.passages[at];

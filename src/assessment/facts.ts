@@ -2,7 +2,7 @@ import type { Account, Answers } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { graphOf } from './graph.ts';
-import { unknown } from './layout.ts';
+import { laterOf, unknown } from './layout.ts';
 
 export type State = Pick<Evaluation, 'instrument' | 'configuration' | 'accounts' | 'visible' | 'marks'>;
 
@@ -19,6 +19,7 @@ export class Evaluation {
   /** What is said, and what holds: see `Layout`. */
   readonly marks: Uint8Array;
   #answers: Answers | undefined;
+  #later: Uint8Array | undefined;
 
   constructor(before: State, order: readonly number[], answers?: Answers) {
     this.instrument = before.instrument;
@@ -26,8 +27,13 @@ export class Evaluation {
     this.accounts = before.accounts.slice();
     this.order = order;
     this.visible = before.visible;
-    this.marks = before.marks.slice().fill(unknown, graphOf(before.instrument).layout.laterFrom);
+    this.marks = before.marks.slice();
     this.#answers = answers;
+  }
+
+  /** What was asked for so far of rules and outcomes: see `laterOf`. */
+  get later(): Uint8Array {
+    return (this.#later ??= new Uint8Array(laterOf(this.instrument).size).fill(unknown));
   }
 
   /** All that was said, by question code. Built when it is first read: most of a talk reads one question. */

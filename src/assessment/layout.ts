@@ -1,5 +1,5 @@
 import type { Source } from '../instrument/account.ts';
-import type { Condition } from '../instrument/condition.ts';
+import { memoize } from '../instrument/memoize.ts';
 import type { Question, Structure } from '../instrument/structure.ts';
 
 /**
@@ -21,12 +21,10 @@ export const unknown = 128;
 
 /**
  * The index of each thing in the marks of an evaluation: named conditions, flags, then questions with what is said to
- * them, and from `laterFrom` on what is worked out when it is first asked for: rules and outcomes.
+ * them.
  */
 export interface Layout {
   readonly size: number;
-  readonly laterFrom: number;
-  readonly later: ReadonlyMap<Condition, number>;
   readonly conditions: ReadonlyMap<string, number>;
   readonly flags: number;
   /** By class: the indexes of its flags. */
@@ -37,7 +35,7 @@ export interface Layout {
   readonly choices: readonly ReadonlyMap<string, number>[];
 }
 
-export function layOut({ conditions, flags, rules, outcomes }: Structure, questions: readonly Question[]): Layout {
+export function layOut({ conditions, flags }: Structure, questions: readonly Question[]): Layout {
   const names = Object.keys(conditions);
   const classes = new Map<string, number[]>(flags.map((flag) => [flag.class, []]));
   for (const [index, flag] of flags.entries()) classes.get(flag.class)!.push(names.length + index);
@@ -48,11 +46,8 @@ export function layOut({ conditions, flags, rules, outcomes }: Structure, questi
     size = first + choices.length;
     return new Map(choices.map((code, index) => [code, first + index]));
   });
-  const later = [...rules.map(({ when }) => when), ...Object.values(outcomes)];
   return {
-    size: size + later.length,
-    laterFrom: size,
-    later: new Map(later.map((condition, index) => [condition, size + index])),
+    size,
     conditions: new Map(names.map((name, index) => [name, index])),
     flags: names.length,
     classes,
@@ -60,3 +55,12 @@ export function layOut({ conditions, flags, rules, outcomes }: Structure, questi
     choices: choicesAt,
   };
 }
+
+/**
+ * The index of each condition that is worked out when it is first asked for: of rules and outcomes. A talk begins before
+ * they are loaded, so they have a row of marks of their own.
+ */
+export const laterOf = memoize(({ rules, outcomes }: Structure) => {
+  const conditions = [...rules.map(({ when }) => when), ...Object.values(outcomes)];
+  return new Map(conditions.map((condition, index) => [condition, index]));
+});

@@ -61,14 +61,14 @@ function isSound(entry: unknown, question: Question, instrument: Instrument): en
 }
 
 /** The last time that was sound: what was entered together has the same. */
-let lastSound = '';
+let lastSound: string | undefined;
 
 function isSoundTime(text: string): boolean {
   if (text !== lastSound && isTime(text)) lastSound = text;
   return text === lastSound;
 }
 
-/** In the form in which times are stored. */
+/** A copy, with its time in the stored form. */
 function copyOf({ source, who, response, value: given, note, at: time }: Account): Account {
   const value = Array.isArray(given) ? [...(given as readonly string[])] : given;
   const at = plainTime(time);

@@ -54,7 +54,7 @@ Exit code: 0 written, 1 a file was left out, fewer than two readers share a talk
 };
 
 function readingOf(record: Reading['record'], path: string): Reading {
-  const inName = /^([^-]+)-([^-]+)\.json$/i.exec(basename(path))?.slice(1);
+  const inName = /^([a-z]{1,2})-([a-z]+\d+)\.json$/i.exec(basename(path))?.slice(1);
   const inRecord = (record.caseReference ?? '').split('/').map((part) => part.trim());
   const [talk, reader] = [inRecord, inName ?? []].find(([one, other]) => one && other) ?? [];
   if (!talk || !reader)

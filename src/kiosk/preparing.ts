@@ -97,7 +97,7 @@ export class Preparing {
               type="file"
               name="file"
               accept=".age,.json,application/json"
-              aria-label=${texts.file}
+              aria-label=${`${texts.chooseFile}: ${texts.file}`}
               aria-invalid=${this.#messageFor('file') ? 'true' : nothing}
               aria-describedby="file-wrong"
             />

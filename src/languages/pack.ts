@@ -28,7 +28,7 @@ export interface LanguagePack {
   readonly name?: string;
   /** Who has read these words, for use with young people. Without it they are a draft: never said in a talk. */
   readonly reviewedBy?: Review;
-  /** Words that label a young person, for whom checks the words: an asterisk means any ending. */
+  /** Words that label a young person, for whoever checks the words: an asterisk means any ending. */
   readonly labels?: readonly string[];
   /** What is on the screen until the result. */
   readonly talk: InAnyLanguage<typeof talk>;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { accountSchema, answersSchema } from '../instrument/account-schema.ts';
 import { address } from '../instrument/step-schema.ts';
 import { answerKindNames } from '../instrument/answer-kinds/index.ts';
-import { hash, id, time } from '../instrument/basic-schemas.ts';
+import { day, hash, id, time } from '../instrument/basic-schemas.ts';
 import { conditionSchema } from '../instrument/condition-schema.ts';
 import { bands, flagClasses, stepKinds, urgentKinds, whoAnswers } from '../instrument/structure.ts';
 import {
@@ -113,7 +113,7 @@ const withdrawnSchema = z.strictObject({
 
 const agencyReviewSchema = z.strictObject({
   /** Who has reviewed it, and when; absent where nobody has. */
-  by: z.optional(z.strictObject({ role: text, date: text })),
+  by: z.optional(z.strictObject({ role: text, date: day })),
   /** What is no longer as it was reviewed: `instrument`, `words.es`, `settings`. */
   changed: z.array(text),
 });
@@ -150,7 +150,7 @@ export const recordSchema = z.strictObject({
         names: z.array(text),
         source: z.optional(text),
         copy: z.optional(z.literal(true)),
-        on: z.optional(text),
+        on: z.optional(day),
       }),
     ),
   ),

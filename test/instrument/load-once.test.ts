@@ -3,7 +3,7 @@ import { loadOnce } from '../../src/instrument/load-once.ts';
 
 afterEach(() => void vi.useRealTimers());
 
-describe('a part that is loaded later', () => {
+describe('a file that is loaded later', () => {
   it('is asked for once by all who ask together, and not again once it is there', async () => {
     const load = vi.fn(() => Promise.resolve({ name: 'result' }));
     const loadResult = loadOnce(load);

@@ -193,7 +193,8 @@ describe('What may be closed without being done', () => {
     ['a licensed home, to licensing', 'supervisor', ['licensing']],
     ['what the supervisor has to know', 'supervisor', ['supervisor-today']],
     ['whether the agency identifies a victim', 'supervisor', ['decide-18']],
-    ['what stands in the file', 'papers', ['document', 'on-file']],
+    ['whether what was noted must be reported', 'supervisor', ['ask-before-18']],
+    ['what goes into the file', 'papers', ['document', 'on-file']],
     ['why a report was late', 'papers', ['late-note']],
     ['that nobody was missing', 'papers', ['never-missing']],
   ])('at no age by "did not agree": %s', (_, step, points) => {

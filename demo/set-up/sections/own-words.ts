@@ -92,7 +92,13 @@ function fieldsIn(setUp: SetUp, language: string, name: TextName): TemplateResul
       (text) => write(text === '' ? undefined : text, place),
     );
   const forms: Readonly<Record<string, string>> = { ...(standard as Plural) };
-  const own = isPlural(written) ? (written as Readonly<Record<string, string>>) : {};
+  // One text for all forms is each of them.
+  const own =
+    typeof written === 'string'
+      ? Object.fromEntries(Object.keys(forms).map((form) => [form, written]))
+      : isPlural(written)
+        ? (written as Readonly<Record<string, string>>)
+        : {};
   return Object.entries(forms).map(([form, words]) => {
     const field = [...place, form];
     // A form that is not written stays as it was.

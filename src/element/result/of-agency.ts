@@ -20,7 +20,7 @@ export interface ReviewView extends Pick<ResultView, 'words' | 'talk'> {
 
 /** What the agency has not done yet, before it is needed: contacts that a plan needs, and a review of the guide. */
 export function ofAgency(view: AgencyView): Rendered {
-  return html`${missingContacts(view)} ${agencyReview(view)} ${lookedUp(view)}`;
+  return html`${missingContacts(view)} ${agencyReview(view)}`;
 }
 
 /** When numbers and laws were checked, and by what: a tap away. */

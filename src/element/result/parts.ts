@@ -61,6 +61,7 @@ export function field(view: RecordView, { label, type, name, hint, accept }: Fie
     autocomplete=${type === 'file' ? nothing : 'off'}
     spellcheck="false"
     writingsuggestions="false"
+    aria-label=${type === 'file' ? `${view.texts.chooseFile}: ${label}` : nothing}
     aria-invalid=${isWrong ? 'true' : nothing}
     aria-describedby="${hint ? `${name}-hint ` : ''}${name}-wrong"
     @input=${change}

@@ -11,5 +11,5 @@ export const due: Pick<LanguagePack['paper'], 'bands' | 'bandsUndated' | 'wasDue
     none: 'A más tardar el {time}',
   },
   bandsUndated: { day: 'Sin demora, a más tardar mañana', days3: 'En los próximos tres días', week: 'Esta semana' },
-  wasDue: 'Ahora, el plazo era el {time}',
+  wasDue: 'Ahora: el plazo venció el {time}',
 };

@@ -19,8 +19,8 @@ export const kiosk: NonNullable<LanguagePack['kiosk']> = {
   selfTest: '¿Funciona todo aquí?',
   guide: 'Para el área de informática',
   settingsBroken:
-    'No se pudieron usar los ajustes de la oficina tal como están. La página usa los habituales, en parte o del todo. Avise al área de informática:',
-  onlyPractice: 'Aquí solo hay práctica hasta que su agencia revise esta guía.',
+    'No se pudieron usar los ajustes de la oficina tal como están. La página usa los habituales, en parte o por completo. Avise al área de informática:',
+  onlyPractice: 'Aquí solo se puede practicar hasta que su agencia revise esta guía.',
 
   contactsNotSet: {
     one: 'Falta configurar {count} contacto que un plan necesita. Avise al área de informática.',

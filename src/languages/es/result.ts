@@ -81,7 +81,7 @@ export const result: LanguagePack['result'] = {
   spokeWith: 'con {who}',
   referenceNo: 'n.º {reference}',
   aboutTitle: 'Sobre esta conversación',
-  addedAt: 'agregado {time}',
+  addedAt: 'agregado el {time}',
   doneOther: 'Hecho sobre lo que ya no se sugiere',
   whatToSay: 'Qué decir y hacer',
   removeEntry: 'Quitar esta anotación',

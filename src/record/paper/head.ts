@@ -53,7 +53,7 @@ export function headSection(writing: Writing, episode: Episode | undefined): Sec
             ? undefined
             : say(texts.version, { title: `${record.words.title} (${instrument.id})`, version: instrument.version }),
           agencyReview && agencyReviewText(agencyReview, record.language),
-          ...(kind === 'whole' ? [] : lookedUpShort(record.lookedUp ?? [], record.language)),
+          kind === 'whole' ? undefined : lookedUpShort(record.lookedUp ?? [], record.language),
         ),
         // In text, what is known of this time away is found with the answers.
         ...(episode && kind !== 'text' ? episodeFacts(writing, episode) : []),

@@ -28,13 +28,11 @@ export function howLookedUp(
   return say(text, { source: source ?? '', date: dayIn(locale, on) });
 }
 
-/** In a line or two, where there is no room for all: the day of the oldest, and what nobody has noted. */
-export function lookedUpShort(all: LookedUp, language: string): string[] {
+/** In a line, where there is no room for all: the day of the oldest. */
+export function lookedUpShort(all: LookedUp, language: string): string | undefined {
   const { texts, say, locale } = wordsOfPaper(language);
   const [oldest] = all.flatMap(({ on = [] }) => on).sort();
-  const unknown = all.filter(({ on }) => on === undefined);
-  const since = oldest === undefined ? [] : [say(texts.lookedUpSince, { date: dayIn(locale, oldest) })];
-  return [...since, ...lookedUpLines(unknown, language)];
+  return oldest && say(texts.lookedUpSince, { date: dayIn(locale, oldest) });
 }
 
 function dayIn(locale: string, day: string): string {
