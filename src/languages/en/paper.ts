@@ -42,7 +42,8 @@ export const paper = {
   lookedUpInCopy: '{source} (stored copy), {date}',
   lookedUpNowhere: 'as the guide has it on {date}, not looked up at its source',
   notLookedUp: 'nobody has noted when it was checked',
-  lookedUpSince: 'Numbers and laws as this guide had them on {date} or later. The whole record says how each was checked, if it was.',
+  lookedUpSince:
+    'Numbers and laws as this guide had them on {date} or later. The whole record says how each was checked, if it was.',
   amended: 'Corrected',
   amendedBy: '{time}, by {by}',
   level: 'Suggested level',
