@@ -401,7 +401,7 @@ describe('Around the questions', () => {
     expect(question('slept').hints).toEqual([
       'Tick all that fit.',
       'Outside: a laundry room, too. Someone new: also a place that someone they hardly know gave them.',
-      'Softer: Was it one place, or did it change a lot?',
+      'Softer: Did you sleep in one place, or did it change a lot?',
       'Listen for: whose place, who paid',
     ]);
     expect(question('earlier-runs')).toMatchObject({

@@ -71,8 +71,8 @@ describe('when numbers and laws were looked up', () => {
 
   it.each<[PaperKind, string]>([
     ['whole', 'Police and 42 U.S.C. 671: code.example, Nov 28, 2026'],
-    ['summary', 'Numbers and laws are as of Nov 28, 2026 or later.'],
-    ['police', 'Numbers and laws are as of Nov 28, 2026 or later.'],
+    ['summary', 'Numbers and laws as this guide had them on Nov 28, 2026 or later.'],
+    ['police', 'Numbers and laws as this guide had them on Nov 28, 2026 or later.'],
   ])('is in the record, and on each paper of it: %s', (kind, line) => {
     const record = createRecord(talk(), wording);
     expect(parseRecord(record).lookedUp).toEqual(record.lookedUp);
@@ -80,7 +80,7 @@ describe('when numbers and laws were looked up', () => {
   });
 
   it('is in a case note and on the empty form', () => {
-    expect(toText(createRecord(talk(), wording))).toContain('Numbers and laws are as of Nov 28, 2026 or later.');
+    expect(toText(createRecord(talk(), wording))).toContain('Numbers and laws as this guide had them on Nov 28, 2026 or later.');
     const configuration = parseConfiguration(instrument, {});
     expect(wordsOn(blankSheet(instrument, { configuration, wording }))).toContain(
       'Police and 42 U.S.C. 671: code.example, Nov 28, 2026',
