@@ -1,10 +1,14 @@
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { devtools } from './devtools.ts';
 import { begun, isShown, nameOf, open, until, type Worker } from './driver.ts';
 import { everyScreen, portal } from './screens.ts';
 
 // Rows of buttons cover what is below them, as they do on a page.
 document.adoptedStyleSheets = [];
+
+// Beside other windows, the page has the focus all the same.
+before(() => devtools('Emulation.setFocusEmulationEnabled', { enabled: true }));
 
 /** Controls that are not in sight, or behind something, when the focus comes to them from above or from below. */
 function outOfSight({ root }: Worker): string[] {

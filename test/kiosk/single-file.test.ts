@@ -64,7 +64,7 @@ describe.each(browsers)('the one file opened from a folder in $engine', ({ launc
 
   it('offers practice until the office has reviewed the guide, or says that talks are held all the same', async () => {
     const visitor = await openWatched(browser, share(html));
-    expect(await visitor.sees()).toContain('Not yet reviewed by this agency. Until then, only practice.');
+    expect(await visitor.sees()).toContain('Only practice here until your agency has reviewed this guide.');
     expect(await visitor.buttons()).not.toContain('Begin');
     await visitor.press('Practice with an invented case', 'Begin');
     await visitor.until('.talk:not(.away)');
@@ -111,7 +111,7 @@ describe.each(browsers)('the one file opened from a folder in $engine', ({ launc
     expect(own.complaints).toEqual([]);
     await leave(own);
 
-    const broken = await openWatched(browser, withSettings('{ "language": "fr" }'));
+    const broken = await openWatched(browser, withSettings('{ "talkBeforeReview": true, "language": "fr" }'));
     expect(await broken.sees()).toContain('kiosk.json: language: expected "en" or "es"');
     await broken.begin();
     await leave(broken);

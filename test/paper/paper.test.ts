@@ -357,7 +357,7 @@ describe.each(['chromium', 'firefox'] as const)('paper from %s', async (engine) 
 
     it.each([
       ['English', 'en', english, 15],
-      ['Spanish', 'es', spanish as Wording, 17],
+      ['Spanish', 'es', spanish as Wording, 18],
     ] as const)('prints an empty form in %s', async (_language, lang, words, pages) => {
       const paper = await printed(tab, undefined, { blank: true, lang });
       expectWhole(paper);
