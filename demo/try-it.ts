@@ -54,7 +54,7 @@ function hearOfKept(news: KeepNews): void {
 function goOnAfterLoss({ caseReference = '2026-041', language }: Draft): void {
   nameCase(caseReference);
   button('#lose').disabled = false;
-  speak(language === 'es' ? 'es' : 'en');
+  speak(language in tryItTexts ? (language as Language) : 'en');
   say('lost');
 }
 

@@ -24,12 +24,14 @@ const pagesOf: Readonly<Record<Role, readonly string[]>> = {
 };
 
 const query = new URLSearchParams(location.search);
-const language = query.get('lang') === 'es' ? 'es' : 'en';
+const names = { en: 'English', es: 'Español' };
+const asked = query.get('lang') ?? '';
+const language = asked in names ? (asked as keyof typeof names) : 'en';
 const texts = allTexts[language];
 document.documentElement.lang = language;
 
 const link: Context['link'] = (page, more = {}) => `?${new URLSearchParams({ page, lang: language, ...more })}`;
-const times = new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', {
+const times = new Intl.DateTimeFormat(`${language}-US`, {
   dateStyle: 'medium',
   timeStyle: 'short',
 });
@@ -81,7 +83,7 @@ function pageLink(page: string): TemplateResult {
 function languageLink(): TemplateResult {
   const other = language === 'en' ? 'es' : 'en';
   const address = `?${new URLSearchParams({ ...Object.fromEntries(query), lang: other })}`;
-  return html`<a href=${address} lang=${other} hreflang=${other}>${other === 'es' ? 'Español' : 'English'}</a>`;
+  return html`<a href=${address} lang=${other} hreflang=${other}>${names[other]}</a>`;
 }
 
 async function signOut(): Promise<void> {
