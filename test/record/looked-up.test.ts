@@ -80,7 +80,9 @@ describe('when numbers and laws were looked up', () => {
   });
 
   it('is in a case note and on the empty form', () => {
-    expect(toText(createRecord(talk(), wording))).toContain('Numbers and laws as this guide had them on Nov 28, 2026 or later.');
+    expect(toText(createRecord(talk(), wording))).toContain(
+      'Numbers and laws as this guide had them on Nov 28, 2026 or later.',
+    );
     const configuration = parseConfiguration(instrument, {});
     expect(wordsOn(blankSheet(instrument, { configuration, wording }))).toContain(
       'Police and 42 U.S.C. 671: code.example, Nov 28, 2026',
