@@ -32,6 +32,22 @@ export function replaced(code: string, texts: readonly (readonly [node: Node, te
     .reduce((before, [{ start, end }, text]) => before.slice(0, start) + text + before.slice(end), code);
 }
 
+/** The code with what is to be instead of some of its nodes, or of a part of them; nothing in these is looked at. */
+export function rewritten(
+  code: string,
+  root: unknown,
+  instead: (node: Node) => readonly [node: Node, text: string] | undefined,
+): string {
+  const nodes = nodesIn(root as Node, (node) => instead(node) !== undefined);
+  return replaced(
+    code,
+    [...nodes].flatMap((node) => {
+      const part = instead(node);
+      return part ? [part] : [];
+    }),
+  );
+}
+
 /** What something is called where it is declared. */
 export function nameOf({ id, key }: Node): string {
   return (id ?? key)?.name ?? '';

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { bodyOf, nameOf, nodesIn, replaced, type Node } from './syntax.ts';
+import { bodyOf, nameOf, rewritten, type Node } from './syntax.ts';
 
 /**
  * What no machine of this project uses of xstate, and a bundler retains because it belongs to a class or is passed on: with
@@ -81,15 +81,10 @@ export function withoutUnusedXstate(): Plugin {
     transform: {
       filter: { id: /\/node_modules\/xstate\/dist\// },
       handler(code) {
-        const nodes = nodesIn(this.parse(code) as unknown as Node, (node) => instead(node, code) !== undefined);
-        return replaced(
-          code,
-          [...nodes].flatMap((node) => {
-            const message = messageOf(node, code);
-            const part = message ? ([message, ''] as const) : instead(node, code);
-            return part ? [part] : [];
-          }),
-        );
+        return rewritten(code, this.parse(code), (node) => {
+          const message = messageOf(node, code);
+          return message ? [message, ''] : instead(node, code);
+        });
       },
     },
     buildEnd(error) {

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { bodyOf, nameOf, nodesIn, replaced, type Node } from './syntax.ts';
+import { bodyOf, nameOf, rewritten, type Node } from './syntax.ts';
 
 /**
  * What no schema of this project is asked for, and a bundler retains because every schema has it: to check with promises,
@@ -37,14 +37,7 @@ export function withoutUnusedZod(): Plugin {
     transform: {
       filter: { id: /\/node_modules\/zod\/v4\/(core|mini)\/(parse|schemas)\.js$/ },
       handler(code) {
-        const nodes = nodesIn(this.parse(code) as unknown as Node, (node) => instead(node, code) !== undefined);
-        return replaced(
-          code,
-          [...nodes].flatMap((node) => {
-            const part = instead(node, code);
-            return part ? [part] : [];
-          }),
-        );
+        return rewritten(code, this.parse(code), (node) => instead(node, code));
       },
     },
     buildEnd(error) {
