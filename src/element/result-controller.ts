@@ -27,8 +27,9 @@ export class ResultController implements ReactiveController {
 
   hostConnected(): void {
     // A failure here is reported when the part is needed and fails again. Chromium was seen to have no idle moment for half a
-    // minute after a key was pressed.
+    // minute after a key was pressed. An element that is gone by then needs nothing.
     whenIdle(() => {
+      if (!this.#host.isConnected) return;
       for (const loading of [this.load(), loadRecordMaker()]) loading.catch(() => {});
     }, 2000);
   }

@@ -33,7 +33,7 @@ export async function benchmarkPortal() {
   };
   await Promise.all(Array.from({ length: talks }, hold));
   await server.end('SIGTERM');
-  program.remove();
+  await program.remove();
   rmSync(folder, { recursive: true });
   times.sort((left, right) => left - right);
   const at = (part) => times[Math.floor(part * (times.length - 1))];

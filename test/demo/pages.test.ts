@@ -202,6 +202,8 @@ describe('a stranger’s first look at the page to try it', () => {
       /caso inventado.*No falta nada/s,
     );
     await page.evaluate(() => document.querySelector('open-door-screening')!.clear());
+    // A page that is left before the browser has removed the talk still has it.
+    await page.waitForFunction(() => document.querySelector<HTMLButtonElement>('#lose')!.disabled);
     await page.reload({ waitUntil: 'networkidle0' });
     await talkReads(page, 'Begin');
     await page.close();

@@ -40,8 +40,8 @@ async function talkOn(ask: Ask, window: string, { drafts, records }: Acknowledge
       talk.send({ type: 'answer', question: 'next', value: words });
       const body = createDraft(talk.getSnapshot().context, 'en', { caseReference: 'kills' });
       const { status } = await ask('PUT', `/cases/kills/drafts/${window}`, { body, version });
-      // It may have been kept, and the kill came before the answer.
-      if (status === 409) return;
+      // Not acknowledged. 409: it may have been kept, and the kill came before the answer. 503: the server is ending.
+      if (status !== 200) return;
       drafts.set(window, { version: version + 1, words });
       if (turn % 5 === 0) records.add(await keepRecord(ask));
     }

@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The portal's server as an agency would deploy it: bundled with the package, so that it starts at once. */
 export class PortalProgram {
   readonly #folder: string;
+  readonly #started: PortalProcess[] = [];
 
   private constructor(folder: string) {
     this.#folder = folder;
@@ -29,11 +30,15 @@ export class PortalProgram {
     return new PortalProgram(folder);
   }
 
-  start(data: string): Promise<PortalProcess> {
-    return PortalProcess.start(join(this.#folder, 'main.js'), data);
+  async start(data: string): Promise<PortalProcess> {
+    const started = await PortalProcess.start(join(this.#folder, 'main.js'), data);
+    this.#started.push(started);
+    return started;
   }
 
-  remove(): void {
+  /** Ends what a failed test has left running, too: a test run waits for its programs. */
+  async remove(): Promise<void> {
+    for (const started of this.#started) await started.end('SIGKILL');
     rmSync(this.#folder, { recursive: true });
   }
 }
@@ -62,6 +67,8 @@ export class PortalProcess {
 
   /** Ends it, and says with what it ended. */
   async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | string | null> {
+    const { exitCode, signalCode } = this.#child;
+    if (exitCode !== null || signalCode !== null) return exitCode ?? signalCode;
     const ended = once(this.#child, 'exit') as Promise<[number | null, string | null]>;
     this.#child.kill(signal);
     const [code, by] = await ended;

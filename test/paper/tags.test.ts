@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { sheetView } from '../../src/element/paper/sheet-view.ts';
 import { pageStyles, sheetStyles } from '../../src/element/paper/styles.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
@@ -56,10 +56,14 @@ function within(tags: readonly Tag[], index: number): readonly Tag[] {
 const blocksOf = ({ sections }: Sheet): readonly Block[] => sections.flatMap(({ blocks }) => blocks);
 const squeezed = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
-describe.skipIf(!ready).each(sheets)('The PDF of %s', async (_, sheet) => {
-  const reading = await readingOf(sheet);
-  const { tags } = reading;
+describe.skipIf(!ready).each(sheets)('The PDF of %s', (_, sheet) => {
+  let reading: Awaited<ReturnType<typeof readingOf>>;
+  let tags: readonly Tag[];
   const count = (tag: string) => tags.filter(({ name }) => name === tag).length;
+  beforeAll(async () => {
+    reading = await readingOf(sheet);
+    tags = reading.tags;
+  });
 
   it('is tagged, and has a title and a language', () => {
     expect(reading.info).toMatch(/^Tagged: +yes$/m);
