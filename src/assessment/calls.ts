@@ -1,4 +1,4 @@
-import { bands } from '../instrument/structure.ts';
+import { bands, type Band } from '../instrument/structure.ts';
 
 /** The parts of a step that decide who is called. */
 interface StepOfCalls<Contact, Point> {
@@ -19,7 +19,10 @@ export interface Call<Contact, Point> {
   readonly points: readonly Point[];
 }
 
-/** The points of a step by whom they go to: the step's own contact first, then those that points bring, as they come. */
+/**
+ * The points of a step by whom they go to: the most urgent call first, and in it the most urgent point. Else the step's
+ * own contact comes first, then those that points bring, as they come.
+ */
 export function callsOf<Contact extends { readonly code: string }, Point extends PointOfCalls<Contact>>(
   step: StepOfCalls<Contact, Point>,
 ): Call<Contact, Point>[] {
@@ -34,11 +37,18 @@ export function callsOf<Contact extends { readonly code: string }, Point extends
     step.points.filter(({ contact }) => contact === undefined),
   );
   for (const point of step.points) if (point.contact) add(point.contact, [point]);
-  return [...calls.values()].map(({ contact, points }) => ({
-    ...(contact && { contact }),
-    band: mostUrgent(points),
-    points,
-  }));
+  return [...calls.values()]
+    .map(({ contact, points }) => ({
+      ...(contact && { contact }),
+      band: mostUrgent(points),
+      points: points.sort(moreUrgent),
+    }))
+    .sort(moreUrgent);
+}
+
+/** Records of format 2 have bands that are none of these: they stay as they are. */
+function moreUrgent(left: { readonly band: string }, right: { readonly band: string }): number {
+  return bands.indexOf(left.band as Band) - bands.indexOf(right.band as Band);
 }
 
 /** The band of the most urgent of some points. Records of format 2 have points whose band is none of these: then that of the first. */

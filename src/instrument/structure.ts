@@ -28,7 +28,7 @@ export const urgentKinds = ['safety', 'health', 'time-critical', 'other-child'] 
 
 /**
  * How soon a step or point is due, the most urgent first: `now` before anything else, `today` before this shift ends,
- * `day`, `days3` and `week` within what the instrument says, `open` whenever the talk allows.
+ * `day`, `days3` and `week` within what the instrument says, `open` when there is time.
  */
 export const bands = ['now', 'today', 'day', 'days3', 'week', 'open'] as const;
 

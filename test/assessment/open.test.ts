@@ -65,6 +65,11 @@ describe('open questions', () => {
     );
   });
 
+  it('do not have what the worker knows and may enter tomorrow: that no talk was held', () => {
+    expect(openCodes(...calm)).not.toContain('no-talk');
+    expect(openCodes()).not.toContain('no-talk');
+  });
+
   it('do not have hidden ones, until they are shown', () => {
     expect(openCodes(...calm)).not.toContain('held');
     expect(openOn('held', ...calm, given('leave', 'sometimes'))).toEqual({
@@ -160,7 +165,13 @@ function byBruteForce(said: Answers, configuration: Configuration): OpenQuestion
   return [...questions.values()].flatMap((question, index) => {
     const accounts = said[question.code] ?? [];
     const afterwards = topics.some(({ opensFrom, questions: own }) => opensFrom && own.includes(question));
-    if (afterwards || before.visible[index] !== 1 || accounts.some(({ response }) => response === 'given')) return [];
+    if (
+      afterwards ||
+      question.code === 'no-talk' ||
+      before.visible[index] !== 1 ||
+      accounts.some(({ response }) => response === 'given')
+    )
+      return [];
     const source = defaultSources[question.who];
     const others = accounts.filter((account) => account.source !== source);
     const outcomes = everyValue(question).map((value) =>

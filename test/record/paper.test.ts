@@ -79,7 +79,9 @@ describe('The plan on paper', () => {
         expect([...said].sort()).toEqual(points.map(({ text }) => text).sort());
         const own = points.flatMap((point) => (point.contact ? [point.contact] : []));
         for (const { name: whom, phone, missing } of [...own, ...(contact ? [contact] : [])]) {
-          const call = calls.find((one) => one.contact === whom)!;
+          const isInTitle = steps[index]!.title.toLowerCase().endsWith(whom.toLowerCase());
+          const call = calls.length === 1 && isInTitle ? calls[0]! : calls.find((one) => one.contact === whom)!;
+          if (calls.length === 1) expect(call.contact === undefined).toBe(isInTitle);
           if (phone) expect(call.links.map(({ text }) => text)).toContain(phone);
           expect(call.missing).toBe(missing);
         }

@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { joinedBy } from '../../languages/joined-by.ts';
-import { callLink, shownAddress, textLink } from '../../record/result/contact-links.ts';
+import { callLink, isNamedIn, shownAddress, textLink } from '../../record/result/contact-links.ts';
 import type { RecordContact } from '../../record/result/kinds.ts';
 import type { Shown } from './shown.ts';
 
-/** Whom to reach, the number large; what to do instead where the agency has not filled it in. `below`: the name above it. */
+/** Whom to reach, the number large; what to do instead where the agency has not filled it in. `title`: what is above it. */
 export function contactView(
   { texts, say }: Pick<Shown, 'texts' | 'say'>,
   { name, phone, sms, url, missing }: RecordContact,
-  below?: string,
+  title = '',
 ): TemplateResult {
   return html`<p class="contact">
-    ${name === below ? nothing : html`<span>${name}</span>`}
+    ${isNamedIn(title, name) ? nothing : html`<span>${name}</span>`}
     ${phone ? html`<a href=${callLink(phone)} aria-label=${joinedBy(say, texts.comma, [phone, `${texts.call} ${name}`])}>${phone}</a>` : nothing}
     ${sms ? html`<a href=${textLink(sms)} aria-label=${joinedBy(say, texts.comma, [`${texts.textMessage} ${sms}`, name])}>${texts.textMessage} ${sms}</a>` : nothing}
     ${url ? html`<a href=${url} target="_blank" rel="noreferrer noopener">${shownAddress(url)}</a>` : nothing}

@@ -31,19 +31,19 @@ export function stepView(shown: Shown, planned: PlanStep, above: PlanBand): Temp
   </li>`;
 }
 
-/** The points in their order; where one has a contact of its own, all that go there. In a finished record, folded once done. */
+/** What goes to the contact above, then each other contact with what goes there. In a finished record, folded once done. */
 function pointsView(shown: Shown, planned: PlanStep): Rendered {
   const { step, calls, isClosed } = planned;
   // A record of an earlier format says the same twice.
-  const points = step.points.filter(({ text }) => text !== step.title);
-  if (points.length === 0) return nothing;
+  const points = calls
+    .filter(({ isOwn }) => !isOwn)
+    .flatMap((call) => call.points)
+    .filter(({ point }) => point.text !== step.title);
+  const others = calls.filter(({ isOwn }) => isOwn);
+  if (points.length + others.length === 0) return nothing;
   const list = html`<ul class="points" role="list">
-    ${points.map((point) => {
-      const call = calls.find((one) => one.points.some((entry) => entry.point === point))!;
-      const placed = call.points.find((entry) => entry.point === point)!;
-      if (!call.isOwn) return pointView(shown, planned, placed);
-      return placed === call.points[0] ? ownCallView(shown, planned, call) : nothing;
-    })}
+    ${points.map((placed) => pointView(shown, planned, placed))}
+    ${others.map((call) => ownCallView(shown, planned, call))}
   </ul>`;
   const { completedAt } = shown.record;
   if (completedAt === undefined) return list;

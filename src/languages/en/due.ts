@@ -6,7 +6,7 @@ export const due = {
     day: 'Without delay, by {time}',
     days3: 'By {time}',
     week: 'By {time}',
-    open: 'Whenever the talk allows',
+    open: 'When there is time',
     /** In a record that knew no bands. */
     none: 'By {time}',
   },

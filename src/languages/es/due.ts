@@ -7,7 +7,7 @@ export const due: Pick<LanguagePack['paper'], 'bands' | 'bandsUndated' | 'wasDue
     day: 'Sin demora, a más tardar el {time}',
     days3: 'A más tardar el {time}',
     week: 'A más tardar el {time}',
-    open: 'Cuando la conversación lo permita',
+    open: 'Cuando haya tiempo',
     none: 'A más tardar el {time}',
   },
   bandsUndated: { day: 'Sin demora, a más tardar mañana', days3: 'En los próximos tres días', week: 'Esta semana' },

@@ -2,7 +2,7 @@ import { joinedBy } from '../../languages/joined-by.ts';
 import { uncapitalized } from '../../languages/say.ts';
 import { becauseOf } from '../result/because.ts';
 import { byWhen, byWhenBelow } from '../result/due.ts';
-import { callLink, shownAddress, textLink } from '../result/contact-links.ts';
+import { callLink, isNamedIn, shownAddress, textLink } from '../result/contact-links.ts';
 import type { RecordContact, RecordPoint } from '../result/kinds.ts';
 import type { Plan, PlanBand, PlanCall, PlanPoint, PlanStep } from '../result/plan.ts';
 import type { PlacedEntry } from '../../screening/steps-done.ts';
@@ -45,13 +45,15 @@ function stepOnPaper(writing: Writing, planned: PlanStep, above: PlanBand): Step
 function callOnPaper(writing: Writing, planned: PlanStep, call: PlanCall): CallOnPaper {
   const { texts, say, kind } = writing;
   const { contact, points, entries, state, tries } = call;
+  const { title } = planned.step;
+  const isNamed = planned.calls.length === 1 && contact && isNamedIn(title, contact.name);
   const { when, who, reference, note } = texts.doneLines;
   const isClosed = state !== 'open';
   // A point that says the same as its step, as in a record of an earlier format, is not said twice.
-  const shown = points.filter(({ point }) => point.text !== planned.step.title);
+  const shown = points.filter(({ point }) => point.text !== title);
   return {
     box: state === 'open' ? 'empty' : state === 'done' ? 'ticked' : 'closed',
-    contact: contact?.name,
+    contact: isNamed ? undefined : contact?.name,
     missing: contact?.missing,
     links: contact ? waysTo(contact, texts) : [],
     points: kind === 'summary' && isClosed ? [] : shown.map((point) => pointOnPaper(writing, planned, point)),

@@ -6,3 +6,8 @@ export const shownAddress = (url: string): string => url.replace('https://', '')
 function digitsOf(number: string): string {
   return number.replace(/[^\d+]/g, '');
 }
+
+/** Whether what is above a contact is its name already: "The child advocacy center". */
+export function isNamedIn(title: string, name: string): boolean {
+  return title.toLowerCase().endsWith(name.toLowerCase());
+}

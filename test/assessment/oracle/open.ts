@@ -29,6 +29,8 @@ export function openQuestions(evaluation: Evaluation): OpenQuestion[] {
   return graphOf(instrument).questions.flatMap((question) => {
     const answered = accountsOn(evaluation, question.code).some(({ response }) => response === 'given');
     if (answered || !isVisible(evaluation, question.code) || homeOf(question.code)?.opensFrom) return [];
+    // What the worker knows already and may enter tomorrow, such as that no talk was held, is not open.
+    if (question.who === 'worker' && question.later) return [];
     const raised = new Set<string>();
     let best = instrument.levels.length - 1;
     for (const value of possibleValues[question.answer](question, evaluation)) {
