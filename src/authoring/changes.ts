@@ -20,7 +20,7 @@ export interface Change {
 }
 
 /** Bounds of the trials. */
-const randomTalks = 40;
+const randomTalks = 400;
 const manyChanges = 20_000;
 
 /**

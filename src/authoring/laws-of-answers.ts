@@ -3,7 +3,8 @@ import { evaluate, reevaluate } from '../assessment/evaluation.ts';
 import { isRaised, type Evaluation } from '../assessment/facts.ts';
 import { levelOf } from '../assessment/level.ts';
 import type { Answers } from '../instrument/account.ts';
-import { wordingFor } from '../instrument/instrument.ts';
+import { wordingFor, type Instrument } from '../instrument/instrument.ts';
+import { memoize } from '../instrument/memoize.ts';
 import { parseInstrument } from '../instrument/parse-instrument.ts';
 import { conditionsOfPoint } from '../instrument/survey.ts';
 import { bands, type Flag, type FlagClass } from '../instrument/structure.ts';
@@ -88,13 +89,15 @@ export const lawsOfAnswers: readonly Law[] = [
     property: 'The same record assessed twice, here or elsewhere, gives the same bytes.',
     slow: true,
     breach({ after }) {
-      const { instrument, configuration, answers } = after;
-      const sent = structuredClone({ instrument, configuration, answers });
-      const elsewhere = evaluate(parseInstrument(sent.instrument), sent.configuration, sent.answers);
+      const sent = structuredClone({ configuration: after.configuration, answers: after.answers });
+      const elsewhere = evaluate(readElsewhere(after.instrument), sent.configuration, sent.answers);
       return bytes(after) === bytes(elsewhere) ? undefined : 'assessed elsewhere, the assessment is another one';
     },
   },
 ];
+
+/** The instrument as another machine reads it. */
+const readElsewhere = memoize((instrument: Instrument) => parseInstrument(structuredClone(instrument)));
 
 function mayFall({ code, when }: Flag, change: Change): boolean {
   return code === tooLittleKnown || mayEnd(when, change);

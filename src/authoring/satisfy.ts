@@ -7,8 +7,8 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { nudge } from './nudge.ts';
 import { seededRandom } from './random.ts';
 
-/** Bounds of the search: together more than ten times the steps the hardest condition of the built-in instrument takes. */
-const walks = 30;
+/** Bounds of the search: together more than a hundred times the steps the hardest condition of the built-in instrument takes. */
+const walks = 300;
 const stepsOfAWalk = 120;
 
 /**
