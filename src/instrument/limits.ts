@@ -32,6 +32,12 @@ export function keepToLimits(
 
 /** Where data is beyond the limits. What is nested without end is left as soon as it is too deep. */
 export function beyondLimits(data: unknown): Problem[] {
+  // Nearly all data is far within: to look at each letter is slow, and seldom needed.
+  const problems = beyond(data, atMostBytesOf);
+  return problems.length > 0 ? beyond(data, bytesOf) : problems;
+}
+
+function beyond(data: unknown, bytesOf: (value: unknown) => number): Problem[] {
   const shared: Problem[] = [];
   const path: (string | number)[] = [];
   let size = 0;
@@ -61,6 +67,11 @@ export function beyondLimits(data: unknown): Problem[] {
 /** The keys of an object; of a list all indexes, the empty ones too, because a reader would visit them. */
 function keysOf(value: object): { readonly length: number; readonly [index: number]: string } {
   return Array.isArray(value) ? { length: value.length } : Object.keys(value);
+}
+
+/** No less than it has: no text has more than three bytes for each of its units. */
+function atMostBytesOf(value: unknown): number {
+  return typeof value === 'string' ? 3 * value.length : 24;
 }
 
 /** As UTF-8; a character outside of the first plane counts for a little more. */
