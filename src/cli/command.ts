@@ -3,11 +3,13 @@ import type { Writable } from 'node:stream';
 /** How a command ends. */
 export const exitCodes = { done: 0, problem: 1, usage: 2, interrupted: 130 } as const;
 
-/** Where a command writes, and where it finds the built kiosk. */
+/** Where a command writes, and where it finds what is built. */
 export interface Surroundings {
   readonly out: Writable;
   readonly err: Writable & { readonly isTTY?: boolean };
   readonly kiosk: string;
+  /** The path of the program, to start it again as a thread; without it everything is done in one. */
+  readonly program?: string;
 }
 
 /** What the command line says behind the name of the command. */

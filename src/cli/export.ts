@@ -6,15 +6,16 @@ import { CommandError, exitCodes, progressOn, type Command } from './command.ts'
 import { readInstrument } from './read-instrument.ts';
 import { listed, systemReason } from './read-json.ts';
 import { Summary } from './summary.ts';
-import { layouts, tableOf, type Layout } from './table.ts';
+import { layouts, type Layout } from './record-file.ts';
+import { tableOf } from './table.ts';
 
 /** Writes a folder of records as one table. */
 export const exportTable: Command = {
   name: 'export',
   summary: 'writes a folder of records as one table',
   usage: 'RECORDS OUT.csv [--as LAYOUT] [--no-guard] [--force] [--instrument PATH …]',
-  help: `Writes a row for each record in the folder RECORDS and in the folders below it, one at a time, however many there
-are. A record is a .json file, as the page gives it. A file that cannot be used is named on standard error with the
+  help: `Writes a row for each record in the folder RECORDS and in the folders below it, however many there are, on all
+cores. A record is a .json file, as the page gives it. A file that cannot be used is named on standard error with the
 reason, and left out; the others go on. Of several versions of one screening, such as before and after a correction, the
 last counts; lines of JSON have them all. At the end it says how many files were left out for which reason, and how many
 cells a spreadsheet would cut off. The rows are in the order in which the system lists the files.
@@ -35,7 +36,7 @@ Exit code: 0 every record is in the table, 1 a file was left out or the table co
   options: ['force', 'instrument', 'as', 'no-guard'],
   paths: [2, 2],
   async run({ paths: [records = '', file = ''], force, instruments, as, guard }, surroundings) {
-    const { out, err } = surroundings;
+    const { out, err, program } = surroundings;
     const layout = layoutOf(as, file);
     if (file !== '-') await checkTarget(file, force);
     const summary = new Summary();
@@ -44,7 +45,7 @@ Exit code: 0 every record is in the table, 1 a file was left out or the table co
       progress.clear();
       err.write(listed(path, reasons));
     };
-    const options = { layout, guard, instruments: await Promise.all(instruments.map(readInstrument)) };
+    const options = { layout, guard, instruments: await Promise.all(instruments.map(readInstrument)), program };
     const table = await tableOf(records, options, {
       onRecord: () => progress.show(`${(summary.written += 1)} records…`),
       onEarlierVersion: () => (summary.earlierVersions += 1),

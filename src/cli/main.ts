@@ -3,12 +3,18 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { run } from './run.ts';
+import { worksAsThread } from './threads.ts';
 
-// The reader of the output may stop before its end: `open-door check … | head`.
-process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+const program = fileURLToPath(import.meta.url);
 
-process.exitCode = await run(process.argv.slice(2), {
-  out: process.stdout,
-  err: process.stderr,
-  kiosk: join(dirname(fileURLToPath(import.meta.url)), 'kiosk'),
-});
+if (!worksAsThread()) {
+  // The reader of the output may stop before its end: `open-door check … | head`.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+
+  process.exitCode = await run(process.argv.slice(2), {
+    out: process.stdout,
+    err: process.stderr,
+    kiosk: join(dirname(program), 'kiosk'),
+    program,
+  });
+}

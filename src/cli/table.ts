@@ -1,20 +1,10 @@
 import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  accountsTable,
-  asOf,
-  csvQuestions,
-  csvTable,
-  ndjsonLine,
-  parseRecord,
-  returnFromRun,
-  type CellOptions,
-  type CSVTable,
-  type Instrument,
-  type ScreeningRecord,
-} from 'open-door-screening/headless';
+import { csvQuestions, returnFromRun, type Instrument } from 'open-door-screening/headless';
 import { CommandError } from './command.ts';
-import { readJSON, reasonsWithoutContent, systemReason } from './read-json.ts';
+import { systemReason } from './read-json.ts';
+import { linesWith, type Layout } from './record-file.ts';
+import { onAllCores } from './threads.ts';
 
 /** Is notified how far the table is, what is left out of it, and which cells a spreadsheet would cut off. */
 interface Listener {
@@ -25,10 +15,6 @@ interface Listener {
   readonly onLongCell: (path: string, column: string, length: number) => void;
 }
 
-/** What a line is: a record in columns, one account of it, or a record as JSON. */
-export const layouts = ['csv', 'accounts', 'ndjson'] as const;
-export type Layout = (typeof layouts)[number];
-
 /** How a table is written. */
 interface TableOptions {
   readonly layout: Layout;
@@ -36,12 +22,14 @@ interface TableOptions {
   readonly guard: boolean;
   /** Those whose questions have columns. */
   readonly instruments: readonly Instrument[];
+  /** The path of this program, to work on all cores. */
+  readonly program?: string | undefined;
 }
 
 /**
- * The lines of a table with every record below `path`: one is read at a time, and none is retained. Without instruments
- * it has columns for the questions of the built-in one; and in any case for those of records of an earlier format, which
- * no instrument at hand may have any more.
+ * The lines of a table with every record below `path`, in the order of the files: few are read at a time, and none is
+ * retained. Without instruments it has columns for the questions of the built-in one; and in any case for those of records
+ * of an earlier format, which no instrument at hand may have any more.
  * @throws {CommandError} where there is nothing at `path`.
  */
 export async function tableOf(path: string, options: TableOptions, listener: Listener): Promise<AsyncIterable<string>> {
@@ -51,45 +39,37 @@ export async function tableOf(path: string, options: TableOptions, listener: Lis
       throw new CommandError(`${path}: ${systemReason(error)}`, { cause: error });
     },
   );
-  const files = (hearing: Listener) => (isFolder ? filesBelow(path, hearing) : [path]);
+  const files = (hearing: Pick<Listener, 'onLeftOut'>) => (isFolder ? filesBelow(path, hearing) : [path]);
   return linesOf(files, options, listener);
 }
 
 async function* linesOf(
-  files: (listener: Listener) => AsyncIterable<string> | Iterable<string>,
-  options: TableOptions,
+  files: (hearing: Pick<Listener, 'onLeftOut'>) => AsyncIterable<string> | Iterable<string>,
+  { layout, guard, instruments, program }: TableOptions,
   listener: Listener,
 ): AsyncGenerator<string, void> {
-  const { onRecord, onEarlierVersion, onLeftOut, onLongCell } = listener;
-  let current = '';
-  // What is wrong with a file is reported once, when its row is written.
-  const found = await survey(files({ ...listener, onLeftOut: () => {} }), options.layout);
-  const { head, row } = tableFor(options, found.earlierQuestions, {
-    guard: options.guard,
-    ...(options.guard && { onLongCell: ({ column, length }) => onLongCell(current, column, length) }),
-  });
-  yield head;
-  for await (const path of files(listener)) {
-    current = path;
-    let line: string;
-    try {
-      const record = parseRecord(await readJSON(path));
-      const latest = found.latest.get(record.id);
-      if (latest && latest.path !== path) {
-        onEarlierVersion();
-        continue;
-      }
-      line = row(record);
-    } catch (error) {
-      onLeftOut(path, reasonsWithoutContent(error).map(inWordsOfTheCommand));
+  // What is wrong with a file is reported once, when its line is written.
+  const found = await survey(files({ onLeftOut() {} }), layout, program);
+  const own = (instruments.length > 0 ? instruments : [returnFromRun]).flatMap(csvQuestions);
+  const options = { layout, guard, questions: [...own, ...found.earlierQuestions] };
+  yield linesWith(options).head;
+  for await (const [path, line] of onAllCores({ kind: 'line', ...options }, files(listener), program)) {
+    if ('reasons' in line) {
+      listener.onLeftOut(path, line.reasons);
       continue;
     }
-    onRecord();
-    yield line;
+    const latest = found.latest.get(line.id);
+    if (latest && latest.path !== path) {
+      listener.onEarlierVersion();
+      continue;
+    }
+    for (const { column, length } of line.long) listener.onLongCell(path, column, length);
+    listener.onRecord();
+    yield line.text;
   }
 }
 
-/** What has to be known of all files before the first row is written. */
+/** What has to be known of all files before the first line is written. */
 interface Survey {
   /** The questions of records of format 2. */
   readonly earlierQuestions: readonly string[];
@@ -98,46 +78,21 @@ interface Survey {
 }
 
 /** Lines of JSON have no columns, and hold every version. */
-async function survey(files: AsyncIterable<string> | Iterable<string>, layout: Layout): Promise<Survey> {
+async function survey(
+  files: AsyncIterable<string> | Iterable<string>,
+  layout: Layout,
+  program: string | undefined,
+): Promise<Survey> {
   const earlierQuestions = new Set<string>();
   const latest = new Map<string, { path: string; at: number }>();
   if (layout === 'ndjson') return { earlierQuestions: [], latest };
-  for await (const path of files) {
-    const record = await glance(path);
-    if (!record) continue;
-    if (record.format === 2) for (const question of csvQuestions(record.read)) earlierQuestions.add(question);
-    const at = Date.parse(asOf(record.read));
-    const before = latest.get(record.read.id);
-    if (!before || at >= before.at) latest.set(record.read.id, { path, at });
+  for await (const [path, glance] of onAllCores({ kind: 'glance' }, files, program)) {
+    if (!glance) continue;
+    for (const question of glance.questions) earlierQuestions.add(question);
+    const before = latest.get(glance.id);
+    if (!before || glance.at >= before.at) latest.set(glance.id, { path, at: glance.at });
   }
   return { earlierQuestions: [...earlierQuestions], latest };
-}
-
-/** A record that has not been checked, or one of format 2 as it is read; nothing where the file holds anything else. */
-async function glance(path: string): Promise<{ format: unknown; read: ScreeningRecord } | undefined> {
-  try {
-    const data = (await readJSON(path)) as { readonly format?: unknown };
-    const { format } = data;
-    const read = format === 2 ? parseRecord(data) : (data as ScreeningRecord);
-    return typeof read.id === 'string' && Number.isFinite(Date.parse(asOf(read))) ? { format, read } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function tableFor(
-  { layout, instruments }: TableOptions,
-  earlierQuestions: readonly string[],
-  cells: CellOptions,
-): CSVTable {
-  if (layout === 'ndjson') return { head: '', row: ndjsonLine };
-  if (layout === 'accounts') return accountsTable(cells);
-  const questions = (instruments.length > 0 ? instruments : [returnFromRun]).flatMap(csvQuestions);
-  return csvTable({ ...cells, questions: [...questions, ...earlierQuestions] });
-}
-
-function inWordsOfTheCommand(reason: string): string {
-  return reason.replace('name them in `questions`', 'name their instrument with --instrument');
 }
 
 /** The files in a folder that may be records, and those in the folders below it. */

@@ -37,7 +37,7 @@ export function beyondLimits(data: unknown): Problem[] {
   return problems.length > 0 ? beyond(data, bytesOf) : problems;
 }
 
-function beyond(data: unknown, bytesOf: (value: unknown) => number): Problem[] {
+function beyond(data: unknown, sizeOf: (value: unknown) => number): Problem[] {
   const shared: Problem[] = [];
   const path: (string | number)[] = [];
   let size = 0;
@@ -45,7 +45,7 @@ function beyond(data: unknown, bytesOf: (value: unknown) => number): Problem[] {
     if (path.length > deepest)
       return problem(path.slice(0, stepsShown), `expected data that is nested less deeply: at most ${deepest} levels`);
     const step = path.at(-1);
-    size += 8 + bytesOf(step) + bytesOf(value);
+    size += 8 + sizeOf(step) + sizeOf(value);
     const keys = typeof value === 'object' && value !== null ? keysOf(value) : [];
     if (size + 8 * keys.length > largest)
       return problem(path, `expected data of at most ${largest / 1e6} MB in all, found more up to here`);

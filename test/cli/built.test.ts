@@ -1,14 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageData from '../../package.json' with { type: 'json' };
 import { built } from '../built.ts';
+import { recordOf } from '../record/record-of.ts';
+import { returnFromRun } from '../screening/helpers.ts';
+import { openDoor as inOneThread } from './command-line.ts';
+
+/** So many seconds after the talk. */
+const time = (seconds: number) => new Date(Date.UTC(2026, 10, 20, 10, 0, seconds)).toISOString();
 
 describe('the built command', () => {
   const file = built(packageData.bin['open-door']);
-  const openDoor = (...args: string[]) => spawnSync(process.execPath, [file, ...args], { encoding: 'utf8' });
+  const openDoor = (...args: string[]) =>
+    spawnSync(process.execPath, [file, ...args], { encoding: 'utf8', maxBuffer: 1e9 });
 
   it('runs by itself, with the code and the streams of the command', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
@@ -27,6 +34,31 @@ describe('the built command', () => {
     const copied = readdirSync(folder, { recursive: true });
     expect(new Set<unknown>(copied)).toEqual(new Set<unknown>(readdirSync(built('dist/kiosk'), { recursive: true })));
     expect(copied).toContain('index.html');
+    rmSync(folder, { recursive: true });
+  });
+
+  it('exports many records on all cores as in one thread: the same lines in the same order, the same files left out', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'open-door-records-'));
+    for (let index = 0; index < 200; index++) {
+      const record = {
+        ...recordOf(
+          { age: [{ source: 'record', response: 'given', value: 10 + (index % 9), at: time(0) }] },
+          returnFromRun,
+        ),
+        // Some are two versions of one screening.
+        id: `00000000-0000-4000-8000-${String(index % 7 === 0 ? 0 : index).padStart(12, '0')}`,
+        completedAt: time(index),
+        ...(index % 50 === 0 && { plan: 'long '.repeat(8_000) }),
+      };
+      const text = index % 40 === 3 ? '{ "no record": true }' : JSON.stringify(record);
+      writeFileSync(join(folder, `${index}.json`), text);
+    }
+    for (const layout of ['csv', 'accounts', 'ndjson']) {
+      const { status, stdout, stderr } = openDoor('export', folder, '-', '--as', layout);
+      const { code, out, err } = await inOneThread(['export', folder, '-', '--as', layout]);
+      expect(out.split('\n').length).toBeGreaterThan(100);
+      expect({ status, stdout, stderr }).toEqual({ status: code, stdout: out, stderr: err });
+    }
     rmSync(folder, { recursive: true });
   });
 
