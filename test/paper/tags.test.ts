@@ -25,7 +25,7 @@ const sheets: readonly (readonly [what: string, sheet: Sheet])[] = [
   ['the empty form', blankSheet(returnFromRun, { configuration, wording: returnFromRun.wording['en']! })],
 ];
 
-/** One tag, and how deep it lies. */
+/** One tag, and how deep it is. */
 interface Tag {
   readonly depth: number;
   readonly name: string;
