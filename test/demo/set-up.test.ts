@@ -247,7 +247,7 @@ describe.each(await findBrowsers())('the page that sets up an agency, in $engine
     await office.close();
   });
 
-  it('advises where nobody could call a number as it stands', async () => {
+  it('advises where nobody could call a number as it is', async () => {
     const office = await Office.open();
     await office.write('configuration.contacts.police.phone', '555-0142');
     expect(await office.text('[id="configuration.contacts.police.phone-said"]')).toBe(texts.noAreaCode);
