@@ -86,11 +86,11 @@ describe('A talk that changes languages midway', () => {
   });
 
   it('says so on paper and in text, in the language of the worker', () => {
-    const held = recordSheet(record)
+    const fact = recordSheet(record)
       .sections[0]!.blocks.flatMap((block) => (block.kind === 'facts' ? block.facts : []))
       .find(({ term }) => term === 'Held in');
 
-    expect(held?.texts).toEqual([
+    expect(fact?.texts).toEqual([
       'English',
       expect.stringMatching(/^English and Spanish, from /),
       expect.stringMatching(/^English, from /),
