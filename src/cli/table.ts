@@ -1,5 +1,6 @@
 import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as z from 'zod/mini';
 import {
   accountsTable,
   asOf,
@@ -11,7 +12,6 @@ import {
   type CellOptions,
   type CSVTable,
   type Instrument,
-  type ScreeningRecord,
 } from 'open-door-screening/headless';
 import { CommandError } from './command.ts';
 import { readJSON, reasonsWithoutContent, systemReason } from './read-json.ts';
@@ -105,24 +105,47 @@ async function survey(files: AsyncIterable<string> | Iterable<string>, layout: L
   for await (const path of files) {
     const record = await glance(path);
     if (!record) continue;
-    if (record.format === 2) for (const question of csvQuestions(record.read)) earlierQuestions.add(question);
-    const at = Date.parse(asOf(record.read));
-    const before = latest.get(record.read.id);
-    if (!before || at >= before.at) latest.set(record.read.id, { path, at });
+    for (const question of record.earlierQuestions) earlierQuestions.add(question);
+    const before = latest.get(record.id);
+    if (!before || record.at >= before.at) latest.set(record.id, { path, at: record.at });
   }
   return { earlierQuestions: [...earlierQuestions], latest };
 }
 
-/** A record that has not been checked, or one of format 2 as it is read; nothing where the file holds anything else. */
-async function glance(path: string): Promise<{ format: unknown; read: ScreeningRecord } | undefined> {
+const entries = z.array(z.object({ at: z.string() }));
+
+/** What has to be known of a record: its times, and no more, because every file is read twice. */
+const glanced = z.object({
+  id: z.string(),
+  sessions: z.array(
+    z.object({ startedAt: z.string(), endedAt: z.optional(z.string()), enteredAt: z.optional(z.string()) }),
+  ),
+  answers: z.record(z.string(), entries),
+  history: z.array(z.object({ replacedAt: z.string() })),
+  level: z.object({ raised: z.optional(z.object({ at: z.string() })) }),
+  stepsDone: z.array(z.object({ at: z.string(), addedAt: z.optional(z.string()) })),
+  completedAt: z.optional(z.string()),
+  amendments: entries,
+});
+
+/** Which screening a file holds, and when that was last changed; nothing where it holds anything else. */
+async function glance(
+  path: string,
+): Promise<{ id: string; at: number; earlierQuestions: readonly string[] } | undefined> {
   try {
-    const data = (await readJSON(path)) as { readonly format?: unknown };
-    const { format } = data;
-    const read = format === 2 ? parseRecord(data) : (data as ScreeningRecord);
-    return typeof read.id === 'string' && Number.isFinite(Date.parse(asOf(read))) ? { format, read } : undefined;
+    const data = await readJSON(path);
+    const earlier = isOfFormat2(data) ? parseRecord(data) : undefined;
+    const record = earlier ?? z.parse(glanced, data);
+    const at = Date.parse(asOf(record));
+    if (!Number.isFinite(at)) return undefined;
+    return { id: record.id, at, earlierQuestions: earlier ? csvQuestions(earlier) : [] };
   } catch {
     return undefined;
   }
+}
+
+function isOfFormat2(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'format' in data && data.format === 2;
 }
 
 function tableFor(
