@@ -198,7 +198,6 @@ export class Kiosk {
     this.notify(isPrinted ? '' : this.texts.printBlankFailed);
   }
 
-  /** Begins a talk, as `beginTalk` says. */
   async start(prepared: Prepared, anyway = false): Promise<Refused | undefined> {
     return this.#work(async () => {
       const refused = await beginTalk(this, this.#oneTalk, prepared, anyway);
