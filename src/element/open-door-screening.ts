@@ -1,20 +1,21 @@
 import { supportsAdoptingStyleSheets, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import type { ScreeningRecord } from '../record/record.ts';
 import { createDraft, type Draft } from '../screening/draft.ts';
+import { isHeldOtherwise } from '../screening/languages-held.ts';
 import { ownClock } from '../screening/start-screening.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { HostData } from '../session/host-data.ts';
 import type { PrintOptions } from '../session/print-options.ts';
-import { isPanel, recordShown, screenOf, type Screen } from '../session/screen.ts';
-import { headerNow, isUnsaved } from '../session/talk-changes.ts';
+import { isWorkerAlone, isPanel, recordShown, screenOf, type Screen } from '../session/screen.ts';
+import type { SessionNews } from '../session/session.ts';
+import { headerNow, isPageOfFile, isUnsaved } from '../session/talk-changes.ts';
 import { version } from '../version.ts';
 import { changedByPage } from './changed-by-page.ts';
 import { Cover } from './cover.ts';
+import * as events from './events.ts';
 import { addStyles, internalsOf } from './features.ts';
 import { FormRecord } from './form-record.ts';
 import { HostProperties } from './host-properties.ts';
-import { noticeOf } from './notice.ts';
-import { Notifier } from './notifier.ts';
 import { OneStep } from './one-step.ts';
 import { PagePrint } from './page-print.ts';
 import { loadReaders, loadRecordMaker } from './loading.ts';
@@ -27,7 +28,6 @@ import { elements } from './styles/elements.ts';
 import { layout } from './styles/layout.ts';
 import { question } from './styles/question.ts';
 import { tokens } from './styles/tokens.ts';
-import { TalkLanguage } from './talk-language.ts';
 import { Words } from './words.ts';
 
 /**
@@ -100,22 +100,11 @@ export class OpenDoorScreening extends HostProperties {
 
   readonly #internals = internalsOf(this);
   readonly #result = new ResultController(this);
-  readonly #notifier = new Notifier({
-    element: this,
-    isPractice: () => this.#isPractice,
-    draftOf: (talk) => this.#draftOf(talk),
-  });
   readonly #session = new SessionController(
     this,
     {
       data: () => this.hostData,
-      notify: (news) => {
-        if (news.type === 'cleared') {
-          this.#words.ownError = undefined;
-          this.#cover.set(false);
-        }
-        this.#notifier.notify(news);
-      },
+      notify: (news) => this.#notify(news),
       forgetRecord: (record) => {
         if (this.record === record) this.record = undefined;
       },
@@ -150,10 +139,7 @@ export class OpenDoorScreening extends HostProperties {
     second: this.#session.context?.ofDraft?.second,
     isPractice: this.#isPractice,
   }));
-  readonly #form = new FormRecord(
-    { name: () => this.name, report: (error) => this.#notifier.error(error) },
-    this.#internals,
-  );
+  readonly #form = new FormRecord({ name: () => this.name, report: (error) => this.#report(error) }, this.#internals);
   readonly #screens = new Screens({
     element: this,
     isOpen: () => this.#isIn('open'),
@@ -161,13 +147,18 @@ export class OpenDoorScreening extends HostProperties {
     words: this.#words,
     result: this.#result,
     cover: this.#cover,
-    report: (error) => this.#notifier.error(error),
+    report: (error) => this.#report(error),
     draft: () => this.#draft,
-    notifyExported: (how) => this.#notifier.exported(how),
+    notifyExported: (how) => {
+      if (!this.#isPractice) this.dispatchEvent(new events.ScreeningKeepEvent(how));
+    },
   });
-  readonly #talkLanguage = new TalkLanguage();
   #movesSeen = 0;
+  /** The language of the last screen. */
+  #spoken: string | undefined;
   #shownBefore: ScreeningRecord | undefined;
+  /** Why the host's own words cannot be used. */
+  #textsError: Error | undefined;
 
   constructor() {
     super();
@@ -252,6 +243,32 @@ export class OpenDoorScreening extends HostProperties {
     this.#form.moveTo(form);
   }
 
+  #notify(news: SessionNews): void {
+    switch (news.type) {
+      case 'begun':
+        return void this.dispatchEvent(new events.ScreeningStartEvent());
+      case 'changed':
+        return void this.dispatchEvent(new events.ScreeningChangeEvent());
+      case 'draft':
+        return this.#reportDraft(news.talk);
+      case 'complete':
+        return void this.dispatchEvent(
+          this.#isPractice
+            ? new events.ScreeningPracticeCompleteEvent()
+            : new events.ScreeningCompleteEvent(news.record),
+        );
+      case 'pause':
+        if (!this.#isPractice) this.dispatchEvent(new events.ScreeningPauseEvent(news.record));
+        return;
+      case 'cleared':
+        this.#textsError = undefined;
+        this.#cover.set(false);
+        return void this.dispatchEvent(new events.ScreeningClearEvent());
+      case 'error':
+        return this.#report(news.error);
+    }
+  }
+
   /** Resolves when what was set last is read and shown. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
@@ -265,25 +282,24 @@ export class OpenDoorScreening extends HostProperties {
     if (changed === undefined) return super.performUpdate();
     const error = new Error(`The page has changed JavaScript itself: ${changed}.`);
     this.renderRoot.textContent = `${this.#words.texts.cannotStart}. ${error.message}`;
-    this.#notifier.error(error);
+    this.#report(error);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#session.sync();
     this.#screens.follow(this.#session.context?.screening);
     void this.#loadWords();
-    if (changed.has('texts') && (this.texts || changed.get('texts')))
-      void this.#words.readOwn(this.#result, (error) => this.#notifier.error(error));
+    if (changed.has('texts') && (this.texts || changed.get('texts'))) void this.#readTexts();
   }
 
   protected override updated(): void {
     const { snapshot, context } = this.#session;
     this.#result.result?.setHeadingLevel(this.renderRoot, this.headingLevel);
-    this.#talkLanguage.follow(this.#session, this.#words, this.#screens, this.#notifier);
+    this.#followLanguage();
     if (snapshot) showStates(this.#internals, [publicState(snapshot), this.#cover.covered ? 'covered' : undefined]);
     this.#form.set(this.#isPractice ? undefined : context?.submitted, this.#result);
     if (snapshot && (needsResult(screenOf(snapshot)) || this.#words.second))
-      this.#result.need((error) => this.#notifier.error(error));
+      this.#result.need((error) => this.#report(error));
     if (this.#shown !== this.#shownBefore) this.#screens.release();
     this.#shownBefore = this.#shown;
     const moves = context?.moves ?? 0;
@@ -297,13 +313,24 @@ export class OpenDoorScreening extends HostProperties {
 
   protected override render(): TemplateResult {
     const snapshot = this.#session.snapshot!;
-    const { talk, failure } = snapshot.context;
+    const { talk, warning, failure, leftOut } = snapshot.context;
     const texts = this.#words.texts;
+    // Before the talk a notice says that something is left out; later, the place says where it is missing.
+    const isEarly = talk && (talk.matches('ready') || isPageOfFile(talk));
+    const wrong = warning ?? (isEarly && (this.#textsError ?? this.#words.missing));
+    const notice = wrong
+      ? talk?.context.youthPresent
+        ? // What it is may not be for the youth's eyes.
+          texts.notUsable
+        : wrong.message
+      : isEarly && leftOut
+        ? texts.leftOut
+        : undefined;
     const view = talk && this.#screens.talkView(talk.context, snapshot.context);
     return shellView({
       texts,
       language: this.#words.spoken,
-      notice: noticeOf(snapshot.context, texts, this.#words.ownError ?? this.#words.missing),
+      notice,
       failure,
       practice: this.#isPractice,
       screen: screenOf(snapshot),
@@ -335,11 +362,29 @@ export class OpenDoorScreening extends HostProperties {
     return this.#session.context?.talk?.matches(state) ?? false;
   }
 
-  /** Makes the draft of a talk as it is now, whenever that is read. */
-  #draftOf(talk: Talk): () => Draft {
+  /** A draft says in which language it was shown, and the talk in which languages it was held. */
+  #followLanguage(): void {
+    const talk = this.#talk;
+    const { snapshot, context } = this.#session;
+    const before = this.#spoken;
+    this.#spoken = talk && this.#words.spoken;
+    if (!talk || !snapshot || talk.sessions.length === 0) return;
+    const { languages } = this.#screens;
+    if (this.#isIn('open') && !isWorkerAlone(snapshot) && isHeldOtherwise(talk, languages))
+      context?.screening?.send({
+        type: 'languages',
+        languages,
+        before: context.ofDraft && [context.ofDraft.language],
+      });
+    else if (before !== undefined && before !== this.#spoken) this.#reportDraft(talk);
+  }
+
+  #reportDraft(talk: Talk): void {
+    if (this.#isPractice) return;
+    // As it is now, whenever it is read.
     const { spoken } = this.#words;
     const header = headerNow(this.#session.context!);
-    return () => createDraft(talk, spoken, header)!;
+    this.dispatchEvent(new events.ScreeningDraftEvent(() => createDraft(talk, spoken, header)!));
   }
 
   get #draft(): Draft | undefined {
@@ -359,12 +404,33 @@ export class OpenDoorScreening extends HostProperties {
     return { ...data, header: { ...data.header, caseReference: practiceReference, agency: practiceBand } };
   }
 
+  #report(thrown: unknown): void {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    this.dispatchEvent(new events.ScreeningErrorEvent(error));
+  }
+
   async #loadWords(): Promise<void> {
     try {
       await this.#words.load();
     } catch (error) {
-      this.#notifier.error(error);
+      this.#report(error);
     }
+  }
+
+  async #readTexts(): Promise<void> {
+    const { texts } = this;
+    this.#textsError = undefined;
+    try {
+      const { readOwnTexts } = await this.#result.load();
+      if (this.texts !== texts) return;
+      const { reworded, leftOut } = readOwnTexts(texts);
+      this.#words.reworded = reworded;
+      if (leftOut) throw leftOut;
+    } catch (error) {
+      this.#textsError = error as Error;
+      this.#report(error);
+    }
+    this.requestUpdate();
   }
 }
 

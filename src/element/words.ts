@@ -3,7 +3,6 @@ import { baseOf } from '../instrument/language-tag.ts';
 import type { Wording } from '../instrument/wording.ts';
 import { talk as english } from '../languages/en/talk.ts';
 import { missingLanguage } from '../languages/missing.ts';
-import type { Rewording } from '../languages/own-texts.ts';
 import type { Texts } from '../languages/pack.ts';
 import {
   atHand,
@@ -20,7 +19,7 @@ import { ownWordingIn, wordingIn } from '../languages/wording.ts';
 import type { Talk } from '../screening/talk.ts';
 import { languageOf, ownLanguage } from './language-of.ts';
 import type { OpenDoorScreening } from './open-door-screening.ts';
-import type { ResultController } from './result-controller.ts';
+import type { Rewording } from '../languages/own-texts.ts';
 
 /** What decides which language an element speaks. */
 interface Speaker {
@@ -37,8 +36,6 @@ interface Speaker {
 export class Words implements ReactiveController {
   /** Replaces the element's words with the host's own. */
   reworded: Rewording = (texts) => texts;
-  /** Why the host's own words cannot be used. */
-  ownError: Error | undefined;
   readonly #element: OpenDoorScreening;
   readonly #speaker: () => Speaker;
   #ignore: (() => void) | undefined;
@@ -162,23 +159,6 @@ export class Words implements ReactiveController {
     this.#missing = { language, error };
     this.#element.requestUpdate();
     throw error;
-  }
-
-  /** Reads the host's own words, once more where they have changed. */
-  async readOwn(controller: ResultController, report: (error: unknown) => void): Promise<void> {
-    const { texts } = this.#element;
-    this.ownError = undefined;
-    try {
-      const { readOwnTexts } = await controller.load();
-      if (this.#element.texts !== texts) return;
-      const { reworded, leftOut } = readOwnTexts(texts);
-      this.reworded = reworded;
-      if (leftOut) throw leftOut;
-    } catch (error) {
-      this.ownError = error as Error;
-      report(error);
-    }
-    this.#element.requestUpdate();
   }
 
   #reportMissingBeside(wanted: string | undefined): void {
