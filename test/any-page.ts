@@ -72,15 +72,20 @@ export async function inScheme(page: AnyPage, { engine }: Browser, scheme: strin
     await (page as Page).emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
 }
 
-/** What makes a page wider than its window. */
-export function tooWide(page: AnyPage): Promise<string[]> {
-  return page.evaluate(() =>
-    document.documentElement.scrollWidth <= innerWidth
-      ? []
-      : [...document.querySelectorAll<HTMLElement>('body *')]
-          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-          .map(({ outerHTML }) => outerHTML.slice(0, 120)),
-  );
+/** What is wider than the page, and what is wider than the box that cuts it off or scrolls it; code may be. */
+export function tooWide(page: Pick<AnyPage, 'evaluate'>): Promise<string[]> {
+  return page.evaluate(() => [
+    ...(document.documentElement.scrollWidth > innerWidth ? ['the page'] : []),
+    ...[...document.querySelectorAll<HTMLElement>('body *')]
+      .filter(
+        (element) =>
+          element.checkVisibility() &&
+          !element.closest('pre, thead') &&
+          (element.getBoundingClientRect().right > innerWidth + 1 ||
+            (getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)),
+      )
+      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+  ]);
 }
 
 type Task = string | ((...args: never[]) => unknown);

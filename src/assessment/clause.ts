@@ -1,8 +1,7 @@
 import { choicesOf, type Account } from '../instrument/account.ts';
 import type { Amount, Condition, HoursBetween, Range } from '../instrument/condition.ts';
 import type { Instrument } from '../instrument/instrument.ts';
-import { listHas } from '../instrument/list-has.ts';
-import { memoize } from '../instrument/memoize.ts';
+import { listHas, memoize } from '../instrument/memoize.ts';
 import { hoursSurelyBetween } from '../instrument/moment.ts';
 import type { Setting } from '../instrument/structure.ts';
 import { accountsOn, type Evaluation } from './facts.ts';

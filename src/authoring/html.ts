@@ -1,5 +1,5 @@
 import { sha256 } from '../instrument/sha256.ts';
-import { utf8 } from '../instrument/utf8.ts';
+import { utf8 } from '../instrument/digest.ts';
 
 // What the pages have in common that are written for reviewers.
 

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
-import { contentOf } from '../instrument/content.ts';
+import { sortedJSON, utf8 } from '../instrument/digest.ts';
+import { hex } from '../instrument/identity.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { problem, type Problem } from '../instrument/problems.ts';
 import { readShape } from '../instrument/read-shape.ts';
-import { hex } from '../instrument/hex.ts';
 import { sha256 } from '../instrument/sha256.ts';
-import { sortedJSON } from '../instrument/sorted-json.ts';
-import { utf8 } from '../instrument/utf8.ts';
+import { contentOf } from '../record/reviewed-parts.ts';
 
 /** What an instrument was when its version was last raised, in hashes: a later change without a new version shows. */
 const lockSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import {
   accountsTable,
   asOf,
@@ -6,7 +7,6 @@ import {
   ndjsonLine,
   parseRecord,
   type CSVTable,
-  type ScreeningRecord,
 } from 'open-door-screening/headless';
 import { readJSON, reasonsWithoutContent } from './read-json.ts';
 
@@ -42,18 +42,38 @@ interface LongCell {
   readonly length: number;
 }
 
-/** What a record says of itself, read without a check; nothing where the file holds anything else. */
+const entries = z.array(z.object({ at: z.string() }));
+
+/** What has to be known of a record: its times, and no more, because every file is read twice. */
+const glanced = z.object({
+  id: z.string(),
+  sessions: z.array(
+    z.object({ startedAt: z.string(), endedAt: z.optional(z.string()), enteredAt: z.optional(z.string()) }),
+  ),
+  answers: z.record(z.string(), entries),
+  history: z.array(z.object({ replacedAt: z.string() })),
+  level: z.object({ raised: z.optional(z.object({ at: z.string() })) }),
+  stepsDone: z.array(z.object({ at: z.string(), addedAt: z.optional(z.string()) })),
+  completedAt: z.optional(z.string()),
+  amendments: entries,
+});
+
+/** Which screening a file holds, and when that was last changed; nothing where it holds anything else. */
 export async function glanceAt(path: string): Promise<Glance | undefined> {
   try {
-    const data = (await readJSON(path)) as { readonly format?: unknown };
-    const isOld = data.format === 2;
-    const record = isOld ? parseRecord(data) : (data as ScreeningRecord);
+    const data = await readJSON(path);
+    const earlier = isOfFormat2(data) ? parseRecord(data) : undefined;
+    const record = earlier ?? z.parse(glanced, data);
     const at = Date.parse(asOf(record));
-    if (typeof record.id !== 'string' || !Number.isFinite(at)) return undefined;
-    return { id: record.id, at, questions: isOld ? csvQuestions(record) : [] };
+    if (!Number.isFinite(at)) return undefined;
+    return { id: record.id, at, questions: earlier ? csvQuestions(earlier) : [] };
   } catch {
     return undefined;
   }
+}
+
+function isOfFormat2(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'format' in data && data.format === 2;
 }
 
 /** The head of a table, and what makes the lines below it. */

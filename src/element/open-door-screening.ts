@@ -24,6 +24,7 @@ import { Screens } from './screens.ts';
 import { SessionController } from './session-controller.ts';
 import { shellView } from './shell.ts';
 import { publicState, showStates } from './states.ts';
+import { elements } from './styles/elements.ts';
 import { layout } from './styles/layout.ts';
 import { question } from './styles/question.ts';
 import { tokens } from './styles/tokens.ts';
@@ -89,7 +90,7 @@ import { Words } from './words.ts';
  * @cssprop --open-door-word-spacing - how far words are apart
  */
 export class OpenDoorScreening extends HostProperties {
-  static override styles: CSSResult[] = [tokens, layout, question];
+  static override styles: CSSResult[] = [tokens, elements, layout, question];
 
   /** The version of the package this class came with. */
   static readonly version: string = version;

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { HostData, HostDraft } from '../session/host-data.ts';
 import type { Session, SessionEvent, SessionNews, SessionServices } from '../session/session.ts';
-import type { SessionInput } from '../session/machine.ts';
+import type { SessionInput } from '../session/machine-setup.ts';
 import { startSession, type SessionActor, type SessionSnapshot } from '../session/start-session.ts';
 
 /** What the controller needs of its element. */

@@ -1,5 +1,5 @@
 import { responses, sources } from './account.ts';
-import { listHas } from './list-has.ts';
+import { listHas } from './memoize.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { problem, type Finding, type Path } from './problems.ts';
 import type { Question, Structure } from './structure.ts';

@@ -1,6 +1,5 @@
 import { hasText } from './account.ts';
-import { answerKinds } from './answer-kinds/index.ts';
-import { exactValue } from './exact-value.ts';
+import { answerKinds, type AnswerKind } from './answer-kinds/index.ts';
 import type { Question } from './structure.ts';
 
 /** The value that is plainly meant by what a form gives; nothing for a field left blank. */
@@ -13,4 +12,10 @@ export function plainValue(value: unknown, question: Question | undefined): unkn
   if (!hasText(value)) return undefined;
   const read = question && answerKinds[question.answer].read;
   return read ? (read(value) ?? value) : exactValue(value.trim(), question?.answer);
+}
+
+/** The same value as the package writes it, where a text says it in other signs; see `KindOfAnswer.exact`. */
+export function exactValue<Given>(value: Given, kind: AnswerKind | undefined): Given | string {
+  const exact = kind && answerKinds[kind].exact;
+  return exact && typeof value === 'string' ? exact(value) : value;
 }

@@ -9,3 +9,8 @@ export function inTime<Result>(task: Promise<Result>, seconds: number = patience
   });
   return Promise.race([task, tooLong]).finally(() => clearTimeout(timer));
 }
+
+/** Waits for the browser's storage or clipboard, but not for ever: one that does not answer keeps nobody waiting. */
+export function ifItAnswers(task: Promise<unknown>): Promise<unknown> {
+  return Promise.race([task, new Promise((done) => setTimeout(done, 2000))]);
+}

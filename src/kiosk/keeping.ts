@@ -1,6 +1,7 @@
 import type { Draft } from 'open-door-screening';
 import type { KeptTalk } from './kept-talk.ts';
 import { canRecover, type CutOff, type Opened, type Recovery } from './recovery.ts';
+import { agrees, secondsBehindServer } from './server-clock.ts';
 
 /** So long one may go on typing before it is kept. */
 const pause = 1000;
@@ -40,6 +41,11 @@ export class Keeping {
     } catch {
       // A browser that stores nothing has kept nothing.
     }
+  }
+
+  /** Removes a talk that is kept too long, by the clock of the server as well. */
+  async removeExpired(): Promise<void> {
+    if (this.found?.state === 'expired' && agrees(await secondsBehindServer())) await this.remove().catch(() => {});
   }
 
   async remove(): Promise<void> {

@@ -21,7 +21,7 @@ export function kioskView(kiosk: Kiosk): TemplateResult {
 function screenOf(kiosk: Kiosk): TemplateResult | typeof nothing {
   const { snapshot, texts } = kiosk;
   if (snapshot.matches('welcome'))
-    return kiosk.elsewhereSince === undefined ? welcomeView(kiosk) : elsewhereView(kiosk);
+    return kiosk.otherWindow.since === undefined ? welcomeView(kiosk) : elsewhereView(kiosk);
   if (snapshot.matches('preparing')) return kiosk.preparing?.view() ?? nothing;
   if (snapshot.matches('removing')) return removeView(kiosk);
   if (snapshot.matches({ talk: 'covered' })) return coverView(texts, kiosk.office, () => kiosk.send({ type: 'touch' }));

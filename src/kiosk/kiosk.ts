@@ -9,20 +9,21 @@ import {
 } from 'open-door-screening/headless';
 import { directionOf, localeIn, packFor, wordingIn, type Say, type Use } from 'open-door-screening/languages';
 import { createActor } from 'xstate';
+import { beginTalk } from './begin-talk.ts';
 import type { Clipboard } from './clipboard.ts';
 import { Keeping } from './keeping.ts';
 import { kioskMachine, showsTalk, type KioskEvent, type KioskSnapshot } from './kiosk-machine.ts';
 import { kioskView } from './kiosk-view.ts';
+import { ifItAnswers } from './in-time.ts';
 import { OneTalk } from './one-talk.ts';
+import { OtherWindow } from './other-window.ts';
 import { Preparing, type Prepared, type Refused } from './preparing.ts';
 import { PresenceWatch } from './presence.ts';
-import { Recovery, type Opened } from './recovery.ts';
+import { Recovery } from './recovery.ts';
 import { kioskWords, loadKioskLanguage, type KioskTexts } from './languages.ts';
-import { agrees, secondsBehindServer } from './server-clock.ts';
 import { defaultSettings, type KioskSettings } from './settings.ts';
 import { loadDictionaries, strengthOf } from './strength.ts';
 import { Talk } from './talk.ts';
-import { TalkLock } from './talk-lock.ts';
 import { watchForUpdates } from './updates.ts';
 
 /** The page of a shared machine: one worker after the other, with nothing left behind. */
@@ -43,10 +44,11 @@ export class Kiosk {
   readonly #clipboard: Clipboard;
   readonly #actor = createActor(kioskMachine);
   readonly #oneTalk = new OneTalk();
-  /** Since when another window has a talk. */
-  elsewhereSince: number | undefined;
-  #isLooking = false;
-  #hasLooked = false;
+  readonly otherWindow = new OtherWindow(this.#oneTalk, async () => {
+    await this.keeping.find(this.settings.recovery.allowed);
+    this.draw();
+    await this.keeping.removeExpired();
+  });
   snapshot: KioskSnapshot = this.#actor.getSnapshot();
   path: string;
   preparing: Preparing | undefined;
@@ -82,8 +84,11 @@ export class Kiosk {
       return { text: this.texts.strength[strength], isGood: strength === 'good' };
     };
     this.presence = new PresenceWatch(settings.idle, {
-      // Who waits for the browser before a talk is there.
-      changed: (presence) => presence !== 'here' && !this.#isStarting && this.send({ type: presence }),
+      changed: (presence) => {
+        // Who waits for the browser before a talk is there.
+        const isStarting = this.busy && !this.snapshot.matches('talk');
+        if (presence !== 'here' && !isStarting) this.send({ type: presence });
+      },
       ticked: () => this.#ticked(),
       isSecret: () => this.snapshot.matches('talk'),
     });
@@ -91,7 +96,7 @@ export class Kiosk {
 
   async open(): Promise<void> {
     // The first screen says at once whether there is a talk in another window, or one that was cut off.
-    await ifItAnswers(this.#look());
+    await ifItAnswers(this.look());
     await this.speak(this.language);
     this.#isOpen = true;
     this.#actor.subscribe((snapshot) => this.#moved(snapshot));
@@ -111,7 +116,7 @@ export class Kiosk {
     addEventListener('pageshow', ({ persisted }) => persisted && location.replace(location.pathname));
     document.addEventListener('visibilitychange', () => {
       this.keeping.now();
-      void this.#look();
+      void this.look();
     });
   }
 
@@ -193,53 +198,12 @@ export class Kiosk {
     this.notify(isPrinted ? '' : this.texts.printBlankFailed);
   }
 
-  /** Begins a talk as its worker has prepared it, or says why it does not; `anyway`: the worker knows what the browser refuses. */
   async start(prepared: Prepared, anyway = false): Promise<Refused | undefined> {
     return this.#work(async () => {
-      const refused = await this.#begin(prepared, anyway);
+      const refused = await beginTalk(this, this.#oneTalk, prepared, anyway);
       if (!this.snapshot.matches('talk')) this.#oneTalk.end();
       return refused;
     });
-  }
-
-  async #begin({ pin, passphrase, file }: Prepared, anyway: boolean): Promise<Refused | undefined> {
-    const { preparing } = this;
-    const { purpose } = this.snapshot.context;
-    const isPractice = purpose === 'practice';
-    const isMine = isPractice || (await this.#oneTalk.take().catch(() => undefined));
-    if (isMine === false) return this.#leaveIt();
-    const lock = pin === undefined ? undefined : await TalkLock.create(pin).catch(() => 'refused' as const);
-    if (lock === 'refused') return 'pin';
-    const opened = purpose === 'kept' ? await this.#open(passphrase, isMine === true) : undefined;
-    if (typeof opened === 'string') return opened;
-    const isStored = isPractice || opened !== undefined || (await this.#storeAs(passphrase, isMine === true));
-    // The worker may have left meanwhile, or prepare another talk.
-    if (this.preparing !== preparing) return undefined;
-    if (!isStored && !anyway) return 'storage';
-    this.talk.begin(purpose, this.path);
-    if (file) this.talk.goOnWith(file);
-    if (opened) this.talk.goOnWith({ draft: opened.draft });
-    // Whatever it holds, nobody has taken it along.
-    if (opened) this.talk.hasEnded = true;
-    this.send({ type: 'start', lock });
-    return undefined;
-  }
-
-  /** Nothing is read where another window might write it. */
-  async #open(passphrase: string | undefined, isMine: boolean): Promise<Opened | 'unread'> {
-    return isMine ? this.keeping.open(passphrase ?? '').catch(() => 'unread' as const) : 'unread';
-  }
-
-  /** False where what is kept cannot be touched, and would have to be. */
-  async #storeAs(passphrase: string | undefined, isMine: boolean): Promise<boolean> {
-    if (passphrase === undefined && !this.keeping.found) return true;
-    return isMine && this.keeping.begin(passphrase);
-  }
-
-  /** Another window has begun a talk meanwhile: the first screen says so. */
-  #leaveIt(): undefined {
-    this.send({ type: 'leave' });
-    void this.#look();
   }
 
   async removeKept(): Promise<void> {
@@ -275,36 +239,17 @@ export class Kiosk {
     }
   }
 
-  get #isStarting(): boolean {
-    return this.busy && !this.snapshot.matches('talk');
-  }
-
   #ticked(): void {
-    void this.#look();
+    void this.look();
     // What counts down is drawn anew, and what depends on the clock.
     const isCounting = this.snapshot.matches({ talk: 'warning' }) || this.secondsToWait > 0;
     if (isCounting || (this.snapshot.matches('welcome') && this.keeping.found)) this.draw();
   }
 
-  /** Whether another window has a talk. Where it has none, or none any more, what was cut off is looked for. */
-  async #look(): Promise<void> {
-    if (!this.snapshot.matches('welcome') || this.#isLooking || this.#isClearing) return;
-    this.#isLooking = true;
-    const since = await this.#oneTalk.elsewhereSince().catch(() => undefined);
-    if (since !== undefined) this.#hasLooked = false;
-    else if (!this.#hasLooked) await this.#oneTalk.whileThereIsNone(() => this.#find()).catch(() => {});
-    const isOther = since !== this.elsewhereSince;
-    this.elsewhereSince = since;
-    this.#isLooking = false;
-    if (isOther) this.draw();
-  }
-
-  async #find(): Promise<void> {
-    this.#hasLooked = true;
-    await this.keeping.find(this.settings.recovery.allowed);
-    this.draw();
-    if (this.keeping.found?.state === 'expired' && agrees(await secondsBehindServer()))
-      await this.keeping.remove().catch(() => {});
+  /** Whether another window has a talk: the first screen says so. */
+  async look(): Promise<void> {
+    if (!this.snapshot.matches('welcome') || this.#isClearing) return;
+    if (await this.otherWindow.look()) this.draw();
   }
 
   /** The machine has turned to another screen, or to the end. */
@@ -352,9 +297,4 @@ export class Kiosk {
     this.talk.clear();
     render(nothing, this.#root);
   }
-}
-
-/** Waits for the browser's storage or clipboard, but not for ever: one that does not answer keeps nobody waiting. */
-function ifItAnswers(task: Promise<unknown>): Promise<unknown> {
-  return Promise.race([task, new Promise((done) => setTimeout(done, 2000))]);
 }

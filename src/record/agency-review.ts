@@ -1,8 +1,7 @@
 import type { Configuration } from '../instrument/configuration.ts';
-import { digestOf } from '../instrument/digest.ts';
+import { digestOf, sortedJSON } from '../instrument/digest.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { localText } from '../instrument/local-text.ts';
-import { sortedJSON } from '../instrument/sorted-json.ts';
 import { ownWordingIn } from '../languages/wording.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { ScreeningRecord } from './record.ts';

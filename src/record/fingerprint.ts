@@ -1,5 +1,4 @@
-import { digestOf } from '../instrument/digest.ts';
-import { sortedJSON } from '../instrument/sorted-json.ts';
+import { digestOf, sortedJSON } from '../instrument/digest.ts';
 import { asWritten, isOfEarlierFormat } from './as-written.ts';
 import type { ScreeningRecord } from './record.ts';
 

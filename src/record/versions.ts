@@ -1,8 +1,13 @@
-import { lastTimeIn } from '../screening/last-time.ts';
+import { lastTimeIn, type Timed } from '../screening/last-time.ts';
 import type { ScreeningRecord } from './record.ts';
 
+/** What of a record says when it was last changed. */
+type TimedRecord = Omit<Timed, 'amending' | 'raisedLevel'> & {
+  readonly level: { readonly raised?: Timed['raisedLevel'] };
+};
+
 /** The time of a record's last change. With the `id`, it identifies one version of a screening. */
-export function asOf(record: ScreeningRecord): string {
+export function asOf(record: TimedRecord): string {
   return lastTimeIn({ ...record, raisedLevel: record.level.raised });
 }
 

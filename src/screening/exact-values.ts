@@ -1,6 +1,6 @@
 import type { Account } from '../instrument/account.ts';
 import type { AnswerKind } from '../instrument/answer-kinds/index.ts';
-import { exactValue } from '../instrument/exact-value.ts';
+import { exactValue } from '../instrument/plain-value.ts';
 import type { Mutable } from '../instrument/immutable.ts';
 import type { Draft } from './draft.ts';
 

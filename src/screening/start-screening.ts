@@ -11,7 +11,8 @@ export type Screening = ActorRefFrom<typeof screeningMachine>;
 /** A talk at one moment: `context` is the `Talk`, `value` the phase it is in. */
 export type ScreeningSnapshot = SnapshotFrom<typeof screeningMachine>;
 
-export interface StartOptions {
+/** `ScreeningOptions` with all that was parsed of them. */
+export interface ParsedScreeningOptions {
   /** The UUID of the talk; a random one without it. */
   readonly id?: string | undefined;
   readonly instrument: Instrument;
@@ -34,7 +35,7 @@ export const ownClock = () => new Date();
  * A running talk on an instrument and a configuration that were read before.
  * @throws {InvalidDataError} where the instrument has no such path.
  */
-export function startScreening({ path, clock = ownClock, ...options }: StartOptions): Screening {
+export function startScreening({ path, clock = ownClock, ...options }: ParsedScreeningOptions): Screening {
   return createActor(screeningMachine, {
     input: { ...options, path: pathIn(options.instrument, path), clock },
   }).start();

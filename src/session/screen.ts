@@ -1,5 +1,5 @@
 import type { ScreeningRecord } from '../record/record.ts';
-import type { ScreenMeta } from '../screening/machine.ts';
+import type { ScreenMeta } from '../screening/machine-setup.ts';
 import type { ScreeningSnapshot } from '../screening/start-screening.ts';
 import { panels, type Panel } from './session.ts';
 import type { SessionSnapshot } from './start-session.ts';

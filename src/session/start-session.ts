@@ -1,5 +1,6 @@
 import { createActor, type ActorRefFrom, type SnapshotFrom } from 'xstate';
-import { sessionMachine, type SessionInput } from './machine.ts';
+import { sessionMachine } from './machine.ts';
+import type { SessionInput } from './machine-setup.ts';
 import type { HostData } from './host-data.ts';
 import type { SessionServices } from './session.ts';
 

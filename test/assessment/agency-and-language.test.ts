@@ -148,7 +148,7 @@ describe('every text of a result', () => {
   it.each([
     ['the label of a flag', flags[0]?.label],
     ['the rule of a flag', flags[0]?.rule],
-    ['where the passage stands', flags[0]?.passage?.where],
+    ['where the passage is', flags[0]?.passage?.where],
     ['the passage', flags[0]?.passage?.text],
     ['a reason', reasons[0]?.text],
     ['the title of a step', step?.title],

@@ -125,7 +125,7 @@ const left: readonly Left[] = [
   {
     action: 'adult-state-law',
     while: { flag: 'adult-18-plus' },
-    reason: 'It stands in the note `adult-agreement`, which every result for an adult has.',
+    reason: 'It is in the note `adult-agreement`, which every result for an adult has.',
   },
   {
     action: 'hotline-if-threshold',

@@ -139,7 +139,7 @@ describe('the paper form in the book', () => {
     expect(printed.filter(({ mark, prompt }) => !text.includes(`${mark} ${prompt}`))).toEqual([]);
   });
 
-  it('is not told twice among what changed', () => {
+  it('is not named twice among what changed', () => {
     const before = tinyInstrument();
     const after = tinyInstrument(
       ({ wording }) => (wording.en.questions['afraid']!.prompt = 'Is there anything that scares you?'),

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { begun, until, type Worker } from './driver.ts';
 
-/** What stands beside "Take a moment", once it is there. */
+/** What is beside "Take a moment", once it is there. */
 async function talk(properties: object = {}): Promise<Worker> {
   const worker = await begun(properties);
   await until(() => worker.find('.bar .size') !== null);
@@ -12,7 +12,7 @@ const keptLine = (worker: Worker) => worker.find('.kept-at')?.textContent.trim()
 const heightOfText = ({ root }: Worker) => parseFloat(getComputedStyle(root.querySelector('h2')!).fontSize);
 
 describe('beside what covers the screen', () => {
-  it('makes everything a quarter larger and back, with its place and answers, and tells the page by an attribute', async () => {
+  it('makes everything a quarter larger and back, with its place and answers, and says so to the page by an attribute', async () => {
     const worker = await talk();
     const before = heightOfText(worker);
     const title = worker.find('h2')!.textContent;

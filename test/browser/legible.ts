@@ -34,7 +34,7 @@ export function illegible(worker: Worker, room: Element): string[] {
     const target = control.closest('label.choice, .choice-line') ?? control;
     const { width, height } = target.getBoundingClientRect();
     check(width >= 24 && height >= 24, target, `is only ${width} by ${height} to be hit`);
-    check(isHit(worker.root, target), target, 'is not hit where it stands');
+    check(isHit(worker.root, target), target, 'is not hit where it is');
   }
   return faults;
 }

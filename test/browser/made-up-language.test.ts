@@ -59,7 +59,7 @@ describe('a language that nobody has reviewed', () => {
   const message = (language: string) =>
     `Nobody has reviewed the words in the language "${language}" as they are: "en" is shown.`;
 
-  it('is not said in a talk: it is told, to the page and to the worker', async () => {
+  it('is not said in a talk: it is reported, to the page and to the worker', async () => {
     registerLanguage({ ...madeUpDraft, language: 'qad', returnFromRun: { ...wording, language: 'qad' } });
     const worker = await open({ lang: 'qad' });
     await until(() => worker.errors.length > 0);
@@ -84,7 +84,7 @@ describe('a language that nobody has reviewed', () => {
 });
 
 describe('a language that nobody has', () => {
-  it('is told once, and English is shown', async () => {
+  it('is reported once, and English is shown', async () => {
     const worker = await begun({ lang: 'tlh' });
     await until(() => worker.errors.length > 0);
     await worker.jump('People');
@@ -129,7 +129,7 @@ describe('a language that the guide of a page has not', () => {
     ['tlh', { instrument: inEnglish(), texts: { tlh: { begin: 'taH' } } }],
     ['tlh', { texts: { tlh: { begin: 'taH' } } }],
   ] as const)
-    it(`is told once, to the page and to the worker before the talk, ${lang}, ${Object.keys(settings).join(' and ')}`, async () => {
+    it(`is reported once, to the page and to the worker before the talk, ${lang}, ${Object.keys(settings).join(' and ')}`, async () => {
       const worker = await open({ lang, ...settings });
       await until(() => worker.alerts.length > 0);
       expect(worker.alerts).to.deep.equal([message(lang)]);

@@ -105,7 +105,7 @@ export abstract class AtThePortal {
     await this.type(words);
   }
 
-  /** What stands in the answer to a question, once that is on the screen. */
+  /** What is in the answer to a question, once that is on the screen. */
   async answer(question: string): Promise<string | undefined> {
     await this.holds((wanted) => {
       const { shadowRoot } = document.querySelector('open-door-screening') ?? {};

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { casesTexts } from '../../demo/cases/texts.ts';
 import { readCases } from '../../src/authoring/check-cases.ts';
 import { returnFromRun } from '../../src/headless.ts';
-import { AnyBrowser, inScheme, tooWide, type AnyPage, type Opened } from '../any-page.ts';
+import { AnyBrowser, inScheme, tooWide } from '../any-page.ts';
 import { findBrowsers, stopHelpers } from '../browsers.mjs';
-import { holdBackFiles, savedText, violationsOn } from '../pages.ts';
-import { faultsOfWalk, helpers, tabTo } from './by-keyboard.ts';
+import { savedText, violationsOn } from '../pages.ts';
+import { faultsOfWalk, tabTo } from './by-keyboard.ts';
+import { DataPage, openIn } from './data-page.ts';
 import { DemoServer } from './demo-pages.ts';
 import { nightWelcome, nightWelcomeCases } from './night-welcome.ts';
 
@@ -24,25 +25,9 @@ afterAll(async () => {
 });
 
 /** Somebody who tries cases. */
-class Author {
-  readonly page: AnyPage;
-  readonly #opened: Opened;
-
-  private constructor(opened: Opened) {
-    this.page = opened.page;
-    this.#opened = opened;
-  }
-
-  static async open(width = 1280, language = 'en'): Promise<Author> {
-    const opened = await browsing.open(server.address, width);
-    const { page } = opened;
-    await holdBackFiles(page);
-    await page.evaluateOnNewDocument(helpers);
-    await page.goto(`${server.address}cases/`);
-    await page.waitForSelector('#follows');
-    await page.select('header select', language);
-    await page.waitForFunction((wanted) => document.documentElement.lang === wanted, {}, language);
-    return new Author(opened);
+class Author extends DataPage {
+  static async open(width?: number, language?: string): Promise<Author> {
+    return new Author(await openIn(browsing, server, 'cases/', '#follows', { width, language }), '#cases');
   }
 
   /** Chooses an answer to a question, in its first or a further account. */
@@ -60,54 +45,6 @@ class Author {
       value,
       account,
     );
-  }
-
-  async press(name: string, within = '#cases'): Promise<void> {
-    await this.page.evaluate(
-      (wanted, place) => {
-        const found = [...document.querySelectorAll<HTMLButtonElement>(`${place} button`)].find(
-          ({ textContent }) => textContent.replace(/\s+/g, ' ').trim() === wanted,
-        );
-        if (!found) throw new Error(`There is no button "${wanted}".`);
-        found.click();
-      },
-      name,
-      within,
-    );
-  }
-
-  /** Opens a file. */
-  async give(name: string, data: unknown): Promise<void> {
-    await this.page.$eval(
-      '#open',
-      (field, fileName, content) => {
-        const files = new DataTransfer();
-        files.items.add(new File([content], fileName));
-        (field as HTMLInputElement).files = files.files;
-        field.dispatchEvent(new Event('change'));
-      },
-      name,
-      JSON.stringify(data),
-    );
-    await this.reads('.said', name);
-  }
-
-  text(selector: string): Promise<string> {
-    return this.page.$eval(selector, ({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
-  }
-
-  async reads(selector: string, words: string): Promise<void> {
-    await this.page.waitForFunction(
-      (place, wanted) => document.querySelector(place)?.textContent?.replace(/\s+/g, ' ').includes(wanted),
-      {},
-      selector,
-      words,
-    );
-  }
-
-  async close(): Promise<void> {
-    expect(await this.#opened.complaints()).toEqual([]);
-    await this.page.close();
   }
 }
 

@@ -101,7 +101,7 @@ describe('an instrument of one’s own, in JSON alone', () => {
     expect(notes.map(({ text }) => text)).toContain(words.notes.example);
   });
 
-  test('is for its agency to set: what is not asked aloud stands with the worker', () => {
+  test('is for its agency to set: what is not asked aloud is with the worker', () => {
     const screening = createScreening({ instrument, config: { settings: { askLastNight: false } } });
     screening.send({ type: 'start' });
     screening.send({ type: 'go', question: 'last-night' });

@@ -74,7 +74,7 @@ describe.each(await findBrowsers())('The portal, in $engine,', (browser) => {
     expect(colleague.complaints).toEqual([]);
   });
 
-  it('tells two windows of one talk, and loses neither, also where one of them is ended', async () => {
+  it('distinguishes two windows of one talk, and loses neither, also where one of them is ended', async () => {
     const [worker, colleague] = [await at('No. 3141'), await at('No. 3142')];
     for (const visitor of [worker, colleague]) {
       await visitor.open('?page=cases');
@@ -90,7 +90,7 @@ describe.each(await findBrowsers())('The portal, in $engine,', (browser) => {
     await worker.press(words.choose);
     await worker.reads(words.talksKept);
     await worker.untilThereAre(2, 'main .rows a.button');
-    // What was kept last stands first.
+    // What was kept last is first.
     await worker.press(words.goOnWithThis, talk.resume);
     expect(await worker.answer('next')).toBe('zebra otter');
     await worker.finishTalk();

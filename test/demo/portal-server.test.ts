@@ -202,7 +202,7 @@ describe('An export', () => {
     return (await clerk.ask('GET', `/exports/${form}${query}`)).text;
   }
 
-  it('is a table with a row for each record as it stands', async () => {
+  it('is a table with a row for each record as it is', async () => {
     const { data } = papaparse.parse<Record<string, string>>((await exported('csv')).replace('\uFEFF', '').trim(), {
       header: true,
     });
@@ -227,7 +227,7 @@ describe('An export', () => {
     }
   });
 
-  it('is one FHIR bundle in which each resource stands once', async () => {
+  it('is one FHIR bundle in which each resource is once', async () => {
     const { entry } = JSON.parse(await exported('fhir')) as {
       entry: { fullUrl: string; resource: { resourceType: string } }[];
     };
@@ -341,7 +341,7 @@ describe('The door', () => {
   });
 });
 
-describe('What lies on the disk', () => {
+describe('What is on the disk', () => {
   it('has no word of a talk in it', async () => {
     const { portal, worker } = await withCase();
     await worker.ask('PUT', draftPath(windows[0]), { body: draft('2026-041'), version: 0 });

@@ -5,10 +5,11 @@ import { loadLanguage } from '../../src/languages/registry.ts';
 import { sayIn } from '../../src/languages/say.ts';
 import { problemsOfTexts, readKioskSettings } from '../../src/kiosk/settings.ts';
 import { talk as talkTexts } from '../../src/languages/en/talk.ts';
-import { AnyBrowser, inScheme, tooWide, type AnyPage, type Opened } from '../any-page.ts';
+import { AnyBrowser, inScheme, tooWide } from '../any-page.ts';
 import { findBrowsers, stopHelpers } from '../browsers.mjs';
-import { holdBackFiles, savedText, violationsOn } from '../pages.ts';
-import { faultsOfWalk, helpers, tabBackTo, tabTo } from './by-keyboard.ts';
+import { savedText, violationsOn } from '../pages.ts';
+import { faultsOfWalk, tabBackTo, tabTo } from './by-keyboard.ts';
+import { DataPage, openIn } from './data-page.ts';
 import { DemoServer } from './demo-pages.ts';
 import { nightWelcome, nightWelcomeCases } from './night-welcome.ts';
 
@@ -29,25 +30,9 @@ afterAll(async () => {
 });
 
 /** Somebody who sets up an office, in a browser of their own. */
-class Office {
-  readonly page: AnyPage;
-  readonly #opened: Opened;
-
-  private constructor(opened: Opened) {
-    this.page = opened.page;
-    this.#opened = opened;
-  }
-
-  static async open(width = 1280, language = 'en'): Promise<Office> {
-    const opened = await browsing.open(server.address, width);
-    const { page } = opened;
-    await holdBackFiles(page);
-    await page.evaluateOnNewDocument(helpers);
-    await page.goto(`${server.address}set-up/`);
-    await page.waitForSelector('#file pre');
-    await page.select('header select', language);
-    await page.waitForFunction((wanted) => document.documentElement.lang === wanted, {}, language);
-    return new Office(opened);
+class Office extends DataPage {
+  static async open(width?: number, language?: string): Promise<Office> {
+    return new Office(await openIn(browsing, server, 'set-up/', '#file pre', { width, language }), '#set-up');
   }
 
   /** The field of a place in the data. */
@@ -72,39 +57,6 @@ class Office {
     return this.page.$eval(this.field(path), (field) => (field as HTMLInputElement).value);
   }
 
-  async press(name: string): Promise<void> {
-    await this.page.evaluate((wanted) => {
-      const found = [...document.querySelectorAll<HTMLButtonElement>('#set-up button')].find(
-        ({ textContent }) => textContent.replace(/\s+/g, ' ').trim() === wanted,
-      );
-      if (!found) throw new Error(`There is no button "${wanted}".`);
-      found.click();
-    }, name);
-  }
-
-  text(selector: string): Promise<string> {
-    return this.page.$eval(selector, ({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
-  }
-
-  async give(name: string, data: unknown): Promise<void> {
-    await this.page.$eval(
-      '#open',
-      (field, fileName, content) => {
-        const files = new DataTransfer();
-        files.items.add(new File([content], fileName));
-        (field as HTMLInputElement).files = files.files;
-        field.dispatchEvent(new Event('change'));
-      },
-      name,
-      JSON.stringify(data),
-    );
-    await this.page.waitForFunction(
-      (wanted) => document.querySelector('.said')!.textContent.includes(wanted),
-      {},
-      name,
-    );
-  }
-
   /** Until the live element reads so. */
   async shows(words: string): Promise<void> {
     await this.page.waitForFunction(
@@ -121,11 +73,6 @@ class Office {
   async saved(): Promise<unknown> {
     const text = await savedText(this.page);
     return JSON.parse(text);
-  }
-
-  async close(): Promise<void> {
-    expect(await this.#opened.complaints()).toEqual([]);
-    await this.page.close();
   }
 }
 
@@ -247,7 +194,7 @@ describe.each(await findBrowsers())('the page that sets up an agency, in $engine
     await office.close();
   });
 
-  it('advises where nobody could call a number as it stands', async () => {
+  it('advises where nobody could call a number as it is', async () => {
     const office = await Office.open();
     await office.write('configuration.contacts.police.phone', '555-0142');
     expect(await office.text('[id="configuration.contacts.police.phone-said"]')).toBe(texts.noAreaCode);

@@ -9,7 +9,7 @@ import {
   type Draft,
 } from 'open-door-screening';
 import { questionsOf } from '../../src/instrument/reading.ts';
-import { homeward, prepare, type Sitting } from '../screening/helpers.ts';
+import { homeward, prepare, type HeldTalk } from '../screening/helpers.ts';
 import { accountsIn, draftsOf, hostOf, versions } from './kept.ts';
 
 /**
@@ -47,12 +47,12 @@ const all = versions.flatMap((version) => draftsOf(version).map((kept) => ({ ver
 
 describe.each(all)('the draft $version $name', ({ version, name, data }) => {
   const host = hostOf(version, data);
-  const goOn = (): Sitting => {
-    const sitting = prepare({ ...host, draft: parseDraft(structuredClone(data)) });
-    return sitting.phase === 'resting' ? sitting.send({ type: 'resume' }) : sitting;
+  const goOn = (): HeldTalk => {
+    const held = prepare({ ...host, draft: parseDraft(structuredClone(data)) });
+    return held.phase === 'resting' ? held.send({ type: 'resume' }) : held;
   };
   /** All that was said, whether it counts or is set aside. */
-  const saidIn = ({ talk }: Sitting) => [
+  const saidIn = ({ talk }: HeldTalk) => [
     ...Object.values(talk.evaluation.answers).flat(),
     ...talk.setAside.map((aside) => aside.data),
   ];
@@ -60,19 +60,19 @@ describe.each(all)('the draft $version $name', ({ version, name, data }) => {
   const questions = new Set(questionsOf(host.instrument).map(({ code }) => code));
 
   test('goes on where it stopped', () => {
-    const sitting = goOn();
-    const { place } = sitting.talk;
+    const held = goOn();
+    const { place } = held.talk;
 
-    expect(`${sitting.phase} ${place.question}`).toBe(goesOnAt[name]);
+    expect(`${held.phase} ${place.question}`).toBe(goesOnAt[name]);
     expect(place.topic).toBe(data.place.topic);
     if (questions.has(data.place.question)) expect(place).toEqual(data.place);
   });
 
   test('has lost nothing, and sets nothing aside that its guide still has', () => {
-    const sitting = goOn();
-    const { talk } = sitting;
+    const held = goOn();
+    const { talk } = held;
 
-    expect(saidIn(sitting)).toEqual(expect.arrayContaining(said));
+    expect(saidIn(held)).toEqual(expect.arrayContaining(said));
     const done = 'actionsDone' in data ? (data.actionsDone as unknown[]) : data.stepsDone;
     const aside = talk.setAside.slice(data.setAside.length);
     expect(talk.setAside).toEqual([...data.setAside, ...aside]);
@@ -100,16 +100,16 @@ describe.each(all)('the draft $version $name', ({ version, name, data }) => {
   });
 
   test('can be finished into a record that has everything and is intact', async () => {
-    const sitting = goOn();
-    for (let step = 0; step < 80 && sitting.phase !== 'finished'; step++) sitting.send(homeward(sitting.phase));
-    const sealed = await sealRecord(createRecord(sitting.talk, host.instrument.wording[data.language]!, data));
+    const held = goOn();
+    for (let step = 0; step < 80 && held.phase !== 'finished'; step++) held.send(homeward(held.phase));
+    const sealed = await sealRecord(createRecord(held.talk, host.instrument.wording[data.language]!, data));
     const record = parseRecord(JSON.parse(JSON.stringify(sealed)));
 
-    expect(sitting.refusals).toEqual([]);
+    expect(held.refusals).toEqual([]);
     expect(await verifyRecord(record)).toBe('intact');
     expect(record.completedAt).toBeDefined();
-    expect(saidIn(sitting)).toEqual(expect.arrayContaining(said));
-    expect(accountsIn(record.answers)).toEqual(accountsIn(sitting.talk.evaluation.answers));
+    expect(saidIn(held)).toEqual(expect.arrayContaining(said));
+    expect(accountsIn(record.answers)).toEqual(accountsIn(held.talk.evaluation.answers));
     expect(record.caseReference).toBe(data.caseReference);
     expect(record.amendments).toHaveLength(data.amendments.length + (data.amending ? 1 : 0));
   });

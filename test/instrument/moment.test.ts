@@ -93,7 +93,7 @@ test('a time is one instant, whatever it is compared with', () => {
     expect(iso(instant)).toBe('2027-01-01T04:30:00.000Z');
 });
 
-describe('hours that surely lie between', () => {
+describe('hours that are surely between', () => {
   test.each([
     // Two times.
     ['2026-03-07T10:00-05:00', '2026-03-08T10:00-05:00', 24],

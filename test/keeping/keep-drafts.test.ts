@@ -337,7 +337,7 @@ describe('A finished talk', () => {
 });
 
 describe('Two windows on one talk', () => {
-  it('are told apart: the second one keeps nothing, and goes on when the first one is closed', async () => {
+  it('are distinguished: the second one keeps nothing, and goes on when the first one is closed', async () => {
     const first = openWindow();
     first.talk.enter('first');
     await first.drafts.whenKept();
@@ -385,7 +385,7 @@ describe('Two windows on one talk', () => {
 });
 
 describe('What goes wrong', () => {
-  it('is told where the disk fails, and kept when it works again', async () => {
+  it('is reported where the disk fails, and kept when it works again', async () => {
     const { talk, drafts, heard } = openWindow();
     await drafts.whenKept();
     disk.error = new Error('full');
@@ -400,7 +400,7 @@ describe('What goes wrong', () => {
     expect((await anotherDay()).talk.draft).toEqual(draft('a'));
   });
 
-  it('is told where the disk cannot be read at first, and nothing is written over', async () => {
+  it('is reported where the disk cannot be read at first, and nothing is written over', async () => {
     const before = openWindow();
     before.talk.enter('a');
     await before.drafts.whenKept();
@@ -413,7 +413,7 @@ describe('What goes wrong', () => {
     expect(next.talk.draft).toEqual(draft('a'));
   });
 
-  it('is told where the element cannot use what was kept, and that stays', async () => {
+  it('is reported where the element cannot use what was kept, and that stays', async () => {
     const { talk, drafts } = openWindow();
     talk.enter('of an instrument that is gone');
     await drafts.whenKept();
@@ -425,7 +425,7 @@ describe('What goes wrong', () => {
     expect((await anotherDay()).talk.draft).toEqual(draft('of an instrument that is gone'));
   });
 
-  it('is told where the browser’s storage never answers', async () => {
+  it('is reported where the browser’s storage never answers', async () => {
     vi.useFakeTimers();
     vi.stubGlobal('indexedDB', { open: () => new EventTarget() });
     const { drafts, heard } = openWindow({ store: browserStore() });

@@ -23,7 +23,7 @@ export abstract class AtTheKiosk {
   /** Presses keys. */
   abstract type(words: string): Promise<void>;
 
-  /** All that can be read on the page, whichever root it stands in. */
+  /** All that can be read on the page, whichever root it is in. */
   async sees(): Promise<string> {
     const seen = await this.run(() => {
       const band = document.querySelector('open-door-screening')?.shadowRoot?.querySelector<HTMLElement>('.practice');
@@ -179,7 +179,7 @@ export abstract class AtTheKiosk {
     await this.holds(async () => (await (await caches.open('office')).keys()).length > 0);
   }
 
-  /** Writes into a talk that is kept against a crash, until that lies on this machine's disk. */
+  /** Writes into a talk that is kept against a crash, until that is on this machine's disk. */
   async answerAndKeep(words: string): Promise<void> {
     await this.run(() => {
       const element = document.querySelector('open-door-screening')!;

@@ -12,7 +12,7 @@ const pages = ['', 'self-test/', 'it-guide/'];
 const htmlOf = (page: string) => readFileSync(join(builtFolder, page, 'index.html'), 'utf8');
 
 describe.each(pages)('the built page /%s', (page) => {
-  it('runs nothing and styles nothing that stands in the page itself', () => {
+  it('runs nothing and styles nothing that is in the page itself', () => {
     const html = htmlOf(page);
     expect(html).toContain('http-equiv="Content-Security-Policy"');
     expect(html.match(/<style|<script(?![^>]* src=)|\sstyle=|\son\w+=|javascript:/g)).toBeNull();

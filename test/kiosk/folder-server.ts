@@ -27,7 +27,7 @@ export function holdingTalks(settings: string): string {
 export class FolderServer {
   /** Another folder is another version. */
   folder: string;
-  /** What stands in `kiosk.json` instead of what the folder has, whose office holds talks. */
+  /** What is in `kiosk.json` instead of what the folder has, whose office holds talks. */
   settings: string | undefined;
   /** Without it a browser may put a whole page aside, to come back to. */
   cacheControl: string | undefined = 'no-store';

@@ -93,7 +93,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
   const hasBegun = (visitor: Visitor) => visitor.run(() => document.querySelector('.talk:not(.away)') !== null);
 
   describe.each(Object.entries(refusals))('because it %s', (_how, refuse) => {
-    it('is told before it begins, and goes on without being kept', async () => {
+    it('is said before it begins, and goes on without being kept', async () => {
       const visitor = await wantToKeep(refuse);
       await visitor.reads('This talk cannot be kept');
       expect(await hasBegun(visitor)).toBe(false);
@@ -107,7 +107,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     });
   });
 
-  it('is told in Spanish, and can be left by the way back', async () => {
+  it('is said in Spanish, and can be left by the way back', async () => {
     const texts = kioskTexts.es;
     const visitor = await wantToKeep(refusals['has a storage that is full']!, 'es');
     await visitor.reads('Esta conversación no se puede guardar');
@@ -164,7 +164,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     ['makes none', () => void (SubtleCrypto.prototype.deriveBits = () => Promise.reject(new Error('Refused.')))],
     ['never answers', () => void (SubtleCrypto.prototype.deriveBits = () => new Promise(() => {}))],
   ])('cannot have a PIN where the browser %s', (_how, refuse) => {
-    it('that is told, and it can begin without', async () => {
+    it('that is said, and it can begin without', async () => {
       const visitor = await Visitor.open(browser, kiosks.en!);
       await visitor.run(refuse);
       await visitor.press('Begin');
@@ -177,7 +177,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     });
   });
 
-  it('is told where the browser never says whether a PIN is right, and lets one try again', async () => {
+  it('is said where the browser never says whether a PIN is right, and lets one try again', async () => {
     const visitor = await Visitor.open(browser, kiosks.en!);
     await visitor.begin('471147');
     await visitor.wait(3600);
@@ -213,7 +213,7 @@ describe.each(browsers)('A talk that $engine does not keep', ({ launchOptions })
     await visitor.until('.talk:not(.away)');
   });
 
-  it('is told where what was cut off cannot be read', async () => {
+  it('is said where what was cut off cannot be read', async () => {
     const visitor = await Visitor.open(browser, kiosks.en!);
     await visitor.press('Begin');
     await visitor.chooseToKeep();

@@ -24,7 +24,7 @@ describe.each(browsers)('Keeping a talk against a crash in $engine', ({ launchOp
 
   const databases = ({ page }: Visitor) => page.evaluate(() => indexedDB.databases());
 
-  it('tells its risks, needs a passphrase that holds, and is off unless the worker switches it on', async () => {
+  it('names its risks, needs a passphrase that holds, and is off unless the worker switches it on', async () => {
     const visitor = await Visitor.open(browser, kiosk);
     await visitor.press('Begin');
     expect(await visitor.sees()).toContain(keep);

@@ -312,7 +312,7 @@ it.each(languages)(
   },
 );
 
-it('An office has its own words on the screens of a talk, and is told of one that cannot be used', async () => {
+it('An office has its own words on the screens of a talk, and reads which one cannot be used', async () => {
   const texts = { en: { cover: 'Pause', begn: 'Start' } };
   const kiosk = await served({ agency: 'Harbor County Intake', texts });
   const visitor = await Visitor.open(browser, kiosk);
@@ -324,7 +324,7 @@ it('An office has its own words on the screens of a talk, and is told of one tha
   await kiosk.stop();
 });
 
-it('An office whose settings cannot be used is told what is wrong, and can work', async () => {
+it('An office whose settings cannot be used reads what is wrong, and can work', async () => {
   const kiosk = await served({ idle: { coverAfterSeconds: 'soon' } });
   const visitor = await Visitor.open(browser, kiosk);
   expect(await visitor.sees()).toMatch(/settings could not be used.*idle\.coverAfterSeconds/);

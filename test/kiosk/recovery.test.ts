@@ -164,7 +164,7 @@ describe('A damaged entry', () => {
     ['an entry whose text is missing', (whole) => ({ ...whole, sealed: { ...whole.sealed, text: undefined } })],
   ];
 
-  it.each(told)('that is %s is told, and stays until it is removed', async (_, damage) => {
+  it.each(told)('that is %s is reported, and stays until it is removed', async (_, damage) => {
     cutOff();
     stored = damage(kept());
     expect(await stateNow()).toBe('damaged');
@@ -188,7 +188,7 @@ describe('A damaged entry', () => {
     ['whose key is no file', (whole) => ({ ...whole, sealedOwn: new Uint8Array(200) })],
   ];
 
-  it.each(found)('%s is told to whoever has the passphrase, and stays', async (_, damage) => {
+  it.each(found)('%s is shown to whoever has the passphrase, and stays', async (_, damage) => {
     cutOff();
     stored = damage(kept());
     expect(await recovery().open(passphrase)).toBe('damaged');

@@ -36,7 +36,7 @@ function lettersWithoutInk(all: readonly string[], missing: readonly string[], f
 
 describe('the font of paper', () => {
   it('is that of the sheet', () => {
-    const styles = readFileSync(new URL('../../src/element/paper/styles.ts', import.meta.url), 'utf8');
+    const styles = readFileSync(new URL('../../src/element/paper/sheet-styles.ts', import.meta.url), 'utf8');
     expect(styles.replace(/\s+/g, ' ')).toContain(fontOfPaper);
   });
 });

@@ -57,7 +57,7 @@ describe('Under a translator', () => {
     await kiosk?.stop();
   });
 
-  it('each screen has its own heading, a wrong PIN is told, five make one wait, and the countdown counts', async () => {
+  it('each screen has its own heading, a wrong PIN is named, five make one wait, and the countdown counts', async () => {
     const visitor = await Visitor.open(browser, kiosk);
     await visitor.page.evaluateOnNewDocument(translate);
     await visitor.page.reload();

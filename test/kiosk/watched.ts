@@ -91,7 +91,7 @@ function fill({ page }: Visitor, name: string, text: string): Promise<void> {
   );
 }
 
-/** What stands in the talk. */
+/** What is in the talk. */
 export function talkText(visitor: Visitor): Promise<string> {
   return visitor.page.evaluate(() => {
     const root = document.querySelector('open-door-screening')!.shadowRoot!;

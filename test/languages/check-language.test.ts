@@ -66,7 +66,7 @@ describe('checkLanguage', () => {
     ['kiosk.pinNew', 'Su PIN, de 4 a 6 cifras', 'kiosk.pinNew: expected 4, 8, found 4, 6'],
     ['kiosk.pinNew', 'Su PIN', 'kiosk.pinNew: expected 4, 8, found none'],
     ['talk.next', 'Siguiente 2', 'talk.next: expected no number, found 2'],
-    // What stands above the words.
+    // What is above the words.
     ['language', undefined, 'language: expected a language, such as "es"'],
     ['locale', 'es_US', 'locale: expected a locale, such as "es-US"'],
     ['direction', 'left', 'direction: expected "ltr" or "rtl"'],

@@ -14,7 +14,7 @@ const normal = (text: string) =>
     .trim();
 const wordsOf = (text: string) => text.match(/\p{L}+(?:['’]\p{L}+)*/gu) ?? [];
 
-/** A text as it is read, whatever stands in it where it has a place for a value. */
+/** A text as it is read, whatever is in it where it has a place for a value. */
 function asRead(text: string): RegExp {
   const parts = normal(fill(text, settings)).split(/\{\w+\}/);
   return new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('.+')}$`);

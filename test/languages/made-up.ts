@@ -5,7 +5,7 @@ import { isPlural } from '../../src/languages/shape.ts';
 
 const letters = 'אבגדהוזחטיכלמנסעפצקרשתץףןם';
 
-/** The same text in letters of another script, and longer; what stands in braces stays. */
+/** The same text in letters of another script, and longer; what is in braces stays. */
 export function disguised(text: string): string {
   return text.replace(/\{\w+\}|[a-z]/gi, (found) => {
     if (found.length > 1) return found;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** A word where it stands on paper, in points from the top left corner. */
+/** A word where it is on paper, in points from the top left corner. */
 export interface Word {
   readonly page: number;
   readonly text: string;
@@ -10,7 +10,7 @@ export interface Word {
   readonly bottom: number;
 }
 
-/** What stands on the pages of a PDF, in the order in which it was written; without the margins below, where a page is numbered. */
+/** What is on the pages of a PDF, in the order in which it was written; without the margins below, where a page is numbered. */
 export class Reading {
   readonly words: readonly Word[];
   readonly feet: readonly string[];
@@ -39,12 +39,12 @@ export class Reading {
     this.#wordAt = this.words.flatMap(({ text }, index) => Array.from({ length: text.length }, () => index));
   }
 
-  /** How often a line stands there, whatever breaks it. */
+  /** How often a line is there, whatever breaks it. */
   count(line: string): number {
     return this.text.split(squeezed(line)).length - 1;
   }
 
-  /** The words of each place where a line stands. */
+  /** The words of each place where a line is. */
   places(line: string): (readonly Word[])[] {
     const sought = squeezed(line);
     const found: (readonly Word[])[] = [];
@@ -61,7 +61,7 @@ export class Reading {
     return { words: this.words.slice(this.#wordAt[at], this.#wordAt[end - 1]! + 1), end };
   }
 
-  /** The word that stands after others. */
+  /** The word after others. */
   after(words: readonly Word[]): Word | undefined {
     return this.words[this.words.indexOf(words.at(-1)!) + 1];
   }

@@ -2,7 +2,7 @@ import spanish from '../../src/instruments/return-from-run/es.json' with { type:
 import { parseInstrument, withWording } from '../../src/instrument/parse-instrument.ts';
 import { sealRecord } from '../../src/record/fingerprint.ts';
 import { createRecord, type ScreeningRecord } from '../../src/record/record.ts';
-import { homeward, meet, begin, english, questions, returnFromRun, type Sitting } from '../screening/helpers.ts';
+import { homeward, meet, begin, english, questions, returnFromRun, type HeldTalk } from '../screening/helpers.ts';
 import { small, wordingFor } from '../instrument/small.ts';
 
 export const header = { caseReference: 'C-2026/041', worker: 'worker 12', agency: 'Harbor & Sons <County>' };
@@ -54,16 +54,16 @@ const worst = {
 };
 
 /** A talk in which all is told: every question has an answer with a note, some have the word of others beside it. */
-function worstTalk(): Sitting {
-  const sitting = begin().say('age', 13).next();
+function worstTalk(): HeldTalk {
+  const held = begin().say('age', 13).next();
   for (const [question, { answer, choices = [] }] of questions) {
     if (['age', 'next', 'no-talk', 'before-18'].includes(question)) continue;
     const several = choices.filter((choice) => !['none', 'no', 'fits'].includes(choice));
     const text = answer === 'text' ? `Words on ${question}.` : choices[0];
     const value = answer === 'several' ? several : (worst[question as keyof typeof worst] ?? text);
-    sitting.send({ type: 'answer', question, value, note: `A remark on ${question}.` });
+    held.send({ type: 'answer', question, value, note: `A remark on ${question}.` });
   }
-  return sitting
+  return held
     .send({ type: 'answer', question: 'slept', source: 'other', who: 'school nurse', value: ['friend'] })
     .send({ type: 'answer', question: 'age', source: 'record', value: 14, note: 'The file has another birthday.' })
     .send({ type: 'decline', question: 'travel', response: 'declined', note: 'Looked away.' })
@@ -72,9 +72,9 @@ function worstTalk(): Sitting {
 }
 
 /** To the end by the shortest way, with all that a worker may decide. */
-function ended(sitting: Sitting, plan = 'Call on Friday.\nBring the yellow folder.'): Sitting {
-  while (sitting.phase !== 'result') sitting.send(homeward(sitting.phase));
-  return sitting.send(
+function ended(held: HeldTalk, plan = 'Call on Friday.\nBring the yellow folder.'): HeldTalk {
+  while (held.phase !== 'result') held.send(homeward(held.phase));
+  return held.send(
     {
       type: 'done',
       step: 'talk',
@@ -90,18 +90,17 @@ function ended(sitting: Sitting, plan = 'Call on Friday.\nBring the yellow folde
   );
 }
 
-function corrected(sitting: Sitting): Sitting {
-  sitting.send(
+function corrected(held: HeldTalk): HeldTalk {
+  held.send(
     { type: 'reopen', by: 'worker 9', reason: 'A slip of the pen.' },
     { type: 'answer', question: 'gang', value: 'not-sure', note: 'She took it back.' },
     { type: 'answer', question: 'age', source: 'other', who: 'aunt', value: 13 },
   );
-  while (sitting.phase !== 'result') sitting.send(homeward(sitting.phase));
-  return sitting.send({ type: 'finish' });
+  while (held.phase !== 'result') held.send(homeward(held.phase));
+  return held.send({ type: 'finish' });
 }
 
-const sealed = (sitting: Sitting, words = english, head = header) =>
-  sealRecord(createRecord(sitting.talk, words, head));
+const sealed = (held: HeldTalk, words = english, head = header) => sealRecord(createRecord(held.talk, words, head));
 
 /** Nearly every flag, every answer with a note, corrected after its end. */
 export const everything: ScreeningRecord = await sealed(corrected(ended(worstTalk())));

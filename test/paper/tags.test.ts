@@ -3,7 +3,8 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sheetView } from '../../src/element/paper/sheet-view.ts';
-import { pageStyles, sheetStyles } from '../../src/element/paper/styles.ts';
+import { pageStyles } from '../../src/element/paper/page-styles.ts';
+import { sheetStyles } from '../../src/element/paper/sheet-styles.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
 import { defaultConfiguration } from '../../src/instrument/configuration.ts';
 import { blankSheet } from '../../src/record/paper/blank-sheet.ts';
@@ -24,7 +25,7 @@ const sheets: readonly (readonly [what: string, sheet: Sheet])[] = [
   ['the empty form', blankSheet(returnFromRun, { configuration, wording: returnFromRun.wording['en']! })],
 ];
 
-/** One tag, and how deep it lies. */
+/** One tag, and how deep it is. */
 interface Tag {
   readonly depth: number;
   readonly name: string;

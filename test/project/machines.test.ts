@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +9,8 @@ import * as source from './session-with-instrument.ts';
 
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
 const machines = ['screening/machine.ts', 'session/machine.ts', 'kiosk/kiosk-machine.ts'];
+/** The machines, what they are set up with, and the regions of one of them. */
+const parts = globSync('{*/*machine*,session/regions/*}.ts', { cwd: src, exclude: ['packaging/**'] });
 /** What makes machines, runs them or reads their snapshots. */
 const using = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
   (name) => /^(screening|session|kiosk)\/.*\.ts$/.test(name) || name === 'element/session-controller.ts',
@@ -52,11 +54,11 @@ describe('the machines of the file for a page and of the kiosk', () => {
     expect(users).toEqual([]);
   });
 
-  it.each(machines)('have no state that is remembered or has an address: %s', (file) => {
+  it.each(parts)('have no state that is remembered or has an address: %s', (file) => {
     expect(readFileSync(src + file, 'utf8')).not.toMatch(/\bhistory: ['t]|type: 'history'|\broute:/);
   });
 
-  it.each(machines)('give nothing when they end, and name their actors: %s', (file) => {
+  it.each(parts)('give nothing when they end, and name their actors: %s', (file) => {
     const text = readFileSync(src + file, 'utf8');
     expect(text).not.toMatch(/\boutput:/);
     expect(text.match(/\b(src: |spawn\()[^']/g)).toBeNull();

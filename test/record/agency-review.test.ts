@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { returnFromRunData } from '../../src/authoring/return-from-run.ts';
-import { contentOf } from '../../src/instrument/content.ts';
+import { contentOf } from '../../src/record/reviewed-parts.ts';
 import type { ReviewedBy } from '../../src/instrument/configuration.ts';
 import type { Instrument } from '../../src/instrument/instrument.ts';
 import { parseConfiguration, type ConfigurationInput } from '../../src/instrument/parse-configuration.ts';
 import { parseInstrument } from '../../src/instrument/parse-instrument.ts';
-import { sortedJSON } from '../../src/instrument/sorted-json.ts';
+import { sortedJSON } from '../../src/instrument/digest.ts';
 import { loadLanguage } from '../../src/languages/registry.ts';
 import { ownWordingIn, wordingIn } from '../../src/languages/wording.ts';
 import { agencyHashes, findAgencyReview, knownAgencyReview } from '../../src/record/agency-review.ts';

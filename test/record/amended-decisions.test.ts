@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createRecord } from '../../src/record/record.ts';
 import { parseRecord } from '../../src/record/parse-record.ts';
 import { toText } from '../../src/record/to-text.ts';
-import { begin, english, type Sitting } from '../screening/helpers.ts';
+import { begin, english, type HeldTalk } from '../screening/helpers.ts';
 
 /** A finished talk that is open for a correction, at its result. */
-function corrected(): Sitting {
+function corrected(): HeldTalk {
   return begin()
     .say('slept', 'hotel')
     .send(
@@ -22,12 +22,12 @@ function corrected(): Sitting {
 
 describe('What was decided before a correction', () => {
   it('is stored beside it, in the record and in words, where it was changed', () => {
-    const sitting = corrected().send(
+    const held = corrected().send(
       { type: 'plan', text: 'See them today.' },
       { type: 'done-removed', index: 0 },
       { type: 'finish' },
     );
-    const record = parseRecord(createRecord(sitting.talk, english));
+    const record = parseRecord(createRecord(held.talk, english));
     expect([record.plan, record.stepsDone]).toEqual(['See them today.', []]);
     const [amendment] = record.amendments;
     expect(amendment!.decidedBefore).toMatchObject({
@@ -47,8 +47,8 @@ describe('What was decided before a correction', () => {
   });
 
   it('leaves the place of the talk as it was', () => {
-    const sitting = corrected().send({ type: 'held', place: 'Car' });
-    expect(sitting.refusals).toHaveLength(1);
-    expect(sitting.talk.sessions[0]!.place).toBe('Office');
+    const held = corrected().send({ type: 'held', place: 'Car' });
+    expect(held.refusals).toHaveLength(1);
+    expect(held.talk.sessions[0]!.place).toBe('Office');
   });
 });

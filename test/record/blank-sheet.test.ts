@@ -238,7 +238,7 @@ describe('"Only if"', () => {
     );
   });
 
-  it('says how many hours lie between two moments', () => {
+  it('says how many hours are between two moments', () => {
     const late = (from: string[]): NonNullable<Question['when']> => ({
       hoursBetween: { from, to: 'told', moreThan: { setting: 'dueHours' } },
     });

@@ -178,9 +178,9 @@ describe('A row', () => {
   });
 
   it('has a standing for every question, and distinguishes not asked from not answered', () => {
-    const sitting = meet({ path: 'short' }).say('leave', 'no').say('held', 'phone').say('leave', 'yes');
-    sitting.send({ type: 'decline', question: 'mood', response: 'declined' });
-    const record = createRecord(sitting.talk, english);
+    const held = meet({ path: 'short' }).say('leave', 'no').say('held', 'phone').say('leave', 'yes');
+    held.send({ type: 'decline', question: 'mood', response: 'declined' });
+    const record = createRecord(held.talk, english);
     const [row] = readRows(toCSV([record]));
     for (const { code, standing } of record.topics.flatMap((topic) => topic.questions))
       expect(row![`${code}.standing`]).toBe(standing);
@@ -201,7 +201,7 @@ describe('A row', () => {
   });
 
   it('has the head of the record', async () => {
-    const sitting = begin()
+    const held = begin()
       .say('age', 15)
       .say('hurt', 'hurt')
       .send(
@@ -212,7 +212,7 @@ describe('A row', () => {
         { type: 'finish' },
       );
     const header = { caseReference: '2026-041', worker: 'worker 12', agency: 'Harbor; County' };
-    const record = await sealRecord(createRecord(sitting.talk, english, header));
+    const record = await sealRecord(createRecord(held.talk, english, header));
     const [done] = record.stepsDone;
     expect(readRows(toCSV([record]))[0]).toMatchObject({
       ...header,
@@ -261,14 +261,14 @@ describe('A row', () => {
 
   it('has all that is noted of each call and act, in their order', () => {
     const called = { type: 'done', step: 'police', contact: 'police', points: ['police-back'] } as const;
-    const sitting = begin().send(
+    const held = begin().send(
       { type: 'result' },
       { ...called, state: 'not-reached' },
       { ...called, state: 'done', with: 'Officer; desk', reference: '=24-118', note: 'Back \\ soon;\nthen done.' },
       { type: 'finish' },
       { type: 'done', step: 'papers', points: ['document'], state: 'done', reference: '007' },
     );
-    const record = createRecord(sitting.talk, english);
+    const record = createRecord(held.talk, english);
     const [row] = readRows(toCSV([record]));
     const [tried, done, added] = record.stepsDone;
 
@@ -329,11 +329,11 @@ function sorted(answers: Readonly<Record<string, readonly Omit<Account, 'at'>[]>
 }
 
 describe('A screening of which there are several versions', () => {
-  const sitting = meet().say('traded', 'yes');
-  const provisional = recordFor(sitting);
-  const finished = recordFor(toResult(sitting).send({ type: 'finish' }));
+  const held = meet().say('traded', 'yes');
+  const provisional = recordFor(held);
+  const finished = recordFor(toResult(held).send({ type: 'finish' }));
   const corrected = recordFor(
-    toResult(sitting.send({ type: 'reopen', by: 'AB', reason: 'A slip.' }).say('traded', 'no')).send({
+    toResult(held.send({ type: 'reopen', by: 'AB', reason: 'A slip.' }).say('traded', 'no')).send({
       type: 'finish',
     }),
   );

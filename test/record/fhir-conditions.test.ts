@@ -63,7 +63,7 @@ describe('A condition in the form', () => {
   it.each<[what: string, when: Condition]>([
     ['whose word it is', { by: 'record', has: ['hotel'], question: 'slept' }],
     ['whether accounts differ', { accountsShareNoChoice: ['slept'] }],
-  ])('stands beside the question as it is where a form cannot say it: %s', (_, when) => {
+  ])('is beside the question as it is where a form cannot say it: %s', (_, when) => {
     const item = conditional(when);
     expect(item.enableWhen).toBeUndefined();
     expect(item.extension!.filter(({ valueExpression }) => valueExpression)).toEqual([]);

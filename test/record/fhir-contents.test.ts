@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toFHIR } from '../../src/record/fhir/to-fhir.ts';
 import { createRecord } from '../../src/record/record.ts';
-import { english, meet, type Sitting } from '../screening/helpers.ts';
+import { english, meet, type HeldTalk } from '../screening/helpers.ts';
 import { problemsOf } from './fhir-definitions.ts';
 import { inEffect, named } from './fhir-reading.ts';
 import { amendedTalk, header, recordFor, records, richTalk, toResult } from './fhir-records.ts';
@@ -50,7 +50,7 @@ describe('The level', () => {
   });
 
   it('is preliminary until the talk is finished', () => {
-    const status = (sitting: Sitting) => inEffect(toFHIR(recordFor(sitting)), 'Observation')[0]!.status;
+    const status = (held: HeldTalk) => inEffect(toFHIR(recordFor(held)), 'Observation')[0]!.status;
     expect([meet(), richTalk(), amendedTalk()].map(status)).toEqual(['preliminary', 'final', 'amended']);
   });
 
@@ -95,7 +95,7 @@ describe('The steps', () => {
   });
 
   it('are revoked where they were not needed, and say why', () => {
-    const sitting = toResult(meet().say('slept', 'hotel')).send({
+    const held = toResult(meet().say('slept', 'hotel')).send({
       type: 'done',
       step: 'supervisor',
       contact: 'supervisor',
@@ -103,7 +103,7 @@ describe('The steps', () => {
       state: 'not-needed',
       note: 'The supervisor sat beside me.',
     });
-    const bundle = toFHIR(recordFor(sitting));
+    const bundle = toFHIR(recordFor(held));
     const request = inEffect(bundle, 'ServiceRequest').find((one) => codeOf(one) === 'supervisor');
     expect(request!.status).toBe('revoked');
     expect(inEffect(bundle, 'Communication')).toMatchObject([
@@ -118,8 +118,8 @@ describe('The steps', () => {
     ['days3', 'routine'],
     ['week', 'routine'],
   ] as const)('of the band %s have the priority %s', (band, priority) => {
-    const sitting = meet().say('danger', 'here').say('traded', 'yes').say('slept', 'hotel');
-    const one = recordFor(sitting);
+    const held = meet().say('danger', 'here').say('traded', 'yes').say('slept', 'hotel');
+    const one = recordFor(held);
     const steps = one.assessment.steps.filter((step) => step.band === band && step.contact);
     const bundle = toFHIR(one);
     for (const step of steps) {
@@ -167,11 +167,11 @@ describe('The steps', () => {
   });
 
   it('have what was done when it is suggested no more', () => {
-    const sitting = toResult(meet().say('danger', 'here')).send(
+    const held = toResult(meet().say('danger', 'here')).send(
       { type: 'done', step: 'stay', contact: 'emergency', points: ['stay-with-them'], state: 'done' },
       { type: 'withdraw', question: 'danger' },
     );
-    const later = toFHIR(recordFor(sitting));
+    const later = toFHIR(recordFor(held));
     expect(inEffect(later, 'ServiceRequest').find((one) => codeOf(one) === 'stay')!.status).toBe('completed');
     expect(problemsOf(later)).toEqual([]);
   });

@@ -4,18 +4,18 @@ import type { Wording } from '../../src/instrument/wording.ts';
 import { sealRecord } from '../../src/record/fingerprint.ts';
 import { createRecord, type ScreeningRecord } from '../../src/record/record.ts';
 import { small, wordingFor } from '../instrument/small.ts';
-import { begin, english, homeward, meet, prepare, returnFromRun, type Sitting } from '../screening/helpers.ts';
+import { begin, english, homeward, meet, prepare, returnFromRun, type HeldTalk } from '../screening/helpers.ts';
 
 export const header = { caseReference: 'C-17', worker: 'worker 12', agency: 'Harbor & Sons <County>' };
 
-export const recordFor = (sitting: Sitting, words: Wording = english): ScreeningRecord =>
-  createRecord(sitting.talk, words, header);
+export const recordFor = (held: HeldTalk, words: Wording = english): ScreeningRecord =>
+  createRecord(held.talk, words, header);
 
 export const longNote = `First line & <second>\nline. ${'She spoke of it again. '.repeat(440)}`.slice(0, 10_000);
 
 /** A talk in which nearly everything happens: who said what, what was changed, what was decided. */
-export function richTalk(): Sitting {
-  const sitting = begin()
+export function richTalk(): HeldTalk {
+  const held = begin()
     .say('age', 15)
     .tell('other', 'age', 16)
     .say('report-police', 'made')
@@ -40,7 +40,7 @@ export function richTalk(): Sitting {
     .say('when-last', 'earlier')
     .say('next', 'A bed.\nMy aunt.')
     .send({ type: 'answer', question: 'marks', value: ['brand-or-name'], note: longNote });
-  return toResult(sitting).send(
+  return toResult(held).send(
     { type: 'raise', level: 'act-now', reason: 'A car waits outside.' },
     {
       type: 'done',
@@ -58,18 +58,18 @@ export function richTalk(): Sitting {
   );
 }
 
-export function amendedTalk(): Sitting {
-  const sitting = richTalk()
+export function amendedTalk(): HeldTalk {
+  const held = richTalk()
     .send({ type: 'reopen', by: 'worker 9', reason: 'A slip of the pen.', of: `sha256:${'0'.repeat(64)}` })
     .send({ type: 'answer', question: 'age', source: 'record', value: 14 })
     .send({ type: 'withdraw', question: 'when-last' });
-  return toResult(sitting).send({ type: 'finish' });
+  return toResult(held).send({ type: 'finish' });
 }
 
 /** By the shortest way. */
-export function toResult(sitting: Sitting): Sitting {
-  while (sitting.phase !== 'result') sitting.send(homeward(sitting.phase));
-  return sitting;
+export function toResult(held: HeldTalk): HeldTalk {
+  while (held.phase !== 'result') held.send(homeward(held.phase));
+  return held;
 }
 
 const own = parseInstrument({ ...small, wording: { en: wordingFor(small) } });

@@ -42,15 +42,15 @@ const flagsIn = ({ assessment }: ScreeningRecord) => assessment.flags.map(({ cod
 
 /** A talk that was handed out while it went on, when it was finished, and when a slip was corrected. */
 function threeVersions() {
-  const sitting = meet().say('age', 15).say('slept', 'hotel').say('traded', 'yes').say('next', 'A bed.');
-  const provisional = recordFor(sitting);
-  toResult(sitting.say('slept', 'friend').tell('other', 'slept', 'car')).send(
+  const held = meet().say('age', 15).say('slept', 'hotel').say('traded', 'yes').say('next', 'A bed.');
+  const provisional = recordFor(held);
+  toResult(held.say('slept', 'friend').tell('other', 'slept', 'car')).send(
     { type: 'done', step: 'police', contact: 'police', points: ['police-crime'], state: 'done' },
     { type: 'done', step: 'police', contact: 'police', points: ['police-back'], state: 'not-reached' },
     { type: 'plan', text: 'Call on Friday.' },
     { type: 'finish' },
   );
-  const finished = recordFor(sitting);
+  const finished = recordFor(held);
   const reopened = prepare({ draft: draftOf(finished) });
   reopened.send({ type: 'reopen', by: 'AB', reason: 'A slip of the pen.' }).say('traded', 'no');
   toResult(reopened).send({ type: 'done-removed', index: 1 }, { type: 'plan', text: '' }, { type: 'finish' });

@@ -120,8 +120,8 @@ describe('The response', () => {
   });
 
   it('exports what only another account calls for, where a reader of the form would not look for it', () => {
-    const sitting = meet().say('leave', 'yes').tell('other', 'leave', 'no').say('held', 'phone');
-    const bundle = toFHIR(createRecord(sitting.talk, english));
+    const held = meet().say('leave', 'yes').tell('other', 'leave', 'no').say('held', 'phone');
+    const bundle = toFHIR(createRecord(held.talk, english));
     expect(codes('held', responseIn(bundle))).toEqual([]);
     expect(JSON.stringify(named(responseIn(bundle).extension, 'account'))).toContain('phone');
     expect(responseIn(bundle).text!.div).toContain('phone');

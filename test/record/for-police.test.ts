@@ -13,13 +13,13 @@ import { createRecord, type ScreeningRecord } from '../../src/record/record.ts';
 import { toText } from '../../src/record/to-text.ts';
 import { fill, fillWording, type Wording } from '../../src/instrument/wording.ts';
 import { caseNames, recordOfCase } from '../paper/case-records.ts';
-import { begin, english, questions, returnFromRun, type Sitting } from '../screening/helpers.ts';
+import { begin, english, questions, returnFromRun, type HeldTalk } from '../screening/helpers.ts';
 
 const words = fillWording(english, { examWindowDays: 5, partnerYears: 4, missingReportWithinHours: 24 });
 
 /** All that is on the page for law enforcement, as one text, also with all notes. */
-function pageOf(sitting: Sitting, notes = false): string {
-  return written(createRecord(sitting.talk, english), notes);
+function pageOf(held: HeldTalk, notes = false): string {
+  return written(createRecord(held.talk, english), notes);
 }
 
 registerLanguage(spanish);
@@ -52,11 +52,11 @@ const calm = () =>
     .say('touched', 'no')
     .say('traded', 'no');
 
-function declined(): Sitting {
-  const sitting = begin();
-  for (const { code, who } of questionsOf(sitting.talk.instrument))
-    if (who === 'asked') sitting.send({ type: 'decline', question: code, response: 'declined' });
-  return sitting;
+function declined(): HeldTalk {
+  const held = begin();
+  for (const { code, who } of questionsOf(held.talk.instrument))
+    if (who === 'asked') held.send({ type: 'decline', question: code, response: 'declined' });
+  return held;
 }
 
 /** What section 6 of the instrument's design leaves out, whatever else is set. */
@@ -74,16 +74,16 @@ const told: Readonly<Record<string, readonly string[]>> = {
 describe('The page for law enforcement', () => {
   it.each(leftOut)('leaves out %s, its note and its label', (code) => {
     const { answer, choices = [] } = questions.get(code)!;
-    const sitting = calm().say('earlier-runs', '1').say('slept', 'hotel').say('items', 'phone').say('mood', 'lately');
+    const held = calm().say('earlier-runs', '1').say('slept', 'hotel').say('items', 'phone').say('mood', 'lately');
     const values = choices.filter((one) => !['none', 'no', 'fits'].includes(one));
     for (const given of answer === 'text' ? ['A bed of my own.'] : values) {
-      sitting.send({
+      held.send({
         type: 'answer',
         question: code,
         value: answer === 'several' ? [given] : given,
         note: 'A blue car.',
       });
-      const page = pageOf(sitting, true);
+      const page = pageOf(held, true);
       expect(page).not.toContain('A blue car.');
       expect(page).not.toContain('A bed of my own.');
       expect(page).not.toContain(words.questions[code]!.label);
@@ -93,9 +93,9 @@ describe('The page for law enforcement', () => {
   it.each(Object.keys(told))('says of %s only what was done to the youth', (code) => {
     const { choices = [] } = questions.get(code)!;
     for (const one of choices.filter((other) => other !== 'none')) {
-      const sitting = calm();
-      sitting.send({ type: 'answer', question: code, value: [one], note: 'A blue car.' });
-      const page = JSON.parse(pageOf(sitting, true)) as { code: string }[];
+      const held = calm();
+      held.send({ type: 'answer', question: code, value: [one], note: 'A blue car.' });
+      const page = JSON.parse(pageOf(held, true)) as { code: string }[];
       const answers = JSON.stringify(page.filter((section) => section.code.startsWith('answers-')));
       const isTold = told[code]!.includes(one);
       expect([one, answers.includes(words.questions[code]!.label)]).toEqual([one, isTold]);
@@ -104,9 +104,9 @@ describe('The page for law enforcement', () => {
   });
 
   it('has what was chosen beside a choice that is left out, without the note, which may reveal that', () => {
-    const sitting = calm().say('asked-to-do', 'be-with-someone', 'bring-others', 'carry-or-sell');
-    sitting.send({ type: 'note', question: 'asked-to-do', note: 'Parcels for him.' });
-    const page = pageOf(sitting, true);
+    const held = calm().say('asked-to-do', 'be-with-someone', 'bring-others', 'carry-or-sell');
+    held.send({ type: 'note', question: 'asked-to-do', note: 'Parcels for him.' });
+    const page = pageOf(held, true);
     expect(page).toContain(choice('asked-to-do', 'be-with-someone'));
     expect(page).toContain(label('third-party'));
     for (const code of ['bring-others', 'carry-or-sell']) expect(page).not.toContain(choice('asked-to-do', code));
@@ -115,23 +115,23 @@ describe('The page for law enforcement', () => {
   });
 
   it.each(['declined', 'unknown'] as const)('says nothing of a question shown in part that was %s', (response) => {
-    const sitting = calm();
-    sitting.send({ type: 'decline', question: 'left', response, note: 'Spoke of drinking.' });
-    const page = pageOf(sitting, true);
+    const held = calm();
+    held.send({ type: 'decline', question: 'left', response, note: 'Spoke of drinking.' });
+    const page = pageOf(held, true);
     expect(page).not.toContain('Spoke of drinking.');
     expect(page).not.toContain(words.questions['left']!.label);
   });
 
   it('has the notes of what it holds only where they are asked for', () => {
-    const sitting = calm().say('hurt', 'hurt');
-    sitting.send({ type: 'note', question: 'hurt', note: 'A blue car.' });
-    expect(pageOf(sitting)).not.toContain('A blue car.');
-    expect(pageOf(sitting, true)).toContain('A blue car.');
+    const held = calm().say('hurt', 'hurt');
+    held.send({ type: 'note', question: 'hurt', note: 'A blue car.' });
+    expect(pageOf(held)).not.toContain('A blue car.');
+    expect(pageOf(held, true)).toContain('A blue car.');
   });
 
   it('names a pregnancy or infection of a child by the label of its flag alone', () => {
-    const sitting = calm().say('age', 12).say('health-record', 'pregnancy');
-    const record = createRecord(sitting.talk, english);
+    const held = calm().say('age', 12).say('health-record', 'pregnancy');
+    const record = createRecord(held.talk, english);
     const page = recordSheet(record, { kind: 'police', notes: true });
     const [flag] = forPolice(record).assessment.flags.filter(({ code }) => code === 'young-sexual-health');
     expect(flag).toMatchObject({ label: label('young-sexual-health'), because: [] });
@@ -151,23 +151,23 @@ describe('The page for law enforcement', () => {
   });
 
   it('has no level, no next steps, no wishes, and no note of the law that would reveal what was answered', () => {
-    const sitting = calm().say('traded', 'yes').say('next', 'A bed of my own.');
-    const page = pageOf(sitting);
+    const held = calm().say('traded', 'yes').say('next', 'A bed of my own.');
+    const page = pageOf(held);
     for (const code of ['level', 'reasons', 'steps', 'wishes', 'factors', 'plan', 'open', 'deadlines'])
       expect(page).not.toContain(`"code":"${code}"`);
     expect(page).not.toContain('A bed of my own.');
     for (const { code } of returnFromRun.notes.filter(({ when }) => when))
-      expect(page).not.toContain(fill(words.notes[code]!, sitting.talk.configuration.settings));
+      expect(page).not.toContain(fill(words.notes[code]!, held.talk.configuration.settings));
     for (const { code } of returnFromRun.notes.filter(({ when }) => !when)) expect(page).toContain(words.notes[code]);
   });
 
   it('has in its head this time away, its numbers and its days', () => {
-    const sitting = calm()
+    const held = calm()
       .say('missing-since', '2026-11-17')
       .say('returned-at', '2026-11-20T15:00-05:00')
       .say('report-police', 'made')
       .say('report-police-number', '26-11873, Harbor PD');
-    const head = recordSheet(createRecord(sitting.talk, english), { kind: 'police' }).sections[0]!;
+    const head = recordSheet(createRecord(held.talk, english), { kind: 'police' }).sections[0]!;
     const text = JSON.stringify(head);
     expect(text).toContain('26-11873, Harbor PD');
     expect(head.blocks).toContainEqual(
@@ -197,10 +197,10 @@ describe('The page for law enforcement', () => {
 });
 
 describe('What was noted, on the page for law enforcement', () => {
-  const flagsOf = ({ talk }: Sitting, wording: Wording) =>
+  const flagsOf = ({ talk }: HeldTalk, wording: Wording) =>
     recordSheet(createRecord(talk, wording), { kind: 'police' }).sections.find(({ code }) => code === 'flags')!;
 
-  it.each<[flag: string, of: string, talk: () => Sitting]>([
+  it.each<[flag: string, of: string, talk: () => HeldTalk]>([
     ['danger-now', 'urgent', () => calm().say('danger', 'here')],
     ['other-child-in-danger', 'urgent', () => calm().say('other-child', 'yes')],
     ['exchange-asked', 'direct', () => calm().say('traded', 'asked')],
@@ -218,7 +218,7 @@ describe('What was noted, on the page for law enforcement', () => {
     }
   });
 
-  it.each<[what: string, flags: readonly string[], talk: () => Sitting]>([
+  it.each<[what: string, flags: readonly string[], talk: () => HeldTalk]>([
     ['a vulnerability', ['gang'], () => calm().say('gang', 'yes')],
     [
       'several vulnerabilities',

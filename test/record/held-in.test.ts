@@ -14,7 +14,7 @@ import { toText } from '../../src/record/to-text.ts';
 import { verifyRecord } from '../../src/record/verify-record.ts';
 import { createDraft } from '../../src/screening/draft.ts';
 import { madeUp } from '../languages/made-up.ts';
-import { english, meet, prepare, returnFromRun, type Sitting } from '../screening/helpers.ts';
+import { english, meet, prepare, returnFromRun, type HeldTalk } from '../screening/helpers.ts';
 import { readRows } from './csv-reading.ts';
 
 const words = spanish.returnFromRun.questions;
@@ -24,7 +24,7 @@ const inEnglish = { type: 'languages', languages: ['en'] } as const;
 const inBoth = { type: 'languages', languages: ['en', 'es'] } as const;
 
 /** Begun in English; from the second question on in Spanish beside it, then in English again. */
-function changing(): Sitting {
+function changing(): HeldTalk {
   return meet()
     .send(inEnglish)
     .goTo('who')
@@ -37,7 +37,7 @@ function changing(): Sitting {
     .say('next', 'Cold.');
 }
 
-const recordOf = (sitting: Sitting) => createRecord(sitting.talk, english);
+const recordOf = (held: HeldTalk) => createRecord(held.talk, english);
 const questionIn = (record: ScreeningRecord, code: string) =>
   record.topics.flatMap(({ questions }) => questions).find((question) => question.code === code)!;
 const asData = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data;
@@ -46,8 +46,8 @@ registerLanguage(spanish);
 registerLanguage(madeUp);
 
 describe('A talk that changes languages midway', () => {
-  const sitting = changing();
-  const record = recordOf(sitting);
+  const held = changing();
+  const record = recordOf(held);
 
   it('has one record, which says in which languages it was held', () => {
     expect(record.language).toBe('en');
@@ -65,7 +65,7 @@ describe('A talk that changes languages midway', () => {
   });
 
   it('has those of the first language where the record is in the second', () => {
-    const inSpanish = createRecord(sitting.talk, spanish.returnFromRun);
+    const inSpanish = createRecord(held.talk, spanish.returnFromRun);
 
     expect(questionIn(inSpanish, 'who').alsoIn?.map(({ language }) => language)).toEqual(['en']);
     expect(questionIn(inSpanish, 'who').alsoIn?.[0]?.prompt).toBe(english.questions['who']?.prompt);
@@ -80,17 +80,17 @@ describe('A talk that changes languages midway', () => {
   });
 
   it('goes on from a draft in its languages', () => {
-    const draft = asData(createDraft(sitting.talk, 'en')!);
+    const draft = asData(createDraft(held.talk, 'en')!);
 
     expect(recordOf(prepare({ draft })).heldIn).toEqual(record.heldIn);
   });
 
   it('says so on paper and in text, in the language of the worker', () => {
-    const held = recordSheet(record)
+    const fact = recordSheet(record)
       .sections[0]!.blocks.flatMap((block) => (block.kind === 'facts' ? block.facts : []))
       .find(({ term }) => term === 'Held in');
 
-    expect(held?.texts).toEqual([
+    expect(fact?.texts).toEqual([
       'English',
       expect.stringMatching(/^English and Spanish, from /),
       expect.stringMatching(/^English, from /),
@@ -171,20 +171,20 @@ describe('What is said of languages', () => {
   });
 
   it('is not said of what is typed in from paper', () => {
-    const sitting = prepare().send({ type: 'start', heldAt: '2026-11-19T15:00:00Z' }, inBoth);
+    const held = prepare().send({ type: 'start', heldAt: '2026-11-19T15:00:00Z' }, inBoth);
 
-    expect(sitting.talk.heldIn).toEqual([]);
+    expect(held.talk.heldIn).toEqual([]);
   });
 
   it('names the language before, where an earlier version did not record it', () => {
     const { heldIn: _, ...old } = createDraft(meet().goTo('who').say('who', 'friends').talk, 'en')!;
-    const sitting = prepare({ draft: old }).send({ type: 'resume' });
-    sitting
+    const held = prepare({ draft: old }).send({ type: 'resume' });
+    held
       .send({ ...inBoth, before: ['en'] })
       .goTo('slept')
       .say('slept', 'hotel');
 
-    expect(recordOf(sitting).heldIn?.map(({ languages }) => languages)).toEqual([['en'], ['en', 'es']]);
+    expect(recordOf(held).heldIn?.map(({ languages }) => languages)).toEqual([['en'], ['en', 'es']]);
   });
 });
 

@@ -3,10 +3,10 @@ import { assess } from '../../src/assessment/assess.ts';
 import { RecordError } from '../../src/instrument/problems.ts';
 import { createRecord } from '../../src/record/record.ts';
 import { parseRecord } from '../../src/record/parse-record.ts';
-import { begin, english, meet, prepare, returnFromRun, type Sitting } from '../screening/helpers.ts';
+import { begin, english, meet, prepare, returnFromRun, type HeldTalk } from '../screening/helpers.ts';
 
 /** A whole talk: who said what, what was changed, what was decided. */
-function wholeTalk(): Sitting {
+function wholeTalk(): HeldTalk {
   return begin({ path: 'short' })
     .say('age', 15)
     .next()
@@ -26,7 +26,7 @@ function wholeTalk(): Sitting {
 }
 
 const header = { caseReference: 'C-17', worker: 'worker 12', agency: 'Harbor County' };
-const record = (sitting: Sitting) => createRecord(sitting.talk, english, header);
+const record = (held: HeldTalk) => createRecord(held.talk, english, header);
 
 describe('The record of a talk', () => {
   const whole = record(wholeTalk());
@@ -75,8 +75,8 @@ describe('The record of a talk', () => {
   });
 
   it('has answers to questions that are hidden now', () => {
-    const sitting = meet().say('leave', 'no').say('held', 'phone').say('leave', 'yes');
-    expect(record(sitting).answers['held']).toMatchObject([{ value: ['phone'] }]);
+    const held = meet().say('leave', 'no').say('held', 'phone').say('leave', 'yes');
+    expect(record(held).answers['held']).toMatchObject([{ value: ['phone'] }]);
   });
 
   it('has what was replaced, with both times', () => {
@@ -99,16 +99,16 @@ describe('The record of a talk', () => {
   });
 
   it('has the higher level where the answers went past what the worker raised it to', () => {
-    const sitting = begin().send({ type: 'result' }, { type: 'raise', level: 'report-and-refer', reason: 'Her fear.' });
-    sitting.say('danger', 'here');
-    expect(record(sitting).level).toMatchObject({ computed: 'act-now', final: 'act-now' });
-    expect(record(sitting).level.raised?.reason).toBe('Her fear.');
+    const held = begin().send({ type: 'result' }, { type: 'raise', level: 'report-and-refer', reason: 'Her fear.' });
+    held.say('danger', 'here');
+    expect(record(held).level).toMatchObject({ computed: 'act-now', final: 'act-now' });
+    expect(record(held).level.raised?.reason).toBe('Her fear.');
   });
 
   it('has the raised level where the answers fell back behind it', () => {
-    const sitting = begin().say('hurt', 'hurt').send({ type: 'result' });
-    sitting.send({ type: 'raise', level: 'act-now', reason: 'Her fear.' }, { type: 'withdraw', question: 'hurt' });
-    expect(record(sitting).level).toMatchObject({ computed: 'follow-up', final: 'act-now' });
+    const held = begin().say('hurt', 'hurt').send({ type: 'result' });
+    held.send({ type: 'raise', level: 'act-now', reason: 'Her fear.' }, { type: 'withdraw', question: 'hurt' });
+    expect(record(held).level).toMatchObject({ computed: 'follow-up', final: 'act-now' });
   });
 
   it('has the whole assessment, in words', () => {
@@ -128,12 +128,12 @@ describe('The record of a talk', () => {
   });
 
   it("is the talk's own copy: what happens to it does not change the talk", () => {
-    const sitting = wholeTalk();
-    const copy = record(sitting);
+    const held = wholeTalk();
+    const copy = record(held);
     (copy.answers['slept']![0]!.value as string[]).push('car');
     copy.history.length = 0;
-    expect(sitting.values('slept')).toEqual([['hotel']]);
-    expect(record(sitting)).toEqual({ ...whole, id: sitting.talk.id });
+    expect(held.values('slept')).toEqual([['hotel']]);
+    expect(record(held)).toEqual({ ...whole, id: held.talk.id });
   });
 
   it('can be made of a talk that has not begun', () => {

@@ -118,9 +118,9 @@ describe('This time away', () => {
   });
 
   it('has what happened in the order in which it happened, as the file has it', () => {
-    const sitting = told();
-    sitting.send({ type: 'answer', question: 'missing-since', source: 'other', who: 'carer', value: '2026-11-19' });
-    const { episode } = part(createRecord(sitting.talk, english), 'episode')!;
+    const held = told();
+    held.send({ type: 'answer', question: 'missing-since', source: 'other', who: 'carer', value: '2026-11-19' });
+    const { episode } = part(createRecord(held.talk, english), 'episode')!;
     expect(episode.happened.map(({ question, at: when }) => [question, when])).toEqual([
       ['missing-since', '2026-11-17'],
       ['agency-knew', '2026-11-17T20:00-05:00'],
@@ -163,9 +163,9 @@ describe('This time away', () => {
       days: 2,
     },
   ] as const)('counts from the file’s word, else from the earliest: $told', ({ told: words, counts, days }) => {
-    const sitting = begin().say('returned-at', '2026-11-20T15:00-05:00');
-    for (const [source, value] of words) sitting.send({ type: 'answer', question: 'missing-since', source, value });
-    const { episode } = part(createRecord(sitting.talk, english), 'episode')!;
+    const held = begin().say('returned-at', '2026-11-20T15:00-05:00');
+    for (const [source, value] of words) held.send({ type: 'answer', question: 'missing-since', source, value });
+    const { episode } = part(createRecord(held.talk, english), 'episode')!;
     expect(episode.daysAway).toBe(days);
     expect(episode.happened[0]).toMatchObject({ question: 'missing-since', at: counts });
   });

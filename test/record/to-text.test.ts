@@ -132,9 +132,9 @@ describe('A screening as text', () => {
   });
 
   it('has a correction with what was there before', () => {
-    const sitting = begin().say('age', 15).send(result, finish);
-    sitting.send({ type: 'reopen', by: 'supervisor', reason: 'The certificate.' }).say('age', 16).send(result, finish);
-    const written = flat(toText(createRecord(sitting.talk, english), utc));
+    const held = begin().say('age', 15).send(result, finish);
+    held.send({ type: 'reopen', by: 'supervisor', reason: 'The certificate.' }).say('age', 16).send(result, finish);
+    const written = flat(toText(createRecord(held.talk, english), utc));
 
     expect(written).toContain('The certificate.');
     expect(written).toContain(paperEnglish.changeBefore.replace('{before}', '15'));

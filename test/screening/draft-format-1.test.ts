@@ -45,14 +45,14 @@ describe('A draft of format 1', () => {
     const data = written('open-for-a-second-correction.es');
     data.amending.decidedBefore.actionsDone = [{ action: 'clinic', at: data.amending.at }];
     const entry = { step: 'clinic', points: ['clinic'], state: 'done', at: data.amending.at };
-    const sitting = prepare({ draft: data }).send(resume);
-    expect(sitting.talk.amending!.decidedBefore.stepsDone).toEqual([entry]);
-    sitting.send(result);
-    for (let turn = 0; turn < 5 && sitting.phase !== 'result'; turn++) sitting.send({ type: 'continue' });
-    sitting.send(finish);
+    const held = prepare({ draft: data }).send(resume);
+    expect(held.talk.amending!.decidedBefore.stepsDone).toEqual([entry]);
+    held.send(result);
+    for (let turn = 0; turn < 5 && held.phase !== 'result'; turn++) held.send({ type: 'continue' });
+    held.send(finish);
 
-    expect(sitting.talk.amendments).toHaveLength(data.amendments.length + 1);
-    expect(sitting.talk.amendments.at(-1)!.decidedBefore!.stepsDone).toEqual([entry]);
+    expect(held.talk.amendments).toHaveLength(data.amendments.length + 1);
+    expect(held.talk.amendments.at(-1)!.decidedBefore!.stepsDone).toEqual([entry]);
   });
 
   it.each<[what: string, path: string, spoil: (data: any) => void]>([

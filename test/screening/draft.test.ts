@@ -14,32 +14,32 @@ import { parseDraft } from '../../src/screening/parse-draft.ts';
 import type { Destination, Talk } from '../../src/screening/talk.ts';
 import { expectProblems, frozen, refusal } from '../instrument/refusals.ts';
 import { runs } from '../runs.ts';
-import { begin, english, meet, prepare, returnFromRun, Sitting, standing } from './helpers.ts';
+import { begin, english, meet, prepare, returnFromRun, HeldTalk, standing } from './helpers.ts';
 import { alone, anyWalk, finish, pause, prepareQuietly, resume, result, review } from './walks.ts';
 import { otherVersion, withoutChoice, withoutQuestion, type InstrumentData } from './versions.ts';
 
 /** The talk on another day, from its draft as a host stores it. */
-function anotherDay(talk: Talk, instrument: Instrument = returnFromRun): Sitting {
+function anotherDay(talk: Talk, instrument: Instrument = returnFromRun): HeldTalk {
   return restored(createDraft(talk, 'en'), instrument);
 }
 
-function restored(draft: unknown, instrument: Instrument = returnFromRun): Sitting {
+function restored(draft: unknown, instrument: Instrument = returnFromRun): HeldTalk {
   let minutes = 0;
   const clock = () => new Date(Date.UTC(2026, 10, 25, 9, minutes++));
-  return new Sitting(createScreening({ instrument, clock, draft: JSON.parse(JSON.stringify(draft)) as unknown }));
+  return new HeldTalk(createScreening({ instrument, clock, draft: JSON.parse(JSON.stringify(draft)) as unknown }));
 }
 
 const heldAt = '2026-11-19T15:00:00.000Z';
 const done = { type: 'done', step: 'papers', points: ['document'], state: 'done' } as const;
 
 describe('A draft', () => {
-  const sitting = meet({ path: 'short' })
+  const held = meet({ path: 'short' })
     .say('welcome', 'relief', 'alone')
     .next(2)
     .say('safe', 'safe')
     .say('safe', 'not-sure')
     .send({ type: 'held', place: 'Office' });
-  const draft = createDraft(sitting.talk, 'es', { caseReference: 'C-17', worker: null, agency: '' })!;
+  const draft = createDraft(held.talk, 'es', { caseReference: 'C-17', worker: null, agency: '' })!;
 
   it('has what was entered and decided, and the current place', () => {
     expect(draft).toMatchObject({
@@ -86,19 +86,19 @@ describe('A draft', () => {
   });
 
   it('shares nothing with the talk', () => {
-    const copy = createDraft(sitting.talk, 'en')!;
+    const copy = createDraft(held.talk, 'en')!;
     copy.answers['safe']!.length = 0;
     copy.history.length = 0;
     copy.told.urgent.push('danger-now');
 
-    expect(sitting.values('safe')).toEqual(['not-sure']);
-    expect(createDraft(sitting.talk, 'en')).toEqual(createDraft(sitting.talk, 'en'));
-    expect(sitting.talk.history).toHaveLength(1);
+    expect(held.values('safe')).toEqual(['not-sure']);
+    expect(createDraft(held.talk, 'en')).toEqual(createDraft(held.talk, 'en'));
+    expect(held.talk.history).toHaveLength(1);
   });
 
   it('is read without being changed', () => {
     const kept = frozen(JSON.parse(JSON.stringify(draft)) as Draft);
-    const again = new Sitting(createScreening({ instrument: returnFromRun, draft: kept }));
+    const again = new HeldTalk(createScreening({ instrument: returnFromRun, draft: kept }));
     again.send(resume).say('safe', 'safe');
 
     expect(kept.answers['safe']).toHaveLength(1);
@@ -165,16 +165,16 @@ describe('A talk from a draft', () => {
   it('that goes on has the same assessment, wherever it was stopped', () => {
     fc.assert(
       fc.property(anyWalk, fc.array(fc.nat(40), { maxLength: 4 }), (walk, stops) => {
-        let sitting = prepareQuietly();
+        let held = prepareQuietly();
         for (const [index, event] of walk.entries()) {
-          sitting.send(event);
+          held.send(event);
           if (!stops.includes(index)) continue;
-          const before = sitting.talk;
-          sitting = anotherDay(before).send(resume);
-          expect(inWords(sitting.talk.evaluation, english)).toEqual(inWords(before.evaluation, english));
-          expect(standing(sitting.talk)).toEqual(standing(before));
+          const before = held.talk;
+          held = anotherDay(before).send(resume);
+          expect(inWords(held.talk.evaluation, english)).toEqual(inWords(before.evaluation, english));
+          expect(standing(held.talk)).toEqual(standing(before));
         }
-        expect(sitting.screening.getSnapshot().status).toBe('active');
+        expect(held.screening.getSnapshot().status).toBe('active');
       }),
       { numRuns: runs(200), seed: 13 },
     );
@@ -184,31 +184,31 @@ describe('A talk from a draft', () => {
     const withYouth = meet().next(3).say('danger', 'here');
     const there = withYouth.talk.place;
     expect(anotherDay(withYouth.talk).send(resume, { type: 'continue' }).talk.place).toEqual(there);
-    for (const [sitting, screen] of [
+    for (const [held, screen] of [
       [begin(), 'this-time'],
       [begin().next(), 'before-talk'],
       [meet().alone(), 'after-talk'],
       [meet().alone().send(review), 'review'],
       [meet().alone().send(result), 'result'],
     ] as const)
-      expect(anotherDay(sitting.talk).send(resume).screen).toBe(screen);
+      expect(anotherDay(held.talk).send(resume).screen).toBe(screen);
   });
 
   it('comes back to the review where one answer was being changed', () => {
-    const sitting = meet().alone().send(review, { type: 'go', question: 'gang' }).say('gang', 'yes');
-    expect(sitting.phase).toBe('alone');
-    const again = anotherDay(sitting.talk).send(resume);
+    const held = meet().alone().send(review, { type: 'go', question: 'gang' }).say('gang', 'yes');
+    expect(held.phase).toBe('alone');
+    const again = anotherDay(held.talk).send(resume);
 
     expect(again.phase).toBe('review');
     expect(again.values('gang')).toEqual(['yes']);
   });
 
   it('does not ask again what was answered, and shows no card twice', () => {
-    const sitting = meet().goTo('danger').say('danger', 'here').next();
-    expect(sitting.phase).toBe('urgent');
-    sitting.send({ type: 'continue' });
-    const place = sitting.talk.place;
-    const again = anotherDay(sitting.talk).send(resume);
+    const held = meet().goTo('danger').say('danger', 'here').next();
+    expect(held.phase).toBe('urgent');
+    held.send({ type: 'continue' });
+    const place = held.talk.place;
+    const again = anotherDay(held.talk).send(resume);
 
     expect(again.phase).toBe('withYouth');
     expect(again.talk.place).toEqual(place);
@@ -216,36 +216,36 @@ describe('A talk from a draft', () => {
   });
 
   it('asks "is it just us?" again in the next sitting', () => {
-    const sitting = meet().say('welcome', 'alone').goTo('hurt');
-    expect(sitting.screen).toBe('hurt');
-    const again = anotherDay(sitting.talk).send(resume);
+    const held = meet().say('welcome', 'alone').goTo('hurt');
+    expect(held.screen).toBe('hurt');
+    const again = anotherDay(held.talk).send(resume);
 
     expect(again.phase).toBe('private');
     expect(again.send({ type: 'continue' }).screen).toBe('hurt');
   });
 
   it('restores what was entered in the last sitting for good: a change leaves a trace', () => {
-    const sitting = meet().send({ type: 'answer', question: 'safe', value: 'safe', entering: true });
-    const again = anotherDay(sitting.talk).send(resume);
+    const held = meet().send({ type: 'answer', question: 'safe', value: 'safe', entering: true });
+    const again = anotherDay(held.talk).send(resume);
     again.send({ type: 'answer', question: 'safe', value: 'not-safe', entering: true });
 
     expect(again.talk.history).toMatchObject([{ question: 'safe', value: 'safe' }]);
   });
 
   it('is finished where it was finished', () => {
-    const sitting = meet().say('gang', 'yes').alone().send(result, finish);
-    const again = anotherDay(sitting.talk);
+    const held = meet().say('gang', 'yes').alone().send(result, finish);
+    const again = anotherDay(held.talk);
 
     expect(again.phase).toBe('finished');
-    expect(again.talk.completedAt).toBe(sitting.talk.completedAt);
-    expect(createRecord(again.talk, english)).toEqual(createRecord(sitting.talk, english));
+    expect(again.talk.completedAt).toBe(held.talk.completedAt);
+    expect(createRecord(again.talk, english)).toEqual(createRecord(held.talk, english));
   });
 
   it('goes on with the configuration at hand', () => {
     const points = [{ code: 'duty-desk', by: 'today' as const, text: 'Call the duty desk.' }];
     const config = { steps: [{ step: 'on-call', title: 'On call', points }] };
-    const sitting = begin({ config }).send(result, { ...done, step: 'on-call', points: ['duty-desk'] });
-    const draft = createDraft(sitting.talk, 'en');
+    const held = begin({ config }).send(result, { ...done, step: 'on-call', points: ['duty-desk'] });
+    const draft = createDraft(held.talk, 'en');
 
     expect(prepare({ config, draft }).talk.stepsDone).toMatchObject([{ step: 'on-call' }]);
     expect(prepare({ draft }).talk.stepsDone).toEqual([]);
@@ -253,31 +253,31 @@ describe('A talk from a draft', () => {
   });
 
   it('has what was done after its end, which stays an addition', () => {
-    const sitting = begin().send(result, done, finish, { ...done, points: ['on-file'] });
-    const again = anotherDay(sitting.talk);
-    expect(again.talk.stepsDone).toEqual(sitting.talk.stepsDone);
+    const held = begin().send(result, done, finish, { ...done, points: ['on-file'] });
+    const again = anotherDay(held.talk);
+    expect(again.talk.stepsDone).toEqual(held.talk.stepsDone);
 
     again.send({ type: 'done-removed', index: 0 }, { type: 'done-removed', index: 1 });
-    expect(again.talk.stepsDone).toEqual(sitting.talk.stepsDone.slice(0, 1));
+    expect(again.talk.stepsDone).toEqual(held.talk.stepsDone.slice(0, 1));
   });
 });
 
 describe('A sitting', () => {
   it('that was cut off ended with what was last entered in it', () => {
-    const sitting = begin().say('age', 15).next().say('welcome', 'alone');
-    const last = sitting.accounts('welcome')[0]!.at;
-    sitting.next().next();
+    const held = begin().say('age', 15).next().say('welcome', 'alone');
+    const last = held.accounts('welcome')[0]!.at;
+    held.next().next();
 
-    expect(anotherDay(sitting.talk).talk.sessions).toEqual([
-      { startedAt: sitting.talk.sessions[0]!.startedAt, endedAt: last, alone: true },
+    expect(anotherDay(held.talk).talk.sessions).toEqual([
+      { startedAt: held.talk.sessions[0]!.startedAt, endedAt: last, alone: true },
     ]);
   });
 
   it('that was cut off after an answer was withdrawn ended then', () => {
-    const sitting = begin().say('age', 15);
-    sitting.send({ type: 'withdraw', question: 'age' });
+    const held = begin().say('age', 15);
+    held.send({ type: 'withdraw', question: 'age' });
 
-    expect(anotherDay(sitting.talk).talk.sessions[0]!.endedAt).toBe(sitting.talk.history[0]!.replacedAt);
+    expect(anotherDay(held.talk).talk.sessions[0]!.endedAt).toBe(held.talk.history[0]!.replacedAt);
   });
 
   it('in which nothing was entered ended as it began', () => {
@@ -287,18 +287,18 @@ describe('A sitting', () => {
   });
 
   it('that was stopped retains its end', () => {
-    const sitting = meet().say('safe', 'safe').send(pause);
-    const { endedAt } = sitting.talk.sessions[0]!;
+    const held = meet().say('safe', 'safe').send(pause);
+    const { endedAt } = held.talk.sessions[0]!;
 
     expect(endedAt).toBeDefined();
-    expect(Date.parse(endedAt!)).toBeGreaterThan(Date.parse(sitting.accounts('safe')[0]!.at));
-    expect(anotherDay(sitting.talk).talk.sessions[0]!.endedAt).toBe(endedAt);
+    expect(Date.parse(endedAt!)).toBeGreaterThan(Date.parse(held.accounts('safe')[0]!.at));
+    expect(anotherDay(held.talk).talk.sessions[0]!.endedAt).toBe(endedAt);
   });
 
   it('has a beginning, an end, a place, and whether it was just the two of them', () => {
-    const sitting = meet().say('welcome', 'alone').send({ type: 'held', place: ' Office ' }, pause, resume);
-    sitting.send({ type: 'held', place: 'Car' }, alone, result, finish);
-    const [first, second] = sitting.talk.sessions;
+    const held = meet().say('welcome', 'alone').send({ type: 'held', place: ' Office ' }, pause, resume);
+    held.send({ type: 'held', place: 'Car' }, alone, result, finish);
+    const [first, second] = held.talk.sessions;
 
     expect(first).toMatchObject({ place: 'Office', alone: true });
     expect(second).toMatchObject({ place: 'Car', alone: false });
@@ -307,9 +307,9 @@ describe('A sitting', () => {
   });
 
   it('comes to a talk with each day, and the record is provisional until the end', () => {
-    const sitting = meet().say('safe', 'safe').send(pause);
-    expect(createRecord(sitting.talk, english)).not.toHaveProperty('completedAt');
-    const again = anotherDay(sitting.talk).send(resume, alone, result, finish);
+    const held = meet().say('safe', 'safe').send(pause);
+    expect(createRecord(held.talk, english)).not.toHaveProperty('completedAt');
+    const again = anotherDay(held.talk).send(resume, alone, result, finish);
 
     expect(createRecord(again.talk, english).sessions).toHaveLength(2);
     expect(createRecord(again.talk, english).completedAt).toBeDefined();
@@ -318,7 +318,7 @@ describe('A sitting', () => {
 });
 
 describe('A draft of another version of the instrument', () => {
-  const sitting = begin({ path: 'short' })
+  const held = begin({ path: 'short' })
     .say('age', 15)
     .next()
     .say('needs', 'food', 'doctor')
@@ -329,7 +329,7 @@ describe('A draft of another version of the instrument', () => {
     .alone()
     .send(result, { type: 'raise', level: 'report-and-refer', reason: 'Her fear.' })
     .send({ ...done, step: 'talk', points: ['next-talk'] }, done);
-  const draft = createDraft(sitting.talk, 'en')!;
+  const draft = createDraft(held.talk, 'en')!;
   const inVersion = (change: (data: InstrumentData) => void) => restored(draft, parseInstrument(otherVersion(change)));
 
   it('goes on whole where all of it fits', () => {
@@ -487,13 +487,13 @@ describe('A talk held on paper', () => {
   const typing = () => prepare().send({ type: 'start', heldAt });
 
   it('is typed in at the time it was held, and says when that was done', () => {
-    const sitting = typing().say('age', 15).send({ type: 'decline', question: 'mood', response: 'declined' });
-    sitting.send({ type: 'note', question: 'safe', note: 'Did not look up.' });
-    const [session] = sitting.talk.sessions;
+    const held = typing().say('age', 15).send({ type: 'decline', question: 'mood', response: 'declined' });
+    held.send({ type: 'note', question: 'safe', note: 'Did not look up.' });
+    const [session] = held.talk.sessions;
 
     expect(session).toMatchObject({ startedAt: heldAt });
     expect(session!.enteredAt).toMatch(/^2026-11-20T10:/);
-    for (const { at: time } of standing(sitting.talk)) expect(time).toBe(heldAt);
+    for (const { at: time } of standing(held.talk)) expect(time).toBe(heldAt);
   });
 
   it('has its deadlines from the time it was held', () => {
@@ -507,10 +507,10 @@ describe('A talk held on paper', () => {
   });
 
   it('goes page by page, by no card but the urgent one', () => {
-    const sitting = typing();
+    const held = typing();
     for (const question of ['danger', 'traded', 'touched'] as const)
-      sitting.say(question, { danger: 'here', traded: 'yes', touched: 'yes' }[question]);
-    const seen = sitting.walkToReview();
+      held.say(question, { danger: 'here', traded: 'yes', touched: 'yes' }[question]);
+    const seen = held.walkToReview();
 
     expect(seen).toContain('urgent');
     for (const card of ['private', 'parting', 'enough', 'withYouth']) expect(seen).not.toContain(card);
@@ -519,8 +519,8 @@ describe('A talk held on paper', () => {
   });
 
   it('is recorded as one sitting with both times', () => {
-    const sitting = typing().say('age', 15).send(result, finish);
-    const { sessions, completedAt } = createRecord(sitting.talk, english);
+    const held = typing().say('age', 15).send(result, finish);
+    const { sessions, completedAt } = createRecord(held.talk, english);
 
     expect(sessions).toHaveLength(1);
     expect(sessions[0]).toMatchObject({ startedAt: heldAt });
@@ -530,10 +530,10 @@ describe('A talk held on paper', () => {
 
   it('cannot have been held in the future, or at no time', () => {
     for (const time of ['2027-01-01T10:00:00Z', 'yesterday', '2026-11-19']) {
-      const sitting = prepare().send({ type: 'start', heldAt: time });
-      expect(sitting.phase).toBe('ready');
-      expect(sitting.refusals).toHaveLength(1);
-      expect(sitting.refusals[0]).toMatch(/^heldAt: expected/);
+      const held = prepare().send({ type: 'start', heldAt: time });
+      expect(held.phase).toBe('ready');
+      expect(held.refusals).toHaveLength(1);
+      expect(held.refusals[0]).toMatch(/^heldAt: expected/);
     }
   });
 });
@@ -546,23 +546,23 @@ describe('A correction', () => {
       .send({ type: 'note', question: 'gang', note: 'Laughed.' })
       .alone()
       .send(result, finish);
-  const reopened = (sitting: Sitting, by = 'supervisor') =>
-    sitting.send({ type: 'reopen', by, reason: 'The brother called.', of: 'sha256:1' });
+  const reopened = (held: HeldTalk, by = 'supervisor') =>
+    held.send({ type: 'reopen', by, reason: 'The brother called.', of: 'sha256:1' });
 
   it('opens the review, and records who, when and why', () => {
-    const sitting = reopened(finished());
+    const held = reopened(finished());
 
-    expect(sitting.phase).toBe('review');
-    expect(sitting.talk.amending).toMatchObject({ by: 'supervisor', reason: 'The brother called.', of: 'sha256:1' });
-    expect(createRecord(sitting.talk, english)).not.toHaveProperty('completedAt');
+    expect(held.phase).toBe('review');
+    expect(held.talk.amending).toMatchObject({ by: 'supervisor', reason: 'The brother called.', of: 'sha256:1' });
+    expect(createRecord(held.talk, english)).not.toHaveProperty('completedAt');
   });
 
   it('adds what is new, what was changed and what was withdrawn, each with what was there before', () => {
-    const sitting = reopened(finished());
-    const before = sitting.talk.evaluation.answers;
-    sitting.say('gang', 'yes').tell('other', 'gang', 'no').say('partner', 'older');
-    sitting.send({ type: 'withdraw', question: 'hurt' }, result, finish);
-    const [amendment] = sitting.talk.amendments;
+    const held = reopened(finished());
+    const before = held.talk.evaluation.answers;
+    held.say('gang', 'yes').tell('other', 'gang', 'no').say('partner', 'older');
+    held.send({ type: 'withdraw', question: 'hurt' }, result, finish);
+    const [amendment] = held.talk.amendments;
 
     expect(amendment).toMatchObject({ by: 'supervisor', reason: 'The brother called.', of: 'sha256:1' });
     expect(amendment!.levelBefore).toBe('report-and-refer');
@@ -579,24 +579,24 @@ describe('A correction', () => {
       'hurt youth': [['hurt'], undefined],
     });
     expect(amendment!.changes.find(({ question }) => question === 'hurt')!.before).toEqual(before['hurt']![0]);
-    expect(sitting.talk.history.map(({ question }) => question)).toEqual(['gang', 'gang', 'hurt']);
+    expect(held.talk.history.map(({ question }) => question)).toEqual(['gang', 'gang', 'hurt']);
   });
 
   it('counts a note as a change', () => {
-    const sitting = reopened(finished());
-    sitting.send({ type: 'note', question: 'gang', note: 'Cried.' }, result, finish);
-    const { changes } = sitting.talk.amendments[0]!;
+    const held = reopened(finished());
+    held.send({ type: 'note', question: 'gang', note: 'Cried.' }, result, finish);
+    const { changes } = held.talk.amendments[0]!;
 
     expect(changes.map(({ before, after }) => [before!.note, after!.note])).toEqual([['Laughed.', 'Cried.']]);
     expect(changes[0]!.after!.value).toBe('no');
   });
 
   it('counts nothing where what was changed was changed back', () => {
-    const sitting = reopened(finished());
-    const { at: time } = sitting.accounts('gang')[0]!;
-    sitting.say('gang', 'yes').send({ type: 'answer', question: 'gang', value: 'no', at: time }, result, finish);
+    const held = reopened(finished());
+    const { at: time } = held.accounts('gang')[0]!;
+    held.say('gang', 'yes').send({ type: 'answer', question: 'gang', value: 'no', at: time }, result, finish);
 
-    expect(sitting.talk.amendments[0]!.changes).toEqual([]);
+    expect(held.talk.amendments[0]!.changes).toEqual([]);
   });
 
   it('retains when the talk ended first, and its sittings', () => {
@@ -611,10 +611,10 @@ describe('A correction', () => {
   });
 
   it('can be made twice, and the first one stays', () => {
-    const sitting = reopened(finished()).say('gang', 'yes').send(result, finish);
-    const [first] = sitting.talk.amendments;
-    reopened(sitting, 'worker 12').say('gang', 'no').send(result, finish);
-    const [kept, second] = sitting.talk.amendments;
+    const held = reopened(finished()).say('gang', 'yes').send(result, finish);
+    const [first] = held.talk.amendments;
+    reopened(held, 'worker 12').say('gang', 'no').send(result, finish);
+    const [kept, second] = held.talk.amendments;
 
     expect(kept).toEqual(first);
     expect(second).toMatchObject({ by: 'worker 12' });
@@ -623,10 +623,10 @@ describe('A correction', () => {
 
   it('is the same through a record: it is opened by the draft of the talk it came from', () => {
     const record = createRecord(finished().talk, english);
-    const sitting = restored(draftOf(record));
-    expect(sitting.phase).toBe('finished');
-    reopened(sitting).say('gang', 'yes').send(result, finish);
-    const corrected = createRecord(sitting.talk, english);
+    const held = restored(draftOf(record));
+    expect(held.phase).toBe('finished');
+    reopened(held).say('gang', 'yes').send(result, finish);
+    const corrected = createRecord(held.talk, english);
 
     expect(corrected.completedAt).toBe(record.completedAt);
     expect(corrected.sessions).toEqual(record.sessions);
@@ -639,22 +639,22 @@ describe('A correction', () => {
   it('that was cut off goes on, adds one amendment, and is no sitting of the talk', () => {
     const first = finished();
     const { sessions } = first.talk;
-    const sitting = anotherDay(reopened(first).say('gang', 'yes').talk);
-    expect(sitting.phase).toBe('resting');
-    sitting.send(resume);
-    expect(sitting.phase).toBe('review');
-    sitting.send(result, finish);
+    const held = anotherDay(reopened(first).say('gang', 'yes').talk);
+    expect(held.phase).toBe('resting');
+    held.send(resume);
+    expect(held.phase).toBe('review');
+    held.send(result, finish);
 
-    expect(sitting.talk.amendments).toHaveLength(1);
-    expect(sitting.talk.amendments[0]!.changes.map(({ question }) => question)).toEqual(['gang']);
-    expect(sitting.talk.sessions).toEqual(sessions);
+    expect(held.talk.amendments).toHaveLength(1);
+    expect(held.talk.amendments[0]!.changes.map(({ question }) => question)).toEqual(['gang']);
+    expect(held.talk.sessions).toEqual(sessions);
   });
 
   it('needs someone, and a reason', () => {
     for (const wrong of [{ by: ' ' }, { reason: '' }]) {
-      const sitting = finished().send({ type: 'reopen', by: 'supervisor', reason: 'Why.', ...wrong });
-      expect(sitting.phase).toBe('finished');
-      expect(sitting.refusals).toHaveLength(1);
+      const held = finished().send({ type: 'reopen', by: 'supervisor', reason: 'Why.', ...wrong });
+      expect(held.phase).toBe('finished');
+      expect(held.refusals).toHaveLength(1);
     }
   });
 });

@@ -2,26 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { asInstrument } from '../../src/instrument/instrument.ts';
 import { createDraft } from '../../src/screening/draft.ts';
 import { placeBeside, progressOf, stepsHere } from '../../src/screening/route.ts';
-import { begin, meet, prepare, returnFromRun, type Sitting } from './helpers.ts';
+import { begin, meet, prepare, returnFromRun, type HeldTalk } from './helpers.ts';
 
 /** The questions on the screen with the youth. */
-const shown = (sitting: Sitting) => stepsHere(sitting.talk).map(({ question }) => question);
+const shown = (held: HeldTalk) => stepsHere(held.talk).map(({ question }) => question);
 
 describe("A worker's question that comes right after one that is asked", () => {
   it('is below it, and Next and Back pass both', () => {
-    const sitting = meet().goTo('needs').next();
-    expect(shown(sitting)).toEqual(['safe', 'danger']);
-    expect(shown(sitting.next())).toEqual(['body', 'care-needed']);
-    expect(shown(sitting.next())).toEqual(['mood']);
-    expect(shown(sitting.back())).toEqual(['body', 'care-needed']);
-    expect(shown(sitting.back())).toEqual(['safe', 'danger']);
-    expect(shown(sitting.back())).toEqual(['needs']);
+    const held = meet().goTo('needs').next();
+    expect(shown(held)).toEqual(['safe', 'danger']);
+    expect(shown(held.next())).toEqual(['body', 'care-needed']);
+    expect(shown(held.next())).toEqual(['mood']);
+    expect(shown(held.back())).toEqual(['body', 'care-needed']);
+    expect(shown(held.back())).toEqual(['safe', 'danger']);
+    expect(shown(held.back())).toEqual(['needs']);
   });
 
   it('is found there when the worker goes to it', () => {
-    const sitting = meet().goTo('care-needed');
-    expect(sitting.screen).toBe('body');
-    expect(shown(sitting)).toEqual(['body', 'care-needed']);
+    const held = meet().goTo('care-needed');
+    expect(held.screen).toBe('body');
+    expect(shown(held)).toEqual(['body', 'care-needed']);
   });
 
   it('is found there in a draft of another day', () => {
@@ -30,24 +30,24 @@ describe("A worker's question that comes right after one that is asked", () => {
   });
 
   it('counts as seen: what is left counts neither of them', () => {
-    const sitting = meet().goTo('safe');
-    const { position, left } = progressOf(sitting.talk);
-    expect(progressOf(sitting.next().talk)).toEqual({ position: position + 2, left: left - 2 });
+    const held = meet().goTo('safe');
+    const { position, left } = progressOf(held.talk);
+    expect(progressOf(held.next().talk)).toEqual({ position: position + 2, left: left - 2 });
   });
 
   it('is shown as urgent before the worker moves on', () => {
-    const sitting = meet().goTo('safe').say('danger', 'here').next();
-    expect(sitting.phase).toBe('urgent');
-    expect(shown(sitting.back())).toEqual(['safe', 'danger']);
+    const held = meet().goTo('safe').say('danger', 'here').next();
+    expect(held.phase).toBe('urgent');
+    expect(shown(held.back())).toEqual(['safe', 'danger']);
   });
 
   it.each([
     ['the first of its topic', 'welcome', ['welcome']],
     ['in a topic for the worker', 'items-explained', []],
   ])('is not one that is %s', (_, question, below) => {
-    const sitting = meet().say('items', 'phone').goTo(question);
-    if (sitting.phase === 'withYouth') expect(shown(sitting)).toEqual(below);
-    else expect(sitting.alone().screen).toBe('after-talk');
+    const held = meet().say('items', 'phone').goTo(question);
+    if (held.phase === 'withYouth') expect(shown(held)).toEqual(below);
+    else expect(held.alone().screen).toBe('after-talk');
   });
 
   it.each([
@@ -59,27 +59,24 @@ describe("A worker's question that comes right after one that is asked", () => {
       paths: [{ code: 'full', ...path }],
       stop: { ...returnFromRun.stop!, keeps: [] },
     });
-    const sitting = meet({ instrument }).say('welcome', 'alone');
+    const held = meet({ instrument }).say('welcome', 'alone');
     // By the youth's own words the rest need not be asked, but what the worker judges is.
-    if (Object.keys(path).length === 0) sitting.goTo('touched').say('touched', 'yes').next().send({ type: 'continue' });
+    if (Object.keys(path).length === 0) held.goTo('touched').say('touched', 'yes').next().send({ type: 'continue' });
     const seen: string[][] = [];
-    sitting.send({ type: 'go', question: 'welcome' });
-    for (let step = 0; step < 3; step += 1) seen.push(shown(sitting.next()));
+    held.send({ type: 'go', question: 'welcome' });
+    for (let step = 0; step < 3; step += 1) seen.push(shown(held.next()));
     expect(seen).toContainEqual(['danger']);
   });
 
   it('is changed by itself from the review', () => {
-    const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'danger' });
-    expect(sitting.talk.place.question).toBe('danger');
-    expect(sitting.say('danger', 'none').next().screen).toBe('review');
+    const held = begin().send({ type: 'review' }, { type: 'go', question: 'danger' });
+    expect(held.talk.place.question).toBe('danger');
+    expect(held.say('danger', 'none').next().screen).toBe('review');
   });
 
   it('is on the page of its topic, as on the form, where it is typed in from paper', () => {
-    const sitting = prepare().send(
-      { type: 'start', heldAt: '2026-11-19T15:00:00Z' },
-      { type: 'go', topic: 'right-now' },
-    );
-    expect(sitting.screen).toBe('right-now');
-    expect(placeBeside(sitting.talk, 1)?.topic).toBe('leaving');
+    const held = prepare().send({ type: 'start', heldAt: '2026-11-19T15:00:00Z' }, { type: 'go', topic: 'right-now' });
+    expect(held.screen).toBe('right-now');
+    expect(placeBeside(held.talk, 1)?.topic).toBe('leaving');
   });
 });

@@ -27,24 +27,24 @@ export interface Setting {
 }
 
 /** A talk that has not begun. Every look at its clock takes a minute. */
-export function prepare({ instrument = returnFromRun, path, config, draft }: Setting = {}): Sitting {
+export function prepare({ instrument = returnFromRun, path, config, draft }: Setting = {}): HeldTalk {
   let minutes = 0;
   const clock = () => new Date(Date.UTC(2026, 10, 20, 10, minutes++));
-  return new Sitting(createScreening({ instrument, path, config, clock, draft }));
+  return new HeldTalk(createScreening({ instrument, path, config, clock, draft }));
 }
 
 /** A talk that has just begun: the worker is alone with the file. */
-export function begin(setting?: Setting): Sitting {
+export function begin(setting?: Setting): HeldTalk {
   return prepare(setting).send({ type: 'start' });
 }
 
 /** A talk in which the youth has just come in. */
-export function meet(setting?: Setting): Sitting {
+export function meet(setting?: Setting): HeldTalk {
   return begin(setting).send({ type: 'with-youth' });
 }
 
-/** A talk as its worker goes through it. */
-export class Sitting {
+/** A talk as its worker holds it. */
+export class HeldTalk {
   readonly screening: Screening;
   readonly refusals: string[] = [];
 

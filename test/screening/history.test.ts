@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ScreeningEvent } from '../../src/screening/events.ts';
-import { begin, meet, type Sitting } from './helpers.ts';
+import { begin, meet, type HeldTalk } from './helpers.ts';
 
-const history = (sitting: Sitting) => sitting.talk.history;
+const history = (held: HeldTalk) => held.talk.history;
 const entering = (question: string, ...value: string[]): ScreeningEvent => ({
   type: 'answer',
   question,
@@ -12,131 +12,117 @@ const entering = (question: string, ...value: string[]): ScreeningEvent => ({
 
 describe('An answer that is replaced', () => {
   it('goes to the history with both times', () => {
-    const sitting = meet().say('slept', 'car').next().say('slept', 'hotel');
-    expect(sitting.values('slept')).toEqual([['hotel']]);
-    const [first] = history(sitting);
+    const held = meet().say('slept', 'car').next().say('slept', 'hotel');
+    expect(held.values('slept')).toEqual([['hotel']]);
+    const [first] = history(held);
     expect(first).toMatchObject({ question: 'slept', source: 'youth', response: 'given', value: ['car'] });
-    const [now] = sitting.accounts('slept');
+    const [now] = held.accounts('slept');
     expect(Date.parse(first!.replacedAt)).toBeGreaterThan(Date.parse(first!.at));
     expect(Date.parse(now!.at)).toBeGreaterThan(Date.parse(first!.at));
   });
 
   it('has the time it was said, where the host knows it', () => {
     const at = '2026-11-19T22:00:00.000+01:00';
-    const sitting = meet()
+    const held = meet()
       .send({ type: 'answer', question: 'slept', value: ['car'], at })
       .say('slept', 'hotel');
-    expect(history(sitting)[0]!.at).toBe(at);
+    expect(history(held)[0]!.at).toBe(at);
   });
 
   it('goes to the history also when the youth declines now', () => {
-    const sitting = meet().say('hurt', 'scared').send({ type: 'decline', question: 'hurt', response: 'declined' });
-    expect(sitting.values('hurt')).toEqual(['declined']);
-    expect(sitting.accounts('hurt')[0]).not.toHaveProperty('value');
-    expect(history(sitting).map(({ value }) => value)).toEqual([['scared']]);
+    const held = meet().say('hurt', 'scared').send({ type: 'decline', question: 'hurt', response: 'declined' });
+    expect(held.values('hurt')).toEqual(['declined']);
+    expect(held.accounts('hurt')[0]).not.toHaveProperty('value');
+    expect(history(held).map(({ value }) => value)).toEqual([['scared']]);
   });
 
   it('goes to the history when it is withdrawn, and leaves nothing behind', () => {
-    const sitting = meet().say('hurt', 'scared').send({ type: 'withdraw', question: 'hurt' });
-    expect(sitting.talk.evaluation.answers).toEqual({});
-    expect(history(sitting)).toMatchObject([{ question: 'hurt', value: ['scared'] }]);
+    const held = meet().say('hurt', 'scared').send({ type: 'withdraw', question: 'hurt' });
+    expect(held.talk.evaluation.answers).toEqual({});
+    expect(history(held)).toMatchObject([{ question: 'hurt', value: ['scared'] }]);
   });
 
   it('leaves no trace when there was nothing to take back', () => {
-    const sitting = meet().say('hurt', 'scared').send({ type: 'withdraw', question: 'hurt', source: 'record' });
-    expect(sitting.values('hurt')).toEqual([['scared']]);
-    expect(history(sitting)).toEqual([]);
+    const held = meet().say('hurt', 'scared').send({ type: 'withdraw', question: 'hurt', source: 'record' });
+    expect(held.values('hurt')).toEqual([['scared']]);
+    expect(history(held)).toEqual([]);
   });
 });
 
 describe('An answer that is still being entered', () => {
   it('is one answer, however often it is corrected', () => {
-    const sitting = meet().send(
-      entering('slept', 'car'),
-      entering('slept', 'car', 'hotel'),
-      entering('slept', 'hotel'),
-    );
-    expect(sitting.values('slept')).toEqual([['hotel']]);
-    expect(history(sitting)).toEqual([]);
+    const held = meet().send(entering('slept', 'car'), entering('slept', 'car', 'hotel'), entering('slept', 'hotel'));
+    expect(held.values('slept')).toEqual([['hotel']]);
+    expect(history(held)).toEqual([]);
   });
 
   it('is one answer also when it is emptied and entered again', () => {
-    const sitting = meet().send(
+    const held = meet().send(
       entering('slept', 'car'),
       { type: 'withdraw', question: 'slept', entering: true },
       entering('slept', 'hotel'),
     );
-    expect(sitting.values('slept')).toEqual([['hotel']]);
-    expect(history(sitting)).toEqual([]);
+    expect(held.values('slept')).toEqual([['hotel']]);
+    expect(history(held)).toEqual([]);
   });
 
   it('is an answer once the worker moves on: what comes later is another', () => {
-    const sitting = meet().goTo('slept').send(entering('slept', 'car')).next().back();
-    sitting.send(entering('slept', 'hotel'), entering('slept', 'friend'));
-    expect(sitting.values('slept')).toEqual([['friend']]);
-    expect(history(sitting).map(({ value }) => value)).toEqual([['car']]);
+    const held = meet().goTo('slept').send(entering('slept', 'car')).next().back();
+    held.send(entering('slept', 'hotel'), entering('slept', 'friend'));
+    expect(held.values('slept')).toEqual([['friend']]);
+    expect(history(held).map(({ value }) => value)).toEqual([['car']]);
   });
 
   it('is an answer once the worker moves on to the review', () => {
-    const sitting = begin().send(entering('items', 'phone'), { type: 'review' }, entering('items', 'none'));
-    expect(history(sitting).map(({ value }) => value)).toEqual([['phone']]);
+    const held = begin().send(entering('items', 'phone'), { type: 'review' }, entering('items', 'none'));
+    expect(history(held).map(({ value }) => value)).toEqual([['phone']]);
   });
 
   it('is another answer than the one that was there before', () => {
-    const sitting = meet().say('slept', 'car').send(entering('slept', 'hotel'), entering('slept', 'friend'));
-    expect(history(sitting).map(({ value }) => value)).toEqual([['car']]);
+    const held = meet().say('slept', 'car').send(entering('slept', 'hotel'), entering('slept', 'friend'));
+    expect(history(held).map(({ value }) => value)).toEqual([['car']]);
   });
 
   it('does not swallow an answer that was entered for good in between', () => {
-    const sitting = meet().send(entering('slept', 'car')).say('slept', 'hotel').send(entering('slept', 'friend'));
-    expect(history(sitting).map(({ value }) => value)).toEqual([['car'], ['hotel']]);
+    const held = meet().send(entering('slept', 'car')).say('slept', 'hotel').send(entering('slept', 'friend'));
+    expect(history(held).map(({ value }) => value)).toEqual([['car'], ['hotel']]);
   });
 
   it('is apart from what others say', () => {
-    const sitting = meet()
-      .send(entering('slept', 'car'))
-      .tell('other', 'slept', 'hotel')
-      .tell('other', 'slept', 'friend');
-    sitting.send(entering('slept', 'outside'));
-    expect(sitting.values('slept')).toEqual([['outside'], ['friend']]);
-    expect(history(sitting)).toMatchObject([{ source: 'other', value: ['hotel'] }]);
+    const held = meet().send(entering('slept', 'car')).tell('other', 'slept', 'hotel').tell('other', 'slept', 'friend');
+    held.send(entering('slept', 'outside'));
+    expect(held.values('slept')).toEqual([['outside'], ['friend']]);
+    expect(history(held)).toMatchObject([{ source: 'other', value: ['hotel'] }]);
   });
 });
 
 describe('Accounts of several people', () => {
   it('are side by side, one for each teller', () => {
-    const sitting = meet().say('hurt', 'no').tell('worker', 'hurt', 'not-clear').tell('record', 'hurt', 'hurt');
-    sitting.send(
+    const held = meet().say('hurt', 'no').tell('worker', 'hurt', 'not-clear').tell('record', 'hurt', 'hurt');
+    held.send(
       { type: 'answer', question: 'hurt', source: 'other', who: 'brother', value: ['picture-passed-on'] },
       { type: 'answer', question: 'hurt', source: 'other', who: 'school nurse', value: ['scared'] },
       { type: 'answer', question: 'hurt', source: 'other', value: ['no'] },
     );
-    expect(sitting.values('hurt')).toEqual([
-      ['no'],
-      ['not-clear'],
-      ['hurt'],
-      ['picture-passed-on'],
-      ['scared'],
-      ['no'],
-    ]);
-    expect(history(sitting)).toEqual([]);
+    expect(held.values('hurt')).toEqual([['no'], ['not-clear'], ['hurt'], ['picture-passed-on'], ['scared'], ['no']]);
+    expect(history(held)).toEqual([]);
   });
 
   it('only give way to the same person', () => {
     const brother = { question: 'hurt', source: 'other', who: 'brother' } as const;
-    const sitting = meet()
+    const held = meet()
       .say('hurt', 'no')
       .send({ type: 'answer', ...brother, value: ['picture-passed-on'] });
-    sitting.send({ type: 'answer', ...brother, value: ['scared'] });
-    expect(sitting.values('hurt')).toEqual([['no'], ['scared']]);
-    expect(history(sitting)).toMatchObject([{ who: 'brother', value: ['picture-passed-on'] }]);
-    sitting.send({ type: 'withdraw', ...brother });
-    expect(sitting.values('hurt')).toEqual([['no']]);
+    held.send({ type: 'answer', ...brother, value: ['scared'] });
+    expect(held.values('hurt')).toEqual([['no'], ['scared']]);
+    expect(history(held)).toMatchObject([{ who: 'brother', value: ['picture-passed-on'] }]);
+    held.send({ type: 'withdraw', ...brother });
+    expect(held.values('hurt')).toEqual([['no']]);
   });
 
   it("have the question's own source where none is named", () => {
-    const sitting = begin().say('age', 15).say('danger', 'none').say('items', 'none').say('slept', 'car');
-    const sources = ['age', 'danger', 'items', 'slept'].map((code) => sitting.accounts(code)[0]!.source);
+    const held = begin().say('age', 15).say('danger', 'none').say('items', 'none').say('slept', 'car');
+    const sources = ['age', 'danger', 'items', 'slept'].map((code) => held.accounts(code)[0]!.source);
     expect(sources).toEqual(['record', 'worker', 'worker', 'youth']);
   });
 });
@@ -145,25 +131,25 @@ describe('A note', () => {
   const note = (text: string): ScreeningEvent => ({ type: 'note', question: 'slept', note: text });
 
   it('stays with its account, also when the answer changes', () => {
-    const sitting = meet().say('slept', 'car').send(note('By the river.')).say('slept', 'hotel');
-    expect(sitting.accounts('slept')).toMatchObject([{ value: ['hotel'], note: 'By the river.' }]);
+    const held = meet().say('slept', 'car').send(note('By the river.')).say('slept', 'hotel');
+    expect(held.accounts('slept')).toMatchObject([{ value: ['hotel'], note: 'By the river.' }]);
   });
 
   it('stays when the answer is not given', () => {
-    const sitting = meet().send(note('By the river.'), { type: 'decline', question: 'slept', response: 'declined' });
-    expect(sitting.accounts('slept')).toMatchObject([{ response: 'declined', note: 'By the river.' }]);
+    const held = meet().send(note('By the river.'), { type: 'decline', question: 'slept', response: 'declined' });
+    expect(held.accounts('slept')).toMatchObject([{ response: 'declined', note: 'By the river.' }]);
   });
 
   it('can be on a question that was not asked', () => {
-    const sitting = meet().send(note('Do not ask about the river.'));
-    expect(sitting.accounts('slept')).toMatchObject([{ response: 'not-asked', note: 'Do not ask about the river.' }]);
+    const held = meet().send(note('Do not ask about the river.'));
+    expect(held.accounts('slept')).toMatchObject([{ response: 'not-asked', note: 'Do not ask about the river.' }]);
   });
 
   it('goes to the history when it is changed or taken away', () => {
-    const sitting = meet().say('slept', 'car').send(note('By the river.'), note('By the lake.'), note(''));
-    expect(sitting.accounts('slept')[0]).not.toHaveProperty('note');
-    expect(sitting.values('slept')).toEqual([['car']]);
-    expect(history(sitting).map((account) => account.note)).toEqual([undefined, 'By the river.', 'By the lake.']);
+    const held = meet().say('slept', 'car').send(note('By the river.'), note('By the lake.'), note(''));
+    expect(held.accounts('slept')[0]).not.toHaveProperty('note');
+    expect(held.values('slept')).toEqual([['car']]);
+    expect(history(held).map((account) => account.note)).toEqual([undefined, 'By the river.', 'By the lake.']);
   });
 
   it('is nothing when it is empty', () => {
@@ -171,8 +157,8 @@ describe('A note', () => {
   });
 
   it('comes with an answer', () => {
-    const sitting = meet().send({ type: 'answer', question: 'slept', value: ['car'], note: 'His own.' });
-    expect(sitting.accounts('slept')).toMatchObject([{ value: ['car'], note: 'His own.' }]);
+    const held = meet().send({ type: 'answer', question: 'slept', value: ['car'], note: 'His own.' });
+    expect(held.accounts('slept')).toMatchObject([{ value: ['car'], note: 'His own.' }]);
   });
 });
 
@@ -216,27 +202,27 @@ const unusable = {
 
 describe('What cannot be used', () => {
   it.each(Object.entries(unusable))('changes nothing and is reported: %s', (_, event) => {
-    const sitting = meet().say('needs', 'food');
-    sitting.screening.subscribe({ error: () => undefined });
-    const before = sitting.screening.getSnapshot();
-    sitting.screening.send(event as unknown as ScreeningEvent);
-    const after = sitting.screening.getSnapshot();
+    const held = meet().say('needs', 'food');
+    held.screening.subscribe({ error: () => undefined });
+    const before = held.screening.getSnapshot();
+    held.screening.send(event as unknown as ScreeningEvent);
+    const after = held.screening.getSnapshot();
     expect(after.status).toBe('active');
     expect(after.value).toEqual(before.value);
     expect(after.context).toEqual(before.context);
-    expect(sitting.refusals).toHaveLength(1);
-    expect(sitting.refusals[0]).toMatch(/\w/);
+    expect(held.refusals).toHaveLength(1);
+    expect(held.refusals[0]).toMatch(/\w/);
   });
 
   it('says where the trouble is', () => {
-    const sitting = meet().say('slept', 'castle').say('weather', 'rain');
-    expect(sitting.refusals[0]).toMatch(/^slept\.value: expected a list of one or more of family, /);
-    expect(sitting.refusals[1]).toMatch(/^weather: /);
+    const held = meet().say('slept', 'castle').say('weather', 'rain');
+    expect(held.refusals[0]).toMatch(/^slept\.value: expected a list of one or more of family, /);
+    expect(held.refusals[1]).toMatch(/^weather: /);
   });
 
   it('does not begin a talk on a path there is not', () => {
-    const sitting = begin();
-    expect(sitting.send({ type: 'start', path: 'shortest' }).screen).toBe('this-time');
-    expect(sitting.talk.path).toBe('full');
+    const held = begin();
+    expect(held.send({ type: 'start', path: 'shortest' }).screen).toBe('this-time');
+    expect(held.talk.path).toBe('full');
   });
 });

@@ -25,12 +25,12 @@ describe('The identity of a talk', () => {
   });
 
   it('stays the same from the first word to the last correction', () => {
-    const sitting = begin();
-    const { id } = sitting.talk;
-    const record = () => createRecord(sitting.talk, english);
-    expect(createDraft(sitting.talk, 'en')).toMatchObject({ id });
+    const held = begin();
+    const { id } = held.talk;
+    const record = () => createRecord(held.talk, english);
+    expect(createDraft(held.talk, 'en')).toMatchObject({ id });
     expect(record()).toMatchObject({ id });
-    const later = prepare({ draft: createDraft(sitting.talk, 'en') }).send({ type: 'resume' });
+    const later = prepare({ draft: createDraft(held.talk, 'en') }).send({ type: 'resume' });
     expect(later.talk.id).toBe(id);
     later.send({ type: 'result' }, { type: 'finish' });
     const finished = createRecord(later.talk, english);

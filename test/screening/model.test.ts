@@ -15,7 +15,7 @@ import type { ScreeningSnapshot } from '../../src/screening/start-screening.ts';
 import type { Talk } from '../../src/screening/talk.ts';
 import { runs } from '../runs.ts';
 import { nameOf, phases, stepsOf } from './diagram.ts';
-import { english, homeward, onward, prepare, returnFromRun, Sitting, standing } from './helpers.ts';
+import { english, homeward, onward, prepare, returnFromRun, HeldTalk, standing } from './helpers.ts';
 import {
   alone,
   anyWalk,
@@ -87,22 +87,22 @@ describe('The map of a talk', () => {
     const there = ways.filter(({ state }) => nameOf(state) === phase);
     expect(there).not.toEqual([]);
     for (const { steps } of there) {
-      const sitting = prepare().send(...steps.slice(1).map(({ event }) => event));
-      expect(sitting.phase).toBe(phase);
-      expect(stepsToTheEnd(sitting)).toBeLessThanOrEqual(8);
+      const held = prepare().send(...steps.slice(1).map(({ event }) => event));
+      expect(held.phase).toBe(phase);
+      expect(stepsToTheEnd(held)).toBeLessThanOrEqual(8);
     }
   });
 
   it('has no step that is never taken', () => {
     const taken = new Set<unknown>();
-    const watch = (sitting: Sitting) => {
-      sitting.screening.system.inspect((event) => {
+    const watch = (held: HeldTalk) => {
+      held.screening.system.inspect((event) => {
         if (event.type === '@xstate.microstep') {
           const { _transitions: steps } = event;
           for (const transition of steps) taken.add(transition);
         }
       });
-      return sitting;
+      return held;
     };
     for (const walk of [...ways.map(({ steps }) => steps.slice(1).map(({ event }) => event)), ...walks])
       watch(prepare()).send(...walk);
@@ -205,14 +205,14 @@ describe('Any talk, with anything pressed in any order', () => {
   it('never breaks, never loses an answer, and retains its history', () => {
     fc.assert(
       fc.property(anyWalk, (walk) => {
-        const sitting = prepareQuietly();
+        const held = prepareQuietly();
         const current = new Set<string>();
         for (const event of walk) {
-          const { before, after } = step(sitting, event);
+          const { before, after } = step(held, event);
           if (event.type !== 'finish') expect(lost(before, after, event, current)).toEqual([]);
           expect(after.history.slice(0, before.history.length)).toEqual(before.history);
         }
-        expect(sitting.screening.getSnapshot().status).toBe('active');
+        expect(held.screening.getSnapshot().status).toBe('active');
       }),
       { numRuns: runs(400), seed: 1 },
     );
@@ -221,10 +221,10 @@ describe('Any talk, with anything pressed in any order', () => {
   it('can always be brought to its end, in few steps', () => {
     fc.assert(
       fc.property(anyWalk, (walk) => {
-        const sitting = prepareQuietly().send(...walk);
-        const entered = standing(sitting.talk);
-        expect(stepsToTheEnd(sitting)).toBeLessThanOrEqual(8);
-        expect(standing(sitting.talk)).toEqual(entered);
+        const held = prepareQuietly().send(...walk);
+        const entered = standing(held.talk);
+        expect(stepsToTheEnd(held)).toBeLessThanOrEqual(8);
+        expect(standing(held.talk)).toEqual(entered);
       }),
       { numRuns: runs(200), seed: 2 },
     );
@@ -233,10 +233,10 @@ describe('Any talk, with anything pressed in any order', () => {
   it('always comes to the review when one only goes on', () => {
     fc.assert(
       fc.property(anyWalk, (walk) => {
-        const sitting = prepareQuietly().send(...walk.filter(({ type }) => type !== 'finish'));
+        const held = prepareQuietly().send(...walk.filter(({ type }) => type !== 'finish'));
         let steps = 0;
-        while (sitting.phase !== 'review' && steps++ < 60) sitting.send(onward(sitting.phase));
-        expect(sitting.phase).toBe('review');
+        while (held.phase !== 'review' && steps++ < 60) held.send(onward(held.phase));
+        expect(held.phase).toBe('review');
       }),
       { numRuns: runs(200), seed: 3 },
     );
@@ -245,10 +245,10 @@ describe('Any talk, with anything pressed in any order', () => {
   it("never shows the worker's topics, the review or the result in the presence of the youth", () => {
     fc.assert(
       fc.property(anyWalk, (walk) => {
-        const sitting = prepareQuietly();
+        const held = prepareQuietly();
         for (const event of walk) {
-          const { before } = step(sitting, event);
-          const { phase, talk } = sitting;
+          const { before } = step(held, event);
+          const { phase, talk } = held;
           if (['alone', 'review', 'result', 'soFar'].includes(phase))
             expect(before.youthPresent && event.type !== 'alone').toBe(false);
           if (phase === 'withYouth') {
@@ -291,11 +291,11 @@ describe('Any talk, with anything pressed in any order', () => {
   it('leaves what was done before the end as it was, whatever is added after it', () => {
     fc.assert(
       fc.property(anyWalk, (walk) => {
-        const sitting = prepareQuietly();
+        const held = prepareQuietly();
         for (const event of [...walk, finish, done]) {
-          const wasFinished = sitting.phase === 'finished';
-          const { before, after } = step(sitting, event);
-          if (!wasFinished || sitting.phase !== 'finished') continue;
+          const wasFinished = held.phase === 'finished';
+          const { before, after } = step(held, event);
+          if (!wasFinished || held.phase !== 'finished') continue;
           const atTheEnd = ({ stepsDone }: Talk) => stepsDone.filter(({ addedAt }) => addedAt === undefined);
           expect(atTheEnd(after)).toEqual(atTheEnd(before));
           expect({ ...after, stepsDone: [] }).toEqual({ ...before, stepsDone: [] });
@@ -308,11 +308,11 @@ describe('Any talk, with anything pressed in any order', () => {
   it('every refusal leaves all as it was', () => {
     fc.assert(
       fc.property(anyWalk, (walk) => {
-        const sitting = prepareQuietly();
+        const held = prepareQuietly();
         for (const event of walk) {
-          const told = sitting.refusals.length;
-          const { before, after } = step(sitting, event);
-          if (sitting.refusals.length > told) expect(after).toEqual(before);
+          const told = held.refusals.length;
+          const { before, after } = step(held, event);
+          if (held.refusals.length > told) expect(after).toEqual(before);
         }
       }),
       { numRuns: runs(120), seed: 7 },
@@ -320,16 +320,16 @@ describe('Any talk, with anything pressed in any order', () => {
   });
 });
 
-function step(sitting: Sitting, event: ScreeningEvent): { before: Talk; after: Talk } {
-  const before = sitting.talk;
-  sitting.send(event);
-  return { before, after: sitting.talk };
+function step(held: HeldTalk, event: ScreeningEvent): { before: Talk; after: Talk } {
+  const before = held.talk;
+  held.send(event);
+  return { before, after: held.talk };
 }
 
-function stepsToTheEnd(sitting: Sitting): number {
+function stepsToTheEnd(held: HeldTalk): number {
   let steps = 0;
-  while (sitting.phase !== 'finished' && steps < 20) {
-    sitting.send(homeward(sitting.phase));
+  while (held.phase !== 'finished' && steps < 20) {
+    held.send(homeward(held.phase));
     steps++;
   }
   return steps;

@@ -17,26 +17,26 @@ const conversation = inOrder(
 
 describe('Going through a talk', () => {
   it('waits until the worker begins', () => {
-    const sitting = prepare().next().say('age', 15).send({ type: 'review' }, { type: 'finish' });
-    expect(sitting.phase).toBe('ready');
-    expect(sitting.talk.evaluation.answers).toEqual({});
-    expect(sitting.talk.sessions).toEqual([]);
+    const held = prepare().next().say('age', 15).send({ type: 'review' }, { type: 'finish' });
+    expect(held.phase).toBe('ready');
+    expect(held.talk.evaluation.answers).toEqual({});
+    expect(held.talk.sessions).toEqual([]);
   });
 
   it('begins with what is known from the file, with the worker alone', () => {
-    const sitting = begin();
-    expect(sitting.screen).toBe('this-time');
-    expect(sitting.talk.youthPresent).toBe(false);
-    expect(sitting.talk.sessions).toEqual([{ startedAt: '2026-11-20T10:00:00.000Z' }]);
+    const held = begin();
+    expect(held.screen).toBe('this-time');
+    expect(held.talk.youthPresent).toBe(false);
+    expect(held.talk.sessions).toEqual([{ startedAt: '2026-11-20T10:00:00.000Z' }]);
   });
 
   it('takes the file page by page, and then the youth question by question', () => {
-    const sitting = begin();
-    expect(sitting.next().screen).toBe('before-talk');
-    expect(sitting.next().screen).toBe('welcome');
-    expect(sitting.talk.youthPresent).toBe(true);
-    expect(sitting.next().screen).toBe('needs');
-    expect(sitting.next().screen).toBe('safe');
+    const held = begin();
+    expect(held.next().screen).toBe('before-talk');
+    expect(held.next().screen).toBe('welcome');
+    expect(held.talk.youthPresent).toBe(true);
+    expect(held.next().screen).toBe('needs');
+    expect(held.next().screen).toBe('safe');
   });
 
   it('leads through every question and to the review when one only goes on', () => {
@@ -44,75 +44,75 @@ describe('Going through a talk', () => {
   });
 
   it('goes back question by question, and to the file only once the youth has left', () => {
-    const sitting = meet().next(2);
-    expect(sitting.back().screen).toBe('needs');
-    expect(sitting.back().screen).toBe('welcome');
-    expect(sitting.back().screen).toBe('parting');
-    expect(sitting.alone().screen).toBe('before-talk');
-    expect(sitting.back().screen).toBe('this-time');
-    expect(sitting.back().screen).toBe('this-time');
+    const held = meet().next(2);
+    expect(held.back().screen).toBe('needs');
+    expect(held.back().screen).toBe('welcome');
+    expect(held.back().screen).toBe('parting');
+    expect(held.alone().screen).toBe('before-talk');
+    expect(held.back().screen).toBe('this-time');
+    expect(held.back().screen).toBe('this-time');
   });
 
   it('goes to any question, and on from there', () => {
-    const sitting = meet().send({ type: 'go', question: 'slept' });
-    expect(sitting.screen).toBe('slept');
-    expect(sitting.next().screen).toBe('travel');
+    const held = meet().send({ type: 'go', question: 'slept' });
+    expect(held.screen).toBe('slept');
+    expect(held.next().screen).toBe('travel');
   });
 
   it('goes to the first question of any topic, in any order', () => {
-    const sitting = meet();
+    const held = meet();
     const screens = ['people', 'leaving', 'now-and-next', 'right-now'].map(
-      (topic) => sitting.send({ type: 'go', topic }).screen,
+      (topic) => held.send({ type: 'go', topic }).screen,
     );
     expect(screens).toEqual(['who', 'left', 'changes', 'safe']);
   });
 
   it('lets any question be skipped, come back to, and changed', () => {
-    const sitting = meet().goTo('slept').next().say('travel', 'other-town').back();
-    expect(sitting.screen).toBe('slept');
-    expect(sitting.accounts('slept')).toEqual([]);
-    sitting.say('slept', 'friend').next().back().say('slept', 'friend', 'car');
-    expect(sitting.values('slept')).toEqual([['friend', 'car']]);
-    expect(sitting.values('travel')).toEqual(['other-town']);
+    const held = meet().goTo('slept').next().say('travel', 'other-town').back();
+    expect(held.screen).toBe('slept');
+    expect(held.accounts('slept')).toEqual([]);
+    held.say('slept', 'friend').next().back().say('slept', 'friend', 'car');
+    expect(held.values('slept')).toEqual([['friend', 'car']]);
+    expect(held.values('travel')).toEqual(['other-town']);
   });
 
   it('counts down what is still to come', () => {
-    const sitting = begin();
-    const { left } = progressOf(sitting.talk);
-    expect(progressOf(sitting.next(3).talk).left).toBeLessThan(left);
+    const held = begin();
+    const { left } = progressOf(held.talk);
+    expect(progressOf(held.next(3).talk).left).toBeLessThan(left);
   });
 });
 
 describe('Questions that depend on others', () => {
   it('appear with the answer that calls for them and disappear with it', () => {
-    const sitting = meet().goTo('call');
-    expect(sitting.offered('people')).not.toContain('held');
-    expect(sitting.say('call', 'no').next().screen).toBe('held');
-    expect(sitting.back().say('call', 'yes').next().screen).toBe('owed');
+    const held = meet().goTo('call');
+    expect(held.offered('people')).not.toContain('held');
+    expect(held.say('call', 'no').next().screen).toBe('held');
+    expect(held.back().say('call', 'yes').next().screen).toBe('owed');
   });
 
   it('retain their answer while they are hidden, and bring it back', () => {
-    const sitting = meet().goTo('call').say('call', 'no').next().say('held', 'phone', 'id');
-    expect(isRaised(sitting.talk.evaluation, 'belongings-held')).toBe(true);
-    sitting.say('call', 'yes');
-    expect(sitting.offered('people')).not.toContain('held');
-    expect(sitting.values('held')).toEqual([['phone', 'id']]);
-    expect(isRaised(sitting.talk.evaluation, 'belongings-held')).toBe(false);
-    sitting.say('call', 'sometimes');
-    expect(sitting.offered('people')).toContain('held');
-    expect(isRaised(sitting.talk.evaluation, 'belongings-held')).toBe(true);
+    const held = meet().goTo('call').say('call', 'no').next().say('held', 'phone', 'id');
+    expect(isRaised(held.talk.evaluation, 'belongings-held')).toBe(true);
+    held.say('call', 'yes');
+    expect(held.offered('people')).not.toContain('held');
+    expect(held.values('held')).toEqual([['phone', 'id']]);
+    expect(isRaised(held.talk.evaluation, 'belongings-held')).toBe(false);
+    held.say('call', 'sometimes');
+    expect(held.offered('people')).toContain('held');
+    expect(isRaised(held.talk.evaluation, 'belongings-held')).toBe(true);
   });
 
   it('stay out of reach while they are hidden', () => {
-    const sitting = meet().send({ type: 'go', question: 'held' });
-    expect(sitting.screen).toBe('welcome');
-    expect(sitting.refusals).toHaveLength(1);
+    const held = meet().send({ type: 'go', question: 'held' });
+    expect(held.screen).toBe('welcome');
+    expect(held.refusals).toHaveLength(1);
   });
 
   it('lead on to the next one when they go out of view while they are open', () => {
-    const sitting = meet().goTo('call').say('call', 'no').next().say('call', 'yes');
-    expect(sitting.screen).toBe('held');
-    expect(sitting.next().screen).toBe('owed');
+    const held = meet().goTo('call').say('call', 'no').next().say('call', 'yes');
+    expect(held.screen).toBe('held');
+    expect(held.next().screen).toBe('owed');
   });
 });
 
@@ -122,12 +122,12 @@ describe('What only the worker may see', () => {
     ['the topic after the talk', { type: 'go', topic: 'after-talk' }, 'after-talk'],
     ['the file', { type: 'go', question: 'abuse-history' }, 'before-talk'],
   ] as const)('opens only once the youth has left: %s', (_, event, screen) => {
-    const sitting = meet().send(event);
-    expect(sitting.screen).toBe('parting');
-    expect(sitting.talk.youthPresent).toBe(true);
-    sitting.alone();
-    expect(sitting.screen).toBe(screen);
-    expect(sitting.talk.youthPresent).toBe(false);
+    const held = meet().send(event);
+    expect(held.screen).toBe('parting');
+    expect(held.talk.youthPresent).toBe(true);
+    held.alone();
+    expect(held.screen).toBe(screen);
+    expect(held.talk.youthPresent).toBe(false);
   });
 
   it('does not open the result while the youth is there', () => {
@@ -141,52 +141,52 @@ describe('What only the worker may see', () => {
   });
 
   it('is one tap away: "I am alone now"', () => {
-    const sitting = meet().goTo('slept').alone();
-    expect(sitting.screen).toBe('after-talk');
-    expect(sitting.talk.youthPresent).toBe(false);
+    const held = meet().goTo('slept').alone();
+    expect(held.screen).toBe('after-talk');
+    expect(held.talk.youthPresent).toBe(false);
   });
 
   it('goes back from the parting card to where the talk was', () => {
-    const sitting = meet().goTo('slept').send({ type: 'review' }).back();
-    expect(sitting.screen).toBe('slept');
-    expect(sitting.next().screen).toBe('travel');
+    const held = meet().goTo('slept').send({ type: 'review' }).back();
+    expect(held.screen).toBe('slept');
+    expect(held.next().screen).toBe('travel');
   });
 
   it('lets the worker return to the youth after the talk', () => {
-    const sitting = meet().goTo('slept').alone().send({ type: 'go', question: 'travel' });
-    expect(sitting.screen).toBe('travel');
-    expect(sitting.talk.youthPresent).toBe(true);
-    expect(sitting.send({ type: 'review' }).screen).toBe('parting');
+    const held = meet().goTo('slept').alone().send({ type: 'go', question: 'travel' });
+    expect(held.screen).toBe('travel');
+    expect(held.talk.youthPresent).toBe(true);
+    expect(held.send({ type: 'review' }).screen).toBe('parting');
   });
 });
 
 describe('"Is it just us?"', () => {
   it('comes before the harder questions, once', () => {
-    const sitting = meet().send({ type: 'go', topic: 'harder' });
-    expect(sitting.screen).toBe('private');
-    expect(sitting.send({ type: 'continue' }).screen).toBe('substances');
-    expect(sitting.next().screen).toBe('hurt');
-    expect(sitting.goTo('slept').send({ type: 'go', topic: 'harder' }).screen).toBe('substances');
+    const held = meet().send({ type: 'go', topic: 'harder' });
+    expect(held.screen).toBe('private');
+    expect(held.send({ type: 'continue' }).screen).toBe('substances');
+    expect(held.next().screen).toBe('hurt');
+    expect(held.goTo('slept').send({ type: 'go', topic: 'harder' }).screen).toBe('substances');
   });
 
   it('is not asked when the worker has noted being alone with the youth', () => {
-    const sitting = meet().say('welcome', 'relief', 'alone').send({ type: 'go', topic: 'harder' });
-    expect(sitting.screen).toBe('substances');
+    const held = meet().say('welcome', 'relief', 'alone').send({ type: 'go', topic: 'harder' });
+    expect(held.screen).toBe('substances');
   });
 
   it('is not asked when that was noted at the very moment the sitting began', () => {
-    const sitting = meet();
-    const { startedAt } = sitting.talk.sessions[0]!;
-    sitting.send({ type: 'answer', question: 'welcome', value: ['alone'], at: startedAt });
-    expect(sitting.send({ type: 'go', topic: 'harder' }).screen).toBe('substances');
+    const held = meet();
+    const { startedAt } = held.talk.sessions[0]!;
+    held.send({ type: 'answer', question: 'welcome', value: ['alone'], at: startedAt });
+    expect(held.send({ type: 'go', topic: 'harder' }).screen).toBe('substances');
   });
 
   it('is asked when that was noted before this sitting', () => {
-    const sitting = meet().send(
+    const held = meet().send(
       { type: 'answer', question: 'welcome', value: ['alone'], at: '2026-11-13T10:00:00Z' },
       { type: 'go', topic: 'harder' },
     );
-    expect(sitting.screen).toBe('private');
+    expect(held.screen).toBe('private');
   });
 
   it('comes on the way of "next" too', () => {
@@ -194,75 +194,75 @@ describe('"Is it just us?"', () => {
   });
 
   it('goes back to where the talk was', () => {
-    const sitting = meet().goTo('gang').next().back();
-    expect(sitting.screen).toBe('gang');
-    expect(sitting.talk.youthPresent).toBe(true);
-    expect(sitting.next().screen).toBe('private');
+    const held = meet().goTo('gang').next().back();
+    expect(held.screen).toBe('gang');
+    expect(held.talk.youthPresent).toBe(true);
+    expect(held.next().screen).toBe('private');
   });
 
   it('goes back even when the talk was at a harder question, and it is no longer just us', () => {
-    const sitting = meet().say('welcome', 'alone').goTo('hurt').say('welcome', 'relief').next();
-    expect(sitting.screen).toBe('private');
-    expect(sitting.back().screen).toBe('hurt');
+    const held = meet().say('welcome', 'alone').goTo('hurt').say('welcome', 'relief').next();
+    expect(held.screen).toBe('private');
+    expect(held.back().screen).toBe('hurt');
   });
 
   it('can leave the whole topic for another time: what is unanswered was not safe to ask', () => {
-    const sitting = meet().tell('record', 'substances', 'no').goTo('gang').next().send({ type: 'leave-topic' });
-    expect(sitting.screen).toBe('changes');
-    expect(sitting.values('substances')).toEqual(['no']);
-    expect(sitting.values('hurt')).toEqual(['unsafe-to-ask']);
-    expect(sitting.values('touched')).toEqual(['unsafe-to-ask']);
-    expect(sitting.values('traded')).toEqual(['unsafe-to-ask']);
-    expect(sitting.accounts('when-last')).toEqual([]);
-    expect(sitting.accounts('hurt')[0]!.source).toBe('youth');
+    const held = meet().tell('record', 'substances', 'no').goTo('gang').next().send({ type: 'leave-topic' });
+    expect(held.screen).toBe('changes');
+    expect(held.values('substances')).toEqual(['no']);
+    expect(held.values('hurt')).toEqual(['unsafe-to-ask']);
+    expect(held.values('touched')).toEqual(['unsafe-to-ask']);
+    expect(held.values('traded')).toEqual(['unsafe-to-ask']);
+    expect(held.accounts('when-last')).toEqual([]);
+    expect(held.accounts('hurt')[0]!.source).toBe('youth');
   });
 
   it('is no lock: a topic that was left can be opened after all', () => {
-    const sitting = meet().goTo('gang').next().send({ type: 'leave-topic' }, { type: 'go', topic: 'harder' });
-    expect(sitting.screen).toBe('substances');
+    const held = meet().goTo('gang').next().send({ type: 'leave-topic' }, { type: 'go', topic: 'harder' });
+    expect(held.screen).toBe('substances');
   });
 
   it('does not open a topic that was left where it is off the path', () => {
     const withoutHarder = { code: 'first', topics: ['before-talk', 'welcome', 'after-talk'] };
     const instrument = asInstrument({ ...returnFromRun, paths: [withoutHarder] });
-    const sitting = meet({ instrument }).send({ type: 'go', question: 'hurt' });
-    expect(sitting.screen).toBe('private');
-    sitting.send({ type: 'leave-topic' });
-    expect(sitting.screen).toBe('parting');
-    expect(sitting.values('hurt')).toEqual(['unsafe-to-ask']);
-    expect(sitting.alone().screen).toBe('after-talk');
+    const held = meet({ instrument }).send({ type: 'go', question: 'hurt' });
+    expect(held.screen).toBe('private');
+    held.send({ type: 'leave-topic' });
+    expect(held.screen).toBe('parting');
+    expect(held.values('hurt')).toEqual(['unsafe-to-ask']);
+    expect(held.alone().screen).toBe('after-talk');
   });
 });
 
 describe('When something is urgent', () => {
   it('a pause comes first, and the answers stay', () => {
-    const sitting = meet().goTo('mood').say('mood', 'now').next();
-    expect(sitting.screen).toBe('urgent');
-    expect(sitting.values('mood')).toEqual(['now']);
-    expect(sitting.send({ type: 'continue' }).screen).toBe('self-harm-done');
+    const held = meet().goTo('mood').say('mood', 'now').next();
+    expect(held.screen).toBe('urgent');
+    expect(held.values('mood')).toEqual(['now']);
+    expect(held.send({ type: 'continue' }).screen).toBe('self-harm-done');
   });
 
   it('it is shown once', () => {
-    const sitting = meet().goTo('mood').say('mood', 'now').next().send({ type: 'continue' });
-    expect(sitting.next().screen).toBe('left');
-    expect(sitting.say('mood', 'no').say('mood', 'now').next().screen).toBe('got-by');
+    const held = meet().goTo('mood').say('mood', 'now').next().send({ type: 'continue' });
+    expect(held.next().screen).toBe('left');
+    expect(held.say('mood', 'no').say('mood', 'now').next().screen).toBe('got-by');
   });
 
   it('another urgent sign is shown again', () => {
-    const sitting = meet().goTo('mood').say('mood', 'now').next().send({ type: 'continue' });
-    expect(sitting.say('danger', 'next-place').next().screen).toBe('urgent');
-    expect(sitting.send({ type: 'continue' }).screen).toBe('left');
+    const held = meet().goTo('mood').say('mood', 'now').next().send({ type: 'continue' });
+    expect(held.say('danger', 'next-place').next().screen).toBe('urgent');
+    expect(held.send({ type: 'continue' }).screen).toBe('left');
   });
 
   it('comes before every other card, each in its turn', () => {
-    const sitting = meet().goTo('mood').say('mood', 'now').say('touched', 'yes').send({ type: 'review' });
-    expect(sitting.walkToReview()).toEqual(inOrder('urgent enough asking asking asking parting review'));
+    const held = meet().goTo('mood').say('mood', 'now').say('touched', 'yes').send({ type: 'review' });
+    expect(held.walkToReview()).toEqual(inOrder('urgent enough asking asking asking parting review'));
   });
 
   it('comes when the worker is alone, too', () => {
-    const sitting = meet().alone().say('other-child', 'yes').next();
-    expect(sitting.screen).toBe('urgent');
-    expect(sitting.send({ type: 'continue' }).screen).toBe('review');
+    const held = meet().alone().say('other-child', 'yes').next();
+    expect(held.screen).toBe('urgent');
+    expect(held.send({ type: 'continue' }).screen).toBe('review');
   });
 });
 
@@ -277,88 +277,88 @@ describe('When the youth has said enough', () => {
   ] as const;
 
   it.each(enough)('the worker is advised to ask no more, once: %s %s', (question, choice) => {
-    const sitting = meet().say('welcome', 'alone').goTo(question).say(question, choice).next();
-    expect(sitting.screen).toBe('enough');
-    expect(sitting.send({ type: 'continue' }).phase).not.toBe('enough');
-    expect(sitting.walkToReview()).not.toContain('enough');
+    const held = meet().say('welcome', 'alone').goTo(question).say(question, choice).next();
+    expect(held.screen).toBe('enough');
+    expect(held.send({ type: 'continue' }).phase).not.toBe('enough');
+    expect(held.walkToReview()).not.toContain('enough');
   });
 
   it('what someone did to hurt or scare them is not that', () => {
-    const sitting = meet().say('welcome', 'alone').goTo('hurt').say('hurt', 'hurt', 'scared').next();
-    expect(sitting.screen).toBe('touched');
-    expect(sitting.notNeeded).toEqual([]);
+    const held = meet().say('welcome', 'alone').goTo('hurt').say('hurt', 'hurt', 'scared').next();
+    expect(held.screen).toBe('touched');
+    expect(held.notNeeded).toEqual([]);
   });
 
   it('goes on with when it was, and passes over the rest', () => {
-    const sitting = meet().say('welcome', 'alone').goTo('touched').say('touched', 'yes').next();
-    expect(sitting.walkToReview()).toEqual(inOrder('enough asking asking asking when-last parting after-talk review'));
+    const held = meet().say('welcome', 'alone').goTo('touched').say('touched', 'yes').next();
+    expect(held.walkToReview()).toEqual(inOrder('enough asking asking asking when-last parting after-talk review'));
   });
 
   it('still asks whether they are safe and well', () => {
-    const sitting = meet().say('welcome', 'alone').say('touched', 'yes').next();
-    expect(sitting.walkToReview()).toEqual(
+    const held = meet().say('welcome', 'alone').say('touched', 'yes').next();
+    expect(held.walkToReview()).toEqual(
       inOrder('enough asking asking asking safe body mood touched when-last parting after-talk review'),
     );
   });
 
   it('only questions to the youth that are not about safety or time become unnecessary', () => {
-    const sitting = meet().say('touched', 'yes').say('traded', 'yes').say('slept', 'car');
+    const held = meet().say('touched', 'yes').say('traded', 'yes').say('slept', 'car');
     const kept = ['safe', 'body', 'mood', 'touched', 'traded', 'slept'];
     const asked = [...questions.values()].filter(({ who, when }) => who === 'asked' && !when);
     const expected = asked.map(({ code }) => code).filter((code) => !kept.includes(code));
-    expect(sitting.notNeeded).toEqual(expected);
+    expect(held.notNeeded).toEqual(expected);
   });
 
   it('a topic opens at what is still needed in it', () => {
-    const sitting = meet().say('welcome', 'alone').say('touched', 'yes').send({ type: 'go', topic: 'harder' });
-    expect(sitting.send({ type: 'continue' }).next(3).screen).toBe('touched');
+    const held = meet().say('welcome', 'alone').say('touched', 'yes').send({ type: 'go', topic: 'harder' });
+    expect(held.send({ type: 'continue' }).next(3).screen).toBe('touched');
   });
 
   it('what is not needed can be asked all the same', () => {
-    const sitting = meet().say('touched', 'yes').goTo('slept');
-    expect(sitting.send({ type: 'continue' }).next(3).screen).toBe('slept');
-    sitting.say('slept', 'hotel');
-    expect(sitting.notNeeded).not.toContain('slept');
-    expect(sitting.values('slept')).toEqual([['hotel']]);
+    const held = meet().say('touched', 'yes').goTo('slept');
+    expect(held.send({ type: 'continue' }).next(3).screen).toBe('slept');
+    held.say('slept', 'hotel');
+    expect(held.notNeeded).not.toContain('slept');
+    expect(held.values('slept')).toEqual([['hotel']]);
   });
 
   it.each(['other', 'record', 'worker'] as const)(
     "says nothing in the youth's presence when it is from: %s",
     (source) => {
-      const sitting = meet().say('welcome', 'alone').goTo('touched').tell(source, 'touched', 'yes');
-      sitting.tell(source, 'traded', 'yes').next();
-      expect(sitting.screen).toBe('traded');
-      expect(sitting.notNeeded).toEqual([]);
-      const seen = sitting.walkToReview();
+      const held = meet().say('welcome', 'alone').goTo('touched').tell(source, 'touched', 'yes');
+      held.tell(source, 'traded', 'yes').next();
+      expect(held.screen).toBe('traded');
+      expect(held.notNeeded).toEqual([]);
+      const seen = held.walkToReview();
       for (const screen of ['enough', 'asking', 'when-last']) expect(seen).not.toContain(screen);
-      expect(sitting.offered('after-talk')).toContain('when-last');
+      expect(held.offered('after-talk')).toContain('when-last');
     },
   );
 
   it('needs the questions again when the words are withdrawn', () => {
-    const sitting = meet().say('touched', 'yes');
-    expect(sitting.notNeeded).toContain('slept');
-    expect(sitting.send({ type: 'withdraw', question: 'touched' }).notNeeded).toEqual([]);
+    const held = meet().say('touched', 'yes');
+    expect(held.notNeeded).toContain('slept');
+    expect(held.send({ type: 'withdraw', question: 'touched' }).notNeeded).toEqual([]);
   });
 });
 
 describe('What is not asked aloud', () => {
   it('is first after the talk when the youth is 12', () => {
-    const sitting = begin().say('age', 12);
-    expect(sitting.offered('harder')).toEqual(['substances', 'hurt', 'touched']);
-    expect(sitting.offered('after-talk').slice(0, 2)).toEqual(['traded', 'items']);
-    expect(sitting.say('age', 13).offered('harder')).toContain('traded');
+    const held = begin().say('age', 12);
+    expect(held.offered('harder')).toEqual(['substances', 'hurt', 'touched']);
+    expect(held.offered('after-talk').slice(0, 2)).toEqual(['traded', 'items']);
+    expect(held.say('age', 13).offered('harder')).toContain('traded');
   });
 
   it('is there when any account of the age is 12 or under', () => {
-    const sitting = begin().say('age', 15).tell('other', 'age', 12);
-    expect(sitting.offered('harder')).not.toContain('traded');
+    const held = begin().say('age', 15).tell('other', 'age', 12);
+    expect(held.offered('harder')).not.toContain('traded');
   });
 
   it('is there when the agency does not ask it aloud, with when it was after it', () => {
-    const sitting = begin(notAloud).say('traded', 'yes');
-    expect(sitting.offered('harder')).toEqual(['substances', 'hurt', 'touched']);
-    expect(sitting.offered('after-talk').slice(0, 3)).toEqual(['traded', 'when-last', 'items']);
+    const held = begin(notAloud).say('traded', 'yes');
+    expect(held.offered('harder')).toEqual(['substances', 'hurt', 'touched']);
+    expect(held.offered('after-talk').slice(0, 3)).toEqual(['traded', 'when-last', 'items']);
   });
 
   it('never comes up in the conversation', () => {
@@ -367,111 +367,111 @@ describe('What is not asked aloud', () => {
   });
 
   it('opens after the talk only, when the worker goes to it', () => {
-    const sitting = meet(notAloud).send({ type: 'go', question: 'traded' });
-    expect(sitting.screen).toBe('parting');
-    expect(sitting.alone().screen).toBe('after-talk');
+    const held = meet(notAloud).send({ type: 'go', question: 'traded' });
+    expect(held.screen).toBe('parting');
+    expect(held.alone().screen).toBe('after-talk');
   });
 
   it('opens after the talk only, also where it is off the path', () => {
     const withoutHarder = { code: 'first', topics: ['before-talk', 'welcome', 'after-talk'] };
     const instrument = asInstrument({ ...returnFromRun, paths: [withoutHarder] });
-    const sitting = meet({ instrument, ...notAloud }).send({ type: 'go', question: 'traded' });
-    expect(sitting.screen).toBe('parting');
-    expect(sitting.alone().screen).toBe('after-talk');
+    const held = meet({ instrument, ...notAloud }).send({ type: 'go', question: 'traded' });
+    expect(held.screen).toBe('parting');
+    expect(held.alone().screen).toBe('after-talk');
   });
 
   it('is still to be noted after the talk when the youth has said enough', () => {
-    const sitting = meet(notAloud).say('touched', 'yes');
-    expect(sitting.notNeeded).not.toContain('traded');
+    const held = meet(notAloud).say('touched', 'yes');
+    expect(held.notNeeded).not.toContain('traded');
   });
 
   it('leaves the rest of the talk in place when it moves while it is open', () => {
-    const sitting = meet().say('welcome', 'alone').tell('record', 'traded', 'yes').goTo('traded').say('age', 12).next();
-    expect(sitting.screen).toBe('changes');
+    const held = meet().say('welcome', 'alone').tell('record', 'traded', 'yes').goTo('traded').say('age', 12).next();
+    expect(held.screen).toBe('changes');
   });
 
   it('takes with it when it was, which only those may be asked who have said it', () => {
-    const sitting = meet().say('traded', 'yes');
-    expect(sitting.offered('harder')).toContain('when-last');
-    sitting.say('age', 12);
-    expect(sitting.offered('harder')).not.toContain('when-last');
-    expect(sitting.offered('after-talk').slice(0, 2)).toEqual(['traded', 'when-last']);
+    const held = meet().say('traded', 'yes');
+    expect(held.offered('harder')).toContain('when-last');
+    held.say('age', 12);
+    expect(held.offered('harder')).not.toContain('when-last');
+    expect(held.offered('after-talk').slice(0, 2)).toEqual(['traded', 'when-last']);
   });
 });
 
 describe('The review', () => {
   it('changes one answer and comes back', () => {
-    const sitting = meet().goTo('slept').say('slept', 'car').alone().send({ type: 'review' });
-    sitting.send({ type: 'go', question: 'slept' });
-    expect(sitting.phase).toBe('alone');
-    expect(sitting.talk.place.question).toBe('slept');
-    expect(sitting.say('slept', 'friend').next().screen).toBe('review');
-    expect(sitting.values('slept')).toEqual([['friend']]);
+    const held = meet().goTo('slept').say('slept', 'car').alone().send({ type: 'review' });
+    held.send({ type: 'go', question: 'slept' });
+    expect(held.phase).toBe('alone');
+    expect(held.talk.place.question).toBe('slept');
+    expect(held.say('slept', 'friend').next().screen).toBe('review');
+    expect(held.values('slept')).toEqual([['friend']]);
   });
 
   it('makes a change alone and without a reminder, also in the harder questions', () => {
-    const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'hurt' });
-    expect(sitting.phase).toBe('alone');
-    expect(sitting.talk.youthPresent).toBe(false);
-    expect(sitting.back().screen).toBe('review');
+    const held = begin().send({ type: 'review' }, { type: 'go', question: 'hurt' });
+    expect(held.phase).toBe('alone');
+    expect(held.talk.youthPresent).toBe(false);
+    expect(held.back().screen).toBe('review');
   });
 
   it('shows the questions a change has opened before it comes back', () => {
-    const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'call' }).say('call', 'no').next();
-    expect(sitting.phase).toBe('alone');
-    expect(sitting.talk.place.question).toBe('held');
-    expect(sitting.say('held', 'none').next().screen).toBe('review');
+    const held = begin().send({ type: 'review' }, { type: 'go', question: 'call' }).say('call', 'no').next();
+    expect(held.phase).toBe('alone');
+    expect(held.talk.place.question).toBe('held');
+    expect(held.say('held', 'none').next().screen).toBe('review');
   });
 
   it('shows each of several opened questions once, also when they are skipped', () => {
-    const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'touched' }).say('touched', 'yes');
-    expect(sitting.next().talk.place.question).toBe('when-last');
-    expect(sitting.next().talk.place.question).toBe('person');
-    expect(sitting.next().screen).toBe('review');
+    const held = begin().send({ type: 'review' }, { type: 'go', question: 'touched' }).say('touched', 'yes');
+    expect(held.next().talk.place.question).toBe('when-last');
+    expect(held.next().talk.place.question).toBe('person');
+    expect(held.next().screen).toBe('review');
   });
 
   it('does not bring a question that was opened and skipped before', () => {
-    const sitting = meet().say('call', 'no').alone().send({ type: 'review' }, { type: 'go', question: 'slept' });
-    expect(sitting.next().screen).toBe('review');
+    const held = meet().say('call', 'no').alone().send({ type: 'review' }, { type: 'go', question: 'slept' });
+    expect(held.next().screen).toBe('review');
   });
 
   it('does not ask again what a change has brought back with its answer', () => {
-    const sitting = meet().say('call', 'no').say('held', 'phone').say('person', 'not-said').say('call', 'yes').alone();
-    sitting.send({ type: 'review' }, { type: 'go', question: 'call' }).say('call', 'no');
-    expect(sitting.next().screen).toBe('review');
-    expect(sitting.values('held')).toEqual([['phone']]);
+    const held = meet().say('call', 'no').say('held', 'phone').say('person', 'not-said').say('call', 'yes').alone();
+    held.send({ type: 'review' }, { type: 'go', question: 'call' }).say('call', 'no');
+    expect(held.next().screen).toBe('review');
+    expect(held.values('held')).toEqual([['phone']]);
   });
 
   it('comes back at once when the worker goes back from a change', () => {
-    const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'call' }).say('call', 'no');
-    expect(sitting.back().screen).toBe('review');
+    const held = begin().send({ type: 'review' }, { type: 'go', question: 'call' }).say('call', 'no');
+    expect(held.back().screen).toBe('review');
   });
 
   it('is left behind after a change: the talk can go on as before', () => {
-    const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'slept' }).next();
-    expect(sitting.back().screen).toBe('after-talk');
-    expect(sitting.send({ type: 'go', question: 'gang' }).screen).toBe('gang');
-    expect(sitting.back().screen).toBe('online');
+    const held = begin().send({ type: 'review' }, { type: 'go', question: 'slept' }).next();
+    expect(held.back().screen).toBe('after-talk');
+    expect(held.send({ type: 'go', question: 'gang' }).screen).toBe('gang');
+    expect(held.back().screen).toBe('online');
   });
 
   it('shows an urgent sign a change has raised', () => {
-    const sitting = begin().send({ type: 'review' }, { type: 'go', question: 'mood' }).say('mood', 'now').next();
-    expect(sitting.screen).toBe('urgent');
-    expect(sitting.send({ type: 'continue' }).talk.place.question).toBe('self-harm-done');
-    expect(sitting.next().screen).toBe('review');
+    const held = begin().send({ type: 'review' }, { type: 'go', question: 'mood' }).say('mood', 'now').next();
+    expect(held.screen).toBe('urgent');
+    expect(held.send({ type: 'continue' }).talk.place.question).toBe('self-harm-done');
+    expect(held.next().screen).toBe('review');
   });
 
   it('does not forget where the conversation was left when an answer is changed', () => {
-    const sitting = meet().goTo('slept').alone().send({ type: 'review' }, { type: 'go', question: 'safe' }).next();
-    expect(sitting.screen).toBe('review');
-    expect(sitting.talk.youthPlace.question).toBe('slept');
+    const held = meet().goTo('slept').alone().send({ type: 'review' }, { type: 'go', question: 'safe' }).next();
+    expect(held.screen).toBe('review');
+    expect(held.talk.youthPlace.question).toBe('slept');
   });
 
   it('leads to the result and back, and back to the topic after the talk', () => {
-    const sitting = begin().send({ type: 'review' }, { type: 'result' });
-    expect(sitting.screen).toBe('result');
-    expect(sitting.back().screen).toBe('review');
-    expect(sitting.back().screen).toBe('after-talk');
+    const held = begin().send({ type: 'review' }, { type: 'result' });
+    expect(held.screen).toBe('result');
+    expect(held.back().screen).toBe('review');
+    expect(held.back().screen).toBe('after-talk');
   });
 });
 
@@ -479,11 +479,11 @@ describe('The result', () => {
   const atResult = () => begin().send({ type: 'result' });
 
   it('lets the worker raise the level with a reason, and raise it further', () => {
-    const sitting = atResult().send({ type: 'raise', level: 'report-and-refer', reason: 'Her fear.' });
-    expect(sitting.talk.raisedLevel).toMatchObject({ level: 'report-and-refer', reason: 'Her fear.' });
-    sitting.send({ type: 'raise', level: 'act-now', reason: 'He waits outside.' });
-    expect(sitting.talk.raisedLevel).toMatchObject({ level: 'act-now', reason: 'He waits outside.' });
-    expect(sitting.refusals).toEqual([]);
+    const held = atResult().send({ type: 'raise', level: 'report-and-refer', reason: 'Her fear.' });
+    expect(held.talk.raisedLevel).toMatchObject({ level: 'report-and-refer', reason: 'Her fear.' });
+    held.send({ type: 'raise', level: 'act-now', reason: 'He waits outside.' });
+    expect(held.talk.raisedLevel).toMatchObject({ level: 'act-now', reason: 'He waits outside.' });
+    expect(held.refusals).toEqual([]);
   });
 
   it.each([
@@ -493,16 +493,16 @@ describe('The result', () => {
     ['to the same level', 'follow-up', 'It is so.'],
     ['to a level there is not', 'panic', 'It is bad.'],
   ])('does not raise the level %s', (_, level, reason) => {
-    const sitting = atResult().send({ type: 'raise', level, reason });
-    expect(sitting.talk.raisedLevel).toBeUndefined();
-    expect(sitting.refusals).toHaveLength(1);
+    const held = atResult().send({ type: 'raise', level, reason });
+    expect(held.talk.raisedLevel).toBeUndefined();
+    expect(held.refusals).toHaveLength(1);
   });
 
   it('never lowers a level that was raised', () => {
-    const sitting = atResult().send({ type: 'raise', level: 'act-now', reason: 'He waits outside.' });
-    sitting.send({ type: 'raise', level: 'report-and-refer', reason: 'He has left.' });
-    expect(sitting.talk.raisedLevel?.level).toBe('act-now');
-    expect(sitting.refusals).toHaveLength(1);
+    const held = atResult().send({ type: 'raise', level: 'act-now', reason: 'He waits outside.' });
+    held.send({ type: 'raise', level: 'report-and-refer', reason: 'He has left.' });
+    expect(held.talk.raisedLevel?.level).toBe('act-now');
+    expect(held.refusals).toHaveLength(1);
   });
 
   it('has nothing to raise where the answers have caught up', () => {
@@ -515,48 +515,48 @@ describe('The result', () => {
       touched: ['no'],
       traded: ['no'],
     };
-    const sitting = begin();
-    for (const [question, choices] of Object.entries(calm)) sitting.say(question, ...choices);
-    sitting.send({ type: 'result' }, { type: 'raise', level: 'follow-up', reason: 'Her fear.' });
-    expect(sitting.refusals).toEqual([]);
-    sitting.back().send({ type: 'go', question: 'hurt' }).say('hurt', 'hurt').send({ type: 'result' });
-    sitting.send({ type: 'raise', level: 'report-and-refer', reason: 'Her bruises.' });
-    expect(sitting.talk.raisedLevel?.level).toBe('follow-up');
-    expect(sitting.refusals).toHaveLength(1);
+    const held = begin();
+    for (const [question, choices] of Object.entries(calm)) held.say(question, ...choices);
+    held.send({ type: 'result' }, { type: 'raise', level: 'follow-up', reason: 'Her fear.' });
+    expect(held.refusals).toEqual([]);
+    held.back().send({ type: 'go', question: 'hurt' }).say('hurt', 'hurt').send({ type: 'result' });
+    held.send({ type: 'raise', level: 'report-and-refer', reason: 'Her bruises.' });
+    expect(held.talk.raisedLevel?.level).toBe('follow-up');
+    expect(held.refusals).toHaveLength(1);
   });
 
   it('stores the plan as it was written last', () => {
-    const sitting = atResult().send({ type: 'plan', text: 'Call.' }, { type: 'plan', text: 'Call on Friday.' });
-    expect(sitting.talk.plan).toBe('Call on Friday.');
+    const held = atResult().send({ type: 'plan', text: 'Call.' }, { type: 'plan', text: 'Call on Friday.' });
+    expect(held.talk.plan).toBe('Call on Friday.');
   });
 
   it('decides nothing anywhere else', () => {
-    const sitting = begin().send(
+    const held = begin().send(
       { type: 'raise', level: 'act-now', reason: 'He waits outside.' },
       { type: 'done', step: 'papers', points: ['document'], state: 'done' },
       { type: 'plan', text: 'Call.' },
       { type: 'finish' },
     );
-    expect(sitting.screen).toBe('this-time');
-    expect(sitting.talk).toMatchObject({ stepsDone: [], plan: '' });
-    expect(sitting.talk.raisedLevel).toBeUndefined();
+    expect(held.screen).toBe('this-time');
+    expect(held.talk).toMatchObject({ stepsDone: [], plan: '' });
+    expect(held.talk.raisedLevel).toBeUndefined();
   });
 });
 
 describe('When the worker has finished', () => {
   it('the sitting has an end', () => {
-    const sitting = begin().send({ type: 'result' }, { type: 'finish' });
-    expect(sitting.phase).toBe('finished');
-    const [session] = sitting.talk.sessions;
+    const held = begin().send({ type: 'result' }, { type: 'finish' });
+    expect(held.phase).toBe('finished');
+    const [session] = held.talk.sessions;
     expect(Date.parse(session!.endedAt!)).toBeGreaterThan(Date.parse(session!.startedAt));
   });
 
   it('nothing said changes any more, and nothing is lost', () => {
-    const sitting = meet().say('slept', 'car').say('slept', 'friend').alone();
-    sitting.send({ type: 'result' }, { type: 'plan', text: 'Call.' }, { type: 'finish' });
-    const finished = sitting.talk;
-    sitting.say('slept', 'hotel').next().back().alone();
-    sitting.send(
+    const held = meet().say('slept', 'car').say('slept', 'friend').alone();
+    held.send({ type: 'result' }, { type: 'plan', text: 'Call.' }, { type: 'finish' });
+    const finished = held.talk;
+    held.say('slept', 'hotel').next().back().alone();
+    held.send(
       { type: 'withdraw', question: 'slept' },
       { type: 'note', question: 'slept', note: 'By the river.' },
       { type: 'plan', text: '' },
@@ -564,11 +564,11 @@ describe('When the worker has finished', () => {
       { type: 'review' },
       { type: 'start' },
     );
-    expect(sitting.phase).toBe('finished');
-    expect(sitting.talk).toBe(finished);
-    expect(sitting.values('slept')).toEqual([['friend']]);
-    expect(sitting.talk.history).toHaveLength(1);
-    expect(sitting.talk.plan).toBe('Call.');
+    expect(held.phase).toBe('finished');
+    expect(held.talk).toBe(finished);
+    expect(held.values('slept')).toEqual([['friend']]);
+    expect(held.talk.history).toHaveLength(1);
+    expect(held.talk.plan).toBe('Call.');
   });
 });
 

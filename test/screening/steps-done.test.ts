@@ -5,70 +5,70 @@ import type { ScreeningEvent } from '../../src/screening/events.ts';
 import { mayDisagree } from '../../src/screening/done-entries.ts';
 import { othersDone, standingOf } from '../../src/screening/steps-done.ts';
 import type { StepDone } from '../../src/screening/talk.ts';
-import { begin, english, type Sitting } from './helpers.ts';
+import { begin, english, type HeldTalk } from './helpers.ts';
 import { finish, goOn, reopen, result } from './walks.ts';
 
 type Done = Extract<ScreeningEvent, { type: 'done' }>;
 
 const called: Done = { type: 'done', step: 'police', contact: 'police', points: ['police-crime'], state: 'done' };
 const atResult = (age = 15) => begin().say('age', age).send(result);
-const entries = ({ talk }: Sitting) => talk.stepsDone;
+const entries = ({ talk }: HeldTalk) => talk.stepsDone;
 /** Event after event, some of which nobody should send. */
-const send = (sitting: Sitting, ...events: unknown[]) => sitting.send(...(events as ScreeningEvent[]));
+const send = (held: HeldTalk, ...events: unknown[]) => held.send(...(events as ScreeningEvent[]));
 
 describe('What was done about a step', () => {
   it('is an entry of its own each time, with the time it was entered', () => {
-    const sitting = atResult().send({ ...called, state: 'not-reached' }, called, called);
+    const held = atResult().send({ ...called, state: 'not-reached' }, called, called);
 
-    expect(entries(sitting).map(({ state }) => state)).toEqual(['not-reached', 'done', 'done']);
-    const times = entries(sitting).map(({ at }) => Date.parse(at));
+    expect(entries(held).map(({ state }) => state)).toEqual(['not-reached', 'done', 'done']);
+    const times = entries(held).map(({ at }) => Date.parse(at));
     expect(times).toEqual(times.toSorted((left, right) => left - right));
     expect(new Set(times).size).toBe(3);
   });
 
   it('has all that the worker says of it', () => {
     const said = { with: 'duty officer', reference: '24-118', note: 'They call back.', at: '2026-11-20T09:30:00.000Z' };
-    const sitting = atResult().send({ ...called, ...said });
+    const held = atResult().send({ ...called, ...said });
 
     const { type: _, ...entry } = called;
-    expect(entries(sitting)).toEqual([{ ...entry, ...said }]);
+    expect(entries(held)).toEqual([{ ...entry, ...said }]);
   });
 
   it('has no empty texts, and names no point twice', () => {
     const points = ['police-crime', 'police-back', 'police-crime'];
-    const sitting = atResult().send({ ...called, points, with: '', reference: ' ', note: '\n' });
+    const held = atResult().send({ ...called, points, with: '', reference: ' ', note: '\n' });
 
     const { type: _, ...entry } = called;
     const at = expect.any(String) as string;
-    expect(entries(sitting)).toEqual([{ ...entry, points: ['police-crime', 'police-back'], at }]);
+    expect(entries(held)).toEqual([{ ...entry, points: ['police-crime', 'police-back'], at }]);
   });
 
   it('can be said better', () => {
-    const sitting = atResult().send({ ...called, note: 'Busy.' }, called);
+    const held = atResult().send({ ...called, note: 'Busy.' }, called);
     const at = '2026-11-20T09:30:00.000Z';
-    sitting.send({ type: 'done-changed', index: 0, change: { state: 'not-reached', at, with: 'desk', note: '' } });
+    held.send({ type: 'done-changed', index: 0, change: { state: 'not-reached', at, with: 'desk', note: '' } });
 
     const { type: _, ...entry } = called;
-    expect(entries(sitting)[0]).toEqual({ ...entry, state: 'not-reached', at, with: 'desk' });
-    expect(entries(sitting)[1]).toMatchObject(entry);
-    expect(sitting.refusals).toEqual([]);
+    expect(entries(held)[0]).toEqual({ ...entry, state: 'not-reached', at, with: 'desk' });
+    expect(entries(held)[1]).toMatchObject(entry);
+    expect(held.refusals).toEqual([]);
   });
 
   it('can be taken away where it was a slip', () => {
-    const sitting = atResult().send({ ...called, state: 'not-reached' }, called, { type: 'done-removed', index: 0 });
+    const held = atResult().send({ ...called, state: 'not-reached' }, called, { type: 'done-removed', index: 0 });
 
-    expect(entries(sitting).map(({ state }) => state)).toEqual(['done']);
+    expect(entries(held).map(({ state }) => state)).toEqual(['done']);
   });
 
   it('stays when its step is suggested no more', () => {
-    const sitting = atResult().send(called).back();
-    sitting.send({ type: 'go', question: 'age' }).say('age', 16).send(result);
+    const held = atResult().send(called).back();
+    held.send({ type: 'go', question: 'age' }).say('age', 16).send(result);
 
-    expect(entries(sitting)).toHaveLength(1);
+    expect(entries(held)).toHaveLength(1);
   });
 
   it('may be about a step or a point that the agency has added', () => {
-    const sitting = begin({
+    const held = begin({
       config: {
         steps: [
           { step: 'police', points: [{ code: 'school-officer', by: 'week', text: 'Tell the school officer.' }] },
@@ -76,11 +76,11 @@ describe('What was done about a step', () => {
         ],
       },
     }).send(result);
-    sitting.send({ type: 'done', step: 'police', points: ['school-officer'], state: 'done' });
-    sitting.send({ type: 'done', step: 'on-call', points: ['on-call'], state: 'not-needed' });
+    held.send({ type: 'done', step: 'police', points: ['school-officer'], state: 'done' });
+    held.send({ type: 'done', step: 'on-call', points: ['on-call'], state: 'not-needed' });
 
-    expect(sitting.refusals).toEqual([]);
-    expect(entries(sitting)).toHaveLength(2);
+    expect(held.refusals).toEqual([]);
+    expect(entries(held)).toHaveLength(2);
   });
 });
 
@@ -114,10 +114,10 @@ describe('An entry that cannot be used', () => {
     ['a report that is not needed, without a note', { state: 'not-needed' }, /^note: .*why/],
     ['a report that is not needed, with an empty note', { state: 'not-needed', note: ' ' }, /^note: .*why/],
   ])('%s is refused, and says why', (_, wrong, refusal) => {
-    const sitting = send(atResult(), { ...called, ...wrong });
+    const held = send(atResult(), { ...called, ...wrong });
 
-    expect(sitting.refusals).toEqual([expect.stringMatching(refusal)]);
-    expect(entries(sitting)).toEqual([]);
+    expect(held.refusals).toEqual([expect.stringMatching(refusal)]);
+    expect(entries(held)).toEqual([]);
   });
 
   it.each<[what: string, event: Record<string, unknown>, refusal: RegExp]>([
@@ -129,27 +129,27 @@ describe('An entry that cannot be used', () => {
     ['to not needed, without a note', { index: 0, change: { state: 'not-needed' } }, /^note: /],
     ['to not agreed', { index: 0, change: { state: 'not-agreed' } }, /^state: /],
   ])('a change %s is refused, and says why', (_, event, refusal) => {
-    const sitting = atResult().send(called);
-    const before = entries(sitting);
-    send(sitting, { type: 'done-changed', ...event });
+    const held = atResult().send(called);
+    const before = entries(held);
+    send(held, { type: 'done-changed', ...event });
 
-    expect(sitting.refusals).toEqual([expect.stringMatching(refusal)]);
-    expect(entries(sitting)).toBe(before);
+    expect(held.refusals).toEqual([expect.stringMatching(refusal)]);
+    expect(entries(held)).toBe(before);
   });
 
   it('retains the note that says why a report was not needed', () => {
-    const sitting = atResult().send({ ...called, state: 'not-needed', note: 'They came by themselves.' });
-    sitting.send({ type: 'done-changed', index: 0, change: { note: '' } });
+    const held = atResult().send({ ...called, state: 'not-needed', note: 'They came by themselves.' });
+    held.send({ type: 'done-changed', index: 0, change: { note: '' } });
 
-    expect(sitting.refusals).toHaveLength(1);
-    expect(entries(sitting)[0]!.note).toBe('They came by themselves.');
+    expect(held.refusals).toHaveLength(1);
+    expect(entries(held)[0]!.note).toBe('They came by themselves.');
   });
 
   it('cannot move to another step', () => {
-    const sitting = atResult().send(called);
-    send(sitting, { type: 'done-changed', index: 0, change: { step: 'hotline', points: [], with: 'desk' } });
+    const held = atResult().send(called);
+    send(held, { type: 'done-changed', index: 0, change: { step: 'hotline', points: [], with: 'desk' } });
 
-    expect(entries(sitting)[0]).toMatchObject({ step: 'police', points: ['police-crime'], with: 'desk' });
+    expect(entries(held)[0]).toMatchObject({ step: 'police', points: ['police-crime'], with: 'desk' });
   });
 });
 
@@ -178,8 +178,8 @@ describe('What may be closed without being done', () => {
     const unsure = begin().say('age', 18).tell('youth', 'age', 17).send(result);
 
     expect(entries(atResult(18).send(notAgreed))).toHaveLength(1);
-    for (const sitting of [atResult(17), unsure, begin().send(result)])
-      expect(sitting.send(notAgreed).refusals).toHaveLength(1);
+    for (const held of [atResult(17), unsure, begin().send(result)])
+      expect(held.send(notAgreed).refusals).toHaveLength(1);
   });
 
   it.each<[what: string, step: string, points: string[]]>([
@@ -199,10 +199,10 @@ describe('What may be closed without being done', () => {
     ['that nobody was missing', 'papers', ['never-missing']],
   ])('at no age by "did not agree": %s', (_, step, points) => {
     const closing: Done = { type: 'done', step, points, state: 'not-agreed' };
-    const sitting = atResult(19).send(closing);
+    const held = atResult(19).send(closing);
 
-    expect(sitting.refusals).toEqual([expect.stringMatching(/^state: .*the youth may decide$/)]);
-    expect(entries(sitting)).toEqual([]);
+    expect(held.refusals).toEqual([expect.stringMatching(/^state: .*the youth may decide$/)]);
+    expect(entries(held)).toEqual([]);
     for (const state of ['done', 'not-reached', 'not-needed'] as const)
       expect(entries(atResult(19).send({ ...closing, state, note: 'The court did.' }))).toHaveLength(1);
   });
@@ -221,13 +221,13 @@ describe('What is done after the end', () => {
   const finished = () => atResult().send(called, finish);
 
   it('is added, with the time it was added, and the end stays the end', () => {
-    const sitting = finished();
-    const { completedAt } = sitting.talk;
-    sitting.send({ ...called, points: ['police-back'], at: '2026-11-20T10:01:00.000Z' });
+    const held = finished();
+    const { completedAt } = held.talk;
+    held.send({ ...called, points: ['police-back'], at: '2026-11-20T10:01:00.000Z' });
 
-    expect(sitting.phase).toBe('finished');
-    expect(sitting.talk.completedAt).toBe(completedAt);
-    const [before, added] = entries(sitting);
+    expect(held.phase).toBe('finished');
+    expect(held.talk.completedAt).toBe(completedAt);
+    const [before, added] = entries(held);
     expect(before).not.toHaveProperty('addedAt');
     expect(added!.at).toBe('2026-11-20T10:01:00.000Z');
     expect(Date.parse(added!.addedAt!)).toBeGreaterThan(Date.parse(completedAt!));
@@ -238,21 +238,21 @@ describe('What is done after the end', () => {
   });
 
   it('can be said better and taken away again', () => {
-    const sitting = finished().send(called, { type: 'done-changed', index: 1, change: { with: 'duty officer' } });
-    expect(entries(sitting)[1]).toMatchObject({ with: 'duty officer', addedAt: expect.any(String) as string });
+    const held = finished().send(called, { type: 'done-changed', index: 1, change: { with: 'duty officer' } });
+    expect(entries(held)[1]).toMatchObject({ with: 'duty officer', addedAt: expect.any(String) as string });
 
-    sitting.send({ type: 'done-removed', index: 1 });
-    expect(entries(sitting)).toHaveLength(1);
-    expect(sitting.refusals).toEqual([]);
+    held.send({ type: 'done-removed', index: 1 });
+    expect(entries(held)).toHaveLength(1);
+    expect(held.refusals).toEqual([]);
   });
 
   it('never changes what was there before', () => {
-    const sitting = finished();
-    const before = entries(sitting);
-    sitting.send({ type: 'done-changed', index: 0, change: { note: 'Busy.' } }, { type: 'done-removed', index: 0 });
+    const held = finished();
+    const before = entries(held);
+    held.send({ type: 'done-changed', index: 0, change: { note: 'Busy.' } }, { type: 'done-removed', index: 0 });
 
-    expect(entries(sitting)).toBe(before);
-    expect(sitting.refusals).toEqual([
+    expect(entries(held)).toBe(before);
+    expect(held.refusals).toEqual([
       expect.stringMatching(/^index: .*end.*correction/),
       expect.stringMatching(/^index: .*end.*correction/),
     ]);
@@ -263,11 +263,11 @@ describe('What is done after the end', () => {
   });
 
   it('is an addition no more while the talk is corrected', () => {
-    const sitting = finished().send(reopen, result, called, { type: 'done-removed', index: 0 }, finish);
+    const held = finished().send(reopen, result, called, { type: 'done-removed', index: 0 }, finish);
 
-    expect(entries(sitting)).toHaveLength(1);
-    expect(entries(sitting)[0]).not.toHaveProperty('addedAt');
-    expect(sitting.talk.amendments[0]!.decidedBefore!.stepsDone).toHaveLength(1);
+    expect(entries(held)).toHaveLength(1);
+    expect(entries(held)[0]).not.toHaveProperty('addedAt');
+    expect(held.talk.amendments[0]!.decidedBefore!.stepsDone).toHaveLength(1);
   });
 });
 
@@ -281,7 +281,7 @@ describe('The state of a step', () => {
   });
   const step = points('one', 'two');
 
-  it.each<[what: string, done: StepDone[], stands: { isDone: boolean; tries: number; fresh: string[] }]>([
+  it.each<[what: string, done: StepDone[], expected: { isDone: boolean; tries: number; fresh: string[] }]>([
     ['untouched', [], { isDone: false, tries: 0, fresh: [] }],
     ['done at once', [entry('done', 'one', 'two')], { isDone: true, tries: 0, fresh: [] }],
     ['done in two goes', [entry('done', 'one'), entry('not-needed', 'two')], { isDone: true, tries: 0, fresh: [] }],
@@ -299,10 +299,10 @@ describe('The state of a step', () => {
       [{ ...entry('done', 'one', 'two'), step: 'hotline' }],
       { isDone: false, tries: 0, fresh: [] },
     ],
-  ])('%s', (_, done, stands) => {
+  ])('%s', (_, done, expected) => {
     const { isDone, tries, isNew } = standingOf('police', step, done);
 
-    expect({ isDone, tries, fresh: ['one', 'two'].filter(isNew) }).toEqual(stands);
+    expect({ isDone, tries, fresh: ['one', 'two'].filter(isNew) }).toEqual(expected);
   });
 
   it('has its entries, each by its place in the list', () => {
@@ -312,10 +312,10 @@ describe('The state of a step', () => {
   });
 
   it('call by call, where a step has several', () => {
-    const sitting = begin().say('age', 15).say('mood', 'now').send(result, goOn);
-    const stay = assessed(sitting.talk.evaluation, english).steps.find(({ code }) => code === 'stay')!;
+    const held = begin().say('age', 15).say('mood', 'now').send(result, goOn);
+    const stay = assessed(held.talk.evaluation, english).steps.find(({ code }) => code === 'stay')!;
     const [emergency, lifeline] = callsOf(stay);
-    sitting.send({
+    held.send({
       type: 'done',
       step: 'stay',
       contact: 'emergency',
@@ -323,10 +323,10 @@ describe('The state of a step', () => {
       state: 'done',
     });
 
-    expect(standingOf('stay', emergency!, entries(sitting)).isDone).toBe(true);
-    const open = standingOf('stay', lifeline!, entries(sitting));
+    expect(standingOf('stay', emergency!, entries(held)).isDone).toBe(true);
+    const open = standingOf('stay', lifeline!, entries(held));
     expect([open.isDone, open.isNew('lifeline')]).toEqual([false, false]);
-    expect(standingOf('stay', stay, entries(sitting)).isDone).toBe(false);
+    expect(standingOf('stay', stay, entries(held)).isDone).toBe(false);
   });
 
   it('leaves over what was done about things that are suggested no more', () => {

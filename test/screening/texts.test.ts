@@ -19,7 +19,7 @@ import {
 import structure from '../../src/instruments/return-from-run/structure.json' with { type: 'json' };
 import { clean, longestText } from '../../src/instrument/clean.ts';
 import { runs } from '../runs.ts';
-import { begin, english, prepare, returnFromRun, type Sitting } from './helpers.ts';
+import { begin, english, prepare, returnFromRun, type HeldTalk } from './helpers.ts';
 import { finish, result } from './walks.ts';
 
 const dirty = 'a\0b\x07c\ud83dd\udc00e\x7f \u{1f600} ñ\tf\ng\ufffe';
@@ -46,7 +46,7 @@ describe('A text', () => {
   const [step] = returnFromRun.steps.filter(({ kind }) => kind === 'call');
   const noted = { type: 'done', step: step!.code, points: [step!.points[0]!.code], state: 'done' } as const;
 
-  it.each<[what: string, sitting: () => Sitting, event: (text: string) => ScreeningEvent]>([
+  it.each<[what: string, held: () => HeldTalk, event: (text: string) => ScreeningEvent]>([
     ['a note', begin, (note) => ({ type: 'note', question: 'age', note })],
     ['a text answer', begin, (value) => ({ type: 'answer', question: 'next', value })],
     ['a note on no answer', begin, (note) => ({ type: 'decline', question: 'safe', response: 'unknown', note })],
@@ -64,8 +64,8 @@ describe('A text', () => {
     ['why the level is raised', atResult, (reason) => ({ type: 'raise', level: 'act-now', reason })],
     ['why it is corrected', () => atResult().send(finish), (reason) => ({ type: 'reopen', by: 'worker', reason })],
     ['who corrects it', () => atResult().send(finish), (by) => ({ type: 'reopen', by, reason: 'A wrong box.' })],
-  ])('is clean once it is entered, and takes 10,000 characters: %s', (_, sitting, event) => {
-    const talk = sitting();
+  ])('is clean once it is entered, and takes 10,000 characters: %s', (_, held, event) => {
+    const talk = held();
     const before = createDraft(talk.talk, 'en');
     talk.send(event('x'.repeat(longestText + 1)));
     expect(talk.refusals).toEqual([expect.stringMatching(/expected at most 10000 characters, found 10001$/)]);
@@ -76,7 +76,7 @@ describe('A text', () => {
     const draft = JSON.stringify(createDraft(talk.talk, 'en'));
     expect(draft).toContain(JSON.stringify(tidy).slice(1, -1));
     expect(JSON.parse(draft)).toEqual(clean(JSON.parse(draft)));
-    expect(sitting().send(event('x'.repeat(longestText))).refusals).toEqual([]);
+    expect(held().send(event('x'.repeat(longestText))).refusals).toEqual([]);
   });
 
   it('that is nothing but what is cleaned away is none', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Value } from '../../src/instrument/account.ts';
 import type { ScreeningEvent } from '../../src/screening/events.ts';
 import { undoableOn } from '../../src/screening/undoing.ts';
-import { begin, meet, type Sitting } from './helpers.ts';
+import { begin, meet, type HeldTalk } from './helpers.ts';
 
 const undo: ScreeningEvent = { type: 'undo' };
 const brother = { question: 'hurt', source: 'other', who: 'brother' } as const;
@@ -13,59 +13,59 @@ const answer = (question: string, value: Value): ScreeningEvent => ({
   entering: true,
 });
 const clear = (question: string): ScreeningEvent => ({ type: 'withdraw', question, entering: true });
-const replaced = (sitting: Sitting) => sitting.talk.history.map(({ value, response }) => value ?? response);
+const replaced = (held: HeldTalk) => held.talk.history.map(({ value, response }) => value ?? response);
 
 /** What was done at a place, the answers to the question after one undo, and what the history says then. */
 const table: Record<
   string,
-  { question?: string; before?: ScreeningEvent[]; done: ScreeningEvent[]; stands: unknown[]; history: unknown[] }
+  { question?: string; before?: ScreeningEvent[]; done: ScreeningEvent[]; values: unknown[]; history: unknown[] }
 > = {
   'an answer that was cleared': {
     before: [answer('slept', ['car'])],
     done: [clear('slept')],
-    stands: [['car']],
+    values: [['car']],
     history: [['car']],
   },
   'an answer that was cleared where it was entered': {
     done: [answer('slept', ['car']), clear('slept')],
-    stands: [['car']],
+    values: [['car']],
     history: [],
   },
   'an answer that was changed': {
     before: [answer('slept', ['car'])],
     done: [answer('slept', ['hotel'])],
-    stands: [['car']],
+    values: [['car']],
     history: [['car'], ['hotel']],
   },
   'an answer that was changed where it was entered': {
     done: [answer('slept', ['car']), answer('slept', ['car', 'hotel'])],
-    stands: [['car']],
+    values: [['car']],
     history: [['car', 'hotel']],
   },
   'an answer that gave way to another after it was cleared': {
     before: [answer('slept', ['car'])],
     done: [clear('slept'), answer('slept', ['hotel'])],
-    stands: [['car']],
+    values: [['car']],
     history: [['car'], ['hotel']],
   },
   'an answer that gave way to none': {
     before: [answer('slept', ['car'])],
     done: [{ type: 'decline', question: 'slept', response: 'declined', entering: true }],
-    stands: [['car']],
+    values: [['car']],
     history: [['car'], 'declined'],
   },
   'the account of someone else that was removed': {
     question: 'hurt',
     before: [answer('hurt', ['no']), { type: 'answer', ...brother, value: ['scared'] }],
     done: [{ type: 'withdraw', ...brother }],
-    stands: [['no'], ['scared']],
+    values: [['no'], ['scared']],
     history: [['scared']],
   },
   'a text that was typed anew, as a whole': {
     question: 'next',
     before: [answer('next', 'Sleep.')],
     done: [answer('next', 'S'), answer('next', 'So'), answer('next', 'Soup.')],
-    stands: ['Sleep.'],
+    values: ['Sleep.'],
     history: ['Sleep.', 'Soup.'],
   },
   'a text that gave way to none': {
@@ -75,7 +75,7 @@ const table: Record<
       answer('next', 'Soup.'),
       { type: 'decline', question: 'next', response: 'unknown', entering: true },
     ],
-    stands: ['Soup.'],
+    values: ['Soup.'],
     history: ['unknown'],
   },
 };
@@ -83,17 +83,17 @@ const table: Record<
 describe('Undo', () => {
   it.each(Object.entries(table))(
     'puts back %s; what stood there since is in the history',
-    (_, { question = 'slept', before = [], done, stands, history }) => {
-      const sitting = meet()
+    (_, { question = 'slept', before = [], done, values, history }) => {
+      const held = meet()
         .send(...before)
         .goTo(question);
-      const at = sitting.accounts(question).map((account) => account.at);
-      sitting.send(...done, undo);
-      expect(sitting.values(question)).toEqual(stands);
-      expect(replaced(sitting)).toEqual(history);
+      const at = held.accounts(question).map((account) => account.at);
+      held.send(...done, undo);
+      expect(held.values(question)).toEqual(values);
+      expect(replaced(held)).toEqual(history);
       // What was there before was said when it was said.
-      if (at.length > 0) expect(sitting.accounts(question).map((account) => account.at)).toEqual(at);
-      expect(undoableOn(sitting.talk)).toBeUndefined();
+      if (at.length > 0) expect(held.accounts(question).map((account) => account.at)).toEqual(at);
+      expect(undoableOn(held.talk)).toBeUndefined();
     },
   );
 
@@ -110,10 +110,10 @@ describe('Undo', () => {
   };
 
   it.each(Object.entries(nothing))('is not offered for %s', (_, done) => {
-    const sitting = meet().send(...done);
-    const { answers } = sitting.talk.evaluation;
-    expect(undoableOn(sitting.talk)).toBeUndefined();
-    expect(sitting.send(undo).talk.evaluation.answers).toBe(answers);
+    const held = meet().send(...done);
+    const { answers } = held.talk.evaluation;
+    expect(undoableOn(held.talk)).toBeUndefined();
+    expect(held.send(undo).talk.evaluation.answers).toBe(answers);
   });
 
   const moves: Record<string, ScreeningEvent[]> = {
@@ -124,34 +124,34 @@ describe('Undo', () => {
   };
 
   it.each(Object.entries(moves))('is offered until the next screen, and not after %s', (_, move) => {
-    const sitting = meet()
+    const held = meet()
       .goTo('slept')
       .send(answer('slept', ['car']), clear('slept'), ...move);
-    expect(undoableOn(sitting.talk)).toBeUndefined();
-    sitting.send(undo);
-    expect(sitting.values('slept')).toEqual([]);
+    expect(undoableOn(held.talk)).toBeUndefined();
+    held.send(undo);
+    expect(held.values('slept')).toEqual([]);
   });
 
   it('does nothing while no question is on the screen', () => {
-    const sitting = meet().send(answer('slept', ['car']), clear('slept'), { type: 'open-talk', talk: 'prevention' });
-    sitting.send(undo);
-    expect(sitting.values('slept')).toEqual([]);
+    const held = meet().send(answer('slept', ['car']), clear('slept'), { type: 'open-talk', talk: 'prevention' });
+    held.send(undo);
+    expect(held.values('slept')).toEqual([]);
   });
 
   it('goes back step by step, on the whole page or on one question', () => {
-    const sitting = begin().send(answer('age', 15), answer('care', 'foster'), answer('items', ['phone']));
-    sitting.send(clear('care'), clear('items'), answer('items', ['none']));
-    expect(sitting.send({ type: 'undo', question: 'care' }).values('care')).toEqual(['foster']);
-    expect(sitting.values('items')).toEqual([['none']]);
-    expect(sitting.send(undo).values('items')).toEqual([['phone']]);
+    const held = begin().send(answer('age', 15), answer('care', 'foster'), answer('items', ['phone']));
+    held.send(clear('care'), clear('items'), answer('items', ['none']));
+    expect(held.send({ type: 'undo', question: 'care' }).values('care')).toEqual(['foster']);
+    expect(held.values('items')).toEqual([['none']]);
+    expect(held.send(undo).values('items')).toEqual([['phone']]);
   });
 
   it('retains the word of a teller whose role was corrected, with its time and note', () => {
-    const sitting = meet().send(
+    const held = meet().send(
       { type: 'answer', ...brother, value: ['scared'], note: 'On the phone.' },
       { type: 'rename', question: 'hurt', who: 'brother', to: 'cousin' },
     );
-    const [{ replacedAt: _, question: __, ...before } = { replacedAt: '', question: '' }] = sitting.talk.history;
-    expect(sitting.accounts('hurt')).toEqual([{ ...before, who: 'cousin' }]);
+    const [{ replacedAt: _, question: __, ...before } = { replacedAt: '', question: '' }] = held.talk.history;
+    expect(held.accounts('hurt')).toEqual([{ ...before, who: 'cousin' }]);
   });
 });

@@ -4,7 +4,7 @@ import type { Step } from '../../src/instrument/structure.ts';
 import type { ScreeningEvent } from '../../src/screening/events.ts';
 import { doneStates } from '../../src/screening/talk.ts';
 import { anyQuestion, anyValue } from '../assessment/arbitraries.ts';
-import { prepare, questions, returnFromRun, type Setting, type Sitting } from './helpers.ts';
+import { prepare, questions, returnFromRun, type Setting, type HeldTalk } from './helpers.ts';
 
 export const start: ScreeningEvent = { type: 'start' };
 export const next: ScreeningEvent = { type: 'next' };
@@ -21,10 +21,10 @@ export const openTalk: ScreeningEvent = { type: 'open-talk', talk: 'prevention' 
 export const leaveTopic: ScreeningEvent = { type: 'leave-topic' };
 
 /** A talk whose failures show in its status, and not as an error thrown at nobody. */
-export function prepareQuietly(setting?: Setting): Sitting {
-  const sitting = prepare(setting);
-  sitting.screening.subscribe({ error: () => undefined });
-  return sitting;
+export function prepareQuietly(setting?: Setting): HeldTalk {
+  const held = prepare(setting);
+  held.screening.subscribe({ error: () => undefined });
+  return held;
 }
 
 const anyPlace = fc.oneof(

@@ -145,19 +145,19 @@ describe('What is ever needed is far from the limits:', () => {
 
   it('a talk with 10,000 characters on every question, twice, and a long history', () => {
     const note = 'Ä note. '.repeat(1250);
-    const sitting = meet();
+    const held = meet();
     for (const question of questions.keys())
-      sitting.send(
+      held.send(
         { type: 'decline', question, source: 'record', response: 'declined', note },
         { type: 'decline', question, source: 'other', who: 'aunt', response: 'unknown', note },
       );
-    for (let change = 0; change < 500; change++) sitting.say('safe', change % 2 ? 'safe' : 'not-safe');
-    const kept = createDraft(sitting.talk, 'en')!;
+    for (let change = 0; change < 500; change++) held.say('safe', change % 2 ? 'safe' : 'not-safe');
+    const kept = createDraft(held.talk, 'en')!;
 
-    expect(sitting.talk.history.length).toBeGreaterThan(400);
+    expect(held.talk.history.length).toBeGreaterThan(400);
     expect(JSON.stringify(kept).length).toBeLessThan(largest / 2.5);
     expect(parseDraft(kept)).toEqual(kept);
-    expect(() => parseRecord(createRecord(sitting.talk, english))).not.toThrow();
+    expect(() => parseRecord(createRecord(held.talk, english))).not.toThrow();
   });
 });
 

@@ -19,7 +19,7 @@ import { parseDraft } from '../../src/screening/parse-draft.ts';
 import { restoreTalk } from '../../src/screening/restore.ts';
 import { startScreening } from '../../src/screening/start-screening.ts';
 import type { Talk } from '../../src/screening/talk.ts';
-import { homeward, onward, Sitting } from '../screening/helpers.ts';
+import { homeward, onward, HeldTalk } from '../screening/helpers.ts';
 
 const clock = () => new Date(Date.UTC(2026, 10, 20, 10));
 /** As many screens as a walk takes at most; it ends somewhere on the way. */
@@ -33,13 +33,13 @@ export function useInstrument(instrument: Instrument, configuration: Configurati
   const wording = wordingFor(instrument, pick(['en', 'es'], random));
   const path = instrument.paths.at(-1)!.code;
   blankSheet(instrument, { configuration, wording, path });
-  const sitting = quiet(new Sitting(startScreening({ instrument, configuration, path, clock })));
-  sitting.send({ type: 'start' });
+  const held = quiet(new HeldTalk(startScreening({ instrument, configuration, path, clock })));
+  held.send({ type: 'start' });
   for (const [question, accounts] of Object.entries(answers))
     for (const { source, value } of accounts)
-      if (value !== undefined) sitting.send({ type: 'answer', question, source, value, note: 'Said so.' });
-  walk(sitting, instrument);
-  useTalk(sitting.talk, instrument, configuration);
+      if (value !== undefined) held.send({ type: 'answer', question, source, value, note: 'Said so.' });
+  walk(held, instrument);
+  useTalk(held.talk, instrument, configuration);
 }
 
 /** Goes on with a talk to its end, and corrects it. */
@@ -53,10 +53,10 @@ export function useTalk(talk: Talk, instrument: Instrument, configuration: Confi
 
 /** Goes on with a talk that was stored. */
 export function useRestored(restored: Talk, instrument: Instrument, configuration: Configuration): void {
-  const sitting = quiet(new Sitting(startScreening({ instrument, configuration, clock, restored })));
-  createRecord(sitting.talk, wordingFor(instrument));
-  walk(sitting, instrument);
-  useTalk(sitting.talk, instrument, configuration);
+  const held = quiet(new HeldTalk(startScreening({ instrument, configuration, clock, restored })));
+  createRecord(held.talk, wordingFor(instrument));
+  walk(held, instrument);
+  useTalk(held.talk, instrument, configuration);
 }
 
 /** Every form a record has. */
@@ -73,23 +73,23 @@ export function useRecord(record: ScreeningRecord, instrument: Instrument): void
   if (record.sessions.length > 0) parseDraft(JSON.parse(JSON.stringify(draftOf(record))));
 }
 
-function walk(sitting: Sitting, { topics, levels, steps }: Instrument): void {
-  sitting.screening.send({ type: 'raise', level: levels[0]!, reason: 'He waits outside.' });
-  for (let step = 0; step < mostSteps && sitting.phase !== 'finished'; step++)
-    sitting.send(step < mostSteps / 2 ? onward(sitting.phase) : homeward(sitting.phase));
-  sitting.send({ type: 'go', topic: topics[0]?.code ?? '' }, { type: 'result' });
+function walk(held: HeldTalk, { topics, levels, steps }: Instrument): void {
+  held.screening.send({ type: 'raise', level: levels[0]!, reason: 'He waits outside.' });
+  for (let step = 0; step < mostSteps && held.phase !== 'finished'; step++)
+    held.send(step < mostSteps / 2 ? onward(held.phase) : homeward(held.phase));
+  held.send({ type: 'go', topic: topics[0]?.code ?? '' }, { type: 'result' });
   for (const { code, contact, points } of steps.slice(0, 3))
-    sitting.send({ type: 'done', step: code, contact, points: points.map((point) => point.code), state: 'done' });
-  sitting.send({ type: 'finish' });
-  expect(sitting.screening.getSnapshot().status).not.toBe('error');
+    held.send({ type: 'done', step: code, contact, points: points.map((point) => point.code), state: 'done' });
+  held.send({ type: 'finish' });
+  expect(held.screening.getSnapshot().status).not.toBe('error');
 }
 
 /** Its failures show in its status, and not as an error thrown at nobody. */
-function quiet(sitting: Sitting): Sitting {
-  sitting.screening.subscribe({
+function quiet(held: HeldTalk): HeldTalk {
+  held.screening.subscribe({
     error: (error) => {
       throw error;
     },
   });
-  return sitting;
+  return held;
 }

@@ -117,17 +117,16 @@ export class Held {
 
 /** A finished record of that case. */
 export function recordOfCase(caseReference: string): ScreeningRecord {
-  const sitting = begin().say('age', 15);
-  for (let turn = 0; turn < 30 && sitting.phase !== 'finished'; turn++) sitting.send(homeward(sitting.phase));
-  return createRecord(sitting.talk, english, { caseReference });
+  const held = begin().say('age', 15);
+  for (let turn = 0; turn < 30 && held.phase !== 'finished'; turn++) held.send(homeward(held.phase));
+  return createRecord(held.talk, english, { caseReference });
 }
 
 /** A draft of a talk that was stopped, or has ended, of that case. */
 export function draftOfCase(caseReference: string, isFinished = false): Draft {
-  const sitting = prepare().send({ type: 'start' }).say('age', 16);
-  if (isFinished)
-    for (let turn = 0; turn < 30 && sitting.phase !== 'finished'; turn++) sitting.send(homeward(sitting.phase));
-  return createDraft(sitting.talk, 'en', { caseReference })!;
+  const held = prepare().send({ type: 'start' }).say('age', 16);
+  if (isFinished) for (let turn = 0; turn < 30 && held.phase !== 'finished'; turn++) held.send(homeward(held.phase));
+  return createDraft(held.talk, 'en', { caseReference })!;
 }
 
 /** The built-in instrument as a host's own data: it has to be read. */

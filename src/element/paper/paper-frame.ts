@@ -2,7 +2,9 @@ import { render } from 'lit';
 import { directionOf } from '../../languages/registry.ts';
 import type { Sheet } from '../../record/paper/sheet.ts';
 import { styleFrame } from '../features.ts';
-import { compactPageStyles, pageStyles, sheetStyles } from './styles.ts';
+import { compactPageStyles } from './compact-styles.ts';
+import { pageStyles } from './page-styles.ts';
+import { sheetStyles } from './sheet-styles.ts';
 import { sheetView } from './sheet-view.ts';
 
 /** Writes a sheet into an empty frame, as a document of its own that nothing of the host's page reaches. */

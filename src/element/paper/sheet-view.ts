@@ -1,16 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { directionOf } from '../../languages/registry.ts';
-import type {
-  Block,
-  CallOnPaper,
-  Entry,
-  FormChoice,
-  FormQuestion,
-  InOther,
-  Section,
-  Sheet,
-  StepOnPaper,
-} from '../../record/paper/sheet.ts';
+import type { Block, CallOnPaper, Entry, Section, Sheet, StepOnPaper } from '../../record/paper/sheet.ts';
+import { alsoView } from './also-view.ts';
+import { questionView } from './form-view.ts';
+import { leadsTo, splitFirst, together } from './page-breaks.ts';
 
 /**
  * A sheet as plain elements, each text with the direction it is written in. Nothing on it depends on a background, an
@@ -31,11 +23,6 @@ export function sheetView({ title, sections, foot, compact = false, columns = fa
       <p class="foot">${foot}</p>
     </div>
   </article>`;
-}
-
-/** A section with a few lines at most, before one that belongs to it. */
-function leadsTo({ within, blocks }: Section, next: Section): boolean {
-  return !within && next.within === true && splitFirst(blocks).rest.length === 0;
 }
 
 /** `below`: the level of the heading above it; `lead`: the section before it, to be printed on the same page. */
@@ -78,38 +65,6 @@ function headingView(title: string, within: boolean, below: 1 | 2): TemplateResu
   return level === 3
     ? html`<h3 class=${kind} dir="auto">${title}</h3>`
     : html`<h4 class=${kind} dir="auto">${title}</h4>`;
-}
-
-/** What is printed together with a heading: the lines below it, and the first item, row or entry of what follows them. */
-function splitFirst(blocks: readonly Block[]): { first: readonly Block[]; rest: readonly Block[] } {
-  const at = blocks.findIndex((block) => block.kind !== 'text' || isLong([block.text]));
-  const block = blocks[at];
-  if (!block) return { first: blocks, rest: [] };
-  const [head, ...tail] = splitBlock(block);
-  return { first: [...blocks.slice(0, at), head], rest: [...tail, ...blocks.slice(at + 1)] };
-}
-
-function splitBlock(block: Block): readonly [head: Block, ...tail: Block[]] {
-  const cut = <Item>(items: readonly Item[], part: (some: readonly Item[]) => Block): [Block, ...Block[]] =>
-    items.length > 1 ? [part(items.slice(0, 1)), part(items.slice(1))] : [block];
-  switch (block.kind) {
-    case 'list':
-      return cut([...block.items.keys()], (some) => ({
-        ...block,
-        items: some.map((index) => block.items[index]!),
-        also: some.map((index) => block.also?.[index]),
-      }));
-    case 'facts':
-      return cut(block.facts, (facts) => ({ ...block, facts }));
-    case 'entries':
-      return cut(block.entries, (entries) => ({ ...block, entries }));
-    case 'steps':
-      return cut(block.steps, (steps) => ({ ...block, steps }));
-    case 'form':
-      return cut(block.questions, (questions) => ({ ...block, questions }));
-    default:
-      return [block];
-  }
 }
 
 /** A part of a list: the first one, which owns the others, or those. */
@@ -222,91 +177,9 @@ function callView(
   </div>`;
 }
 
-/** What is longer than this many characters may break over pages: on one page, it would leave half a page empty. */
-const longest = 1200;
-
-function together(kind: string, texts: readonly string[]): string {
-  return isLong(texts) ? `${kind} long` : kind;
-}
-
-function isLong(texts: readonly string[]): boolean {
-  return texts.reduce((sum, line) => sum + line.length, 0) > longest;
-}
-
 /** A box with a cross or without, in letters, so that every printer prints it and every reader reads it. */
 const boxes: Readonly<Record<CallOnPaper['box'], string>> = { empty: '[ ]', ticked: '[x]', closed: '[-]' };
 
 function boxView(box: CallOnPaper['box']): TemplateResult {
   return html`<span class="box">${boxes[box]}</span>`;
-}
-
-function questionView(question: FormQuestion): TemplateResult {
-  const {
-    number,
-    mark,
-    prompt,
-    aloud,
-    also,
-    onlyIf,
-    hints,
-    choices,
-    noAnswer,
-    whose,
-    sources,
-    lines,
-    lineLabel,
-    note,
-  } = question;
-  return html`<section class="form-question" data-number=${number}>
-    <h3 dir="auto" class=${aloud ? 'aloud' : ''}>
-      <span class="number">${mark}</span> ${also ? html`<span class="spoken-below">${prompt}</span>` : prompt}
-      ${alsoView(also?.prompt)}
-    </h3>
-    ${also?.softer ? html`<p>${alsoView(also.softer)}</p>` : nothing}
-    ${onlyIf ? html`<p class="only-if">${onlyIf}</p>` : nothing}
-    ${hints.length > 0 ? html`<div>${hints.map((hint) => html`<p class="hint" dir="auto">${hint}</p> `)}</div>` : nothing}
-    ${
-      choices.length > 0
-        ? html`<ul class="choices">
-            ${choices.map(choiceView)}
-          </ul>`
-        : nothing
-    }
-    ${Array.from({ length: lines }, (_, index) => html`<p class="line">${index === 0 && lineLabel ? html`<span>${lineLabel}</span>` : nothing}</p>`)}
-    ${
-      noAnswer.length > 0
-        ? html`<ul class="choices no-answer">
-            ${noAnswer.map(choiceView)}
-          </ul>`
-        : nothing
-    }
-    ${
-      sources.length > 0
-        ? html`<p class="whose">
-            <span>${whose}</span> ${sources.map((source) => html`<span>${emptyBox()} ${source}</span> `)}
-            <span class="line"></span>
-          </p>`
-        : nothing
-    }
-    ${note ? html`<p class="line"><span>${note}</span></p>` : nothing}
-  </section>`;
-}
-
-function choiceView({ letter, text, also, goTo }: FormChoice): TemplateResult {
-  return html`<li>
-    ${emptyBox()} <span class="letter">${letter}</span> <span dir="auto">${text}</span> ${alsoView(also)}
-    ${goTo ? html`<span class="go-to">→ ${goTo}</span>` : nothing}
-  </li>`;
-}
-
-/** A box to tick by hand: a border, which prints where a background does not. */
-function emptyBox(): TemplateResult {
-  return html`<span class="tick"></span>`;
-}
-
-/** The same in another language, which is read and set in that. */
-function alsoView(also: InOther | undefined): TemplateResult | typeof nothing {
-  if (!also) return nothing;
-  const { language, text } = also;
-  return html`<span class="also" lang=${language} dir=${directionOf(language)}>${text}</span>`;
 }

@@ -5,7 +5,7 @@ import { textsIn, type Use } from '../../languages/registry.ts';
 import { recordSheet } from '../../record/paper/record-sheet.ts';
 import { createRecord } from '../../record/record.ts';
 import type { Panel } from '../../session/session.ts';
-import { sheetStyles } from '../paper/styles.ts';
+import { sheetStyles } from '../paper/sheet-styles.ts';
 import { sheetView } from '../paper/sheet-view.ts';
 import { besideStyles } from '../styles/beside.ts';
 import { laterStyles } from '../styles/later.ts';

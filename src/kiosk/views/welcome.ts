@@ -41,7 +41,7 @@ export function elsewhereView(kiosk: Kiosk): TemplateResult {
   const { texts, say, notice } = kiosk;
   return screen(
     texts.elsewhere,
-    html`<p>${say(texts.elsewhereText, { time: timeOf(kiosk, kiosk.elsewhereSince) })}</p>
+    html`<p>${say(texts.elsewhereText, { time: timeOf(kiosk, kiosk.otherWindow.since) })}</p>
       <p class="buttons">
         <button type="button" @click=${() => void kiosk.printBlank()}>${texts.printBlank}</button>
       </p>

@@ -1,7 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { inUUID } from '../../instrument/identity.ts';
-import { hex } from '../../instrument/hex.ts';
-import { utf8 } from '../../instrument/utf8.ts';
+import { inUUID, hex } from '../../instrument/identity.ts';
+import { utf8 } from '../../instrument/digest.ts';
 
 /** SHA-256 in hexadecimal digits, at once and on any page: Web Crypto is asynchronous and needs a secure one. */
 export function digestOf(text: string): string {

@@ -1,7 +1,7 @@
 import type { RecordQuestion, ScreeningRecord } from '../record.ts';
 import { choiceCoding, ownExtension } from './naming.ts';
 import type { EnableWhen, QuestionnaireItem } from './resources.ts';
-import { sortedJSON } from '../../instrument/sorted-json.ts';
+import { sortedJSON } from '../../instrument/digest.ts';
 import { asksWho, showWhen, type AnswerTest, type ShowWhen } from './show-when.ts';
 
 const enableWhenExpression = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { utf8 } from '../../src/instrument/utf8.ts';
+import { utf8 } from '../../src/instrument/digest.ts';
 
 it('gives the same bytes with and without the encoder of browsers', () => {
   const encoder = new TextEncoder();
