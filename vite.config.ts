@@ -9,6 +9,7 @@ import { linkedParts } from './src/packaging/linked-parts.ts';
 import { shortMachineNames } from './src/packaging/machine-names.ts';
 import { passphrasesOnly } from './src/packaging/passphrases-only.ts';
 import { privateNames } from './src/packaging/private-names.ts';
+import { withoutMessages } from './src/packaging/without-messages.ts';
 import { withoutUnusedXstate } from './src/packaging/unused-xstate.ts';
 import { withoutUnusedZod } from './src/packaging/unused-zod.ts';
 import { wipedInSlices } from './src/packaging/wiped-in-slices.ts';
@@ -236,6 +237,7 @@ export default defineConfig(({ mode }) => ({
       ? [
           passphrasesOnly(),
           wipedInSlices(),
+          withoutMessages(),
           shortMachineNames(),
           withoutUnusedXstate(),
           withoutUnusedZod(),

@@ -10,6 +10,7 @@ import { oneFile } from './build/one-file.ts';
 import { spanishByEnglish, wordsWithout } from './build/spanish-by-english.ts';
 import { shortMachineNames } from '../../src/packaging/machine-names.ts';
 import { passphrasesOnly } from '../../src/packaging/passphrases-only.ts';
+import { withoutMessages } from '../../src/packaging/without-messages.ts';
 import { withoutUnusedXstate } from '../../src/packaging/unused-xstate.ts';
 import { withoutUnusedZod } from '../../src/packaging/unused-zod.ts';
 import { wipedInSlices } from '../../src/packaging/wiped-in-slices.ts';
@@ -112,6 +113,7 @@ export default defineConfig(({ mode }) => {
                 builtInGuideOnly(),
                 spanishByEnglish(),
                 mode === 'kiosk-file' && wordsWithout('selfTest', 'self-test'),
+                withoutMessages(),
                 shortMachineNames(),
                 withoutUnusedXstate(),
                 withoutUnusedZod(),

@@ -1,4 +1,5 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { isComposing } from './composing.ts';
 
 /** When the screen is covered by a key. */
 interface CoverBy {
@@ -127,11 +128,6 @@ function focusOn(page: Document): Element | null {
   let focused = page.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   return focused;
-}
-
-/** While a word is composed from several keys, each of them is for that. Safari says so by the code of the key alone. */
-function isComposing(event: KeyboardEvent): boolean {
-  return event.isComposing || event.keyCode === 229;
 }
 
 /** In whichever root the dialog is. */

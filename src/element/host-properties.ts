@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { LitElement, type ComplexAttributeConverter, type PropertyDeclarations } from 'lit';
 import type { ConfigurationInput } from '../instrument/parse-configuration.ts';
 import type { PrefillInput } from '../instrument/parse-prefill.ts';
 import { returnFromRun } from '../instruments/return-from-run/talk.ts';
@@ -6,6 +6,9 @@ import type { ScreeningRecord } from '../record/record.ts';
 import type { HostData } from '../session/host-data.ts';
 import type { JudgePassphrase } from './result/passphrase.ts';
 import type { TextsInput } from '../languages/own-texts.ts';
+
+/** Of an attribute that is there or not. Frameworks write "false" for one that is not. */
+const isOn: ComplexAttributeConverter<boolean> = { fromAttribute: (text) => text !== null && text !== 'false' };
 
 /** What a host can set on the element. */
 export abstract class HostProperties extends LitElement {
@@ -27,9 +30,9 @@ export abstract class HostProperties extends LitElement {
     coverKey: { type: String, attribute: 'cover-key' },
     coverSeconds: { type: Number, attribute: 'cover-seconds' },
     headingLevel: { type: Number, attribute: 'heading-level' },
-    quickKeys: { type: Boolean, attribute: 'quick-keys' },
-    practice: { type: Boolean },
-    largerText: { type: Boolean, attribute: 'larger-text', reflect: true },
+    quickKeys: { type: Boolean, converter: isOn, attribute: 'quick-keys' },
+    practice: { type: Boolean, converter: isOn },
+    largerText: { type: Boolean, converter: isOn, attribute: 'larger-text', reflect: true },
     keptAt: { type: String, attribute: 'kept-at' },
   };
 

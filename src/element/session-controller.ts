@@ -111,10 +111,11 @@ export class SessionController {
   }
 }
 
-function isOther(data: HostData, before: HostData): boolean {
-  const { header, ...rest } = data;
-  return (
-    (Object.keys(rest) as (keyof typeof rest)[]).some((key) => data[key] !== before[key]) ||
-    (Object.keys(header) as (keyof typeof header)[]).some((key) => header[key] !== before.header[key])
-  );
+function isOther({ header, ...rest }: HostData, before: HostData): boolean {
+  return differs(rest, before) || differs(header, before.header);
+}
+
+/** Not a number is the same as before, too: a page that sets it would never come to rest. */
+function differs<Data extends object>(data: Data, before: Data): boolean {
+  return (Object.keys(data) as (keyof Data)[]).some((key) => !Object.is(data[key], before[key]));
 }

@@ -1,6 +1,6 @@
-/** The name of a language as names are compared: "es-mx" of "es_MX". Systems write it in several ways. */
-export function tagOf(language: string): string {
-  return language.toLowerCase().replaceAll('_', '-');
+/** The name of a language as names are compared: "es-mx" of "es_MX". Systems write it in several ways, and a host may give anything. */
+export function tagOf(language: unknown): string {
+  return String(language).trim().toLowerCase().replaceAll('_', '-');
 }
 
 /** "es" of "es-MX". */

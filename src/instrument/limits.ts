@@ -30,7 +30,10 @@ export function keepToLimits(
   if (problems.length > 0) throw new kind(subject, problems);
 }
 
-/** Where data is beyond the limits. What is nested without end is left as soon as it is too deep. */
+/**
+ * Where data is beyond the limits, or is no data that can be read. What is nested without end is left as soon as it is too
+ * deep.
+ */
 export function beyondLimits(data: unknown): Problem[] {
   // Nearly all data is far within: to look at each letter is slow, and seldom needed.
   const problems = beyond(data, atMostBytesOf);
@@ -60,8 +63,23 @@ function beyond(data: unknown, sizeOf: (value: unknown) => number): Problem[] {
     }
     return undefined;
   };
-  const end = findEnd(data);
-  return end ? [end] : shared;
+  try {
+    const odd = withoutValues(data);
+    if (odd) return [problem([], `expected an object with values, found ${odd}`)];
+    const end = findEnd(data);
+    return end ? [end] : shared;
+  } catch (error) {
+    // A host may hand in code: an accessor that fails, a proxy that is revoked.
+    const place = path.slice(0, stepsShown);
+    return [problem(place, `expected data that can be read, found an error: ${(error as Error).message}`)];
+  }
+}
+
+/** Of a promise nobody waited for, a map, the data of a form: what it is. Read as data, they would silently say nothing. */
+function withoutValues(data: unknown): string | undefined {
+  const kind = Object.prototype.toString.call(data).slice(8, -1);
+  const isPlain = typeof data !== 'object' || /^(Object|Array|Null)$/.test(kind);
+  return isPlain || keysOf(data!).length > 0 ? undefined : kind;
 }
 
 /** The keys of an object; of a list all indexes, the empty ones too, because a reader would visit them. */

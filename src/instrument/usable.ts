@@ -47,12 +47,14 @@ export function readUsable<Value>(
     const rest = without(data, cut, places);
     const { value, problems } = read(rest);
     if (problems.length === 0) return { value: value!, ...all() };
-    for (const { path: written, message, unknown } of problems) {
+    for (const { path: written, message, unknown: keys } of problems) {
       const path = readPath(written);
-      for (const place of unknown ? unknown.map((key) => [...path, key]) : [path]) {
+      for (const place of keys ? keys.map((key) => [...path, key]) : [path]) {
         let part = unit(place);
         while (part.length > 0 && valueAt(rest, part) === undefined) part = part.slice(0, -1);
-        const wrong = { path: writePath(placeIn(rest, place, places)), message };
+        // Of keys that are unknown each says its own name, not those of all.
+        const what = keys ? `unknown ${JSON.stringify(place.at(-1))}` : message;
+        const wrong = { path: writePath(placeIn(rest, place, places)), message: what };
         const isNew = !found.has(wrong.path);
         if (isNew) found.set(wrong.path, wrong);
         if (part.length === 0) return all();

@@ -93,6 +93,7 @@ export class PassphraseField extends LitElement {
         type="text"
         class=${this.isShown ? '' : 'secret'}
         name=${name}
+        maxlength="10000"
         autocomplete="off"
         autocapitalize="none"
         spellcheck="false"

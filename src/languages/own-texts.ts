@@ -1,5 +1,6 @@
 import { hasText } from '../instrument/account.ts';
 import { baseOf } from '../instrument/language-tag.ts';
+import { beyondLimits } from '../instrument/limits.ts';
 import { InvalidDataError, problem, type Problem } from '../instrument/problems.ts';
 import { result } from './en/result.ts';
 import { talk } from './en/talk.ts';
@@ -37,8 +38,8 @@ const replaceable: Words = { ...talk, ...result };
  * `leftOut` lists these with their paths.
  */
 export function readOwnTexts(data: unknown): { readonly reworded: Rewording; readonly leftOut?: InvalidDataError } {
-  const problems: Problem[] = [];
-  const usable = usableOf(data ?? {}, undefined, ['texts'], problems) ?? {};
+  const problems = beyondLimits(data);
+  const usable = (problems.length === 0 && usableOf(data ?? {}, undefined, ['texts'], problems)) || {};
   // "es-MX" is read where Spanish is spoken.
   const own = new Map(Object.entries(usable as Words).map(([name, words]) => [baseOf(name), words as Words]));
   return {

@@ -60,6 +60,12 @@ export function bodyOf({ type, value, init, body }: Node): Node | undefined {
   return /Function|^Class(Decl|Expr)/.test(type ?? '') ? body : undefined;
 }
 
+/** What an error of a library says to those who use it wrongly. One that passes on what was thrown elsewhere says so still. */
+export function messageOf({ type, callee, arguments: [message] = [] }: Node, code: string): Node | undefined {
+  const isMessage = type === 'NewExpression' && callee?.name === 'Error' && message;
+  return isMessage && !code.slice(message.start, message.end).includes('.message') ? message : undefined;
+}
+
 function isNode(part: unknown): part is Node {
   return typeof part === 'object' && part !== null && 'type' in part;
 }

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { bodyOf, nameOf, rewritten, type Node } from './syntax.ts';
+import { bodyOf, messageOf, nameOf, rewritten, type Node } from './syntax.ts';
 
 /**
  * What no machine of this project uses of xstate, and a bundler retains because it belongs to a class or is passed on: with
@@ -109,10 +109,4 @@ export function withoutUnusedXstate(): Plugin {
 /** The last name in a callee or a test: `c` in `a.b.c`, and in `c && d`. */
 function nameIn(node: Node | undefined): string {
   return node?.name ?? (node ? nameIn(node.property ?? node.left) : '');
-}
-
-/** What an error says to those who write a machine. One that passes on what was thrown elsewhere says so still. */
-function messageOf({ type, callee, arguments: [message] = [] }: Node, code: string): Node | undefined {
-  const isMessage = type === 'NewExpression' && callee?.name === 'Error' && message;
-  return isMessage && !code.slice(message.start, message.end).includes('.message') ? message : undefined;
 }

@@ -1,9 +1,10 @@
 import type { Plugin } from 'vite';
-import { bodyOf, nameOf, rewritten, type Node } from './syntax.ts';
+import { bodyOf, messageOf, nameOf, rewritten, type Node } from './syntax.ts';
 
 /**
  * What no schema of this project is asked for, and a bundler retains because every schema has it: to check with promises,
- * and to be a Standard Schema for other libraries. A test makes sure that nothing asks for it.
+ * and to be a Standard Schema for other libraries. A test makes sure that nothing asks for it. Its errors do not say what
+ * is wrong to whoever writes a schema.
  */
 export const unused = ['_parseAsync', '_safeParseAsync', 'parseAsync', 'safeParseAsync', 'standardProps'];
 
@@ -21,6 +22,8 @@ export function withoutUnusedZod(): Plugin {
 
   /** What replaces a node, or a part of it. */
   const instead = (node: Node, code: string): [Node, string] | undefined => {
+    const message = messageOf(node, code);
+    if (message) return [message, ''];
     const body = bodyOf(node);
     if (body && unused.includes(nameOf(node))) {
       missing.delete(nameOf(node));
@@ -35,7 +38,7 @@ export function withoutUnusedZod(): Plugin {
   return {
     name: 'without-unused-zod',
     transform: {
-      filter: { id: /\/node_modules\/zod\/v4\/(core|mini)\/(parse|schemas)\.js$/ },
+      filter: { id: /\/node_modules\/zod\/v4\/(core|mini)\/(parse|schemas|util)\.js$/ },
       handler(code) {
         return rewritten(code, this.parse(code), (node) => instead(node, code));
       },

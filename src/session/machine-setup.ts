@@ -74,9 +74,10 @@ export function sessionSetup(services: SessionServices) {
         event.type === 'draft' ? { draft: event.data, recordBefore: event.recordBefore } : {},
       ),
       'forget the draft': assign({ draft: undefined, recordBefore: undefined }),
-      'put the talk away': enqueueActions(({ enqueue, context }) => {
-        // A talk under way stays until the one of a draft can take its place.
-        if (context.draft !== undefined) return;
+      'put the talk away': enqueueActions(({ enqueue, context, event }) => {
+        // A talk under way stays until the one of a draft can take its place. One that has not begun leaves: nobody begins
+        // another talk while that draft is read, or cannot be.
+        if (context.draft !== undefined || (event.type === 'draft' && hasBegun(context.talk))) return;
         if (context.screening) enqueue(stopChild(context.screening));
         enqueue.assign({ screening: undefined, talk: undefined, ofDraft: undefined });
       }),
@@ -255,7 +256,7 @@ function isDraftRefused(event: SessionEvent): boolean {
 
 function isOtherTalk(after: HostData, before: HostData): boolean {
   return (['instrument', 'config', 'prefill', 'path', 'practice'] as const).some(
-    (part) => after[part] !== before[part],
+    (part) => !Object.is(after[part], before[part]),
   );
 }
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
 import { register } from '../../src/element/register.ts';
-import { begun, open, until, Worker } from './driver.ts';
+import { begun, open, until, Worker, type HostSettings } from './driver.ts';
 
 const review = 'Review before the result';
 
@@ -36,6 +36,36 @@ describe('the element on a host’s page', () => {
 
     expect(worker.record).to.include({ path: 'short', caseReference: '7', worker: 'A', agency: 'B' });
   });
+
+  it('holds a whole talk where a number of the page’s is none', async () => {
+    const names: readonly (keyof HostSettings)[] = [
+      ...(['config', 'prefill', 'texts', 'draft', 'record', 'path', 'caseReference', 'worker', 'agency'] as const),
+      ...(['secondLanguage', 'filePattern', 'name', 'coverKey', 'coverSeconds', 'headingLevel', 'keptAt'] as const),
+    ];
+    const worker = await open(Object.fromEntries(names.map((name) => [name, Number.NaN])));
+    await worker.goOn();
+    await worker.walk({}, review);
+    await worker.goOn();
+    await worker.goOn();
+
+    expect(worker.record!.path).to.equal('full');
+  });
+
+  for (const [written, isOn] of [
+    ['practice', true],
+    ['practice=""', true],
+    ['practice="true"', true],
+    // As frameworks write an attribute whose value is false: a real talk must not become a practice.
+    ['practice="false"', false],
+  ] as const)
+    it(`takes an attribute that is there or not: ${written}`, async () => {
+      document.body.innerHTML = `<open-door-screening ${written}></open-door-screening>`;
+      const worker = new Worker(document.querySelector('open-door-screening')!);
+      await until(() => worker.sees !== '');
+
+      expect(worker.element.practice).to.equal(isOn);
+      expect(worker.find('.practice') !== null).to.equal(isOn);
+    });
 
   it('has room for the host’s own heading and closing words', async () => {
     const worker = await open();

@@ -129,6 +129,22 @@ export const heals: Readonly<Record<string, readonly [what: string, see: (way: W
       expect(await pressAndWait(worker, english.open)).to.include(english.openUnknown);
     },
   ],
+  'host-data, for a draft': [
+    'no other talk begins in its place, and it goes on at the next try',
+    async (way) => {
+      const before = await pageWhere({});
+      await sayAge(before.worker);
+      const { draft } = before.worker;
+      const { worker, heal } = await pageWhere({ 'host-data': way });
+      worker.element.draft = draft;
+      await until(() => worker.errors.length > 0);
+      expect(worker.buttons).to.deep.equal([english.tryAgain]);
+      await heal();
+      await pressUntil(worker, english.tryAgain, () => worker.element.draft);
+
+      expect(worker.element.draft!.answers['age']![0]!.value).to.equal(15);
+    },
+  ],
   es: [
     'the talk begins in English, and is in Spanish as soon as it can be',
     async (way) => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
-import { atAge, firstButtons, open, until, words } from './driver.ts';
+import { atAge, begun, firstButtons, open, until, words } from './driver.ts';
 import { english, spanish } from './texts.ts';
 
 const review = 'Review before the result';
@@ -127,11 +127,43 @@ describe('what the host knows from its file', () => {
       expect(Object.keys(worker.draft!.answers)).to.deep.equal(Object.keys(rest));
     });
 
+  for (const [name, given, message] of [
+    ['a promise that nobody waited for', Promise.resolve({ age: 15 }), 'expected an object with values, found Promise'],
+    [
+      'an accessor that fails',
+      {
+        get age() {
+          throw new Error('out of order');
+        },
+      },
+      'age: expected data that can be read, found an error: out of order',
+    ],
+  ] as const)
+    it(`that is ${name} is left out, which the host is notified of, and the talk begins`, async () => {
+      const worker = await begun({ prefill: given });
+
+      expect(worker.errors.map((error) => error.message)).to.have.length(1);
+      expect(worker.errors[0]!.message).to.include(message);
+      expect(worker.draft!.answers).to.deep.equal({});
+    });
+
   for (const [wrong, question, value] of [
     [{ age: 15.4 }, 'age', '15.4'],
     [{ age: 'fifteen' }, 'age', 'fifteen'],
     [{ care: 'hotel' }, 'care', 'hotel'],
     [{ home: ['none', 'moon'] }, 'home', '["none","moon"]'],
+    [{ age: 15n }, 'age', '15'],
+    [
+      {
+        age: {
+          toJSON() {
+            throw new Error('out of order');
+          },
+        },
+      },
+      'age',
+      '[object Object]',
+    ],
   ] as const)
     it(`that is left out is shown at its question: ${value}`, async () => {
       const worker = await atAge({ prefill: wrong });

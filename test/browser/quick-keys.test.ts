@@ -88,6 +88,22 @@ describe('Quick by keyboard', () => {
     expect(worker.focus === worker.on('age').field).to.equal(true);
   });
 
+  for (const [name, how] of [
+    ['that ends the composing of a number', { isComposing: true }],
+    // Safari ends it before the key is heard, which then has this code.
+    ['that ends it in Safari', { keyCode: 229 }],
+    ['that is held down', { repeat: true }],
+  ] as const)
+    it(`goes nowhere by Enter ${name}`, async () => {
+      const worker = await atAge({ quickKeys });
+      const { field } = worker.on('age');
+      field.focus();
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, ...how }));
+      await worker.settled();
+
+      expect(worker.focus === field).to.equal(true);
+    });
+
   it('is off unless the page offers it', async () => {
     const worker = await asking('safe');
     expect(worker.all('.spoken kbd')).to.have.length(0);

@@ -164,6 +164,20 @@ describe('a second language', () => {
     ]);
   });
 
+  for (const [what, secondLanguage, named] of [
+    ['a number', 5, '5'],
+    ['an object, as a list of languages has them', { code: 'es' }, '[object Object]'],
+  ] as const)
+    it(`is reported where it is ${what}, and the talk goes on`, async () => {
+      const worker = await begun({ secondLanguage });
+      await until(() => worker.errors.length > 0);
+      await worker.press('Next');
+
+      expect(worker.errors.map(({ message }) => message)).to.deep.equal([
+        `There are no words in the language "${named}": nothing is shown in it.`,
+      ]);
+    });
+
   it('is reported once where the guide of the page has no words in it', async () => {
     const data = ownInstrument();
     const worker = await begun({

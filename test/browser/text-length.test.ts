@@ -1,6 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { atAge, until, type Worker } from './driver.ts';
+import { atAge, open, until, type Worker } from './driver.ts';
+import { english } from './texts.ts';
 
 const longest = 10_000;
 
@@ -21,7 +22,7 @@ async function atNote(text = '', lang = 'en'): Promise<{ worker: Worker; field: 
 }
 
 /** What the browser asks before it inserts a text from outside. */
-function insert(field: HTMLTextAreaElement, data: string, inputType = 'insertFromPaste'): boolean {
+function insert(field: HTMLTextAreaElement | HTMLInputElement, data: string, inputType = 'insertFromPaste'): boolean {
   return field.dispatchEvent(
     new InputEvent('beforeinput', { inputType, data, bubbles: true, composed: true, cancelable: true }),
   );
@@ -45,6 +46,16 @@ describe('a text that grows too long', () => {
       expect(field.value).to.equal('before');
       expect(noteIn(worker)).to.equal('before');
     });
+
+  it('is refused as a passphrase, too', async () => {
+    const worker = await open();
+    await worker.press(english.openFile);
+    const field = worker.find('[name=open-passphrase]') as HTMLInputElement;
+    field.focus();
+    expect(insert(field, 'four quiet herons wading')).to.equal(true);
+    expect(insert(field, 'x'.repeat(5_000_000))).to.equal(false);
+    expect(told(field)).to.match(/5000000 characters.* 10000 at most/);
+  });
 
   it('counts what is marked, and replaced, as gone', async () => {
     const { field } = await atNote('x'.repeat(longest));

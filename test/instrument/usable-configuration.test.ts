@@ -33,6 +33,21 @@ describe('an agency’s configuration that a host hands in', () => {
   const sound = { settings: { strict: false }, contacts: { clinic: { phone: '555-0101' } } };
   const point = { step: 'desk', points: [own('by-letter')] };
 
+  it('names each part that is unknown where it is, and not all of them each time', () => {
+    const { leftOut } = readConfiguration(instrument, { colours: {}, 'a b': 1 });
+
+    expect(leftOut?.problems).toEqual([
+      { path: 'colours', message: 'unknown "colours"' },
+      { path: '["a b"]', message: 'unknown "a b"' },
+    ]);
+  });
+
+  it('with a hundred thousand parts that are unknown is refused in a message that can be read', () => {
+    const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`part${index}`, index]));
+
+    expect(readConfiguration(instrument, many).leftOut!.message.length).toBeLessThan(20_000);
+  });
+
   it.each<[string, unknown, readonly string[], unknown]>([
     ['text', 'strict', [''], {}],
     ['a list', [sound], [''], {}],

@@ -30,7 +30,7 @@ describe('An instrument with words in one script of a language', () => {
 });
 
 // Portals, browsers and operating systems write one language in several ways.
-describe.each(['es', 'ES', 'es-MX', 'es_MX', 'es-419', 'es_419', 'Es-us', 'es-Latn-MX'])(
+describe.each(['es', 'ES', ' es ', 'es-MX', 'es_MX', 'es-419', 'es_419', 'Es-us', 'es-Latn-MX'])(
   '%s is Spanish',
   (language) => {
     it('for the languages there are', async () => {

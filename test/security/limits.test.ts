@@ -94,6 +94,48 @@ function endless(): object {
   return data;
 }
 
+/** What is no data but code, which can fail. */
+const unreadable: readonly [what: string, data: () => unknown][] = [
+  [
+    'an accessor that fails',
+    () => ({
+      get first() {
+        throw new Error('out of order');
+      },
+    }),
+  ],
+  [
+    'a proxy whose traps fail',
+    () =>
+      new Proxy(
+        {},
+        {
+          ownKeys() {
+            throw new Error('out of order');
+          },
+        },
+      ),
+  ],
+  [
+    'a proxy that is revoked',
+    () => {
+      const { proxy, revoke } = Proxy.revocable({}, {});
+      revoke();
+      return proxy;
+    },
+  ],
+];
+
+/** Objects that hold their values elsewhere: read as data, they would say nothing. */
+const withoutValues: readonly [name: string, data: unknown][] = [
+  ['Promise', Promise.resolve({ age: 15 })],
+  ['Map', new Map([['age', 15]])],
+  ['Set', new Set(['age'])],
+  ['Date', new Date(0)],
+  ['FormData', new FormData()],
+  ['URLSearchParams', new URLSearchParams('age=15')],
+];
+
 describe.each(readers)('%s', (_, read, kind, sound, part) => {
   const refuse = (data: unknown) => refusal(() => read(data), kind);
 
@@ -127,6 +169,20 @@ describe.each(readers)('%s', (_, read, kind, sound, part) => {
 
   it('is refused with a text that is not even a list of its parts', () => {
     expect(refuse(text5MB).problems).toHaveLength(1);
+  });
+
+  it.each(unreadable)('is refused with %s, in one message with the place', (_what, data) => {
+    const { problems } = refuse({ ...sound(), [part]: data() });
+
+    expect(problems).toHaveLength(1);
+    expect(problems[0]!.path).toMatch(new RegExp(`^${part}\\b`));
+    expect(problems[0]!.message).toMatch(/data that can be read, found an error/);
+  });
+});
+
+describe.each(readers.filter(([what]) => !what.includes('of format')))('%s', (_, read, kind) => {
+  it.each(withoutValues)('is refused where it is a %s, which is named', (name, data) => {
+    expect(refusal(() => read(data), kind).problems[0]!.message).toBe(`expected an object with values, found ${name}`);
   });
 });
 

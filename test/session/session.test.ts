@@ -178,6 +178,26 @@ describe('What was set last', () => {
     expect(session.snapshot.context.warning?.message).toContain('The draft');
   });
 
+  it('is a draft: nobody can begin another talk in its place while it is read', async () => {
+    const session = new Held().send({ type: 'draft', data: draftOfCase('D') });
+    expect(session.screen).toBe('reading');
+
+    await session.send({ type: 'start' }).settle();
+    expect(session.screen).toBe('resting');
+    expect(session.heard).not.toContain('begun');
+  });
+
+  it('is a draft whose reader does not load: no other talk takes its place, and it is read at the next try', async () => {
+    const session = new Held().send({ type: 'draft', data: draftOfCase('D') });
+    await session.awaited[0]!.fail();
+    expect(session.screen).toBe('failed');
+    await session.send({ type: 'start' }).settle();
+    expect(session.screen).toBe('failed');
+
+    await session.send({ type: 'again' }).settle();
+    expect(session.screen).toBe('resting');
+  });
+
   it('is a draft that waits until the instrument beside it is corrected', async () => {
     const session = new Held({ instrument: {} }).send({ type: 'draft', data: draftOfCase('D') });
     await session.settle();
@@ -185,6 +205,13 @@ describe('What was set last', () => {
 
     await session.set({ instrument: returnFromRun }).settle();
     expect(session.screen).toBe('resting');
+  });
+
+  it('is no number: it is the same as before', async () => {
+    const session = await new Held({ config: NaN }).settle();
+    session.set({ header: { caseReference: '7' } });
+
+    expect(session.awaited).toEqual([]);
   });
 
   it('is another instrument: it counts with the next talk', async () => {

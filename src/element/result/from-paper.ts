@@ -1,3 +1,4 @@
+import { isComposing } from '../composing.ts';
 import { choose } from './quick-keys.ts';
 
 /**
@@ -5,7 +6,7 @@ import { choose } from './quick-keys.ts';
  * These keys stop here; every other key is the page's.
  */
 export function typeLetter(event: KeyboardEvent): void {
-  if (event.repeat || event.isComposing) return;
+  if (event.repeat || isComposing(event)) return;
   const field = event.target as HTMLInputElement;
   if (event.ctrlKey || event.altKey || event.metaKey || field.localName !== 'input') return;
   const question = event.currentTarget as HTMLElement;

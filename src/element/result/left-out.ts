@@ -33,6 +33,15 @@ export function leftOutOfPage({ texts, say, leftOut }: Pick<ResultView, 'texts' 
 }
 
 function written(data: unknown): string {
-  const text = typeof data === 'string' ? data : (JSON.stringify(data) ?? String(data));
+  const text = typeof data === 'string' ? data : (asJson(data) ?? String(data));
   return text.length > shown ? `${text.slice(0, shown)}…` : text;
+}
+
+/** Nothing where there is none: of a big integer, or of an object that refuses. */
+function asJson(data: unknown): string | undefined {
+  try {
+    return JSON.stringify(data);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,10 +1,12 @@
+import { isComposing } from '../composing.ts';
+
 /**
  * Letters choose and Enter goes on: to the next question on the page, and after the last one to what comes next. Text
  * that is typed stays text, and Enter on a button or a summary works as usual.
  */
 export function pressQuickKey(event: KeyboardEvent): void {
-  const { key, repeat, isComposing, ctrlKey, altKey, metaKey, defaultPrevented } = event;
-  if (defaultPrevented || repeat || isComposing || ctrlKey || altKey || metaKey) return;
+  const { key, repeat, ctrlKey, altKey, metaKey, defaultPrevented } = event;
+  if (defaultPrevented || repeat || isComposing(event) || ctrlKey || altKey || metaKey) return;
   const focused = event.target as HTMLElement;
   // What a host slots in handles its own keys.
   const screen = focused.closest('.main');

@@ -46,7 +46,8 @@ export function watchTexts(root: ShadowRoot): void {
 
 function fieldOf({ target }: Event): Field | undefined {
   const isText =
-    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && /^(text|password)$/.test(target.type));
   return isText ? target : undefined;
 }
 

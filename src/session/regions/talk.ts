@@ -14,7 +14,11 @@ export function talkRegion(session: SessionSetup) {
         },
         { actions: 'remember the host’s data' },
       ],
-      draft: { guard: 'it is given', target: '.reading', actions: 'remember the draft' },
+      draft: {
+        guard: 'it is given',
+        target: '.reading',
+        actions: ['put the talk away', 'remember the draft'],
+      },
       'talk-read': { target: '.held', actions: ['hold the talk', 'begin where the host asked to'] },
       reopen: { target: '.held', actions: ['hold the talk', 'open it for the correction', 'count a move'] },
       start: [{ guard: 'a talk is there', actions: 'begin the talk' }, { actions: 'begin later' }],
