@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/assessment/evaluation.ts';
 import { levelOf } from '../../src/assessment/level.ts';
-import { openQuestions, type OpenQuestion } from '../../src/assessment/open.ts';
+import { openQuestions, splitOpen, type OpenQuestion } from '../../src/assessment/open.ts';
 import type { Answers, Value } from '../../src/instrument/account.ts';
 import { parseConfiguration } from '../../src/instrument/parse-configuration.ts';
 import type { Configuration } from '../../src/instrument/configuration.ts';
@@ -68,6 +68,15 @@ describe('open questions', () => {
   it('do not have what the worker knows and may enter tomorrow: that no talk was held', () => {
     expect(openCodes(...calm)).not.toContain('no-talk');
     expect(openCodes()).not.toContain('no-talk');
+  });
+
+  it('are split into those that could raise the level and those that could only add a sign', () => {
+    const entry = (question: string, level: string) => ({ question, level });
+    const [worse, same, calmerOne] = [entry('a', 'act-now'), entry('b', 'follow-up'), entry('c', 'none-noted')];
+    expect(splitOpen([worse, same, calmerOne], 'follow-up', levels)).toEqual({
+      raising: [worse],
+      adding: [same, calmerOne],
+    });
   });
 
   it('do not have hidden ones, until they are shown', () => {
