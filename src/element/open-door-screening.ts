@@ -83,6 +83,8 @@ import { Words } from './words.ts';
  * @cssprop --open-door-none-noted - hue of the last level
  * @cssprop --open-door-radius - how round corners are
  * @cssprop --open-door-space - the unit of space: smaller is denser
+ * @cssprop --open-door-talk-height - how high a screen of the talk is at least: with `100svh`, where the talk has the window
+ *   for itself, its row of buttons stands at the same place on every question
  * @cssprop --open-door-font - font family; the page's own by default
  * @cssprop --open-door-font-size - base size; the reader's own by default
  * @cssprop --open-door-line-height - how far lines are apart: 1.5 by default, less in headings

@@ -53,20 +53,22 @@ export class Preparing {
         <div @input=${() => this.#messageAt && this.#say('')}>${this.#words(texts)}</div>
         ${isPractice ? nothing : missingContacts(this.#kiosk)} ${isPractice ? nothing : this.#choosingPin.view()}
         ${this.#mayKeep ? this.#keepView(texts) : nothing}
-        ${
-          keeping.found && !isPractice && this.#purpose !== 'kept'
-            ? html`<p class="label">${texts.keptLost}</p>`
-            : nothing
-        }
-        <p class="message" role="status">${busy ? texts.working : this.#messageFor(undefined)}</p>
-        ${
-          this.#choosingPin.isTyping
-            ? nothing
-            : buttons(
-                { label: isOfBefore ? texts.open : texts.begin, click: () => void this.#start() },
-                { label: texts.back, click: () => this.#kiosk.send({ type: 'leave' }) },
-              )
-        }`,
+        <div class="in-sight">
+          ${
+            keeping.found && !isPractice && this.#purpose !== 'kept'
+              ? html`<p class="label">${texts.keptLost}</p>`
+              : nothing
+          }
+          <p class="message" role="status">${busy ? texts.working : this.#messageFor(undefined)}</p>
+          ${
+            this.#choosingPin.isTyping
+              ? nothing
+              : buttons(
+                  { label: isOfBefore ? texts.open : texts.begin, click: () => void this.#start() },
+                  { label: texts.back, click: () => this.#kiosk.send({ type: 'leave' }) },
+                )
+          }
+        </div>`,
     );
   }
 

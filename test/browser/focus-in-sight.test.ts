@@ -70,3 +70,22 @@ describe('what one does next', () => {
         expect(hidden).to.deep.equal([]);
       });
 });
+
+describe('the row of buttons', () => {
+  for (const [width, height] of [
+    [1280, 800],
+    [820, 1180],
+    [390, 844],
+  ] as const)
+    it(`ends where the window ends on every screen of a talk that has it for itself, ${width} × ${height}`, async () => {
+      await setViewport({ width, height });
+      const page = portal('100%');
+      page.style.setProperty('--open-door-talk-height', '100svh');
+      const elsewhere: string[] = [];
+      await everyScreen(page, async (name, worker) => {
+        const row = worker.find('.columns :is(.main, .card) > .actions')?.getBoundingClientRect();
+        if (row && Math.abs(row.bottom - innerHeight) > 1) elsewhere.push(`${name}: ${row.bottom} of ${innerHeight}`);
+      });
+      expect(elsewhere).to.deep.equal([]);
+    });
+});

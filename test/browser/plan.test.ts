@@ -38,7 +38,7 @@ async function tick(worker: Worker, code: string, contact?: string): Promise<HTM
 /** The field of that label in what is open of a step. */
 function field(worker: Worker, code: string, label: string): HTMLInputElement {
   const labels = [...step(worker, code).querySelectorAll<HTMLLabelElement>('.entry[open] label')];
-  const found = labels.find((one) => textOf(one.querySelector('span')!.textContent) === label);
+  const found = labels.find((one) => textOf(one.querySelector('span')!.textContent).startsWith(label));
   if (!found) throw new Error(`No field "${label}" in: ${said(step(worker, code))}`);
   return found.querySelector('input')!;
 }

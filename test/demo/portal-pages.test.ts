@@ -81,6 +81,11 @@ describe.each(['en', 'es'] as const)('The portal’s pages, %s,', (language) => 
     expect(body.textContent).not.toContain('undefined');
   });
 
+  it('leave a cell of the log empty where no case is meant: on a narrow screen it is not named either', async () => {
+    const body = await seen(logPage, 'clerk', language);
+    expect(body.querySelectorAll(`td[data-label="${words.case}"]:not(:empty)`)).toHaveLength(0);
+  });
+
   it('say no level beside a talk, where the youth may look on', async () => {
     const body = await seen(casePage, 'worker-1', language, 'case=INVENTED-01');
     expect(body.querySelector('open-door-screening')).not.toBeNull();

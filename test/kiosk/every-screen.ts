@@ -13,7 +13,7 @@ export async function walk(visitor: Visitor, texts: KioskTexts, look: (name: str
   await visitor.chooseToKeep();
   await visitor.reads(texts.strength.good);
   await look('a passphrase for a talk that is kept');
-  await visitor.page.click('input[name=keep]');
+  await visitor.run(() => document.querySelector<HTMLElement>('input[name=keep]')!.click());
   await visitor.press(texts.pinSet);
   await look('a new PIN');
   await visitor.typePin('471147', texts.pinOk);

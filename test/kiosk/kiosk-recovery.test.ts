@@ -42,7 +42,7 @@ describe.each(browsers)('Keeping a talk against a crash in $engine', ({ launchOp
     visitor.page.on('request', (request) => requests.push(request.url()));
     const loaded = () => requests.some((url) => url.includes('/dictionaries-'));
     await visitor.press('Begin');
-    await visitor.page.click('input[name=keep]');
+    await visitor.run(() => document.querySelector<HTMLElement>('input[name=keep]')!.click());
     await visitor.page.waitForSelector('input[name=keep-passphrase]');
     expect(loaded()).toBe(false);
     await visitor.page.focus('input[name=keep-passphrase]');

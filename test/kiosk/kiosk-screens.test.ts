@@ -76,6 +76,82 @@ describe.each(languages)('Every screen in %s', (language) => {
   });
 });
 
+/** Where the focus is other than at the heading: where the worker has gone on within a screen. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'a new PIN': 'kiosk-pin-pad input',
+  'a PIN is set': '.pin h2',
+};
+
+describe.each(languages)('The focus on every screen in %s', (language) => {
+  const texts = kioskTexts[language];
+
+  it.each([
+    ['around a talk', walk],
+    ['of a practice', practise],
+    ['to the next worker', leave],
+  ])('%s is where one reads on, and what has it is behind nothing', async (_, way) => {
+    const found: string[] = [];
+    const visitor = await Visitor.open(browser, kiosks[language]!);
+    const { page } = visitor;
+    await way(visitor, texts, async (name) => {
+      const place = elsewhere[name] ?? '[data-heading]';
+      await visitor.holds((selector) => {
+        const { activeElement: at } = document;
+        return (at?.shadowRoot?.activeElement ?? at)?.matches(selector) ?? false;
+      }, place);
+      for (const [width, height] of [...sizes, [1280, 800]] as const) {
+        await page.setViewport({ width, height });
+        found.push(...(await page.evaluate(outOfSight)).map((control) => `${name}, ${width}: ${control}`));
+      }
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+/** What of the kiosk's own is out of sight, or behind something, when the focus comes to it. Runs in the page. */
+function outOfSight(): string[] {
+  const { activeElement: at } = document;
+  const before = (at?.shadowRoot?.activeElement ?? at) as HTMLElement | null;
+  const controls = [...document.querySelectorAll<HTMLElement>('a[href], button, input')].filter((control) =>
+    control.checkVisibility({ visibilityProperty: true }),
+  );
+  const hidden = [...controls, ...controls.toReversed()].filter((control) => {
+    control.focus();
+    const { left, right, top, bottom } = control.getBoundingClientRect();
+    const isInSight = [top + 2, bottom - 2].every((y) => {
+      const seen = document.elementFromPoint((left + right) / 2, y);
+      return seen === control || control.contains(seen);
+    });
+    return !isInSight;
+  });
+  before?.focus();
+  return hidden.map((control) => control.outerHTML.slice(0, 100));
+}
+
+describe.each(languages)('What one does next in %s', (language) => {
+  const texts = kioskTexts[language];
+
+  it.each([
+    [1280, 800],
+    [390, 844],
+  ])('is in sight before anybody scrolls, %i × %i', async (width, height) => {
+    const visitor = await Visitor.open(browser, kiosks[language]!, width, height);
+    const isInSight = () =>
+      visitor.run(() => {
+        const { top, bottom } = document.querySelector('.primary')!.getBoundingClientRect();
+        return scrollY === 0 && top >= 0 && bottom <= innerHeight;
+      });
+    expect(await isInSight()).toBe(true);
+    for (const purpose of [texts.begin, texts.continueFile, texts.typeIn, texts.practice]) {
+      await visitor.press(purpose);
+      await visitor.until('.in-sight');
+      expect(`${purpose}: ${await isInSight()}`).toBe(`${purpose}: true`);
+      await visitor.press(texts.back);
+      await visitor.until('.welcome');
+    }
+  });
+});
+
 describe('On a touch screen', () => {
   it('what one touches in the talk is as large as a finger, too', async () => {
     const visitor = await Visitor.open(browser, kiosks.en!);

@@ -25,9 +25,7 @@ export async function logPage({ texts, show, time }: Context): Promise<void> {
                 <td>${time(at)}</td>
                 <td data-label=${texts.whoDid}>${by}</td>
                 <td data-label=${texts.what}>${texts.actions[action]}</td>
-                <td data-label=${texts.case}>
-                  ${caseReference ?? ''}${version ? `, ${texts.version} ${version}` : ''}
-                </td>
+                <td data-label=${texts.case}>${caseReference}${version ? `, ${texts.version} ${version}` : ''}</td>
               </tr>`,
           )}
         </tbody>

@@ -69,7 +69,7 @@ function entryForm(shown: Shown, entry: StepDone, index: number, about: string):
   };
   return html`<div class="entry-form">
     <label class="field">
-      <span>${texts.doneWhen}</span> <span>(${zoneName(shown.locale, entry.at)})</span>
+      <span>${texts.doneWhen} (${zoneName(shown.locale, entry.at)})</span>
       <input
         type="datetime-local"
         autocomplete="off"

@@ -19,6 +19,49 @@ export const laterStyles = css`
     background: var(--tint);
   }
 
+  /* Where the page gives the talk a height, its buttons stand at the end of it, also below a short question. */
+  .frame:has(> .columns) {
+    display: flex;
+    flex-direction: column;
+    min-block-size: calc(var(--open-door-talk-height) + var(--space) * 1.5);
+  }
+
+  .columns {
+    flex: 1;
+  }
+
+  @container (max-width: 59.99em) {
+    .columns {
+      display: grid;
+      grid-template: auto 1fr / 100%;
+    }
+  }
+
+  .columns > .main {
+    align-self: stretch;
+  }
+
+  .columns > .main:has(> .card) {
+    display: grid;
+  }
+
+  .columns :is(.main:has(> .spoken, > div + .actions), .card) {
+    display: flex;
+    flex-direction: column;
+  }
+
+  .columns :is(.card p, h2 + .quiet) {
+    margin-block-end: 0;
+  }
+
+  .columns :has(+ .actions) {
+    margin-block-end: calc(var(--space) * 2);
+  }
+
+  .columns .actions {
+    margin-block-start: auto;
+  }
+
   h4 {
     font-size: 1em;
     margin-block-start: var(--space);
