@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import cases from '../../src/instruments/return-from-run/cases.json' with { type: 'json' };
 import { assess, createAssessor, createScreening, parseInstrument, returnFromRun } from '../../dist/index.js';
 import { longInstrument } from './instruments.mjs';
@@ -133,15 +132,4 @@ function timesOf(work, times, runs = 9) {
 
 function scaled({ min, median, max }, factor) {
   return { min: min * factor, median: median * factor, max: max * factor };
-}
-
-/** Three digits, and no exponent. */
-function print(figure) {
-  return Number(figure.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 6 });
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  console.log('| what | median | least | greatest |\n| --- | ---: | ---: | ---: |');
-  for (const { name, unit, median, min, max } of benchmarkAssessment())
-    console.log(`| ${name} (${unit}) | ${[median, min, max].map(print).join(' | ')} |`);
 }
