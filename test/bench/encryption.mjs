@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { inChromium } from './in-chromium.mjs';
+import { inPages, openTab } from './in-chromium.mjs';
 import { spread } from './spread.mjs';
 
 const record = await readFile(new URL('../frozen/0.4.0/records/short-path.en.json', import.meta.url), 'utf8');
@@ -9,7 +9,7 @@ const categories = 'disabled-by-default-devtools.timeline';
 
 /** Figures of a file that is encrypted in Chromium, on a processor made four times slower: in milliseconds. */
 export const benchmarkEncryption = () =>
-  inChromium(async (browser, address) => {
+  inPages(async (browser, address) => {
     const each = [];
     for (let run = 0; run < runs; run++) each.push(await encryptOnce(browser, address));
     return [
@@ -21,8 +21,7 @@ export const benchmarkEncryption = () =>
   });
 
 async function encryptOnce(browser, address) {
-  const tab = await browser.newPage();
-  await tab.goto(address, { waitUntil: 'networkidle0' });
+  const tab = await openTab(browser, address);
   await tab.evaluate(openPanel, record);
   const tasks = [];
   const devtools = await tab.createCDPSession();
@@ -43,13 +42,6 @@ async function encryptOnce(browser, address) {
 /** Runs in the page: to the panel where a file is saved. */
 async function openPanel(data) {
   const element = document.querySelector('open-door-screening');
-  globalThis.find = async (selector, text = '') => {
-    for (;;) {
-      const found = [...element.shadowRoot.querySelectorAll(selector)].find((one) => one.textContent.includes(text));
-      if (found) return found;
-      await new Promise((later) => setTimeout(later, 20));
-    }
-  };
   element.record = JSON.parse(data);
   (await globalThis.find('button', 'Save or copy')).click();
   for (const name of ['passphrase', 'passphrase-again'])
