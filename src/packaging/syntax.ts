@@ -62,7 +62,7 @@ export function bodyOf({ type, value, init, body }: Node): Node | undefined {
 
 /** What an error of a library says to those who use it wrongly. One that passes on what was thrown elsewhere says so still. */
 export function messageOf({ type, callee, arguments: [message] = [] }: Node, code: string): Node | undefined {
-  const isMessage = type === 'NewExpression' && callee?.name === 'Error' && message;
+  const isMessage = /^(New|Call)Expression$/.test(type) && callee?.name === 'Error' && message;
   return isMessage && !code.slice(message.start, message.end).includes('.message') ? message : undefined;
 }
 
