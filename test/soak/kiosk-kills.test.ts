@@ -101,9 +101,10 @@ describe.each(browsers)('A talk whose browser was killed, in $engine,', ({ launc
         });
         Date.now = () => first.now() + ahead * 3_600_000;
         window.fetch = async (...given) => {
-          const { status } = await first.asked(...given);
+          const { asked } = first;
+          const { body, status } = await asked(...given);
           const date = new Date(first.now() + serverAhead * 3_600_000).toUTCString();
-          return new Response(undefined, { status, headers: { date } });
+          return new Response(body, { status, headers: { date } });
         };
       },
       hours,
