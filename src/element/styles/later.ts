@@ -23,7 +23,7 @@ export const laterStyles = css`
   .frame:has(> .columns) {
     display: flex;
     flex-direction: column;
-    min-block-size: calc(var(--open-door-talk-height) + var(--space) * 1.5);
+    min-block-size: calc(var(--talk-height) + var(--space) * 1.5);
   }
 
   .columns {

@@ -56,6 +56,7 @@ export const tokens = css`
       --accent: var(--open-door-accent, light-dark(#1f5f5b, #8cc9c2));
       --on-accent: var(--open-door-on-accent, light-dark(#fffdf9, #16201f));
       --tint: var(--open-door-tint, light-dark(#eef2ec, #262b29));
+      --talk-height: var(--open-door-talk-height, 0px);
     }
   }
 
