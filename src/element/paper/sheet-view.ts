@@ -151,9 +151,11 @@ function callView(
   { box, contact, missing, links, points, done, lines }: CallOnPaper,
   withBox: boolean,
 ): TemplateResult {
+  // A contact that is named above has its numbers here.
+  const whom = contact ?? missing ?? links[0];
   return html`<div class="call">
     ${
-      withBox || contact
+      withBox || whom
         ? html`<p class="contact" dir="auto">
             ${withBox ? boxView(box) : nothing} ${contact ? html`<span class="strong">${contact}</span>` : nothing}
             ${links.map(({ text, href }) => html`<a class="strong" href=${href}>${text}</a> `)} ${missing}
