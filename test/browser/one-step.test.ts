@@ -214,17 +214,29 @@ describe('one step by a double press:', () => {
       });
 
   it('also where a slow device shows what came only after the second tap', async function () {
-    const worker = await begun();
-    await worker.goOn();
-    const busy = () => {
-      const end = performance.now() + 600;
-      while (performance.now() < end);
-    };
-    worker.element.addEventListener('click', busy, { once: true });
-    const screens: string[] = [];
-    worker.element.addEventListener('screening-draft', () => screens.push(worker.heading));
-    if (!(await at(worker, primary(worker), { by: 'finger', times: 2, every: 700, after: -700 }))) return this.skip();
-    expect(screens).to.have.length(1);
+    // On a computer that has much else to do the second tap may come when somebody has read what came: that is no double tap.
+    for (let isInTime = false; !isInTime;) {
+      const worker = await begun();
+      await worker.goOn();
+      let shownAt = Infinity;
+      const busy = () => {
+        const end = performance.now() + 600;
+        while (performance.now() < end);
+        shownAt = end;
+      };
+      let tappedAt = 0;
+      const hear = ({ timeStamp }: Event) => (tappedAt = timeStamp);
+      worker.element.addEventListener('click', busy, { once: true });
+      addEventListener('click', hear, { capture: true });
+      const screens: string[] = [];
+      worker.element.addEventListener('screening-draft', () => screens.push(worker.heading));
+      const done = await at(worker, primary(worker), { by: 'finger', times: 2, every: 700, after: -700 });
+      removeEventListener('click', hear, { capture: true });
+      if (!done) return this.skip();
+      isInTime = tappedAt - shownAt < 300;
+      if (isInTime) expect(screens).to.have.length(1);
+      worker.element.remove();
+    }
   });
 
   it('where the first half was on something of the page, which led to the talk', async () => {
