@@ -46,8 +46,8 @@ export function callsOf<Contact extends { readonly code: string }, Point extends
     .sort(moreUrgent);
 }
 
-/** Records of format 2 have bands that are none of these: they stay as they are. */
-function moreUrgent(left: { readonly band: string }, right: { readonly band: string }): number {
+/** Sorts by band. Records of format 2 have bands that are none of these: they stay as they are. */
+export function moreUrgent(left: { readonly band: string }, right: { readonly band: string }): number {
   return bands.indexOf(left.band as Band) - bands.indexOf(right.band as Band);
 }
 

@@ -2,9 +2,9 @@ import { always, type Condition } from '../instrument/condition.ts';
 import type { Configuration, OwnPoint } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { memoize } from '../instrument/memoize.ts';
-import { bands, type Band, type Point, type Step } from '../instrument/structure.ts';
+import type { Band, Point, Step } from '../instrument/structure.ts';
 import { stepsOf } from '../instrument/steps-of.ts';
-import { mostUrgent } from './calls.ts';
+import { moreUrgent, mostUrgent } from './calls.ts';
 import { clausesOf, type Clause } from './clause.ts';
 import type { Evaluation } from './facts.ts';
 
@@ -31,7 +31,7 @@ export function planFor(evaluation: Evaluation): PlannedStep[] {
       if (isTrue(entry)) points.push({ point: entry.point, band: entry.bands.find(isTrue)?.band ?? 'open' });
     if (points.length > 0) steps.push({ ...step, band: mostUrgent(points), points });
   }
-  return steps.sort((left, right) => bands.indexOf(left.band) - bands.indexOf(right.band));
+  return steps.sort(moreUrgent);
 }
 
 /** The steps of an agency with their conditions as functions, each looked up once. Of a point's bands the first counts that holds. */
