@@ -265,6 +265,7 @@ export default defineConfig(({ mode }) => ({
     // A computer that has much else to do is slow, and not wrong.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 240_000 } },
     maxWorkers: '100%',
     onConsoleLog: (log) => !log.startsWith('Lit is in dev mode'),
     projects: [

@@ -117,7 +117,9 @@ export class OpenDoorScreening extends HostProperties {
       readRecord: async (data) => (await loadReaders()).readRecord(data, ownClock),
       makeRecord: async (ended) => {
         const [{ makeRecord }] = await Promise.all([loadRecordMaker(), this.#loadWords()]);
-        return makeRecord(ended, this.#words.of(ended.talk));
+        // The words that mark a practice may have come since it ended.
+        const marked = this.#isPractice ? { ...ended, header: this.hostData.header } : ended;
+        return makeRecord(marked, this.#words.of(ended.talk));
       },
     },
   );

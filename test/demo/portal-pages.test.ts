@@ -115,7 +115,7 @@ describe('The supervisor’s page', () => {
     }
     const before = calls();
     body.querySelector<HTMLButtonElement>(`[aria-label^="${texts.en.done}:"]`)!.click();
-    await vi.waitUntil(() => calls() === before - 1, { timeout: 60_000 });
+    await expect.poll(calls).toBe(before - 1);
   });
 
   it('leaves what is typed at a call there when the one before it is done, and leads on from there', async () => {
@@ -123,8 +123,8 @@ describe('The supervisor’s page', () => {
     const [first, second] = body.querySelectorAll<HTMLElement>('#open + .calls > li');
     second!.querySelector<HTMLInputElement>('[name=reference]')!.value = '26-118';
     first!.querySelector<HTMLButtonElement>('button')!.click();
-    await vi.waitUntil(() => !first!.isConnected, { timeout: 60_000 });
-    await vi.waitUntil(() => document.activeElement === second);
+    await expect.poll(() => first!.isConnected).toBe(false);
+    await expect.poll(() => document.activeElement === second).toBe(true);
     expect(second!.querySelector<HTMLInputElement>('[name=reference]')!.value).toBe('26-118');
   });
 
@@ -139,7 +139,7 @@ describe('The supervisor’s page', () => {
     await visitor.ask('POST', path, { body: { ...noted, ...contact }, version: first!.version });
     const before = calls();
     body.querySelector<HTMLButtonElement>(`[aria-label^="${texts.en.done}:"]`)!.click();
-    await vi.waitUntil(() => reasons.includes('record-changed'), { timeout: 60_000 });
+    await expect.poll(() => reasons).toContain('record-changed');
     expect(calls()).toBe(before - 1);
   });
 
@@ -149,7 +149,7 @@ describe('The supervisor’s page', () => {
     const calls = () => body.querySelectorAll('#open + .calls > li').length;
     const before = calls();
     for (let times = 0; times < 5; times++) done.click();
-    await vi.waitUntil(() => calls() === before - 1, { timeout: 60_000 });
+    await expect.poll(calls).toBe(before - 1);
     expect(reasons).toEqual([]);
   });
 
@@ -157,7 +157,7 @@ describe('The supervisor’s page', () => {
     const body = await seen(oversightPage, 'supervisor', 'en');
     expect(body.textContent).toContain(`${texts.en.notReached} (0)`);
     body.querySelector<HTMLButtonElement>(`[aria-label^="${texts.en.nobody}:"]`)!.click();
-    await vi.waitUntil(() => body.textContent.includes(`${texts.en.notReached} (1)`), { timeout: 60_000 });
+    await expect.poll(() => body.textContent).toContain(`${texts.en.notReached} (1)`);
   });
 
   it('shows, and would export, what the filter says', async () => {
@@ -177,8 +177,7 @@ describe('The clerk’s pages', () => {
     for (const box of body.querySelectorAll<HTMLInputElement>('[name=record]')) box.checked = false;
     const form = body.querySelector('form:not(.filters)')!;
     form.dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
-    await vi.waitUntil(() => reasons.length > 0);
-    expect(reasons).toEqual(['nothing-chosen']);
+    await expect.poll(() => reasons).toEqual(['nothing-chosen']);
   });
 });
 
@@ -217,7 +216,7 @@ describe('A correction whose page was lost', () => {
     return corrected;
   }
 
-  const said = (words: string) => vi.waitUntil(() => document.querySelector('#news')?.textContent.includes(words));
+  const said = (words: string) => expect.poll(() => document.querySelector('#news')?.textContent).toContain(words);
 
   it('goes on in the case, and is the next version of the record', async () => {
     const { worker, version, last, talk } = await begun();
