@@ -54,7 +54,7 @@ describe('for every set of answers', () => {
         expect(lostFlags.filter((flag) => !flagMayEnd(flag, code))).toEqual([]);
         expect(lostPoints.filter(([point]) => !pointMayEnd(point, code, lostFlags))).toEqual([]);
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(250, 2000) },
     );
   });
 
@@ -66,7 +66,7 @@ describe('for every set of answers', () => {
         expect(raisedFlags(factsOf(after))).toEqual(raisedFlags(factsOf(answers)));
         expect([...plannedBy(factsOf(after))]).toEqual([...plannedBy(factsOf(answers))]);
       }),
-      { numRuns: runs(200) },
+      { numRuns: runs(60, 800) },
     );
   });
 
@@ -83,7 +83,7 @@ describe('for every set of answers', () => {
 
         expect(levels.indexOf(after)).toBeLessThanOrEqual(levels.indexOf(before));
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(500, 4000) },
     );
   });
 
