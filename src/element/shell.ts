@@ -65,7 +65,8 @@ function stay(event: Event): void {
 }
 
 function content({ screen, texts, failure, view, recordView, isFinished, tryAgain }: Shell): Rendered {
-  if (screen === 'reading') return nothing;
+  // Most is read in no time; nothing flashes then.
+  if (screen === 'reading') return html`<p class="main late">${texts.waiting}</p>`;
   if (screen === 'failed') return failure ? alertView(texts, failure, tryAgain) : nothing;
   if (screen === 'record' || isPanel(screen)) {
     if (!recordView) return html`<div class="main">${waitingView(texts, tryAgain)}</div>`;

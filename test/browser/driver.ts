@@ -23,7 +23,7 @@ export async function open(settings: HostSettings = {}, page: Element | ShadowRo
   const element = document.createElement('open-door-screening');
   const worker = new Worker(Object.assign(element, settings));
   page.append(element);
-  await until(() => worker.sees !== '');
+  await until(() => worker.sees !== '' && !worker.find('.late'));
   // The file that shows what follows from a talk comes after the first screen, with its styles.
   await until(() => worker.root.adoptedStyleSheets.length > OpenDoorScreening.styles.length);
   return worker;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { until } from './driver.ts';
+import { until, words } from './driver.ts';
 import { goOnToTheWait, heals, isWaiting, pageWhere, passed, pressUntil, sayAge, ways } from './network.ts';
 import { english } from './texts.ts';
 
@@ -9,6 +9,19 @@ for (const [index, way] of ways.entries()) {
   const [part, [what, see]] = parts[index % parts.length]!;
   it(`where ${part} arrives ${way}: ${what}`, () => see(way));
 }
+
+it('what the host set says that it is being read, where what reads it never comes', async () => {
+  const { worker } = await pageWhere({ 'host-data': 'never' });
+  // It is hidden for the first moment, so that nothing flashes: what is there counts.
+  const seen: string[] = [];
+  const { shadowRoot } = worker.element;
+  const observer = new MutationObserver(() => seen.push(words(shadowRoot!.querySelector('.main')?.textContent)));
+  observer.observe(shadowRoot!, { childList: true, subtree: true, characterData: true });
+  worker.element.config = { settings: { contactWithinHours: 48 } };
+  await until(() => worker.sees.includes(english.cannotStart));
+
+  expect(seen).to.include(english.waiting);
+});
 
 describe('a talk that is finished', () => {
   for (const way of ['cut off', 'never'] as const)

@@ -53,6 +53,17 @@ export const layout = css`
     padding-block-start: calc(var(--space) * 1.5);
   }
 
+  .late {
+    animation: late 0.5s;
+  }
+
+  @keyframes late {
+    from,
+    to {
+      visibility: hidden;
+    }
+  }
+
   /* In sight on every screen, at the same place. */
   .actions {
     position: sticky;
