@@ -210,7 +210,7 @@ const kioskScripts = { find: /^\/src\/kiosk\//, replacement: path('src/kiosk/') 
 const withBrowsers = [
   'test/kiosk/!(idle|kiosk-machine|languages|recovery|settings|source|talk-lock).test.ts',
   'test/paper/*.test.ts',
-  'test/demo/{book,cases,pages,portal-keyboard,portal-life,set-up}.test.ts',
+  'test/demo/{book,cases,pages,portal-keyboard,portal-life,portal-look,set-up}.test.ts',
   'test/keeping/kills.test.ts',
   'test/memory/clearing.test.ts',
   'test/frozen/screens.test.ts',
@@ -219,7 +219,7 @@ const withBrowsers = [
 const inOneBrowser = [
   'test/kiosk/kiosk-screens.test.ts',
   'test/memory/*.test.ts',
-  'test/demo/{pages,portal-keyboard}.test.ts',
+  'test/demo/{pages,portal-keyboard,portal-look}.test.ts',
   'test/frozen/*.test.ts',
 ];
 /** Tests of what `npm run build` puts out, and of frameworks. */

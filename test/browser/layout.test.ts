@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { atResult, everything } from './at-result.ts';
 import { deepElements } from './deep.ts';
 import { emulateMedia } from './devtools.ts';
 import { asking, begun, isShown, nameOf, until } from './driver.ts';
@@ -67,6 +68,36 @@ describe('in any room', () => {
       });
       expect(broken).to.deep.equal([]);
     });
+
+  for (const width of ['390px', '820px', '70em'])
+    it(`of ${width}, the last words of a card stand clear of its buttons`, async () => {
+      const crowded: string[] = [];
+      let cards = 0;
+      await everyScreen(portal(width), async (name, worker) => {
+        const [words] = worker.all('.card > :has(+ .actions)').filter(isShown);
+        if (!words) return;
+        cards += 1;
+        const room =
+          worker.find('.card > .actions')!.getBoundingClientRect().top - words.getBoundingClientRect().bottom;
+        if (room < 16) crowded.push(`${name}: ${room}px`);
+      });
+      expect(crowded).to.deep.equal([]);
+      expect(cards).to.be.above(3);
+    });
+
+  it('of 820px, the zone of a time is in the line of its label, and what is said of a step right below its title', async () => {
+    const page = portal('820px');
+    const asked = await begun({}, page);
+    await until(() => asked.find('.moment'));
+    const [day, time] = asked.all('.moment > .field > span').map((label) => label.getBoundingClientRect());
+    expect(time!.height).to.equal(day!.height);
+    asked.element.remove();
+    const worker = await atResult(everything, {}, page);
+    for (const step of worker.all('.plan .step').filter((each) => !each.querySelector('.contact, .by'))) {
+      const [title, said] = ['h4', '.points'].map((part) => step.querySelector(part)!.getBoundingClientRect());
+      expect(said!.top - title!.bottom, step.getAttribute('data-step')!).to.be.within(0, 12);
+    }
+  });
 
   it('as a flex item it does not shrink to nothing', async () => {
     const page = portal('600px');

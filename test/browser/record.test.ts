@@ -143,7 +143,17 @@ describe('a record', () => {
 
     expect(next.paper).to.equal(paper);
     await until(() => next.language === 'es');
-    expect(next.find('.paper')!.lang).to.equal('es');
+    expect(next.find('.meaning')!.lang).to.equal('es');
+  });
+
+  it('says of its own words which language they are in, where the page has another one', async () => {
+    const record = await recordOf({ gang: 'yes' });
+    const worker = await open({ record, lang: 'es' });
+    await until(() => worker.paper !== '' && worker.language === 'es');
+    const languageOf = (selector: string) => worker.find(selector)!.closest<HTMLElement>('[lang]')!.lang;
+    for (const selector of ['.suggested + span', '.meaning', '.step h4 > span + span', '.points span', '.sheet h3'])
+      expect(languageOf(selector), selector).to.equal('en');
+    for (const selector of ['.suggested', '.tick', '.band h3']) expect(languageOf(selector), selector).to.equal('es');
   });
 
   it('goes when the host removes it, and the first screen is there again', async () => {

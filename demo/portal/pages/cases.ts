@@ -12,7 +12,7 @@ export async function casesPage(context: Context): Promise<void> {
     <h1 tabindex="-1">${texts.titles['cases']}</h1>
     ${me.person?.role === 'worker' ? newCase(context) : nothing}
     ${cases.length === 0 ? html`<p>${texts.noCases}</p>` : nothing}
-    <ul class="rows">
+    <ul class="rows by-case">
       ${cases.map((each) => row(each, context))}
     </ul>
   `);
@@ -22,20 +22,23 @@ function row(each: CaseSummary, { texts, link, time }: Context): TemplateResult 
   const [draft] = each.drafts;
   return html`<li>
     <a class="name" href=${link('case', { case: each.reference })}>${each.reference}</a>
-    ${inventedMark(each, texts)}
-    ${
-      draft
-        ? html`<span class="mark open">${texts.openTalk}</span>
-            <span>${texts.kept} ${time(draft.at)}, ${draft.by}</span>`
-        : nothing
-    }
-    ${each.records.map(
-      (record) =>
-        html`<span>
-          <a href=${link('record', { record: record.id })}>${texts.recordOf} ${time(record.heldAt)}</a>
-          ${levelMark(record, texts)}
-        </span>`,
-    )}
+    <div>
+      ${inventedMark(each, texts)}
+      ${
+        draft
+          ? html`<span>
+              <span class="mark open">${texts.openTalk}</span> ${texts.kept} ${time(draft.at)}, ${draft.by}
+            </span>`
+          : nothing
+      }
+      ${each.records.map(
+        (record) =>
+          html`<span>
+            <a href=${link('record', { record: record.id })}>${texts.recordOf} ${time(record.heldAt)}</a>
+            ${levelMark(record, texts)}
+          </span>`,
+      )}
+    </div>
   </li>`;
 }
 

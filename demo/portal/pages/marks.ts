@@ -8,6 +8,10 @@ export function inventedMark({ isInvented }: { readonly isInvented: boolean }, t
 }
 
 /** The level in the language of the page; that of another instrument in its own. */
-export function levelMark({ level, levelName }: Pick<RecordSummary, 'level' | 'levelName'>, texts: Texts) {
-  return html`<span class="mark level">${texts.levels[level] ?? levelName}</span>`;
+export function levelMark(
+  { level, levelName, language }: Pick<RecordSummary, 'level' | 'levelName' | 'language'>,
+  texts: Texts,
+) {
+  const name = texts.levels[level];
+  return html`<span class="mark level" lang=${name ? nothing : language}>${name ?? levelName}</span>`;
 }

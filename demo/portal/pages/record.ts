@@ -30,6 +30,7 @@ export async function recordPage(context: Context): Promise<void> {
   screening.addEventListener('screening-keep', ({ how }) => {
     if (how === 'print') noteThatPrinted();
   });
+  const spoken = kept.record.language;
   const versions = Array.from({ length: kept.version - 1 }, (_, index) => String(index + 1));
   show(html`
     <div class="talk-head">
@@ -41,6 +42,16 @@ export async function recordPage(context: Context): Promise<void> {
       ${versions.map((version) => html`<a href=${link('record', { record: id, version })}>${texts.version} ${version}</a> `)}
       ${old ? html`<a href=${link('record', { record: id })}>${texts.lastVersion}</a>` : nothing}
     </p>
+    ${
+      spoken === language
+        ? nothing
+        : html`<p class="hint">${texts.inLanguage.replace('{language}', nameOf(spoken, language))}</p>`
+    }
     <div class="talk">${screening}</div>
   `);
+}
+
+/** What a language is called in another one. */
+function nameOf(spoken: string, language: string): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(spoken) ?? spoken;
 }

@@ -32,7 +32,7 @@ function show(records: readonly RecordSummary[], stack: readonly KeptRecord[], c
     <h1 tabindex="-1">${texts.titles['records']}</h1>
     ${filters(context, 'records')}
     <form @submit=${print}>
-      <ul class="rows">
+      <ul class="rows by-case">
         ${records.map((record) => row(record, context))}
       </ul>
       ${records.length === 0 ? html`<p>${texts.noRecords}</p>` : html`<p><button>${texts.printStack}</button></p>`}
@@ -44,8 +44,13 @@ function show(records: readonly RecordSummary[], stack: readonly KeptRecord[], c
 function row(record: RecordSummary, { texts, link, time }: Context): TemplateResult {
   return html`<li>
     <label><input type="checkbox" name="record" value=${record.id} /> ${record.caseReference}</label>
-    ${inventedMark(record, texts)}
-    <a href=${link('record', { record: record.id })}>${texts.recordOf} ${time(record.heldAt)}</a>
-    ${levelMark(record, texts)} ${record.corrections > 0 ? html`<span>${texts.corrected}</span>` : nothing}
+    <div>
+      ${inventedMark(record, texts)}
+      <span>
+        <a href=${link('record', { record: record.id })}>${texts.recordOf} ${time(record.heldAt)}</a>
+        ${levelMark(record, texts)}
+      </span>
+      ${record.corrections > 0 ? html`<span>${texts.corrected}</span>` : nothing}
+    </div>
   </li>`;
 }

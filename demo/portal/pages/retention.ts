@@ -22,15 +22,17 @@ export async function retentionPage(context: Context): Promise<void> {
       due.length === 0
         ? html`<p role="status">${texts.nothingDue}</p>`
         : html`<form @submit=${remove}>
-            <ul class="rows">
+            <ul class="rows by-case">
               ${due.map(
                 (record) =>
                   html`<li>
                     <label
                       ><input type="checkbox" name="record" value=${record.id} checked /> ${record.caseReference}</label
                     >
-                    ${inventedMark(record, texts)}
-                    <a href=${link('record', { record: record.id })}>${texts.recordOf} ${time(record.heldAt)}</a>
+                    <div>
+                      ${inventedMark(record, texts)}
+                      <a href=${link('record', { record: record.id })}>${texts.recordOf} ${time(record.heldAt)}</a>
+                    </div>
                   </li>`,
               )}
             </ul>

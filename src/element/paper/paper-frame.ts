@@ -42,6 +42,7 @@ function printFrame(frame: HTMLIFrameElement): boolean {
   if (!view || !frame.contentDocument) return false;
   const page = frame.ownerDocument;
   const { title } = page;
+  const focused = ((frame.getRootNode() as ShadowRoot).activeElement ?? page.activeElement) as HTMLElement | null;
   let begun = false;
   const note = () => (begun = true);
   view.addEventListener('beforeprint', note);
@@ -57,6 +58,8 @@ function printFrame(frame: HTMLIFrameElement): boolean {
   } finally {
     view.removeEventListener('beforeprint', note);
     page.title = title;
+    // Nobody sees that the focus is in the frame.
+    focused?.focus({ preventScroll: true });
   }
 }
 

@@ -6,15 +6,15 @@ import type { Shown } from './shown.ts';
 
 /** Whom to reach, the number large; what to do instead where the agency has not filled it in. `title`: what is above it. */
 export function contactView(
-  { texts, say }: Pick<Shown, 'texts' | 'say'>,
+  { texts, say, record: { language } }: Pick<Shown, 'texts' | 'say' | 'record'>,
   { name, phone, sms, url, missing }: RecordContact,
   title = '',
 ): TemplateResult {
   return html`<p class="contact">
-    ${isNamedIn(title, name) ? nothing : html`<span>${name}</span>`}
+    ${isNamedIn(title, name) ? nothing : html`<span lang=${language}>${name}</span>`}
     ${phone ? html`<a href=${callLink(phone)} aria-label=${joinedBy(say, texts.comma, [phone, `${texts.call} ${name}`])}>${phone}</a>` : nothing}
     ${sms ? html`<a href=${textLink(sms)} aria-label=${joinedBy(say, texts.comma, [`${texts.textMessage} ${sms}`, name])}>${texts.textMessage} ${sms}</a>` : nothing}
     ${url ? html`<a href=${url} target="_blank" rel="noreferrer noopener">${shownAddress(url)}</a>` : nothing}
-    ${missing ? html`<span class="quiet">${missing}</span>` : nothing}
+    ${missing ? html`<span class="quiet" lang=${language}>${missing}</span>` : nothing}
   </p>`;
 }

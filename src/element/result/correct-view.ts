@@ -26,7 +26,7 @@ export function correctView(view: RecordView): TemplateResult {
       panel: 'correct',
       title: texts.correctTitle,
       hint: texts.correctHint,
-      primary: { label: texts.correctBegin, click: begin },
+      primary: { label: texts.correctBegin, click: begin, type: 'submit' },
     },
     html`${field(view, { label: texts.correctBy, type: 'text', name: 'correct-by' })}
     ${field(view, { label: texts.correctReason, type: 'text', name: 'correct-reason' })}`,

@@ -27,6 +27,11 @@ export function deadlineLine({ texts, say, locale, record, now }: Shown): Render
   return html`<ol class="deadlines" role="list" aria-label=${texts.deadlines}>
     ${all
       .toSorted((left, right) => left.instant - right.instant)
-      .map(({ kind, label, text }) => html`<li class=${kind}><b>${label}</b> <span>${text}</span></li>`)}
+      .map(
+        ({ kind, label, text }) =>
+          html`<li class=${kind}>
+            <b lang=${kind === 'happened' ? record.language : nothing}>${label}</b> <span>${text}</span>
+          </li>`,
+      )}
   </ol>`;
 }

@@ -22,7 +22,7 @@ export function formView(view: RecordView): TemplateResult {
       <h3>${texts.formType}</h3>
       <p class="quiet">${texts.formKeys}</p>
       ${field(view, { label: `${texts.formTime} (${zoneName(locale, Date.now())})`, type: 'datetime-local', name: 'held-at' })}
-      <button type="button" @click=${readTime}>${texts.formType}</button>
+      <button type="submit" @click=${readTime}>${texts.formType}</button>
     </section>`,
   );
 }

@@ -19,16 +19,16 @@ export function levelView(
   const facts = factsOf(shown);
   return html`<section class="level rank-${Math.min(of - place, 3)}" part="level">
     <div class="level-name">
-      ${heading(html`<span class="suggested">${texts.suggestedLevel}</span> <span>${name}</span>`)}
+      ${heading(html`<span class="suggested">${texts.suggestedLevel}</span> <span lang=${record.language}>${name}</span>`)}
       <p>${say(texts.levelPlace, { place, count: of })}</p>
       ${record.caseReference ? html`<p class="case">${texts.caseReference} ${record.caseReference}</p>` : nothing}
     </div>
-    <p class="meaning">${meaning}</p>
+    <p class="meaning" lang=${record.language}>${meaning}</p>
     <p class="first-reasons">
       ${
         raised
           ? say(texts.raisedFrom, { level: raised.from, reason: isolate(raised.reason) })
-          : reasons.slice(0, 2).map(({ text }) => html`<span>${text}</span> `)
+          : reasons.slice(0, 2).map(({ text }) => html`<span lang=${record.language}>${text}</span> `)
       }
     </p>
     ${facts.length > 0 ? html`<p class="quiet">${facts.join(' · ')}</p>` : nothing} ${more} ${deadlineLine(shown)}

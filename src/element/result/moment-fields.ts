@@ -65,7 +65,7 @@ export function momentFields({ view, place, account, answer, withdraw }: AnswerF
   const dateIsWrong = shown[0] === '' || problemOf([shown[0], ''], now()) !== undefined;
   const input = (type: 'date' | 'time', label: string, typed: string, isWrong: boolean) =>
     html`<label class="field">
-      <span>${label}</span> ${type === 'time' ? html`<span>(${zoneAt(shown[0], now())})</span>` : nothing}
+      <span>${label}${type === 'time' ? `\u00a0(${zoneAt(shown[0], now())})` : ''}</span>
       <input
         type=${type}
         aria-label=${named(type === 'date' ? label : `${label} (${zoneAt(shown[0], now())})`)}

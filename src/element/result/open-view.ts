@@ -29,7 +29,7 @@ export function openView(view: RecordView): TemplateResult {
       panel: 'open',
       title: texts.openFileTitle,
       hint: texts.openFileHint,
-      primary: { label: texts.open, click: open },
+      primary: { label: texts.open, click: open, type: 'submit' },
     },
     html`${field(view, { label: texts.fileToOpen, type: 'file', name: 'file', accept: '.age,.json,application/json' })}
     ${field(view, { label: texts.passphrase, type: 'password', name: 'open-passphrase', hint: texts.openPassphraseHint })}`,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { actionBar, heading } from '../views/parts.ts';
+import { actionBar, heading, type Button } from '../views/parts.ts';
 import type { Panel as PanelName } from '../../session/session.ts';
 import type { RecordView } from './record-view.ts';
 
@@ -7,7 +7,7 @@ interface Panel {
   readonly panel: PanelName;
   readonly title: string;
   readonly hint?: string;
-  readonly primary: { readonly label: string; readonly click: () => void };
+  readonly primary: Button;
 }
 
 /** A panel: its heading, what it holds, what was done, and the way on and back. */

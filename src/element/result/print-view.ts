@@ -27,7 +27,11 @@ export function printView(view: RecordView): TemplateResult {
       />
       <span>${label}</span>
     </label>`;
-  const write = (frame: Element) => writeSheet(frame as HTMLIFrameElement, printedSheet(record, printing), large);
+  const write = (element: Element) => {
+    const frame = element as HTMLIFrameElement;
+    writeSheet(frame, printedSheet(record, printing), large);
+    frame.contentDocument?.addEventListener('keydown', passOn);
+  };
   // A frame has a document once it is in the page, and some browsers give it another one then.
   const preview = (frame?: Element) => frame && queueMicrotask(() => write(frame));
   const print = () => {
@@ -77,6 +81,11 @@ export function printView(view: RecordView): TemplateResult {
         ${ref(preview)}
       ></iframe>`,
   );
+}
+
+/** A frame keeps its keys to itself. On the page, one of them covers the screen. */
+function passOn(event: KeyboardEvent): void {
+  event.view!.frameElement!.dispatchEvent(new KeyboardEvent('keydown', event));
 }
 
 /** Whether something was asked in another language than that of the record, and its words are known. */

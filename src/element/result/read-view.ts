@@ -65,10 +65,12 @@ export function readView(view: RecordView): TemplateResult {
             : [print, save, correct, startAgain];
   return html`<div class="result afterwards">
     ${heading(title, text)} ${actionBar(first, others)} ${openedView(view, record)}
-    <div class="paper" lang=${record.language} dir=${directionOf(record.language)}>
+    <div class="paper" dir=${directionOf(record.language)}>
       ${resultView(view, record)}
-      ${agencyReview ? html`<p class="quiet">${agencyReviewText(agencyReview, record.language)}</p>` : nothing}
-      ${sections(view, record)}
+      <div lang=${record.language}>
+        ${agencyReview ? html`<p class="quiet">${agencyReviewText(agencyReview, record.language)}</p>` : nothing}
+        ${sections(view, record)}
+      </div>
     </div>
   </div>`;
 }

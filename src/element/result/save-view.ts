@@ -18,7 +18,7 @@ export function saveView(view: RecordView): TemplateResult {
       panel: 'save',
       title: texts.saveTitle,
       hint: texts.saveHint,
-      primary: { label: texts.saveEncrypted, click: () => saveEncrypted(view) },
+      primary: { label: texts.saveEncrypted, click: () => saveEncrypted(view), type: 'submit' },
     },
     html`<section>
         <h3>${texts.fileTitle}</h3>

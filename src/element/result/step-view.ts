@@ -19,7 +19,7 @@ export function stepView(shown: Shown, planned: PlanStep, above: PlanBand): Temp
   const main = calls.find(({ isOwn }) => !isOwn);
   return html`<li class="step ${isClosed ? 'is-closed' : ''}" data-step=${step.code}>
     <div class="step-head">
-      <h4><span class="number">${number}</span> <span>${step.title}</span></h4>
+      <h4><span class="number">${number}</span> <span lang=${shown.record.language}>${step.title}</span></h4>
       ${main?.contact ? contactView(shown, main.contact, step.title) : nothing}
       ${by && !isClosed ? html`<p class="by" id="by-${step.code}">${by}</p>` : nothing}
     </div>
@@ -71,9 +71,10 @@ function pointView(shown: Shown, above: PlanStep, placed: PlanPoint): TemplateRe
   const { point, isNew, isOpen } = placed;
   const by = byWhenBelow(shown, placed, above);
   return html`<li data-point=${point.code}>
-    ${point.text} ${isNew ? html`<strong class="new">${shown.texts.newSince}</strong>` : nothing}
+    <span lang=${shown.record.language}>${point.text}</span>
+    ${isNew ? html`<strong class="new">${shown.texts.newSince}</strong>` : nothing}
     ${by && isOpen ? html`<span class="by">${by}</span>` : nothing}
-    ${point.ground ? html`<span class="quiet">${point.ground}</span>` : nothing}
+    ${point.ground ? html`<span class="quiet" lang=${shown.record.language}>${point.ground}</span>` : nothing}
     ${shown.openTalk?.(point.code) ?? nothing}
   </li>`;
 }

@@ -19,6 +19,12 @@ export const laterStyles = css`
     background: var(--tint);
   }
 
+  @container (min-width: 60em) {
+    .practice {
+      padding-inline: calc(var(--space) * 1.5);
+    }
+  }
+
   /* Where the page gives the talk a height, its buttons stand at the end of it, also below a short question. */
   .frame:has(> .columns) {
     display: flex;
@@ -54,7 +60,7 @@ export const laterStyles = css`
     margin-block-end: 0;
   }
 
-  .columns :has(+ .actions) {
+  .columns .main :has(+ .actions) {
     margin-block-end: calc(var(--space) * 2);
   }
 

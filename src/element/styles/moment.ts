@@ -13,6 +13,13 @@ export const moment = css`
     margin: 0;
   }
 
+  /* A short day and its time are side by side on a telephone, too. */
+  @container (max-width: 34em) {
+    .moment > .field {
+      max-inline-size: 10em;
+    }
+  }
+
   .moment > .adders {
     margin-block: 0;
   }

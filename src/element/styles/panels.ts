@@ -125,7 +125,7 @@ export const panelStyles = css`
 
   .practice dl {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(16em, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(max(16em, 30%), 1fr));
     gap: 0.5em 1.5em;
     margin-block: 0.5em;
   }

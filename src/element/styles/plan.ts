@@ -39,14 +39,14 @@ export const planStyles = css`
 
   .plan .step h4 {
     display: flex;
-    gap: 0.375em;
+    gap: 0.5em;
     margin: 0;
     font-size: 1.125em;
   }
 
   .plan .number {
     flex: none;
-    min-inline-size: 1.125em;
+    min-inline-size: 1.375em;
     color: var(--quiet);
     font-variant-numeric: tabular-nums;
   }
@@ -151,7 +151,19 @@ export const planStyles = css`
     }
   }
 
+  /* What is said begins right below its title, beside the tick. */
+  @container (min-width: 40em) and (max-width: 59.99em) {
+    .plan .step {
+      grid-template-areas: 'head tick' 'body tick';
+    }
+  }
+
   @container (min-width: 60em) {
+    /* Below the title, beside its number. */
+    .plan .step-head > p {
+      padding-inline-start: 2.1em;
+    }
+
     .plan :is([data-band='now'], [data-band='today'], [data-band='none']) .step,
     .plan .step:only-child {
       grid-template: 'head body tick' auto / 17em minmax(0, 1fr) auto;

@@ -4,9 +4,9 @@ import { notingStyles } from './noting.ts';
 import { planStyles } from './plan.ts';
 
 const base = css`
-  /* The result uses the width there is. */
+  /* The result uses the width there is, as far as one glance goes from a step to its tick. */
   .main:has(> .result) {
-    max-inline-size: none;
+    max-inline-size: 76em;
   }
 
   .result > section,

@@ -11,12 +11,16 @@ export interface Button {
   readonly click: () => void;
   /** `apart`: at the other end of the row; `alone`: on narrow screens in the bar at the top instead. */
   readonly kind?: string;
+  /** `submit`: Enter in a field of text presses it, too. */
+  readonly type?: 'submit';
 }
 
 /** The one thing to do next, and quieter ways beside it; always in the same place. */
 export function actionBar(primary: Button, quiet: readonly Button[] = []): TemplateResult {
   return html`<div class="actions" part="actions">
-    <button type="button" class="primary" part="primary-button" @click=${primary.click}>${primary.label}</button>
+    <button type=${primary.type ?? 'button'} class="primary" part="primary-button" @click=${primary.click}>
+      ${primary.label}
+    </button>
     ${quiet.map(
       ({ label, click, kind }) =>
         html`<button type="button" class=${kind ?? ''} part="button" @click=${click}>${label}</button>`,

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { portalPlugin } from '../../demo/portal/plugin.ts';
+import { DemoPages } from './demo-pages.ts';
+
+let demo: DemoPages;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'open-door-portal-'));
+  demo = await DemoPages.start([portalPlugin({ data: folder, isEmpty: false })]);
+});
+afterAll(async () => {
+  await demo?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A page of the portal as a role has it, in Spanish, which has the longer words. */
+async function open(person: string, name: string, width: number): Promise<Page> {
+  const { page } = await demo.visitor(width);
+  await page.goto(`${demo.address}portal/?lang=es`);
+  await page.waitForSelector('.people button');
+  await page.evaluate((wanted) => {
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent.startsWith(wanted))!.click();
+  }, person);
+  await page.waitForSelector('nav');
+  await page.goto(`${demo.address}portal/?page=${name}&lang=es`);
+  await page.waitForSelector('main h1');
+  return page;
+}
+
+describe('The portal', () => {
+  it.each([
+    ['No. 3141', 'cases'],
+    ['No. 2201', 'oversight'],
+    ['No. 1107', 'retention'],
+  ])('has no small targets: %s, %s', async (person, name) => {
+    const page = await open(person, name, 820);
+    const small = await page.$$eval('a, button, summary, input, select', (all) =>
+      all.flatMap((each) => {
+        const { width, height } = (each.closest('label') ?? each).getBoundingClientRect();
+        // The way past the head of the page is seen only where it has the focus; a link in a line of text is as high as that.
+        if (each.matches('.skip, .call a') || !each.checkVisibility()) return [];
+        return height >= 44 && width >= 24 ? [] : [`${each.textContent.trim()}: ${width} × ${height}`];
+      }),
+    );
+    expect(small).toEqual([]);
+  });
+
+  it.each([
+    ['No. 3141', 'cases'],
+    ['No. 1107', 'records'],
+  ])('keeps what is said of a case clear of the cases, where it takes two lines: %s, %s', async (person, name) => {
+    const page = await open(person, name, 700);
+    const below = await page.$$eval('.by-case > li', (rows) =>
+      rows.flatMap((row) => {
+        const [reference, said] = row.children;
+        const edge = reference!.getBoundingClientRect().right;
+        return [...said!.children].flatMap((each) =>
+          [...each.getClientRects()].some(({ left }) => left < edge) ? [each.textContent] : [],
+        );
+      }),
+    );
+    expect(below).toEqual([]);
+  });
+});
+
+describe('A record in another language than the page', () => {
+  it('says so, and each word says of itself which language it is in', async () => {
+    const page = await open('No. 3141', 'cases', 820);
+    const link = await page.$eval('.by-case a:not(.name)', ({ href }) => href);
+    await page.goto(link);
+    await page.waitForFunction(() =>
+      document.querySelector('open-door-screening')?.shadowRoot?.querySelector('.level .meaning'),
+    );
+    expect(await page.$eval('main', ({ innerText }) => innerText)).toContain('inglés');
+    const spoken = await page.$eval('open-door-screening', ({ shadowRoot }) =>
+      ['.suggested', '.suggested + span', '.meaning', '.step h4 > :last-child', '.tick', '.sheet h3'].map(
+        (selector) => shadowRoot!.querySelector(selector)!.closest<HTMLElement>('[lang]')!.lang,
+      ),
+    );
+    expect(spoken).toEqual(['es', 'en', 'en', 'en', 'es', 'en']);
+  });
+});
