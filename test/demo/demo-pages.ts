@@ -62,13 +62,13 @@ export class DemoPages {
   }
 
   /** A page of a browser of its own, which finds nothing that another one stored. It is not at any address yet. */
-  async visitor(): Promise<Visit> {
+  async visitor(width = 1280): Promise<Visit> {
     const page = await (await this.browser.createBrowserContext()).newPage();
     page.setDefaultTimeout(patience);
     const complaints: string[] = [];
     hearComplaints(page, complaints);
     hearRequests(page, this.address, complaints);
-    await page.setViewport({ width: 1280, height: 900 });
+    await page.setViewport({ width, height: 900 });
     return { page, complaints };
   }
 
