@@ -86,8 +86,8 @@ export function localeIn(language: string, use?: Use): string {
 
 /** Which way a language is written. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return (
-    packFor(language, 'book')?.direction ??
-    (/Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/.test(scriptOf(language)) ? 'rtl' : 'ltr')
-  );
+  const own = packFor(language, 'book')?.direction;
+  // What is at hand needs no data of a browser on languages, which it takes long to load.
+  if (own || language === atHand) return own ?? 'ltr';
+  return /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/.test(scriptOf(language)) ? 'rtl' : 'ltr';
 }
