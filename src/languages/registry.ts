@@ -82,7 +82,7 @@ export function textsIn<Name extends Part>(name: Name, language: string, english
 }
 
 /** What a pack leaves out is said in English. */
-const filled = memoize((english: object) => memoize((own: object) => ({ ...english, ...own })));
+const filled = /* @__PURE__ */ memoize((english: object) => memoize((own: object) => ({ ...english, ...own })));
 
 /** How days, times, numbers and lists are written beside these texts. */
 export function localeIn(language: string, use?: Use): string {

@@ -1,5 +1,6 @@
 import type { OwnStep } from '../instrument/configuration.ts';
-import { pathIn, type Instrument } from '../instrument/instrument.ts';
+import { loadOnce } from '../instrument/load-once.ts';
+import { isInstrument, pathIn, type Instrument } from '../instrument/instrument.ts';
 import { readPrefill } from '../instrument/parse-prefill.ts';
 import { readConfiguration } from '../instrument/read-configuration.ts';
 import { loadLanguage } from '../languages/registry.ts';
@@ -12,10 +13,16 @@ import { readDraft } from '../screening/read-draft.ts';
 import { restoreTalk } from '../screening/restore.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { HostData, LeftOut, TalkData, TalkRead } from './host-data.ts';
-import { instrumentIn } from './own-instrument.ts';
 import type { OpenedRecord } from './session.ts';
 
 // What reads the data that a host or a file hands in. Loaded when there is some.
+
+/** Checks an instrument of the host's own. Most hosts have none: they need not load it. */
+const loadParser = loadOnce(() => import('../instrument/parse-instrument.ts'));
+
+async function instrumentIn(data: unknown): Promise<Instrument> {
+  return isInstrument(data) ? data : (await loadParser()).parseInstrument(data);
+}
 
 /**
  * Reads what a talk is made of. What cannot be used is left out, so that one odd value does not block the talk.

@@ -88,4 +88,6 @@ export function allTexts({ texts, reworded, spoken, use }: Words): AllTexts {
 }
 
 /** Put together once: a screen asks for them often. */
-const together = memoize((texts: Texts<'talk'>) => memoize((more: Texts<'result'>) => ({ ...texts, ...more })));
+const together = /* @__PURE__ */ memoize((texts: Texts<'talk'>) =>
+  memoize((more: Texts<'result'>) => ({ ...texts, ...more })),
+);
