@@ -46,17 +46,21 @@ const packageBuild: BuildOptions = {
   },
 };
 
-/** Whether a module is loaded with the entry, and not later. */
-function isOfFirstFile(id: string, graph: Rolldown.ChunkingContext): boolean {
+/** Whether a module is loaded with one of these, and not later. */
+function isLoadedWith(those: RegExp | 'entry', id: string, graph: Rolldown.ChunkingContext): boolean {
   const seen = new Set<string>();
   const reaches = (module: string): boolean => {
     if (seen.has(module)) return false;
     seen.add(module);
     const info = graph.getModuleInfo(module);
-    return info !== null && (info.isEntry || info.importers.some(reaches));
+    const isOne = those === 'entry' ? info?.isEntry : those.test(module);
+    return info !== null && (isOne || info.importers.some(reaches));
   };
   return reaches(id);
 }
+
+/** What checks an instrument. */
+const check = /\/src\/instrument\/parse-instrument\.ts$/;
 
 /** For a page without a bundler: the talk in one file, and beside it what is loaded when it is asked for. */
 const oneFileBuild: BuildOptions = {
@@ -71,7 +75,14 @@ const oneFileBuild: BuildOptions = {
     output: {
       codeSplitting: {
         groups: [
-          { name: (id, graph) => (isOfFirstFile(id, graph) ? 'talk' : null), debugName: 'talk', priority: 2 },
+          { name: (id, graph) => (isLoadedWith('entry', id, graph) ? 'talk' : null), debugName: 'talk', priority: 4 },
+          // An instrument of the host's own waits for no more than what checks it.
+          { name: 'shared', test: /\/src\/instrument\/(limits|survey)\.ts$/, priority: 3 },
+          {
+            name: (id, graph) => (isLoadedWith(check, id, graph) ? 'own-instrument' : null),
+            debugName: 'own-instrument',
+            priority: 2,
+          },
           // What several of the others need, so that these are few.
           { name: 'complete', test: /\/src\//, minShareCount: 2 },
         ],

@@ -1,4 +1,4 @@
-import type { Instrument } from '../instrument/instrument.ts';
+import { isInstrument, type Instrument } from '../instrument/instrument.ts';
 import { loadOnce } from '../instrument/load-once.ts';
 import { returnFromRun } from '../instruments/return-from-run/talk.ts';
 
@@ -6,6 +6,17 @@ import { returnFromRun } from '../instruments/return-from-run/talk.ts';
 
 /** What reads data from outside. */
 export const loadReaders = loadOnce(() => completing(import('./host-data.ts')));
+
+/** What checks an instrument of the host's own. It needs nothing of the built-in one. */
+export const loadParser = loadOnce(() => import('../instrument/parse-instrument.ts'));
+
+/**
+ * Reads an instrument of the host's own.
+ * @throws {InstrumentError} that lists every problem with its path.
+ */
+export async function instrumentIn(data: unknown): Promise<Instrument> {
+  return isInstrument(data) ? data : (await loadParser()).parseInstrument(data);
+}
 
 /** Result, paper and file views. */
 export const loadResult = loadOnce(() => completing(import('./result/result.ts')));

@@ -4,11 +4,12 @@ import { createDraft, type Draft } from '../screening/draft.ts';
 import { isHeldOtherwise } from '../screening/languages-held.ts';
 import { ownClock } from '../screening/start-screening.ts';
 import type { Talk } from '../screening/talk.ts';
-import type { HostData } from '../session/host-data.ts';
+import { isInstrumentAlone, readAtOnce, type HostData } from '../session/host-data.ts';
 import type { PrintOptions } from '../session/print-options.ts';
 import { isWorkerAlone, isPanel, recordShown, screenOf, type Screen } from '../session/screen.ts';
 import type { SessionNews } from '../session/session.ts';
 import { headerNow, isPageOfFile, isUnsaved } from '../session/talk-changes.ts';
+import { isInstrument } from '../instrument/instrument.ts';
 import { version } from '../version.ts';
 import { changedByPage } from './changed-by-page.ts';
 import { Cover } from './cover.ts';
@@ -18,7 +19,7 @@ import { FormRecord } from './form-record.ts';
 import { HostProperties } from './host-properties.ts';
 import { OneStep } from './one-step.ts';
 import { PagePrint } from './page-print.ts';
-import { loadReaders, loadRecordMaker } from './loading.ts';
+import { instrumentIn, loadParser, loadReaders, loadRecordMaker } from './loading.ts';
 import { ResultController } from './result-controller.ts';
 import { Screens } from './screens.ts';
 import { SessionController } from './session-controller.ts';
@@ -113,7 +114,12 @@ export class OpenDoorScreening extends HostProperties {
     },
     {
       clock: ownClock,
-      readTalk: async (data) => (await loadReaders()).readTalk(data, ownClock),
+      readTalk: async (data) => {
+        const readers = isInstrumentAlone(data) ? undefined : loadReaders();
+        const [instrument] = await Promise.all([instrumentIn(data.instrument), readers]);
+        const read = readAtOnce({ ...data, instrument });
+        return read ?? (await loadReaders()).readTalk({ ...data, instrument }, ownClock);
+      },
       readRecord: async (data) => (await loadReaders()).readRecord(data, ownClock),
       makeRecord: async (ended) => {
         const [{ makeRecord }] = await Promise.all([loadRecordMaker(), this.#loadWords()]);
@@ -290,6 +296,8 @@ export class OpenDoorScreening extends HostProperties {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // It is on its way while the session is made, which takes a moment. Where it does not arrive, the session says so.
+    if (changed.has('instrument') && !isInstrument(this.hostData.instrument)) loadParser().catch(() => {});
     this.#session.sync();
     this.#screens.follow(this.#session.context?.screening);
     void this.#loadWords();

@@ -26,6 +26,12 @@ export class ResultController implements ReactiveController {
   }
 
   hostConnected(): void {
+    void this.#loadAhead();
+  }
+
+  async #loadAhead(): Promise<void> {
+    // What the host has set is read first: it may be an instrument, and nothing follows from a talk that is not there.
+    await this.#host.updateComplete;
     // A failure here is reported when the part is needed and fails again. Chromium was seen to have no idle moment for half a
     // minute after a key was pressed. An element that is gone by then needs nothing.
     whenIdle(() => {

@@ -15,7 +15,6 @@ import type { OpenDoorScreening } from './open-door-screening.ts';
 import { PendingAccounts } from './pending-accounts.ts';
 import type { Result, ResultController } from './result-controller.ts';
 import type { RecordView } from './result/record-view.ts';
-import type { AllTexts } from '../languages/own-texts.ts';
 import type { Retained } from './result/retained.ts';
 import type { SessionController } from './session-controller.ts';
 import { UnusableEntries } from './unusable-entries.ts';
@@ -118,7 +117,7 @@ export class Screens {
       },
       cover: () => cover.set(true),
       besideCover:
-        result && ((view, screen) => result.besideCover({ ...view, texts: this.#allTexts(result), element, screen })),
+        result && ((view, screen) => result.besideCover({ ...view, texts: result.allTexts(words), element, screen })),
       quick: element.quickKeys
         ? {
             isOn: this.isQuick,
@@ -133,14 +132,14 @@ export class Screens {
         result &&
         (() => {
           const { say, locale } = words;
-          return result.ofAgency({ talk, say, locale, words: wording, texts: this.#allTexts(result), drawAnew });
+          return result.ofAgency({ talk, say, locale, words: wording, texts: result.allTexts(words), drawAnew });
         }),
       leftOut: context.leftOut,
       leftOutAt:
         result &&
         ((question) =>
           result.leftOutAt(
-            { talk, say: words.say, texts: this.#allTexts(result), leftOut: context.leftOut },
+            { talk, say: words.say, texts: result.allTexts(words), leftOut: context.leftOut },
             question,
           )),
       sideTalks: result ? sideTalksIn(talk, wording) : [],
@@ -150,7 +149,7 @@ export class Screens {
           result.talkViews[screen]({
             ...view,
             words: wording,
-            texts: this.#allTexts(result),
+            texts: result.allTexts(words),
             notice: context.notice,
             drawAnew,
             printTalk: (code) => this.#printTalk(result, wording, code),
@@ -158,9 +157,9 @@ export class Screens {
       otherAccounts:
         result &&
         ((view, question) =>
-          result.otherAccounts({ ...view, words: wording, texts: this.#allTexts(result) }, question)),
-      adders: result && ((view, question) => result.adders({ ...view, texts: this.#allTexts(result) }, question)),
-      momentFields: result && ((field) => result.momentFields(field, this.#allTexts(result))),
+          result.otherAccounts({ ...view, words: wording, texts: result.allTexts(words) }, question)),
+      adders: result && ((view, question) => result.adders({ ...view, texts: result.allTexts(words) }, question)),
+      momentFields: result && ((field) => result.momentFields(field, result.allTexts(words))),
       typeLetter: result?.typeLetter,
       tryAgain: () => void this.tryAgain(),
     };
@@ -173,7 +172,7 @@ export class Screens {
     this.#retained ??= new result.Retained();
     return result.recordViewOf(this.#host, snapshot, {
       views: result.recordViews,
-      texts: this.#allTexts(result),
+      texts: result.allTexts(this.#host.words),
       retained: this.#retained,
       go: (event) => this.#go(event),
       begin: (how) => this.#begin(how),
@@ -255,11 +254,6 @@ export class Screens {
   #begin(how: StartOptions = {}): void {
     this.moved = true;
     this.#host.session.send({ type: 'start', languages: this.languages, ...how });
-  }
-
-  #allTexts({ resultTexts }: Result): AllTexts {
-    const { texts, reworded, spoken, use } = this.#host.words;
-    return { ...texts, ...reworded(resultTexts(spoken, use), spoken) };
   }
 }
 

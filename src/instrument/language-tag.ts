@@ -10,6 +10,7 @@ export function baseOf(language: string): string {
 
 /** "zh-Hant" and "zh-TW" are written in another script than "zh": who reads one may not read the other. */
 export function isSameScript(one: string, other: string): boolean {
+  if (tagOf(one) === tagOf(other)) return true;
   const script = scriptOf(one);
   return !script || [script, ''].includes(scriptOf(other));
 }

@@ -1,6 +1,7 @@
 import { hasText } from '../instrument/account.ts';
 import { baseOf } from '../instrument/language-tag.ts';
 import { beyondLimits } from '../instrument/limits.ts';
+import { memoize } from '../instrument/memoize.ts';
 import { InvalidDataError, problem, type Problem } from '../instrument/problems.ts';
 import { result } from './en/result.ts';
 import { talk } from './en/talk.ts';
@@ -41,12 +42,14 @@ export function readOwnTexts(data: unknown): { readonly reworded: Rewording; rea
   const problems = beyondLimits(data);
   const usable = (problems.length === 0 && usableOf(data ?? {}, undefined, ['texts'], problems)) || {};
   // "es-MX" is read where Spanish is spoken.
-  const own = new Map(Object.entries(usable as Words).map(([name, words]) => [baseOf(name), words as Words]));
+  const own = new Map(
+    Object.entries(usable as Words).map(([name, words]) => [
+      baseOf(name),
+      memoize((texts: Words) => merge(texts, words as Words)),
+    ]),
+  );
   return {
-    reworded: (texts, language) => {
-      const words = own.get(baseOf(language));
-      return words ? (merge(texts as Words, words) as typeof texts) : texts;
-    },
+    reworded: (texts, language) => (own.get(baseOf(language))?.(texts as Words) as typeof texts | undefined) ?? texts,
     ...(problems.length > 0 && { leftOut: new InvalidDataError('Part of the texts', problems) }),
   };
 }

@@ -1,5 +1,6 @@
 import { baseOf, isSameScript, scriptOf, tagOf } from '../instrument/language-tag.ts';
 import { loadOnce } from '../instrument/load-once.ts';
+import { memoize } from '../instrument/memoize.ts';
 import type { LanguagePack, Part, Texts } from './pack.ts';
 import { listeners, packs, spoken } from './page-registry.ts';
 
@@ -74,10 +75,14 @@ export function isThere(language: string, use: Use = 'talk'): boolean {
   return baseOf(language) === atHand || packFor(language, use) !== undefined;
 }
 
-/** Texts of one part; in English where they are in no other language. */
+/** Texts of one part; in English where they are in no other language. The same object each time: a screen asks for them often. */
 export function textsIn<Name extends Part>(name: Name, language: string, english: Texts<Name>, use?: Use): Texts<Name> {
-  return { ...english, ...packFor(language, use)?.[name] };
+  const own = packFor(language, use)?.[name];
+  return own ? (filled(english)(own) as Texts<Name>) : english;
 }
+
+/** What a pack leaves out is said in English. */
+const filled = /* @__PURE__ */ memoize((english: object) => memoize((own: object) => ({ ...english, ...own })));
 
 /** How days, times, numbers and lists are written beside these texts. */
 export function localeIn(language: string, use?: Use): string {
@@ -86,8 +91,8 @@ export function localeIn(language: string, use?: Use): string {
 
 /** Which way a language is written. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return (
-    packFor(language, 'book')?.direction ??
-    (/Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/.test(scriptOf(language)) ? 'rtl' : 'ltr')
-  );
+  const own = packFor(language, 'book')?.direction;
+  // What is at hand needs no data of a browser on languages, which it takes long to load.
+  if (own || language === atHand) return own ?? 'ltr';
+  return /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/.test(scriptOf(language)) ? 'rtl' : 'ltr';
 }

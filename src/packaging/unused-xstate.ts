@@ -31,8 +31,11 @@ export const unused: Readonly<Record<string, string>> = {
   resolveReferencedActor: '{ return machine.implementations.actors[src]; }',
   // One transition for events of many names.
   matchesEventDescriptor: '{ return false; }',
-  // What a machine gives when it has ended.
+  // Each step of a change, for who looks on.
+  addMicrostep: '{}',
+  // What a machine gives when it has ended, and parts of it that end before it does.
   getMachineOutput: '{}',
+  isInFinalState: '{ return false; }',
   // States that are remembered, and states with an address.
   isHistoryNode: '{ return false; }',
   getHistoryNodes: '{ return []; }',

@@ -30,7 +30,7 @@ export function newTalk(
     configuration,
     prefill,
     clock: steadyClock(clock),
-    timeZone: timeZone ?? ownTimeZone(),
+    timeZone: timeZone ?? '',
     enteredIn: timeZone,
     path,
     evaluation,
@@ -56,7 +56,8 @@ export function newTalk(
 }
 
 export function begin(before: Talk, { path = before.path, heldAt, noTalk = false, languages }: StartOptions): Talk {
-  const begun = beginSitting({ ...before, path }, heldAt);
+  const timeZone = before.timeZone || ownTimeZone();
+  const begun = beginSitting({ ...before, timeZone, path }, heldAt);
   const talk = enterPrefill(languages ? holdIn(begun, { languages }) : begun);
   const [first = nowhere] = routeOf(talk).steps;
   const why = noTalk ? placeOf(talk, talk.instrument.noTalk ?? '') : undefined;

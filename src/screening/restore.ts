@@ -4,7 +4,7 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { DraftError, problem, writePath } from '../instrument/problems.ts';
 import { evaluate } from '../assessment/evaluation.ts';
 import { questionOf } from '../assessment/graph.ts';
-import { steadyClock } from '../instrument/time.ts';
+import { ownTimeZone, steadyClock } from '../instrument/time.ts';
 import type { Draft } from './draft.ts';
 import { lastEntryIn, lastTimeIn } from './last-time.ts';
 import { checkStep } from './done-entries.ts';
@@ -54,7 +54,7 @@ export function restoreTalk(
     ...fresh,
     bytes: bytesOfAll(Object.values(answers).flat()),
     clock: steadyClock(clock, Date.parse(lastTimeIn(draft))),
-    timeZone: draft.timeZone ?? fresh.timeZone,
+    timeZone: draft.timeZone ?? timeZone ?? ownTimeZone(),
     history,
     sessions,
     heldIn: draft.heldIn ?? [],

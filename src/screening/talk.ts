@@ -47,7 +47,10 @@ export interface Talk {
   /** What the file said before the talk began. */
   readonly prefill: Prefill;
   readonly clock: SteadyClock;
-  /** IANA name of the time zone in which it began: its times are shown in it. */
+  /**
+   * IANA name of the time zone in which it began: its times are shown in it. Empty before that, where none was named: a
+   * browser takes long to find its own, and the first screen shows no time.
+   */
   readonly timeZone: string;
   /** The time zone where it is entered now; absent where it is that of this machine. */
   readonly enteredIn?: string | undefined;

@@ -50,10 +50,15 @@ export interface TalkRead {
   readonly restored?: { readonly talk: Talk; readonly language: string; readonly header: TalkHeader };
 }
 
+/** Whether there is nothing to read but the instrument. */
+export function isInstrumentAlone({ config, prefill, draft }: TalkData): boolean {
+  return [config, prefill, draft].every((data) => data === undefined || data === null);
+}
+
 /** What can be used as it is: a page that sets nothing waits for nothing, and loads no reader. */
-export function readAtOnce({ instrument, config, prefill, path, draft }: TalkData): TalkRead | undefined {
-  if (!isInstrument(instrument) || [config, prefill, draft].some((data) => data !== undefined && data !== null))
-    return undefined;
+export function readAtOnce(data: TalkData): TalkRead | undefined {
+  const { instrument, path } = data;
+  if (!isInstrument(instrument) || !isInstrumentAlone(data)) return undefined;
   const isKnown = !path || instrument.paths.some(({ code }) => code === path);
   if (!isKnown) return undefined;
   return { instrument, configuration: defaultConfiguration(instrument), path: path || instrument.paths[0]!.code };

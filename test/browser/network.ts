@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
 import { Worker, until } from './driver.ts';
 import { choose, pressAndWait } from './files.ts';
+import { ownInstrument } from './own-instrument.ts';
 import { english, spanish } from './texts.ts';
 
 export const ways = [
@@ -143,6 +144,20 @@ export const heals: Readonly<Record<string, readonly [what: string, see: (way: W
       await pressUntil(worker, english.tryAgain, () => worker.element.draft);
 
       expect(worker.element.draft!.answers['age']![0]!.value).to.equal(15);
+    },
+  ],
+  'own-instrument': [
+    'no other talk begins in the place of that of the page, which begins at the next try',
+    async (way) => {
+      const { worker, heal } = await pageWhere({ 'own-instrument': way });
+      worker.element.instrument = ownInstrument();
+      await until(() => worker.errors.length > 0);
+      expect(worker.buttons).to.deep.equal([english.tryAgain]);
+      await heal();
+      await pressUntil(worker, english.tryAgain, () => worker.buttons.includes(english.begin));
+
+      worker.element.start();
+      expect(worker.draft!.instrument.id).to.equal('county-talk');
     },
   ],
   es: [

@@ -100,6 +100,13 @@ describe('the parts of the one file', () => {
     expect(code).not.toMatch(/(^|[;}])(import|export)\s*["'`{*]|\bimport\(/m);
   });
 
+  it('that checks an instrument waits for none of the others but what it shares with them', () => {
+    const talk = readFileSync(join(dist, 'open-door-screening.js'), 'utf8');
+    const needs = /"own-instrument":\[\(\)=>import\("[^"]+"\),([^\]]*)\]/.exec(talk)![1];
+    expect(needs).toBe('"rolldown-runtime","shared"');
+    expect(readFileSync(join(dist, 'open-door-screening-shared.js')).length).toBeLessThan(4000);
+  });
+
   it('are of one build', () => {
     const builds = parts.map((name) => /build[\da-f]{8}/.exec(readFileSync(join(dist, name), 'utf8'))![0]);
     expect(new Set(builds).size).toBe(1);

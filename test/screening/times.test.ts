@@ -124,6 +124,15 @@ describe('A time is stored', () => {
     });
   });
 
+  it('in the zone of the machine where the talk begins, which is not asked for it before', () => {
+    const screening = createScreening({ instrument: returnFromRun });
+    expect(screening.getSnapshot().context.timeZone).toBe('');
+    screening.send({ type: 'start' });
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    expect(screening.getSnapshot().context.timeZone).toBe(timeZone);
+    expect(createDraft(screening.getSnapshot().context, 'en')).toMatchObject({ timeZone });
+  });
+
   it('in no zone that nobody knows', () => {
     const create = () => createScreening({ instrument: returnFromRun, timeZone: 'Mars/Olympus' });
     expect(create).toThrow(InvalidDataError);

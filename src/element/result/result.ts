@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
+import { memoize } from '../../instrument/memoize.ts';
 import { result as english } from '../../languages/en/result.ts';
+import type { AllTexts } from '../../languages/own-texts.ts';
 import type { Texts } from '../../languages/pack.ts';
 import { textsIn, type Use } from '../../languages/registry.ts';
 import { recordSheet } from '../../record/paper/record-sheet.ts';
@@ -7,6 +9,7 @@ import { createRecord } from '../../record/record.ts';
 import type { Panel } from '../../session/session.ts';
 import { sheetStyles } from '../paper/sheet-styles.ts';
 import { sheetView } from '../paper/sheet-view.ts';
+import type { Words } from '../words.ts';
 import { besideStyles } from '../styles/beside.ts';
 import { laterStyles } from '../styles/later.ts';
 import { moment } from '../styles/moment.ts';
@@ -78,3 +81,13 @@ export function onPage({ record, talk, wording, header }: RecordView): TemplateR
   const printed = record ?? (talk && wording && createRecord(talk, wording, header));
   return printed ? sheetView(recordSheet(printed)) : html``;
 }
+
+/** All words of an element: those of the talk, and those of what follows from it. */
+export function allTexts({ texts, reworded, spoken, use }: Words): AllTexts {
+  return together(texts)(reworded(resultTexts(spoken, use), spoken));
+}
+
+/** Put together once: a screen asks for them often. */
+const together = /* @__PURE__ */ memoize((texts: Texts<'talk'>) =>
+  memoize((more: Texts<'result'>) => ({ ...texts, ...more })),
+);
