@@ -183,12 +183,12 @@ export function replace(
   const key = entryKey(question, (after ?? before)!);
   const stillTheSame = entering && talk.entering.has(key);
   const now = after && !before ? [...remaining, after] : remaining;
+  const replaced = before && !stillTheSame ? [{ question, ...before, replacedAt: timeNow(talk) }] : [];
   return {
     ...talk,
     evaluation: reevaluate(talk.evaluation, question, now),
-    bytes: talk.bytes + bytesOfAll(now) - bytesOfAll(accounts),
-    history:
-      before && !stillTheSame ? [...talk.history, { question, ...before, replacedAt: timeNow(talk) }] : talk.history,
+    bytes: talk.bytes + bytesOfAll(now) + bytesOfAll(replaced) - bytesOfAll(accounts),
+    history: [...talk.history, ...replaced],
     entering: new Set(entering ? [...talk.entering, key] : [...talk.entering].filter((other) => other !== key)),
   };
 }

@@ -22,9 +22,9 @@ function checkLength(event: ScreeningEvent): string | undefined {
 }
 
 /** A talk that is full takes no more: its record has to be small enough to be read. */
-function checkRoom({ bytes, history, stepsDone }: Talk, { type }: ScreeningEvent): string | undefined {
+function checkRoom({ bytes, stepsDone }: Talk, { type }: ScreeningEvent): string | undefined {
   if (!['answer', 'decline', 'note', 'done'].includes(type)) return undefined;
-  return bytes + bytesOfAll([...history, ...stepsDone]) > longestTalk ? 'The talk is full.' : undefined;
+  return bytes + bytesOfAll(stepsDone) > longestTalk ? 'The talk is full.' : undefined;
 }
 
 function checkContent(talk: Talk, event: ScreeningEvent): string | undefined {

@@ -52,7 +52,7 @@ export function restoreTalk(
   const nearest = nearestPlace({ ...fresh, sessions });
   const talk: Talk = {
     ...fresh,
-    bytes: bytesOfAll(Object.values(answers).flat()),
+    bytes: bytesOfAll([...Object.values(answers).flat(), ...history]),
     clock: steadyClock(clock, Date.parse(lastTimeIn(draft))),
     timeZone: draft.timeZone ?? timeZone ?? ownTimeZone(),
     history,

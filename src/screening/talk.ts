@@ -57,7 +57,7 @@ export interface Talk {
   readonly path: string;
   /** The current answers, and what follows from them. */
   readonly evaluation: Evaluation;
-  /** How many bytes the accounts take as JSON: a talk that is full takes no more. */
+  /** How many bytes the accounts and the history take as JSON: a talk that is full takes no more. */
   readonly bytes: number;
   readonly history: readonly Replaced[];
   /** The sittings; the name is that of the record. */
