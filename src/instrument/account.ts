@@ -54,7 +54,7 @@ export function isDay(text: string): boolean {
   return (
     /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text) &&
     // Every month has 28 days; Date.parse makes 2 March of 30 February.
-    (text.slice(8) < '29' || (!Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)))
+    (text.slice(8) < '29' || new Date(text).getUTCDate() === Number(text.slice(8)))
   );
 }
 

@@ -8,11 +8,17 @@ export const longestTalk = 2_100_000;
  * characters. What ends a line or a page elsewhere ends a line here. Where there is none, it is the data itself.
  */
 export function clean<Data>(data: Data): Data {
-  return cleaned(data) as Data;
+  return isClean(data) ? data : (cleaned(data) as Data);
 }
 
 /** Control characters and halves of characters; among them are ends of lines, which stay. */
 const odd = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
+
+function isClean(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null) return Object.is(cleaned(data), data);
+  const inner = data as Readonly<Record<string, unknown>>;
+  return Object.keys(data).every((key) => isClean(key) && isClean(inner[key]));
+}
 
 function cleaned(data: unknown): unknown {
   if (typeof data === 'string')
@@ -21,8 +27,6 @@ function cleaned(data: unknown): unknown {
       ? data
       : data.replace(/[\v\f\x85]/g, '\n').replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '');
   if (typeof data !== 'object' || data === null) return data;
-  const before = Object.entries(data);
-  const after = before.map(([key, value]) => [cleaned(key), cleaned(value)] as [string, unknown]);
-  if (after.every(([key, value], index) => key === before[index]![0] && value === before[index]![1])) return data;
-  return Array.isArray(data) ? after.map(([, value]) => value) : Object.fromEntries(after);
+  if (Array.isArray(data)) return data.map(cleaned);
+  return Object.fromEntries(Object.entries(data).map((entry) => entry.map(cleaned) as [string, unknown]));
 }
