@@ -42,5 +42,11 @@ export function lastTimeIn(talk: Timed): string {
 }
 
 function latest(times: readonly (string | undefined)[]): string {
-  return times.reduce<string>((last, at = '') => (Date.parse(last) >= Date.parse(at) ? last : at || last), '');
+  let time = NaN;
+  return times.reduce<string>((last, at = '') => {
+    const next = Date.parse(at);
+    if (!at || time >= next) return last;
+    time = next;
+    return at;
+  }, '');
 }

@@ -7,7 +7,7 @@ import { isCode, isMistaken } from './mistaken.ts';
  * the text and nothing else.
  */
 function csvCell(text: string, guard = true): string {
-  if (isCode(text)) return text;
+  if (text === '' || isCode(text)) return text;
   const safe = guard ? disarm(text) : text;
   return plainWord.test(safe) ? safe : `"${safe.replaceAll('"', '""')}"`;
 }

@@ -5,6 +5,8 @@
  */
 export function isMistaken(text: string): boolean {
   if (text === '' || plainNumber.test(text) || timeWithZone.test(text)) return false;
+  // Most notes: the rest is slow, and looks for numbers.
+  if (withoutNumber.test(text)) return truthOrError.test(text.trim().toLowerCase());
   const folded = text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
@@ -18,6 +20,9 @@ export function isMistaken(text: string): boolean {
 export function isCode(text: string): boolean {
   return /^(?:[a-z][a-z-]*)?$/.test(text) && !truthOrError.test(text);
 }
+
+/** ASCII without a digit. */
+const withoutNumber = /^[\0-/:-\x7f]*$/;
 
 /** Is shown and saved as it is: few enough digits, no sign but minus, nothing at its ends that would be dropped. */
 const plainNumber = /^(?:0|[1-9]\d{0,10}|-[1-9]\d{0,10}|-(?:0|[1-9]\d{0,10})\.\d*[1-9])$/;

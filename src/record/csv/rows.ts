@@ -30,8 +30,9 @@ export function rowsOf(columns: readonly string[], { guard = true, onLongCell }:
     head: `${guard ? '\uFEFF' : ''}${csvRow(columns, guard)}`,
     row: (cells: readonly string[], record: ScreeningRecord): string => {
       if (onLongCell)
-        for (const [index, { length }] of cells.entries())
+        cells.forEach(({ length }, index) => {
           if (length > longestCell) onLongCell({ record, column: columns[index]!, length });
+        });
       return csvRow(cells, guard);
     },
   };
