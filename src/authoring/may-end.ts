@@ -1,7 +1,8 @@
 import { holds } from '../assessment/holds.ts';
 import { parts, type Condition } from '../instrument/condition.ts';
 import type { Instrument } from '../instrument/instrument.ts';
-import { namedIn } from '../instrument/survey.ts';
+import { memoize } from '../instrument/memoize.ts';
+import { namedAs } from '../instrument/survey.ts';
 import type { Change } from './changes.ts';
 
 /** By convention, the flag of this code says that too little is known: more information removes it. */
@@ -12,9 +13,8 @@ export const tooLittleKnown = 'not-enough-information';
  * fit, or the first of some moments that is given; or it depends on the flag that too little is known.
  */
 export function mayEnd(condition: Condition, change: Change): boolean {
-  for (const [clause, denied] of clauses(condition, change.before.instrument))
-    if (hasTurned(clause, denied, change)) return true;
-  return false;
+  const all = clausesBehind(change.before.instrument)(condition);
+  return all.some(([clause, denied]) => hasTurned(clause, denied, change));
 }
 
 function hasTurned(clause: Condition, denied: boolean, { before, after, question }: Change): boolean {
@@ -31,6 +31,11 @@ function hasTurned(clause: Condition, denied: boolean, { before, after, question
   }
   return 'flag' in clause && clause.flag === tooLittleKnown && holds(clause, before) && !holds(clause, after);
 }
+
+/** Found once for each condition: it is asked about with thousands of changes. */
+const clausesBehind = memoize((instrument: Instrument) =>
+  memoize((condition: Condition) => [...clauses(condition, instrument)]),
+);
 
 /** Every clause a condition depends on, with names, flags and rules followed; `denied` where it is under "not" or "fewerThan". */
 function* clauses(
@@ -55,7 +60,7 @@ function behindOf(condition: Condition, instrument: Instrument): [name: string, 
   const { flags, rules } = instrument;
   if ('condition' in condition) {
     const name = condition.condition;
-    return [[`condition ${name}`, namedIn(instrument)[name]!]];
+    return [[`condition ${name}`, namedAs(name, instrument)]];
   }
   if ('ruleOfLevel' in condition)
     return rules.filter(({ level }) => level === condition.ruleOfLevel).map(({ code, when }) => [`rule ${code}`, when]);

@@ -4,7 +4,7 @@ import { graphOf } from '../assessment/graph.ts';
 import { holds } from '../assessment/holds.ts';
 import type { Source } from '../instrument/account.ts';
 import type { Amount, Condition } from '../instrument/condition.ts';
-import { namedIn } from '../instrument/survey.ts';
+import { namedAs } from '../instrument/survey.ts';
 import { nudgeAccounts, nudgeHours } from './nudge-accounts.ts';
 import { accountsIn } from '../instrument/account.ts';
 import { pick, type Random } from './random.ts';
@@ -42,8 +42,7 @@ export function nudge(
     return nudgeFlag(pick(open, random).code, wanted, facts, random, condition.by ?? by);
   }
   if ('setting' in condition) return withSetting(condition.setting, wanted, facts);
-  if ('condition' in condition)
-    return nudge(namedIn(facts.instrument)[condition.condition]!, wanted, facts, random, by);
+  if ('condition' in condition) return nudge(namedAs(condition.condition, facts.instrument), wanted, facts, random, by);
   if ('ruleOfLevel' in condition) {
     const rules = facts.instrument.rules.filter(({ level }) => level === condition.ruleOfLevel);
     return towardsOneOf(

@@ -11,6 +11,11 @@ export function namedIn({ conditions, outcomes }: Pick<Structure, 'conditions' |
   return { ...conditions, ...outcomes };
 }
 
+/** One of them, by its name. */
+export function namedAs(name: string, { conditions, outcomes }: Pick<Structure, 'conditions' | 'outcomes'>): Condition {
+  return (Object.hasOwn(outcomes, name) ? outcomes : conditions)[name]!;
+}
+
 const byCode = memoize(
   (topics: Structure['topics']): ReadonlyMap<string, Question> =>
     new Map(questionsOf({ topics }).map((question) => [question.code, question])),
