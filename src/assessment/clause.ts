@@ -150,6 +150,8 @@ function countOf(parts: readonly Clause[], { atLeast, fewerThan }: { atLeast?: A
 
 /** The marks at these places, together. */
 function joined(places: readonly number[]): Clause {
+  const [only] = places;
+  if (only !== undefined && places.length === 1) return ({ marks }) => marks[only]!;
   return ({ marks }) => {
     let any = 0;
     for (const place of places) any |= marks[place]!;
