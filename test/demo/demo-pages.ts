@@ -1,3 +1,4 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
@@ -13,15 +14,20 @@ export interface Visit {
 /** The pages of the demo, on a server of their own. */
 export class DemoServer {
   readonly #server: ViteDevServer;
+  readonly #cache: string;
 
-  private constructor(server: ViteDevServer) {
+  private constructor(server: ViteDevServer, cache: string) {
     this.#server = server;
+    this.#cache = cache;
   }
 
   /** With what else is to be in it. */
   static async start(plugins: Plugin[] = []): Promise<DemoServer> {
     const root = fileURLToPath(new URL('../..', import.meta.url));
+    // Two servers that differ in their plugins take what is prepared of the libraries away from each other.
+    const cacheDir = mkdtempSync(`${root}node_modules/.demo-`);
     const server = await createServer({
+      cacheDir,
       root: `${root}demo`,
       configFile: `${root}vite.config.ts`,
       logLevel: 'silent',
@@ -30,15 +36,16 @@ export class DemoServer {
       server: { port: 0, hmr: false, watch: null },
     });
     await server.listen();
-    return new DemoServer(server);
+    return new DemoServer(server, cacheDir);
   }
 
   get address(): string {
     return this.#server.resolvedUrls!.local[0]!;
   }
 
-  stop(): Promise<void> {
-    return this.#server.close();
+  async stop(): Promise<void> {
+    await this.#server.close();
+    rmSync(this.#cache, { recursive: true, force: true });
   }
 }
 
