@@ -7,7 +7,10 @@ import { returnFromRun } from '../instruments/return-from-run/talk.ts';
 /** What reads data from outside. */
 export const loadReaders = loadOnce(() => completing(import('./host-data.ts')));
 
-/** What checks an instrument of the host's own. It needs nothing of the built-in one. */
+/**
+ * What checks an instrument of the host's own. It needs nothing of the built-in one. `session/read-host-data.ts` has the
+ * same: from one file for both, the bundler makes one that brings the element into programs that only read and assess.
+ */
 export const loadParser = loadOnce(() => import('../instrument/parse-instrument.ts'));
 
 /**
