@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { createServer, type Plugin, type ViteDevServer } from 'vite';
+import { createServer, type ViteDevServer } from 'vite';
+import { portalPlugin } from '../../demo/portal/plugin.ts';
 import { patience } from '../browsers.mjs';
 import { browsers, hearComplaints, hearRequests } from '../pages.ts';
 
@@ -14,29 +16,30 @@ export interface Visit {
 /** The pages of the demo, on a server of their own. */
 export class DemoServer {
   readonly #server: ViteDevServer;
-  readonly #cache: string;
+  /** What it keeps while it runs. */
+  readonly #folder: string;
 
-  private constructor(server: ViteDevServer, cache: string) {
+  private constructor(server: ViteDevServer, folder: string) {
     this.#server = server;
-    this.#cache = cache;
+    this.#folder = folder;
   }
 
-  /** With what else is to be in it. */
-  static async start(plugins: Plugin[] = []): Promise<DemoServer> {
+  /** `portal`: with a portal of its own, which has the invented cases. */
+  static async start({ portal = false } = {}): Promise<DemoServer> {
     const root = fileURLToPath(new URL('../..', import.meta.url));
-    // Two servers that differ in their plugins take what is prepared of the libraries away from each other.
-    const cacheDir = mkdtempSync(`${root}node_modules/.demo-`);
+    const folder = mkdtempSync(`${root}node_modules/.demo-`);
     const server = await createServer({
-      cacheDir,
+      // Two servers that differ in their plugins take what is prepared of the libraries away from each other.
+      cacheDir: join(folder, 'libraries'),
       root: `${root}demo`,
       configFile: `${root}vite.config.ts`,
       logLevel: 'silent',
-      plugins,
+      plugins: portal ? [portalPlugin({ data: join(folder, 'portal'), isEmpty: false })] : [],
       // A page that reloads while somebody works on it is not what is tested here.
       server: { port: 0, hmr: false, watch: null },
     });
     await server.listen();
-    return new DemoServer(server, cacheDir);
+    return new DemoServer(server, folder);
   }
 
   get address(): string {
@@ -45,7 +48,7 @@ export class DemoServer {
 
   async stop(): Promise<void> {
     await this.#server.close();
-    rmSync(this.#cache, { recursive: true, force: true });
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 }
 
@@ -59,8 +62,8 @@ export class DemoPages {
     this.#server = server;
   }
 
-  static async start(plugins: Plugin[] = []): Promise<DemoPages> {
-    const server = await DemoServer.start(plugins);
+  static async start(options?: Parameters<typeof DemoServer.start>[0]): Promise<DemoPages> {
+    const server = await DemoServer.start(options);
     return new DemoPages(await puppeteer.launch(browsers[0]!.launchOptions), server);
   }
 

@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { portalPlugin } from '../../demo/portal/plugin.ts';
 import { texts } from '../../demo/portal/texts.ts';
 import { talk } from '../../src/languages/en/talk.ts';
 import { faultsOfWalk, focusOf, helpers, tabTo, type WithHelpers } from './by-keyboard.ts';
@@ -12,15 +8,10 @@ import { DemoPages } from './demo-pages.ts';
 const words = texts.en;
 
 let demo: DemoPages;
-let folder: string;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'open-door-portal-'));
-  demo = await DemoPages.start([portalPlugin({ data: folder, isEmpty: false })]);
+  demo = await DemoPages.start({ portal: true });
 });
-afterAll(async () => {
-  await demo?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => demo?.stop());
 
 /** Somebody who has keys and no mouse, signed in. */
 async function signedIn(person: string): Promise<Page> {

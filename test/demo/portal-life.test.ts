@@ -1,50 +1,32 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { portalPlugin } from '../../demo/portal/plugin.ts';
 import { texts } from '../../demo/portal/texts.ts';
 import { parseRecord, verifyRecord } from '../../src/headless.ts';
 import { result } from '../../src/languages/en/result.ts';
 import { talk } from '../../src/languages/en/talk.ts';
 import { findBrowsers, stopHelpers } from '../browsers.mjs';
 import { AtThePortal } from './at-the-portal.ts';
+import { DemoServer } from './demo-pages.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const words = texts.en;
 
 /** One record from its talk to its removal, each test going on where the one before has ended. */
 describe.each(await findBrowsers())('The portal, in $engine,', (browser) => {
-  let server: ViteDevServer;
-  let folder: string;
-  let address: string;
+  let server: DemoServer;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'open-door-portal-'));
-    server = await createServer({
-      root: `${root}demo`,
-      configFile: `${root}vite.config.ts`,
-      logLevel: 'silent',
-      plugins: [portalPlugin({ data: folder, isEmpty: false })],
-      server: { port: 0, hmr: false, watch: null },
-    });
-    await server.listen();
-    address = server.resolvedUrls!.local[0]!;
+    server = await DemoServer.start({ portal: true });
   });
   afterAll(async () => {
     for (const visitor of there.values()) await visitor.leave();
     stopHelpers();
-    await server?.close();
-    rmSync(folder, { recursive: true, force: true });
+    await server?.stop();
   });
 
   /** Whoever is at the portal, each in a browser of their own. */
   const there = new Map<string, AtThePortal>();
 
   async function at(name: string): Promise<AtThePortal> {
-    const visitor = there.get(name) ?? (await AtThePortal.signedIn(browser, address, name));
+    const visitor = there.get(name) ?? (await AtThePortal.signedIn(browser, server.address, name));
     there.set(name, visitor);
     return visitor;
   }

@@ -1,21 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { portalPlugin } from '../../demo/portal/plugin.ts';
 import { DemoPages } from './demo-pages.ts';
 
 let demo: DemoPages;
-let folder: string;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'open-door-portal-'));
-  demo = await DemoPages.start([portalPlugin({ data: folder, isEmpty: false })]);
+  demo = await DemoPages.start({ portal: true });
 });
-afterAll(async () => {
-  await demo?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => demo?.stop());
 
 /** A page of the portal as a role has it, in Spanish, which has the longer words. */
 async function open(person: string, name: string, width: number): Promise<Page> {
