@@ -46,7 +46,7 @@ function isSound(entry: unknown, question: Question, instrument: Instrument): en
   const { source, who, response, value, note, at } = entry as unknown as Account;
   const parts = 3 + Number(who !== undefined) + Number(value !== undefined) + Number(note !== undefined);
   return (
-    countOfKeys(entry) === parts &&
+    Object.keys(entry).length === parts &&
     sources.includes(source) &&
     responses.includes(response) &&
     (response === 'given') === (value !== undefined) &&
@@ -58,13 +58,6 @@ function isSound(entry: unknown, question: Question, instrument: Instrument): en
     typeof at === 'string' &&
     isSoundTime(at)
   );
-}
-
-/** Thousands of accounts are read, and a list of the keys of each would be made for its length alone. */
-function countOfKeys(entry: object): number {
-  let count = 0;
-  for (const _ in entry) count++;
-  return count;
 }
 
 /** The last time that was sound: what was entered together has the same. */

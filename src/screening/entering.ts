@@ -188,7 +188,7 @@ export function replace(
     ...talk,
     evaluation: reevaluate(talk.evaluation, question, now),
     bytes: talk.bytes + bytesOfAll(now) + bytesOfAll(replaced) - bytesOfAll(accounts),
-    history: [...talk.history, ...replaced],
+    history: replaced.length > 0 ? [...talk.history, ...replaced] : talk.history,
     entering: new Set(entering ? [...talk.entering, key] : [...talk.entering].filter((other) => other !== key)),
   };
 }
