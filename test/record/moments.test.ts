@@ -8,6 +8,8 @@ import { randomAnswers, seededRandom } from '../../src/authoring/random.ts';
 import { parseInstrument } from '../../src/instrument/parse-instrument.ts';
 import { parseAnswers } from '../../src/instrument/parse-answers.ts';
 import { parsePrefill, readPrefill } from '../../src/instrument/parse-prefill.ts';
+import spanish from '../../src/languages/es/index.ts';
+import { registerLanguage } from '../../src/languages/registry.ts';
 import { toCSV } from '../../src/record/csv/to-csv.ts';
 import { toFHIR } from '../../src/record/fhir/to-fhir.ts';
 import { blankSheet } from '../../src/record/paper/blank-sheet.ts';
@@ -21,6 +23,8 @@ import { problemsOf } from './fhir-definitions.ts';
 import { formIn, named, responseIn, strictProblems } from './fhir-reading.ts';
 import { onForm } from './form-reader.ts';
 import { recordOf } from './record-of.ts';
+
+registerLanguage(spanish);
 
 const instrument = instrumentAskingWhen();
 const at = '2026-11-20T10:00:00Z';
