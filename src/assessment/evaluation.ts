@@ -1,4 +1,4 @@
-import { accountsIn, type Account, type Answers } from '../instrument/account.ts';
+import type { Account, Answers } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { memoize } from '../instrument/memoize.ts';
@@ -10,22 +10,21 @@ import type { Said } from './sound-answers.ts';
 /** Works out what follows from answers: starts from what follows from none, and evaluates again what they change. */
 export function evaluate(instrument: Instrument, configuration: Configuration, answers: Answers): Evaluation {
   const { questions, questionIndex } = graphOf(instrument);
-  const places = Object.keys(answers).flatMap((code) => questionIndex.get(code) ?? []);
-  const accounts = places.map((place) => accountsIn(answers, questions[place]!.code));
-  return evaluateSaid(instrument, configuration, { places, accounts }, answers);
+  const order = Object.keys(answers).flatMap((code) => questionIndex.get(code) ?? []);
+  const accounts = questions.map(({ code }) => (Object.hasOwn(answers, code) ? answers[code] : undefined));
+  return evaluateSaid(instrument, configuration, { order, accounts }, answers);
 }
 
 /** The same, from what was read already. */
 export function evaluateSaid(
   instrument: Instrument,
   configuration: Configuration,
-  { places, accounts }: Said,
+  { order, accounts }: Said,
   answers?: Answers,
 ): Evaluation {
   const blank = blanksOf(instrument)(configuration);
-  const evaluation = new Evaluation(blank, places, answers);
-  for (const [index, place] of places.entries()) evaluation.accounts[place] = accounts[index];
-  settle(evaluation, blank, places);
+  const evaluation = new Evaluation(blank, accounts, order, answers);
+  settle(evaluation, blank, order);
   return evaluation;
 }
 
@@ -43,8 +42,8 @@ export function reevaluate(before: Evaluation, question: string, accounts: reado
       : isNew
         ? [...before.order, index]
         : before.order;
-  const evaluation = new Evaluation(before, order);
-  evaluation.accounts[index] = accounts.length === 0 ? undefined : accounts;
+  const now = before.accounts.with(index, accounts.length === 0 ? undefined : accounts);
+  const evaluation = new Evaluation(before, now, order);
   settle(evaluation, before, [index]);
   return evaluation;
 }
@@ -63,17 +62,18 @@ function makeBlank(instrument: Instrument, configuration: Configuration): Evalua
     visible: new Uint8Array(questions.length),
     marks: new Uint8Array(layout.size),
   };
-  const blank = new Evaluation(nothing, []);
+  const blank = new Evaluation(nothing, nothing.accounts, []);
   for (const node of programOf(instrument).nodes) node.settle(blank, nothing);
   return blank;
 }
 
 /** Evaluates again what depends on these questions, each node once: the nodes are sorted by what they read. */
 function settle(evaluation: Evaluation, before: Evaluation, changed: readonly number[]): void {
-  const { nodes, readers, positions } = programOf(evaluation.instrument);
-  const waiting = new Uint8Array(nodes.length);
+  const { nodes, readers, positions, waiting } = programOf(evaluation.instrument);
   for (const index of changed) waiting[positions[index]!] = 1;
-  for (let position = 0; position < nodes.length; position++)
-    if (waiting[position] && nodes[position]!.settle(evaluation, before))
-      for (const reader of readers[position]!) waiting[reader] = 1;
+  for (let position = 0; position < nodes.length; position++) {
+    if (!waiting[position]) continue;
+    waiting[position] = 0;
+    if (nodes[position]!.settle(evaluation, before)) for (const reader of readers[position]!) waiting[reader] = 1;
+  }
 }

@@ -11,7 +11,7 @@ export class Evaluation {
   readonly instrument: Instrument;
   readonly configuration: Configuration;
   /** By the question's place in the instrument, also while it is hidden. */
-  readonly accounts: (readonly Account[] | undefined)[];
+  readonly accounts: readonly (readonly Account[] | undefined)[];
   /** Places of the questions that have accounts, in the order they were first answered in. */
   readonly order: readonly number[];
   /** By the question's place: 1 where it is visible. The same object while nothing of it changes. */
@@ -21,10 +21,10 @@ export class Evaluation {
   #answers: Answers | undefined;
   #later: Uint8Array | undefined;
 
-  constructor(before: State, order: readonly number[], answers?: Answers) {
+  constructor(before: State, accounts: Evaluation['accounts'], order: readonly number[], answers?: Answers) {
     this.instrument = before.instrument;
     this.configuration = before.configuration;
-    this.accounts = before.accounts.slice();
+    this.accounts = accounts;
     this.order = order;
     this.visible = before.visible;
     this.marks = before.marks.slice();

@@ -77,7 +77,7 @@ interface Numbering {
   readonly accounts: number;
   readonly list: readonly Placed[];
   /** By the question's place: which of the list are its accounts, from there on. */
-  readonly starts: ReadonlyMap<number, number>;
+  readonly starts: readonly number[];
   /** What was collected so far. */
   readonly known: Map<Condition, readonly number[]>;
   readonly collectorOf: (condition: Condition) => Collector;
@@ -87,14 +87,19 @@ function makeNumbering(facts: Evaluation): Numbering {
   const { flags, rules } = facts.instrument;
   const questions = flags.length + rules.length;
   const list: Placed[] = [];
-  const starts = new Map<number, number>();
-  for (const place of facts.order.toSorted((left, right) => left - right)) {
-    starts.set(place, list.length);
-    for (const account of facts.accounts[place]!.toSorted(compareAccounts)) list.push({ place, account });
-  }
+  const starts = facts.accounts.map((accounts = [], place) => {
+    const start = list.length;
+    for (const account of sorted(accounts)) list.push({ place, account });
+    return start;
+  });
   const accounts = questions + facts.accounts.length;
   const collectorOf = collectorsOf(facts.instrument);
   return { facts, rules: flags.length, questions, accounts, list, starts, known: new Map(), collectorOf };
+}
+
+/** Most questions have one. */
+function sorted(accounts: readonly Account[]): readonly Account[] {
+  return accounts.length > 1 ? accounts.toSorted(compareAccounts) : accounts;
 }
 
 /** The grounds of conditions in one evaluation, each worked out once. */
@@ -137,7 +142,7 @@ function numbersBehind(condition: Condition, numbering: Numbering): readonly num
 }
 
 function inOrder(numbers: number[]): readonly number[] {
-  if (numbers.length < 2) return numbers;
+  if (numbers.every((number, index) => index === 0 || number > numbers[index - 1]!)) return numbers;
   numbers.sort((left, right) => left - right);
   let last = 0;
   for (const number of numbers) if (number !== numbers[last]) numbers[++last] = number;
@@ -241,8 +246,7 @@ function addAccounts(
 ): void {
   const { facts, list, starts } = numbering;
   const place = graphOf(facts.instrument).questionIndex.get(question) ?? -1;
-  const start = starts.get(place);
-  if (start === undefined || !facts.visible[place]) return;
-  for (let index = start; list[index]?.place === place; index++)
+  if (!facts.visible[place]) return;
+  for (let index = starts[place]!; list[index]?.place === place; index++)
     if (matches(list[index]!.account)) into.push(numbering.questions + place, numbering.accounts + index);
 }

@@ -27,6 +27,8 @@ export interface Program {
   readonly readers: readonly (readonly number[])[];
   /** By the question's place in the instrument: its position in `nodes`. */
   readonly positions: readonly number[];
+  /** By position in `nodes`: 1 while it waits to be worked out anew. All zero between two evaluations, so that no row is made for each. */
+  readonly waiting: Uint8Array;
 }
 
 export const programOf = memoize((instrument: Instrument): Program => {
@@ -58,7 +60,8 @@ export const programOf = memoize((instrument: Instrument): Program => {
   const readers = nodes.map((): number[] => []);
   for (const [position, { reads }] of nodes.entries())
     for (const place of reads) readers[positionOf.get(place)!]!.push(position);
-  return { nodes, readers, positions: layout.questions.map((place) => positionOf.get(place)!) };
+  const positions = layout.questions.map((place) => positionOf.get(place)!);
+  return { nodes, readers, positions, waiting: new Uint8Array(nodes.length) };
 });
 
 /** Whether a question is visible; while it is, the layout contains what is said to it. */
@@ -74,7 +77,8 @@ function settleQuestion(index: number, clause: Clause, layout: Layout): Node['se
       if (facts.visible === before.visible) facts.visible = before.visible.slice();
       facts.visible[index] = visible;
     } else if (!visible || counted === before.accounts[index]) return false;
-    for (let at = place; at < end; at++) marks[at] = 0;
+    // Without a given account there is nothing to wipe.
+    if (marks[place + answered]) marks.fill(0, place, end);
     if (!visible || !counted) return true;
     for (const account of counted) {
       if (!isGiven(account)) continue;

@@ -5,13 +5,11 @@ import { largest } from '../instrument/limits.ts';
 import type { Question } from '../instrument/structure.ts';
 import { plainTime } from '../instrument/time.ts';
 import { checkValue } from '../instrument/value.ts';
+import type { Evaluation } from './facts.ts';
 import { graphOf } from './graph.ts';
 
-/** What was said, by the places of the questions in the instrument, in the order in which they were answered. */
-export interface Said {
-  readonly places: readonly number[];
-  readonly accounts: readonly (readonly Account[])[];
-}
+/** What was said. */
+export type Said = Pick<Evaluation, 'order' | 'accounts'>;
 
 /**
  * Answers that are sound, read in one pass, and copied unless they are `forNow`. Returns nothing if anything is wrong or
@@ -20,8 +18,8 @@ export interface Said {
 export function soundAnswers(instrument: Instrument, data: unknown, forNow = false): Said | undefined {
   if (!isPlain(data) || Object.getOwnPropertySymbols(data).length > 0) return undefined;
   const { questions, questionIndex } = graphOf(instrument);
-  const places: number[] = [];
-  const accounts: (readonly Account[])[] = [];
+  const order: number[] = [];
+  const accounts: (readonly Account[] | undefined)[] = questions.map(() => undefined);
   let size = 0;
   for (const code of Object.keys(data)) {
     const place = questionIndex.get(code);
@@ -35,10 +33,10 @@ export function soundAnswers(instrument: Instrument, data: unknown, forNow = fal
     if (sound.length > 1 && new Set(sound.map(accountKey)).size < sound.length) return undefined;
     size += overhead + 3 * code.length;
     if (size > largest) return undefined;
-    places.push(place);
-    accounts.push(forNow ? sound : sound.map(copyOf));
+    order.push(place);
+    accounts[place] = forNow ? sound : sound.map(copyOf);
   }
-  return { places, accounts };
+  return { order, accounts };
 }
 
 function isSound(entry: unknown, question: Question, instrument: Instrument): entry is Account {

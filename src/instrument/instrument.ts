@@ -23,8 +23,8 @@ export function asInstrument(checked: Instrument): Instrument {
 }
 
 /** The words in `language`, or in the instrument's first language where it has none. */
-export function wordingFor({ wording }: Instrument, language = ''): Wording {
-  return inLanguage(wording, language) ?? Object.values(wording)[0]!;
+export function wordingFor({ wording }: Instrument, language?: string): Wording {
+  return (language === undefined ? undefined : inLanguage(wording, language)) ?? Object.values(wording)[0]!;
 }
 
 /**
