@@ -189,6 +189,8 @@ export function replace(
     evaluation: reevaluate(talk.evaluation, question, now),
     bytes: talk.bytes + bytesOfAll(now) + bytesOfAll(replaced) - bytesOfAll(accounts),
     history: replaced.length > 0 ? [...talk.history, ...replaced] : talk.history,
-    entering: new Set(entering ? [...talk.entering, key] : [...talk.entering].filter((other) => other !== key)),
+    entering: stillTheSame
+      ? talk.entering
+      : new Set(entering ? [...talk.entering, key] : [...talk.entering].filter((other) => other !== key)),
   };
 }
