@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import * as z from 'zod/mini';
 import {
   accountsTable,
@@ -26,8 +27,8 @@ export interface LineOptions {
 /** What has to be known of a record before the first line is written. */
 export interface Glance {
   readonly id: string;
-  /** When it was last changed, as the time value of a `Date`. */
-  readonly at: number;
+  /** When it was last changed, as the time value of a `Date`. Absent where nothing but its beginning was read. */
+  readonly at?: number;
   /** The codes of its questions, where no instrument at hand may have them any more: in a record of format 2. */
   readonly questions: readonly string[];
 }
@@ -44,7 +45,7 @@ interface LongCell {
 
 const entries = z.array(z.object({ at: z.string() }));
 
-/** What has to be known of a record: its times, and no more, because every file is read twice. */
+/** What has to be known of a record that is there in several versions: its times, and no more. */
 const glanced = z.object({
   id: z.string(),
   sessions: z.array(
@@ -58,7 +59,28 @@ const glanced = z.object({
   amendments: entries,
 });
 
-/** Which screening a file holds, and when that was last changed; nothing where it holds anything else. */
+/** How a record begins as this package writes it. */
+const beginning = /^\uFEFF?\s*\{\s*"format"\s*:\s*3\s*,\s*"id"\s*:\s*"([\da-f-]{36})"/;
+const lettersOfBeginning = Buffer.alloc(200);
+
+/** Which screening a file holds: a small part of it says so, unless another program has written it anew. */
+export async function identify(path: string): Promise<Glance | undefined> {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const length = readSync(file, lettersOfBeginning);
+      const [, id] = beginning.exec(lettersOfBeginning.toString('utf8', 0, length)) ?? [];
+      if (id !== undefined) return { id, questions: [] };
+    } finally {
+      closeSync(file);
+    }
+    return await glanceAt(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same of a whole file, and when that was last changed; nothing where it holds anything else. */
 export async function glanceAt(path: string): Promise<Glance | undefined> {
   try {
     const data = await readJSON(path);

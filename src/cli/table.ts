@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { csvQuestions, returnFromRun, type Instrument } from 'open-door-screening/headless';
 import { CommandError } from './command.ts';
 import { systemReason } from './read-json.ts';
-import { linesWith, type Layout } from './record-file.ts';
+import { identify, linesWith, type Layout } from './record-file.ts';
 import { onAllCores } from './threads.ts';
 
 /** Is notified how far the table is, what is left out of it, and which cells a spreadsheet would cut off. */
@@ -73,7 +73,7 @@ async function* linesOf(
 interface Survey {
   /** The questions of records of format 2. */
   readonly earlierQuestions: readonly string[];
-  /** Of each screening, where its last version is: corrected, it counts once. */
+  /** Of each screening that is there in several versions, where the last one is: corrected, it counts once. */
   readonly latest: ReadonlyMap<string, { readonly path: string; readonly at: number }>;
 }
 
@@ -86,9 +86,19 @@ async function survey(
   const earlierQuestions = new Set<string>();
   const latest = new Map<string, { path: string; at: number }>();
   if (layout === 'ndjson') return { earlierQuestions: [], latest };
-  for await (const [path, glance] of onAllCores({ kind: 'glance' }, files, program)) {
-    if (!glance) continue;
-    for (const question of glance.questions) earlierQuestions.add(question);
+  const versions = new Map<string, string[]>();
+  // Here, because threads would take longer to start than this takes.
+  for await (const path of files) {
+    const found = await identify(path);
+    if (!found) continue;
+    for (const question of found.questions) earlierQuestions.add(question);
+    const others = versions.get(found.id);
+    if (others) others.push(path);
+    else versions.set(found.id, [path]);
+  }
+  const several = [...versions.values()].filter((paths) => paths.length > 1).flat();
+  for await (const [path, glance] of onAllCores({ kind: 'glance' }, several, program)) {
+    if (glance?.at === undefined) continue;
     const before = latest.get(glance.id);
     if (!before || glance.at >= before.at) latest.set(glance.id, { path, at: glance.at });
   }

@@ -55,7 +55,12 @@ export function worksAsThread(): boolean {
   if (isMainThread) return false;
   const work = workerFor(workerData as Task);
   const port = parentPort!;
-  port.on('message', async (batch: readonly string[]) => port.postMessage(await Promise.all(batch.map(work))));
+  port.on('message', async (batch: readonly string[]) => {
+    const results: unknown[] = [];
+    // One after the other: what was read of one file is free before the next is read.
+    for (const path of batch) results.push(await work(path));
+    port.postMessage(results);
+  });
   return true;
 }
 

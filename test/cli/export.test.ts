@@ -83,7 +83,13 @@ describe('open-door export', () => {
     expect(err).not.toContain('Maya');
   });
 
-  it('counts a corrected screening once, by its last version, and writes both as lines of JSON', async () => {
+  it.each([
+    ['', (written: object) => written],
+    [
+      ', one of which another program has written anew',
+      (written: object) => Object.fromEntries(Object.entries(written).toReversed()),
+    ],
+  ])('counts a corrected screening once, by its last version%s, and writes both as lines of JSON', async (_, anew) => {
     const first = record('C-1');
     const corrected = structuredClone(first);
     corrected.answers['slept']![0] = {
@@ -92,7 +98,7 @@ describe('open-door export', () => {
       value: ['friend'],
       at: '2026-11-21T08:00:00.000Z',
     };
-    await write(corrected, 'a-corrected.json');
+    await write(anew(corrected), 'a-corrected.json');
     await write(first, 'b-first.json');
     await write(record('C-2'), 'c-other.json');
 
