@@ -236,7 +236,7 @@ const inOneBrowser = [
 /** Tests of what `npm run build` puts out, and of frameworks. */
 const ofBuild = ['test/**/{built,packed}.test.ts', 'test/frameworks/*.test.ts'];
 /** Tests that each need a world of their own: a document of jsdom, or encryption as it is. */
-const apart = ['test/element/*.test.ts', 'test/demo/portal-pages.test.ts', 'test/record/encryption.test.ts'];
+const apart = ['test/element/*.test.ts', 'test/demo/portal-pages.test.ts', 'test/record/encryption*.test.ts'];
 /** Tests that take long, which `npm test` leaves out. */
 const long = [
   'test/soak/*.test.ts',
@@ -288,7 +288,8 @@ export default defineConfig(({ mode }) => ({
           exclude: [...elsewhere, ...long, ...apart, ...ofBuild, ...withBrowsers],
           // What the tests import is loaded once, and not for each file of them.
           isolate: false,
-          alias: { '@noble/hashes/scrypt.js': path('test/native-scrypt.ts') },
+          alias: { '@noble/hashes/scrypt.js': path('test/quick-keys.ts') },
+          setupFiles: 'test/quick-keys.ts',
         },
       },
       { extends: true, test: { name: 'apart', include: apart } },

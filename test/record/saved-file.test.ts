@@ -65,6 +65,14 @@ describe('an encrypted text', () => {
     expect(await decryptText(bytes, passphrase)).toBe('La niña volvió. ✓');
     expect(await refusal(decryptText(bytes, ''))).toBe('needs-passphrase');
   });
+
+  it.each(['NFC', 'NFD'])('opens however its passphrase is composed, when that was typed in %s', async (form) => {
+    const typed = 'cuatro garzas están aquí';
+    const bytes = await encryptText('Volvió.', typed.normalize(form));
+
+    expect(await decryptText(bytes, typed.normalize('NFC'))).toBe('Volvió.');
+    expect(await decryptText(bytes, typed.normalize('NFD'))).toBe('Volvió.');
+  });
 });
 
 describe('data read with a schema', () => {
