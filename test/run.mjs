@@ -3,15 +3,20 @@ import { once } from 'node:events';
 import { appendFileSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { built } from './built.ts';
 import { findBrowsers } from './browsers.mjs';
 
 // Runs every suite on the built package, whatever the one before did, and ends with a line that counts all their tests.
-// With `--soak` those that take long: see test/README.md. `TEST_TOTALS` names a file that gets the counts as another line.
+// With `--soak` those that take long, with `--engines` those of a page in other browsers: see test/README.md. `TEST_TOTALS`
+// names a file that gets the counts as another line.
 
 built('dist');
 const folder = mkdtempSync(join(tmpdir(), 'open-door-'));
-const totals = process.argv.includes('--soak') ? await soak() : await usual();
+const { soak: isSoak, engines: inOthers } = parseArgs({
+  options: { soak: { type: 'boolean' }, engines: { type: 'boolean' } },
+}).values;
+const totals = await (isSoak ? soak() : inOthers ? engines() : usual());
 rmSync(folder, { recursive: true });
 
 const passed = totals.reduce((sum, total) => sum + total.passed, 0);
@@ -26,21 +31,27 @@ async function usual() {
   return [await unitTests(['unit', 'apart', 'built']), await unitTests(['pages']), await inPages];
 }
 
-/** What `npm test` has tried a little is tried more, and what it has run in one browser runs in the others that are installed. */
+/** What takes long; and what `npm test` has tried a little is tried more. In two lines of work, too. */
 async function soak() {
   const more = { SOAK: 'yes' };
-  const others = { ...more, ENGINES: 'others' };
-  const all = { ...more, ENGINES: 'all' };
   const inPages = triesMore('test/browser/*.test.ts').map((file) => file.replace(/.*\/|\.test\.ts$/g, ''));
+  const triedMore = async () => [
+    await unitTests(['unit', 'apart', 'pages'], more, triesMore('test/!(soak|browser)/*.test.ts'), { later: true }),
+    await browserTests(more, ['--files', `test/{browser/{${inPages.join()}},soak/browser/*}.test.ts`], { later: true }),
+  ];
+  const apps = await step('build:frameworks');
+  const others = triedMore();
+  return [apps, await unitTests(['soak'], more), ...(await others)];
+}
+
+/** What runs in a browser, in those that `npm test` leaves out. */
+async function engines() {
+  if ((await findBrowsers('others')).length === 0) throw new Error('There is only one browser on this machine.');
+  const others = { ENGINES: 'others' };
+  const ofPages = ['demo', 'keeping', 'kiosk', 'paper', 'soak/kiosk-kills'].map((place) => `test/${place}`);
   return [
-    await step('build:frameworks'),
-    await unitTests(['soak'], all),
-    await unitTests(['unit', 'apart', 'pages'], more, triesMore('test/!(soak|browser)/*.test.ts')),
-    await browserTests(more, ['--files', `test/browser/{${inPages.join()}}.test.ts`]),
-    ...((await findBrowsers('others')).length > 0
-      ? [await unitTests(['pages'], others), await browserTests(others)]
-      : []),
-    await browserTests(all, ['--files', 'test/soak/browser/*.test.ts']),
+    await unitTests(['pages', 'soak'], others, ofPages),
+    await browserTests(others, ['--files', 'test/{browser,soak/browser}/*.test.ts']),
   ];
 }
 
@@ -54,18 +65,19 @@ function step(script) {
   return runSuite(script, [], {}, () => ({ passed: 1, failed: 0 }));
 }
 
-function unitTests(projects, env, files = []) {
+function unitTests(projects, env, files = [], how = {}) {
   const file = join(folder, `${projects.join('-')}.json`);
   const args = [...files, ...projects.map((project) => `--project=${project}`)];
   args.push('--reporter=default', '--reporter=json', `--outputFile=${file}`);
-  return runSuite('test:unit', args, env, () => {
+  const total = () => {
     const { numPassedTests, numFailedTests, testResults } = readJson(file);
     const broken = testResults.filter(
       ({ status, assertionResults }) =>
         status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
     );
     return { passed: numPassedTests, failed: numFailedTests + broken.length };
-  });
+  };
+  return runSuite('test:unit', args, env, total, how);
 }
 
 function browserTests(env, args = [], how = {}) {
