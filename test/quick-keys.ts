@@ -27,7 +27,7 @@ const derive = crypto.subtle.deriveBits.bind(crypto.subtle);
 crypto.subtle.deriveBits = (algorithm, ...rest) =>
   derive(
     typeof algorithm === 'object' && 'iterations' in algorithm
-      ? { ...algorithm, iterations: Math.min(Number(algorithm.iterations), most) }
+      ? { ...algorithm, iterations: Math.min(algorithm.iterations, most) }
       : algorithm,
     ...rest,
   );
