@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { joinedBy } from '../../languages/joined-by.ts';
 import { callLink, isNamedIn, shownAddress, textLink } from '../../record/result/contact-links.ts';
 import type { RecordContact } from '../../record/result/kinds.ts';
+import { wordsIn } from './other-words.ts';
 import type { Shown } from './shown.ts';
 
 /** Whom to reach, the number large; what to do instead where the agency has not filled it in. `title`: what is above it. */
@@ -11,7 +12,7 @@ export function contactView(
   title = '',
 ): TemplateResult {
   return html`<p class="contact">
-    ${isNamedIn(title, name) ? nothing : html`<span lang=${language}>${name}</span>`}
+    ${isNamedIn(title, name) ? nothing : wordsIn(language, name)}
     ${phone ? html`<a href=${callLink(phone)} aria-label=${joinedBy(say, texts.comma, [phone, `${texts.call} ${name}`])}>${phone}</a>` : nothing}
     ${sms ? html`<a href=${textLink(sms)} aria-label=${joinedBy(say, texts.comma, [`${texts.textMessage} ${sms}`, name])}>${texts.textMessage} ${sms}</a>` : nothing}
     ${url ? html`<a href=${url} target="_blank" rel="noreferrer noopener">${shownAddress(url)}</a>` : nothing}

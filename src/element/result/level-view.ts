@@ -6,6 +6,7 @@ import { levelOfRecord } from '../../record/result/level.ts';
 import { wordsOf } from '../../record/record-words.ts';
 import type { Rendered } from '../views/parts.ts';
 import { deadlineLine } from './deadline-line.ts';
+import { sayWith, wordsIn } from './other-words.ts';
 import type { Shown } from './shown.ts';
 
 /** The level, the first reasons for it, the facts of the run, and what is due by when. `more`: what else there is to say. */
@@ -15,11 +16,12 @@ export function levelView(
   more: Rendered,
 ): TemplateResult {
   const { texts, say, record } = shown;
+  const inRecord = (text: string) => wordsIn(record.language, text);
   const { name, meaning, place, of, raised, reasons } = levelOfRecord(record);
   const facts = factsOf(shown);
   return html`<section class="level rank-${Math.min(of - place, 3)}" part="level">
     <div class="level-name">
-      ${heading(html`<span class="suggested">${texts.suggestedLevel}</span> <span lang=${record.language}>${name}</span>`)}
+      ${heading(html`<span class="suggested">${texts.suggestedLevel}</span> ${inRecord(name)}`)}
       <p>${say(texts.levelPlace, { place, count: of })}</p>
       ${record.caseReference ? html`<p class="case">${texts.caseReference} ${record.caseReference}</p>` : nothing}
     </div>
@@ -27,16 +29,17 @@ export function levelView(
     <p class="first-reasons">
       ${
         raised
-          ? say(texts.raisedFrom, { level: raised.from, reason: isolate(raised.reason) })
-          : reasons.slice(0, 2).map(({ text }) => html`<span lang=${record.language}>${text}</span> `)
+          ? sayWith(texts.raisedFrom, { level: inRecord(raised.from), reason: inRecord(isolate(raised.reason)) })
+          : reasons.slice(0, 2).map(({ text }) => html`${inRecord(text)} `)
       }
     </p>
-    ${facts.length > 0 ? html`<p class="quiet">${facts.join(' · ')}</p>` : nothing} ${more} ${deadlineLine(shown)}
+    ${facts.length > 0 ? html`<p class="quiet">${facts.map((fact, index) => [index > 0 ? ' · ' : nothing, fact])}</p>` : nothing}
+    ${more} ${deadlineLine(shown)}
   </section>`;
 }
 
 /** How long they were gone, and the reports whose time is not known; a report with a time is on the timeline. */
-function factsOf({ texts, say, record }: Shown): string[] {
+function factsOf({ texts, say, record }: Shown): (string | TemplateResult)[] {
   const { daysAway, facts = [], happened = [] } = episodeOf(record) ?? {};
   const words = wordsOf(record);
   const moments = (record.paper.episode?.questions ?? []).flatMap((code) => {
@@ -52,6 +55,8 @@ function factsOf({ texts, say, record }: Shown): string[] {
   });
   return [
     ...(daysAway === undefined ? [] : [daysAway === 0 ? texts.sameDay : say(texts.daysAway, { count: daysAway })]),
-    ...reports.map(({ question, label, accounts }) => `${label}: ${words.answer(question, accounts[0]!)}`),
+    ...reports.map(({ question, label, accounts }) =>
+      wordsIn(record.language, `${label}: ${words.answer(question, accounts[0]!)}`),
+    ),
   ];
 }

@@ -16,6 +16,7 @@ import { actionBar, heading, type Rendered } from '../views/parts.ts';
 import type { Instrument } from '../../instrument/instrument.ts';
 import type { Wording } from '../../instrument/wording.ts';
 import { levelView } from './level-view.ts';
+import { sayWith, wordsIn } from './other-words.ts';
 import { planView } from './plan-view.ts';
 import { work, type RecordView } from './record-view.ts';
 import type { Shown } from './shown.ts';
@@ -95,7 +96,7 @@ function resultView(
 }
 
 /** All else that is on the paper, each section folded. There is nothing to sign on a screen. */
-function sections({ texts }: RecordView, record: ScreeningRecord): TemplateResult {
+function sections({ texts, locale }: RecordView, record: ScreeningRecord): TemplateResult {
   const isShown = ({ code }: Section) => /^(level|reasons|deadlines|steps.*|signatures)$/.test(code);
   const all = recordSheet(record, { history: true }).sections.filter((section) => !isShown(section));
   // A section without a title is shown below the one before it.
@@ -104,7 +105,9 @@ function sections({ texts }: RecordView, record: ScreeningRecord): TemplateResul
     ${starts.map((start, index) => {
       const [section, ...within] = all.slice(start, starts[index + 1]);
       return html`<details class="fold" data-fold=${section!.code}>
-        <summary><h3>${section!.title ?? texts.aboutTitle}</h3></summary>
+        <summary>
+          ${section!.title ? html`<h3>${section!.title}</h3>` : html`<h3 lang=${locale}>${texts.aboutTitle}</h3>`}
+        </summary>
         ${bodyView(section!)} ${within.map((part) => sectionView(part, 2))}
       </details>`;
     })}
@@ -134,22 +137,37 @@ function reassessmentView(
     return html`<p>${id === instrument.id ? say(texts.reassessedNever, { version }) : texts.reassessedNot}</p>`;
   if (again.same) return html`<p>${texts.reassessedSame}</p>`;
   const words = wordsOf(record);
-  const label = (code: string) =>
-    record.assessment.flags.find((flag) => flag.code === code)?.label ?? wording.flags[code]?.label ?? code;
-  const level = (code: string) => wording.levels[code]?.name ?? words.level(code).name;
+  const inRecord = (text: string) => wordsIn(record.language, text);
+  const label = (code: string) => {
+    const recorded = record.assessment.flags.find((flag) => flag.code === code);
+    return recorded ? inRecord(recorded.label) : (wording.flags[code]?.label ?? code);
+  };
+  const level = (code: string) => wording.levels[code]?.name ?? inRecord(words.level(code).name);
   const lines = [
     ...(again.level
-      ? [say(texts.reassessedLevel, { before: words.level(again.level.before).name, now: level(again.level.now) })]
+      ? [
+          sayWith(texts.reassessedLevel, {
+            before: inRecord(words.level(again.level.before).name),
+            now: level(again.level.now),
+          }),
+        ]
       : []),
-    ...again.gone.map((code) => say(texts.reassessedGone, { label: label(code) })),
-    ...again.added.map((code) => say(texts.reassessedNew, { label: label(code) })),
+    ...again.gone.map((code) => sayWith(texts.reassessedGone, { label: label(code) })),
+    ...again.added.map((code) => sayWith(texts.reassessedNew, { label: label(code) })),
     ...(again.unfit.length > 0
       ? [
-          `${texts.reassessedUnfit} ${joinedBy(
-            say,
-            texts.semicolon,
-            again.unfit.map(({ path, message }) => `${path}: ${message}`),
-          )}`,
+          [
+            `${texts.reassessedUnfit} `,
+            // What is wrong with data is said in English.
+            wordsIn(
+              'en',
+              joinedBy(
+                say,
+                texts.semicolon,
+                again.unfit.map(({ path, message }) => `${path}: ${message}`),
+              ),
+            ),
+          ],
         ]
       : []),
   ];

@@ -3,7 +3,7 @@ import { memoize } from '../../instrument/memoize.ts';
 import { result as english } from '../../languages/en/result.ts';
 import type { AllTexts } from '../../languages/own-texts.ts';
 import type { Texts } from '../../languages/pack.ts';
-import { textsIn, type Use } from '../../languages/registry.ts';
+import { directionOf, textsIn, type Use } from '../../languages/registry.ts';
 import { recordSheet } from '../../record/paper/record-sheet.ts';
 import { createRecord } from '../../record/record.ts';
 import type { Panel } from '../../session/session.ts';
@@ -79,7 +79,9 @@ export function resultTexts(language: string, use?: Use): Texts<'result'> {
 /** The record as text, for the page that is printed: the one that is read, or that of the open talk. */
 export function onPage({ record, talk, wording, header }: RecordView): TemplateResult {
   const printed = record ?? (talk && wording && createRecord(talk, wording, header));
-  return printed ? sheetView(recordSheet(printed)) : html``;
+  if (!printed) return html``;
+  const sheet = recordSheet(printed);
+  return html`<div lang=${sheet.language} dir=${directionOf(sheet.language)}>${sheetView(sheet)}</div>`;
 }
 
 /** All words of an element: those of the talk, and those of what follows from it. */

@@ -8,6 +8,7 @@ import type { Rendered } from '../views/parts.ts';
 import { contactView } from './contact-view.ts';
 import { entriesView } from './entry-form.ts';
 import { insteadView } from './instead-form.ts';
+import { wordsIn } from './other-words.ts';
 import type { Shown } from './shown.ts';
 import { tickView } from './tick.ts';
 
@@ -19,7 +20,7 @@ export function stepView(shown: Shown, planned: PlanStep, above: PlanBand): Temp
   const main = calls.find(({ isOwn }) => !isOwn);
   return html`<li class="step ${isClosed ? 'is-closed' : ''}" data-step=${step.code}>
     <div class="step-head">
-      <h4><span class="number">${number}</span> <span lang=${shown.record.language}>${step.title}</span></h4>
+      <h4><span class="number">${number}</span> ${wordsIn(shown.record.language, step.title)}</h4>
       ${main?.contact ? contactView(shown, main.contact, step.title) : nothing}
       ${by && !isClosed ? html`<p class="by" id="by-${step.code}">${by}</p>` : nothing}
     </div>
@@ -71,7 +72,7 @@ function pointView(shown: Shown, above: PlanStep, placed: PlanPoint): TemplateRe
   const { point, isNew, isOpen } = placed;
   const by = byWhenBelow(shown, placed, above);
   return html`<li data-point=${point.code}>
-    <span lang=${shown.record.language}>${point.text}</span>
+    ${wordsIn(shown.record.language, point.text)}
     ${isNew ? html`<strong class="new">${shown.texts.newSince}</strong>` : nothing}
     ${by && isOpen ? html`<span class="by">${by}</span>` : nothing}
     ${point.ground ? html`<span class="quiet" lang=${shown.record.language}>${point.ground}</span>` : nothing}
@@ -81,18 +82,22 @@ function pointView(shown: Shown, above: PlanStep, placed: PlanPoint): TemplateRe
 
 /** What brings the step, behind one tap: in one line where all its points have the same reasons. */
 function becauseView({ texts, say, record }: Shown, { step }: PlanStep): TemplateResult {
-  const reasons = step.points.map((point) => ({
-    point,
-    because: joinedBy(say, texts.semicolon, becauseOf(record, point)) || texts.everyReturn,
-  }));
+  const { language } = record;
+  const reasons = step.points.map((point) => {
+    const because = joinedBy(say, texts.semicolon, becauseOf(record, point));
+    return { point, because: because || texts.everyReturn, spoken: because ? language : nothing };
+  });
   const isOne = new Set(reasons.map(({ because }) => because)).size === 1;
   return html`<details class="because">
     <summary aria-label="${texts.because}: ${step.title}">${texts.because}</summary>
     ${
       isOne
-        ? html`<p class="quiet">${reasons[0]!.because}</p>`
+        ? html`<p class="quiet" lang=${reasons[0]!.spoken}>${reasons[0]!.because}</p>`
         : html`<ul class="quiet">
-            ${reasons.map(({ point, because }) => html`<li>${point.text} <b>${because}</b></li>`)}
+            ${reasons.map(
+              ({ point, because, spoken }) =>
+                html`<li>${wordsIn(language, point.text)} <b lang=${spoken}>${because}</b></li>`,
+            )}
           </ul>`
     }
   </details>`;
