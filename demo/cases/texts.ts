@@ -145,7 +145,7 @@ const es: CasesTexts = {
   plan: { one: 'El plan: {count} paso', other: 'El plan: {count} pasos' },
   stillOpen: 'Lo que todavía puede cambiarlo',
   nothingOpen: 'Ninguna pregunta abierta podría cambiar el nivel.',
-  couldBe: 'podría llevar a «{level}»',
+  couldBe: 'podría llevar a “{level}”',
   bands: {
     now: 'Ahora',
     today: 'Hoy',
@@ -160,7 +160,7 @@ const es: CasesTexts = {
   name: 'Quién es, en una línea, sin nombre',
   whyExpected: 'Por qué lo esperan los expertos',
   keep: 'Conservar este caso',
-  kept: 'Se conservó «{name}». Guarde los casos para tenerlo en un archivo.',
+  kept: 'Se conservó “{name}”. Guarde los casos para tenerlo en un archivo.',
   cases: { one: '{count} caso de ejemplo', other: '{count} casos de ejemplo' },
   run: 'Ejecutar todos los casos',
   save: 'Guardar cases.json',

@@ -1,12 +1,12 @@
 /** What readers of data say is wrong, by their English; `$1` is what was there. */
 const inSpanish: readonly (readonly [RegExp, string])[] = [
   [/^there is no such text$/, 'no existe ese texto'],
-  [/^"(\{\w+\})" holds nothing here$/, 'aquí no hay valor para «$1»'],
+  [/^"(\{\w+\})" holds nothing here$/, 'aquí no hay valor para “$1”'],
   [/^expected a list of texts$/, 'se esperaba una lista de textos'],
   [/^expected an object$/, 'se esperaba un objeto { … }'],
   [/^expected some text$/, 'se esperaba texto'],
   [/^expected a day such as (\S+)$/, 'se esperaba un día, como $1'],
-  [/^expected "sha256:" and 64 hexadecimal digits$/, 'se esperaba «sha256:» y 64 cifras hexadecimales'],
+  [/^expected "sha256:" and 64 hexadecimal digits$/, 'se esperaba “sha256:” y 64 cifras hexadecimales'],
   [/^expected a text, or a text for each language$/, 'se esperaba un texto, o uno para cada idioma'],
   [/^expected a number, true or false$/, 'se esperaba un número, true o false'],
   [/^expected true or false$/, 'se esperaba true o false'],

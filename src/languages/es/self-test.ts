@@ -44,7 +44,7 @@ export const selfTest: NonNullable<LanguagePack['selfTest']> = {
     missingIn: '{language}: ninguna fuente de este equipo tiene {letters}',
   },
   settings: {
-    read: 'Leídos. La agencia es «{agency}».',
+    read: 'Leídos. La agencia es “{agency}”.',
     readNone: 'Leídos, o no los hay. No se nombra ninguna agencia.',
     inTheFile: 'Están escritos en el archivo del quiosco; ábralo para ver si se pueden usar.',
     broken: 'Se usan los ajustes de fábrica, porque estos no se pueden usar:',
@@ -74,7 +74,7 @@ export const selfTest: NonNullable<LanguagePack['selfTest']> = {
   storage: {
     empty: 'Nada, aparte de los archivos de la página.',
     found:
-      'Encontrado: {names}. «open-door-kiosk» sirve para continuar tras un fallo, cifrado; lo demás no es de esta página.',
+      'Encontrado: {names}. “open-door-kiosk” sirve para continuar tras un fallo, cifrado; lo demás no es de esta página.',
   },
   clock: {
     right: '{time}. Coincide con el servidor.',
