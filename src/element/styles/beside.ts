@@ -99,7 +99,7 @@ export const besideStyles = css`
     }
 
     .bar > p {
-      order: -3;
+      order: -2;
     }
 
     .bar > p > span {
@@ -107,12 +107,8 @@ export const besideStyles = css`
     }
 
     .bar > .kept-at {
-      order: -2;
-      inline-size: auto;
-    }
-
-    .bar > :is(.swap, .size) {
       order: -1;
+      inline-size: auto;
     }
   }
 
