@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { devtools } from './devtools.ts';
 import { begun, isShown, nameOf, open, until, type Worker } from './driver.ts';
 import { everyScreen, portal } from './screens.ts';
+import { english } from './texts.ts';
 
 // Rows of buttons cover what is below them, as they do on a page.
 document.adoptedStyleSheets = [];
@@ -87,5 +88,26 @@ describe('the row of buttons', () => {
         if (row && Math.abs(row.bottom - innerHeight) > 1) elsewhere.push(`${name}: ${row.bottom} of ${innerHeight}`);
       });
       expect(elsewhere).to.deep.equal([]);
+    });
+});
+
+describe('what covers the screen', () => {
+  for (const [width, height] of [
+    [1280, 800],
+    [390, 844],
+  ] as const)
+    it(`is in sight at each question one comes to, however far the one before was scrolled, ${width} × ${height}`, async () => {
+      await setViewport({ width, height });
+      const worker = await begun({}, portal('100%'));
+      const hidden: string[] = [];
+      for (let step = 0; step < 90 && worker.heading !== english.reviewTitle; step++) {
+        worker.find('.primary')!.focus();
+        scrollTo(0, document.documentElement.scrollHeight);
+        await worker.goOn();
+        const { top } = worker.find('.bar > button')!.getBoundingClientRect();
+        if (top < 0) hidden.push(`${worker.heading}: ${top}`);
+      }
+      expect(hidden).to.deep.equal([]);
+      expect(worker.heading).to.equal(english.reviewTitle);
     });
 });

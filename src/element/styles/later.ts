@@ -93,6 +93,11 @@ export const laterStyles = css`
     scroll-margin-block: 5em 10em;
   }
 
+  /* With what is above it, which covers the screen. */
+  [data-heading] {
+    scroll-margin-block-start: 6em;
+  }
+
   .afterwards :is(a, button, summary, input, textarea, select):not(.actions > *) {
     scroll-margin-block: 14em 2em;
   }
