@@ -58,6 +58,19 @@ describe('in any room', () => {
       await until(() => worker.heading !== '' && !worker.questions.includes('safe'));
     });
 
+  // As wide as a phone of 390px leaves it beside a scrollbar, and a phone of 360px.
+  for (const width of ['378px', '360px'])
+    it(`of ${width}, what covers the screen and the way to be alone stand in one row, as high as each other, in Spanish`, async () => {
+      const worker = await asking('safe', { lang: 'es' }, portal(width, 'light', 'es'));
+      await until(() => worker.find('.bar .alone'));
+      const rows = worker.all('.bar > button').map((button) => {
+        const { top, bottom } = button.getBoundingClientRect();
+        return `${top} to ${bottom}`;
+      });
+      expect(rows).to.have.length(3);
+      expect(new Set(rows).size, rows.join(', ')).to.equal(1);
+    });
+
   for (const language of ['en', 'es'])
     it(`of 320px, no button breaks a word, ${language}`, async () => {
       const page = portal('320px', 'light', language);

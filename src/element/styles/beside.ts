@@ -76,11 +76,19 @@ export const besideStyles = css`
       gap: 0 1em;
     }
 
-    .bar > button {
-      padding-inline: 0.375em;
+    .bar {
+      align-items: stretch;
     }
 
+    .bar > button {
+      padding-inline: 0.375em;
+      line-height: 1.25;
+    }
+
+    /* In two lines rather than in a row of its own. */
     .bar > .alone {
+      flex: 1 1 min-content;
+      max-inline-size: max-content;
       margin-inline-start: auto;
     }
 
