@@ -108,6 +108,12 @@ export const panelStyles = css`
     background: #fff;
   }
 
+  /* What has the focus is in the frame. */
+  .preview:focus {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+  }
+
   .print-frame {
     position: fixed;
     inset-block-end: 0;
