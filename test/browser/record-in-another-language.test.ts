@@ -56,7 +56,7 @@ const otherwise = (record: ScreeningRecord): ScreeningRecord => {
   const invented = { ...first!, code: 'not-in-the-guide' };
   return {
     ...record,
-    level: { computed: 'none-noted', final: 'none-noted' } as ScreeningRecord['level'],
+    level: { computed: 'none-noted', final: 'none-noted' },
     assessment: { ...record.assessment, flags: [invented, ...rest] },
   };
 };

@@ -6,7 +6,7 @@ import { levelOfRecord } from '../../record/result/level.ts';
 import { wordsOf } from '../../record/record-words.ts';
 import type { Rendered } from '../views/parts.ts';
 import { deadlineLine } from './deadline-line.ts';
-import { sayWith, wordsIn } from './other-words.ts';
+import { inOneGo, inRecord, sayWith, wordsIn, type Piece } from './other-words.ts';
 import type { Shown } from './shown.ts';
 
 /** The level, the first reasons for it, the facts of the run, and what is due by when. `more`: what else there is to say. */
@@ -16,12 +16,11 @@ export function levelView(
   more: Rendered,
 ): TemplateResult {
   const { texts, say, record } = shown;
-  const inRecord = (text: string) => wordsIn(record.language, text);
   const { name, meaning, place, of, raised, reasons } = levelOfRecord(record);
   const facts = factsOf(shown);
   return html`<section class="level rank-${Math.min(of - place, 3)}" part="level">
     <div class="level-name">
-      ${heading(html`<span class="suggested">${texts.suggestedLevel}</span> ${inRecord(name)}`)}
+      ${heading(html`<span class="suggested">${texts.suggestedLevel}</span> ${wordsIn(record.language, name)}`)}
       <p>${say(texts.levelPlace, { place, count: of })}</p>
       ${record.caseReference ? html`<p class="case">${texts.caseReference} ${record.caseReference}</p>` : nothing}
     </div>
@@ -29,17 +28,21 @@ export function levelView(
     <p class="first-reasons">
       ${
         raised
-          ? sayWith(texts.raisedFrom, { level: inRecord(raised.from), reason: inRecord(isolate(raised.reason)) })
-          : reasons.slice(0, 2).map(({ text }) => html`${inRecord(text)} `)
+          ? sayWith(texts.raisedFrom, {
+              level: inRecord(shown, raised.from),
+              reason: inRecord(shown, isolate(raised.reason)),
+            })
+          : reasons.slice(0, 2).map(({ text }) => html`${wordsIn(record.language, text)} `)
       }
     </p>
-    ${facts.length > 0 ? html`<p class="quiet">${facts.map((fact, index) => [index > 0 ? ' · ' : nothing, fact])}</p>` : nothing}
+    ${facts.length > 0 ? html`<p class="quiet">${inOneGo(facts.flatMap((fact, index) => (index > 0 ? [' · ', fact] : [fact])))}</p>` : nothing}
     ${more} ${deadlineLine(shown)}
   </section>`;
 }
 
 /** How long they were gone, and the reports whose time is not known; a report with a time is on the timeline. */
-function factsOf({ texts, say, record }: Shown): (string | TemplateResult)[] {
+function factsOf(shown: Shown): Piece[] {
+  const { texts, say, record } = shown;
   const { daysAway, facts = [], happened = [] } = episodeOf(record) ?? {};
   const words = wordsOf(record);
   const moments = (record.paper.episode?.questions ?? []).flatMap((code) => {
@@ -56,7 +59,7 @@ function factsOf({ texts, say, record }: Shown): (string | TemplateResult)[] {
   return [
     ...(daysAway === undefined ? [] : [daysAway === 0 ? texts.sameDay : say(texts.daysAway, { count: daysAway })]),
     ...reports.map(({ question, label, accounts }) =>
-      wordsIn(record.language, `${label}: ${words.answer(question, accounts[0]!)}`),
+      inRecord(shown, `${label}: ${words.answer(question, accounts[0]!)}`),
     ),
   ];
 }

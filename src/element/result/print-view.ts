@@ -5,7 +5,7 @@ import { hasNotesByDefault, paperKinds } from '../../record/paper/options.ts';
 import type { ScreeningRecord } from '../../record/record.ts';
 import { writeSheet } from '../paper/paper-frame.ts';
 import type { PrintOptions } from '../../session/print-options.ts';
-import { sayWith, wordsIn } from './other-words.ts';
+import { inRecord, sayWith } from './other-words.ts';
 import { panelView } from './parts.ts';
 import { printedSheet, printRecord } from './printing.ts';
 import type { RecordView } from './record-view.ts';
@@ -59,7 +59,7 @@ export function printView(view: RecordView): TemplateResult {
                   ${texts.printKinds[code]}<br />
                   <span class="quiet">
                     ${texts.printKindHints[code]}
-                    ${code === 'police' && holds ? sayWith(texts.printHolds, { questions: wordsIn(record.language, holds) }) : nothing}
+                    ${code === 'police' && holds ? sayWith(texts.printHolds, { questions: inRecord({ ...view, record }, holds) }) : nothing}
                   </span>
                 </span>
               </label>`,

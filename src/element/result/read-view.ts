@@ -16,7 +16,7 @@ import { actionBar, heading, type Rendered } from '../views/parts.ts';
 import type { Instrument } from '../../instrument/instrument.ts';
 import type { Wording } from '../../instrument/wording.ts';
 import { levelView } from './level-view.ts';
-import { sayWith, wordsIn } from './other-words.ts';
+import { inRecord, sayWith, wordsIn } from './other-words.ts';
 import { planView } from './plan-view.ts';
 import { work, type RecordView } from './record-view.ts';
 import type { Shown } from './shown.ts';
@@ -78,13 +78,14 @@ export function readView(view: RecordView): TemplateResult {
 
 /** The level and what to do, where what is done after the end can be noted. */
 function resultView(
-  { texts, say, locale, session, wording, send }: RecordView,
+  { texts, say, language, locale, session, wording, send }: RecordView,
   record: ScreeningRecord,
 ): TemplateResult {
   const talk = talkToNote(session);
   const shown: Shown = {
     texts,
     say,
+    language,
     locale,
     dueTime: dueTimeIn(locale, zoneOf(record)),
     record,
@@ -96,7 +97,7 @@ function resultView(
 }
 
 /** All else that is on the paper, each section folded. There is nothing to sign on a screen. */
-function sections({ texts, locale }: RecordView, record: ScreeningRecord): TemplateResult {
+function sections({ texts, language }: RecordView, record: ScreeningRecord): TemplateResult {
   const isShown = ({ code }: Section) => /^(level|reasons|deadlines|steps.*|signatures)$/.test(code);
   const all = recordSheet(record, { history: true }).sections.filter((section) => !isShown(section));
   // A section without a title is shown below the one before it.
@@ -106,7 +107,7 @@ function sections({ texts, locale }: RecordView, record: ScreeningRecord): Templ
       const [section, ...within] = all.slice(start, starts[index + 1]);
       return html`<details class="fold" data-fold=${section!.code}>
         <summary>
-          ${section!.title ? html`<h3>${section!.title}</h3>` : html`<h3 lang=${locale}>${texts.aboutTitle}</h3>`}
+          ${section!.title ? html`<h3>${section!.title}</h3>` : html`<h3 lang=${language}>${texts.aboutTitle}</h3>`}
         </summary>
         ${bodyView(section!)} ${within.map((part) => sectionView(part, 2))}
       </details>`;
@@ -126,7 +127,7 @@ function openedView(view: RecordView, record: ScreeningRecord): Rendered {
 }
 
 function reassessmentView(
-  { texts, say }: RecordView,
+  { texts, say, language }: RecordView,
   wording: Wording,
   record: ScreeningRecord,
   instrument: Instrument,
@@ -137,17 +138,17 @@ function reassessmentView(
     return html`<p>${id === instrument.id ? say(texts.reassessedNever, { version }) : texts.reassessedNot}</p>`;
   if (again.same) return html`<p>${texts.reassessedSame}</p>`;
   const words = wordsOf(record);
-  const inRecord = (text: string) => wordsIn(record.language, text);
+  const ofRecord = (text: string) => inRecord({ record, language }, text);
   const label = (code: string) => {
     const recorded = record.assessment.flags.find((flag) => flag.code === code);
-    return recorded ? inRecord(recorded.label) : (wording.flags[code]?.label ?? code);
+    return recorded ? ofRecord(recorded.label) : (wording.flags[code]?.label ?? code);
   };
-  const level = (code: string) => wording.levels[code]?.name ?? inRecord(words.level(code).name);
+  const level = (code: string) => wording.levels[code]?.name ?? ofRecord(words.level(code).name);
   const lines = [
     ...(again.level
       ? [
           sayWith(texts.reassessedLevel, {
-            before: inRecord(words.level(again.level.before).name),
+            before: ofRecord(words.level(again.level.before).name),
             now: level(again.level.now),
           }),
         ]
@@ -156,10 +157,9 @@ function reassessmentView(
     ...again.added.map((code) => sayWith(texts.reassessedNew, { label: label(code) })),
     ...(again.unfit.length > 0
       ? [
-          [
-            `${texts.reassessedUnfit} `,
+          sayWith(`${texts.reassessedUnfit} {problems}`, {
             // What is wrong with data is said in English.
-            wordsIn(
+            problems: wordsIn(
               'en',
               joinedBy(
                 say,
@@ -167,7 +167,7 @@ function reassessmentView(
                 again.unfit.map(({ path, message }) => `${path}: ${message}`),
               ),
             ),
-          ],
+          }),
         ]
       : []),
   ];

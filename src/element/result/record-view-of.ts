@@ -21,6 +21,7 @@ export function recordViewOf(host: ScreensHost, snapshot: SessionSnapshot, scree
   return {
     ...given,
     say: words.say,
+    language: words.spoken,
     locale: words.locale,
     session: context,
     record: recordShown(snapshot),

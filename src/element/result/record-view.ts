@@ -20,6 +20,8 @@ export interface RecordView {
   readonly texts: AllTexts;
   /** Says those that hold values. */
   readonly say: Say;
+  /** What the page speaks. */
+  readonly language: string;
   /** For days and times. */
   readonly locale: string;
   readonly session: Session;

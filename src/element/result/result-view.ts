@@ -23,6 +23,7 @@ export function resultView(view: ResultView & ReviewView): TemplateResult {
   const shown: Shown = {
     texts,
     say,
+    language: words.language,
     locale,
     dueTime: dueTimeIn(locale, zoneOf(talk)),
     record: recordSoFar(view),

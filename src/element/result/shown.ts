@@ -10,6 +10,8 @@ import type { AllTexts } from '../../languages/own-texts.ts';
 export interface Shown extends Pick<DueWords, 'dueTime'> {
   readonly texts: AllTexts;
   readonly say: Say;
+  /** What the page speaks; the record may be in another language. */
+  readonly language: string;
   /** For days and times. */
   readonly locale: string;
   readonly record: ScreeningRecord;
