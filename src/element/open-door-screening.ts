@@ -1,4 +1,4 @@
-import { supportsAdoptingStyleSheets, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { html, supportsAdoptingStyleSheets, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import type { ScreeningRecord } from '../record/record.ts';
 import { createDraft, type Draft } from '../screening/draft.ts';
 import { isHeldOtherwise } from '../screening/languages-held.ts';
@@ -334,7 +334,8 @@ export class OpenDoorScreening extends HostProperties {
       ? talk?.context.youthPresent
         ? // What it is may not be for the youth's eyes.
           texts.notUsable
-        : wrong.message
+        : // What is wrong with data is said in English.
+          html`<span lang="en">${wrong.message}</span>`
       : isEarly && leftOut
         ? texts.leftOut
         : undefined;

@@ -17,7 +17,7 @@ interface Shell {
   readonly texts: Texts<'talk'>;
   readonly language: string;
   /** Something that cannot be used, while there is something else to show. */
-  readonly notice: string | undefined;
+  readonly notice: string | TemplateResult | undefined;
   /** Why there is no talk. */
   readonly failure: Error | undefined;
   /** The talk, where there is one. */
