@@ -233,6 +233,54 @@ describe('from paper', () => {
     }
   });
 
+  it('one comes back by keyboard, page by page, with what was typed and the focus where one reads', async () => {
+    const worker = await open();
+    await tabToButton(worker, english.onPaper);
+    await press(worker, 'Enter');
+    await tabToButton(worker, 'Back');
+    await press(worker, 'Enter');
+    expect(worker.focused).to.equal(words.cards.opening.title);
+
+    await tabToButton(worker, english.onPaper);
+    await press(worker, 'Enter');
+    await tabTo(worker, (focus) => focus.getAttribute('name') === 'held-at');
+    (worker.focus as HTMLInputElement).value = local(held);
+    await tabToButton(worker, typeIn);
+    await press(worker, 'Enter');
+    const typed: [string, () => unknown][] = [];
+    const seen = async (heading: string) => {
+      expect(worker.heading).to.equal(heading);
+      expect(worker.focused).to.equal(heading);
+    };
+    for (const heading of pages) {
+      if (worker.heading === words.cards.urgent.title) {
+        await tabToButton(worker, english.goOn);
+        await press(worker, 'Enter');
+      }
+      await seen(heading);
+      await tabTo(worker, isChoice);
+      const { code } = { code: worker.focus!.closest<HTMLElement>('[data-question]')!.dataset['question']! };
+      await press(worker, (worker.focus as HTMLInputElement).dataset['letter']!);
+      const { chosen } = worker.on(code);
+      expect(chosen, code).to.have.length(1);
+      typed.push([heading, () => expect(worker.on(code).chosen, heading).to.deep.equal(chosen)]);
+      await tabToButton(worker, 'Next');
+      await press(worker, 'Enter');
+    }
+    await seen(review);
+    for (const [heading, isAsTyped] of typed.toReversed()) {
+      await tabToButton(worker, 'Back');
+      await press(worker, 'Enter');
+      if (worker.heading === words.cards.urgent.title) {
+        await tabToButton(worker, 'Back');
+        await press(worker, 'Enter');
+      }
+      await seen(heading);
+      isAsTyped();
+    }
+    expect(worker.buttons).not.to.include('Back');
+  });
+
   it('that is killed goes on as from paper', async () => {
     const worker = await typingIn();
     await worker.walk({ age: 15 }, words.topics['right-now']!.title);
