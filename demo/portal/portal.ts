@@ -62,11 +62,11 @@ function frame(content: TemplateResult): TemplateResult {
     <header>
       <a class="skip" href="#main">${texts.skip}</a>
       <p class="agency">${texts.agency} <span class="mark">${texts.demo}</span></p>
-      ${person && html`<nav aria-label=${texts.pages}>${pagesOf[person.role].map(pageLink)}</nav>`}
       <p class="who">
         ${languageLink()} ${person && html`<span>${person.name}, ${texts.roles[person.role]}</span>`}
         ${person && html`<button type="button" @click=${trying(signOut)}>${texts.signOut}</button>`}
       </p>
+      ${person && html`<nav aria-label=${texts.pages}>${pagesOf[person.role].map(pageLink)}</nav>`}
     </header>
     <p id="trouble" role="alert"></p>
     <main id="main" tabindex="-1">${content}</main>

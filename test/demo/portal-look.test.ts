@@ -58,6 +58,37 @@ describe('The portal', () => {
   });
 });
 
+describe('The head of the portal', () => {
+  it.each([820, 1280])('has two lines: who is there, and below it all pages, %i px wide', async (width) => {
+    const page = await open('No. 2201', 'cases', width);
+    const lines = await page.$$eval('header :is(.agency, .who, nav a)', (all) =>
+      all.map((each) => {
+        const { top, bottom } = each.getBoundingClientRect();
+        return Math.round((top + bottom) / 2);
+      }),
+    );
+    expect(lines).toHaveLength(7);
+    expect(new Set(lines).size, lines.join()).toBe(2);
+  });
+});
+
+describe('A record in the portal', () => {
+  it.each([820, 1280, 1600])('has the left edge of the page around it, %i px wide', async (width) => {
+    const page = await open('No. 3141', 'cases', width);
+    await page.goto(await page.$eval('.by-case a:not(.name)', ({ href }) => href));
+    await page.waitForFunction(() =>
+      document.querySelector('open-door-screening')?.shadowRoot?.querySelector('.level .meaning'),
+    );
+    const edges = await page.evaluate(() =>
+      [
+        document.querySelector('main h1')!,
+        document.querySelector('open-door-screening')!.shadowRoot!.querySelector('[data-heading]')!,
+      ].map((each) => each.getBoundingClientRect().left),
+    );
+    expect(edges[1]).toBe(edges[0]);
+  });
+});
+
 describe('A record in another language than the page', () => {
   it('says so, and each word says of itself which language it is in', async () => {
     const page = await open('No. 3141', 'cases', 820);
@@ -68,10 +99,16 @@ describe('A record in another language than the page', () => {
     );
     expect(await page.$eval('main', ({ innerText }) => innerText)).toContain('inglés');
     const spoken = await page.$eval('open-door-screening', ({ shadowRoot }) =>
-      ['.suggested', '.suggested + span', '.meaning', '.step h4 > :last-child', '.tick', '.sheet h3'].map(
-        (selector) => shadowRoot!.querySelector(selector)!.closest<HTMLElement>('[lang]')!.lang,
-      ),
+      [
+        '.suggested',
+        '.suggested + span',
+        '.meaning',
+        '.step h4 > :last-child',
+        '.tick',
+        '.fold h3',
+        '.fold + .fold h3',
+      ].map((selector) => shadowRoot!.querySelector(selector)!.closest<HTMLElement>('[lang]')!.lang),
     );
-    expect(spoken).toEqual(['es', 'en', 'en', 'en', 'es', 'en']);
+    expect(spoken).toEqual(['es', 'en', 'en', 'en', 'es', 'es', 'en']);
   });
 });
