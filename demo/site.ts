@@ -21,6 +21,8 @@ const root = new URL('.', import.meta.url);
 const here = location.pathname.replace(/index\.html$/, '');
 const nav = document.createElement('nav');
 nav.ariaLabel = 'Demo';
+// Whatever language the page speaks.
+nav.lang = 'en';
 for (const [path, title] of pages) {
   const link = document.createElement('a');
   link.href = new URL(path, root).pathname;

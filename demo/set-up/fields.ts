@@ -36,6 +36,8 @@ function tied(setUp: SetUp, place: Place, { label, hint, expected, advice }: Fie
 
 export interface TextOptions extends FieldOptions {
   readonly placeholder?: string;
+  /** The language of what is written there, which may be another one than that of the page. */
+  readonly lang?: string;
   readonly kind?: 'text' | 'tel' | 'url' | 'date';
 }
 
@@ -59,6 +61,7 @@ export function textInput(
     <input
       id=${id}
       type=${options.kind ?? 'text'}
+      lang=${options.lang ?? nothing}
       autocomplete="off"
       placeholder=${options.placeholder ?? nothing}
       aria-invalid=${invalid}
@@ -80,6 +83,7 @@ export function linesField(setUp: SetUp, place: Place, options: TextOptions): Te
     <textarea
       id=${id}
       rows="3"
+      lang=${options.lang ?? nothing}
       placeholder=${options.placeholder ?? nothing}
       aria-invalid=${invalid}
       aria-describedby=${below}
@@ -94,7 +98,10 @@ export function linesField(setUp: SetUp, place: Place, options: TextOptions): Te
 export function localField(
   setUp: SetUp,
   place: Place,
-  options: Omit<TextOptions, 'label'> & { readonly label: (language: string | undefined) => string },
+  options: Omit<TextOptions, 'label' | 'placeholder' | 'lang'> & {
+    readonly label: (language: string | undefined) => string;
+    readonly placeholder?: (language: string) => string;
+  },
 ): TemplateResult[] {
   const languages = setUp.languages;
   const texts = textsByLanguage(setUp, valueAt(setUp.office, place));
@@ -103,8 +110,15 @@ export function localField(
       setUp.set(place, localTextOf(setUp, { ...texts, [language]: text }), writePath([...place, language]));
     const own = languages.length === 1 ? place : [...place, language];
     const label = options.label(languages.length === 1 ? undefined : setUp.nameOf(language));
+    const placeholder = options.placeholder?.(language) ?? '';
     const text = texts[language];
-    return textInput(setUp, own, { ...options, label }, typeof text === 'string' ? text : '', set);
+    return textInput(
+      setUp,
+      own,
+      { ...options, label, placeholder, lang: language },
+      typeof text === 'string' ? text : '',
+      set,
+    );
   });
 }
 

@@ -53,8 +53,10 @@ function toolbar(setUp: SetUp): TemplateResult {
       ${openButton(texts.open, (files) => void setUp.open(files))}
       <button type="button" @click=${() => setUp.save('kiosk.json')}>${texts.saveKiosk}</button>
       <button type="button" @click=${() => setUp.save('configuration.json')}>${texts.saveConfiguration}</button>
-      <button type="button" ?disabled=${!setUp.canUndo} @click=${() => setUp.undo()}>${texts.undo}</button>
-      <button type="button" ?disabled=${!setUp.canRedo} @click=${() => setUp.redo()}>${texts.redo}</button>
+      <span class="actions">
+        <button type="button" ?disabled=${!setUp.canUndo} @click=${() => setUp.undo()}>${texts.undo}</button>
+        <button type="button" ?disabled=${!setUp.canRedo} @click=${() => setUp.redo()}>${texts.redo}</button>
+      </span>
       <label class="keep">
         <input
           type="checkbox"

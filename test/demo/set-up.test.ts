@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setUpTexts } from '../../demo/set-up/texts.ts';
 import { agencyHashes, parseConfiguration, returnFromRun } from '../../src/headless.ts';
 import { loadLanguage } from '../../src/languages/registry.ts';
+import { wordingIn } from '../../src/languages/wording.ts';
 import { sayIn } from '../../src/languages/say.ts';
 import { problemsOfTexts, readKioskSettings } from '../../src/kiosk/settings.ts';
 import { talk as talkTexts } from '../../src/languages/en/talk.ts';
@@ -162,6 +163,24 @@ describe.each(await findBrowsers())('the page that sets up an agency, in $engine
     await office.page.waitForFunction(() => !document.querySelector('#review-state')?.textContent.includes('Changed'));
     await office.press(texts.reviewRemove);
     await state('Not yet reviewed by this agency.');
+    await office.close();
+  });
+
+  it('says of what is written for each language which one it is, in the fields and around them', async () => {
+    const office = await Office.open();
+    const spoken = await office.page.$$eval(
+      '[id^="configuration.contacts.exam-service.name"], #review [name^=role], body > nav',
+      (all) =>
+        all.map((each) => `${(each as HTMLElement).lang} ${(each as HTMLInputElement).placeholder ?? ''}`.trim()),
+    );
+    const { en, es } = { en: returnFromRun.wording['en']!, es: wordingIn(returnFromRun, 'es') };
+    expect(spoken).toEqual([
+      'en',
+      `en ${en.contacts['exam-service']}`,
+      `es ${es.contacts['exam-service']}`,
+      'en',
+      'es',
+    ]);
     await office.close();
   });
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { wordingIn } from 'open-door-screening/languages';
 import { isReachable } from '../../../src/instrument/contacts-not-set.ts';
 import { howLookedUp } from '../../../src/record/paper/looked-up.ts';
 import { codeFor, valueAt } from '../data.ts';
@@ -39,7 +40,6 @@ function contact(setUp: SetUp, code: string): TemplateResult {
   const ofGuide = Object.hasOwn(instrument.contacts, code) ? instrument.contacts[code] : undefined;
   const name = setUp.contactName(code);
   const hasProblem = setUp.problemsBelow(place);
-  const guideName = setUp.wording.contacts[code];
   const advice = (key: string) => {
     const given = valueAt(setUp.office, [...place, key]);
     const found = typeof given === 'string' ? numberAdvice(given) : undefined;
@@ -61,7 +61,7 @@ function contact(setUp: SetUp, code: string): TemplateResult {
     <div class="fields">
       ${localField(setUp, [...place, 'name'], {
         label: (language) => (language === undefined ? texts.name : say(texts.nameIn, { language })),
-        placeholder: guideName ?? '',
+        placeholder: (language) => wordingIn(instrument, language, 'book').contacts[code] ?? '',
       })}
       ${number('phone')} ${number('sms')}
       ${textField(setUp, [...place, 'url'], {

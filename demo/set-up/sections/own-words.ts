@@ -81,13 +81,13 @@ function fieldsIn(setUp: SetUp, language: string, name: TextName): TemplateResul
   const label = setUp.nameOf(language);
   const written = valueAt(setUp.office, place);
   if (Array.isArray(standard))
-    return linesField(setUp, place, { label, hint: texts.linesHint, placeholder: standard.join('\n') });
+    return linesField(setUp, place, { label, lang: language, hint: texts.linesHint, placeholder: standard.join('\n') });
   const write = (value: unknown, field: Place) => setUp.set(place, value, writePath(field));
   if (typeof standard === 'string')
     return textInput(
       setUp,
       place,
-      { label, ...aboutValues(setUp, standard, written), placeholder: standard },
+      { label, lang: language, ...aboutValues(setUp, standard, written), placeholder: standard },
       textIn(written ?? ''),
       (text) => write(text === '' ? undefined : text, place),
     );
@@ -110,6 +110,7 @@ function fieldsIn(setUp: SetUp, language: string, name: TextName): TemplateResul
     const text = own[form] === words ? '' : (own[form] ?? '');
     const options = {
       label: say(texts.formOf, { language: label, form }),
+      lang: language,
       ...aboutValues(setUp, words, text || undefined),
       placeholder: words,
     };

@@ -35,6 +35,7 @@ export function reviewSection(setUp: SetUp): TemplateResult {
             <input
               id=${index === 0 ? path : `${path}.role.${spoken}`}
               name="role-${spoken}"
+              lang=${spoken}
               ?required=${index === 0}
               autocomplete="off"
               aria-describedby="reviewer-role-hint"
