@@ -291,6 +291,7 @@ export const levelAA: readonly Row[] = [
     'met',
     'Names of languages and words of another language are marked; what people type is in a language nobody has named.',
     'browser/language',
+    'browser/record-in-another-language',
   ),
   row(
     '3.2.3',
