@@ -52,6 +52,18 @@ describe('in a panel, by keyboard,', () => {
     }
   });
 
+  it('one sees that the focus is in the preview, and that it has left', async () => {
+    const worker = await atRecord();
+    await worker.press(english.print);
+    await until(() => previewOf(worker).contentDocument?.querySelector('h1'));
+    const ring = () => getComputedStyle(previewOf(worker)).outlineStyle;
+    expect(ring()).to.equal('none');
+    await tabTo(worker, (focus) => focus === previewOf(worker));
+    await until(() => ring() === 'solid');
+    await tabToButton(worker, 'Back');
+    await until(() => ring() === 'none');
+  });
+
   it('the cover is a key away in the preview of what is printed, too', async () => {
     const worker = await atRecord();
     await worker.press(english.print);

@@ -32,6 +32,7 @@ export function printView(view: RecordView): TemplateResult {
     const frame = element as HTMLIFrameElement;
     writeSheet(frame, printedSheet(record, printing), large);
     frame.contentDocument?.addEventListener('keydown', passOn);
+    showFocus(frame);
   };
   // A frame has a document once it is in the page, and some browsers give it another one then.
   const preview = (frame?: Element) => frame && queueMicrotask(() => write(frame));
@@ -87,6 +88,13 @@ export function printView(view: RecordView): TemplateResult {
 /** A frame keeps its keys to itself. On the page, one of them covers the screen. */
 function passOn(event: KeyboardEvent): void {
   event.view!.frameElement!.dispatchEvent(new KeyboardEvent('keydown', event));
+}
+
+/** Shows that the focus is in a frame: no style of the page around it knows. */
+function showFocus(frame: HTMLIFrameElement): void {
+  const view = frame.contentDocument?.defaultView;
+  for (const type of ['focus', 'blur'])
+    view?.addEventListener(type, () => frame.classList.toggle('has-focus', type === 'focus'));
 }
 
 /** Whether something was asked in another language than that of the record, and its words are known. */

@@ -108,8 +108,7 @@ export const panelStyles = css`
     background: #fff;
   }
 
-  /* What has the focus is in the frame. */
-  .preview:focus {
+  .preview.has-focus {
     outline: 3px solid var(--focus);
     outline-offset: 2px;
   }

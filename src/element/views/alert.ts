@@ -8,10 +8,10 @@ export function alertView(texts: Texts<'talk'>, error: Error, tryAgain: () => vo
   return html`<section class="alert" role="alert">
     <h2 tabindex="-1" data-heading>${texts.cannotStart}</h2>
     <p>${texts.cannotStartHint}</p>
-    <p lang="en">${error.message.split('\n')[0]}</p>
+    <p>${error.message.split('\n')[0]}</p>
     ${
       problems.length > 0
-        ? html`<ul lang="en">
+        ? html`<ul>
             ${problems.map(({ path, message }) => html`<li>${path ? html`<code>${path}</code>: ` : ''}${message}</li>`)}
           </ul>`
         : nothing
