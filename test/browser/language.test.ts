@@ -80,23 +80,14 @@ describe('the language', () => {
     expect(worker.find('.shell')!.getAttribute('lang')).to.equal('en');
   });
 
-  for (const [name, settings, later] of [
-    ['in the place of a talk', { instrument: { format: 1, id: 'broken' } }, {}],
-    ['above one', {}, { draft: {} }],
-  ] as const)
-    it(`is English, and says so, where it says what is wrong with data, ${name}`, async () => {
-      const worker = await open({ lang: 'es', ...settings });
-      await turns(worker, 'es');
-      Object.assign(worker.element, later);
-      await until(() => worker.alerts.some((alert) => alert.includes('expected')));
-      const spoken = worker
-        .all('[role=alert] *, .card h2')
-        .filter(({ children, textContent }) => children.length === 0 && /\p{L}/u.test(textContent))
-        .map((each) => [each.closest<HTMLElement>('[lang]')!.lang, each.textContent.trim()] as const);
-      const isEnglish = (text: string) => /expected|cannot be used|^[a-zA-Z]+$/.test(text);
-      expect(spoken.filter(([language, text]) => (language === 'en') !== isEnglish(text))).to.deep.equal([]);
-      expect(new Set(spoken.map(([language]) => language)).size).to.equal(2);
-    });
+  it('is English, and says so, where it says above a talk what is wrong with data', async () => {
+    const worker = await open({ lang: 'es' });
+    await turns(worker, 'es');
+    worker.element.draft = {};
+    await until(() => worker.alerts.some((alert) => alert.includes('expected')));
+    const languageOf = (selector: string) => worker.find(selector)!.closest<HTMLElement>('[lang]')!.lang;
+    expect([languageOf('.notice > *'), languageOf('h2')]).to.deep.equal(['en', 'es']);
+  });
 
   it('can be switched in the middle, with every answer and the place as they were', async () => {
     const worker = await begun();

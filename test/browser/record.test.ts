@@ -151,9 +151,16 @@ describe('a record', () => {
     const worker = await open({ record, lang: 'es' });
     await until(() => worker.paper !== '' && worker.language === 'es');
     const languageOf = (selector: string) => worker.find(selector)!.closest<HTMLElement>('[lang]')!.lang;
-    for (const selector of ['.suggested + span', '.meaning', '.step h4 > span + span', '.points span', '.sheet h3'])
+    for (const selector of [
+      '.suggested + span',
+      '.meaning',
+      '.step h4 > span + span',
+      '.points span',
+      '.fold + .fold h3',
+    ])
       expect(languageOf(selector), selector).to.equal('en');
-    for (const selector of ['.suggested', '.tick', '.band h3']) expect(languageOf(selector), selector).to.equal('es');
+    for (const selector of ['.suggested', '.tick', '.band h3', '.fold h3'])
+      expect(languageOf(selector), selector).to.equal('es');
   });
 
   it('goes when the host removes it, and the first screen is there again', async () => {
