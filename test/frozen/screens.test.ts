@@ -84,7 +84,10 @@ class Visit {
       name,
       language,
     );
-    return new Visit(page, await page.createCDPSession(), there, talkNamed(name, language).steps);
+    const devtools = await page.createCDPSession();
+    // Otherwise the tree is made from nothing for each screen.
+    await devtools.send('Accessibility.enable');
+    return new Visit(page, devtools, there, talkNamed(name, language).steps);
   }
 
   /** Each screen as it is left, what was done to come there, and what the page around it heard. */
