@@ -21,9 +21,9 @@ export async function watch(page: Page, address: string, complaints: string[]): 
   });
 }
 
-/** Somebody at the kiosk, whose page is watched from its first moment. */
-export async function openWatched(browser: Browser, address: string): Promise<Visitor> {
-  const visitor = await Visitor.open(browser, { address });
+/** Somebody at the kiosk, whose page is watched from its first moment; `beside` another one, in a window of that machine. */
+export async function openWatched(browser: Browser, address: string, beside?: Visitor): Promise<Visitor> {
+  const visitor = await (beside ? beside.besides({ address }) : Visitor.open(browser, { address }));
   await watch(visitor.page, address.replace(/[^/]*$/, ''), visitor.complaints);
   await visitor.page.evaluateOnNewDocument(() => {
     const papers: string[] = [];
