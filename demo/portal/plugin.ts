@@ -1,4 +1,5 @@
-import type { Plugin, ViteDevServer } from 'vite';
+import type { FastifyInstance } from 'fastify';
+import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,17 +21,24 @@ export function portalPlugin({ data, isEmpty }: PortalInDemo): Plugin {
     config: () => ({ html: { cspNonce: nonce } }),
     async configureServer(vite) {
       const { app, file } = await startPortal(vite, data, isEmpty);
-      await app.ready();
-      // Where the demo's server begins anew, so does this one.
-      vite.httpServer?.once('close', () => void app.close());
+      await servePortal(app, vite);
       vite.config.logger.info(`The portal keeps its data, encrypted, in ${file}`);
-      vite.middlewares.use((request, response, next) => {
-        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-        if (pathname === '/portal/' || pathname.startsWith('/portal/api/')) app.routing(request, response);
-        else next();
-      });
     },
   };
+}
+
+/** Lets a server of vite's answer for the portal, too. Where it begins anew, so does the portal's. */
+export async function servePortal(
+  app: FastifyInstance,
+  { middlewares, httpServer }: Pick<ViteDevServer | PreviewServer, 'middlewares' | 'httpServer'>,
+): Promise<void> {
+  await app.ready();
+  httpServer?.once('close', () => void app.close());
+  middlewares.use((request, response, next) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/portal/' || pathname.startsWith('/portal/api/')) app.routing(request, response);
+    else next();
+  });
 }
 
 async function startPortal(vite: ViteDevServer, data: string, isEmpty: boolean) {

@@ -7,10 +7,10 @@ import { built } from '../built.ts';
 import spanish from '../../src/languages/es/index.ts';
 import { returnFromRun } from '../../src/headless.ts';
 import { barriersOn, hearComplaints, holdBackFiles, savedText, violationsOn } from '../pages.ts';
-import { DemoPages, type Visit } from './demo-pages.ts';
+import { someOf } from '../runs.ts';
+import { DemoPages, DemoServer, type Visit } from './demo-pages.ts';
 import { nightWelcome } from './night-welcome.ts';
 
-/** The pages as `npm start` serves them. */
 const pages = [
   '',
   'guide/',
@@ -27,19 +27,52 @@ const pages = [
   'reference/',
 ];
 
+const pagesOfKiosk = ['it-guide', 'self-test'];
+
 let demo: DemoPages;
 
 beforeAll(async () => {
-  demo = await DemoPages.start();
+  demo = await DemoPages.start(
+    await DemoServer.startBuilt([...pages, ...pagesOfKiosk.map((page) => `kiosk/${page}/`)]),
+  );
 });
 
 afterAll(() => demo?.stop());
 
-async function visit(path: string): Promise<Visit> {
-  const visitor = await demo.visitor();
-  await visitor.page.goto(demo.address + path, { waitUntil: 'networkidle0' });
+async function visit(path: string, address = demo.address): Promise<Visit> {
+  const visitor = await demo.visitor(address);
+  await visitor.page.goto(address + path, { waitUntil: 'networkidle0' });
   return visitor;
 }
+
+async function isAt({ page, complaints }: Visit, path: string): Promise<void> {
+  expect(complaints).toEqual([]);
+  expect(await page.$eval('h1', ({ textContent }) => textContent.trim())).not.toBe('');
+  if (path)
+    expect(await page.$eval('nav [aria-current]', (link) => (link as HTMLAnchorElement).pathname)).toBe(`/${path}`);
+}
+
+// Each of them is opened as it is built below.
+describe('as `npm start` serves them,', () => {
+  let started: DemoServer;
+  beforeAll(async () => {
+    started = await DemoServer.start({ portal: true });
+  });
+  afterAll(() => started?.stop());
+
+  it.each(someOf(pages, 5))('the demo page /%s opens without a complaint, and asks nobody else', async (path) => {
+    const visitor = await visit(path, started.address);
+    await isAt(visitor, path);
+    await visitor.page.close();
+  });
+
+  it('the portal opens without a complaint, and asks nobody else', async () => {
+    const { page, complaints } = await visit('portal/', started.address);
+    await page.waitForSelector('.people button');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
 
 /** Cells without the name of their column, which has no head on a small screen. */
 function unnamedCells(page: Page): Promise<string[]> {
@@ -71,11 +104,7 @@ describe.each(pages)('the demo page /%s', (path) => {
   afterAll(() => visitor?.page.close());
 
   it('opens without a complaint, asks nobody else, and says where one is', async () => {
-    const { page, complaints } = visitor;
-    expect(complaints).toEqual([]);
-    expect(await page.$eval('h1', ({ textContent }) => textContent.trim())).not.toBe('');
-    if (path)
-      expect(await page.$eval('nav [aria-current]', (link) => (link as HTMLAnchorElement).pathname)).toBe(`/${path}`);
+    await isAt(visitor, path);
   });
 
   it('has no barrier that a program finds, and can be read on the smallest screen without scrolling sideways', async () => {
@@ -91,7 +120,7 @@ describe.each(pages)('the demo page /%s', (path) => {
   });
 });
 
-describe.each(['it-guide', 'self-test'])('the page of the kiosk /%s/', (path) => {
+describe.each(pagesOfKiosk)('the page of the kiosk /%s/', (path) => {
   it('has no barrier that a program finds, and can be read on the smallest screen without scrolling sideways', async () => {
     const { page } = await visit(`kiosk/${path}/`);
     expect(await wrongOnAPhone(page)).toEqual([]);

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { texts } from '../../demo/portal/texts.ts';
 import { talk } from '../../src/languages/en/talk.ts';
 import { faultsOfWalk, focusOf, helpers, tabTo, type WithHelpers } from './by-keyboard.ts';
-import { DemoPages } from './demo-pages.ts';
+import { DemoPages, DemoServer } from './demo-pages.ts';
 
 const words = texts.en;
 
 let demo: DemoPages;
 beforeAll(async () => {
-  demo = await DemoPages.start({ portal: true });
+  demo = await DemoPages.start(await DemoServer.startBuilt(['portal/']));
 });
 afterAll(() => demo?.stop());
 

@@ -1,16 +1,17 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DemoPages } from './demo-pages.ts';
+import { DemoPages, DemoServer } from './demo-pages.ts';
 
 let demo: DemoPages;
 beforeAll(async () => {
-  demo = await DemoPages.start({ portal: true });
+  demo = await DemoPages.start(await DemoServer.startBuilt(['portal/']));
 });
 afterAll(() => demo?.stop());
 
 /** A page of the portal as a role has it, in Spanish, which has the longer words. */
 async function open(person: string, name: string, width: number): Promise<Page> {
-  const { page } = await demo.visitor(width);
+  const { page } = await demo.visitor();
+  await page.setViewport({ width, height: 900 });
   await page.goto(`${demo.address}portal/?lang=es`);
   await page.waitForSelector('.people button');
   await page.evaluate((wanted) => {

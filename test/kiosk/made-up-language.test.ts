@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { createServer, type Plugin, type ViteDevServer } from 'vite';
+import type { Plugin } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { DemoServer } from '../demo/demo-pages.ts';
 import { allLanguages } from '../languages/all.ts';
 import { englishLeftIn } from '../languages/english-left.ts';
 import { foreignIn, madeUp } from '../languages/made-up.ts';
@@ -9,7 +9,6 @@ import { browsers } from '../pages.ts';
 import { Visitor } from './at-the-kiosk.ts';
 import { practise, walk } from './every-screen.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const settings = JSON.stringify({
   languages: ['qaa', 'ar', 'vi', 'en'],
   talkBeforeReview: true,
@@ -27,10 +26,13 @@ const withLanguage: Plugin = {
     id === '\0virtual:language'
       ? `import { registerLanguage } from 'open-door-screening/languages'; for (const pack of ${JSON.stringify(ofOffice)}) registerLanguage(pack);`
       : null,
-  transformIndexHtml: () => [
-    { tag: 'script', attrs: { type: 'application/json', id: 'kiosk-settings' }, children: settings },
-    { tag: 'script', attrs: { type: 'module', src: '/@id/virtual:language' }, injectTo: 'head-prepend' },
-  ],
+  transformIndexHtml: {
+    order: 'pre',
+    handler: () => [
+      { tag: 'script', attrs: { type: 'application/json', id: 'kiosk-settings' }, children: settings },
+      { tag: 'script', attrs: { type: 'module' }, children: `import 'virtual:language'`, injectTo: 'head-prepend' },
+    ],
+  },
 };
 
 /** Without what the other languages are called by their speakers. */
@@ -38,26 +40,18 @@ const withoutNames = (text: string) => text.replace(/English|Tiếng Việt/g, '
 
 describe('The kiosk in a language brought from outside', () => {
   let browser: Browser;
-  let server: ViteDevServer;
+  let server: DemoServer;
   let address: string;
 
   beforeAll(async () => {
-    server = await createServer({
-      root: `${root}demo`,
-      configFile: `${root}vite.config.ts`,
-      plugins: [withLanguage],
-      logLevel: 'silent',
-      server: { port: 0, watch: null, hmr: false },
-      optimizeDeps: { noDiscovery: true },
-    });
-    await server.listen();
-    address = `${server.resolvedUrls!.local[0]}kiosk/`;
+    server = await DemoServer.startBuilt(['kiosk/'], [withLanguage]);
+    address = `${server.address}kiosk/`;
     browser = await puppeteer.launch(browsers[0]!.launchOptions);
   });
   afterEach(() => Visitor.closeAll());
   afterAll(async () => {
     await browser?.close();
-    await server?.close();
+    await server?.stop();
   });
 
   it.each([
