@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { createServer, type ViteDevServer } from 'vite';
+import { build, preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { registering } from '../../vite.config.ts';
 import { patience } from '../browsers.mjs';
 import { browsers, hearComplaints } from '../pages.ts';
 import { figure, runs } from '../runs.ts';
@@ -21,21 +22,24 @@ async function kill(browser: Browser): Promise<void> {
 }
 
 describe.each(browsers)('A talk that keepDrafts keeps, in $engine,', ({ engine, launchOptions }) => {
-  let server: ViteDevServer;
+  let server: PreviewServer;
   let folder: string;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'open-door-kept-'));
-    server = await createServer({
-      root: `${root}test/keeping/page`,
-      configFile: `${root}vite.config.ts`,
-      logLevel: 'silent',
-      server: { port: 0, hmr: false, watch: null },
+    const page = { root: `${root}test/keeping/page`, configFile: `${root}vite.config.ts`, logLevel: 'silent' } as const;
+    const outDir = join(folder, 'page');
+    // A page of hundreds of modules takes each new browser seconds.
+    await build({
+      ...page,
+      mode: 'test',
+      plugins: [registering],
+      build: { outDir, minify: false, rolldownOptions: { input: `${page.root}/index.html` } },
     });
-    await server.listen();
+    server = await preview({ ...page, build: { outDir }, preview: { port: 0 } });
   });
   afterAll(async () => {
-    await server.close();
+    await server?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -45,7 +49,7 @@ describe.each(browsers)('A talk that keepDrafts keeps, in $engine,', ({ engine, 
     let localStorageWasBehind = 0;
     const times = runs(3, 30);
     for (let killed = 0; killed <= times; killed++) {
-      const browser = await puppeteer.launch({ ...launchOptions!, userDataDir: folder });
+      const browser = await puppeteer.launch({ ...launchOptions!, userDataDir: join(folder, 'browser') });
       const page = await browser.newPage();
       page.setDefaultTimeout(patience);
       const complaints: string[] = [];
