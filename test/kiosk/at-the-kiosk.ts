@@ -1,11 +1,14 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { untilItHolds } from '../until-it-holds.ts';
 import { patience } from '../browsers.mjs';
-import { barriersOn, hearComplaints, violationsOn } from '../pages.ts';
+import { barriersBesideAxe, hearComplaints, violationsOn } from '../pages.ts';
 import type { FolderServer } from './folder-server.ts';
 
 /** Nobody would guess it. */
 export const keptPassphrase = 'four quiet herons wading';
+
+/** Where the kiosk is. */
+type Kiosk = Pick<FolderServer, 'address'> & Partial<Pick<FolderServer, 'keepsPages'>>;
 
 type Window = typeof globalThis & { goOn: (seconds: number) => void };
 
@@ -240,23 +243,18 @@ export class Visitor extends AtTheKiosk {
   }
 
   /** Comes to a machine of its own, with its own storage and its own window, which is in sight. */
-  static async open(
-    browser: Browser,
-    kiosk: Pick<FolderServer, 'address'>,
-    width = 1024,
-    height = 768,
-  ): Promise<Visitor> {
+  static async open(browser: Browser, kiosk: Kiosk, width = 1024, height = 768): Promise<Visitor> {
     const context = await browser.createBrowserContext();
     return Visitor.#comeTo(await context.newPage(), kiosk, width, height);
   }
 
   /** Comes to the machine that another one has left. */
-  static async openAgain(browser: Browser, kiosk: Pick<FolderServer, 'address'>): Promise<Visitor> {
+  static async openAgain(browser: Browser, kiosk: Kiosk): Promise<Visitor> {
     return Visitor.#comeTo(await browser.newPage(), kiosk, 1024, 768);
   }
 
   /** Opens another window of the same machine. */
-  async besides(kiosk: Pick<FolderServer, 'address'>): Promise<Visitor> {
+  async besides(kiosk: Kiosk): Promise<Visitor> {
     return Visitor.#comeTo(await this.page.browserContext().newPage(), kiosk, 1024, 768);
   }
 
@@ -265,11 +263,13 @@ export class Visitor extends AtTheKiosk {
     return this.run(() => [...document.querySelectorAll<HTMLElement>('button')].map(({ innerText }) => innerText));
   }
 
-  static async #comeTo(page: Page, { address }: Pick<FolderServer, 'address'>, width: number, height: number) {
+  static async #comeTo(page: Page, { address, keepsPages = true }: Kiosk, width: number, height: number) {
     await page.bringToFront();
     page.setDefaultTimeout(patience);
     const visitor = new Visitor(page);
     await page.evaluateOnNewDocument(setUp);
+    if (!keepsPages)
+      await page.evaluateOnNewDocument(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
     await page.setViewport({ width, height });
     await page.goto(address);
     await visitor.until('.welcome');
@@ -279,7 +279,8 @@ export class Visitor extends AtTheKiosk {
   /** When a test is over. */
   static async closeAll(): Promise<void> {
     const contexts = new Set(Visitor.#all.splice(0).map(({ page }) => page.browserContext()));
-    for (const context of contexts) await context.close();
+    // Other tests may have left some, and closed their browser.
+    for (const context of contexts) if (context.browser().connected) await context.close();
   }
 
   override run<Args extends unknown[], Result>(
@@ -311,9 +312,9 @@ export class Visitor extends AtTheKiosk {
     return violationsOn(this.page);
   }
 
-  /** What all the programs that look for barriers find. */
-  async barriers(): Promise<string[]> {
-    return barriersOn(this.page);
+  /** What the programs beside axe that look for barriers find, whatever the width. */
+  async barriersBesideAxe(): Promise<string[]> {
+    return barriersBesideAxe(this.page);
   }
 
   /** What can be touched on the kiosk's own screen and is smaller than a finger wants it. */

@@ -31,6 +31,11 @@ export class FolderServer {
   settings: string | undefined;
   /** Without it a browser may put a whole page aside, to come back to. */
   cacheControl: string | undefined = 'no-store';
+  /**
+   * Whether browsers keep its pages for when there is no network. Each that does so loads every file, in a process of its
+   * own: where that is not what is tested, they do without, as over plain http.
+   */
+  keepsPages = true;
   /** A file it does not give. */
   refused: string | undefined;
   #server: Server | undefined;

@@ -13,7 +13,7 @@ describe.each(browsers)('The kiosk in $engine', ({ launchOptions }) => {
   let kiosk: FolderServer;
 
   beforeAll(async () => {
-    kiosk = await served({ agency, idle });
+    kiosk = await served({ agency, idle }, { keepsPages: false });
     browser = await puppeteer.launch(launchOptions);
   });
 

@@ -70,7 +70,7 @@ describe.each(browsers)('One press at the kiosk in $engine', ({ launchOptions })
   let kiosk: FolderServer;
 
   beforeAll(async () => {
-    kiosk = await served();
+    kiosk = await served({}, { keepsPages: false });
     browser = await puppeteer.launch(launchOptions);
   });
   afterEach(() => Visitor.closeAll());

@@ -10,8 +10,9 @@ export function patient(settings: object = {}): string {
 }
 
 /** The kiosk as `npm run build` puts it out, from a server that knows nothing, with an office's own `kiosk.json`. */
-export async function served(settings: object = {}): Promise<FolderServer> {
+export async function served(settings: object = {}, { keepsPages = true } = {}): Promise<FolderServer> {
   const server = new FolderServer();
+  server.keepsPages = keepsPages;
   server.settings = patient(settings);
   server.cacheControl = undefined;
   return server.start();
