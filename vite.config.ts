@@ -302,6 +302,7 @@ export default defineConfig(({ mode }) => ({
           include: withBrowsers,
           exclude: [...long, ...(process.env['ENGINES'] === 'others' ? inOneBrowser : [])],
           globalSetup: 'test/before-pages.ts',
+          isolate: false,
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
