@@ -32,7 +32,7 @@ export const compactStyles = css`
 
   /* One page: two columns of small print, where lists run on in lines. */
   .sheet.compact {
-    font-size: 0.72em;
+    font-size: 0.71em;
     line-height: 1.2;
     columns: 2;
     column-gap: 2em;
@@ -43,7 +43,7 @@ export const compactStyles = css`
   }
 
   .sheet.compact .major {
-    margin-block: 0.7em 0.2em;
+    margin-block: 0.5em 0.15em;
     font-size: 1.15em;
   }
 
@@ -105,7 +105,7 @@ export const compactStyles = css`
   }
 
   .sheet.compact .lines .line {
-    margin-block-start: 2.8em;
+    margin-block-start: 2.4em;
   }
 
   .sheet.compact .foot {
