@@ -235,8 +235,12 @@ const inOneBrowser = [
 ];
 /** Tests of what `npm run build` puts out, and of frameworks. */
 const ofBuild = ['test/**/{built,packed}.test.ts', 'test/frameworks/*.test.ts'];
-/** Tests that each need a world of their own: a document of jsdom, or encryption as it is. */
-const apart = ['test/element/*.test.ts', 'test/demo/portal-pages.test.ts', 'test/record/encryption*.test.ts'];
+/** Tests that each need a world of their own: a document of jsdom, encryption as it is, or a server that changes what checks FHIR. */
+const apart = [
+  'test/element/*.test.ts',
+  'test/demo/portal-pages.test.ts',
+  'test/record/{encryption*,fhir-server}.test.ts',
+];
 /** Tests that take long, which `npm test` leaves out. */
 const long = [
   'test/soak/*.test.ts',

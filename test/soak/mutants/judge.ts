@@ -30,7 +30,10 @@ async function run() {
 }
 
 const { testModules, isNoticed } = await run();
-if (isNoticed) throw new Error('These tests fail without a mutant, too.');
+if (isNoticed) {
+  const failed = testModules.filter((module) => !module.ok()).map(({ moduleId }) => moduleId);
+  throw new Error(`Tests fail without a mutant, too: ${failed.join(', ') || 'outside of files'}`);
+}
 // The quick ones first: most mutants are noticed by many tests.
 const durations = new Map(testModules.map((module) => [module.moduleId, module.diagnostic().duration]));
 specifications.sort((one, other) => durations.get(one.moduleId)! - durations.get(other.moduleId)!);

@@ -30,7 +30,8 @@ export default defineConfig({
     isolate: false,
     // Nor is one written down as what is expected.
     update: 'none',
-    exclude: ['test/frozen/screens.test.ts'],
+    // Each of these takes long, or needs a world of its own.
+    exclude: ['test/frozen/screens.test.ts', 'test/record/{encryption*,fhir-server}.test.ts'],
     bail: 1,
     maxWorkers: 1,
     // Ends with this process, also where a mutant runs for ever.
