@@ -46,6 +46,14 @@ describe('answers that change one by one', () => {
     );
   });
 
+  it('keep each question once, in the order in which they were first answered', () => {
+    const first = evaluated([given('slept', 'hotel'), given('leave', 'no')]);
+    const again = reevaluate(first, 'slept', answers(given('slept', 'car'))['slept']!);
+
+    expect(again.order).toEqual(first.order);
+    expect(Object.keys(again.answers)).toEqual(Object.keys(first.answers));
+  });
+
   it('leave no trace of a question whose last account was withdrawn', () => {
     const before = evaluated([given('leave', 'no')]);
     const after = reevaluate(before, 'leave', []);

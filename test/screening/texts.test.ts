@@ -155,6 +155,22 @@ describe('A record of any texts', () => {
   );
 });
 
+describe('What is no text', () => {
+  it.each<[string, object, string]>([
+    ['a note', { type: 'note', note: 3 }, 'hurt.note: expected text'],
+    ['a teller', { type: 'answer', source: 'other', who: 3, value: ['hurt'] }, 'hurt.who: expected some text'],
+    ['another name of a teller', { type: 'rename', who: 'brother', to: 3 }, 'hurt.to: expected text'],
+    ['a first name of a teller', { type: 'rename', to: 3 }, 'hurt.to: expected text'],
+  ])('is refused as %s, and nothing changes', (_, event, message) => {
+    const talk = begin().send({ type: 'answer', question: 'hurt', source: 'other', who: 'brother', value: ['scared'] });
+    const { answers } = talk.talk.evaluation;
+    talk.send({ question: 'hurt', ...event } as never);
+
+    expect(talk.refusals).toEqual([expect.stringContaining(message)]);
+    expect(talk.talk.evaluation.answers).toEqual(answers);
+  });
+});
+
 describe('A talk of as much text as it takes', () => {
   it.each(['x', '家'])('gives a draft and a record that are read again: %s', (character) => {
     const talk = begin();
@@ -176,5 +192,8 @@ describe('A talk of as much text as it takes', () => {
     resumed.send({ type: 'resume' });
     resumed.send({ type: 'note', question: returnFromRun.topics[0]!.questions[0]!.code, note: 'One more.' });
     expect(resumed.refusals.at(-1)).toMatch(/^The talk is full/);
+    const before = resumed.refusals.length;
+    resumed.alone().send({ type: 'result' }, { type: 'done', step: 'police', points: [], state: 'done' });
+    expect(resumed.refusals.slice(before)).toEqual(['The talk is full.']);
   });
 });

@@ -58,12 +58,12 @@ describe('a draft that a host hands in', () => {
     const { values, header, wrong, talk } = await goOn(
       withPart((data) => {
         data.answers.age[0].value = ' 15 ';
-        data.caseReference = 2026041;
+        Object.assign(data, { caseReference: 2026041, worker: 12, agency: 7 });
       }),
     );
 
     expect(values).toEqual(all);
-    expect(header.caseReference).toBe('2026041');
+    expect(header).toMatchObject({ caseReference: '2026041', worker: '12', agency: '7' });
     expect(wrong).toEqual([]);
     expect(talk.evaluation.answers['age']![0]!.value).toBe(15);
   });
