@@ -258,6 +258,12 @@ export class Visitor extends AtTheKiosk {
     return Visitor.#comeTo(await this.page.browserContext().newPage(), kiosk, 1024, 768);
   }
 
+  /** Turns to this window again: while it was out of sight, it has covered its talk. */
+  async turnTo(): Promise<void> {
+    await this.page.bringToFront();
+    await this.run(() => document.querySelector<HTMLElement>('.cover button')?.click());
+  }
+
   /** What can be pressed. */
   async buttons(): Promise<string[]> {
     return this.run(() => [...document.querySelectorAll<HTMLElement>('button')].map(({ innerText }) => innerText));

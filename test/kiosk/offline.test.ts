@@ -163,6 +163,7 @@ describe.each(browsers)('the kiosk in $engine', ({ engine, launchOptions }) => {
         const other = await openWatched(browser, server.address, visitor);
         await look(other);
         await other.reads(`Version ${newVersion}`);
+        await visitor.turnTo();
         expect(await visitor.answered()).toBe('zebra crossing');
         await visitor.finishTalk();
         await visitor.press('Save or copy');

@@ -48,12 +48,6 @@ describe.each(browsers)('Two windows of one machine in $engine', ({ launchOption
     return first;
   }
 
-  /** A window that is out of sight covers its talk. */
-  async function turnTo(visitor: Visitor): Promise<void> {
-    await visitor.page.bringToFront();
-    await visitor.run(() => document.querySelector<HTMLElement>('.cover button')?.click());
-  }
-
   // One talk: to seal it with a passphrase takes seconds. Each test goes on where the one before has ended.
   describe('of which one has a talk that is kept', () => {
     let first: Visitor;
@@ -106,7 +100,7 @@ describe.each(browsers)('Two windows of one machine in $engine', ({ launchOption
     it('go on by themselves once the talk is cleared', async () => {
       const second = await first.besides(kiosk);
       await second.reads(elsewhere);
-      await turnTo(first);
+      await first.turnTo();
       await first.finishTalk();
       await first.press('Finish and clear', 'Yes, it is. Clear');
       await second.reads('Ready for a talk');
