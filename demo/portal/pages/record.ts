@@ -37,7 +37,7 @@ export async function recordPage(context: Context): Promise<void> {
       <h1 tabindex="-1">${texts.case} ${kept.caseReference} ${inventedMark(kept, texts)}</h1>
       ${mayCorrect ? newsLine(context) : html`<p>${old ? texts.oldVersion : texts.toRead}</p>`}
     </div>
-    <p class="version">
+    <p>
       ${texts.version} ${kept.version}, ${time(kept.at)}, ${kept.by}
       ${versions.map((version) => html`<a href=${link('record', { record: id, version })}>${texts.version} ${version}</a> `)}
       ${old ? html`<a href=${link('record', { record: id })}>${texts.lastVersion}</a>` : nothing}
