@@ -23,11 +23,11 @@ export async function scryptAsync(
   return new Uint8Array(await stretch(password, salt, dkLen, { N: Math.min(N, most), r, p }));
 }
 
-const derive = crypto.subtle.deriveBits.bind(crypto.subtle);
-crypto.subtle.deriveBits = (algorithm, ...rest) =>
-  derive(
+// That of the prototype is the real one, also where this was in place before.
+crypto.subtle.deriveBits = (algorithm, ...rest) => {
+  const quick =
     typeof algorithm === 'object' && 'iterations' in algorithm
       ? { ...algorithm, iterations: Math.min(algorithm.iterations, most) }
-      : algorithm,
-    ...rest,
-  );
+      : algorithm;
+  return SubtleCrypto.prototype.deriveBits.call(crypto.subtle, quick, ...rest);
+};
