@@ -39,7 +39,17 @@ export interface Command {
   readonly help: string;
   /** Its options, besides those that all commands have. */
   readonly options: readonly (
-    'force' | 'instrument' | 'config' | 'lock' | 'language' | 'languages' | 'role' | 'out' | 'since' | 'as' | 'no-guard'
+    | 'force'
+    | 'instrument'
+    | 'config'
+    | 'lock'
+    | 'language'
+    | 'languages'
+    | 'role'
+    | 'out'
+    | 'since'
+    | 'as'
+    | 'no-guard'
   )[];
   /** The option that may replace a path. */
   readonly pathOr?: 'language';

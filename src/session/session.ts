@@ -53,7 +53,8 @@ export interface Session {
   readonly talk?: ScreeningSnapshot | undefined;
   /** What the draft said of itself that the talk went on with. */
   readonly ofDraft?:
-    { readonly language: string; readonly second: string | undefined; readonly header: TalkHeader } | undefined;
+    | { readonly language: string; readonly second: string | undefined; readonly header: TalkHeader }
+    | undefined;
   /** The talk is a practice, whatever the host has set since. */
   readonly practice: boolean;
   /** Why there is no talk. */

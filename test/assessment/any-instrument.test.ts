@@ -25,7 +25,7 @@ const anyInstrument = fc
     flags: fc.tuple(...flagCodes.map((code, index) => anyFlag(code, flagCodes.slice(0, index)))),
   })
   .chain(({ named, questions, flags }) =>
-    fc.record({ named: fc.constant(named), questions: shuffled(questions), flags: shuffled(flags) }),
+    fc.record({ named: fc.constant(named), questions: shuffled<Question>(questions), flags: shuffled<Flag>(flags) }),
   )
   .map(({ named, questions, flags }) =>
     smallInstrument(flags, {

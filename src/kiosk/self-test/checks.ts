@@ -8,7 +8,15 @@ import { nameOfLanguage, packFor } from 'open-door-screening/languages';
 import { allLanguages, isSpoken, languagesInPage, readOfficeLanguages } from '../languages.ts';
 
 export type Topic =
-  'browser' | 'screen' | 'language' | 'fonts' | 'settings' | 'encryption' | 'offline' | 'storage' | 'clock';
+  | 'browser'
+  | 'screen'
+  | 'language'
+  | 'fonts'
+  | 'settings'
+  | 'encryption'
+  | 'offline'
+  | 'storage'
+  | 'clock';
 
 const isFile = location.protocol === 'file:';
 
