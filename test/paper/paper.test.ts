@@ -151,6 +151,7 @@ function pagesOf(words: readonly Word[]): number[] {
 
 describe.each(['chromium', 'firefox'] as const)('paper from %s', async (engine) => {
   const browser = await pdf.findBrowser(engine);
+  const printing = await pdf.printingAs(browser);
   const ready = browser && pdf.canReadPdf;
 
   describe.skipIf(!ready)('in a page with a strict policy and styles of its own', () => {
@@ -417,7 +418,7 @@ describe.each(['chromium', 'firefox'] as const)('paper from %s', async (engine) 
     });
   });
 
-  it.skipIf(!ready || !pdf.canPrintForReal(browser))('comes out of the printer with its own name', async () => {
+  it.skipIf(!ready || !printing)('comes out of the printer with its own name', async () => {
     const titles: unknown[] = [];
     const print = async (tab: pdf.Page) => {
       const began = await tab.evaluate(
@@ -431,7 +432,7 @@ describe.each(['chromium', 'firefox'] as const)('paper from %s', async (engine) 
       );
       titles.push(began, await tab.title());
     };
-    const { name, pdf: file } = await pdf.printForReal(browser!, 'test/paper/host.html', { format: 'Letter', print });
+    const { name, pdf: file } = await pdf.printForReal(printing!, 'test/paper/host.html', { format: 'Letter', print });
     expect(titles).toEqual([true, 'Case portal']);
     if (engine === 'chromium') expect(name).toBe(`${texts.file} C-2026_041 2026-11-20.pdf`);
     const reading = new Reading(file);

@@ -26,6 +26,7 @@ const print = (tab: paper.Page) => tab.$eval('tiny-paper >>> iframe', (frame) =>
 
 describe.each(['chromium', 'firefox'] as const)('paper from %s', async (engine) => {
   const browser = await paper.findBrowser(engine);
+  const printing = await paper.printingAs(browser);
   const ready = browser && paper.canReadPdf;
 
   it.skipIf(!ready)('shows a page as it is after beforeprint, and a frame of it by itself', async () => {
@@ -45,8 +46,8 @@ describe.each(['chromium', 'firefox'] as const)('paper from %s', async (engine) 
     rmSync(folder, { recursive: true });
   });
 
-  it.skipIf(!ready || !paper.canPrintForReal(browser))('comes out of print() of the frame', async () => {
-    const { name, pdf } = await paper.printForReal(browser!, page, { format: 'Letter', print });
+  it.skipIf(!ready || !printing)('comes out of print() of the frame', async () => {
+    const { name, pdf } = await paper.printForReal(printing!, page, { format: 'Letter', print });
     expect(name).toBe(engine === 'chromium' ? 'A small page.pdf' : 'printed.pdf');
     expect([paper.pageCount(pdf), paper.paperOf(pdf)]).toEqual([2, 'Letter']);
     // Firefox knows no margin boxes, and numbers the pages itself.

@@ -35,8 +35,14 @@ export async function findBrowser(engine: Browser['engine']): Promise<Browser | 
   return browsers.find((browser) => browser.engine === engine);
 }
 
-/** Whether `printForReal` works: Chromium prints from a window only, so it needs a display. */
-export function canPrintForReal({ engine, launchOptions }: Browser): boolean {
+/** The browser of the same engine that `printForReal` works in, where the machine has one. */
+export async function printingAs(browser: Browser | undefined): Promise<Browser | undefined> {
+  const all = browser ? await findBrowsers('all') : [];
+  return all.find((found) => found.engine === browser?.engine && canPrintForReal(found));
+}
+
+/** Chromium prints from a window only, so it needs a display. */
+function canPrintForReal({ engine, launchOptions }: Browser): boolean {
   if (engine !== 'chromium') return engine === 'firefox';
   return launchOptions?.headless !== 'shell' && (process.platform !== 'linux' || onPath('Xvfb'));
 }
