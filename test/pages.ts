@@ -13,10 +13,13 @@ const ibm = sourceOf('accessibility-checker-engine/ace.js');
 /** The browsers that puppeteer drives: all but WebKit. */
 export const browsers = (await findBrowsers()).filter(({ launchOptions }) => launchOptions);
 
-/** What axe finds on what is to be seen. */
-export async function violationsOn(page: Pick<Page, 'evaluate'>): Promise<string[]> {
+/** Rules of axe for what another color scheme changes. */
+export const ofColors: readonly string[] = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds on what is to be seen: by those rules, or by all that it tries if nobody chooses. */
+export async function violationsOn(page: Pick<Page, 'evaluate'>, rules?: readonly string[]): Promise<string[]> {
   await loadOnce(page, 'axe', axe);
-  return page.evaluate(axeViolations);
+  return page.evaluate(axeViolations, rules);
 }
 
 /** A checker is large: it stays in the page for its next screens. */
@@ -25,13 +28,16 @@ async function loadOnce(page: Pick<Page, 'evaluate'>, name: string, source: stri
 }
 
 /** What axe, which is in the page already, finds on it. Runs in the page. */
-export async function axeViolations(): Promise<string[]> {
+export async function axeViolations(rules?: readonly string[]): Promise<string[]> {
   const { axe: run } = window as unknown as { axe: typeof Axe };
   // It does not scroll to what the element's row of buttons covers.
   const withoutCovering = new CSSStyleSheet();
   withoutCovering.replaceSync('open-door-screening::part(actions) { position: static; }');
   document.adoptedStyleSheets = [withoutCovering];
-  const { violations } = await run.run(document, { resultTypes: ['violations'] });
+  const { violations } = await run.run(document, {
+    resultTypes: ['violations'],
+    ...(rules && { runOnly: { type: 'rule' as const, values: [...rules] } }),
+  });
   document.adoptedStyleSheets = [];
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 150)}`));
 }

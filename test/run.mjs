@@ -36,7 +36,9 @@ async function soak() {
   const more = { SOAK: 'yes' };
   const inPages = triesMore('test/browser/*.test.ts').map((file) => file.replace(/.*\/|\.test\.ts$/g, ''));
   const triedMore = async () => [
-    await unitTests(['unit', 'apart', 'pages'], more, triesMore('test/!(soak|browser)/*.test.ts'), { later: true }),
+    await unitTests(['unit', 'apart', 'built', 'pages'], more, triesMore('test/!(soak|browser)/*.test.ts'), {
+      later: true,
+    }),
     await browserTests(more, ['--files', `test/{browser/{${inPages.join()}},soak/browser/*}.test.ts`], { later: true }),
   ];
   const apps = await step('build:frameworks');

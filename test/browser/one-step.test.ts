@@ -74,7 +74,7 @@ async function screensOf(worker: Worker, goOn: () => Promise<unknown>): Promise<
 }
 
 describe('what is meant as one press is one step', () => {
-  for (const [name, presses] of someOf(Object.entries(asOne), 2))
+  for (const [name, presses] of someOf(Object.entries(asOne), 3))
     it(`over a whole talk, from Begin to Finish, by ${name}: no screen is skipped`, async function () {
       const slow = await open();
       const expected = await screensOf(slow, () => slow.onward());

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tinyInstrument } from '../authoring/tiny-instrument.ts';
 import arabic, { data as arabicData } from '../../src/languages/ar/index.ts';
 import english from '../../src/languages/en/index.ts';
+import { someOf } from '../runs.ts';
 import { openDoor } from './command-line.ts';
 
 const ownInstrument = fileURLToPath(new URL('../../demo/own-instrument', import.meta.url));
@@ -16,11 +17,17 @@ describe('open-door book', () => {
   beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'open-door-book-'))));
   afterEach(() => rm(folder, { recursive: true }));
 
-  it.each([
-    ['the built-in instrument', 'return-from-run', 'en', 'What new things did you see on them or with them?'],
-    ['the built-in instrument in Spanish', 'return-from-run', 'es', 'Lo que la ley pide a una agencia'],
-    ['an instrument of an agency, from its folder', ownInstrument, 'es', 'El libro de'],
-  ])('writes %s', async (_what, instrument, language, text) => {
+  // The built-in one in English is under the language that nobody has reviewed, too.
+  it.each(
+    someOf(
+      [
+        ['the built-in instrument in Spanish', 'return-from-run', 'es', 'Lo que la ley pide a una agencia'],
+        ['the built-in instrument', 'return-from-run', 'en', 'What new things did you see on them or with them?'],
+        ['an instrument of an agency, from its folder', ownInstrument, 'es', 'El libro de'],
+      ] as const,
+      2,
+    ),
+  )('writes %s', async (_what, instrument, language, text) => {
     const out = path('book.html');
     const outcome = await openDoor(['book', instrument, '--language', language, '--out', out]);
 
@@ -49,7 +56,8 @@ describe('open-door book', () => {
   });
 
   it.each(['es_MX', 'ES', 'es-419'])('is in Spanish where it is written %s', async (language) => {
-    const outcome = await openDoor(['book', ownInstrument, '--language', language, '--out', path('book.html')]);
+    await writeFile(path('tiny.json'), JSON.stringify(tinyInstrument()));
+    const outcome = await openDoor(['book', path('tiny.json'), '--language', language, '--out', path('book.html')]);
 
     expect(outcome.out).toMatch(/, es\n$/);
   });

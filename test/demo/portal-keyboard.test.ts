@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { texts } from '../../demo/portal/texts.ts';
 import { talk } from '../../src/languages/en/talk.ts';
+import { someOf } from '../runs.ts';
 import { faultsOfWalk, focusOf, helpers, tabTo, type WithHelpers } from './by-keyboard.ts';
 import { DemoPages, DemoServer } from './demo-pages.ts';
 
@@ -47,11 +48,19 @@ const someRecord = async (page: Page) =>
   )}`;
 
 describe('By keyboard, in the portal,', () => {
-  it.each([
-    ['No. 3141', ['cases', 'case&case=INVENTED-01', 'case&case=INVENTED-02', 'record', 'privacy']],
-    ['No. 2201', ['oversight', 'case&case=INVENTED-01', 'records', 'log']],
-    ['No. 1107', ['records', 'retention', 'log', 'record']],
-  ])('Tab comes to everything, in order and in sight: %s', async (person, pages) => {
+  // Every page once; in the soak run for each of the people who come to it.
+  it.each(
+    someOf(
+      [
+        ['No. 3141', ['cases', 'case&case=INVENTED-01', 'privacy']],
+        ['No. 3141', ['case&case=INVENTED-02', 'record']],
+        ['No. 2201', ['oversight']],
+        ['No. 2201', ['case&case=INVENTED-01', 'records', 'log']],
+        ['No. 1107', ['records', 'retention', 'log', 'record']],
+      ] as const,
+      2,
+    ),
+  )('Tab comes to everything, in order and in sight: %s', async (person, pages) => {
     const page = await signedIn(person);
     for (const name of pages) {
       await open(page, `?page=${name === 'record' ? await someRecord(page) : name}`);

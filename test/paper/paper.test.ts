@@ -242,8 +242,8 @@ describe.each(['chromium', 'firefox'] as const)('paper from %s', async (engine) 
 
     // Spanish is longer.
     it.each([
-      ['en', someOf(caseNames, 6)],
-      ['es', someOf(caseNames, 2)],
+      ['en', someOf(caseNames, 8)],
+      ['es', someOf(caseNames, 4)],
     ])('has a summary on one page for worked cases (%s)', async (language, names) => {
       const document = await summariesOf(
         tab,

@@ -3,10 +3,11 @@ import { fhirDefinitions } from '../../src/record/fhir/definitions.ts';
 import { toFHIR } from '../../src/record/fhir/to-fhir.ts';
 import { brokenInvariants, tried } from './fhir-invariants.ts';
 import { caseNames, recordOfCase } from '../paper/case-records.ts';
+import { someOf } from '../runs.ts';
 import { records } from './fhir-records.ts';
 
 describe('Every invariant of R4 that fhirpath.js can try', () => {
-  it.each(caseNames)('holds in the Bundle of the worked case "%s"', (name) => {
+  it.each(someOf(caseNames, 2))('holds in the Bundle of the worked case "%s"', (name) => {
     expect(brokenInvariants(toFHIR(recordOfCase(name)))).toEqual([]);
   });
 

@@ -221,7 +221,7 @@ describe('Any talk, with anything pressed in any order', () => {
         }
         expect(held.screening.getSnapshot().status).toBe('active');
       }),
-      { numRuns: runs(120, 1600), seed: 1 },
+      { numRuns: runs(80, 1600), seed: 1 },
     );
   });
 

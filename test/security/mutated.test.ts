@@ -23,7 +23,7 @@ import { begin, meet, returnFromRun } from '../screening/helpers.ts';
 import { mutated } from './mutations.ts';
 import { useInstrument, useRestored, useRecord } from './using.ts';
 
-const numRuns = runs(120, 1200);
+const numRuns = runs(60, 1200);
 const clock = () => new Date(Date.UTC(2026, 10, 25, 9));
 const smallData = { ...small, wording: { en: wordingFor(small), es: wordingFor(small, 'es') } };
 const bilingual = { ...returnFromRun, wording: { ...returnFromRun.wording, es: spanish } };
