@@ -244,7 +244,7 @@ const apart = [
 /** Tests that take long, which `npm test` leaves out. */
 const long = [
   'test/soak/*.test.ts',
-  'test/{keeping,demo/portal-}kills.test.ts',
+  'test/{keeping/,demo/portal-}kills.test.ts',
   'test/memory/*.test.ts',
   'test/kiosk/keep-refused.test.ts',
   'test/demo/{cases,portal-life,set-up}.test.ts',
