@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { getShortestPaths } from 'xstate/graph';
 import { accountKey, type Answers } from '../../src/instrument/account.ts';
 import { parseAnswers } from '../../src/instrument/parse-answers.ts';
@@ -42,46 +42,52 @@ const touched: ScreeningEvent = { type: 'answer', question: 'touched', value: 'y
 
 describe('The map of a talk', () => {
   /** By what can be pressed, one way to every situation that differs in what comes next. */
-  const ways = Object.values(
-    getShortestPaths(screeningMachine, {
-      input: {
-        instrument: returnFromRun,
-        configuration: defaultConfiguration(returnFromRun),
-        path: 'full',
-        clock: () => new Date(0),
-      },
-      events: [
-        start,
-        next,
-        back,
-        alone,
-        review,
-        result,
-        finish,
-        goOn,
-        pause,
-        resume,
-        reopen,
-        leaveTopic,
-        openTalk,
-        toHarder,
-        inDanger,
-        touched,
-      ],
-      serializeState: ({ value, context }: ScreeningSnapshot) =>
-        JSON.stringify([
-          value,
-          context.youthPresent,
-          context.destination,
-          context.enoughShown,
-          context.askedOnCard.length,
-          context.urgentShown.size,
-          context.privateShown.size,
-          context.evaluation.answers['danger']?.length,
-          context.evaluation.answers['touched']?.[0]?.response,
-        ]),
-    }),
-  );
+  const allWays = () =>
+    Object.values(
+      getShortestPaths(screeningMachine, {
+        input: {
+          instrument: returnFromRun,
+          configuration: defaultConfiguration(returnFromRun),
+          path: 'full',
+          clock: () => new Date(0),
+        },
+        events: [
+          start,
+          next,
+          back,
+          alone,
+          review,
+          result,
+          finish,
+          goOn,
+          pause,
+          resume,
+          reopen,
+          leaveTopic,
+          openTalk,
+          toHarder,
+          inDanger,
+          touched,
+        ],
+        serializeState: ({ value, context }: ScreeningSnapshot) =>
+          JSON.stringify([
+            value,
+            context.youthPresent,
+            context.destination,
+            context.enoughShown,
+            context.askedOnCard.length,
+            context.urgentShown.size,
+            context.privateShown.size,
+            context.evaluation.answers['danger']?.length,
+            context.evaluation.answers['touched']?.[0]?.response,
+          ]),
+      }),
+    );
+
+  let ways: ReturnType<typeof allWays>;
+  beforeAll(() => {
+    ways = allWays();
+  });
 
   it.each(phases)('has a way to every phase, and from there to the end: %s', (phase) => {
     const there = ways.filter(({ state }) => nameOf(state) === phase);

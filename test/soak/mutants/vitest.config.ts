@@ -37,6 +37,7 @@ export default defineConfig({
     // Ends with this process, also where a mutant runs for ever.
     pool: 'threads',
     testTimeout: 600_000,
+    hookTimeout: 600_000,
     sequence: { sequencer: AsGiven },
     env: { MUTANTS: 'yes' },
   },
