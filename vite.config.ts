@@ -222,14 +222,11 @@ const withBrowsers = [
   'test/kiosk/!(idle|kiosk-machine|languages|recovery|settings|source|talk-lock).test.ts',
   'test/paper/*.test.ts',
   'test/demo/{book,cases,pages,portal-keyboard,portal-life,portal-look,set-up}.test.ts',
-  'test/keeping/kills.test.ts',
-  'test/memory/clearing.test.ts',
   'test/frozen/screens.test.ts',
 ];
 /** Of these, what runs in one browser only. */
 const inOneBrowser = [
   'test/kiosk/kiosk-screens.test.ts',
-  'test/memory/*.test.ts',
   'test/demo/{pages,portal-keyboard,portal-look}.test.ts',
   'test/frozen/*.test.ts',
 ];

@@ -29,8 +29,8 @@ export const patience = 240_000;
  */
 export async function findBrowsers(wanted = process.env.ENGINES ?? 'first') {
   const installed = [...(await findChromiums()), findFirefox(), findWebKit()].filter(Boolean);
-  const isOnlyWebKit = installed.every(({ engine }) => engine === 'webkit');
-  const found = isOnlyWebKit ? [await unpackChromium(), ...installed] : installed;
+  const canBeLaunched = installed.some(({ launchOptions }) => launchOptions);
+  const found = canBeLaunched ? installed : [await unpackChromium(), ...installed];
   if (wanted === 'all') return found;
   if (wanted === 'first') return found.slice(0, 1);
   if (wanted === 'others') return found.slice(1);
