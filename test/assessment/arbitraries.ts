@@ -7,8 +7,11 @@ import {
   type Answers,
   type Value,
 } from '../../src/instrument/account.ts';
+import { memoize } from '../../src/instrument/memoize.ts';
 import type { Question } from '../../src/instrument/structure.ts';
 import { questions, returnFromRun } from './helpers.ts';
+
+// What makes values takes longer to make than they do: there is one of each for a question.
 
 /** A date, or a date and time, on days that are close enough to be more or less than a day apart. */
 const anyMoment = fc
@@ -18,8 +21,10 @@ const anyMoment = fc
   )
   .map(([date, time]) => date + time);
 
+const anyText = fc.stringMatching(/^[A-Za-z ]*[a-z]$/);
+
 /** Any valid value of a question. */
-export function anyValue({ answer, choices = [], range }: Question): fc.Arbitrary<Value> {
+export const anyValue = memoize(({ answer, choices = [], range }: Question): fc.Arbitrary<Value> => {
   const { standAlone } = returnFromRun;
   const together = choices.filter((code) => !standAlone.includes(code));
   switch (answer) {
@@ -33,18 +38,18 @@ export function anyValue({ answer, choices = [], range }: Question): fc.Arbitrar
     case 'number':
       return fc.integer({ min: range!.atLeast, max: range!.atMost });
     case 'text':
-      return fc.stringMatching(/^[A-Za-z ]*[a-z]$/);
+      return anyText;
     case 'moment':
       return anyMoment;
   }
-}
+});
 
 const anyTeller = fc.constantFrom(undefined, 'brother', 'school nurse', 'Ärztin');
 const anyTime = fc.constantFrom('2026-11-20T10:00:00Z', '2026-11-20T11:30:00+02:00', '2026-11-19T23:59:59.5-08:00');
 
 /** Any valid account on a question; `given` more often than not. */
-export function anyAccount(question: Question): fc.Arbitrary<Account> {
-  return fc
+export const anyAccount = memoize((question: Question): fc.Arbitrary<Account> =>
+  fc
     .record({
       source: fc.constantFrom(...sources),
       who: anyTeller,
@@ -60,13 +65,13 @@ export function anyAccount(question: Question): fc.Arbitrary<Account> {
       ...(response === 'given' && { value }),
       ...(note !== undefined && { note }),
       at,
-    }));
-}
+    })),
+);
 
 /** Any valid list of accounts on a question. */
-export function anyAccounts(question: Question): fc.Arbitrary<Account[]> {
-  return fc.uniqueArray(anyAccount(question), { selector: accountKey, minLength: 1, maxLength: 3 });
-}
+export const anyAccounts = memoize((question: Question) =>
+  fc.uniqueArray(anyAccount(question), { selector: accountKey, minLength: 1, maxLength: 3 }),
+);
 
 /** The same answers, with their questions, accounts, and what each account says in any order. */
 export function inAnyOrder(answers: Answers): fc.Arbitrary<Answers> {

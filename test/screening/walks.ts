@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { responses } from '../../src/instrument/account.ts';
+import { memoize } from '../../src/instrument/memoize.ts';
 import type { Step } from '../../src/instrument/structure.ts';
 import type { ScreeningEvent } from '../../src/screening/events.ts';
 import { doneStates } from '../../src/screening/talk.ts';
@@ -47,31 +48,33 @@ const someQuestion = fc.oneof(
     .map((code) => questions.get(code)!),
 );
 
-const anyEntry: fc.Arbitrary<ScreeningEvent> = someQuestion.chain((question) => {
-  const at = { question: question.code };
-  return fc.oneof(
-    {
-      weight: 6,
-      arbitrary: fc
-        .tuple(anyValue(question), anyPlace, anyEntering)
-        .map(([value, place, entering]) => ({ type: 'answer' as const, ...at, ...place, ...entering, value })),
-    },
-    fc
-      .tuple(fc.constantFrom(...responses.filter((response) => response !== 'given')), anyPlace, anyEntering)
-      .map(([response, place, entering]) => ({ type: 'decline' as const, ...at, ...place, ...entering, response })),
-    fc
-      .tuple(anyNote, anyPlace, anyEntering)
-      .map(([note, place, entering]) => ({ type: 'note' as const, ...at, ...place, ...entering, note })),
-    fc.constantFrom({ type: 'undo' as const }, { type: 'undo' as const, question: question.code }),
-    fc.constantFrom(
-      { type: 'rename' as const, ...at, who: 'brother', to: 'sister' },
-      { type: 'rename' as const, ...at, to: 'brother' },
-    ),
-    fc
-      .tuple(anyPlace, anyEntering)
-      .map(([place, entering]) => ({ type: 'withdraw' as const, ...at, ...place, ...entering })),
-  );
-});
+const anyEntry = someQuestion.chain(
+  memoize((question): fc.Arbitrary<ScreeningEvent> => {
+    const at = { question: question.code };
+    return fc.oneof(
+      {
+        weight: 6,
+        arbitrary: fc
+          .tuple(anyValue(question), anyPlace, anyEntering)
+          .map(([value, place, entering]) => ({ type: 'answer' as const, ...at, ...place, ...entering, value })),
+      },
+      fc
+        .tuple(fc.constantFrom(...responses.filter((response) => response !== 'given')), anyPlace, anyEntering)
+        .map(([response, place, entering]) => ({ type: 'decline' as const, ...at, ...place, ...entering, response })),
+      fc
+        .tuple(anyNote, anyPlace, anyEntering)
+        .map(([note, place, entering]) => ({ type: 'note' as const, ...at, ...place, ...entering, note })),
+      fc.constantFrom({ type: 'undo' as const }, { type: 'undo' as const, question: question.code }),
+      fc.constantFrom(
+        { type: 'rename' as const, ...at, who: 'brother', to: 'sister' },
+        { type: 'rename' as const, ...at, to: 'brother' },
+      ),
+      fc
+        .tuple(anyPlace, anyEntering)
+        .map(([place, entering]) => ({ type: 'withdraw' as const, ...at, ...place, ...entering })),
+    );
+  }),
+);
 
 const anyMove: fc.Arbitrary<ScreeningEvent> = fc.oneof(
   { weight: 8, arbitrary: fc.constant(next) },
