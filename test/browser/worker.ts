@@ -200,8 +200,8 @@ export class Worker {
    * screen before it is answered and after.
    */
   async walk(answers: AnswersToGive, to: string, look: () => unknown = () => {}): Promise<void> {
-    for (let before = ''; before !== this.sees;) {
-      before = this.sees;
+    for (let before = ''; before !== this.#text;) {
+      before = this.#text;
       await look();
       if (this.heading === to) return;
       // A question may open others on the same page.
@@ -238,8 +238,13 @@ export class Worker {
     if (this.root.querySelector('.paper')) await new Promise((resolve) => setTimeout(resolve));
   }
 
+  /** All text on the screen, what is folded, too: read often, it costs no layout. */
+  get #text(): string {
+    return words(this.find('.shell')?.textContent);
+  }
+
   get #isWaiting(): boolean {
-    if (this.sees === '') return true;
+    if (this.#text === '') return true;
     const { waiting, tryAgain } = this.language === 'es' ? spanish : english;
     return this.heading === waiting && this.buttons.includes(tryAgain);
   }
