@@ -21,7 +21,7 @@ export default {
   files: 'test/browser/**/*.test.ts',
   browsers: await Promise.all(browsers.map(launcher)),
   concurrency: 1,
-  nodeResolve: true,
+  nodeResolve: { exportConditions: ['production'] },
   plugins: [
     // A page has no environment; how much is tried is in it.
     esbuildPlugin({

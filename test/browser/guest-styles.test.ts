@@ -5,27 +5,30 @@ import { isShown, type Worker } from './driver.ts';
 import { illegible } from './legible.ts';
 import { everyScreen, portal } from './screens.ts';
 
-/** Every property of a style. */
-function propertiesOf(style: CSSStyleDeclaration): string {
-  // To ask for all at once takes a tenth of the time, where the browser answers.
-  return style.cssText || Array.from(style, (name) => `${name}: ${style.getPropertyValue(name)};`).join(' ');
-}
+/** The names of all properties, which each element has in this order. */
+const properties = Array.from(getComputedStyle(document.documentElement));
 
+/** The value of every property of each element that is shown. */
 function stylesInside(worker: Worker): Map<Element, string> {
   const inside = deepElements(worker.element).filter(isShown);
-  return new Map(inside.map((element) => [element, propertiesOf(getComputedStyle(element))]));
+  return new Map(
+    inside.map((element) => {
+      const style = getComputedStyle(element);
+      return [element, properties.map((name) => style.getPropertyValue(name)).join('\n')];
+    }),
+  );
 }
 
 /** What is not as it was, a few lines of it. */
 function changedFrom(before: ReadonlyMap<Element, string>, worker: Worker): string[] {
-  const changed = [...stylesInside(worker)].flatMap(([element, style]) => {
-    const was = before.get(element);
-    if (style === was) return [];
-    const lines = new Set(was?.split('; '));
-    return style
-      .split('; ')
-      .filter((line) => !lines.has(line))
-      .map((line) => `${element.localName}.${element.className} ${line}`);
+  const changed = [...stylesInside(worker)].flatMap(([element, values]) => {
+    if (values === before.get(element)) return [];
+    const were = before.get(element)?.split('\n') ?? [];
+    return values
+      .split('\n')
+      .flatMap((value, at) =>
+        value === were[at] ? [] : [`${element.localName}.${element.className} ${properties[at]}: ${value}`],
+      );
   });
   return changed.slice(0, 5);
 }
