@@ -29,6 +29,13 @@ export default {
       target: 'esnext',
       define: { 'process.env': JSON.stringify({ SOAK: process.env.SOAK }) },
     }),
+    {
+      name: 'quick-keys',
+      resolveImport: ({ source, context }) =>
+        context.path.startsWith('/src/') && source === '@noble/hashes/scrypt.js'
+          ? '/test/browser/quick-keys.ts'
+          : undefined,
+    },
     devtoolsPlugin(),
     htmlProblemsPlugin(),
     pointerPlugin(),

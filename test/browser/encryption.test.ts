@@ -4,6 +4,9 @@ import { decryptText, encryptText } from '../../src/record/encryption.ts';
 import { begun, open, until, type Worker } from './driver.ts';
 import { choose, pressAndWait, saving } from './files.ts';
 import { english } from './texts.ts';
+import { keys } from './quick-keys.ts';
+
+keys.most = Infinity;
 
 const passphrase = 'four quiet herons wading';
 const bar = (worker: Worker) => worker.find('progress') as HTMLProgressElement | null;
