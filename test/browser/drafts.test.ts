@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { paper as paperWords } from '../../src/languages/en/paper.ts';
+import { someOf } from '../runs.ts';
 import { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
 import { register } from '../../src/element/register.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
@@ -63,16 +64,21 @@ async function goneOn(worker: Worker): Promise<Worker> {
   return next;
 }
 
-/** The same talk, killed at every screen and after every answer, and gone on with on a new page. */
+const steps = [...Array(250).keys()];
+const kills = new Set(someOf(steps, 3));
+
+/** The same talk, killed at screens and after answers, and gone on with on a new page. */
 async function walkKilled(worker: Worker, answers: AnswersToGive, to: string): Promise<Worker> {
   const done = new Set<string>();
   let current = worker;
-  for (let step = 0; step < 250; step++) {
-    const before = screenOf(current);
-    const wasOnCard = isOnCard(current);
-    current = await goneOn(current);
-    // What was answered on the card is not asked again there.
-    if (!wasOnCard) expect(screenOf(current)).to.deep.equal(before);
+  for (const step of steps) {
+    if (kills.has(step)) {
+      const before = screenOf(current);
+      const wasOnCard = isOnCard(current);
+      current = await goneOn(current);
+      // What was answered on the card is not asked again there.
+      if (!wasOnCard) expect(screenOf(current)).to.deep.equal(before);
+    }
     if (current.heading === to) return current;
     const code = current.questions.find((question) => question in answers && !done.has(question));
     if (code) await current.on(code).answer(answers[code]!);
@@ -259,7 +265,7 @@ describe('a talk that is killed', () => {
         )
         .toSorted();
     expect(values(worker)).to.deep.equal(values(unkilled));
-    expect(worker.record!.sessions.length).to.be.above(100);
+    expect(worker.record!.sessions.length).to.be.above((100 * kills.size) / steps.length);
     for (const { startedAt, endedAt } of worker.record!.sessions)
       expect(Date.parse(endedAt!)).to.be.at.least(Date.parse(startedAt));
   });

@@ -1,5 +1,6 @@
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { someOf } from '../runs.ts';
 import { devtools } from './devtools.ts';
 import { begun, isShown, nameOf, open, until, type Worker } from './driver.ts';
 import { everyScreen, portal } from './screens.ts';
@@ -28,11 +29,14 @@ function outOfSight({ root }: Worker): string[] {
 }
 
 describe('what has the focus', () => {
-  for (const [width, height] of [
-    [320, 600],
-    [390, 844],
-    [1280, 720],
-  ] as const)
+  for (const [width, height] of someOf(
+    [
+      [320, 600],
+      [390, 844],
+      [1280, 720],
+    ] as const,
+    2,
+  ))
     it(`is in sight on every screen of ${width} × ${height}, below no bar that stays`, async () => {
       await setViewport({ width, height });
       const found: string[] = [];
@@ -52,32 +56,39 @@ describe('what has the focus', () => {
 });
 
 describe('what one does next', () => {
-  for (const language of ['en', 'es'])
-    for (const [width, height] of [
-      [1280, 800],
-      [390, 844],
-    ] as const)
-      it(`is in sight on the first screen and on each one after it, ${width} × ${height}, ${language}`, async () => {
-        await setViewport({ width, height });
-        const worker = await open({ lang: language }, portal('100%', 'light', language));
-        await until(() => worker.language === language);
-        const hidden: string[] = [];
-        for (let step = 0; step < 90 && !worker.record; step++) {
-          const { top, bottom } = worker.find('.primary')!.getBoundingClientRect();
-          if (top < 0 || bottom > innerHeight) hidden.push(`${worker.heading}: ${top} to ${bottom}`);
-          await worker.goOn();
-        }
-        expect(worker.record === undefined).to.equal(false);
-        expect(hidden).to.deep.equal([]);
-      });
+  for (const [language, width, height] of someOf(
+    [
+      ['en', 1280, 800],
+      ['en', 390, 844],
+      ['es', 1280, 800],
+      ['es', 390, 844],
+    ] as const,
+    3,
+  ))
+    it(`is in sight on the first screen and on each one after it, ${width} × ${height}, ${language}`, async () => {
+      await setViewport({ width, height });
+      const worker = await open({ lang: language }, portal('100%', 'light', language));
+      await until(() => worker.language === language);
+      const hidden: string[] = [];
+      for (let step = 0; step < 90 && !worker.record; step++) {
+        const { top, bottom } = worker.find('.primary')!.getBoundingClientRect();
+        if (top < 0 || bottom > innerHeight) hidden.push(`${worker.heading}: ${top} to ${bottom}`);
+        await worker.goOn();
+      }
+      expect(worker.record === undefined).to.equal(false);
+      expect(hidden).to.deep.equal([]);
+    });
 });
 
 describe('the row of buttons', () => {
-  for (const [width, height] of [
-    [1280, 800],
-    [820, 1180],
-    [390, 844],
-  ] as const)
+  for (const [width, height] of someOf(
+    [
+      [1280, 800],
+      [820, 1180],
+      [390, 844],
+    ] as const,
+    2,
+  ))
     it(`ends where the window ends on every screen of a talk that has it for itself, ${width} × ${height}`, async () => {
       await setViewport({ width, height });
       const page = portal('100%');

@@ -4,7 +4,7 @@ type Stretch = typeof stretch;
 
 /**
  * To make a key from a passphrase takes long on purpose. Most tests are of what is done with it: there it takes a moment,
- * the same way with less work. Those of encryption raise the limit.
+ * the same way with less work. Those in which one waits for it raise the limit.
  */
 export const keys = { most: 1024 };
 
