@@ -1,7 +1,4 @@
-import type { Evaluation } from '../assessment/facts.ts';
-import { planFor, type PlannedStep } from '../assessment/plan.ts';
 import type { Instrument } from '../instrument/instrument.ts';
-import { memoize } from '../instrument/memoize.ts';
 import type { Change } from './changes.ts';
 
 /** Something that ought to hold whatever is answered. */
@@ -13,16 +10,9 @@ export interface Law {
   readonly concerns?: (instrument: Instrument) => boolean;
   /** Takes so long that a few changes have to do. */
   readonly slow?: true;
+  /** Reads the outcome after the change and nothing else of it, so it sees no outcome twice. */
+  readonly ofOutcome?: true;
 }
-
-/** What is suggested. Worked out once, because every law reads it. */
-export const planOf: (facts: Evaluation) => readonly PlannedStep[] = memoize(planFor);
-
-/** The suggested points with their bands, by code. */
-export const pointsOf = memoize(
-  (facts: Evaluation): ReadonlyMap<string, PlannedStep['points'][number]> =>
-    new Map(planOf(facts).flatMap(({ points }) => points.map((planned) => [planned.point.code, planned] as const))),
-);
 
 /** The added account in words. */
 export function show({ question, account: { source, response, value } }: Change): string {

@@ -1,7 +1,6 @@
 import { describe } from '../assessment/describe.ts';
 import { evaluate, reevaluate } from '../assessment/evaluation.ts';
 import { isRaised, type Evaluation } from '../assessment/facts.ts';
-import { levelOf } from '../assessment/level.ts';
 import type { Answers } from '../instrument/account.ts';
 import { wordingFor, type Instrument } from '../instrument/instrument.ts';
 import { memoize } from '../instrument/memoize.ts';
@@ -9,7 +8,8 @@ import { parseInstrument } from '../instrument/parse-instrument.ts';
 import { conditionsOfPoint } from '../instrument/survey.ts';
 import { bands, type Flag, type FlagClass } from '../instrument/structure.ts';
 import type { Change } from './changes.ts';
-import { planOf, pointsOf, show, type Law } from './law.ts';
+import { effectOf, type Outcome } from './effect.ts';
+import { show, type Law } from './law.ts';
 import { mayEnd, tooLittleKnown } from './may-end.ts';
 
 /** The classes with a weight of their own. */
@@ -22,10 +22,8 @@ export const lawsOfAnswers: readonly Law[] = [
       'One more account takes no flag and no point away and makes no point less urgent, except where the rule itself asks for a blank or for every number, and points that give way.',
     breach(change) {
       if (change.account.response !== 'given') return undefined;
-      const { flags } = change.before.instrument;
-      const lost = flags.find(
-        (flag) => isRaised(change.before, flag.code) && !isRaised(change.after, flag.code) && !mayFall(flag, change),
-      );
+      const { turned } = effectOf(change);
+      const lost = turned.find((flag) => isRaised(change.before, flag.code) && !mayFall(flag, change));
       return lost ? `${show(change)} takes away the flag "${lost.code}"` : lostPoint(change);
     },
   },
@@ -33,27 +31,24 @@ export const lawsOfAnswers: readonly Law[] = [
     property: 'An account without an answer changes no flag and no point.',
     breach(change) {
       if (change.account.response === 'given') return undefined;
-      const { before, after } = change;
-      const changed = before.instrument.flags.find(({ code }) => isRaised(after, code) !== isRaised(before, code));
+      const { turned, before, after } = effectOf(change);
+      const [changed] = turned;
       if (changed) return `${show(change)} changes the flag "${changed.code}"`;
-      return codesOf(before) === codesOf(after) ? undefined : `${show(change)} changes what is suggested`;
+      return before === after || codesOf(before) === codesOf(after)
+        ? undefined
+        : `${show(change)} changes what is suggested`;
     },
   },
   {
     property: 'With the ages as they are, the level never falls when a flag is added that weighs something.',
     breach(change) {
-      const { before, after, question } = change;
-      if (question.answer === 'number') return undefined;
-      const flags = before.instrument.flags.map((flag) => ({
-        flag,
-        rise: Number(isRaised(after, flag.code)) - Number(isRaised(before, flag.code)),
-      }));
-      const moved = flags.filter(({ flag, rise }) => rise !== 0 && weighty.includes(flag.class));
-      if (moved.length === 0 || moved.some(({ rise }) => rise < 0)) return undefined;
-      const [from, to] = [levelOf(before), levelOf(after)];
-      const { levels } = before.instrument;
-      if (levels.indexOf(to) <= levels.indexOf(from)) return undefined;
-      return `${show(change)} adds the flag "${moved[0]!.flag.code}", and the level falls from "${from}" to "${to}"`;
+      if (change.question.answer === 'number') return undefined;
+      const { turned, before, after } = effectOf(change);
+      const moved = turned.filter((flag) => weighty.includes(flag.class));
+      if (moved.length === 0 || moved.some(({ code }) => !isRaised(change.after, code))) return undefined;
+      const { levels } = change.before.instrument;
+      if (levels.indexOf(after.level) <= levels.indexOf(before.level)) return undefined;
+      return `${show(change)} adds the flag "${moved[0]!.code}", and the level falls from "${before.level}" to "${after.level}"`;
     },
   },
   {
@@ -74,13 +69,13 @@ export const lawsOfAnswers: readonly Law[] = [
   },
   {
     property: `The last level never comes beside "${tooLittleKnown}", nor where nothing is answered.`,
-    breach({ after }) {
+    breach(change) {
+      const { after } = change;
       const { levels } = after.instrument;
-      const level = levelOf(after);
+      const { level } = effectOf(change).after;
       if (levels.length < 2 || level !== levels.at(-1)) return undefined;
       if (isRaised(after, tooLittleKnown)) return `"${level}" comes beside "${tooLittleKnown}"`;
-      const accounts = Object.values(after.answers).flat();
-      return accounts.some(({ response }) => response === 'given')
+      return after.accounts.some((accounts) => accounts?.some(({ response }) => response === 'given'))
         ? undefined
         : `with nothing answered the level is "${level}"`;
     },
@@ -105,10 +100,11 @@ function mayFall({ code, when }: Flag, change: Change): boolean {
 
 /** A point that is removed or becomes less urgent, though nothing in its conditions says so. */
 function lostPoint(change: Change): string | undefined {
+  const { before, after } = effectOf(change);
+  if (before === after) return undefined;
   const givesWay = change.before.instrument.givesWay ?? [];
-  const after = pointsOf(change.after);
-  for (const [code, { point, band }] of pointsOf(change.before)) {
-    const now = after.get(code)?.band;
+  for (const [code, { point, band }] of before.points) {
+    const now = after.points.get(code)?.band;
     if (now !== undefined && bands.indexOf(now) <= bands.indexOf(band)) continue;
     const conditions = [...conditionsOfPoint(point)].map(({ condition }) => condition);
     if (givesWay.includes(code) || conditions.some((condition) => mayEnd(condition, change))) continue;
@@ -120,10 +116,8 @@ function lostPoint(change: Change): string | undefined {
 }
 
 /** What is suggested, in codes. */
-function codesOf(facts: Evaluation): string {
-  return planOf(facts)
-    .flatMap(({ code, points }) => points.map(({ point, band }) => `${code} ${point.code} ${band}`))
-    .join();
+function codesOf({ plan }: Outcome): string {
+  return plan.flatMap(({ code, points }) => points.map(({ point, band }) => `${code} ${point.code} ${band}`)).join();
 }
 
 function inAnotherOrder(answers: Answers): Answers {
@@ -131,6 +125,5 @@ function inAnotherOrder(answers: Answers): Answers {
   return Object.fromEntries(lastFirst(Object.entries(answers).map(([code, accounts]) => [code, lastFirst(accounts)])));
 }
 
-function bytes(facts: Evaluation): string {
-  return JSON.stringify(describe(facts, wordingFor(facts.instrument)));
-}
+/** Worked out once: two laws read those of a change. */
+const bytes = memoize((facts: Evaluation): string => JSON.stringify(describe(facts, wordingFor(facts.instrument))));

@@ -1,8 +1,8 @@
 import { describe } from '../assessment/describe.ts';
-import { levelOf } from '../assessment/level.ts';
 import { wordingFor } from '../instrument/instrument.ts';
 import type { Change } from './changes.ts';
-import { planOf, type Law } from './law.ts';
+import { effectOf } from './effect.ts';
+import type { Law } from './law.ts';
 import { calledTwice } from './measure.ts';
 import { pointText } from './point-texts.ts';
 
@@ -29,16 +29,18 @@ export const lawsOfPlans: readonly Law[] = [
   },
   {
     property: 'Nobody is called in two steps of a plan.',
-    breach({ after }) {
-      const [twice] = calledTwice(planOf(after), after.configuration.contacts);
+    ofOutcome: true,
+    breach(change) {
+      const [twice] = calledTwice(effectOf(change).after.plan, change.after.configuration.contacts);
       return twice && `"${twice.way}" is in the steps "${twice.steps.join('" and "')}"`;
     },
   },
   {
     property: 'No two points of a step say the same.',
-    breach({ after }) {
-      const words = wordingFor(after.instrument);
-      for (const { code, points } of planOf(after)) {
+    ofOutcome: true,
+    breach(change) {
+      const words = wordingFor(change.after.instrument);
+      for (const { code, points } of effectOf(change).after.plan) {
         const texts = points.map(({ point }) => pointText(point, words));
         const twice = texts.find((text, index) => texts.indexOf(text) !== index);
         if (twice !== undefined) return `two points of the step "${code}" say "${twice}"`;
@@ -48,26 +50,27 @@ export const lawsOfPlans: readonly Law[] = [
   },
   {
     property: `At most ${most.now} steps are for now and ${most.inAll} are suggested in all; at the last level at most ${most.atLastLevel}.`,
+    ofOutcome: true,
     breach: (change) => tooMany(change),
   },
   {
     property: 'Nothing is for now but at the most pressing level.',
-    breach({ after }) {
-      const level = levelOf(after);
-      if (level === after.instrument.levels[0]) return undefined;
-      const step = planOf(after).find(({ band }) => band === 'now');
+    ofOutcome: true,
+    breach(change) {
+      const { level, plan } = effectOf(change).after;
+      if (level === change.after.instrument.levels[0]) return undefined;
+      const step = plan.find(({ band }) => band === 'now');
       return step && `the step "${step.code}" is for now at the level "${level}"`;
     },
   },
 ];
 
-function tooMany({ after }: Change): string | undefined {
-  const { levels } = after.instrument;
-  const plan = planOf(after);
+function tooMany(change: Change): string | undefined {
+  const { levels } = change.after.instrument;
+  const { level, plan } = effectOf(change).after;
   const now = plan.filter(({ band }) => band === 'now').length;
   if (now > most.now) return `${now} steps are for now`;
   if (plan.length > most.inAll) return `${plan.length} steps are suggested`;
-  const level = levelOf(after);
   return level === levels.at(-1) && levels.length > 1 && plan.length > most.atLastLevel
     ? `${plan.length} steps are suggested at "${level}"`
     : undefined;

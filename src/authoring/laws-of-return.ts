@@ -1,9 +1,9 @@
-import { levelOf } from '../assessment/level.ts';
 import { holds } from '../assessment/holds.ts';
 import type { Condition } from '../instrument/condition.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { namedIn } from '../instrument/survey.ts';
-import { planOf, pointsOf, type Law } from './law.ts';
+import { effectOf } from './effect.ts';
+import type { Law } from './law.ts';
 
 /** Points of an instrument that retains the codes of `return-from-run`, and when they have to be there, or must not. */
 interface Owed {
@@ -94,10 +94,10 @@ export const lawsOfReturn: readonly Law[] = [
         instrument,
         owes.flatMap(({ shown = [], hidden = [] }) => [...shown, ...hidden]),
       ) && ['adult', 'home-unsafe'].every((name) => Object.hasOwn(namedIn(instrument), name)),
-    breach({ after }) {
-      const points = pointsOf(after);
+    breach(change) {
+      const { points } = effectOf(change).after;
       for (const { when, shown = [], hidden = [] } of owes) {
-        if (!holds(when, after)) continue;
+        if (!holds(when, change.after)) continue;
         const missing = shown.find((code) => !points.has(code));
         if (missing !== undefined) return `the point "${missing}" is missing`;
         const surplus = hidden.find((code) => points.has(code));
@@ -110,8 +110,9 @@ export const lawsOfReturn: readonly Law[] = [
     property:
       'The young person is told before any report is made, and before that nothing comes but staying with them.',
     concerns: ({ steps }) => ['stay', 'tell-youth', ...reports.steps].every((code) => has(steps, code)),
-    breach({ after }) {
-      const plan = planOf(after);
+    ofOutcome: true,
+    breach(change) {
+      const { plan } = effectOf(change).after;
       const notifiedAt = plan.findIndex(({ code }) => code === 'tell-youth');
       for (const [index, { code, points }] of plan.entries()) {
         if (index < notifiedAt && code !== 'stay') return `the step "${code}" comes before "tell-youth"`;
@@ -128,12 +129,13 @@ export const lawsOfReturn: readonly Law[] = [
     concerns: (instrument) =>
       hasPoints(instrument, [...calm.points, 'late-note', 'carer-relief']) &&
       calm.always.every((code) => has(instrument.steps, code)),
-    breach({ after }) {
-      if (levelOf(after) !== after.instrument.levels.at(-1)) return undefined;
-      const points = pointsOf(after);
+    ofOutcome: true,
+    breach(change) {
+      const { level, plan, points } = effectOf(change).after;
+      if (level !== change.after.instrument.levels.at(-1)) return undefined;
       if (points.has('supervisor-today') && !points.has('late-note'))
         return 'the supervisor is called without a late report';
-      for (const { code, band, points: shown } of planOf(after)) {
+      for (const { code, band, points: shown } of plan) {
         if (code === 'tonight' && shown.length > 1) return `${shown.length} points are for tonight`;
         if (band === 'week' || band === 'open' || calm.always.includes(code)) continue;
         const surplus = shown.find(({ point }) => !calm.points.includes(point.code));

@@ -4,6 +4,7 @@ import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Problem } from '../instrument/problems.ts';
 import { change, trialChanges, trialTalks, type Change } from './changes.ts';
+import { effectOf, type Outcome } from './effect.ts';
 import type { Law } from './law.ts';
 import { lawsFor } from './laws.ts';
 
@@ -28,13 +29,20 @@ export function tryProperties(instrument: Instrument, configuration: Configurati
 /** What was not tried is not proven: a property that "holds" is one for which no counterexample was found. */
 export function tryLaws(laws: readonly Law[], changes: Iterable<Change>): PropertyReport[] {
   const breached = new Map<Law, Change>();
+  const seen = new Set<Outcome>();
+  let unbroken = laws;
   let count = 0;
   for (const trial of changes) {
     count += 1;
-    for (const law of laws) {
-      if (breached.has(law) || (law.slow && count % slowStep !== 0)) continue;
-      if (law.breach(trial) !== undefined) breached.set(law, trial);
-    }
+    const { after } = effectOf(trial);
+    const isSeen = seen.has(after);
+    seen.add(after);
+    const broken = unbroken.filter(
+      (law) => !(law.slow && count % slowStep !== 0) && !(law.ofOutcome && isSeen) && law.breach(trial) !== undefined,
+    );
+    if (broken.length === 0) continue;
+    for (const law of broken) breached.set(law, trial);
+    unbroken = unbroken.filter((law) => !broken.includes(law));
   }
   return laws.map((law) => {
     const trial = breached.get(law);
