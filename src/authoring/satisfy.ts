@@ -4,6 +4,8 @@ import { holds } from '../assessment/holds.ts';
 import type { Condition } from '../instrument/condition.ts';
 import { defaultConfiguration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
+import { memoize } from '../instrument/memoize.ts';
+import { isContradiction } from './contradiction.ts';
 import { nudge } from './nudge.ts';
 import { seededRandom } from './random.ts';
 
@@ -19,6 +21,15 @@ const stepsOfAWalk = 120;
  * a new walk begins. The walk only proposes: whether the condition holds is for the assessment to say.
  */
 export function satisfy(instrument: Instrument, condition: Condition): Evaluation | undefined {
+  return searches(instrument)(condition).found;
+}
+
+/** Made once for each condition: the same ones are looked at for reach and for trials. */
+const searches = memoize((instrument: Instrument) =>
+  memoize((condition: Condition) => ({ found: search(instrument, condition) })),
+);
+
+function search(instrument: Instrument, condition: Condition): Evaluation | undefined {
   const random = seededRandom(1);
   const blank = evaluate(instrument, defaultConfiguration(instrument), {});
   for (let walk = 0; walk < walks; walk++) {
@@ -27,6 +38,8 @@ export function satisfy(instrument: Instrument, condition: Condition): Evaluatio
       facts = nudge(condition, true, facts, random);
     const settled = evaluate(instrument, facts.configuration, facts.answers);
     if (holds(condition, settled)) return settled;
+    // Nearly all that can be found is found on the first walk, and the others take long.
+    if (walk === 0 && isContradiction(condition, instrument)) return undefined;
   }
   return undefined;
 }
