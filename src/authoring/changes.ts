@@ -1,13 +1,12 @@
 import { evaluate, reevaluate } from '../assessment/evaluation.ts';
-import type { Evaluation } from '../assessment/facts.ts';
+import { accountsTo, type Evaluation } from '../assessment/facts.ts';
 import { stepsOf } from '../instrument/steps-of.ts';
-import { sources, type Account, type Value } from '../instrument/account.ts';
+import { sources, type Account, type Source, type Value } from '../instrument/account.ts';
 import { answerKinds } from '../instrument/answer-kinds/index.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { questionsOf } from '../instrument/reading.ts';
 import type { Question } from '../instrument/structure.ts';
-import { accountsIn } from '../instrument/account.ts';
 import { anyTime, given, pick, pickValue, randomAnswers, seededRandom, shuffled, type Random } from './random.ts';
 import { satisfy } from './satisfy.ts';
 
@@ -53,11 +52,13 @@ export function trialTalks(instrument: Instrument, configuration: Configuration)
 export function* trialChanges(instrument: Instrument, talks: readonly Evaluation[]): Generator<Change> {
   const random = seededRandom(3);
   const questions = questionsOf(instrument);
+  const entriesOf = (question: Question) =>
+    valuesToTry(instrument, question, random).map((value) => ({ question, value }));
+  // Numbers and moments are drawn anew for each talk.
+  const ofChoices = new Map(questions.flatMap((one) => (one.choices ? [[one, entriesOf(one)] as const] : [])));
   for (const before of talks) {
-    const entries = questions.flatMap((question) =>
-      valuesToTry(instrument, question, random).map((value) => ({ question, value })),
-    );
-    for (const { question, value } of shuffled(entries, random).slice(0, Math.ceil(manyChanges / talks.length)))
+    const entries = questions.flatMap((question) => ofChoices.get(question) ?? entriesOf(question));
+    for (const { question, value } of shuffled(entries, random, Math.ceil(manyChanges / talks.length)))
       yield change(before, question, newAccount(before, question, value, random));
   }
 }
@@ -79,7 +80,7 @@ export function* randomChanges(
 }
 
 export function change(before: Evaluation, question: Question, account: Account): Change {
-  const accounts = [...accountsIn(before.answers, question.code), account];
+  const accounts = [...accountsTo(before, question.code), account];
   return { before, question, account, after: reevaluate(before, question.code, accounts) };
 }
 
@@ -94,9 +95,11 @@ function valuesToTry(instrument: Instrument, question: Question, random: Random)
 
 /** Of a source that has not given an account yet, so that none is replaced. */
 function newAccount(before: Evaluation, { code }: Question, value: Value | undefined, random: Random): Account {
-  const taken = new Set(accountsIn(before.answers, code).map(({ source }) => source));
-  const source = pick([...sources.filter((one) => !taken.has(one)), 'other' as const], random);
-  const who = taken.has('other') && source === 'other' ? { who: 'teacher' } : {};
+  const accounts = accountsTo(before, code);
+  const isTaken = (source: Source) => accounts.some((account) => account.source === source);
+  const free = accounts.length === 0 ? sources : sources.filter((source) => !isTaken(source));
+  const source = pick([...free, 'other' as const], random);
+  const who = source === 'other' && isTaken(source) ? { who: 'teacher' } : {};
   if (value !== undefined) return { ...given(source, value), ...who };
   return {
     source,

@@ -9,9 +9,9 @@ const casesSchema = z.strictObject({ cases: z.array(workedCaseSchema) });
 
 /** Whether every worked case holds, and every flag, level rule and point has one that expects it. */
 export function checkCases(instrument: Instrument, cases: unknown): Problem[] {
-  const { problems } = readShape(casesSchema, { cases });
-  if (problems.length > 0) return problems.map(({ path, message }) => ({ path, message }));
-  const workedCases = readCases(cases);
+  const { value, problems } = readShape(casesSchema, { cases });
+  if (!value) return problems.map(({ path, message }) => ({ path, message }));
+  const workedCases: readonly WorkedCase[] = value.cases;
   return [
     ...workedCases.flatMap((workedCase, index) => checkCase(instrument, workedCase, index)),
     ...gaps(instrument, workedCases),

@@ -1,12 +1,11 @@
 import { reevaluate } from '../assessment/evaluation.ts';
-import { isVisible, type Evaluation } from '../assessment/facts.ts';
+import { accountsTo, isVisible, type Evaluation } from '../assessment/facts.ts';
 import { graphOf } from '../assessment/graph.ts';
 import { amount } from '../assessment/holds.ts';
 import { choicesOf, type Account, type Source, type Value } from '../instrument/account.ts';
 import { answerKinds } from '../instrument/answer-kinds/index.ts';
 import type { Condition, HoursBetween, Range } from '../instrument/condition.ts';
 import type { Question } from '../instrument/structure.ts';
-import { accountsIn } from '../instrument/account.ts';
 import { given, pick, pickNumber, pickSource, pickValue, type Random } from './random.ts';
 
 /** A condition on the accounts of one question. */
@@ -22,7 +21,7 @@ export function nudgeAccounts(
 ): Evaluation {
   const { questions, questionIndex } = graphOf(facts.instrument);
   const question = questions[questionIndex.get(condition.question)!]!;
-  const accounts = accountsIn(facts.answers, question.code);
+  const accounts = accountsTo(facts, question.code);
   const source = ('by' in condition ? condition.by : undefined) ?? by ?? pickSource(question, random);
 
   if (wanted) {
@@ -58,7 +57,7 @@ export function nudgeHours(
   };
   const visible = from.filter((code) => isVisible(facts, code));
   // Of these the first with an account counts.
-  const begun = visible.find((code) => accountsIn(facts.answers, code).length > 0) ?? pick(visible, random);
+  const begun = visible.find((code) => accountsTo(facts, code).length > 0) ?? pick(visible, random);
   return say(say(facts, begun, start!), to, end!);
 }
 
@@ -80,7 +79,7 @@ function fittingValue(
 
 /** A choice may come on top of what the source already said: two conditions may each want one of them. */
 function together(facts: Evaluation, question: Question, source: Source, value: Value, random: Random): Value {
-  const before = accountsIn(facts.answers, question.code).find((account) => account.source === source);
+  const before = accountsTo(facts, question.code).find((account) => account.source === source);
   if (!answerKinds[question.answer].several || !before || random() < 0.5) return value;
   const list = [...new Set([...choicesOf(before), ...(value as readonly string[])])];
   return list.some((code) => facts.instrument.standAlone.includes(code)) ? value : list;
@@ -104,7 +103,7 @@ function numberIn(
 }
 
 function put(facts: Evaluation, question: Question, source: Source, value: Value): Evaluation {
-  const others = without(accountsIn(facts.answers, question.code), source);
+  const others = without(accountsTo(facts, question.code), source);
   return reevaluate(facts, question.code, [...others, given(source, value)]);
 }
 

@@ -1,12 +1,11 @@
 import { evaluate } from '../assessment/evaluation.ts';
-import { isRaised, isVisible, type Evaluation } from '../assessment/facts.ts';
+import { accountsTo, isRaised, isVisible, type Evaluation } from '../assessment/facts.ts';
 import { graphOf } from '../assessment/graph.ts';
 import { holds } from '../assessment/holds.ts';
 import type { Source } from '../instrument/account.ts';
 import type { Amount, Condition } from '../instrument/condition.ts';
 import { namedAs } from '../instrument/survey.ts';
 import { nudgeAccounts, nudgeHours } from './nudge-accounts.ts';
-import { accountsIn } from '../instrument/account.ts';
 import { pick, type Random } from './random.ts';
 
 /**
@@ -59,7 +58,7 @@ export function nudge(
   }
   if ('accountsShareNoChoice' in condition) {
     const codes = condition.accountsShareNoChoice;
-    const begun = codes.filter((code) => accountsIn(facts.answers, code).length > 0);
+    const begun = codes.filter((code) => accountsTo(facts, code).length > 0);
     const code = pick(begun.length > 0 && random() < 0.7 ? begun : codes, random);
     return nudge({ question: code, answered: true }, wanted, facts, random, by);
   }

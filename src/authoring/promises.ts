@@ -34,9 +34,11 @@ export const promises: Readonly<Record<'en' | 'es', readonly RegExp[]>> = {
   ],
 };
 
+const inAnyCase = Object.values(promises).flatMap((patterns) =>
+  patterns.map((pattern) => new RegExp(pattern, `i${pattern.flags}`)),
+);
+
 /** What in a text promises too much, in either language. */
 export function promisesIn(text: string): string[] {
-  return Object.values(promises).flatMap((patterns) =>
-    patterns.flatMap((pattern) => new RegExp(pattern, `i${pattern.flags}`).exec(text)?.[0] ?? []),
-  );
+  return inAnyCase.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
 }
