@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { strictObject } from './strict-object.ts';
 import { accountKey, responses, sources } from './account.ts';
 import { text, time } from './basic-schemas.ts';
 
@@ -29,7 +30,7 @@ export const accountSchema = z
   });
 
 /** An account together with the question it answers. */
-export const questionAccountSchema = z.strictObject({ question: z.string(), ...accountSchema.shape });
+export const questionAccountSchema = strictObject({ question: z.string(), ...accountSchema.shape });
 
 export const accountListSchema = z.array(accountSchema);
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { strictObject } from './strict-object.ts';
 import { hasText, isDay, isTime } from './account.ts';
 import { plainTime } from './time.ts';
 
@@ -27,6 +28,6 @@ export const hash = text.check(z.regex(/^sha256:[\da-f]{64}$/, 'expected "sha256
 export const quantity = z.number().check(z.gte(-1e6), z.lte(1e6));
 
 /** A number, or the name of a setting that holds one. */
-export const amount = z.union([quantity, z.strictObject({ setting: z.string() })], {
+export const amount = z.union([quantity, strictObject({ setting: z.string() })], {
   error: 'expected a number or a setting',
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { strictObject } from './strict-object.ts';
 import { sources } from './account.ts';
 import { amount } from './basic-schemas.ts';
 import type { Condition } from './condition.ts';
@@ -26,7 +27,7 @@ const companions = {
 
 const code = z.string().check(z.minLength(1));
 const codes = z.array(code).check(z.minLength(1));
-const range = z.strictObject({
+const range = strictObject({
   atLeast: z.optional(amount),
   atMost: z.optional(amount),
   under: z.optional(amount),
@@ -52,7 +53,7 @@ const shape = {
   anyNumber: z.optional(range),
   everyNumber: z.optional(range),
   accountsShareNoChoice: z.optional(codes),
-  hoursBetween: z.optional(z.strictObject({ from: codes, to: code, moreThan: amount })),
+  hoursBetween: z.optional(strictObject({ from: codes, to: code, moreThan: amount })),
   flag: z.optional(code),
   flagsOfClass: z.optional(code),
   atLeast: z.optional(amount),
@@ -62,7 +63,7 @@ const shape = {
   condition: z.optional(code),
 } satisfies { readonly [Key in Keys]: z.core.$ZodType<ValueOf<Key> | undefined> };
 
-const anyCondition = z.strictObject(shape).check(({ value: condition, issues }) => {
+const anyCondition = strictObject(shape).check(({ value: condition, issues }) => {
   const complain = (message: string): void => void issues.push({ code: 'custom', input: condition, message });
   const keys = Object.keys(condition);
   const operators = keys.filter((key) => key in companions) as (keyof typeof companions)[];
@@ -83,31 +84,5 @@ const anyCondition = z.strictObject(shape).check(({ value: condition, issues }) 
   if (operator === 'count' && (condition.atLeast === undefined) === (condition.fewerThan === undefined))
     complain('expected either "atLeast" or "fewerThan" beside "count"');
 });
-
-// oxlint-disable no-underscore-dangle -- the name under which zod opens to libraries how it reads
-const reader = anyCondition._zod;
-const readWhole = reader.parse.bind(reader);
-const order = Object.keys(shape);
-
-/**
- * Reads what zod would, but only the parts that are there: of some twenty that a condition may have, most have two, and
- * thousands of conditions are read. Where a key is unknown, zod says so.
- */
-reader.parse = (payload, context) => {
-  const { value: given, issues } = payload as z.core.ParsePayload<Record<string, unknown>>;
-  const keys = z.core.util.isPlainObject(given) ? Object.keys(given) : [''];
-  if (keys.some((key) => !Object.hasOwn(shape, key))) return readWhole(payload, context);
-  const read: Record<string, unknown> = {};
-  for (const key of keys.sort((left, right) => order.indexOf(left) - order.indexOf(right))) {
-    const part = shape[key as keyof typeof shape]._zod.run(
-      { value: given[key], issues: [] },
-      context,
-    ) as z.core.ParsePayload;
-    if (part.issues.length > 0) issues.push(...z.core.util.prefixIssues(key, part.issues));
-    read[key] = part.value;
-  }
-  payload.value = read;
-  return payload;
-};
 
 export const conditionSchema = anyCondition as unknown as z.core.$ZodType<Condition>;

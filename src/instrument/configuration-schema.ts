@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { strictObject } from './strict-object.ts';
 import { day, hash, text } from './basic-schemas.ts';
 import { code, contactSchema, pointSchema } from './step-schema.ts';
 import { stepKinds } from './structure.ts';
@@ -12,18 +13,18 @@ export const localTextSchema = z.union([text, eachLanguage], { error: 'expected 
 export const settingSchema = z.union([z.boolean(), z.number()], { error: 'expected a number, true or false' });
 
 /** How to reach someone; another name for them than the instrument's, and where an agency has looked its numbers up. */
-export const ownContactSchema = z.strictObject({
+export const ownContactSchema = strictObject({
   ...contactSchema.shape,
   name: z.optional(localTextSchema),
   /** Where the agency has looked its own numbers up. */
-  checked: z.optional(z.strictObject({ source: text, on: day })),
+  checked: z.optional(strictObject({ source: text, on: day })),
 });
 
 /** A point that an agency adds, with its words. */
-export const ownPointSchema = z.strictObject({ ...pointSchema.shape, text: localTextSchema });
+export const ownPointSchema = strictObject({ ...pointSchema.shape, text: localTextSchema });
 
 /** Points that an agency adds to a step of the instrument, or a step of its own with its title. */
-export const ownStepSchema = z.strictObject({
+export const ownStepSchema = strictObject({
   /** A step of the instrument, which takes the points after its own, or a new one. */
   step: code,
   /** With a new step, and only with it. */
@@ -34,7 +35,7 @@ export const ownStepSchema = z.strictObject({
 });
 
 /** Who has reviewed the guide for an agency, and what it was then. */
-export const reviewedBySchema = z.strictObject({
+export const reviewedBySchema = strictObject({
   /** What the reviewer is: "program director". No name. */
   role: localTextSchema,
   date: day,
@@ -43,7 +44,7 @@ export const reviewedBySchema = z.strictObject({
 });
 
 /** What an agency has set. */
-export const configurationSchema = z.strictObject({
+export const configurationSchema = strictObject({
   settings: z.optional(z.record(z.string(), settingSchema)),
   contacts: z.optional(z.record(z.string(), ownContactSchema)),
   steps: z.optional(z.array(ownStepSchema)),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { strictObject } from './strict-object.ts';
 import { clean } from './clean.ts';
 import { checkConsistency } from './consistency.ts';
 import { InstrumentError, problem, type Finding } from './problems.ts';
@@ -11,7 +12,7 @@ import { checkWording } from './check-wording.ts';
 import { wordingSchema } from './wording-schema.ts';
 import type { Wording } from './wording.ts';
 
-export const instrumentSchema = z.strictObject({
+export const instrumentSchema = strictObject({
   ...structureSchema.shape,
   wording: z.record(z.string(), wordingSchema),
   /** Worked cases, duties by law and reasons are for the authoring check and the book; here they may only be there. */

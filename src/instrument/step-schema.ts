@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { strictObject } from './strict-object.ts';
 import { amount, day, text } from './basic-schemas.ts';
 import { conditionSchema } from './condition-schema.ts';
 import { bands, stepKinds } from './structure.ts';
@@ -16,7 +17,7 @@ const number = z.string().check(z.regex(/^\+?[\d\s().-]*\d[\d\s().-]*$/, 'expect
 export const address = z.string().check(z.regex(/^https:\/\//, 'expected an address that begins with https://'));
 
 /** Where somebody looked a number, an address or a law up, and on which day; without `source`, at no source. */
-export const checkedSchema = z.strictObject({
+export const checkedSchema = strictObject({
   source: z.optional(text),
   /** Not the source itself was read, but a copy that somebody had stored. */
   copy: z.optional(z.literal(true)),
@@ -24,7 +25,7 @@ export const checkedSchema = z.strictObject({
 });
 
 /** How to reach someone. */
-export const contactSchema = z.strictObject({
+export const contactSchema = strictObject({
   phone: z.optional(number),
   /** A number that takes text messages. */
   sms: z.optional(number),
@@ -32,7 +33,7 @@ export const contactSchema = z.strictObject({
 });
 
 /** A contact of the instrument. */
-export const knownContactSchema = z.strictObject({
+export const knownContactSchema = strictObject({
   ...contactSchema.shape,
   checked: z.optional(checkedSchema),
   /** A plan cannot do without it: where an agency has not set it, that is said before a talk begins. */
@@ -48,7 +49,7 @@ const bySchema = z.union(
   [
     bandSchema,
     z
-      .array(z.strictObject({ by: bandSchema, when: z.optional(conditionSchema) }))
+      .array(strictObject({ by: bandSchema, when: z.optional(conditionSchema) }))
       .check(
         z.refine(
           (list) =>
@@ -61,7 +62,7 @@ const bySchema = z.union(
 );
 
 /** One reason for a step, or one thing to say within it. */
-export const pointSchema = z.strictObject({
+export const pointSchema = strictObject({
   code,
   /** Absent: it is suggested at every return. */
   when: z.optional(conditionSchema),
@@ -75,7 +76,7 @@ export const pointSchema = z.strictObject({
 });
 
 /** One thing the worker does: one call, one visit, one talk, one note. It is suggested while one of its points is. */
-export const stepSchema = z.strictObject({
+export const stepSchema = strictObject({
   code,
   /** Chooses the icon and the category in FHIR, and nothing else. */
   kind: z.enum(stepKinds),
@@ -83,9 +84,9 @@ export const stepSchema = z.strictObject({
   points: z.array(pointSchema).check(z.minLength(1)),
 });
 
-const within = z.union([z.strictObject({ hours: amount }), z.strictObject({ days: amount })], {
+const within = z.union([strictObject({ hours: amount }), strictObject({ days: amount })], {
   error: 'expected { hours } or { days }',
 });
 
 /** How long after its clock has started a point of the band is due. The other bands have no deadline. */
-export const bandsSchema = z.strictObject({ day: within, days3: within, week: within });
+export const bandsSchema = strictObject({ day: within, days3: within, week: within });

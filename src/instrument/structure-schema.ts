@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { strictObject } from './strict-object.ts';
 import { answerKindNames } from './answer-kinds/index.ts';
 import { quantity } from './basic-schemas.ts';
 import { conditionSchema } from './condition-schema.ts';
@@ -6,25 +7,25 @@ import { bandsSchema, checkedSchema, code, knownContactSchema, settingName, step
 import { flagClasses, instrumentFormat, urgentKinds, whoAnswers } from './structure.ts';
 import { sources } from './account.ts';
 
-export const questionSchema = z.strictObject({
+export const questionSchema = strictObject({
   code,
   who: z.enum(whoAnswers),
   answer: z.enum(answerKindNames),
   /** With answer `one` or `several`. */
   choices: z.optional(z.array(code)),
   /** With answer `number`: the whole numbers from `atLeast` to `atMost`. */
-  range: z.optional(z.strictObject({ atLeast: z.int(), atMost: z.int() })),
+  range: z.optional(strictObject({ atLeast: z.int(), atMost: z.int() })),
   /** The question is there only while this holds. */
   when: z.optional(conditionSchema),
   /** While `when` holds the question moves to another topic, in other words, and counts all the same. */
-  moves: z.optional(z.strictObject({ when: conditionSchema, to: code })),
+  moves: z.optional(strictObject({ when: conditionSchema, to: code })),
   /** It is shown below "can wait till tomorrow". Decides nothing. */
   later: z.optional(z.literal(true)),
   /** With answer `several`: choices that one tap ticks together. */
   together: z.optional(z.array(code).check(z.minLength(2))),
 });
 
-export const topicSchema = z.strictObject({
+export const topicSchema = strictObject({
   code,
   /** `worker`: for the worker alone. `youth`: held with the youth, one question at a time. */
   with: z.enum(['worker', 'youth']),
@@ -35,7 +36,7 @@ export const topicSchema = z.strictObject({
   opensFrom: z.optional(z.literal('result')),
 });
 
-export const flagSchema = z.strictObject({
+export const flagSchema = strictObject({
   code,
   class: z.enum(flagClasses),
   when: conditionSchema,
@@ -43,7 +44,7 @@ export const flagSchema = z.strictObject({
   passage: z.optional(code),
 });
 
-export const ruleSchema = z.strictObject({
+export const ruleSchema = strictObject({
   code,
   level: code,
   kind: z.optional(z.enum(urgentKinds)),
@@ -51,14 +52,11 @@ export const ruleSchema = z.strictObject({
 });
 
 const settingSchema = z.union(
-  [
-    z.strictObject({ default: z.boolean() }),
-    z.strictObject({ default: quantity, atLeast: quantity, atMost: quantity }),
-  ],
+  [strictObject({ default: z.boolean() }), strictObject({ default: quantity, atLeast: quantity, atMost: quantity })],
   { error: 'expected { default: true or false } or { default, atLeast, atMost }' },
 );
 
-const paperSchema = z.strictObject({
+const paperSchema = strictObject({
   /** The question that holds the primary factors for the run: 42 U.S.C. 671(a)(35). */
   factors: z.optional(code),
   /** Holds when an interpreter or support person was there. */
@@ -66,19 +64,19 @@ const paperSchema = z.strictObject({
   /** The flag of duties that are still open. */
   duties: z.optional(code),
   /** For the head of the paper: questions on this time away, and the moments between which its days are counted. */
-  episode: z.optional(z.strictObject({ questions: z.array(code), from: code, to: code })),
+  episode: z.optional(strictObject({ questions: z.array(code), from: code, to: code })),
   /** What the page for law enforcement holds. What is not listed is left out. */
   police: z.optional(
-    z.strictObject({
+    strictObject({
       /** Whole questions, or some of their choices. */
-      questions: z.array(z.strictObject({ question: code, choices: z.optional(z.array(code)) })),
+      questions: z.array(strictObject({ question: code, choices: z.optional(z.array(code)) })),
       /** Flags, as far as they are raised without what is left out; `asLabel`: its label alone, whatever raised it. */
-      flags: z.array(z.strictObject({ flag: code, asLabel: z.optional(z.literal(true)) })),
+      flags: z.array(strictObject({ flag: code, asLabel: z.optional(z.literal(true)) })),
     }),
   ),
 });
 
-export const structureSchema = z.strictObject({
+export const structureSchema = strictObject({
   format: z.literal(instrumentFormat, {
     error:
       'expected 2: in format 1 there were "actions", in format 2 each is a point of one of the "steps" (see README.md in src/instrument)',
@@ -95,15 +93,15 @@ export const structureSchema = z.strictObject({
   topics: z.array(topicSchema),
   /** Which questions are offered. Without `topics` and `questions`: all of them. */
   paths: z
-    .array(z.strictObject({ code, topics: z.optional(z.array(code)), questions: z.optional(z.array(code)) }))
+    .array(strictObject({ code, topics: z.optional(z.array(code)), questions: z.optional(z.array(code)) }))
     .check(z.minLength(1)),
   /** Once `when` holds, asked questions no longer need to be asked, but for those in `keeps`. */
   stop: z.optional(
-    z.strictObject({
+    strictObject({
       when: conditionSchema,
       keeps: z.array(code),
       /** A few small questions on the card itself, one after the other; what is answered there is that source's word. */
-      asks: z.optional(z.array(z.strictObject({ question: code, source: z.enum(sources) }))),
+      asks: z.optional(z.array(strictObject({ question: code, source: z.enum(sources) }))),
     }),
   ),
   /** While it holds, a step can be closed because the youth did not agree to it. Absent: never. */
@@ -131,12 +129,12 @@ export const structureSchema = z.strictObject({
   /** What can be talked through with the youth at any time; nothing is asked and nothing recorded. */
   talks: z.optional(
     z.array(
-      z.strictObject({
+      strictObject({
         code,
         /** `worker`: left out while the youth is there. */
-        parts: z.array(z.strictObject({ code, for: z.optional(z.literal('worker')) })),
+        parts: z.array(strictObject({ code, for: z.optional(z.literal('worker')) })),
       }),
     ),
   ),
-  notes: z.array(z.strictObject({ code, when: z.optional(conditionSchema) })),
+  notes: z.array(strictObject({ code, when: z.optional(conditionSchema) })),
 });

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { strictObject } from './strict-object.ts';
 import { text } from './basic-schemas.ts';
 
 const texts = z.record(z.string(), text);
 
-export const questionWordingSchema = z.strictObject({
+export const questionWordingSchema = strictObject({
   /** A few words, for lists and paper. */
   label: text,
   /** The sentence to say (asked), or the question to the worker. */
@@ -21,25 +22,25 @@ export const questionWordingSchema = z.strictObject({
   choices: z.optional(texts),
 });
 
-export const cardSchema = z.strictObject({ title: text, text: z.array(text) });
+export const cardSchema = strictObject({ title: text, text: z.array(text) });
 
 /** One part of a talk: lines to say, and pairs of what people say and what is true. */
-const talkPartSchema = z.strictObject({
+const talkPartSchema = strictObject({
   title: text,
   lines: z.optional(z.array(text)),
-  pairs: z.optional(z.array(z.strictObject({ myth: text, fact: text }))),
+  pairs: z.optional(z.array(strictObject({ myth: text, fact: text }))),
   /** An open question to end with. */
   question: z.optional(text),
 });
 
-export const wordingSchema = z.strictObject({
+export const wordingSchema = strictObject({
   /** BCP 47, such as "en" or "es". */
   language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language such as "en"')),
   title: text,
-  topics: z.record(z.string(), z.strictObject({ title: text, hint: z.optional(text) })),
+  topics: z.record(z.string(), strictObject({ title: text, hint: z.optional(text) })),
   questions: z.record(z.string(), questionWordingSchema),
-  paths: z.record(z.string(), z.strictObject({ name: text, hint: text })),
-  cards: z.strictObject({
+  paths: z.record(z.string(), strictObject({ name: text, hint: text })),
+  cards: strictObject({
     /** Before the first word is said: how to begin. */
     opening: cardSchema,
     /** An urgent flag was raised. The youth may read it. */
@@ -54,11 +55,11 @@ export const wordingSchema = z.strictObject({
     parting: cardSchema,
   }),
   /** Words of their own for questions that are asked on the stop card; the youth may read them. */
-  stopFields: z.optional(z.record(z.string(), z.strictObject({ prompt: text, choices: z.optional(texts) }))),
+  stopFields: z.optional(z.record(z.string(), strictObject({ prompt: text, choices: z.optional(texts) }))),
   talks: z.optional(
     z.record(
       z.string(),
-      z.strictObject({ title: text, hint: z.optional(text), parts: z.record(z.string(), talkPartSchema) }),
+      strictObject({ title: text, hint: z.optional(text), parts: z.record(z.string(), talkPartSchema) }),
     ),
   ),
   /** Whose word an account is. */
@@ -66,9 +67,9 @@ export const wordingSchema = z.strictObject({
   /** Why there is no answer. */
   responses: texts,
   flagClasses: texts,
-  flags: z.record(z.string(), z.strictObject({ label: text, rule: text })),
-  passages: z.record(z.string(), z.strictObject({ where: text, text })),
-  levels: z.record(z.string(), z.strictObject({ name: text, meaning: text })),
+  flags: z.record(z.string(), strictObject({ label: text, rule: text })),
+  passages: z.record(z.string(), strictObject({ where: text, text })),
+  levels: z.record(z.string(), strictObject({ name: text, meaning: text })),
   rules: texts,
   kinds: texts,
   contacts: texts,
@@ -77,6 +78,6 @@ export const wordingSchema = z.strictObject({
   /** Titles of the steps. */
   steps: texts,
   /** The sentence of each point; `ground`: the law or passage it is based on, shown beside it. */
-  points: z.record(z.string(), z.strictObject({ text, ground: z.optional(text) })),
+  points: z.record(z.string(), strictObject({ text, ground: z.optional(text) })),
   notes: texts,
 });

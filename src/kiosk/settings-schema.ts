@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { strictObject } from '../instrument/strict-object.ts';
 import type { ConfigurationInput } from 'open-door-screening/headless';
 import type { TextsInput } from 'open-door-screening/languages';
 import { isSpoken, namesOfOwn, spokenAs } from './languages.ts';
@@ -29,7 +30,7 @@ export const configurationSchema = z.custom<ConfigurationInput>();
 export const textsSchema = z.custom<TextsInput>();
 
 /** What a `kiosk.json` may set, and the defaults. */
-export const kioskSchema = z.strictObject({
+export const kioskSchema = strictObject({
   $schema: z.optional(z.string()),
   agency: z.optional(short),
   logo: z.optional(logo),
@@ -44,7 +45,7 @@ export const kioskSchema = z.strictObject({
   configuration: z.optional(configurationSchema),
   texts: z.optional(textsSchema),
   idle: z.prefault(
-    z.strictObject({
+    strictObject({
       coverAfterSeconds: z.prefault(seconds(15, 3600), 120),
       clearAfterSeconds: z.prefault(seconds(60, 43_200), 900),
       warnSeconds: z.prefault(seconds(10, 600), 60),
@@ -52,7 +53,7 @@ export const kioskSchema = z.strictObject({
     {},
   ),
   recovery: z.prefault(
-    z.strictObject({
+    strictObject({
       allowed: z.prefault(z.boolean(), false),
       hours: z.prefault(z.number().check(z.gte(1), z.lte(72)), 12),
     }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { strictObject } from '../instrument/strict-object.ts';
 import { text } from '../instrument/basic-schemas.ts';
 import { InvalidDataError, type Problem } from '../instrument/problems.ts';
 import { readData } from '../instrument/read-data.ts';
@@ -15,7 +16,7 @@ const tag = z
 
 const locale = z.string().check(z.refine(isLocale, 'expected a locale, such as "es-US"'));
 
-const plural = z.strictObject({
+const plural = strictObject({
   zero: z.optional(text),
   one: z.optional(text),
   two: z.optional(text),
@@ -38,7 +39,7 @@ const { talk, result, paper, kiosk, selfTest, returnFromRun } = english;
 const { language: _, ...wording } = returnFromRun;
 
 /** A language pack as it is written: what it has must be right, and it may lack words. */
-const packSchema = z.strictObject({
+const packSchema = strictObject({
   $schema: z.optional(z.string()),
   language: tag,
   locale,

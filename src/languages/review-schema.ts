@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { strictObject } from '../instrument/strict-object.ts';
 import { day, hash, text } from '../instrument/basic-schemas.ts';
 
-export const reviewSchema = z.strictObject({
+export const reviewSchema = strictObject({
   /** What the reviewer is: "survivor adviser and native speaker". No name. */
   role: text,
   date: day,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { strictObject } from '../instrument/strict-object.ts';
 import { accountSchema, answersSchema } from '../instrument/account-schema.ts';
 import { address } from '../instrument/step-schema.ts';
 import { answerKindNames } from '../instrument/answer-kinds/index.ts';
@@ -20,7 +21,7 @@ import { fingerprintRule, recordFormat } from './record.ts';
 const text = z.string();
 const texts = z.record(z.string(), text);
 
-const questionSchema = z.strictObject({
+const questionSchema = strictObject({
   code: text,
   /** Its place in the instrument, counted from 1: the same on screen and paper. */
   number: z.int(),
@@ -31,11 +32,11 @@ const questionSchema = z.strictObject({
   /** The words in which it was asked. */
   prompt: text,
   /** What could be chosen, in the order in which it was offered. */
-  choices: z.optional(z.array(z.strictObject({ code: text, text, alone: z.optional(z.literal(true)) }))),
+  choices: z.optional(z.array(strictObject({ code: text, text, alone: z.optional(z.literal(true)) }))),
   /** The same words in other languages in which the youth heard or read it, beside them or before the language was changed. */
-  alsoIn: z.optional(z.array(z.strictObject({ language: text, prompt: text, choices: z.optional(texts) }))),
+  alsoIn: z.optional(z.array(strictObject({ language: text, prompt: text, choices: z.optional(texts) }))),
   /** With answer `number`: the least and the most it takes. */
-  range: z.optional(z.strictObject({ atLeast: z.int(), atMost: z.int() })),
+  range: z.optional(strictObject({ atLeast: z.int(), atMost: z.int() })),
   /** A short help for the worker. */
   hint: z.optional(text),
   /** It is asked only while this holds; named conditions are written out. */
@@ -43,7 +44,7 @@ const questionSchema = z.strictObject({
   standing: z.enum(standings),
 });
 
-const contactSchema = z.strictObject({
+const contactSchema = strictObject({
   code: text,
   name: text,
   phone: z.optional(text),
@@ -55,18 +56,18 @@ const contactSchema = z.strictObject({
 /** `none`: a record of format 2 had no bands. */
 const bandSchema = z.enum([...bands, 'none']);
 
-const stepSchema = z.strictObject({
+const stepSchema = strictObject({
   code: text,
   kind: z.enum(stepKinds),
   title: text,
   band: bandSchema,
   contact: z.optional(contactSchema),
   points: z.array(
-    z.strictObject({
+    strictObject({
       code: text,
       text,
       band: bandSchema,
-      because: z.strictObject({ flags: z.array(text), rules: z.array(text), questions: z.array(text) }),
+      because: strictObject({ flags: z.array(text), rules: z.array(text), questions: z.array(text) }),
       contact: z.optional(contactSchema),
       ground: z.optional(text),
       from: z.optional(time),
@@ -75,27 +76,27 @@ const stepSchema = z.strictObject({
   ),
 });
 
-export const assessmentSchema = z.strictObject({
+export const assessmentSchema = strictObject({
   level: text,
   flags: z.array(
-    z.strictObject({
+    strictObject({
       code: text,
       class: z.enum(flagClasses),
       label: text,
       rule: text,
-      because: z.array(z.strictObject({ question: text, ...accountSchema.shape })),
-      passage: z.optional(z.strictObject({ where: text, text })),
+      because: z.array(strictObject({ question: text, ...accountSchema.shape })),
+      passage: z.optional(strictObject({ where: text, text })),
     }),
   ),
   reasons: z.array(
-    z.strictObject({ rule: text, level: text, text, flags: z.array(text), kind: z.optional(z.enum(urgentKinds)) }),
+    strictObject({ rule: text, level: text, text, flags: z.array(text), kind: z.optional(z.enum(urgentKinds)) }),
   ),
   steps: z.array(stepSchema),
-  notes: z.array(z.strictObject({ code: text, text })),
-  open: z.array(z.strictObject({ question: text, flags: z.array(text), level: text })),
+  notes: z.array(strictObject({ code: text, text })),
+  open: z.array(strictObject({ question: text, flags: z.array(text), level: text })),
 });
 
-const levelSchema = z.strictObject({
+const levelSchema = strictObject({
   /** As the rules give it. */
   computed: text,
   /** The final level: the computed one, or the higher one the worker raised it to. */
@@ -104,26 +105,26 @@ const levelSchema = z.strictObject({
 });
 
 /** What followed from what was entered before, and no longer does: other systems may have it from an earlier export. */
-const withdrawnSchema = z.strictObject({
-  flags: z.array(z.strictObject({ code: text, class: z.enum(flagClasses), label: text })),
+const withdrawnSchema = strictObject({
+  flags: z.array(strictObject({ code: text, class: z.enum(flagClasses), label: text })),
   steps: z.array(
-    z.strictObject({ code: text, title: text, contact: z.optional(z.strictObject({ code: text, name: text })) }),
+    strictObject({ code: text, title: text, contact: z.optional(strictObject({ code: text, name: text })) }),
   ),
 });
 
-const agencyReviewSchema = z.strictObject({
+const agencyReviewSchema = strictObject({
   /** Who has reviewed it, and when; absent where nobody has. */
-  by: z.optional(z.strictObject({ role: text, date: day })),
+  by: z.optional(strictObject({ role: text, date: day })),
   /** What is no longer as it was reviewed: `instrument`, `words.es`, `settings`. */
   changed: z.array(text),
 });
 
 /** A screening as it is stored: whole in itself, so that it can be read without the instrument it came from. */
-export const recordSchema = z.strictObject({
+export const recordSchema = strictObject({
   format: z.literal(recordFormat),
   /** Identifies this screening; the same in its drafts, corrections and exports. A UUID. */
   id,
-  instrument: z.strictObject({ id: text, version: text }),
+  instrument: strictObject({ id: text, version: text }),
   /** The language of all texts in it, BCP 47. */
   language: text,
   path: text,
@@ -146,7 +147,7 @@ export const recordSchema = z.strictObject({
   /** Where and when its numbers, links and laws were looked up, or none of it where nobody has noted it. */
   lookedUp: z.optional(
     z.array(
-      z.strictObject({
+      strictObject({
         names: z.array(text),
         source: z.optional(text),
         copy: z.optional(z.literal(true)),
@@ -172,7 +173,7 @@ export const recordSchema = z.strictObject({
   setAside: z.array(setAsideSchema),
   /** What was asked, in the words in which it was asked, by the topic it was in. */
   topics: z.array(
-    z.strictObject({
+    strictObject({
       code: text,
       title: text,
       with: z.enum(['worker', 'youth']),
@@ -180,7 +181,7 @@ export const recordSchema = z.strictObject({
     }),
   ),
   /** The words of codes that occur in this record. */
-  words: z.strictObject({
+  words: strictObject({
     title: text,
     /** What the path is called. */
     path: text,
@@ -189,10 +190,10 @@ export const recordSchema = z.strictObject({
     flagClasses: texts,
     kinds: texts,
     /** From the most to the least pressing. */
-    levels: z.array(z.strictObject({ code: text, name: text, meaning: text })),
+    levels: z.array(strictObject({ code: text, name: text, meaning: text })),
   }),
   /** What has a place of its own on paper; see `paper` and `wishes` of an instrument. */
-  paper: z.strictObject({
+  paper: strictObject({
     wishes: z.optional(text),
     factors: z.optional(text),
     /** Whether an interpreter or support person was there. */
@@ -200,11 +201,11 @@ export const recordSchema = z.strictObject({
     duties: z.optional(text),
     /** The questions on this time away, and the days between; see `paper.episode` of an instrument. */
     episode: z.optional(
-      z.strictObject({ questions: z.array(text), from: text, to: text, daysAway: z.optional(z.int()) }),
+      strictObject({ questions: z.array(text), from: text, to: text, daysAway: z.optional(z.int()) }),
     ),
     /** What the page for law enforcement holds: questions, some of their choices, and the codes of flags and notes. */
-    police: z.strictObject({
-      questions: z.array(z.strictObject({ question: text, choices: z.optional(z.array(text)) })),
+    police: strictObject({
+      questions: z.array(strictObject({ question: text, choices: z.optional(z.array(text)) })),
       flags: z.array(text),
       notes: z.optional(z.array(text)),
     }),

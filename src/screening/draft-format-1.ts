@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { strictObject } from '../instrument/strict-object.ts';
 import { accountSchema, answersSchema, questionAccountSchema } from '../instrument/account-schema.ts';
 import { text as someText, time } from '../instrument/basic-schemas.ts';
 import { inUUID } from '../instrument/identity.ts';
@@ -10,7 +11,7 @@ import { entryAside } from './talk-schema.ts';
 
 const text = z.string();
 
-export const sittingSchema1 = z.strictObject({
+export const sittingSchema1 = strictObject({
   startedAt: time,
   endedAt: z.optional(time),
   place: z.optional(someText),
@@ -18,11 +19,11 @@ export const sittingSchema1 = z.strictObject({
   enteredAt: z.optional(time),
 });
 
-export const replacedSchema1 = z.strictObject({ ...questionAccountSchema.shape, replacedAt: time });
-export const raisedLevelSchema1 = z.strictObject({ level: text, reason: someText, at: time });
-export const actionDoneSchema = z.strictObject({ action: text, at: time });
+export const replacedSchema1 = strictObject({ ...questionAccountSchema.shape, replacedAt: time });
+export const raisedLevelSchema1 = strictObject({ level: text, reason: someText, at: time });
+export const actionDoneSchema = strictObject({ action: text, at: time });
 
-const decidedSchema1 = z.strictObject({
+const decidedSchema1 = strictObject({
   plan: z.optional(text),
   actionsDone: z.array(actionDoneSchema),
   raisedLevel: z.optional(raisedLevelSchema1),
@@ -30,21 +31,21 @@ const decidedSchema1 = z.strictObject({
 
 const correction = { at: time, by: someText, reason: someText, of: z.optional(text), levelBefore: text };
 
-export const amendmentSchema1 = z.strictObject({
+export const amendmentSchema1 = strictObject({
   ...correction,
   changes: z.array(
-    z.strictObject({ question: text, before: z.optional(accountSchema), after: z.optional(accountSchema) }),
+    strictObject({ question: text, before: z.optional(accountSchema), after: z.optional(accountSchema) }),
   ),
   decidedBefore: z.optional(decidedSchema1),
 });
 
-export const setAsideSchema1 = z.strictObject({ path: text, message: text, data: z.optional(entryAside) });
+export const setAsideSchema1 = strictObject({ path: text, message: text, data: z.optional(entryAside) });
 
-const placeSchema1 = z.strictObject({ topic: text, question: text });
+const placeSchema1 = strictObject({ topic: text, question: text });
 
-export const draftSchema1 = z.strictObject({
+export const draftSchema1 = strictObject({
   format: z.literal(1),
-  instrument: z.strictObject({ id: text, version: text }),
+  instrument: strictObject({ id: text, version: text }),
   language: text,
   caseReference: z.optional(text),
   worker: z.optional(text),
@@ -59,13 +60,13 @@ export const draftSchema1 = z.strictObject({
   }),
   youthPresent: z.boolean(),
   youthPlace: placeSchema1,
-  told: z.strictObject({ urgent: z.array(text), enough: z.boolean(), private: z.array(text) }),
+  told: strictObject({ urgent: z.array(text), enough: z.boolean(), private: z.array(text) }),
   raisedLevel: z.optional(raisedLevelSchema1),
   actionsDone: z.array(actionDoneSchema),
   plan: z.optional(text),
   completedAt: z.optional(time),
   amendments: z.array(amendmentSchema1),
-  amending: z.optional(z.strictObject({ ...correction, answersBefore: answersSchema, decidedBefore: decidedSchema1 })),
+  amending: z.optional(strictObject({ ...correction, answersBefore: answersSchema, decidedBefore: decidedSchema1 })),
   setAside: z.array(setAsideSchema1),
 });
 

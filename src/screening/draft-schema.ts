@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { strictObject } from '../instrument/strict-object.ts';
 import { answersSchema } from '../instrument/account-schema.ts';
 import { id, time } from '../instrument/basic-schemas.ts';
 import { draftFormat } from './draft.ts';
@@ -17,14 +18,14 @@ import {
 
 const text = z.string();
 
-export const draftSchema = z.strictObject({
+export const draftSchema = strictObject({
   format: z.literal(draftFormat),
   /** The talk's own UUID, from its first word. */
   id,
   /** IANA name of the time zone in which it began. Absent in what was made of a draft of format 1. */
   timeZone: z.optional(text),
   /** The instrument it was entered with. */
-  instrument: z.strictObject({ id: text, version: text }),
+  instrument: strictObject({ id: text, version: text }),
   /** The language it was shown in, BCP 47. */
   language: text,
   caseReference: z.optional(text),
@@ -42,7 +43,7 @@ export const draftSchema = z.strictObject({
   youthPresent: z.boolean(),
   youthPlace: placeSchema,
   /** What was shown to the worker already: urgent flags, that enough is known, topics that opened with "is it just us?". */
-  told: z.strictObject({ urgent: z.array(text), enough: z.boolean(), private: z.array(text) }),
+  told: strictObject({ urgent: z.array(text), enough: z.boolean(), private: z.array(text) }),
   raisedLevel: z.optional(raisedLevelSchema),
   stepsDone: z.array(stepDoneSchema),
   plan: z.optional(text),

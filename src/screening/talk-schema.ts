@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { strictObject } from '../instrument/strict-object.ts';
 import { accountSchema, answersSchema, questionAccountSchema } from '../instrument/account-schema.ts';
 import { text, time } from '../instrument/basic-schemas.ts';
 import { plainMoment } from '../instrument/moment.ts';
@@ -6,7 +7,7 @@ import { plainTime } from '../instrument/time.ts';
 import { doneStates } from './talk.ts';
 
 /** One sitting of a talk. */
-export const sittingSchema = z.strictObject({
+export const sittingSchema = strictObject({
   startedAt: time,
   endedAt: z.optional(time),
   /** Where it was held, in the worker's words. */
@@ -18,16 +19,16 @@ export const sittingSchema = z.strictObject({
 });
 
 /** From when on the talk was held in which languages: the worker's first, then the one shown beside it. */
-export const heldInSchema = z.strictObject({ from: time, languages: z.array(z.string()).check(z.minLength(1)) });
+export const heldInSchema = strictObject({ from: time, languages: z.array(z.string()).check(z.minLength(1)) });
 
 /** An account that no longer counts, and when it was replaced. */
-export const replacedSchema = z.strictObject({ ...questionAccountSchema.shape, replacedAt: time });
+export const replacedSchema = strictObject({ ...questionAccountSchema.shape, replacedAt: time });
 
 /** The level as the worker raised it. It is never lowered. */
-export const raisedLevelSchema = z.strictObject({ level: z.string(), reason: text, at: time });
+export const raisedLevelSchema = strictObject({ level: z.string(), reason: text, at: time });
 
 /** What was done about a step: one call or act. A second call is a second entry. */
-export const stepDoneSchema = z.strictObject({
+export const stepDoneSchema = strictObject({
   step: z.string(),
   /** Whom it was a call to, by code. */
   contact: z.optional(z.string()),
@@ -45,14 +46,14 @@ export const stepDoneSchema = z.strictObject({
 });
 
 /** What a worker decided at the result. */
-export const decidedSchema = z.strictObject({
+export const decidedSchema = strictObject({
   plan: z.optional(z.string()),
   stepsDone: z.array(stepDoneSchema),
   raisedLevel: z.optional(raisedLevelSchema),
 });
 
 /** One account that a correction changed: without `before` it is new, without `after` it was withdrawn. */
-export const changeSchema = z.strictObject({
+export const changeSchema = strictObject({
   question: z.string(),
   before: z.optional(accountSchema),
   after: z.optional(accountSchema),
@@ -70,14 +71,14 @@ const correction = {
 };
 
 /** A correction after the end while it is under way, with what was recorded before. */
-export const amendingSchema = z.strictObject({
+export const amendingSchema = strictObject({
   ...correction,
   answersBefore: answersSchema,
   decidedBefore: decidedSchema,
 });
 
 /** A correction after the end, and what it changed. */
-export const amendmentSchema = z.strictObject({
+export const amendmentSchema = strictObject({
   ...correction,
   changes: z.array(changeSchema),
   /** What was decided before, where that was changed. */
@@ -85,7 +86,7 @@ export const amendmentSchema = z.strictObject({
 });
 
 /** A question, or a topic where its whole page is meant. */
-export const placeSchema = z.strictObject({ topic: z.string(), question: z.string() });
+export const placeSchema = strictObject({ topic: z.string(), question: z.string() });
 
 export const destinationSchema = z.union([placeSchema, z.enum(['review', 'result'])], {
   error: 'expected { topic, question }, "review" or "result"',
@@ -111,7 +112,7 @@ export const entryAside = z.unknown().check(
 );
 
 /** An entry of an earlier draft that does not fit the instrument as it is now. */
-export const setAsideSchema = z.strictObject({
+export const setAsideSchema = strictObject({
   /** Its path in the draft. */
   path: z.string(),
   message: z.string(),
