@@ -14,9 +14,10 @@ export function readStored<Schema extends z.core.$ZodType>(schema: Schema, data:
 
 /** Most data has none, and need not be copied. */
 function hasNull(data: unknown): boolean {
-  if (Array.isArray(data)) return data.some(hasNull);
   if (typeof data !== 'object' || data === null) return data === null;
-  return Object.keys(data).some((key) => hasNull((data as Holder)[key]));
+  const parts = Array.isArray(data) ? (data as unknown[]) : Object.values(data);
+  for (const part of parts) if (typeof part === 'object' && hasNull(part)) return true;
+  return false;
 }
 
 function withoutNull(data: unknown): unknown {
