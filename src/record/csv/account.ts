@@ -53,7 +53,7 @@ export function joinedCells(texts: readonly string[]): string {
   return texts.map((text) => escape(text, /[\\;]/g)).join(';');
 }
 
-/** The text with a backslash before the signs that could be taken for separators. */
+/** The text with a backslash before the signs that could be taken for separators. Most have none, and to look is faster. */
 function escape(text: string, signs: RegExp): string {
-  return text.replace(signs, String.raw`\$&`);
+  return /[\\|:?;]/.test(text) ? text.replace(signs, String.raw`\$&`) : text;
 }

@@ -29,12 +29,15 @@ const beginning = String.raw`[=+\-@＝＋－＠−']`;
 /** Where a cell begins, for a spreadsheet that takes another sign for the separator and so does not see the quotes too. */
 const dangers = new RegExp(String.raw`(?<=^|[;\t\r\n])(?=${cover}${beginning})|^(?=[\t\r\n])`, 'gu');
 
+/** Most texts have nothing of it, and need not be read sign by sign. */
+const mayHaveDanger = new RegExp(String.raw`${beginning}|^[\t\r\n]`);
+
 /** A number below zero is no formula. */
 const negative = /^-[\d.]+$/;
 
 function disarm(text: string): string {
   const mistaken = isMistaken(text);
   if (!mistaken && negative.test(text)) return text;
-  const harmless = text.replace(dangers, "'");
+  const harmless = mayHaveDanger.test(text) ? text.replace(dangers, "'") : text;
   return mistaken && !harmless.startsWith("'") ? `'${harmless}` : harmless;
 }
