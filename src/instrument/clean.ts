@@ -16,8 +16,7 @@ const odd = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 
 function isClean(data: unknown): boolean {
   if (typeof data !== 'object' || data === null) return Object.is(cleaned(data), data);
-  const inner = data as Readonly<Record<string, unknown>>;
-  return Object.keys(data).every((key) => isClean(key) && isClean(inner[key]));
+  return Object.values(data).every(isClean) && (Array.isArray(data) || Object.keys(data).every(isClean));
 }
 
 function cleaned(data: unknown): unknown {
