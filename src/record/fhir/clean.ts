@@ -1,3 +1,5 @@
+import { plain } from '../../instrument/immutable.ts';
+
 /** Signs FHIR and XML refuse, and halves of signs, which come in with a paste now and then. */
 // oxlint-disable-next-line no-control-regex
 const refused = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\p{Surrogate}\uFFFE\uFFFF]/gu;
@@ -9,7 +11,5 @@ export function cleanText(text: string): string {
 
 /** The same data with all its texts clean. */
 export function clean<Data>(data: Data): Data {
-  return JSON.parse(
-    JSON.stringify(data, (_key, value: unknown) => (typeof value === 'string' ? cleanText(value) : value)),
-  ) as Data;
+  return plain(data, cleanText) as Data;
 }
