@@ -40,7 +40,7 @@ const StrictObject = z.core.$constructor<z.ZodMiniObject>('StrictObject', (schem
 
 interface Parts {
   readonly byName: ReadonlyMap<string, Part>;
-  /** How many may not be absent. */
+  /** How many of them may not be absent, or come from the schema where they are. */
   readonly needed: number;
 }
 
@@ -53,7 +53,7 @@ interface Part {
 function partsOf(shape: Readonly<Record<string, z.core.$ZodType>>): Parts {
   const parts = Object.entries(shape).map(([name, { _zod: reader }], place): [string, Part] => [
     name,
-    { place, isNeeded: reader.optin === undefined, reader },
+    { place, isNeeded: reader.optin !== 'optional' || reader.optout !== 'optional', reader },
   ]);
   return { byName: new Map(parts), needed: parts.filter(([, { isNeeded }]) => isNeeded).length };
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { strictObject } from '../instrument/strict-object.ts';
 import type { ConfigurationInput } from 'open-door-screening/headless';
 import type { TextsInput } from 'open-door-screening/languages';
 import { isSpoken, namesOfOwn, spokenAs } from './languages.ts';
@@ -30,7 +29,7 @@ export const configurationSchema = z.custom<ConfigurationInput>();
 export const textsSchema = z.custom<TextsInput>();
 
 /** What a `kiosk.json` may set, and the defaults. */
-export const kioskSchema = strictObject({
+export const kioskSchema = z.strictObject({
   $schema: z.optional(z.string()),
   agency: z.optional(short),
   logo: z.optional(logo),
@@ -45,7 +44,7 @@ export const kioskSchema = strictObject({
   configuration: z.optional(configurationSchema),
   texts: z.optional(textsSchema),
   idle: z.prefault(
-    strictObject({
+    z.strictObject({
       coverAfterSeconds: z.prefault(seconds(15, 3600), 120),
       clearAfterSeconds: z.prefault(seconds(60, 43_200), 900),
       warnSeconds: z.prefault(seconds(10, 600), 60),
@@ -53,7 +52,7 @@ export const kioskSchema = strictObject({
     {},
   ),
   recovery: z.prefault(
-    strictObject({
+    z.strictObject({
       allowed: z.prefault(z.boolean(), false),
       hours: z.prefault(z.number().check(z.gte(1), z.lte(72)), 12),
     }),

@@ -46,6 +46,12 @@ describe('An object with these parts and no others', () => {
     expect(JSON.stringify(read.data)).toBe(JSON.stringify(expected.data));
   });
 
+  it('puts in what stands for an absent part', () => {
+    const standIns = { often: z.prefault(z.number(), 3), seldom: z.optional(z.prefault(z.number(), 4)) };
+    for (const data of [{}, { often: 1 }, { seldom: 1 }, { often: 1, seldom: undefined }])
+      expect(z.parse(strictObject(standIns), data)).toStrictEqual(z.parse(z.strictObject(standIns), data));
+  });
+
   it('reads each part once', () => {
     let reads = 0;
     const data = {
