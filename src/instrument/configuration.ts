@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type * as schema from './configuration-schema.ts';
 import type { Instrument } from './instrument.ts';
+import { memoize } from './memoize.ts';
 import type { checkedSchema } from './step-schema.ts';
 import type { Setting } from './structure.ts';
 
@@ -25,8 +26,8 @@ export interface Configuration {
   readonly reviewedBy?: ReviewedBy | undefined;
 }
 
-/** What holds where an agency has set nothing. */
-export function defaultConfiguration({ settings, contacts }: Instrument): Configuration {
+/** What holds where an agency has set nothing. One object for each instrument: what is worked out for it is found again. */
+export const defaultConfiguration = memoize(({ settings, contacts }: Instrument): Configuration => {
   const defaults = Object.entries(settings).map(([name, setting]) => [name, setting.default]);
   return { settings: Object.fromEntries(defaults), contacts, steps: [] };
-}
+});
