@@ -4,34 +4,31 @@ import { ownRegion } from './regions/own.ts';
 import { panelRegion } from './regions/panel.ts';
 import { talkRegion } from './regions/talk.ts';
 import { workRegion } from './regions/work.ts';
-import type { SessionServices } from './session.ts';
 
 /**
  * One element's session: it reads what the host hands in, holds a talk, makes and shows a record, and has one panel
  * open; see README.md beside this file.
  */
-export function sessionMachine(services: SessionServices) {
-  const session = sessionSetup(services);
-  return session.createMachine({
-    id: 'session',
-    context: ({ input }) => ({
-      host: input.host,
-      draft: input.draft?.data,
-      recordBefore: input.draft?.recordBefore,
-      practice: input.host.practice === true,
-      printing: {},
-      notice: '',
-      toCopy: '',
-      moves: 0,
-    }),
-    type: 'parallel',
-    // In this order they receive an event.
-    states: {
-      own: ownRegion(session),
-      opened: openedRegion(session),
-      panel: panelRegion(session),
-      work: workRegion(session),
-      talk: talkRegion(session),
-    },
-  });
-}
+export const sessionMachine = sessionSetup.createMachine({
+  id: 'session',
+  context: ({ input }) => ({
+    services: input.services,
+    host: input.host,
+    draft: input.draft?.data,
+    recordBefore: input.draft?.recordBefore,
+    practice: input.host.practice === true,
+    printing: {},
+    notice: '',
+    toCopy: '',
+    moves: 0,
+  }),
+  type: 'parallel',
+  // In this order they receive an event.
+  states: {
+    own: ownRegion,
+    opened: openedRegion,
+    panel: panelRegion,
+    work: workRegion,
+    talk: talkRegion,
+  },
+});

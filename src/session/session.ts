@@ -41,6 +41,8 @@ interface Handover {
 
 /** Everything around one talk, as it is at one moment. Never changed, only replaced. */
 export interface Session {
+  /** What it needs of where it runs. */
+  readonly services: SessionServices;
   readonly host: HostData;
   /** A draft the host has set, until a talk goes on with it or it is refused. */
   readonly draft?: unknown;

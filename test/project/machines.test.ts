@@ -37,7 +37,7 @@ async function exportsOf<Module>(file: string): Promise<Module> {
 async function built(file: string): Promise<Machine> {
   const exported = await exportsOf<Record<string, unknown>>(src + file);
   const [machine] = Object.entries(exported).flatMap(([name, value]) => (name.endsWith('Machine') ? [value] : []));
-  return (typeof machine === 'function' ? machine({}) : machine) as Machine;
+  return machine as Machine;
 }
 
 /** The names by which a machine's configuration calls its guards and actions. */
