@@ -349,7 +349,7 @@ export class OpenDoorScreening extends HostProperties {
       screen: screenOf(snapshot),
       isFinished: publicState(snapshot) === 'finished',
       view,
-      recordView: this.#screens.recordView(snapshot),
+      recordView: () => this.#screens.recordView(snapshot),
       tryAgain: () => void this.#screens.tryAgain(),
       cover: this.#cover.covered ? this.#cover.view(view?.both?.cover ?? texts) : undefined,
       onPage: this.#page.printing ? this.#screens.onPage(snapshot) : undefined,

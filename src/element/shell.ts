@@ -22,8 +22,8 @@ interface Shell {
   readonly failure: Error | undefined;
   /** The talk, where there is one. */
   readonly view: View | undefined;
-  /** What a panel or a record needs, once its views are loaded. */
-  readonly recordView: RecordView | undefined;
+  /** What a panel or a record needs, once its views are loaded; the questions of a talk go without. */
+  readonly recordView: () => RecordView | undefined;
   /** The talk of this element has ended. */
   readonly isFinished: boolean;
   /** Tries again what the network has refused, or what could not be read. */
@@ -46,7 +46,7 @@ export function shellView(shell: Shell): TemplateResult {
     ${
       practice
         ? html`<aside class="practice" aria-labelledby="practice">
-            <strong id="practice">${texts.practiceBand}</strong> ${cover ? nothing : recordView?.inventedCase()}
+            <strong id="practice">${texts.practiceBand}</strong> ${cover ? nothing : recordView()?.inventedCase()}
           </aside>`
         : nothing
     }
@@ -69,9 +69,10 @@ function content({ screen, texts, failure, view, recordView, isFinished, tryAgai
   if (screen === 'reading') return html`<p class="main late">${texts.waiting}</p>`;
   if (screen === 'failed') return failure ? alertView(texts, failure, tryAgain) : nothing;
   if (screen === 'record' || isPanel(screen)) {
-    if (!recordView) return html`<div class="main">${waitingView(texts, tryAgain)}</div>`;
+    const toRead = recordView();
+    if (!toRead) return html`<div class="main">${waitingView(texts, tryAgain)}</div>`;
     const closing = isFinished ? html`<slot name="contacts"></slot><slot name="closing"></slot>` : nothing;
-    return html`<div class="main">${recordView.views[screen](recordView)}${closing}</div>`;
+    return html`<div class="main">${toRead.views[screen](toRead)}${closing}</div>`;
   }
   if (screen === 'waiting' || !view) return html`<div class="main">${waitingView(texts, tryAgain)}</div>`;
   return screenView(view, screen);
