@@ -31,19 +31,21 @@ async function usual() {
   return [await unitTests(['unit', 'apart', 'built']), await unitTests(['pages']), await inPages];
 }
 
-/** What takes long; and what `npm test` has tried a little is tried more. In two lines of work, too. */
+/** What takes long; and what `npm test` has tried a little is tried more. In two lines of work, too, each about as long. */
 async function soak() {
   const more = { SOAK: 'yes' };
+  const mutants = 'test/soak/mutants.test.ts';
   const inPages = triesMore('test/browser/*.test.ts').map((file) => file.replace(/.*\/|\.test\.ts$/g, ''));
   const triedMore = async () => [
     await unitTests(['unit', 'apart', 'built', 'pages'], more, triesMore('test/!(soak|browser)/*.test.ts'), {
       later: true,
     }),
     await browserTests(more, ['--files', `test/{browser/{${inPages.join()}},soak/browser/*}.test.ts`], { later: true }),
+    await unitTests(['soak'], more, [mutants], { later: true }),
   ];
   const apps = await step('build:frameworks');
   const others = triedMore();
-  return [apps, await unitTests(['soak'], more), ...(await others)];
+  return [apps, await unitTests(['soak'], more, [`--exclude=${mutants}`]), ...(await others)];
 }
 
 /** What runs in a browser, in those that `npm test` leaves out. */
@@ -68,7 +70,7 @@ function step(script) {
 }
 
 function unitTests(projects, env, files = [], how = {}) {
-  const file = join(folder, `${projects.join('-')}.json`);
+  const file = join(mkdtempSync(join(folder, 'suite-')), 'results.json');
   const args = [...files, ...projects.map((project) => `--project=${project}`)];
   args.push('--reporter=default', '--reporter=json', `--outputFile=${file}`);
   const total = () => {

@@ -7,7 +7,7 @@ import type { Task } from './mutants/judge.ts';
 import { mutantsOf, type Mutant } from './mutants/mutate.ts';
 
 /** Of so many mutants of each folder it is asked whether a test notices them; always the same ones. */
-const sampled = Number(process.env['SAMPLED'] ?? 40);
+const sampled = Number(process.env['SAMPLED'] ?? 20);
 /** A mutant with which the tests take so many times as long as without one runs for ever, and is noticed. */
 const patience = 5;
 
