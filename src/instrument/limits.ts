@@ -35,36 +35,12 @@ export function keepToLimits(
  * deep.
  */
 export function beyondLimits(data: unknown): Problem[] {
-  // Nearly all data is far within: to look at each letter, or to note where each value is, is slow and seldom needed.
-  return isWithin(data, atMostBytesOf) || isWithin(data, bytesOf) ? [] : whatIsBeyond(data);
+  // Nearly all data is far within: to look at each letter is slow, and seldom needed.
+  const problems = beyond(data, atMostBytesOf);
+  return problems.length > 0 ? beyond(data, bytesOf) : problems;
 }
 
-function isWithin(data: unknown, sizeOf: (value: unknown) => number): boolean {
-  let room = largest;
-  const fits = (value: unknown, levels: number): boolean => {
-    room -= 8 + sizeOf(value);
-    if (room < 0 || levels > deepest) return false;
-    if (Array.isArray(value)) {
-      for (let index = 0; index < value.length; index++) {
-        room -= sizeOf(index);
-        if (!fits(value[index], levels + 1)) return false;
-      }
-    } else if (typeof value === 'object' && value !== null) {
-      for (const key of Object.keys(value)) {
-        room -= sizeOf(key);
-        if (sharedNames.has(key) || !fits((value as Record<string, unknown>)[key], levels + 1)) return false;
-      }
-    }
-    return true;
-  };
-  try {
-    return withoutValues(data) === undefined && fits(data, 0);
-  } catch {
-    return false;
-  }
-}
-
-function whatIsBeyond(data: unknown): Problem[] {
+function beyond(data: unknown, sizeOf: (value: unknown) => number): Problem[] {
   const shared: Problem[] = [];
   const path: (string | number)[] = [];
   let size = 0;
@@ -72,7 +48,7 @@ function whatIsBeyond(data: unknown): Problem[] {
     if (path.length > deepest)
       return problem(path.slice(0, stepsShown), `expected data that is nested less deeply: at most ${deepest} levels`);
     const step = path.at(-1);
-    size += 8 + bytesOf(step) + bytesOf(value);
+    size += 8 + sizeOf(step) + sizeOf(value);
     const keys = typeof value === 'object' && value !== null ? keysOf(value) : [];
     if (size + 8 * keys.length > largest)
       return problem(path, `expected data of at most ${largest / 1e6} MB in all, found more up to here`);
@@ -121,8 +97,7 @@ function bytesOf(value: unknown): number {
   if (typeof value === 'number') return String(value).length;
   if (typeof value !== 'string') return 0;
   let bytes = value.length;
-  if (bytes > largest) return bytes;
-  for (let index = 0; index < value.length; index++) {
+  for (let index = 0; index < value.length && bytes <= largest; index++) {
     const unit = value.charCodeAt(index);
     if (unit > 0x7f) bytes += unit > 0x7ff ? 2 : 1;
   }

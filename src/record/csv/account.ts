@@ -55,5 +55,5 @@ export function joinedCells(texts: readonly string[]): string {
 
 /** The text with a backslash before the signs that could be taken for separators. Most have none, and to look is faster. */
 function escape(text: string, signs: RegExp): string {
-  return /[\\|:?;]/.test(text) ? text.replace(signs, String.raw`\$&`) : text;
+  return text.search(signs) < 0 ? text : text.replace(signs, String.raw`\$&`);
 }
