@@ -6,8 +6,8 @@ import { choose, pressAndWait, saving } from './files.ts';
 import { english } from './texts.ts';
 import { keys } from './quick-keys.ts';
 
-// A quarter of the usual work: long enough to be seen.
-keys.most = 2 ** 16;
+// Half of the usual work: long enough to be seen.
+keys.most = 2 ** 17;
 
 const passphrase = 'four quiet herons wading';
 const bar = (worker: Worker) => worker.find('progress') as HTMLProgressElement | null;
@@ -101,6 +101,7 @@ describe('while a file is encrypted or opened', () => {
   it('what is opened late is not shown to somebody who has gone on', async () => {
     const encrypter = new Encrypter();
     encrypter.setPassphrase(passphrase);
+    // A quarter of the usual work is, too.
     encrypter.setScryptWorkFactor(16);
     const first = await begun();
     const file = await encrypter.encrypt(JSON.stringify(await first.finish()));
