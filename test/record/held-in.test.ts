@@ -55,6 +55,23 @@ describe('A talk that changes languages midway', () => {
     expect(record.sessions).toHaveLength(1);
   });
 
+  it('says from when on, where languages came and went before anything was asked in them', () => {
+    // As each rendering sends them: a list of its own.
+    const { talk } = meet()
+      .send({ type: 'languages', languages: ['en'] })
+      .goTo('who')
+      .say('who', 'friends')
+      .send({ type: 'languages', languages: ['en', 'es'] }, { type: 'languages', languages: ['en'] })
+      .goTo('slept')
+      .say('slept', 'hotel')
+      .send({ type: 'languages', languages: ['en', 'es'] })
+      .goTo('next')
+      .say('next', 'Cold.');
+    const [first] = talk.heldIn;
+
+    expect(createRecord(talk, english).heldIn).toEqual([first, talk.heldIn.at(-1)]);
+  });
+
   it('has the words as they were asked in the other language, where they were', () => {
     const asked = record.topics.flatMap(({ questions }) => questions.filter(({ alsoIn }) => alsoIn));
 

@@ -52,6 +52,25 @@ describe('The result of a record', () => {
     expect(names({ ...recordOfCase(calm), paper })).not.toContain('episode');
   });
 
+  it('names each question that could lead to a more pressing level, with that level, and apart those that could not', () => {
+    const record = recordOfCase(calm);
+    const open = [
+      { question: 'hurt', flags: ['hurt'], level: 'act-now' },
+      { question: 'gang', flags: ['gang'], level: 'follow-up' },
+      { question: 'owed', flags: ['debt'], level: 'follow-up' },
+      { question: 'items', flags: ['goods'], level: 'none-noted' },
+    ];
+    const assessment = { ...record.assessment, level: 'none-noted', open };
+
+    expect(part({ ...record, assessment }, 'couldChange')?.couldChange).toEqual({
+      raising: [
+        { level: 'act-now', questions: ['hurt'] },
+        { level: 'follow-up', questions: ['gang', 'owed'] },
+      ],
+      adding: ['items'],
+    });
+  });
+
   it.each(caseNames)('has every step and point of the assessment once, by band: %s', (name) => {
     const record = recordOfCase(name);
     const { bands } = planOf(record);
