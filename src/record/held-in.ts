@@ -3,7 +3,7 @@ import { baseOf } from '../instrument/language-tag.ts';
 import { questionsOf } from '../instrument/reading.ts';
 import { fillWording, type Wording } from '../instrument/wording.ts';
 import { ownWordingIn } from '../languages/wording.ts';
-import { languagesAt } from '../screening/languages-held.ts';
+import { periodAt } from '../screening/languages-held.ts';
 import { promptAt } from '../screening/route.ts';
 import type { HeldIn, Talk } from '../screening/talk.ts';
 import type { RecordQuestion } from './record.ts';
@@ -14,7 +14,7 @@ import type { RecordQuestion } from './record.ts';
  */
 export function heldInOf(talk: Talk, language: string): readonly HeldIn[] | undefined {
   const times = questionsOf(talk.instrument).flatMap(({ code }) => timesAsked(talk, code));
-  const used = talk.heldIn.filter((period) => times.some((at) => languagesAt(talk.heldIn, at) === period.languages));
+  const used = talk.heldIn.filter((period) => times.some((at) => periodAt(talk.heldIn, at) === period));
   const changes = used.filter(({ languages }, index) => languages.join() !== used[index - 1]?.languages.join());
   return changes.every(({ languages }) => languages.join() === language) ? undefined : changes;
 }
@@ -27,7 +27,7 @@ export function otherWordsOf(
   topic: string,
 ): RecordQuestion['alsoIn'] {
   const { instrument, configuration, heldIn } = talk;
-  const languages = new Set(timesAsked(talk, question).flatMap((at) => languagesAt(heldIn, at)));
+  const languages = new Set(timesAsked(talk, question).flatMap((at) => periodAt(heldIn, at)?.languages ?? []));
   const others = [...languages].filter((other) => baseOf(other) !== baseOf(language));
   const asked = others.flatMap((other) => {
     const wording = ownWordingIn(instrument, other);

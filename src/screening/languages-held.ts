@@ -25,8 +25,8 @@ export function holdIn(talk: Talk, { languages, before }: Languages): Talk {
   return { ...talk, heldIn: [...known, { from, languages }] };
 }
 
-/** The languages the talk was held in at a time. */
-export function languagesAt(heldIn: readonly HeldIn[], at: string): readonly string[] {
+/** The period a time is in: from when on the talk was held in which languages. Nothing where nobody has said. */
+export function periodAt(heldIn: readonly HeldIn[], at: string): HeldIn | undefined {
   const time = Date.parse(at);
-  return (heldIn.findLast(({ from }) => Date.parse(from) <= time) ?? heldIn[0])?.languages ?? [];
+  return heldIn.findLast(({ from }) => Date.parse(from) <= time) ?? heldIn[0];
 }

@@ -55,16 +55,18 @@ describe('A talk that changes languages midway', () => {
     expect(record.sessions).toHaveLength(1);
   });
 
-  it('says from when on, where languages came and went before anything was asked in them', () => {
-    // As each rendering sends them: a list of its own.
+  it.each([
+    ['each a list of its own', (event: typeof inEnglish | typeof inBoth) => structuredClone(event)],
+    ['the same lists again', (event: typeof inEnglish | typeof inBoth) => event],
+  ])('says from when on, where languages came and went before anything was asked in them: %s', (_, sent) => {
     const { talk } = meet()
-      .send({ type: 'languages', languages: ['en'] })
+      .send(sent(inEnglish))
       .goTo('who')
       .say('who', 'friends')
-      .send({ type: 'languages', languages: ['en', 'es'] }, { type: 'languages', languages: ['en'] })
+      .send(sent(inBoth), sent(inEnglish))
       .goTo('slept')
       .say('slept', 'hotel')
-      .send({ type: 'languages', languages: ['en', 'es'] })
+      .send(sent(inBoth))
       .goTo('next')
       .say('next', 'Cold.');
     const [first] = talk.heldIn;
