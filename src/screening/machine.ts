@@ -15,10 +15,7 @@ const undoing = { undo: { guard: 'something can be put back', actions: 'put it b
 /** One talk, from the first screen to the finished record; see README.md beside this file. */
 export const screeningMachine = screeningSetup.createMachine({
   id: 'screening',
-  context: ({ input }) => ({
-    ...newTalk(input, evaluate(input.instrument, input.configuration, {})),
-    ...input.restored,
-  }),
+  context: ({ input }) => input.restored ?? newTalk(input, evaluate(input.instrument, input.configuration, {})),
   initial: 'ready',
   states: {
     ready: {
