@@ -2,6 +2,7 @@ import type { Configuration } from '../instrument/configuration.ts';
 import { digestOf, sortedJSON } from '../instrument/digest.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { localText } from '../instrument/local-text.ts';
+import { loadLanguage } from '../languages/registry.ts';
 import { ownWordingIn } from '../languages/wording.ts';
 import type { Talk } from '../screening/talk.ts';
 import type { ScreeningRecord } from './record.ts';
@@ -16,10 +17,20 @@ export type Reviewable = Pick<Talk, 'instrument' | 'configuration'>;
 /**
  * What an agency reviews, in hashes, for `reviewedBy` of its configuration: the instrument, its words in each of these
  * languages that it has, and what the agency has set.
+ * @throws where the words of a language do not load.
  */
 export async function agencyHashes(
   instrument: Instrument,
   configuration: Configuration,
+  languages: readonly string[],
+): Promise<Record<string, string>> {
+  await Promise.all(languages.map(loadLanguage));
+  return hashesAtHand({ instrument, configuration }, languages);
+}
+
+/** The same, of the words that are loaded. */
+async function hashesAtHand(
+  { instrument, configuration }: Reviewable,
   languages: readonly string[],
 ): Promise<Record<string, string>> {
   const wordings = languages.flatMap((language) => ownWordingIn(instrument, language, 'book') ?? []);
@@ -46,16 +57,22 @@ function setIn(instrument: Instrument, { settings, contacts, steps }: Configurat
 /** What was found, by configuration and language. */
 const found = new WeakMap<Configuration, Map<string, AgencyReview>>();
 
-/** Compares what there is with what was reviewed, in these languages and in those that were reviewed. The first one is that of the screen or paper. */
+/**
+ * Compares what there is with what was reviewed, in these languages and in those that were reviewed. The first one is that of
+ * the screen or paper.
+ */
 export async function findAgencyReview(
-  { instrument, configuration }: Reviewable,
+  guide: Reviewable,
   languages: readonly [string, ...string[]],
 ): Promise<AgencyReview> {
+  const { configuration } = guide;
   const { reviewedBy } = configuration;
   if (!reviewedBy) return unreviewed;
+  // Words that do not load are spoken by nobody, and a record is made all the same.
+  await Promise.allSettled(languages.map(loadLanguage));
   const { role, date, hashes } = reviewedBy;
   const reviewed = Object.keys(hashes).flatMap((part) => languageOfPart(part) ?? []);
-  const now = await agencyHashes(instrument, configuration, [...languages, ...reviewed]);
+  const now = await hashesAtHand(guide, [...languages, ...reviewed]);
   const [language] = languages;
   const review = {
     by: { role: localText(role, language), date },

@@ -6,6 +6,7 @@ import type { Instrument } from '../../src/instrument/instrument.ts';
 import { parseConfiguration, type ConfigurationInput } from '../../src/instrument/parse-configuration.ts';
 import { parseInstrument } from '../../src/instrument/parse-instrument.ts';
 import { sortedJSON } from '../../src/instrument/digest.ts';
+import { packs } from '../../src/languages/page-registry.ts';
 import { loadLanguage } from '../../src/languages/registry.ts';
 import { ownWordingIn, wordingIn } from '../../src/languages/wording.ts';
 import { agencyHashes, findAgencyReview, knownAgencyReview } from '../../src/record/agency-review.ts';
@@ -98,6 +99,24 @@ describe('the review of an agency', () => {
     expect(await found(tiny(), config)).toEqual({ by, changed: [] });
     expect(await found(tiny(), config, ['es'])).toEqual({ by, changed: ['words.es'] });
     expect(await found(tiny(), config, ['en', 'es'])).toEqual({ by, changed: ['words.es'] });
+  });
+
+  it.each([
+    [
+      'what is reviewed',
+      async (language: string) => Object.keys((await reviewed(returnFromRun, {}, [language])).reviewedBy.hashes),
+    ],
+    [
+      'what has changed',
+      async (language: string) => {
+        const config = await reviewed(returnFromRun, {}, ['en']);
+        packs.delete(language);
+        return (await found(returnFromRun, config, [language])).changed;
+      },
+    ],
+  ])('knows the words of a language that nobody has loaded yet: %s', async (_, parts) => {
+    packs.delete('es');
+    expect(await parts('es')).toContain('words.es');
   });
 
   it('is known at once where there is none, else once it was found in that language', async () => {
