@@ -1,5 +1,6 @@
 import { choicesOf, type Account } from '../instrument/account.ts';
 import type { AnswerKind } from '../instrument/answer-kinds/index.ts';
+import { memoize } from '../instrument/memoize.ts';
 import type { RecordQuestion, ScreeningRecord } from './record.ts';
 
 type Given = Pick<Account, 'value'>;
@@ -17,19 +18,21 @@ export interface RecordWords {
   readonly answer: (question: string, account: Pick<Account, 'response' | 'value'>) => string;
 }
 
+/** By code. Looked up for each point of a plan. */
+const questionsOf = memoize(
+  (topics: ScreeningRecord['topics']): ReadonlyMap<string, RecordQuestion> =>
+    new Map(topics.flatMap(({ questions }) => questions.map((question) => [question.code, question]))),
+);
+
 /** `moment`: how a moment is said; `listed`: how several choices are. */
 export function wordsOf(
   { topics, words }: ScreeningRecord,
   moment: (moment: string) => string = String,
   listed: (choices: string[]) => string = (choices) => choices.join(', '),
 ): RecordWords {
-  const questions = new Map(topics.flatMap((topic) => topic.questions.map((question) => [question.code, question])));
-  const choices = new Map(
-    [...questions.values()].flatMap((question) =>
-      (question.choices ?? []).map(({ code, text }) => [`${question.code} ${code}`, text]),
-    ),
-  );
-  const choice = (question: string, code: string) => choices.get(`${question} ${code}`) ?? code;
+  const questions = questionsOf(topics);
+  const choice = (question: string, code: string) =>
+    questions.get(question)?.choices?.find((one) => one.code === code)?.text ?? code;
   const chosen = (question: string, account: Given) => listed(choicesOf(account).map((code) => choice(question, code)));
   const asItIs = (_: string, { value }: Given) => String(value);
   const given: Readonly<Record<AnswerKind, (question: string, account: Given) => string>> = {
