@@ -23,6 +23,8 @@ const entries: Readonly<Record<string, string>> = {
   'open-door-screening/headless': 'src/headless.ts',
   'open-door-screening/files': 'src/files.ts',
   'open-door-screening/keep-drafts': 'src/keep-drafts.ts',
+  'open-door-screening/exchange': 'src/exchange.ts',
+  'open-door-screening/languages': 'src/languages/index.ts',
   'open-door-screening/authoring': 'src/authoring/index.ts',
   'open-door-screening/react': 'src/frameworks/react.ts',
 };
