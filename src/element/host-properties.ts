@@ -67,7 +67,7 @@ export abstract class HostProperties extends LitElement {
 
   /**
    * The finished screening to show, as `screening-complete` gave it or as it was kept; its talk is not needed. What is
-   * done about its steps can be noted in it, and comes with `screening-complete` again. One of version 0.2 to 0.4 can be
+   * done about its steps can be noted in it, and comes with `screening-complete` again. One of version 0.2 to 0.5 can be
    * read, printed and saved.
    */
   declare record: ScreeningRecord | undefined;

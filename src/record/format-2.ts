@@ -13,7 +13,7 @@ import {
   setAsideSchema1,
 } from '../screening/draft-format-1.ts';
 
-// The record as versions 0.2 to 0.4 wrote it. It never changes: offices have such files.
+// The record as versions 0.2 to 0.5 wrote it. It never changes: offices have such files.
 
 const text = z.string();
 const texts = z.record(z.string(), text);
