@@ -161,6 +161,7 @@ describe('What is no text', () => {
     ['a teller', { type: 'answer', source: 'other', who: 3, value: ['hurt'] }, 'hurt.who: expected some text'],
     ['another name of a teller', { type: 'rename', who: 'brother', to: 3 }, 'hurt.to: expected text'],
     ['a first name of a teller', { type: 'rename', to: 3 }, 'hurt.to: expected text'],
+    ['what a teller was called', { type: 'rename', who: 3, to: 'aunt' }, 'hurt.who: expected some text'],
   ])('is refused as %s, and nothing changes', (_, event, message) => {
     const talk = begin().send({ type: 'answer', question: 'hurt', source: 'other', who: 'brother', value: ['scared'] });
     const { answers } = talk.talk.evaluation;
