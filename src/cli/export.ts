@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { realpath, rename, rm, stat } from 'node:fs/promises';
+import { sep } from 'node:path';
 import process from 'node:process';
 import { pipeline } from 'node:stream/promises';
 import { CommandError, exitCodes, progressOn, type Command } from './command.ts';
@@ -38,7 +39,7 @@ Exit code: 0 every record is in the table, 1 a file was left out or the table co
   async run({ paths: [records = '', file = ''], force, instruments, as, guard }, surroundings) {
     const { out, err, program } = surroundings;
     const layout = layoutOf(as, file);
-    if (file !== '-') await checkTarget(file, force);
+    if (file !== '-') await checkTarget(file, force, records);
     const summary = new Summary();
     const progress = progressOn(surroundings);
     const say = (path: string, reasons: readonly string[]) => {
@@ -77,10 +78,18 @@ function layoutOf(as: string | undefined, file: string): Layout {
   return layout;
 }
 
-async function checkTarget(file: string, force: boolean): Promise<void> {
+async function checkTarget(file: string, force: boolean, records: string): Promise<void> {
   const found = await stat(file).catch(() => undefined);
   if (found?.isDirectory()) throw new CommandError(`${file} is a folder; name the file to write.`);
+  if (found && (await isRead(file, records)))
+    throw new CommandError(`${file} is one of the files that are read; name another one.`);
   if (found && !force) throw new CommandError(`${file} is there already; --force replaces it.`);
+}
+
+/** Whether that is a record to be exported, which a table in its place would destroy. */
+async function isRead(file: string, records: string): Promise<boolean> {
+  const [target, source] = await Promise.all([file, records].map((path) => realpath(path).catch(() => '')));
+  return target === source || (/\.json$/i.test(target!) && target!.startsWith(source + sep));
 }
 
 /** Writes a file that appears only when it is whole. Gives false where the user interrupted it. */

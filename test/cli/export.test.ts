@@ -196,6 +196,19 @@ describe('open-door export', () => {
     });
   });
 
+  it.each([
+    ['the record itself', () => [path('one.json'), path('one.json')]],
+    ['a record in the folder', () => [path(), path('one.json')]],
+    ['the same by another name', () => [path('2026', '..'), path('2026', '..', 'one.json')]],
+  ])('never writes over what it reads, not even by force: %s', async (_, paths) => {
+    await write(record('C-1'), 'one.json');
+    const before = await readFile(path('one.json'), 'utf8');
+    const { code, err } = await openDoor(['export', ...paths(), '--force']);
+    expect(code).toBe(1);
+    expect((await readFile(path('one.json'), 'utf8')) === before).toBe(true);
+    expect(err).toContain('one.json is one of the files that are read; name another one.');
+  });
+
   it('replaces a file by force alone', async () => {
     await write(record('C-1'), 'one.json');
     await writeFile(out, 'last month');
