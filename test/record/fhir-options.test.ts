@@ -105,6 +105,16 @@ describe('A Bundle for the police', () => {
   });
 });
 
+describe('Options that cannot be used', () => {
+  it.each([
+    [{ only: 'Police' }, 'only: expected'],
+    [{ type: 'Transaction' }, 'type: expected'],
+    [{ base: null }, 'base: expected'],
+  ])('are refused, and nothing is given: %j', (options, message) => {
+    expect(() => toFHIR(rich, options as never)).toThrow(message);
+  });
+});
+
 describe('The Questionnaire', () => {
   const form = formIn(toFHIR(rich));
   const items = form.item.flatMap(({ item = [] }) => item);

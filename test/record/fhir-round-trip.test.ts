@@ -171,7 +171,7 @@ describe('What another form program filled in', () => {
     [
       'an answer without a time',
       filled({ linkId: 'leave', answer: [{ valueString: 'no' }] }, { authored: '2026-11-20' }),
-      /leave\[0\]\.at/,
+      /authored: expected a time/,
     ],
   ])('is refused, with what is wrong: %s', (_, data, says) => {
     expect(() => fromFHIR(data)).toThrow(AnswersError);
@@ -216,9 +216,11 @@ describe('What a file says in FHIR before a talk', () => {
     code: string,
     status = 'active',
     system = 'https://harbor.example/fhir/CodeSystem/return-from-run/choices/care',
+    reference = 'Patient/7',
   ) => ({
     resourceType: 'EpisodeOfCare',
     status,
+    patient: { reference },
     type: [{ coding: [{ system, code }] }],
   });
   const bundle = (...resources: object[]) => ({
@@ -227,7 +229,7 @@ describe('What a file says in FHIR before a talk', () => {
   });
 
   it('is where they live, by the choices themselves or by codes of the agency', () => {
-    expect(prefillFromFHIR(bundle(patient('2011-05-01'), episode('foster')), { on })).toEqual({
+    expect(prefillFromFHIR(bundle({ ...patient('2011-05-01'), id: '7' }, episode('foster')), { on })).toEqual({
       age: 15,
       care: 'foster',
     });
@@ -237,5 +239,25 @@ describe('What a file says in FHIR before a talk', () => {
     const careOf = ({ code }: { code: string }) => (code === 'FH' ? 'foster' : undefined);
     expect(prefillFromFHIR(bundle(episode('FH', 'active', 'urn:harbor')), { on, careOf })).toEqual({ care: 'foster' });
     expect(prefillFromFHIR(null)).toEqual({});
+  });
+
+  const of = (reference: string) => episode('foster', 'active', undefined, reference);
+  const child = { ...patient('2011-05-01'), id: '7' };
+
+  it.each([
+    ['by its id', of('Patient/7'), true],
+    ['by its address on a server', of('https://harbor.example/fhir/Patient/7'), true],
+    ['by its place in the Bundle', of('urn:uuid:7'), true],
+    ['another one', of('Patient/77'), false],
+    ['another one, whose id ends the same', of('Patient/17'), false],
+    ['nobody', { ...of(''), patient: undefined }, false],
+  ])('has nothing of another youth: an episode that names %s', (_, one, isOwn) => {
+    const data = { resourceType: 'Bundle', entry: [{ fullUrl: 'urn:uuid:7', resource: child }, { resource: one }] };
+    expect(prefillFromFHIR(data, { on })).toEqual({ age: 15, ...(isOwn && { care: 'foster' }) });
+  });
+
+  it('is nothing where it is of two youths', () => {
+    expect(prefillFromFHIR(bundle(child, { ...child, id: '8' }, of('Patient/7')), { on })).toEqual({});
+    expect(prefillFromFHIR(bundle(of('Patient/7'), of('Patient/8')), { on })).toEqual({});
   });
 });

@@ -96,6 +96,10 @@ function plainAnswer(items: readonly Data[], question: Question | undefined, at:
   const values = items.flatMap((item) => listOf(item['answer']).map(valueOf)).filter((value) => value !== undefined);
   const response = values.length > 0 ? 'given' : items.map(absentReason).find(Boolean);
   if (response === undefined) return [];
+  if (at === undefined)
+    throw new AnswersError('The FHIR data', [
+      problem(['authored'], 'expected a time with `Z` or an offset; or say in the options when it was, as `at`'),
+    ]);
   const source = defaultSources[question?.who ?? 'known'];
   const value = asOne(
     values.map((one) => inPlace(one, question)),

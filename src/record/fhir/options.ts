@@ -1,4 +1,5 @@
 import { plain } from '../../instrument/immutable.ts';
+import { InvalidDataError, problem } from '../../instrument/problems.ts';
 import { forPolice } from '../paper/for-police.ts';
 import type { ScreeningRecord } from '../record.ts';
 import { root } from './naming.ts';
@@ -19,6 +20,18 @@ export interface FHIROptions {
    * that was replaced, and of the form the questions that are listed. Its resources have ids of their own.
    */
   readonly only?: 'police' | undefined;
+}
+
+/** @throws {InvalidDataError} where one of them is something else. */
+export function checkOptions({ base = root, type = 'collection', only = 'police' }: FHIROptions): void {
+  const problems = [
+    ...(typeof base === 'string' ? [] : [problem(['base'], 'expected an address')]),
+    ...(['collection', 'transaction'].includes(type)
+      ? []
+      : [problem(['type'], 'expected "collection" or "transaction"')]),
+    ...(only === 'police' ? [] : [problem(['only'], 'expected "police"')]),
+  ];
+  if (problems.length > 0) throw new InvalidDataError('The options', problems);
 }
 
 /** The same Bundle with addresses that begin elsewhere. What people wrote is left as it is. */

@@ -2,7 +2,7 @@ import { isDay } from '../../instrument/account.ts';
 import type { Prefill } from '../../instrument/account.ts';
 import { wholeDaysBetween } from '../../instrument/moment.ts';
 import { localDay } from '../../instrument/local-day.ts';
-import { listOf, resourcesIn, textOf, type Data } from './reading.ts';
+import { entriesIn, listOf, objectOf, textOf, type Data, type Entry } from './reading.ts';
 
 /** How what a file says in FHIR is read. */
 export interface PrefillFromFHIROptions {
@@ -17,18 +17,23 @@ export interface PrefillFromFHIROptions {
 
 /**
  * What a Patient of FHIR R4, or a Bundle that holds one, says before a talk: the `age` in whole years where the birth date
- * is known well enough, and `care` where an active EpisodeOfCare has a type that `careOf` knows. Whatever is not known is
- * left out: the worker is asked.
+ * is known well enough, and `care` where an active EpisodeOfCare of that Patient has a type that `careOf` knows. Whatever is
+ * not known is left out, and everything where it is of more than one youth: the worker is asked.
  */
 export function prefillFromFHIR(
   data: unknown,
   { on = localDay(), careOf = choiceOfCare }: PrefillFromFHIROptions = {},
 ): Prefill {
-  const resources = resourcesIn(data);
-  const patients = resources.filter(({ resourceType }) => resourceType === 'Patient');
-  // Of two it would be a guess whose age it is.
-  const age = patients.length === 1 ? ageOn(on, textOf(patients[0]!['birthDate'])) : undefined;
-  const cares = new Set(resources.filter(isUnderWay).flatMap(typesOf).map(careOf));
+  const entries = entriesIn(data);
+  const patients = entries.filter(({ resource }) => resource['resourceType'] === 'Patient');
+  // Of two it would be a guess who comes back.
+  if (patients.length > 1) return {};
+  const [patient] = patients;
+  const age = patient && ageOn(on, textOf(patient.resource['birthDate']));
+  const episodes = entries.map(({ resource }) => resource).filter(isUnderWay);
+  const isOfOne = new Set(episodes.map(patientOf)).size === 1;
+  const own = episodes.filter((episode) => (patient ? isOf(patient, episode) : isOfOne));
+  const cares = new Set(own.flatMap(typesOf).map(careOf));
   cares.delete(undefined);
   const [care] = cares;
   return { ...(age !== undefined && { age }), ...(cares.size === 1 && care !== undefined && { care }) };
@@ -54,6 +59,17 @@ function lastOf(year: string, month: string): string {
 
 function isUnderWay({ resourceType, status }: Data): boolean {
   return resourceType === 'EpisodeOfCare' && status === 'active';
+}
+
+function patientOf(episode: Data): string {
+  return textOf(objectOf(episode['patient'])['reference']);
+}
+
+/** Whether an episode refers to that Patient: by the address of the entry, or by type and id, with or without a server. */
+function isOf({ fullUrl, resource }: Entry, episode: Data): boolean {
+  const reference = patientOf(episode);
+  const byId = `Patient/${textOf(resource['id'])}`;
+  return reference !== '' && (reference === fullUrl || reference === byId || reference.endsWith(`/${byId}`));
 }
 
 function typesOf(episode: Data): { system: string; code: string }[] {

@@ -13,12 +13,25 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** A resource, and the address it has in its Bundle. */
+export interface Entry {
+  readonly fullUrl: string;
+  readonly resource: Data;
+}
+
 /** A resource, or all that a Bundle holds. */
-export function resourcesIn(data: unknown): readonly Data[] {
+export function entriesIn(data: unknown): readonly Entry[] {
   const resource = objectOf(data);
-  return resource['resourceType'] === 'Bundle'
-    ? listOf(resource['entry']).map((entry) => objectOf(entry['resource']))
-    : [resource];
+  if (resource['resourceType'] !== 'Bundle') return [{ fullUrl: '', resource }];
+  return listOf(resource['entry']).map((entry) => ({
+    fullUrl: textOf(entry['fullUrl']),
+    resource: objectOf(entry['resource']),
+  }));
+}
+
+/** The same without addresses. */
+export function resourcesIn(data: unknown): readonly Data[] {
+  return entriesIn(data).map(({ resource }) => resource);
 }
 
 /** The extensions of this library by that name, under whatever address they are published. */

@@ -8,7 +8,7 @@ import { headOf, suggestionHead } from './head.ts';
 import { levelOf } from './level.ts';
 import { authoredAt } from './moments.ts';
 import { root } from './naming.ts';
-import { policeContent, rebased, type FHIROptions } from './options.ts';
+import { checkOptions, policeContent, rebased, type FHIROptions } from './options.ts';
 import { patientOf, workerOf } from './people.ts';
 import { planOf } from './plan.ts';
 import { questionnaireOf } from './questionnaire.ts';
@@ -25,8 +25,10 @@ import { withdrawnFrom } from './withdrawn.ts';
  *
  * Not in it: sittings and their places, the agency's settings, questions that are still open and what was set aside. The
  * record has them.
+ * @throws {InvalidDataError} where an option cannot be used: misspelt, `only` would disclose everything.
  */
 export function toFHIR(record: ScreeningRecord, options: FHIROptions = {}): FHIRBundle {
+  checkOptions(options);
   const { base = root, type = 'collection', only } = options;
   const content = only === 'police' ? policeContent(record) : record;
   const idOf = idsIn(record, only);
