@@ -1,4 +1,5 @@
 import { loadOnce } from '../instrument/load-once.ts';
+import { InvalidDataError, problem } from '../instrument/problems.ts';
 import type { Following } from './age.ts';
 import { fromBase64 } from './base64.ts';
 import { FileError } from './file-error.ts';
@@ -19,12 +20,18 @@ const armorEnds = '-----END AGE ENCRYPTED FILE-----';
 /**
  * Encrypts a text with a passphrase, in the age format (age-encryption.org). It takes seconds, in which the page stays
  * responsive. The library for it is loaded when it is used.
+ * @throws {InvalidDataError} where either is no text: what was not written as text before would be lost.
  */
 export async function encryptText(
   text: string,
   passphrase: string,
   following: Following = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const problems = [
+    ...(typeof text === 'string' ? [] : [problem(['text'], 'expected text')]),
+    ...(typeof passphrase === 'string' && passphrase !== '' ? [] : [problem(['passphrase'], 'expected some text')]),
+  ];
+  if (problems.length > 0) throw new InvalidDataError('What is to be encrypted', problems);
   const { encrypt } = await loadAge();
   return new Uint8Array(await encrypt(text, passphrase.normalize('NFC'), following));
 }

@@ -4,6 +4,7 @@ import { evaluate } from '../assessment/evaluation.ts';
 import { accountsOn, isRaised } from '../assessment/facts.ts';
 import { holds } from '../assessment/holds.ts';
 import { plain } from '../instrument/immutable.ts';
+import { InvalidDataError, problem } from '../instrument/problems.ts';
 import { wholeDaysBetween } from '../instrument/moment.ts';
 import { fillWording, type Wording } from '../instrument/wording.ts';
 import { headerOf, type TalkHeader } from '../screening/draft.ts';
@@ -35,8 +36,12 @@ export type RecordQuestion = RecordTopic['questions'][number];
 /**
  * The record of a talk as it is now, in the words of one language. It is not sealed yet; see `sealRecord`. Whether the
  * agency has reviewed the guide is in it once `findAgencyReview` has found it for that language.
+ * @throws {InvalidDataError} without words.
  */
 export function createRecord(talk: Talk, wording: Wording, header: TalkHeader = {}): ScreeningRecord {
+  // An instrument has no words in a language that is not loaded: `wording.es` is nothing then.
+  if (typeof wording !== 'object')
+    throw new InvalidDataError('The record', [problem(['wording'], 'expected the words of a language that is loaded')]);
   const record = recordToShow(talk, wording, header);
   const lookedUp = lookedUpIn(talk, wording);
   return {

@@ -7,6 +7,7 @@ import type { ScreeningRecord } from './record.ts';
 /**
  * A screening as plain text for a case note: short, and nothing that was said is missing. With a `kind`, as that paper
  * says it.
+ * @throws {InvalidDataError} where there is no such kind, or nobody knows the time zone.
  */
 export function toText(record: ScreeningRecord, options: PaperOptions = {}): string {
   const sheet = sheetOf(record, options.kind ?? 'text', { notes: true, ...options });

@@ -79,6 +79,17 @@ describe('files of the age format', () => {
   });
 });
 
+describe('what is no text', () => {
+  it.each([
+    ['data that was not written as text', { id: 1 }, 'a passphrase', 'text: expected text'],
+    ['nothing', undefined, 'a passphrase', 'text: expected text'],
+    ['no passphrase', 'text', undefined, 'passphrase: expected some text'],
+    ['an empty passphrase', 'text', '', 'passphrase: expected some text'],
+  ])('is not encrypted: %s', async (_, text, passphrase, message) => {
+    await expect(encryptText(text as never, passphrase as never)).rejects.toThrow(message);
+  });
+});
+
 describe('a passphrase', () => {
   const composed = 'cuatro garzas están aquí'.normalize('NFC');
   const decomposed = composed.normalize('NFD');

@@ -1,3 +1,5 @@
+import { InvalidDataError, problem } from '../../instrument/problems.ts';
+import { isTimeZone } from '../../instrument/time-zone.ts';
 import { isolate } from '../isolate.ts';
 import { resultOf, type ResultPart } from '../result/result.ts';
 import { zoneOf } from '../moment-words.ts';
@@ -16,19 +18,32 @@ import { forPolice } from './for-police.ts';
 import { headSection } from './head.ts';
 import { deadlinesSection, dutiesSection, levelSection, reasonsSection } from './level.ts';
 import { lookedUpSection } from './looked-up.ts';
-import type { PaperOptions } from './options.ts';
+import { paperKinds, type PaperOptions } from './options.ts';
 import { planSections } from './plan.ts';
 import { text, type Section, type Sheet } from './sheet.ts';
 import { signsSection } from './signs.ts';
 import { writingOf, type Writing, type WritingKind } from './writing.ts';
 
-/** A screening as a paper: made from the record alone, in its language. */
+function checkOptions(kind: WritingKind, { timeZone }: PaperOptions): void {
+  const kinds = [...paperKinds, 'text'];
+  const problems = [
+    ...(kinds.includes(kind) ? [] : [problem(['kind'], `expected one of ${paperKinds.join(', ')}`)]),
+    ...(timeZone === undefined || isTimeZone(timeZone) ? [] : [problem(['timeZone'], 'expected the IANA name of one')]),
+  ];
+  if (problems.length > 0) throw new InvalidDataError('The options', problems);
+}
+
+/**
+ * A screening as a paper: made from the record alone, in its language.
+ * @throws {InvalidDataError} where there is no such kind, or nobody knows the time zone.
+ */
 export function recordSheet(record: ScreeningRecord, options: PaperOptions = {}): Sheet {
   return sheetOf(record, options.kind ?? 'whole', options);
 }
 
 /** The same for any kind of writing, plain text for a case note among them. */
 export function sheetOf(whole: ScreeningRecord, kind: WritingKind, options: PaperOptions): Sheet {
+  checkOptions(kind, options);
   const chosen = kind === 'police' ? forPolice(whole) : whole;
   const record = isolate(chosen);
   const writing = writingOf(record, kind, options);
