@@ -1,4 +1,4 @@
-import type { Instrument } from '../instrument/instrument.ts';
+import { isInstrument, type Instrument } from '../instrument/instrument.ts';
 import { parseConfiguration } from '../instrument/parse-configuration.ts';
 import { parsePrefill } from '../instrument/parse-prefill.ts';
 import { isId } from '../instrument/basic-schemas.ts';
@@ -33,12 +33,13 @@ export interface ScreeningOptions {
  * is the `Talk`. An event that cannot be used changes nothing and is emitted to `actor.on('refused', …)`.
  * @throws {ConfigurationError} where the configuration does not fit the instrument.
  * @throws {AnswersError} where the prefill does not fit the instrument.
- * @throws {InvalidDataError} where the instrument has no such path, the id is no UUID, or nobody knows the time zone.
+ * @throws {InvalidDataError} where the instrument is none or has no such path, the id is no UUID, nobody knows the time zone, or the
+ *   clock is no function.
  * @throws {DraftError} where the draft is malformed or belongs to another instrument.
  */
 export function createScreening(options: ScreeningOptions): Screening {
-  const { id, instrument, path, clock = ownClock, timeZone, draft } = options;
   checkOptions(options);
+  const { id, instrument, path, clock = ownClock, timeZone, draft } = options;
   const configuration = parseConfiguration(instrument, options.config);
   const prefill = parsePrefill(instrument, options.prefill);
   const restored =
@@ -46,8 +47,10 @@ export function createScreening(options: ScreeningOptions): Screening {
   return startScreening({ id, instrument, configuration, prefill, path, clock, timeZone, restored });
 }
 
-function checkOptions({ id, timeZone }: ScreeningOptions): void {
+function checkOptions({ id, instrument, timeZone, clock = ownClock }: Partial<ScreeningOptions> = {}): void {
   const wrong = [
+    ...(isInstrument(instrument) ? [] : [problem(['instrument'], 'expected one that `parseInstrument` has read')]),
+    ...(typeof clock === 'function' ? [] : [problem(['clock'], 'expected a function that gives a Date')]),
     ...(id !== undefined && !isId(id) ? [problem(['id'], 'expected a UUID in small letters')] : []),
     ...(timeZone !== undefined && !isTimeZone(timeZone)
       ? [problem(['timeZone'], 'expected the IANA name of a time zone, such as America/Chicago')]

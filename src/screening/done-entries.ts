@@ -1,9 +1,9 @@
-import { hasText, isTime } from '../instrument/account.ts';
+import { hasText } from '../instrument/account.ts';
 import { holds } from '../assessment/holds.ts';
 import { stepsOf } from '../instrument/steps-of.ts';
 import type { Noting } from './events.ts';
 import { plainTime } from '../instrument/time.ts';
-import { timeNow } from './sittings.ts';
+import { checkPast, timeNow } from './sittings.ts';
 import { doneStates, type StepDone, type Talk } from './talk.ts';
 
 // Entries of what was done about the steps: which can be used, and what becomes of the talk.
@@ -71,8 +71,8 @@ const texts = ['with', 'reference', 'note'] as const;
 function checkSaid(talk: Talk, entry: StepDone): string | undefined {
   const { state, at, step, points, note } = entry;
   if (!doneStates.includes(state)) return `state: expected one of ${doneStates.join(', ')}`;
-  if (typeof at !== 'string' || !isTime(at)) return 'at: expected an ISO 8601 time with Z or an offset';
-  if (Date.parse(at) > talk.clock().getTime()) return 'at: expected a time that is past';
+  const wrongTime = checkPast(talk, at);
+  if (wrongTime) return `at: ${wrongTime}`;
   const noText = texts.find((name) => entry[name] !== undefined && typeof entry[name] !== 'string');
   if (noText) return `${noText}: expected text`;
   if (state === 'not-agreed' && !mayDisagree(talk, step, points))

@@ -1,7 +1,6 @@
 import {
   accountKey,
   hasText,
-  isTime,
   responses,
   sources,
   type Account,
@@ -16,7 +15,7 @@ import { accountsTo } from '../assessment/facts.ts';
 import { questionOf } from '../assessment/graph.ts';
 import { plainTime } from '../instrument/time.ts';
 import { bytesOfAll } from './room.ts';
-import { timeNow, timeOfEntry } from './sittings.ts';
+import { checkPast, timeNow, timeOfEntry } from './sittings.ts';
 import type { Talk } from './talk.ts';
 
 /** Whose account on which question. Without `source`: the question's default source. */
@@ -70,9 +69,8 @@ export function checkDetails(talk: Talk, details: AccountDetails): string | unde
   const wrong = checkPlace(talk, details);
   if (wrong) return wrong;
   if (note !== undefined && !isText(note)) return `${question}.note: expected text`;
-  if (at !== undefined && !(isText(at) && isTime(at)))
-    return `${question}.at: expected an ISO 8601 time with Z or an offset`;
-  return undefined;
+  const wrongTime = at !== undefined && checkPast(talk, at);
+  return wrongTime ? `${question}.at: ${wrongTime}` : undefined;
 }
 
 /** What is wrong with an entry, or nothing. */

@@ -1,4 +1,4 @@
-import { hasText, isTime } from '../instrument/account.ts';
+import { hasText } from '../instrument/account.ts';
 import { clean, longestTalk, longestText } from '../instrument/clean.ts';
 import { checkChange, checkDone, checkIndex } from './done-entries.ts';
 import { checkDetails, checkEntry, checkPlace, checkRenaming } from './entering.ts';
@@ -6,11 +6,17 @@ import { higherLevels } from './final-level.ts';
 import type { ScreeningEvent, StartOptions } from './events.ts';
 import { destinationOf, leadsToDecision } from './moving.ts';
 import { bytesOfAll } from './room.ts';
+import { checkPast } from './sittings.ts';
 import type { Talk } from './talk.ts';
 
 /** Why an event cannot be used, in one sentence for people; nothing where it can. */
 export function refusalOf(talk: Talk, event: ScreeningEvent): string | undefined {
-  return checkLength(event) ?? checkRoom(talk, event) ?? checkContent(talk, clean(event));
+  try {
+    return checkLength(event) ?? checkRoom(talk, event) ?? checkContent(talk, clean(event));
+  } catch (error) {
+    // Nested without end, or code that fails where data was expected: the talk goes on without it.
+    return `expected data that can be read, found an error: ${(error as Error).message}`;
+  }
 }
 
 function checkLength(event: ScreeningEvent): string | undefined {
@@ -53,7 +59,7 @@ function checkContent(talk: Talk, event: ScreeningEvent): string | undefined {
         ? undefined
         : `talk: the instrument has no talk "${event.talk}"`;
     case 'languages':
-      return isListOfLanguages(event.languages) ? undefined : 'languages: expected a list of languages';
+      return checkLanguages(event.languages) ?? checkLanguages(event.before ?? event.languages, 'before');
     case 'raise':
       return checkRaise(talk, event);
     case 'done':
@@ -69,22 +75,25 @@ function checkContent(talk: Talk, event: ScreeningEvent): string | undefined {
       return typeof event.place === 'string' ? undefined : 'place: expected text';
     case 'reopen':
       if (!isSomeText(event.by)) return 'by: expected who corrects it: a role or initials';
+      if (!isSomeText(event.of ?? '-')) return 'of: expected a fingerprint';
+      if (!isSomeText(event.levelBefore ?? '-')) return 'levelBefore: expected a level';
       return isSomeText(event.reason) ? undefined : 'reason: expected some text';
     default:
       return undefined;
   }
 }
 
-function isListOfLanguages(languages: unknown): boolean {
-  return Array.isArray(languages) && languages.length > 0 && languages.length <= 9 && languages.every(isSomeText);
+function checkLanguages(languages: unknown, name = 'languages'): string | undefined {
+  // Joined, a list has a comma between its entries, also where one is missing.
+  const isList = Array.isArray(languages) && /^(?:[a-z][\w-]{0,50}(?:,(?!$)|$)){1,9}$/i.test(languages.join());
+  return isList ? undefined : `${name}: expected a list of languages`;
 }
 
 function checkStart(talk: Talk, { path, heldAt, noTalk, languages }: StartOptions): string | undefined {
-  if (languages !== undefined && !isListOfLanguages(languages)) return 'languages: expected a list of languages';
-  if (heldAt !== undefined && !(typeof heldAt === 'string' && isTime(heldAt)))
-    return 'heldAt: expected an ISO 8601 time with Z or an offset';
-  if (heldAt !== undefined && Date.parse(heldAt) > talk.clock().getTime())
-    return 'heldAt: expected a time that is past';
+  const wrongLanguages = languages !== undefined && checkLanguages(languages);
+  if (wrongLanguages) return wrongLanguages;
+  const wrongTime = heldAt !== undefined && checkPast(talk, heldAt);
+  if (wrongTime) return `heldAt: ${wrongTime}`;
   if (noTalk && talk.instrument.noTalk === undefined) return 'noTalk: the instrument has no question for that';
   return path === undefined ? undefined : checkPath(talk, path);
 }

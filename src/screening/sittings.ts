@@ -1,4 +1,4 @@
-import type { Answers } from '../instrument/account.ts';
+import { isTime, type Answers } from '../instrument/account.ts';
 import { evaluate } from '../assessment/evaluation.ts';
 import { holds } from '../assessment/holds.ts';
 import { plainTime, writtenTime } from '../instrument/time.ts';
@@ -20,6 +20,12 @@ export function isFromPaper(talk: Pick<Talk, 'sessions'>): boolean {
 /** Now, where it is entered. */
 export function timeNow({ clock, enteredIn }: Clocked, notBefore?: number): string {
   return writtenTime(clock(notBefore), enteredIn);
+}
+
+/** Why something cannot have been said or done at that time, or nothing. */
+export function checkPast({ clock }: Pick<Talk, 'clock'>, at: unknown): string | undefined {
+  if (typeof at !== 'string' || !isTime(at)) return 'expected an ISO 8601 time with Z or an offset';
+  return Date.parse(at) > clock().getTime() ? 'expected a time that is past' : undefined;
 }
 
 /** When what is entered now was said: at the time of a talk on paper, else at this moment. */
