@@ -6,9 +6,9 @@ import type { KeptEntry, SealedContent } from './store.ts';
 export interface Content {
   /** The talk as it was last. */
   readonly draft?: Draft | undefined;
-  /** Its record, once it is finished, until the server has it. */
+  /** The record of this talk, once it is finished, until the server has it. */
   readonly record?: ScreeningRecord | undefined;
-  /** Records of talks that were cleared before the server had them. */
+  /** Records of other talks, until the server has them: talks that were cleared, or whose records the page has shown. */
   readonly earlier: readonly ScreeningRecord[];
 }
 

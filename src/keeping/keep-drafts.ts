@@ -26,8 +26,8 @@ class Keeper implements KeptDrafts {
   #draft: (() => Draft) | undefined;
   /** The draft that was handed to the element. */
   #restored: (() => Draft) | undefined;
-  #record: ScreeningRecord | undefined;
-  #earlier: readonly ScreeningRecord[] = [];
+  /** Records that the server does not have, the last of each talk: also of talks that were cleared, or only shown. */
+  #records: readonly ScreeningRecord[] = [];
   /** The version in the store, as this window knows it. */
   #version: string | undefined;
   /** What is kept was read, and this window may replace it. */
@@ -42,12 +42,12 @@ class Keeper implements KeptDrafts {
     this.#options = options;
     this.#store = options.store ?? browserStore();
     this.#name = options.name ?? 'talk';
-    this.#listen('screening-draft', (event) => this.#change({ draft: () => event.draft }));
+    this.#listen('screening-draft', (event) => this.#keepDraft(() => event.draft));
     this.#listen('screening-complete', ({ record }) => {
-      this.#change({ record });
+      this.#keepRecord(record);
       void this.#save();
     });
-    this.#listen('screening-clear', () => this.#change({ draft: undefined }));
+    this.#listen('screening-clear', () => this.#keepDraft(undefined));
     this.#listen('screening-error', ({ error }) => this.#refuse(error));
     globalThis.addEventListener('online', () => void this.#save(), { signal: this.#stopped.signal });
     this.#element.keptAt = '';
@@ -64,8 +64,7 @@ class Keeper implements KeptDrafts {
   }
 
   keep(draft: Draft): void {
-    this.#setTalkAside();
-    this.#change({ draft: () => draft });
+    this.#keepDraft(() => draft);
   }
 
   async retry(): Promise<void> {
@@ -78,8 +77,8 @@ class Keeper implements KeptDrafts {
   async remove(): Promise<void> {
     await this.whenKept();
     if (!this.#release) throw new Error('Another window keeps this talk.');
-    this.#draft = this.#record = undefined;
-    this.#earlier = [];
+    this.#draft = undefined;
+    this.#records = [];
     this.#isDue = false;
     const there = await this.#store.read(this.#name);
     if (there) await this.#store.replace(this.#name, there.version, undefined);
@@ -144,8 +143,7 @@ class Keeper implements KeptDrafts {
   }
 
   #goOn({ draft, record, earlier }: Content): void {
-    this.#record = record;
-    this.#earlier = earlier;
+    this.#records = record ? [...earlier, record] : earlier;
     if (draft) {
       this.#draft = this.#restored = () => draft;
       this.#element.draft = draft;
@@ -161,18 +159,20 @@ class Keeper implements KeptDrafts {
     this.#notify({ type: 'failed', error });
   }
 
-  #change(change: { draft?: (() => Draft) | undefined; record?: ScreeningRecord }): void {
-    if ('draft' in change && !change.draft) this.#setTalkAside();
-    if (change.draft) this.#draft = change.draft;
-    if (change.record) this.#record = change.record;
-    this.#isDue = true;
-    this.#write();
+  #keepDraft(draft: (() => Draft) | undefined): void {
+    this.#draft = draft;
+    this.#keepChange();
   }
 
-  /** Another talk takes the place of the one there was. A record of it that the server does not have stays. */
-  #setTalkAside(): void {
-    if (this.#record) this.#earlier = [...this.#earlier, this.#record];
-    this.#draft = this.#record = undefined;
+  /** It takes the place of the one before of its own talk. A page may show the record of another talk. */
+  #keepRecord(record: ScreeningRecord): void {
+    this.#records = [...this.#records.filter(({ id }) => id !== record.id), record];
+    this.#keepChange();
+  }
+
+  #keepChange(): void {
+    this.#isDue = true;
+    this.#write();
   }
 
   /** One after the other, and each time the newest: an older one never comes last. */
@@ -207,12 +207,14 @@ class Keeper implements KeptDrafts {
 
   async #entry() {
     const { key, hours = 24 } = this.#options;
-    const content = { draft: this.#draft?.(), record: this.#record, earlier: this.#earlier };
-    const unsaved = [...content.earlier, ...(content.record ? [content.record] : [])];
-    if (!content.draft && unsaved.length === 0) return undefined;
+    const draft = this.#draft?.();
+    const record = this.#recordOf(draft);
+    const content = { draft, record, earlier: this.#records.filter((other) => other !== record) };
+    const isUnsaved = this.#records.length > 0;
+    if (!draft && !isUnsaved) return undefined;
     return {
       version: Array.from(crypto.getRandomValues(new Uint32Array(4)), String).join('-'),
-      ...(unsaved.length === 0 && { expiresAt: Date.now() + hours * 3_600_000 }),
+      ...(!isUnsaved && { expiresAt: Date.now() + hours * 3_600_000 }),
       content: await written(content, this.#name, key),
     };
   }
@@ -240,18 +242,24 @@ class Keeper implements KeptDrafts {
     this.#saving = undefined;
   }
 
-  /** The server has a record. What was entered since it was handed over, in a correction, is still to be kept. */
+  /**
+   * The server has a record: it is no longer kept, nor is its talk. What was entered since it was handed over, in a
+   * correction, is still to be kept, and so is another talk.
+   */
   #forget(record: ScreeningRecord, draft: (() => Draft) | undefined): void {
-    this.#earlier = this.#earlier.filter((other) => other !== record);
-    if (this.#record === record) {
-      this.#record = undefined;
-      if (this.#draft === draft) this.#draft = undefined;
-    }
-    this.#isDue = true;
-    this.#write();
+    if (this.#draft === draft && this.#recordOf(draft?.()) === record) this.#draft = undefined;
+    this.#records = this.#records.filter((other) => other !== record);
+    this.#keepChange();
   }
 
   #nextToSave(): ScreeningRecord | undefined {
-    return this.#earlier[0] ?? this.#record;
+    return this.#records[0];
+  }
+
+  /** The record that holds all of that talk, which is finished: no correction is under way. */
+  #recordOf(draft: Draft | undefined): ScreeningRecord | undefined {
+    if (!draft?.completedAt || draft.amending) return undefined;
+    // The newest: version 0.7.0 could keep two of one talk.
+    return this.#records.findLast(({ id }) => id === draft.id);
   }
 }

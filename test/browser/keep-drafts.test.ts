@@ -111,6 +111,36 @@ describe('keepDrafts in this browser', () => {
     expect(next.worker.element.draft).to.equal(undefined);
   });
 
+  it('keeps a talk while something is noted in the record of another one', async () => {
+    const other = await atAge();
+    await other.walk({}, review);
+    await other.goOn();
+    await other.goOn();
+    await until(() => other.record !== undefined);
+
+    const received: string[] = [];
+    const save = async ({ id }: ScreeningRecord) => void received.push(id);
+    const { worker, drafts } = keepIn(await atAge(), { save });
+    await worker.on('age').type('15');
+    await drafts.whenKept();
+    worker.element.record = other.record;
+    await until(() => worker.find('.tick') !== null);
+    worker.find('.tick')!.click();
+    await until(() => received.length > 0);
+    await drafts.whenKept();
+    expect(received).to.deep.equal([other.record!.id]);
+
+    const next = await anotherDay({ save });
+    await next.worker.press('Go on where we were');
+    expect(next.worker.on('age').field.value).to.equal('15');
+    await next.worker.walk({}, review);
+    await next.worker.goOn();
+    await next.worker.goOn();
+    await until(() => next.heard().includes('removed'));
+    expect(received).to.deep.equal([other.record!.id, next.worker.record!.id]);
+    expect(await entries()).to.equal('[]');
+  });
+
   it('removes what has expired, whatever its name', async () => {
     const { worker, drafts } = keepIn(await atAge(), { name: 'one', hours: 0 });
     await worker.on('age').type('15');

@@ -24,8 +24,15 @@ class Talk extends EventTarget {
   enter(text: string): void {
     this.dispatchEvent(new ScreeningDraftEvent(() => draft(text)));
   }
+  correct(text: string): void {
+    this.dispatchEvent(new ScreeningDraftEvent(() => corrected(text)));
+  }
   finish(text: string): void {
-    this.enter(text);
+    this.dispatchEvent(new ScreeningDraftEvent(() => finished(text)));
+    this.note(text);
+  }
+  /** A record that the page shows comes so, too, when something is noted in it. */
+  note(text: string): void {
     this.dispatchEvent(new ScreeningCompleteEvent(record(text)));
   }
   clear(): void {
@@ -33,8 +40,12 @@ class Talk extends EventTarget {
   }
 }
 
-const draft = (place: string) => ({ place }) as unknown as Draft;
-const record = (fingerprint: string) => ({ fingerprint }) as ScreeningRecord;
+/** Which talk a text is of: what is before a comma. */
+const idOf = (text: string) => text.split(',')[0]!;
+const draft = (place: string) => ({ id: idOf(place), place }) as unknown as Draft;
+const finished = (place: string): Draft => ({ ...draft(place), completedAt: '2026-03-01T12:00:00.000Z' });
+const corrected = (place: string) => ({ ...finished(place), amending: {} }) as unknown as Draft;
+const record = (fingerprint: string) => ({ id: idOf(fingerprint), fingerprint }) as ScreeningRecord;
 
 /** A disk that is written as IndexedDB writes it, later. */
 class Disk implements DraftStore {
@@ -252,6 +263,27 @@ describe('A talk that is kept with a key', () => {
   });
 });
 
+/** What is on the disk, in the form that version 0.7.0 writes and reads. */
+interface OnDisk {
+  readonly draft?: string;
+  readonly record?: string;
+  readonly earlier: readonly string[];
+}
+
+function onDisk(): OnDisk | undefined {
+  const entry = disk.entries.get('talk');
+  if (!entry) return undefined;
+  const stored = JSON.parse(entry.content as string);
+  return {
+    ...(stored.draft && { draft: stored.draft.place }),
+    ...(stored.record && { record: stored.record.fingerprint }),
+    earlier: stored.earlier.map(({ fingerprint }: ScreeningRecord) => fingerprint),
+  };
+}
+
+/** The records in it, in the order in which they are handed over on another day. */
+const recordsIn = (stored: OnDisk) => [...stored.earlier, ...(stored.record ? [stored.record] : [])];
+
 describe('A finished talk', () => {
   it('is kept until the server has its record', async () => {
     const server = new Server();
@@ -273,7 +305,7 @@ describe('A finished talk', () => {
     expect(heard()).toContain('unsaved');
 
     const next = await anotherDay({ save: server.save, hours: 0 });
-    expect(next.talk.draft).toEqual(draft('a'));
+    expect(next.talk.draft).toEqual(finished('a'));
     await expect.poll(next.heard).toEqual(['restored', 'unsaved']);
     server.isDown = false;
     await next.drafts.retry();
@@ -318,11 +350,35 @@ describe('A finished talk', () => {
     const { talk, drafts } = openWindow({ save: () => new Promise<void>((done) => (answerNow = done)) });
     talk.finish('a');
     await expect.poll(() => answerNow).toBeDefined();
-    talk.enter('a, being corrected');
+    talk.correct('a, being corrected');
     answerNow!();
     await drafts.retry();
     await drafts.whenKept();
-    expect((await anotherDay()).talk.draft).toEqual(draft('a, being corrected'));
+    expect((await anotherDay()).talk.draft).toEqual(corrected('a, being corrected'));
+  });
+
+  it.each<[when: string, reopened: boolean]>([
+    ['the network is back', false],
+    ['it is opened again', true],
+  ])('is kept on where a correction is under way when %s and the server takes its record', async (_, reopened) => {
+    const server = new Server();
+    server.isDown = true;
+    const first = openWindow({ save: server.save });
+    first.talk.finish('a');
+    first.talk.correct('a, being corrected');
+    await first.drafts.retry();
+    server.isDown = false;
+    const { talk, drafts } = reopened ? await anotherDay({ save: server.save }) : first;
+    await drafts.retry();
+    await drafts.whenKept();
+    expect(server.records).toEqual(['a']);
+    expect(onDisk()).toEqual({ draft: 'a, being corrected', earlier: [] });
+
+    talk.finish('a, corrected');
+    await drafts.retry();
+    await drafts.whenKept();
+    expect(server.records).toEqual(['a', 'a, corrected']);
+    expect(disk.entries.size).toBe(0);
   });
 
   it('is kept until it is removed, where the page does not say how it is saved', async () => {
@@ -330,8 +386,175 @@ describe('A finished talk', () => {
     talk.finish('a');
     await drafts.whenKept();
     const next = await anotherDay();
-    expect(next.talk.draft).toEqual(draft('a'));
+    expect(next.talk.draft).toEqual(finished('a'));
     await next.drafts.remove();
+    expect(disk.entries.size).toBe(0);
+  });
+});
+
+describe('A record of another talk', () => {
+  const cases: [when: string, enter: (talk: Talk) => void, unsaved: OnDisk, saved?: OnDisk][] = [
+    [
+      'while a talk is kept',
+      (talk) => {
+        talk.enter('a');
+        talk.note('b');
+      },
+      { draft: 'a', earlier: ['b'] },
+      { draft: 'a', earlier: [] },
+    ],
+    [
+      'while the record of a talk waits',
+      (talk) => {
+        talk.finish('a');
+        talk.note('b');
+      },
+      { draft: 'a', record: 'a', earlier: ['b'] },
+    ],
+    [
+      'while a record of another talk waits',
+      (talk) => {
+        talk.note('b');
+        talk.note('c');
+      },
+      { earlier: ['b', 'c'] },
+    ],
+    [
+      'several, while a talk is kept',
+      (talk) => {
+        talk.enter('a');
+        for (const text of ['b', 'c', 'd']) talk.note(text);
+      },
+      { draft: 'a', earlier: ['b', 'c', 'd'] },
+      { draft: 'a', earlier: [] },
+    ],
+    [
+      'that comes again',
+      (talk) => {
+        talk.enter('a');
+        for (const text of ['b', 'c', 'b, with one more step']) talk.note(text);
+      },
+      { draft: 'a', earlier: ['c', 'b, with one more step'] },
+      { draft: 'a', earlier: [] },
+    ],
+    [
+      'before the talk is finished',
+      (talk) => {
+        talk.enter('a');
+        talk.note('b');
+        talk.finish('a');
+      },
+      { draft: 'a', record: 'a', earlier: ['b'] },
+    ],
+    [
+      'between two records of the talk',
+      (talk) => {
+        talk.finish('a');
+        talk.note('b');
+        talk.finish('a, with one more step');
+      },
+      { draft: 'a, with one more step', record: 'a, with one more step', earlier: ['b'] },
+    ],
+    [
+      'while the record of a talk waits, and then another talk begins',
+      (talk) => {
+        talk.finish('a');
+        talk.note('b');
+        talk.enter('c');
+      },
+      { draft: 'c', earlier: ['a', 'b'] },
+      { draft: 'c', earlier: [] },
+    ],
+    [
+      'while a talk is kept that is then cleared',
+      (talk) => {
+        talk.enter('a');
+        talk.note('b');
+        talk.clear();
+      },
+      { earlier: ['b'] },
+    ],
+    [
+      'while the record of a talk waits that is then cleared',
+      (talk) => {
+        talk.finish('a');
+        talk.note('b');
+        talk.clear();
+      },
+      { earlier: ['a', 'b'] },
+    ],
+  ];
+
+  it.each(cases)('is kept beside it until the server has it: %s', async (_, enter, unsaved, saved) => {
+    const server = new Server();
+    server.isDown = true;
+    const { talk, drafts, heard } = openWindow({ save: server.save });
+    enter(talk);
+    await drafts.retry();
+    await drafts.whenKept();
+    expect(heard()).toContain('unsaved');
+    expect(onDisk()).toEqual(unsaved);
+
+    // On another day it is read from the disk, and the server takes it.
+    server.isDown = false;
+    const next = await anotherDay({ save: server.save });
+    await next.drafts.retry();
+    await next.drafts.whenKept();
+    expect(server.records).toEqual(recordsIn(unsaved));
+    expect(onDisk()).toEqual(saved);
+  });
+
+  it.each(cases)('is all that is removed when the server has it: %s', async (_, enter, unsaved, saved) => {
+    const server = new Server();
+    const { talk, drafts, heard } = openWindow({ save: server.save });
+    enter(talk);
+    await drafts.retry();
+    await drafts.whenKept();
+    expect(new Set(server.records)).toEqual(new Set(recordsIn(unsaved)));
+    expect(onDisk()).toEqual(saved);
+    expect(heard().includes('removed')).toBe(!saved);
+    expect(drafts.isKept).toBe(true);
+  });
+
+  it.each<[what: string, content: object, left?: OnDisk]>([
+    ['its own and those of others', { draft: finished('a'), record: record('a'), earlier: [record('b'), record('c')] }],
+    [
+      'that of another talk beside a draft',
+      { draft: draft('a'), record: record('b'), earlier: [] },
+      { draft: 'a', earlier: [] },
+    ],
+    ['two of one talk', { draft: finished('a'), record: record('a, corrected'), earlier: [record('a')] }],
+  ])('that version 0.7.0 has stored reaches the server: %s', async (_, content, left) => {
+    const { record: ofTalk, earlier } = content as { record: ScreeningRecord; earlier: ScreeningRecord[] };
+    disk.entries.set('talk', { version: '1', content: JSON.stringify(content) });
+    const server = new Server();
+    const { drafts } = await anotherDay({ save: server.save });
+    await drafts.retry();
+    await drafts.whenKept();
+    expect(server.records).toEqual([...earlier, ofTalk].map(({ fingerprint }) => fingerprint));
+    expect(onDisk()).toEqual(left);
+  });
+
+  it('lets the talk expire again once the server has it', async () => {
+    const server = new Server();
+    server.isDown = true;
+    const { talk, drafts } = openWindow({ save: server.save });
+    talk.enter('a');
+    talk.note('b');
+    await drafts.retry();
+    expect(disk.entries.get('talk')!.expiresAt).toBeUndefined();
+    server.isDown = false;
+    await drafts.retry();
+    await drafts.whenKept();
+    expect(disk.entries.get('talk')!.expiresAt).toBeGreaterThan(Date.now());
+  });
+
+  it('is removed with the talk where the page removes what is kept', async () => {
+    const { talk, drafts } = openWindow();
+    talk.finish('a');
+    talk.note('b');
+    await drafts.whenKept();
+    await drafts.remove();
     expect(disk.entries.size).toBe(0);
   });
 });
@@ -446,6 +669,6 @@ describe('What goes wrong', () => {
     talk.finish('a');
     await drafts.retry();
     expect(heard.map(({ type }) => type)).toContain('unsaved');
-    expect((await anotherDay()).talk.draft).toEqual(draft('a'));
+    expect((await anotherDay()).talk.draft).toEqual(finished('a'));
   });
 });
