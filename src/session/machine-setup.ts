@@ -5,7 +5,8 @@ import { screeningMachine } from '../screening/machine.ts';
 import type { ScreeningSnapshot } from '../screening/start-screening.ts';
 import { notedInOpened, refusalInOpened } from './noting.ts';
 import { readAtOnce, type HostData, type HostDraft, type TalkData, type TalkRead } from './host-data.ts';
-import type { EndedTalk, Follow, Session, SessionEvent, SessionNews, SessionServices, Task } from './session.ts';
+import type { EndedTalk, Session, SessionEvent, SessionNews, SessionServices, Task } from './session.ts';
+import { recordShown } from './screen.ts';
 import { hasBegun, isOtherDraft, isOtherEntry } from './talk-changes.ts';
 
 export interface SessionInput {
@@ -34,20 +35,20 @@ export const sessionSetup = setup({
     readTalk: fromPromise(({ input: { services, data } }: { input: Asked<TalkData> }) => services.readTalk(data)),
     readRecord: fromPromise(({ input: { services, data } }: { input: Asked<HostData> }) => services.readRecord(data)),
     makeRecord: fromPromise(({ input: { services, data } }: { input: Asked<EndedTalk> }) => services.makeRecord(data)),
-    work: fromPromise<Follow, Task>(({ input, signal }) => input(signal)),
+    work: fromPromise<void, Task>(({ input, signal }) => input(signal)),
   },
   guards: {
     'it asks for another talk': ({ context, event }) =>
       event.type === 'host' &&
       isOtherTalk(event.data, context.host) &&
       (!hasBegun(context.talk) || context.draft !== undefined),
-    'it is another record': ({ context, event }) =>
-      event.type === 'host' &&
-      isGiven(event.data.record) &&
-      event.data.record !== context.host.record &&
-      event.data.record !== context.opened?.handedOver,
-    'the record is removed': ({ context, event }) =>
-      event.type === 'host' && !isGiven(event.data.record) && isGiven(context.host.record),
+    'the record changes': ({ context: { host, opened }, event }) => {
+      if (event.type !== 'host') return false;
+      const { record } = event.data;
+      return isGiven(record) ? record !== host.record && record !== opened?.handedOver : isGiven(host.record);
+    },
+    'there is no record': ({ context }) => !recordShown({ context }),
+    'there is nothing to save': ({ context }) => !recordShown({ context }) && !context.talk?.matches('paused'),
     'a record is set': ({ context }) => isGiven(context.host.record),
     'nothing has to be read': ({ context }) => readAtOnce(talkDataOf(context)) !== undefined,
     'it is given': ({ event }) => event.type === 'draft' && isGiven(event.data),
@@ -214,13 +215,10 @@ export const sessionSetup = setup({
       leftOut: undefined,
       handover: undefined,
       submitted: undefined,
-      printing: {},
-      notice: '',
-      toCopy: '',
     }),
     'report that it is cleared': emit({ type: 'cleared' as const }),
-    'leave the panel': assign({ printing: {}, notice: '', toCopy: '' }),
-    'turn there': assign(({ context }) => ({ notice: '', toCopy: '', moves: context.moves + 1 })),
+    'drop the work': raise({ type: 'dropped' as const }),
+    'clear the panel': assign({ printing: {}, notice: '', toCopy: '' }),
     'choose what to print': assign(({ context, event }) =>
       event.type === 'print-options' ? { printing: { ...context.printing, ...event.options } } : {},
     ),
@@ -228,8 +226,8 @@ export const sessionSetup = setup({
       event.type === 'notice' ? { notice: event.text, noticeAt: event.at, toCopy: event.toCopy ?? '' } : {},
     ),
     'do what follows': ({ event, self }) => {
-      if (event.type !== 'xstate.done.actor.work') return;
-      const text = event.output();
+      if (event.type !== 'worked') return;
+      const text = event.follow();
       if (text !== undefined) self.send({ type: 'notice', text });
     },
     'count a move': assign(({ context }) => ({ moves: context.moves + 1 })),

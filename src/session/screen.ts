@@ -1,7 +1,7 @@
 import type { ScreeningRecord } from '../record/record.ts';
 import type { ScreenMeta } from '../screening/machine-setup.ts';
 import type { ScreeningSnapshot } from '../screening/start-screening.ts';
-import { panels, type Panel } from './session.ts';
+import { panels, type Panel, type Session } from './session.ts';
 import type { SessionSnapshot } from './start-session.ts';
 
 /** The names of the innermost states. */
@@ -38,8 +38,8 @@ export function screenOf(session: SessionSnapshot): Screen {
 }
 
 /** The record that is shown to be read: one that was opened, else that of the talk, for the worker alone. */
-export function recordShown(session: SessionSnapshot): ScreeningRecord | undefined {
-  const { talk, opened, own } = session.context;
+export function recordShown({ context }: { readonly context: Session }): ScreeningRecord | undefined {
+  const { talk, opened, own } = context;
   if (opened) return opened.record;
   const state = talk && stateOf(talk);
   return state === 'finished' || state === 'soFar' ? own : undefined;

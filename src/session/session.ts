@@ -87,10 +87,10 @@ export interface Session {
 export type Follow = () => string | void;
 
 /**
- * Work that takes a moment: what follows from it is done only if the worker has not moved on meanwhile. The signal aborts
- * when they have.
+ * Work that takes a moment. It ends with `worked`: what follows is done only if neither the worker nor the host has moved
+ * on meanwhile. The signal aborts when they have.
  */
-export type Task = (signal: AbortSignal) => Promise<Follow>;
+export type Task = (signal: AbortSignal) => Promise<void>;
 
 /** Everything that can happen to a session. */
 export type SessionEvent =
@@ -119,6 +119,10 @@ export type SessionEvent =
   | { type: 'leave' }
   | { type: 'print-options'; options: PrintOptions }
   | { type: 'work'; task: Task }
+  /** Work has ended. An event as any other: what the host has set meanwhile comes before it. */
+  | { type: 'worked'; follow: Follow }
+  /** A panel was opened or closed: work that is under way there is not wanted any more. */
+  | { type: 'dropped' }
   | { type: 'notice'; text: string; at?: string; toCopy?: string }
   /** The talk refused an event. */
   | { type: 'refused'; message: string }
@@ -127,8 +131,7 @@ export type SessionEvent =
   | { type: 'xstate.error.actor.readTalk'; error: unknown }
   | { type: 'xstate.done.actor.readRecord'; output: OpenedRecord }
   | { type: 'xstate.done.actor.makeRecord'; output: ScreeningRecord }
-  | { type: 'xstate.done.actor.addToOpened'; output: ScreeningRecord }
-  | { type: 'xstate.done.actor.work'; output: Follow };
+  | { type: 'xstate.done.actor.addToOpened'; output: ScreeningRecord };
 
 /** What the host is notified of. */
 export type SessionNews =

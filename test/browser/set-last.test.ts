@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { ScreeningRecord } from '../../src/record/record.ts';
-import { atAge, begun, firstButtons, open, until, words, Worker, type HostSettings } from './driver.ts';
+import { atAge, begun, firstButtons, nameOf, open, until, words, Worker, type HostSettings } from './driver.ts';
+import { pressAndWait, saving } from './files.ts';
 import { ownInstrument } from './own-instrument.ts';
 import { catchPrints } from './printing.ts';
 import { english } from './texts.ts';
@@ -197,6 +198,76 @@ describe('a draft and a record', () => {
     const worker = await showingFirst();
     expect(await printsAfter(worker, { draft: {} })).to.equal(true);
     expect(printed).to.deep.equal(['CASE-1']);
+  });
+});
+
+describe('what is done with a record', () => {
+  const passphrase = 'four quiet herons wading';
+
+  async function openingCorrection(): Promise<Worker> {
+    const worker = await showingFirst();
+    await worker.press(english.correct);
+    await worker.fill('correct-by', 'supervisor');
+    await worker.fill('correct-reason', 'A name was wrong.');
+    return worker;
+  }
+
+  const press = (worker: Worker, name: string) =>
+    [...worker.root.querySelectorAll('button')].find((button) => nameOf(button) === name)!.click();
+
+  for (const panel of ['print', 'save', 'correct'] as const)
+    for (const record of [undefined, null])
+      it(`closes with it, and nothing is blank: ${panel}, ${record}`, async () => {
+        const worker = await showingFirst();
+        await worker.press(english[panel]);
+        if (panel === 'save') await saving(() => pressAndWait(worker, english.formats.json));
+        Object.assign(worker.element, { record });
+        await worker.element.updateComplete;
+        expect(worker.buttons).to.deep.equal(firstButtons);
+        expect(casesOn(worker.root.textContent)).to.equal('');
+      });
+
+  it('is not begun where the record has just left for the talk', async () => {
+    const worker = await showingFirst();
+    worker.element.start();
+    press(worker, english.print);
+    await worker.settled();
+    expect(worker.root.querySelector('[part~=question]')).not.to.equal(null);
+  });
+
+  it('is no correction of the record before, whenever another one is set', async () => {
+    for (let turns = 0; turns < 40; turns += 1) {
+      const worker = await openingCorrection();
+      press(worker, english.correctBegin);
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      worker.element.record = second;
+      await worker.element.updateComplete;
+      await worker.settled();
+      expect(casesOn(worker.paper), `after ${turns} turns`).to.equal('CASE-2');
+      expect(worker.element.record).to.equal(second);
+      worker.element.remove();
+    }
+  });
+
+  it('is no file of the record before', async () => {
+    const worker = await showingFirst();
+    const fill = async () => {
+      await worker.press(english.save);
+      await worker.fill('passphrase', passphrase);
+      await worker.fill('passphrase-again', passphrase);
+    };
+    const files = await saving(async () => {
+      await fill();
+      press(worker, english.saveEncrypted);
+      worker.element.record = second;
+      await worker.element.updateComplete;
+      expect(casesOn(worker.paper)).to.equal('CASE-2');
+      // This takes as long, and began later.
+      await fill();
+      await pressAndWait(worker, english.saveEncrypted);
+    });
+    expect(files.map(({ name }) => casesOn(name))).to.deep.equal(['CASE-2']);
+    expect(worker.heard('screening-keep')).to.equal(1);
   });
 });
 

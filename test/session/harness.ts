@@ -7,7 +7,7 @@ import type { HostData } from '../../src/session/host-data.ts';
 import { makeRecord } from '../../src/session/make-record.ts';
 import { readRecord, readTalk } from '../../src/session/read-host-data.ts';
 import { recordShown, screenOf, type Screen } from '../../src/session/screen.ts';
-import type { SessionEvent, SessionNews, SessionServices } from '../../src/session/session.ts';
+import type { Follow, SessionEvent, SessionNews, SessionServices, Task } from '../../src/session/session.ts';
 import { startSession, type SessionActor, type SessionSnapshot } from '../../src/session/start-session.ts';
 import { begin, english, homeward, prepare } from '../screening/helpers.ts';
 
@@ -86,6 +86,23 @@ export class Held {
     return this;
   }
 
+  /** Begins work that takes a moment, as a view does, and gives what ends it. */
+  work(follow: Follow): () => Promise<void> {
+    let end = () => {};
+    const task: Task = (signal) =>
+      new Promise<void>((resolve) => {
+        end = () => {
+          if (!signal.aborted) this.send({ type: 'worked', follow });
+          resolve();
+        };
+      });
+    this.send({ type: 'work', task });
+    return async () => {
+      end();
+      await turns();
+    };
+  }
+
   /** All that is on its way comes. */
   async settle(): Promise<this> {
     while (this.awaited.length > 0) await this.awaited[0]!.come();
@@ -96,8 +113,7 @@ export class Held {
     return new Promise<Result>((resolve, reject) => {
       const leave = async () => {
         this.awaited = this.awaited.filter((entry) => entry !== entered);
-        // The session hears of it when this turn of the event loop is over, hashing included.
-        for (let turn = 0; turn < 3; turn++) await new Promise((done) => setImmediate(done));
+        await turns();
       };
       const entered: Awaited = {
         what,
@@ -113,6 +129,11 @@ export class Held {
       this.awaited.push(entered);
     });
   }
+}
+
+/** The session hears of what came when this turn of the event loop is over, hashing included. */
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await new Promise((done) => setImmediate(done));
 }
 
 /** A finished record of that case. */

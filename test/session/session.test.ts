@@ -245,23 +245,6 @@ describe('After clear()', () => {
     expect(session.heard).not.toContain('complete');
     expect(JSON.stringify(session.snapshot.context.talk?.context.evaluation.answers)).toBe('{}');
   });
-
-  it('what was done in a panel does not come any more', async () => {
-    let isDone = false;
-    let end = () => {};
-    const session = new Held().send({ type: 'open' });
-    session.send({
-      type: 'work',
-      task: () => new Promise((resolve) => void (end = () => resolve(() => void (isDone = true)))),
-    });
-    expect(session.snapshot.hasTag('busy')).toBe(true);
-    session.send({ type: 'clear' });
-    end();
-    await new Promise((done) => setImmediate(done));
-
-    expect(isDone).toBe(false);
-    expect(session.snapshot.hasTag('busy')).toBe(false);
-  });
 });
 
 describe('A record whose making fails', () => {
@@ -294,23 +277,5 @@ describe('A talk that was stopped', () => {
     session.talk({ type: 'resume' });
     expect(session.screen).toBe('alone');
     expect(recordShown(session.snapshot)).toBeUndefined();
-  });
-});
-
-describe('A panel', () => {
-  it.each(['print', 'save', 'correct', 'open', 'form'] as const)(
-    'opens in the place of what was shown: %s',
-    (panel) => {
-      const session = new Held().send({ type: panel });
-      expect(session.screen).toBe(panel);
-      expect(session.send({ type: 'leave' }).screen).toBe('ready');
-    },
-  );
-
-  it('leaves with the talk that goes on', async () => {
-    const session = await new Held().send({ type: 'start' }).talk({ type: 'pause' }).settle();
-    session.send({ type: 'save' }).talk({ type: 'resume' });
-
-    expect(session.screen).toBe('alone');
   });
 });

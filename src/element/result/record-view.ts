@@ -66,11 +66,20 @@ export interface RecordView {
   readonly notifyExported: (how: 'print' | 'file') => void;
 }
 
-/** Runs work that takes a moment, and shows that it does. What follows is done only if the worker has not moved on meanwhile. */
-export function work(
-  { send, texts, isBusy, report, root }: RecordView,
-  task: (following: Following) => Promise<Follow>,
-): void {
+/** Runs work that takes a moment. What follows is done only if neither the worker nor the host has moved on meanwhile. */
+export function run({ send }: RecordView, task: (signal: AbortSignal) => Promise<Follow>): void {
+  send({
+    type: 'work',
+    task: async (signal) => {
+      const follow = await task(signal);
+      if (!signal.aborted) send({ type: 'worked', follow });
+    },
+  });
+}
+
+/** The same, and shows that it takes a moment. */
+export function work(view: RecordView, task: (following: Following) => Promise<Follow>): void {
+  const { send, texts, isBusy, report, root } = view;
   if (isBusy) return;
   send({ type: 'notice', text: texts.working });
   // The bar is drawn by hand: the whole screen need not be drawn anew for each percent.
@@ -78,17 +87,14 @@ export function work(
     const bar = root.querySelector('progress');
     if (bar) bar.value = share;
   };
-  send({
-    type: 'work',
-    task: async (signal) => {
-      try {
-        return await task({ signal, onProgress });
-      } catch (error) {
-        if (signal.aborted) throw error;
-        report(error);
-        const text = error instanceof InvalidDataError ? error.message : texts.notLoaded;
-        return () => text;
-      }
-    },
+  run(view, async (signal) => {
+    try {
+      return await task({ signal, onProgress });
+    } catch (error) {
+      if (signal.aborted) throw error;
+      report(error);
+      const text = error instanceof InvalidDataError ? error.message : texts.notLoaded;
+      return () => text;
+    }
   });
 }

@@ -7,7 +7,7 @@ import { loadOnce } from '../../instrument/load-once.ts';
 import { inSight } from '../views/parts.ts';
 import { askFor, panelView, valueOf } from './parts.ts';
 import { passphraseFields, problemOf } from './passphrase.ts';
-import { work, type RecordView } from './record-view.ts';
+import { run, work, type RecordView } from './record-view.ts';
 
 /** Takes a screening out of the page: an encrypted file, and what other systems read where the worker is alone. */
 export function saveView(view: RecordView): TemplateResult {
@@ -138,16 +138,13 @@ function download(
 
 function copy(view: RecordView, record: ScreeningRecord): void {
   const text = toText(record);
-  view.send({
-    type: 'work',
-    task: async () => {
-      try {
-        await navigator.clipboard.writeText(text);
-        return () => view.texts.copied;
-      } catch {
-        // No clipboard without a secure page, or where the browser asks and is told no.
-        return () => view.send({ type: 'notice', text: '', toCopy: text });
-      }
-    },
+  run(view, async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return () => view.texts.copied;
+    } catch {
+      // No clipboard without a secure page, or where the browser asks and is told no.
+      return () => view.send({ type: 'notice', text: '', toCopy: text });
+    }
   });
 }

@@ -4,10 +4,7 @@ import { sessionSetup } from '../machine-setup.ts';
 export const openedRegion = sessionSetup.createStateConfig({
   initial: 'deciding',
   on: {
-    host: [
-      { guard: 'it is another record', target: '.reading', actions: ['submit nothing', 'warn no more'] },
-      { guard: 'the record is removed', target: '.none', actions: ['submit nothing', 'warn no more'] },
-    ],
+    host: { guard: 'the record changes', target: '.deciding', actions: ['submit nothing', 'warn no more'] },
     'talk-read': {
       guard: 'its talk takes the place of the record',
       target: '.none',
@@ -19,7 +16,7 @@ export const openedRegion = sessionSetup.createStateConfig({
     clear: { target: '.none', actions: 'forget the host’s record' },
   },
   states: {
-    /** Whether the host set one from the beginning. */
+    /** Whether the host has set one, or taken it away. */
     deciding: { always: [{ guard: 'a record is set', target: 'reading' }, { target: 'none' }] },
     none: { entry: 'put it away', on: { noting: { actions: 'note it in the talk' } } },
     /** What was shown before is gone. */

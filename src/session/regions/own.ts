@@ -1,5 +1,17 @@
 import { sessionSetup } from '../machine-setup.ts';
+import type { Session } from '../session.ts';
 import { headerNow } from '../talk-changes.ts';
+
+/** The record so far, where there is one: all else in it stays as it is. */
+const making = {
+  id: 'makeRecord',
+  src: 'makeRecord',
+  input: ({ context }: { context: Session }) => ({
+    services: context.services,
+    data: { talk: context.talk!.context, header: headerNow(context), of: context.own },
+  }),
+  onDone: { target: 'made', actions: ['show what was made', 'hand it over'] },
+} as const;
 
 /** The record of the talk: made and sealed as soon as it ends or is stopped, and handed to the host once. */
 export const ownRegion = sessionSetup.createStateConfig({
@@ -23,13 +35,7 @@ export const ownRegion = sessionSetup.createStateConfig({
       tags: 'settling',
       entry: 'put the talk’s record away',
       invoke: {
-        id: 'makeRecord',
-        src: 'makeRecord',
-        input: ({ context }) => ({
-          services: context.services,
-          data: { talk: context.talk!.context, header: headerNow(context) },
-        }),
-        onDone: { target: 'made', actions: ['show what was made', 'hand it over'] },
+        ...making,
         onError: { target: 'unmade', actions: 'report the error' },
       },
       on: { 'xstate.snapshot.talk': { guard: 'something was noted', target: 'making', reenter: true } },
@@ -52,13 +58,7 @@ export const ownRegion = sessionSetup.createStateConfig({
     adding: {
       tags: 'settling',
       invoke: {
-        id: 'makeRecord',
-        src: 'makeRecord',
-        input: ({ context }) => ({
-          services: context.services,
-          data: { talk: context.talk!.context, header: headerNow(context), of: context.own },
-        }),
-        onDone: { target: 'made', actions: ['show what was made', 'hand it over'] },
+        ...making,
         onError: { target: 'made', actions: 'report the error' },
       },
       on: { 'xstate.snapshot.talk': { guard: 'something was noted', target: 'adding', reenter: true } },

@@ -1,23 +1,9 @@
 import { sessionSetup } from '../machine-setup.ts';
 import type { SessionEvent } from '../session.ts';
 
-/** Work that takes a moment. It is canceled when the worker opens or closes something else. */
+/** Work that takes a moment. It is dropped when the worker or the host opens or closes something else. */
 export const workRegion = sessionSetup.createStateConfig({
   initial: 'idle',
-  on: {
-    print: '.idle',
-    save: '.idle',
-    correct: '.idle',
-    open: '.idle',
-    form: '.idle',
-    leave: '.idle',
-    'talk-read': '.idle',
-    reopen: '.idle',
-    opened: '.idle',
-    close: '.idle',
-    clear: '.idle',
-    'xstate.snapshot.talk': { guard: 'it goes on', target: '.idle' },
-  },
   states: {
     idle: { on: { work: 'working' } },
     working: {
@@ -25,10 +11,14 @@ export const workRegion = sessionSetup.createStateConfig({
       invoke: {
         id: 'work',
         src: 'work',
-        input: ({ event }: { event: SessionEvent }) =>
-          event.type === 'work' ? event.task : () => Promise.resolve(() => {}),
-        onDone: { target: 'idle', actions: 'do what follows' },
+        input: ({ event }: { event: SessionEvent }) => (event as Extract<SessionEvent, { type: 'work' }>).task,
         onError: { target: 'idle', actions: 'report the error' },
+      },
+      on: {
+        dropped: 'idle',
+        worked: { target: 'idle', actions: 'do what follows' },
+        // What it was begun with may be of another guide, or of a practice.
+        'talk-read': { target: 'idle', actions: 'clear the panel' },
       },
     },
   },
