@@ -103,7 +103,8 @@ export abstract class HostProperties extends LitElement {
   declare quickKeys: boolean;
   /**
    * A practice with an invented case: marked on every screen, on paper and in files. Nothing of it is handed over: the
-   * host hears `screening-practice-complete`, without a record. A change takes effect with the next talk.
+   * host hears `screening-practice-complete`, without a record. A draft or a record set beside it is refused with
+   * `screening-error`. A change takes effect with the next talk.
    */
   declare practice: boolean;
   /**

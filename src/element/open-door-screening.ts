@@ -185,7 +185,7 @@ export class OpenDoorScreening extends HostProperties {
   /**
    * The talk as it is now, for the host to store; nothing before it has begun. Set on an element of another day, build
    * or version of the instrument, the talk goes on where it stopped: in the language of the draft where the element has
-   * none of its own, and for its case where the host names none. A practice has none, and takes none.
+   * none of its own, and for its case where the host names none. A practice has none, and takes neither a draft nor a record.
    */
   get draft(): Draft | undefined {
     return this.#isPractice ? undefined : this.#draft;

@@ -57,14 +57,16 @@ export class SessionController {
   /** Sends the session what the host has set since. */
   sync(): SessionActor {
     const data = this.#host.data();
-    const before = this.#last;
-    this.#last = data;
     const draft = this.#draft;
     this.#draft = undefined;
-    if (draft && data.practice) {
-      this.#host.notify({ type: 'error', error: new Error('A practice goes on with no draft.') });
+    // The screen and all files would say of a real case that it is none, and the host would receive nothing of it.
+    if (data.practice && (draft || data.record)) {
+      this.#host.forgetRecord(data.record);
+      this.#host.notify({ type: 'error', error: new Error('A practice takes no draft and no record.') });
       return this.sync();
     }
+    const before = this.#last;
+    this.#last = data;
     if (!this.#actor) return (this.#actor = this.#start(data, draft));
     if (before && isOther(data, before)) this.#actor.send({ type: 'host', data });
     if (draft) this.#actor.send({ type: 'draft', ...draft });

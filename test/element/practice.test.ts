@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
-import { ScreeningErrorEvent, type ScreeningEventMap } from '../../src/element/events.ts';
+import { ScreeningCompleteEvent, ScreeningErrorEvent, type ScreeningEventMap } from '../../src/element/events.ts';
 import type { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
 import { register } from '../../src/element/register.ts';
 import { talk as english } from '../../src/languages/en/talk.ts';
@@ -83,11 +83,36 @@ describe('A practice', () => {
     expect(visit.heard('screening-practice-complete')).toBe(0);
   });
 
+  it('shows no record of a real case, and says so once; it stays a practice', async () => {
+    const before = await page();
+    await press(before, english.begin);
+    await finish(before);
+    const { record } = before.told.find((event) => event instanceof ScreeningCompleteEvent)!;
+    const atOnce = await page({ practice: true, record });
+    const later = await page({ caseReference: 'C-2' });
+    Object.assign(later.element, { practice: true, record });
+    await later.element.updateComplete;
+    const onShown = await page();
+    onShown.element.record = record;
+    await onShown.element.updateComplete;
+    expect(onShown.element.shadowRoot!.querySelector('.paper')).not.toBeNull();
+    onShown.element.practice = true;
+    await onShown.element.updateComplete;
+    for (const visit of [atOnce, later, onShown]) {
+      await visit.element.updateComplete;
+      expect(visit.told).toMatchObject([{ error: { message: 'A practice takes no draft and no record.' } }]);
+      expect(visit.element.record).toBeUndefined();
+      expect(visit.element.shadowRoot!.querySelector('.paper')).toBeNull();
+      expect(sees(visit.element)).toContain(english.practiceBand);
+      expect(sees(visit.element)).toContain(english.begin);
+    }
+  });
+
   it('goes on with no draft, and says so', async () => {
     const before = await page();
     await press(before, english.begin);
     const { draft } = before.element;
     const visit = await page({ practice: true, draft });
-    expect(visit.told).toMatchObject([{ error: { message: 'A practice goes on with no draft.' } }]);
+    expect(visit.told).toMatchObject([{ error: { message: 'A practice takes no draft and no record.' } }]);
   });
 });
