@@ -219,7 +219,7 @@ const kioskScripts = { find: /^\/src\/kiosk\//, replacement: path('src/kiosk/') 
 
 /** Tests that start browsers of their own. */
 const withBrowsers = [
-  'test/kiosk/!(idle|kiosk-machine|languages|recovery|settings|source|talk-lock).test.ts',
+  'test/kiosk/!(idle|kiosk-machine|languages|leaving|recovery|settings|source|talk-lock).test.ts',
   'test/paper/*.test.ts',
   'test/demo/{book,cases,pages,portal-keyboard,portal-life,portal-look,set-up}.test.ts',
   'test/frozen/screens.test.ts',
@@ -236,6 +236,7 @@ const ofBuild = ['test/**/{built,packed}.test.ts', 'test/frameworks/*.test.ts'];
 const apart = [
   'test/element/*.test.ts',
   'test/demo/portal-pages.test.ts',
+  'test/kiosk/leaving.test.ts',
   'test/record/{encryption*,fhir-server}.test.ts',
 ];
 /** Tests that take long, which `npm test` leaves out. */

@@ -1,19 +1,25 @@
 import type { Kiosk } from './kiosk.ts';
 import type { OneTalk } from './one-talk.ts';
-import type { Prepared, Refused } from './preparing.ts';
+import type { Prepared, Preparing, Refused } from './preparing.ts';
 import { TalkLock } from './talk-lock.ts';
 
-/** Begins a talk as its worker has prepared it, or says why it does not; `anyway`: the worker knows what the browser refuses. */
+/**
+ * Begins the talk that its worker has prepared, or says why it does not; `anyway`: the worker knows what the browser
+ * refuses. Nothing of it reaches the page before all is ready: until then its worker may leave, and another one come.
+ */
 export async function beginTalk(
   kiosk: Kiosk,
   oneTalk: OneTalk,
+  preparing: Preparing,
   { pin, passphrase, file }: Prepared,
   anyway: boolean,
 ): Promise<Refused | undefined> {
-  const { preparing, talk, keeping } = kiosk;
+  const { talk, keeping } = kiosk;
   const { purpose } = kiosk.snapshot.context;
+  const hasLeft = () => kiosk.preparing !== preparing;
   const isPractice = purpose === 'practice';
   const isMine = isPractice || (await oneTalk.take().catch(() => undefined));
+  if (hasLeft()) return undefined;
   if (isMine === false) {
     // Another window has begun a talk meanwhile: the first screen says so.
     kiosk.send({ type: 'leave' });
@@ -21,18 +27,20 @@ export async function beginTalk(
     return undefined;
   }
   const lock = pin === undefined ? undefined : await TalkLock.create(pin).catch(() => 'refused' as const);
+  if (hasLeft()) return undefined;
   if (lock === 'refused') return 'pin';
   // Nothing is read where another window might write it.
   const open = async () => (isMine ? keeping.open(passphrase ?? '').catch(() => 'unread' as const) : 'unread');
   const opened = purpose === 'kept' ? await open() : undefined;
+  if (hasLeft()) return undefined;
   if (typeof opened === 'string') return opened;
   // What is kept cannot be touched, and would have to be.
-  const needsStorage = passphrase !== undefined || keeping.found !== undefined;
-  const isStored =
-    isPractice || opened !== undefined || !needsStorage || (isMine === true && (await keeping.begin(passphrase)));
-  // The worker may have left meanwhile, or prepare another talk.
-  if (kiosk.preparing !== preparing) return undefined;
-  if (!isStored && !anyway) return 'storage';
+  const needsRoom = !isPractice && !opened && (passphrase !== undefined || keeping.found !== undefined);
+  const makeRoom = async () => (isMine ? keeping.makeRoom(passphrase, hasLeft) : 'refused');
+  const kept = needsRoom ? await makeRoom() : opened?.keeping;
+  if (hasLeft()) return undefined;
+  if (kept === 'refused' && !anyway) return 'storage';
+  keeping.begin(kept === 'refused' ? undefined : kept, opened ? new Date() : '');
   talk.begin(purpose, kiosk.path);
   if (file) talk.goOnWith(file);
   if (opened) talk.goOnWith({ draft: opened.draft });

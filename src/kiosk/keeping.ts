@@ -53,30 +53,33 @@ export class Keeping {
     this.#found = undefined;
   }
 
-  /** A new talk takes the place of the one that was cut off; with a passphrase it is kept. False where the browser refuses that. */
-  async begin(passphrase: string | undefined): Promise<boolean> {
-    this.#kept = undefined;
+  /**
+   * Makes room for a new talk, in place of the one that was cut off; with a passphrase, gives what keeps it. Refused by the
+   * browser, or because its worker has left.
+   */
+  async makeRoom(passphrase: string | undefined, hasLeft: () => boolean): Promise<KeptTalk | 'refused' | undefined> {
     try {
-      if (passphrase !== undefined) this.#kept = await this.#recovery.begin(passphrase);
-      else if (this.#found) await this.#recovery.remove();
+      const kept = passphrase === undefined ? undefined : await this.#recovery.begin(passphrase, hasLeft);
+      if (!kept && this.#found) await this.#recovery.remove();
       this.#found = undefined;
-      this.#listener.kept(this.#kept && '');
-      return true;
+      return kept;
     } catch {
-      return false;
+      return 'refused';
     }
   }
 
-  /** The talk that was cut off, which is kept on; or why it does not open. */
+  /** A talk begins: it is kept from now on, or not. `at`: when it was kept last. */
+  begin(kept: KeptTalk | undefined, at: Date | ''): void {
+    this.#kept = kept;
+    if (kept) this.#found = undefined;
+    this.#listener.kept(kept && at);
+  }
+
+  /** The talk that was cut off, and what keeps it on; or why it does not open. */
   async open(passphrase: string): Promise<Opened> {
     const opened = await this.#recovery.open(passphrase);
     if (opened === 'gone') this.#found = undefined;
     if (opened === 'damaged') this.#found = { state: opened };
-    if (typeof opened === 'object') {
-      this.#found = undefined;
-      this.#kept = opened.keeping;
-      this.#listener.kept(new Date());
-    }
     return opened;
   }
 

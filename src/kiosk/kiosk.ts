@@ -57,6 +57,8 @@ export class Kiosk {
   /** A PIN is being tried, or a talk made ready. */
   busy = false;
   language: string;
+  /** The language that was pressed last, and is spoken once it is loaded. */
+  #wished = '';
   #isOpen = false;
   #isClearing = false;
 
@@ -177,11 +179,15 @@ export class Kiosk {
   }
 
   async speak(language: string): Promise<void> {
+    this.#wished = language;
     await loadKioskLanguage(language);
+    if (this.#wished !== language) return;
     this.language = language;
     this.talk.element.lang = language;
     const { configuration } = this;
-    this.review = await findAgencyReview({ instrument: returnFromRun, configuration }, [this.spoken]);
+    const review = await findAgencyReview({ instrument: returnFromRun, configuration }, [this.spoken]);
+    if (this.language !== language) return;
+    this.review = review;
     this.notify('');
   }
 
@@ -198,9 +204,9 @@ export class Kiosk {
     this.notify(isPrinted ? '' : this.texts.printBlankFailed);
   }
 
-  async start(prepared: Prepared, anyway = false): Promise<Refused | undefined> {
+  async start(preparing: Preparing, prepared: Prepared, anyway = false): Promise<Refused | undefined> {
     return this.#work(async () => {
-      const refused = await beginTalk(this, this.#oneTalk, prepared, anyway);
+      const refused = await beginTalk(this, this.#oneTalk, preparing, prepared, anyway);
       if (!this.snapshot.matches('talk')) this.#oneTalk.end();
       return refused;
     });

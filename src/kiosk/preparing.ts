@@ -72,6 +72,11 @@ export class Preparing {
     );
   }
 
+  /** Its worker is on another screen, or somebody else is there: what was begun for this one ends. */
+  get #hasLeft(): boolean {
+    return this.#kiosk.preparing !== this;
+  }
+
   get #purpose(): Purpose {
     return this.#kiosk.snapshot.context.purpose;
   }
@@ -193,6 +198,7 @@ export class Preparing {
     this.#say(this.#kiosk.texts.working);
     try {
       const read = await openSavedFile(file, old);
+      if (this.#hasLeft) return;
       if ('problem' in read) {
         const text = this.#kiosk.texts[read.problem];
         const isOfPassphrase = read.problem === 'needsPassphrase' || read.problem === 'wrongPassphrase';
@@ -206,7 +212,8 @@ export class Preparing {
 
   async #begin(prepared: Prepared, anyway = false): Promise<void> {
     const { texts } = this.#kiosk;
-    const refused = await this.#kiosk.start(prepared, anyway);
+    const refused = await this.#kiosk.start(this, prepared, anyway);
+    if (this.#hasLeft) return;
     if (refused === 'storage') this.#turnTo(prepared);
     else if (refused === 'pin') this.#say(texts.pinRefused);
     else if (refused === 'wrong-passphrase') this.#sayAtPassphrase(texts.keptProblems[refused]);

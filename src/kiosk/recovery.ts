@@ -70,12 +70,17 @@ export class Recovery {
     return { state: age >= this.#hours * 3_600_000 ? 'expired' : 'ready', writtenAt };
   }
 
-  /** Stores a talk from now on, replacing any other. Fails where the browser does not store it; the other one is still there then. */
-  async begin(passphrase: string): Promise<KeptTalk> {
+  /**
+   * Stores a talk from now on, replacing any other. Fails where the browser does not store it, or where its worker has
+   * left while the passphrase was worked on; the other one is still there then.
+   */
+  async begin(passphrase: string, hasLeft = () => false): Promise<KeptTalk> {
     const own = randomBytes(32);
     const hex = Array.from(own, (byte) => byte.toString(16).padStart(2, '0')).join('');
     const sealedOwn = await inTime(encryptText(hex, passphrase), patience.aPassphrase);
     const keys = { own: await keyOf(own), machine: await newMachineKey(), sealedOwn };
+    // What is replaced cannot be brought back.
+    if (hasLeft()) throw new Error('The worker has left.');
     const talk = new KeptTalk(this.#store, this.#now, keys);
     await talk.try();
     await this.remove();
