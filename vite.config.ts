@@ -77,7 +77,7 @@ const oneFileBuild: BuildOptions = {
         groups: [
           { name: (id, graph) => (isLoadedWith('entry', id, graph) ? 'talk' : null), debugName: 'talk', priority: 4 },
           // An instrument of the host's own waits for no more than what checks it.
-          { name: 'shared', test: /\/src\/instrument\/(limits|survey)\.ts$/, priority: 3 },
+          { name: 'shared', test: /\/src\/instrument\/(limits|problems|survey)\.ts$/, priority: 3 },
           {
             name: (id, graph) => (isLoadedWith(check, id, graph) ? 'own-instrument' : null),
             debugName: 'own-instrument',

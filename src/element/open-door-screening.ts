@@ -2,7 +2,7 @@ import { html, supportsAdoptingStyleSheets, type CSSResult, type PropertyValues,
 import type { ScreeningRecord } from '../record/record.ts';
 import { createDraft, type Draft } from '../screening/draft.ts';
 import { isHeldOtherwise } from '../screening/languages-held.ts';
-import { ownClock } from '../screening/start-screening.ts';
+import { ownClock } from '../instrument/time.ts';
 import type { Talk } from '../screening/talk.ts';
 import { isInstrumentAlone, readAtOnce, type HostData } from '../session/host-data.ts';
 import type { PrintOptions } from '../session/print-options.ts';

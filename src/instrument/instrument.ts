@@ -1,5 +1,4 @@
 import { inLanguage } from './language-tag.ts';
-import { InvalidDataError, problem } from './problems.ts';
 import type { Structure } from './structure.ts';
 import type { Wording } from './wording.ts';
 
@@ -25,15 +24,4 @@ export function asInstrument(checked: Instrument): Instrument {
 /** The words in `language`, or in the instrument's first language where it has none. */
 export function wordingFor({ wording }: Instrument, language?: string): Wording {
   return (language === undefined ? undefined : inLanguage(wording, language)) ?? Object.values(wording)[0]!;
-}
-
-/**
- * The path a talk begins on: the instrument's first one where none is named.
- * @throws {InvalidDataError} where the instrument has no such path.
- */
-export function pathIn(instrument: Instrument, path: string | null | undefined): string {
-  const paths = instrument.paths.map(({ code }) => code);
-  const known = paths.find((code) => code === (path ?? paths[0]));
-  if (known !== undefined) return known;
-  throw new InvalidDataError('The path', [problem(['path'], `expected one of ${paths.join(', ')}`)]);
 }

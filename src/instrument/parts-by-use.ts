@@ -8,13 +8,16 @@ import type { QuestionWording, Wording } from './wording.ts';
 export function splitStructure(structure: Structure) {
   const { format, id, version, settings, conditions, standAlone, topics, paths, stop, ...others } = structure;
   const { wishes, noTalk, flags, levels, ...rest } = others;
+  // Only what is set is checked against bounds, by what is loaded then.
+  const ofSettings = Object.entries(settings).map(([name, setting]) => [name, { default: setting.default }]);
+  const defaults = Object.fromEntries(ofSettings) as object;
   // A talk needs no source of a flag. The rest has it in their order.
   const flagsAlone = flags.map(({ code, class: name, when }) => ({ code, class: name, when }));
   const sources = flags.map(({ code: _code, class: _class, when: _when, ...source }) => source);
-  const first = { format, id, version, settings, conditions, standAlone, topics, paths, stop };
+  const first = { format, id, version, settings: defaults, conditions, standAlone, topics, paths, stop };
   return {
     ofTalk: { ...first, wishes, noTalk, flags: flagsAlone, levels, contacts: {} },
-    ofResult: { ...rest, sources },
+    ofResult: { ...rest, settings, sources },
   };
 }
 

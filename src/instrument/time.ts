@@ -1,3 +1,6 @@
+/** The clock of this machine. */
+export const ownClock = (): Date => new Date();
+
 /** A clock that gives no time before the given one. */
 export type SteadyClock = (notBefore?: number) => Date;
 

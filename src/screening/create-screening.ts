@@ -3,10 +3,11 @@ import { parseConfiguration } from '../instrument/parse-configuration.ts';
 import { parsePrefill } from '../instrument/parse-prefill.ts';
 import { isId } from '../instrument/basic-schemas.ts';
 import { InvalidDataError, problem } from '../instrument/problems.ts';
+import { ownClock } from '../instrument/time.ts';
 import { isTimeZone } from '../instrument/time-zone.ts';
 import { parseDraft } from './parse-draft.ts';
 import { restoreTalk } from './restore.ts';
-import { ownClock, startScreening, type Screening } from './start-screening.ts';
+import { startScreening, type Screening } from './start-screening.ts';
 
 /** What a talk is held with. */
 export interface ScreeningOptions {

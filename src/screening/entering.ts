@@ -69,7 +69,7 @@ export function checkDetails(talk: Talk, details: AccountDetails): string | unde
   const wrong = checkPlace(talk, details);
   if (wrong) return wrong;
   if (note !== undefined && !isText(note)) return `${question}.note: expected text`;
-  const wrongTime = at !== undefined && checkPast(talk, at);
+  const wrongTime = checkPast(talk, at);
   return wrongTime ? `${question}.at: ${wrongTime}` : undefined;
 }
 

@@ -84,15 +84,15 @@ function checkContent(talk: Talk, event: ScreeningEvent): string | undefined {
 }
 
 function checkLanguages(languages: unknown, name = 'languages'): string | undefined {
-  // Joined, a list has a comma between its entries, also where one is missing.
-  const isList = Array.isArray(languages) && /^(?:[a-z][\w-]{0,50}(?:,(?!$)|$)){1,9}$/i.test(languages.join());
+  // As JSON, nothing else looks like one.
+  const isList = /^\[("[a-z][\w-]{0,50}",?){1,9}\]$/i.test(JSON.stringify(languages));
   return isList ? undefined : `${name}: expected a list of languages`;
 }
 
 function checkStart(talk: Talk, { path, heldAt, noTalk, languages }: StartOptions): string | undefined {
   const wrongLanguages = languages !== undefined && checkLanguages(languages);
   if (wrongLanguages) return wrongLanguages;
-  const wrongTime = heldAt !== undefined && checkPast(talk, heldAt);
+  const wrongTime = checkPast(talk, heldAt);
   if (wrongTime) return `heldAt: ${wrongTime}`;
   if (noTalk && talk.instrument.noTalk === undefined) return 'noTalk: the instrument has no question for that';
   return path === undefined ? undefined : checkPath(talk, path);

@@ -22,8 +22,9 @@ export function timeNow({ clock, enteredIn }: Clocked, notBefore?: number): stri
   return writtenTime(clock(notBefore), enteredIn);
 }
 
-/** Why something cannot have been said or done at that time, or nothing. */
+/** Why something cannot have been said or done at that time, or nothing; no time is now. */
 export function checkPast({ clock }: Pick<Talk, 'clock'>, at: unknown): string | undefined {
+  if (at === undefined) return undefined;
   if (typeof at !== 'string' || !isTime(at)) return 'expected an ISO 8601 time with Z or an offset';
   return Date.parse(at) > clock().getTime() ? 'expected a time that is past' : undefined;
 }

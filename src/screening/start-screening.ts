@@ -2,7 +2,8 @@ import { createActor, type ActorRefFrom, type SnapshotFrom } from 'xstate';
 import type { Prefill } from '../instrument/account.ts';
 import type { Configuration } from '../instrument/configuration.ts';
 import type { Instrument } from '../instrument/instrument.ts';
-import { pathIn } from '../instrument/instrument.ts';
+import { pathIn } from '../instrument/path-in.ts';
+import { ownClock } from '../instrument/time.ts';
 import { screeningMachine } from './machine.ts';
 import type { Talk } from './talk.ts';
 
@@ -28,8 +29,6 @@ export interface ParsedScreeningOptions {
   /** The talk a draft holds, to go on with; its path counts. */
   readonly restored?: Talk | undefined;
 }
-
-export const ownClock = () => new Date();
 
 /**
  * A running talk on an instrument and a configuration that were read before.

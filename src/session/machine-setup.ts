@@ -1,5 +1,4 @@
 import { assign, emit, enqueueActions, fromPromise, raise, setup, stopChild } from 'xstate';
-import { DraftError } from '../instrument/problems.ts';
 import { plain } from '../instrument/immutable.ts';
 import { screeningMachine } from '../screening/machine.ts';
 import type { ScreeningSnapshot } from '../screening/start-screening.ts';
@@ -252,7 +251,8 @@ export function talkDataOf({ host, draft }: Session): TalkData {
 }
 
 function isDraftRefused(event: SessionEvent): boolean {
-  return event.type === 'xstate.error.actor.readTalk' && event.error instanceof DraftError;
+  // By its name, as the page does: what throws it is loaded with a draft.
+  return event.type === 'xstate.error.actor.readTalk' && (event.error as Error).name === 'DraftError';
 }
 
 function isOtherTalk(after: HostData, before: HostData): boolean {

@@ -1,6 +1,7 @@
 import type { OwnStep } from '../instrument/configuration.ts';
 import { loadOnce } from '../instrument/load-once.ts';
-import { isInstrument, pathIn, type Instrument } from '../instrument/instrument.ts';
+import { isInstrument, type Instrument } from '../instrument/instrument.ts';
+import { pathIn } from '../instrument/path-in.ts';
 import { readPrefill } from '../instrument/parse-prefill.ts';
 import { readConfiguration } from '../instrument/read-configuration.ts';
 import { loadLanguage } from '../languages/registry.ts';

@@ -85,8 +85,8 @@ describe('what is no text', () => {
     ['nothing', undefined, 'a passphrase', 'text: expected text'],
     ['no passphrase', 'text', undefined, 'passphrase: expected some text'],
     ['an empty passphrase', 'text', '', 'passphrase: expected some text'],
-  ])('is not encrypted: %s', async (_, text, passphrase, message) => {
-    await expect(encryptText(text as never, passphrase as never)).rejects.toThrow(message);
+  ])('is not encrypted: %s', async (_, given, by, message) => {
+    await expect(encryptText(given as never, by as never)).rejects.toThrow(message);
   });
 });
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { hasText } from '../../instrument/account.ts';
-import { ownClock } from '../../screening/start-screening.ts';
+import { ownClock } from '../../instrument/time.ts';
 import { work, type RecordView } from './record-view.ts';
 import { loadReaders } from '../loading.ts';
 import { askFor, field, panelView, valueOf } from './parts.ts';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { FileError, readFile } from '../../record/encryption.ts';
 import { isSavedRecord } from '../../record/saved-file.ts';
-import { ownClock } from '../../screening/start-screening.ts';
+import { ownClock } from '../../instrument/time.ts';
 import { InvalidDataError } from '../../instrument/problems.ts';
 import { work, type RecordView } from './record-view.ts';
 import { loadReaders } from '../loading.ts';

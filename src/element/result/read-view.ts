@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { joinedBy } from '../../languages/joined-by.ts';
 import { directionOf } from '../../languages/registry.ts';
-import { ownClock } from '../../screening/start-screening.ts';
+import { ownClock } from '../../instrument/time.ts';
 import { agencyReviewText } from '../../record/agency-review-text.ts';
 import { zoneOf } from '../../record/moment-words.ts';
 import { recordSheet } from '../../record/paper/record-sheet.ts';
