@@ -73,8 +73,16 @@ function takesLong(): () => Promise<void> {
 }
 
 let kiosk: Kiosk;
+/** What machines that are never switched off do every second. */
+const ticking: NodeJS.Timeout[] = [];
+const { setInterval: every } = globalThis;
 
 beforeEach(() => {
+  vi.stubGlobal('setInterval', (...given: Parameters<typeof every>) => {
+    const timer = every(...given);
+    ticking.push(timer);
+    return timer;
+  });
   vi.stubGlobal('scrollTo', () => {});
   vi.stubGlobal('indexedDB', {});
   const request = (_name: string, ...given: ((lock: object) => unknown)[]) => Promise.resolve(given.at(-1)!({}));
@@ -82,7 +90,10 @@ beforeEach(() => {
   Object.assign(browser, { waiting: undefined, file: undefined, stored: undefined });
   document.head.innerHTML = '<title>Open Door</title>';
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  for (const timer of ticking.splice(0)) clearInterval(timer);
+  vi.unstubAllGlobals();
+});
 
 /** A machine that is switched on. */
 async function open(): Promise<void> {
