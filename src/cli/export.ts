@@ -8,7 +8,7 @@ import { readInstrument } from './read-instrument.ts';
 import { listed, systemReason } from './read-json.ts';
 import { Summary } from './summary.ts';
 import { layouts, type Layout } from './record-file.ts';
-import { tableOf } from './table.ts';
+import { mayBeRecord, tableOf } from './table.ts';
 
 /** Writes a folder of records as one table. */
 export const exportTable: Command = {
@@ -89,7 +89,7 @@ async function checkTarget(file: string, force: boolean, records: string): Promi
 /** Whether that is a record to be exported, which a table in its place would destroy. */
 async function isRead(file: string, records: string): Promise<boolean> {
   const [target, source] = await Promise.all([file, records].map((path) => realpath(path).catch(() => '')));
-  return target === source || (/\.json$/i.test(target!) && target!.startsWith(source + sep));
+  return target === source || (mayBeRecord(target!) && target!.startsWith(source + sep));
 }
 
 /** Writes a file that appears only when it is whole. Gives false where the user interrupted it. */

@@ -105,13 +105,18 @@ async function survey(
   return { earlierQuestions: [...earlierQuestions], latest };
 }
 
+/** Whether a file in a folder is read, by its name. */
+export function mayBeRecord(path: string): boolean {
+  return /\.json$/i.test(path);
+}
+
 /** The files in a folder that may be records, and those in the folders below it. */
 export async function* filesBelow(folder: string, listener: Pick<Listener, 'onLeftOut'>): AsyncGenerator<string, void> {
   try {
     for await (const entry of await opendir(folder)) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) yield* filesBelow(path, listener);
-      else if (/\.json$/i.test(path)) yield path;
+      else if (mayBeRecord(path)) yield path;
       else if (/\.age$/i.test(path))
         listener.onLeftOut(path, ['it is encrypted: open it in the page, and save it as JSON']);
     }

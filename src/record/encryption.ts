@@ -1,5 +1,5 @@
+import { checkGiven } from '../instrument/check-given.ts';
 import { loadOnce } from '../instrument/load-once.ts';
-import { InvalidDataError, problem } from '../instrument/problems.ts';
 import type { Following } from './age.ts';
 import { fromBase64 } from './base64.ts';
 import { FileError } from './file-error.ts';
@@ -27,11 +27,10 @@ export async function encryptText(
   passphrase: string,
   following: Following = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const problems = [
-    ...(typeof text === 'string' ? [] : [problem(['text'], 'expected text')]),
-    ...(typeof passphrase === 'string' && passphrase !== '' ? [] : [problem(['passphrase'], 'expected some text')]),
-  ];
-  if (problems.length > 0) throw new InvalidDataError('What is to be encrypted', problems);
+  checkGiven('What is to be encrypted', {
+    text: [typeof text === 'string', 'expected text'],
+    passphrase: [typeof passphrase === 'string' && passphrase !== '', 'expected some text'],
+  });
   const { encrypt } = await loadAge();
   return new Uint8Array(await encrypt(text, passphrase.normalize('NFC'), following));
 }

@@ -3,8 +3,8 @@ import { describe } from '../assessment/describe.ts';
 import { evaluate } from '../assessment/evaluation.ts';
 import { accountsOn, isRaised } from '../assessment/facts.ts';
 import { holds } from '../assessment/holds.ts';
+import { checkGiven } from '../instrument/check-given.ts';
 import { plain } from '../instrument/immutable.ts';
-import { InvalidDataError, problem } from '../instrument/problems.ts';
 import { wholeDaysBetween } from '../instrument/moment.ts';
 import { fillWording, type Wording } from '../instrument/wording.ts';
 import { headerOf, type TalkHeader } from '../screening/draft.ts';
@@ -40,8 +40,9 @@ export type RecordQuestion = RecordTopic['questions'][number];
  */
 export function createRecord(talk: Talk, wording: Wording, header: TalkHeader = {}): ScreeningRecord {
   // An instrument has no words in a language that is not loaded: `wording.es` is nothing then.
-  if (typeof wording !== 'object')
-    throw new InvalidDataError('The record', [problem(['wording'], 'expected the words of a language that is loaded')]);
+  checkGiven('The record', {
+    wording: [typeof wording === 'object', 'expected the words of a language that is loaded'],
+  });
   const record = recordToShow(talk, wording, header);
   const lookedUp = lookedUpIn(talk, wording);
   return {

@@ -2,7 +2,7 @@ import { isInstrument, type Instrument } from '../instrument/instrument.ts';
 import { parseConfiguration } from '../instrument/parse-configuration.ts';
 import { parsePrefill } from '../instrument/parse-prefill.ts';
 import { isId } from '../instrument/basic-schemas.ts';
-import { InvalidDataError, problem } from '../instrument/problems.ts';
+import { checkGiven } from '../instrument/check-given.ts';
 import { ownClock } from '../instrument/time.ts';
 import { isTimeZone } from '../instrument/time-zone.ts';
 import { parseDraft } from './parse-draft.ts';
@@ -34,8 +34,8 @@ export interface ScreeningOptions {
  * is the `Talk`. An event that cannot be used changes nothing and is emitted to `actor.on('refused', …)`.
  * @throws {ConfigurationError} where the configuration does not fit the instrument.
  * @throws {AnswersError} where the prefill does not fit the instrument.
- * @throws {InvalidDataError} where the instrument is none or has no such path, the id is no UUID, nobody knows the time zone, or the
- *   clock is no function.
+ * @throws {InvalidDataError} where the instrument is none or has no such path, the clock is no function, the id is no UUID,
+ *   or nobody knows the time zone.
  * @throws {DraftError} where the draft is malformed or belongs to another instrument.
  */
 export function createScreening(options: ScreeningOptions): Screening {
@@ -49,13 +49,13 @@ export function createScreening(options: ScreeningOptions): Screening {
 }
 
 function checkOptions({ id, instrument, timeZone, clock = ownClock }: Partial<ScreeningOptions> = {}): void {
-  const wrong = [
-    ...(isInstrument(instrument) ? [] : [problem(['instrument'], 'expected one that `parseInstrument` has read')]),
-    ...(typeof clock === 'function' ? [] : [problem(['clock'], 'expected a function that gives a Date')]),
-    ...(id !== undefined && !isId(id) ? [problem(['id'], 'expected a UUID in small letters')] : []),
-    ...(timeZone !== undefined && !isTimeZone(timeZone)
-      ? [problem(['timeZone'], 'expected the IANA name of a time zone, such as America/Chicago')]
-      : []),
-  ];
-  if (wrong.length > 0) throw new InvalidDataError('The screening', wrong);
+  checkGiven('The screening', {
+    instrument: [isInstrument(instrument), 'expected one that `parseInstrument` has read'],
+    clock: [typeof clock === 'function', 'expected a function that gives a Date'],
+    id: [id === undefined || isId(id), 'expected a UUID in small letters'],
+    timeZone: [
+      timeZone === undefined || isTimeZone(timeZone),
+      'expected the IANA name of a time zone, such as America/Chicago',
+    ],
+  });
 }

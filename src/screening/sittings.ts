@@ -22,7 +22,7 @@ export function timeNow({ clock, enteredIn }: Clocked, notBefore?: number): stri
   return writtenTime(clock(notBefore), enteredIn);
 }
 
-/** Why something cannot have been said or done at that time, or nothing; no time is now. */
+/** Why something cannot have been said or done at that time, or nothing. Without a time, it is now. */
 export function checkPast({ clock }: Pick<Talk, 'clock'>, at: unknown): string | undefined {
   if (at === undefined) return undefined;
   if (typeof at !== 'string' || !isTime(at)) return 'expected an ISO 8601 time with Z or an offset';

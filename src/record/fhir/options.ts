@@ -1,5 +1,5 @@
+import { checkGiven } from '../../instrument/check-given.ts';
 import { plain } from '../../instrument/immutable.ts';
-import { InvalidDataError, problem } from '../../instrument/problems.ts';
 import { forPolice } from '../paper/for-police.ts';
 import type { ScreeningRecord } from '../record.ts';
 import { root } from './naming.ts';
@@ -24,14 +24,11 @@ export interface FHIROptions {
 
 /** @throws {InvalidDataError} where one of them is something else. */
 export function checkOptions({ base = root, type = 'collection', only = 'police' }: FHIROptions): void {
-  const problems = [
-    ...(typeof base === 'string' ? [] : [problem(['base'], 'expected an address')]),
-    ...(['collection', 'transaction'].includes(type)
-      ? []
-      : [problem(['type'], 'expected "collection" or "transaction"')]),
-    ...(only === 'police' ? [] : [problem(['only'], 'expected "police"')]),
-  ];
-  if (problems.length > 0) throw new InvalidDataError('The options', problems);
+  checkGiven('The options', {
+    base: [typeof base === 'string', 'expected an address'],
+    type: [['collection', 'transaction'].includes(type), 'expected "collection" or "transaction"'],
+    only: [only === 'police', 'expected "police"'],
+  });
 }
 
 /** The same Bundle with addresses that begin elsewhere. What people wrote is left as it is. */

@@ -1,4 +1,4 @@
-import { InvalidDataError, problem } from '../../instrument/problems.ts';
+import { checkGiven } from '../../instrument/check-given.ts';
 import { isTimeZone } from '../../instrument/time-zone.ts';
 import { isolate } from '../isolate.ts';
 import { resultOf, type ResultPart } from '../result/result.ts';
@@ -25,12 +25,10 @@ import { signsSection } from './signs.ts';
 import { writingOf, type Writing, type WritingKind } from './writing.ts';
 
 function checkOptions(kind: WritingKind, { timeZone }: PaperOptions): void {
-  const kinds = [...paperKinds, 'text'];
-  const problems = [
-    ...(kinds.includes(kind) ? [] : [problem(['kind'], `expected one of ${paperKinds.join(', ')}`)]),
-    ...(timeZone === undefined || isTimeZone(timeZone) ? [] : [problem(['timeZone'], 'expected the IANA name of one')]),
-  ];
-  if (problems.length > 0) throw new InvalidDataError('The options', problems);
+  checkGiven('The options', {
+    kind: [[...paperKinds, 'text'].includes(kind), `expected one of ${paperKinds.join(', ')}`],
+    timeZone: [timeZone === undefined || isTimeZone(timeZone), 'expected the IANA name of one'],
+  });
 }
 
 /**
