@@ -124,6 +124,17 @@ async function chooseToKeep(): Promise<void> {
   await fillIn('keep-passphrase-again', passphrase);
 }
 
+/** A talk that is to be kept is begun, and left while its passphrase is worked on. */
+async function beginKeptAnd(leave: () => void): Promise<void> {
+  await open();
+  press(en.begin);
+  await chooseToKeep();
+  const goOn = takesLong();
+  press(en.begin);
+  leave();
+  await goOn();
+}
+
 /** The next worker holds a talk that is not to be kept. */
 async function beginNext(): Promise<Draft> {
   press(en.begin, en.begin);
@@ -204,13 +215,7 @@ describe.each(ways)('What is left %s', (_how, leave) => {
   });
 
   it('while its passphrase is worked on is not kept, nor is the next talk', async () => {
-    await open();
-    press(en.begin);
-    await chooseToKeep();
-    const goOn = takesLong();
-    press(en.begin);
-    leave();
-    await goOn();
+    await beginKeptAnd(leave);
     expect(kiosk.snapshot.value).toBe('welcome');
     await beginNext();
     expect(kiosk.talk.element.keptAt).toBeUndefined();
@@ -220,13 +225,7 @@ describe.each(ways)('What is left %s', (_how, leave) => {
   it('while its passphrase is worked on leaves the talk that was cut off as it is', async () => {
     await leaveBehind();
     const { stored } = browser;
-    await open();
-    press(en.begin);
-    await chooseToKeep();
-    const goOn = takesLong();
-    press(en.begin);
-    leave();
-    await goOn();
+    await beginKeptAnd(leave);
     expect(browser.stored === stored).toBe(true);
     expect(sees()).toContain(en.keptTitle);
   });
