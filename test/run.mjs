@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { built } from './built.ts';
 import { findBrowsers } from './browsers.mjs';
 
-// Runs every suite on the built package, whatever the one before did, and ends with a line that counts all their tests.
+// Runs every suite on the built package, whatever the one before did, and ends with what failed and a line that counts all tests.
 // With `--soak` those that take long, with `--engines` those of a page in other browsers: see test/README.md. `TEST_TOTALS`
 // names a file that gets the counts as another line.
 
@@ -20,10 +20,12 @@ const totals = await (isSoak ? soak() : inOthers ? engines() : usual());
 rmSync(folder, { recursive: true });
 
 const passed = totals.reduce((sum, total) => sum + total.passed, 0);
-const failed = totals.reduce((sum, total) => sum + total.failed, 0);
-process.exitCode = failed > 0 ? 1 : 0;
-if (process.env.TEST_TOTALS) appendFileSync(process.env.TEST_TOTALS, `${passed} ${failed}\n`);
-console.log(`${passed} passed, ${failed} failed`);
+const failures = totals.flatMap((total) => total.failures);
+process.exitCode = failures.length > 0 ? 1 : 0;
+if (process.env.TEST_TOTALS) appendFileSync(process.env.TEST_TOTALS, `${passed} ${failures.length}\n`);
+// What a suite printed of a failure stands far above.
+for (const failure of failures) console.log(`\nFailed: ${failure}`);
+console.log(`\n${passed} passed, ${failures.length} failed`);
 
 /** Two lines of work, for a machine of two cores: a browser with one page keeps one of them busy. */
 async function usual() {
@@ -66,7 +68,7 @@ function triesMore(files) {
 
 /** The same as a test that passes or fails. */
 function step(script) {
-  return runSuite(script, [], {}, () => ({ passed: 1, failed: 0 }));
+  return runSuite(script, [], {}, () => ({ passed: 1, failures: [] }));
 }
 
 function unitTests(projects, env, files = [], how = {}) {
@@ -74,14 +76,19 @@ function unitTests(projects, env, files = [], how = {}) {
   const args = [...files, ...projects.map((project) => `--project=${project}`)];
   args.push('--reporter=default', '--reporter=json', `--outputFile=${file}`);
   const total = () => {
-    const { numPassedTests, numFailedTests, testResults } = readJson(file);
-    const broken = testResults.filter(
-      ({ status, assertionResults }) =>
-        status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
-    );
-    return { passed: numPassedTests, failed: numFailedTests + broken.length };
+    const { numPassedTests, testResults } = readJson(file);
+    return { passed: numPassedTests, failures: testResults.flatMap(failuresIn) };
   };
   return runSuite('test:unit', args, env, total, how);
+}
+
+/** What failed in a file of tests, or the file itself where it broke outside them. */
+function failuresIn({ name, status, message, assertionResults }) {
+  const file = relative(process.cwd(), name);
+  const failures = assertionResults
+    .filter((test) => test.status === 'failed')
+    .map((test) => `${file}: ${test.fullName}\n${test.failureMessages.join('\n')}`);
+  return failures.length > 0 || status !== 'failed' ? failures : [`${file}\n${message}`];
 }
 
 function browserTests(env, args = [], how = {}) {
@@ -102,8 +109,10 @@ async function runSuite(script, args, env, readTotal, { later = false } = {}) {
   const [status] = await once(suite, 'close');
   process.stdout.write(Buffer.concat(printed));
   const total = totalOrNone(readTotal);
-  const succeeded = status === 0 && total.passed > 0;
-  return succeeded || total.failed > 0 ? total : { ...total, failed: 1 };
+  const ended = status === 0 && total.passed > 0;
+  if (ended || total.failures.length > 0) return total;
+  const what = ['npm run', script, ...args].join(' ');
+  return { ...total, failures: [`${what} ended with ${status ?? 'a signal'}, ${total.passed} tests passed`] };
 }
 
 /** A suite that crashed has left no results. */
@@ -111,7 +120,7 @@ function totalOrNone(readTotal) {
   try {
     return readTotal();
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failures: [] };
   }
 }
 

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, defaultReporter } from '@web/test-runner';
@@ -62,27 +63,34 @@ async function launcher(browser) {
   return webdriverLauncher(await startWebKitDriver(browser));
 }
 
-/** Writes how many tests passed and failed, over all engines, to a file for test/run.mjs. */
+/** Writes how many tests passed and what failed, over all engines, to a file for test/run.mjs. */
 function countReporter(file) {
   return {
     onTestRunFinished({ sessions }) {
-      if (file) writeFileSync(file, JSON.stringify(count(sessions)));
+      const total = { passed: 0, failures: sessions.flatMap(failuresIn) };
+      for (const session of sessions) total.passed += testsOf(session).filter(({ passed }) => passed).length;
+      if (file) writeFileSync(file, JSON.stringify(total));
     },
   };
 }
 
-function count(sessions) {
-  const total = { passed: 0, failed: 0 };
-  for (const session of sessions) {
-    const tests = testsOf(session.testResults).filter((test) => !test.skipped);
-    const failed = tests.filter((test) => !test.passed).length;
-    total.passed += tests.length - failed;
-    // A file that broke outside its tests, or holds none, counts as one failure.
-    total.failed += failed || (session.passed && tests.length > 0 ? 0 : 1);
-  }
-  return total;
+/** What failed in a file of tests, or the file itself where it broke outside them or holds none. */
+function failuresIn(session) {
+  const { browser, testFile, passed, errors } = session;
+  const file = `${relative(process.cwd(), testFile)} (${browser.name})`;
+  const tests = testsOf(session);
+  const failures = tests
+    .filter((test) => !test.passed)
+    .map((test) => `${file}: ${test.path.join(' ')}\n${test.error?.stack ?? test.error?.message}`);
+  if (failures.length > 0 || (passed && tests.length > 0)) return failures;
+  return [`${file}\n${errors.map(({ message }) => message).join('\n') || 'It holds no test.'}`];
 }
 
-function testsOf(suite) {
-  return suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : [];
+/** The tests of a file that were run, each with the names of what it stands in. */
+function testsOf({ testResults }) {
+  const below = ({ tests, suites }, path) => [
+    ...tests.map((test) => ({ ...test, path: [...path, test.name] })),
+    ...suites.flatMap((suite) => below(suite, [...path, suite.name])),
+  ];
+  return testResults ? below(testResults, []).filter(({ skipped }) => !skipped) : [];
 }
