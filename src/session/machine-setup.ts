@@ -104,7 +104,12 @@ export const sessionSetup = setup({
           draft: undefined,
           recordBefore: undefined,
           practice: context.host.practice === true,
-          ofDraft: restored && { language: restored.language, second: secondIn(restored), header: restored.header },
+          ofDraft: restored && {
+            language: restored.language,
+            second: secondIn(restored),
+            header: restored.header,
+            isOpened: event.type === 'talk-read' && event.byWorker === true,
+          },
           failure: undefined,
           leftOut,
           warning: restored ? undefined : context.warning,

@@ -53,9 +53,14 @@ export interface Session {
   readonly screening?: ActorRefFrom<typeof screeningMachine> | undefined;
   /** The talk as it was last seen. */
   readonly talk?: ScreeningSnapshot | undefined;
-  /** What the draft said of itself that the talk went on with. */
+  /** What the draft said of itself that the talk went on with. It may be of a file that the worker opened. */
   readonly ofDraft?:
-    | { readonly language: string; readonly second: string | undefined; readonly header: TalkHeader }
+    | {
+        readonly language: string;
+        readonly second: string | undefined;
+        readonly header: TalkHeader;
+        readonly isOpened: boolean;
+      }
     | undefined;
   /** The talk is a practice, whatever the host has set since. */
   readonly practice: boolean;

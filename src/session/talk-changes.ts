@@ -15,15 +15,25 @@ export function isPageOfFile(talk: ScreeningSnapshot): boolean {
   return talk.matches({ open: 'alone' }) && topic?.questions.some(({ who }) => who === 'known') === true;
 }
 
-/** What record and paper say of the case: what the host says now, else what the draft said. */
-export function headerNow({ host, ofDraft }: Session): TalkHeader {
+/**
+ * What record, draft and paper say of the case: until the talk ends, what the host says, else what its draft said. A
+ * screening stays whose it was, where the host has gone on to another case.
+ */
+export function headerNow({ host, ofDraft, own, talk }: Session): TalkHeader {
+  if (own && talk?.matches('finished')) return headerOf(own);
   const given = headerOf(host.header);
-  const { caseReference, worker, agency } = ofDraft?.header ?? {};
+  if (!ofDraft) return given;
+  const { header, isOpened } = ofDraft;
+  if (isCorrection(talk)) return header;
   return {
-    caseReference: given.caseReference ?? caseReference,
-    worker: given.worker ?? worker,
-    agency: given.agency ?? agency,
+    caseReference: (isOpened ? header.caseReference : undefined) ?? given.caseReference ?? header.caseReference,
+    worker: given.worker ?? header.worker,
+    agency: given.agency ?? header.agency,
   };
+}
+
+function isCorrection(talk: ScreeningSnapshot | undefined): boolean {
+  return talk !== undefined && (talk.context.amending !== undefined || talk.context.amendments.length > 0);
 }
 
 /** Something was entered that no finished record holds yet. */
