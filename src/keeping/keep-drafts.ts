@@ -221,20 +221,24 @@ class Keeper implements KeptDrafts {
 
   async #save(): Promise<void> {
     const { save } = this.#options;
-    if (save && this.#nextToSave()) await (this.#saving ??= this.#saveAll(save));
+    if (save && this.#records.length > 0) await (this.#saving ??= this.#saveAll(save));
   }
 
   /** Hands over each record that the server does not have, and the newer one that came meanwhile. */
   async #saveAll(save: NonNullable<KeepOptions['save']>): Promise<void> {
     // It is on the disk first.
     await this.whenKept();
-    for (let record = this.#nextToSave(); record; record = this.#nextToSave()) {
+    // One that the server refuses holds up no other.
+    const refused = new Set<ScreeningRecord>();
+    const next = () => this.#records.find((record) => !refused.has(record));
+    for (let record = next(); record; record = next()) {
       const draft = this.#draft;
       try {
         await save(record);
       } catch (error) {
+        refused.add(record);
         this.#notify({ type: 'unsaved', record, error });
-        break;
+        continue;
       }
       this.#forget(record, draft);
       this.#notify({ type: 'saved', record });
@@ -250,10 +254,6 @@ class Keeper implements KeptDrafts {
     if (this.#draft === draft && this.#recordOf(draft?.()) === record) this.#draft = undefined;
     this.#records = this.#records.filter((other) => other !== record);
     this.#keepChange();
-  }
-
-  #nextToSave(): ScreeningRecord | undefined {
-    return this.#records[0];
   }
 
   /** The record that holds all of that talk, which is finished: no correction is under way. */

@@ -535,6 +535,28 @@ describe('A record of another talk', () => {
     expect(onDisk()).toEqual(left);
   });
 
+  it.each<[refused: string, left: OnDisk]>([
+    ['a', { earlier: ['a'] }],
+    ['b', { earlier: ['b'] }],
+    ['c', { earlier: ['c'] }],
+  ])('reaches the server where it refuses the one of %s', async (refused, left) => {
+    const server = new Server();
+    const save = (record: ScreeningRecord) =>
+      record.fingerprint === refused ? Promise.reject(new Error('422')) : server.save(record);
+    const unsaved: string[] = [];
+    const hear = (told: KeepNews) => told.type === 'unsaved' && unsaved.push(told.record.fingerprint!);
+    const { talk, drafts } = openWindow({ save, hear });
+    for (const one of ['a', 'b', 'c']) {
+      talk.finish(one);
+      talk.clear();
+    }
+    await drafts.retry();
+    await drafts.whenKept();
+    expect(server.records).toEqual(['a', 'b', 'c'].filter((one) => one !== refused));
+    expect(onDisk()).toEqual(left);
+    expect(new Set(unsaved)).toEqual(new Set([refused]));
+  });
+
   it('lets the talk expire again once the server has it', async () => {
     const server = new Server();
     server.isDown = true;
