@@ -102,6 +102,7 @@ export class Screens {
       beside: isWorkerAlone(session.snapshot!) ? undefined : both,
       both,
       header: headerNow(context),
+      isPractice: context.practice,
       send: (event) => this.#send(event),
       undo: (question) => this.undo(question),
       go: (event) => this.#go(event),

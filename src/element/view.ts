@@ -35,6 +35,7 @@ export interface View {
   /** The same, also where the worker is alone: for the cover. */
   readonly both?: Beside | undefined;
   readonly header: TalkHeader;
+  readonly isPractice: boolean;
   /** Enters something; the place stays. */
   readonly send: (event: ScreeningEvent) => void;
   /** Puts back what was last cleared, removed or changed here; with a question, on that one. False where there is nothing. */

@@ -108,6 +108,13 @@ describe('A practice', () => {
     }
   });
 
+  it('opens no file: what the file holds would be marked as no real case', async () => {
+    const [real, practice] = [await page(), await page({ practice: true })];
+    expect(sees(real.element)).toContain(english.openFile);
+    expect(sees(practice.element)).toContain(english.onPaper);
+    expect(sees(practice.element)).not.toContain(english.openFile);
+  });
+
   it('goes on with no draft, and says so', async () => {
     const before = await page();
     await press(before, english.begin);

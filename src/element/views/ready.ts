@@ -5,7 +5,7 @@ import { card, type Rendered } from './parts.ts';
 
 /** Before the first word: how to begin, and how much time there is. */
 export function readyView(view: View): TemplateResult {
-  const { texts, words, talk, begin, turnTo } = view;
+  const { texts, words, talk, begin, isPractice, turnTo } = view;
   const { path, instrument } = talk;
   const others = instrument.paths.filter(({ code }) => code !== path);
   return card(
@@ -28,7 +28,11 @@ export function readyView(view: View): TemplateResult {
             ? html`<button type="button" class="plain" @click=${() => begin({ noTalk: true })}>${texts.noTalk}</button>`
             : nothing
         }
-        <button type="button" class="plain" @click=${() => turnTo('open')}>${texts.openFile}</button>
+        ${
+          isPractice
+            ? nothing
+            : html`<button type="button" class="plain" @click=${() => turnTo('open')}>${texts.openFile}</button>`
+        }
         <button type="button" class="plain" @click=${() => turnTo('form')}>${texts.onPaper}</button>
       </p>
       ${view.ofAgency?.() ?? nothing}`,
