@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
 import { register } from '../../src/element/register.ts';

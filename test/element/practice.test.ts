@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import { ScreeningCompleteEvent, ScreeningErrorEvent, type ScreeningEventMap } from '../../src/element/events.ts';
 import type { OpenDoorScreening } from '../../src/element/open-door-screening.ts';
