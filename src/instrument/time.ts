@@ -6,10 +6,13 @@ export type SteadyClock = (notBefore?: number) => Date;
 
 /**
  * A clock that never goes back, whatever becomes of the machine's own: entries stay in the order in which they were made,
- * and no sitting ends before it began.
+ * and no sitting ends before it began. While it gives no time that can be used, the last one counts.
  */
 export function steadyClock(clock: () => Date, last = -Infinity): SteadyClock {
-  return (notBefore = last) => new Date((last = Math.max(last, notBefore, clock().getTime())));
+  return (notBefore = last) => {
+    const now = clock().getTime();
+    return new Date((last = Math.max(last, notBefore, Number.isNaN(now) ? -Infinity : now)));
+  };
 }
 
 /** An instant as it is stored: to the millisecond, with the offset that the clocks of a time zone have then, or without one those of this machine. */

@@ -42,6 +42,19 @@ function timesOf({ sessions, answers, history }: Draft) {
   };
 }
 
+it('A clock that gives no time for a moment ends no talk: the last one counts', () => {
+  const held = talkAt(noon).send({ type: 'start' });
+  held.set(NaN);
+  held.send({ type: 'answer', question: 'safe', value: 'safe' });
+  held.set(noon + hour);
+  held.send({ type: 'answer', question: 'age', value: 15 });
+  const [safe, age] = ['safe', 'age'].map((code) => accountsIn(held.talk().evaluation.answers, code)[0]?.at);
+  // Every look at it took a second before.
+  expect(Date.parse(safe!)).toBeGreaterThan(noon);
+  expect(Date.parse(safe!)).toBeLessThan(noon + 10_000);
+  expect(Date.parse(age!)).toBe(noon + hour + 1000);
+});
+
 describe('A clock that is set back', () => {
   for (const back of [1000, hour, 400 * 24 * hour])
     it(`by ${back / 1000} s during a talk reverses no sitting and forgets no "alone"`, () => {
