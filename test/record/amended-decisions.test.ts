@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import spanish from '../../src/languages/es/index.ts';
+import { registerLanguage } from '../../src/languages/registry.ts';
 import { createRecord } from '../../src/record/record.ts';
 import { parseRecord } from '../../src/record/parse-record.ts';
 import { toText } from '../../src/record/to-text.ts';
 import { begin, english, type HeldTalk } from '../screening/helpers.ts';
+
+registerLanguage(spanish);
 
 /** A finished talk that is open for a correction, at its result. */
 function corrected(): HeldTalk {
@@ -44,6 +48,25 @@ describe('What was decided before a correction', () => {
     const record = createRecord(corrected().send({ type: 'finish' }).talk, english);
     expect(record.amendments).toHaveLength(1);
     expect(record.amendments[0]).not.toHaveProperty('decidedBefore');
+  });
+
+  it('has the name of a call that was made and is suggested no more, in the language of the record', () => {
+    const held = begin()
+      .say('age', 16)
+      .send({ type: 'answer', question: 'left', source: 'worker', value: ['not-safe-there'] }, { type: 'result' })
+      .send(
+        { type: 'done', step: 'hotline', points: ['hotline-report'], contact: 'child-abuse-hotline', state: 'done' },
+        { type: 'finish' },
+        { type: 'reopen', by: 'supervisor', reason: 'The certificate.' },
+      )
+      .say('age', 19)
+      .send({ type: 'result' }, { type: 'finish' });
+
+    for (const words of [english, spanish.returnFromRun]) {
+      const text = toText(createRecord(held.talk, words));
+      expect(text).toContain(`\n- ${words.steps['hotline']}: `);
+      expect(text).not.toContain('\n- hotline: ');
+    }
   });
 
   it('leaves the place of the talk as it was', () => {
