@@ -136,6 +136,16 @@ describe('This time away', () => {
     ]);
   });
 
+  it('leaves out what other answers have hidden since: no report has a number or a time that was not made', () => {
+    for (const report of ['not-made', 'not-missing']) {
+      const { episode } = part(createRecord(told().say('report-police', report).talk, english), 'episode')!;
+      expect(episode.facts.map(({ question, details }) => [question, details])).toEqual(
+        ['missing-since', 'agency-knew', 'report-police', 'report-ncmec', 'returned-at'].map((code) => [code, []]),
+      );
+      expect(episode.happened.map(({ question }) => question)).not.toContain('report-police-at');
+    }
+  });
+
   it('has what happened in the order in which it happened, as the file has it', () => {
     const held = told();
     held.send({ type: 'answer', question: 'missing-since', source: 'other', who: 'carer', value: '2026-11-19' });

@@ -35,8 +35,11 @@ export function episodeOf(record: ScreeningRecord): Episode | undefined {
   const { episode } = record.paper;
   if (!episode) return undefined;
   const { label, question: questionOf } = wordsOf(record);
+  // What other answers have hidden since does not count: a report that was not made has no number.
   const given = (question: string) =>
-    accountsIn(record.answers, question).filter(({ response }) => response === 'given');
+    questionOf(question)?.standing === 'hidden'
+      ? []
+      : accountsIn(record.answers, question).filter(({ response }) => response === 'given');
   const answered = episode.questions.filter((question) => given(question).length > 0);
   /** The one question that another gives a detail of. */
   const above = (question: string) => {
