@@ -270,6 +270,23 @@ describe('The whole record on paper', () => {
     }
   });
 
+  it('has notes of earlier versions and corrections only with the other notes', () => {
+    const [question, note] = ['slept', 'A blue car.'];
+    const before: Account = { source: 'youth', response: 'given', value: ['hotel'], note, at };
+    const correction = { at, by: 'supervisor', reason: 'Misheard.', levelBefore: 'act-now' };
+    const record = {
+      ...recordOfCase(worst),
+      history: [{ question, ...before, replacedAt: at }],
+      amendments: [{ ...correction, changes: [{ question, before, after: { ...before, value: ['car'] } }] }],
+    };
+    for (const code of ['amendments', 'history'])
+      for (const notes of [true, false]) {
+        const text = textOf(section(record, code, { history: true, notes }));
+        expect([code, notes, text.includes(note)]).toEqual([code, notes, notes]);
+        expect(text).toContain('a hotel or motel');
+      }
+  });
+
   it('has the duties that are open, in words, and whom to call', () => {
     const duties = section(recordOfCase(late), 'duties')!;
     const [list] = duties.blocks.flatMap((block) => (block.kind === 'list' ? [block.items] : []));

@@ -1,7 +1,7 @@
 import type { ScreeningRecord } from '../record.ts';
 import { entries, list, text, type Entry, type Section } from './sheet.ts';
 import { entryText, stepTitle } from './plan.ts';
-import { accountReference, type Writing } from './writing.ts';
+import { accountReference, answerText, type Writing } from './writing.ts';
 
 /** Corrections after the end: who, when, why, and the earlier content. */
 export function amendmentsSection(writing: Writing): Section | undefined {
@@ -9,7 +9,7 @@ export function amendmentsSection(writing: Writing): Section | undefined {
   if (record.amendments.length === 0) return undefined;
   const change = ({ question, before, after }: (typeof record.amendments)[number]['changes'][number]) => {
     const account = (after ?? before)!;
-    const was = before && `${words.answer(question, before)}${before.note ? ` – ${texts.note}: ${before.note}` : ''}`;
+    const was = before && answerText(writing, question, before);
     const what = !was
       ? texts.changeNew
       : after
@@ -41,15 +41,15 @@ export function amendmentsSection(writing: Writing): Section | undefined {
 
 /** Earlier versions of changed answers, each with both times. */
 export function historySection(writing: Writing): Section | undefined {
-  const { record, texts, say, words, time } = writing;
+  const { record, texts, say, time } = writing;
   if (record.history.length === 0) return undefined;
   return {
     code: 'history',
     title: texts.history,
     blocks: list(
       record.history.map((account) => {
-        const { question, note, at, replacedAt } = account;
-        const said = `${words.answer(question, account)}${note ? ` – ${texts.note}: ${note}` : ''}`;
+        const { question, at, replacedAt } = account;
+        const said = answerText(writing, question, account);
         const when = say(texts.replaced, { said: time(at), replaced: time(replacedAt) });
         return `${accountReference(writing, question, account)}: ${said} (${when})`;
       }),

@@ -66,10 +66,15 @@ function dueTimeIn(locale: string, timeZone: string): DueWords['dueTime'] {
 
 /** "Said by the youth: hotel, car": one account as a line, with its note and time where those are wanted. */
 export function accountText(writing: Writing, question: string, account: Account): string {
-  const { words, texts, time, kind } = writing;
-  const note = writing.notes && account.note ? ` – ${texts.note}: ${account.note}` : '';
+  const { words, time, kind } = writing;
   const at = kind === 'text' ? '' : ` (${time(account.at)})`;
-  return `${words.teller(account)}: ${words.answer(question, account)}${note}${at}`;
+  return `${words.teller(account)}: ${answerText(writing, question, account)}${at}`;
+}
+
+/** "hotel, car", now or before, with its note where notes are wanted. */
+export function answerText({ words, texts, notes }: Writing, question: string, account: Account): string {
+  const note = notes && account.note ? ` – ${texts.note}: ${account.note}` : '';
+  return `${words.answer(question, account)}${note}`;
 }
 
 /** Where on the paper to find the accounts that something is based on. */
