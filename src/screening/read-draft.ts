@@ -35,10 +35,14 @@ function asJSON(data: unknown): unknown {
   return text === undefined ? null : JSON.parse(text);
 }
 
-/** An account goes with all that is said of it, and so does each entry of the other lists. */
+/**
+ * An account goes with all that is said of it, and so does each entry of the other lists. A sitting is one by when it
+ * began: without that it goes as a whole.
+ */
 function unit(path: readonly PropertyKey[]): readonly PropertyKey[] {
   switch (path[0]) {
     case 'sessions':
+      return path[2] === 'startedAt' ? path.slice(0, 2) : path;
     case 'told':
       return path;
     case 'answers':

@@ -134,6 +134,16 @@ describe('a draft that a host hands in', () => {
     expect(talk.place.topic).not.toBe('');
   });
 
+  it.each([
+    ['cannot be read', 'ten'],
+    ['is missing', undefined],
+  ])('sets a sitting aside as a whole where its beginning %s', async (_, startedAt) => {
+    const sitting = { place: 'Office', alone: true, startedAt };
+    const { aside } = await goOn(withPart((data) => data.sessions.push(sitting)));
+
+    expect(aside).toEqual([{ path: 'sessions[1].startedAt', data: sitting }]);
+  });
+
   it('leaves the screen to the youth where it cannot be read who is there', async () => {
     const { talk, wrong } = await goOn(withPart((data) => (data.youthPresent = 'no')));
 
