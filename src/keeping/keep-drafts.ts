@@ -80,12 +80,19 @@ class Keeper implements KeptDrafts {
     this.#draft = undefined;
     this.#records = [];
     this.#isDue = false;
-    const there = await this.#store.read(this.#name);
-    if (there) await this.#store.replace(this.#name, there.version, undefined);
-    this.#version = undefined;
-    this.#isOpen = true;
-    this.#notify({ type: 'removed' });
-    if (this.#isDue) this.#write();
+    const wasOpen = this.#isOpen;
+    // What is entered meanwhile is written afterwards: in between, it would be taken for that of another window.
+    this.#isOpen = false;
+    try {
+      const there = await this.#store.read(this.#name);
+      if (there) await this.#store.replace(this.#name, there.version, undefined);
+      this.#version = undefined;
+      this.#isOpen = true;
+      this.#notify({ type: 'removed' });
+    } finally {
+      this.#isOpen ||= wasOpen;
+      if (this.#isDue) this.#write();
+    }
   }
 
   async stop(): Promise<void> {

@@ -392,6 +392,28 @@ describe('A finished talk', () => {
   });
 });
 
+describe('What is entered while a talk is removed', () => {
+  it.each(['before', 'after'] as const)('is kept, and so is what follows: %s what is kept is read', async (when) => {
+    const { talk, drafts, heard } = openWindow();
+    talk.enter('bus');
+    await drafts.whenKept();
+    const read = disk.read.bind(disk);
+    vi.spyOn(disk, 'read').mockImplementationOnce(async (name) => {
+      if (when === 'before') talk.enter('hotel');
+      const entry = await read(name);
+      if (when === 'after') talk.enter('hotel');
+      return entry;
+    });
+    await drafts.remove();
+    await drafts.whenKept();
+    talk.enter('hotel, at a friend’s');
+    await drafts.whenKept();
+
+    expect(heard()).not.toContain('conflict');
+    expect((await anotherDay()).talk.draft).toEqual(draft('hotel, at a friend’s'));
+  });
+});
+
 describe('A record of another talk', () => {
   const cases: [when: string, enter: (talk: Talk) => void, unsaved: OnDisk, saved?: OnDisk][] = [
     [
