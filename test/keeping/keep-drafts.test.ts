@@ -563,8 +563,8 @@ describe('A record of another talk', () => {
     ['c', { earlier: ['c'] }],
   ])('reaches the server where it refuses the one of %s', async (refused, left) => {
     const server = new Server();
-    const save = (record: ScreeningRecord) =>
-      record.fingerprint === refused ? Promise.reject(new Error('422')) : server.save(record);
+    const save = (one: ScreeningRecord) =>
+      one.fingerprint === refused ? Promise.reject(new Error('422')) : server.save(one);
     const unsaved: string[] = [];
     const hear = (told: KeepNews) => told.type === 'unsaved' && unsaved.push(told.record.fingerprint!);
     const { talk, drafts } = openWindow({ save, hear });
