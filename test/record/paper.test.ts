@@ -272,7 +272,7 @@ describe('The whole record on paper', () => {
 
   it('has notes of earlier versions and corrections only with the other notes', () => {
     const [question, note] = ['slept', 'A blue car.'];
-    const before: Account = { source: 'youth', response: 'given', value: ['hotel'], note, at };
+    const before = { source: 'youth' as const, response: 'given' as const, value: ['hotel'], note, at };
     const correction = { at, by: 'supervisor', reason: 'Misheard.', levelBefore: 'act-now' };
     const record = {
       ...recordOfCase(worst),
