@@ -10,7 +10,7 @@ import type { ScreeningRecord } from './record.ts';
  * @throws {InvalidDataError} where there is no such kind, or nobody knows the time zone.
  */
 export function toText(record: ScreeningRecord, options: PaperOptions = {}): string {
-  const sheet = sheetOf(record, options.kind ?? 'text', { notes: true, ...options });
+  const sheet = sheetOf(record, options.kind ?? 'text', options);
   return sheetText({ ...sheet, sections: sheet.sections.filter(({ code }) => code !== 'signatures') });
 }
 

@@ -6,6 +6,7 @@ import spanish from '../../src/languages/es/index.ts';
 import { createRecord, type ScreeningRecord } from '../../src/record/record.ts';
 import { momentsIn } from '../../src/record/moment-words.ts';
 import { wordsOf } from '../../src/record/record-words.ts';
+import type { PaperOptions } from '../../src/record/paper/options.ts';
 import { toText } from '../../src/record/to-text.ts';
 import { paper as paperEnglish } from '../../src/languages/en/paper.ts';
 import { paper as paperSpanish } from '../../src/languages/es/paper.ts';
@@ -66,6 +67,19 @@ describe('A screening as text', () => {
       }),
       { numRuns: runs(60), seed: 51 },
     );
+  });
+
+  it('has the notes that a paper of its kind has', () => {
+    for (const [kind, has] of [
+      [undefined, true],
+      ['whole', true],
+      ['police', false],
+    ] as const) {
+      const hasNotes = (options: PaperOptions) => toText(record, { ...utc, ...options }).includes('By phone.');
+      const of = kind && { kind };
+      expect([kind, hasNotes({ ...of })]).toEqual([kind, has]);
+      expect([true, false].map((notes) => hasNotes({ ...of, notes }))).toEqual([true, false]);
+    }
   });
 
   it('has what was decided and found, and which screening it is', () => {

@@ -6,7 +6,7 @@ export interface PaperOptions {
    * - `police`: what a report to law enforcement needs; see `paper.police` of the instrument
    */
   readonly kind?: PaperKind;
-  /** Free notes; by default only on the whole record. */
+  /** Free notes; by default only on the whole record, and in a case note. */
   readonly notes?: boolean;
   /** Earlier versions of answers that were changed; by default not. */
   readonly history?: boolean;
