@@ -12,7 +12,8 @@ export function readAs(record: ScreeningRecord, written: unknown): ScreeningReco
 
 /** Whether a record was written in an earlier format: it is for reading, and nothing is made of it anew. */
 export function isOfEarlierFormat(record: object): record is { toJSON: () => object } {
-  return 'toJSON' in record;
+  // Data from outside may have a part of that name, too.
+  return 'toJSON' in record && typeof record.toJSON === 'function';
 }
 
 /** A record as it was written, however it was read. */

@@ -127,6 +127,8 @@ describe('The fingerprint of a record', () => {
     ['the words of a question', (record) => (record.topics[0].questions[0].prompt = 'How old?')],
     ['the end', (record) => (record.completedAt = '2026-11-20T10:59:00.000Z')],
     ['an amendment', (record) => record.amendments.push({})],
+    ['a part that is unknown', (record) => (record.mood = 'low')],
+    ['one that is called like what makes JSON of an object', (record) => (record.toJSON = 'low')],
     ['the order of answers', (record) => record.history.push(...record.history)],
   ])('changes with %s, and the record says so', async (_, change) => {
     const record = copy(await sealRecord(whole));
