@@ -172,7 +172,11 @@ describe('The steps', () => {
       { type: 'withdraw', question: 'danger' },
     );
     const later = toFHIR(recordFor(held));
-    expect(inEffect(later, 'ServiceRequest').find((one) => codeOf(one) === 'stay')!.status).toBe('completed');
+    expect(inEffect(later, 'ServiceRequest').find((one) => codeOf(one) === 'stay')).toMatchObject({
+      status: 'completed',
+      code: { text: english.steps['stay'] },
+    });
+    expect(inEffect(later, 'Organization').map(({ name }) => name)).toContain(english.contacts['emergency']);
     expect(problemsOf(later)).toEqual([]);
   });
 

@@ -229,6 +229,18 @@ describe('What was done, on paper', () => {
     expect(section(recordOfCase(worst), 'steps-other')).toBeUndefined();
   });
 
+  it('calls a step that is suggested no more by its name, as long as the record has it', () => {
+    for (const language of ['en', 'es']) {
+      const whole = recordOfCase(worst, { language, stepsDone: [{ ...police, reference: '26-1' }] });
+      const { title } = whole.assessment.steps.find(({ code }) => code === 'police')!;
+      const steps = whole.assessment.steps.filter(({ code }) => code !== 'police');
+      const record = { ...whole, assessment: { ...whole.assessment, steps } };
+      const withdrawn = { flags: [], steps: [{ code: 'police', title }] };
+      expect(textOf(section({ ...record, withdrawn }, 'steps-other'))).toContain(`"${title}: `);
+      expect(textOf(section(record, 'steps-other'))).toContain('"police: ');
+    }
+  });
+
   it('is in the case note, with a mark before each call', () => {
     const text = toText(recordOfCase(worst, { stepsDone: [{ ...police, reference: '26-11873' }] }), newYork);
     expect(text).toMatch(/^\[x\] 3\. Call the police once, and say/m);

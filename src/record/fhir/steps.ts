@@ -51,8 +51,8 @@ export function stepReferences(record: ScreeningRecord, { refer }: Frame): Refer
   return itemsOf(record).map((item) => refer(item.contact ? 'ServiceRequest' : 'Task', keyOf(item)));
 }
 
-/** What was done stays done when it is suggested no more; only its words are gone. */
-function itemsOf({ assessment: { steps }, stepsDone }: ScreeningRecord): Item[] {
+/** What was done stays done when it is suggested no more; of its words only the names are left. */
+function itemsOf({ assessment: { steps }, stepsDone, withdrawn }: ScreeningRecord): Item[] {
   const doneFor = (step: string, contact: string | undefined) =>
     stepsDone.filter((done) => done.step === step && done.contact === contact);
   const suggested = steps.flatMap((step) =>
@@ -65,13 +65,15 @@ function itemsOf({ assessment: { steps }, stepsDone }: ScreeningRecord): Item[] 
     ...[...keys.values()].map(({ step: code, contact }): Item => {
       const done = doneFor(code, contact);
       const points = [...new Set(done.flatMap((one) => one.points))].map(pointGone);
-      const step: Step = { code, kind: 'paper', title: code, band: 'none', points };
+      const named = withdrawn.steps.find((one) => one.code === code && one.contact?.code === contact);
+      const { title = code } = [...steps, ...withdrawn.steps].find((one) => one.code === code) ?? {};
+      const step: Step = { code, kind: 'paper', title, band: 'none', points };
       return {
         step,
         band: 'none',
         points,
         done,
-        ...(contact !== undefined && { contact: { code: contact, name: contact } }),
+        ...(contact !== undefined && { contact: named?.contact ?? { code: contact, name: contact } }),
       };
     }),
   ];

@@ -104,13 +104,13 @@ export function entryText({ texts, say, time, notes }: Writing, entry: StepDone)
     .join(' · ');
 }
 
-/** What was done about steps and points that are suggested no more: where a step is gone, so are the words of its points. */
+/** What was done about steps and points that are suggested no more. */
 function othersSection(writing: Writing, others: readonly PlacedEntry[]): Section {
   const lines = others.map(({ entry }) => `${stepTitle(writing, entry.step)}: ${entryText(writing, entry)}`);
   return { code: 'steps-other', title: writing.texts.stepsOther, within: true, blocks: list(lines) };
 }
 
-/** What a step is called; its code where it is suggested no more. */
+/** What a step is called, also where it is suggested no more; its code where the record has no name of it. */
 export function stepTitle({ record: { assessment, withdrawn } }: Writing, step: string): string {
   return [...assessment.steps, ...withdrawn.steps].find(({ code }) => code === step)?.title ?? step;
 }
