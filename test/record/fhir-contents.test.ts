@@ -166,6 +166,20 @@ describe('The steps', () => {
     });
   });
 
+  it.each(['interview', 'papers'])('are not done where only what is suggested no more was: %s', (code) => {
+    const { contact, points } = record.assessment.steps.find((step) => step.code === code)!;
+    const entry = { step: code, ...(contact && { contact: contact.code }), at: record.completedAt! };
+    const statusWith = (state: 'done' | 'not-needed') => {
+      const now = { ...entry, points: points.map((point) => point.code), state };
+      const stepsDone = [{ ...entry, points: ['gone'], state: 'done' as const }, now];
+      const bundle = toFHIR({ ...record, stepsDone });
+      const all = [...inEffect(bundle, 'ServiceRequest'), ...inEffect(bundle, 'Task')];
+      return all.find((one) => codeOf(one) === code)!.status;
+    };
+    expect(statusWith('done')).toBe('completed');
+    expect(statusWith('not-needed')).toBe(contact ? 'revoked' : 'cancelled');
+  });
+
   it('have what was done when it is suggested no more', () => {
     const held = toResult(meet().say('danger', 'here')).send(
       { type: 'done', step: 'stay', contact: 'emergency', points: ['stay-with-them'], state: 'done' },

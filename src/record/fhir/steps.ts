@@ -168,8 +168,9 @@ function isClosed(item: Item): boolean {
   return standingOf(item.step.code, item, item.done).isDone;
 }
 
-function isDone({ done }: Item): boolean {
-  return done.some(({ state }) => state === 'done');
+/** What was done about points that are suggested no more does not make it done, on paper neither. */
+function isDone(item: Item): boolean {
+  return standingOf(item.step.code, item, item.done).entries.some(({ entry }) => entry.state === 'done');
 }
 
 /** What was done, for the eye: when, with whom, under which number. */
