@@ -8,12 +8,18 @@ import { bodyOf, messageOf, nameOf, rewritten, type Node } from './syntax.ts';
  */
 export const unused = ['_parseAsync', '_safeParseAsync', 'parseAsync', 'safeParseAsync', 'standardProps'];
 
-/** What an expression comes to where no check is a promise, and no record has the keys of a list. */
+/**
+ * What an expression comes to where no check is a promise, and no record has the keys of a list; and parts of an issue
+ * that no message of this project reads.
+ */
 const comesTo: readonly (readonly [expression: RegExp, value: string])[] = [
   [/^[\w.]+ instanceof Promise$/, 'false'],
   [/^proms\.length$/, '0'],
   [/^core\.globalConfig\.memoizer$/, 'undefined'],
   [/^values && !def\.partial$/, 'false'],
+  [/^"Integers must be /, 'undefined'],
+  [/^def\.pattern \? \{ pattern: /, '{}'],
+  [/^received \? \{ received \}/, '{}'],
 ];
 
 /** Leaves that out, of the file for a page without a bundler and of the kiosk. */
@@ -29,7 +35,7 @@ export function withoutUnusedZod(): Plugin {
       missing.delete(nameOf(node));
       return [body, '{}'];
     }
-    if (!/^(Binary|Member|Logical)Expression$/.test(node.type)) return undefined;
+    if (!/^((Binary|Member|Logical|Conditional)Expression|Literal)$/.test(node.type)) return undefined;
     const known = comesTo.find(([expression]) => expression.test(code.slice(node.start, node.end)));
     missing.delete(known);
     return known && [node, known[1]];
@@ -38,7 +44,7 @@ export function withoutUnusedZod(): Plugin {
   return {
     name: 'without-unused-zod',
     transform: {
-      filter: { id: /\/node_modules\/zod\/v4\/(core|mini)\/(parse|schemas|util)\.js$/ },
+      filter: { id: /\/node_modules\/zod\/v4\/(core|mini)\/(checks|parse|schemas|util)\.js$/ },
       handler(code) {
         return rewritten(code, this.parse(code), (node) => instead(node, code));
       },
