@@ -58,7 +58,10 @@ export abstract class HostProperties extends LitElement {
   declare prefill: PrefillInput | undefined;
   /** Code of the path to begin on: `full` or `short` in the built-in instrument. The first one where there is no such path. */
   declare path: string | undefined;
-  /** For record and paper. Not a name. */
+  /**
+   * For record and paper. Not a name. Until a talk ends it may change; what has ended stays with its case, and so do its
+   * corrections and a talk that the worker opened from a file.
+   */
   declare caseReference: string | undefined;
   /** Who talks with the youth, for record and paper: a role or initials. */
   declare worker: string | undefined;
