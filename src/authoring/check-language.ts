@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import { hasText } from '../instrument/account.ts';
-import { problem, type Problem } from '../instrument/problems.ts';
+import { text as someText } from '../instrument/basic-schemas.ts';
+import { beyondLimits } from '../instrument/limits.ts';
+import { InvalidDataError, problem, type Problem } from '../instrument/problems.ts';
 import { readShape } from '../instrument/read-shape.ts';
 import { readWholeNumber } from '../instrument/whole-number.ts';
 import english from '../languages/en/index.ts';
+import { parseLanguagePack, tag } from '../languages/read-pack.ts';
 import { reviewSchema } from '../languages/review-schema.ts';
 import { isPlural, namesIn } from '../languages/shape.ts';
 import { checkPlaces } from './places-of-texts.ts';
@@ -22,6 +25,8 @@ const optional = ['kiosk', 'selfTest', 'returnFromRun'];
  */
 export function checkLanguage(pack: unknown): readonly Problem[] {
   if (!isGroup(pack)) return [problem([], 'expected an object')];
+  const tooMuch = beyondLimits(pack);
+  if (tooMuch.length > 0) return tooMuch;
   const { $schema: _schema, language, locale, direction, name, labels, reviewedBy, ...words } = pack;
   const { language: _language, locale: _locale, ...all } = english;
   const expected = Object.fromEntries(
@@ -29,7 +34,7 @@ export function checkLanguage(pack: unknown): readonly Problem[] {
   );
   const wording = isGroup(words['returnFromRun']) ? words['returnFromRun'] : { language };
   const head: [isRight: boolean, path: Path, message: string][] = [
-    [isLocale(language), ['language'], 'expected a language, such as "es"'],
+    [tag.safeParse(language).success, ['language'], 'expected a language, such as "es"'],
     [isLocale(locale), ['locale'], 'expected a locale, such as "es-US"'],
     [direction === undefined || direction === 'ltr' || direction === 'rtl', ['direction'], 'expected "ltr" or "rtl"'],
     [name === undefined || isText(name), ['name'], 'expected some text'],
@@ -37,11 +42,23 @@ export function checkLanguage(pack: unknown): readonly Problem[] {
   ];
   const shape = [
     ...head.filter(([isRight]) => !isRight).map(([, path, message]) => problem(path, message)),
-    ...problemsOf(labels, z.optional(z.array(z.string())), 'labels'),
+    ...problemsOf(labels, z.optional(z.array(someText)), 'labels'),
     ...problemsOf(reviewedBy, z.optional(reviewSchema), 'reviewedBy'),
     ...compare(words, expected, [], formsOf(locale)),
   ];
-  return [...shape, ...checkPlaces(pack), ...checkSpoken(pack)];
+  // What is no problem here must be none where the pack is read.
+  return [...shape, ...(shape.length > 0 ? [] : unreadable(pack)), ...checkPlaces(pack), ...checkSpoken(pack)];
+}
+
+/** Why a pack would be refused by whoever reads it. */
+function unreadable(pack: unknown): readonly Problem[] {
+  try {
+    parseLanguagePack(pack);
+    return [];
+  } catch (error) {
+    if (error instanceof InvalidDataError) return error.problems;
+    throw error;
+  }
 }
 
 function problemsOf(data: unknown, schema: z.core.$ZodType, place: string): Problem[] {

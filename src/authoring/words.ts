@@ -91,7 +91,11 @@ export function labelsIn(language: string): readonly string[] {
 
 export function patternsOf(entries: readonly string[]): RegExp[] {
   return entries.map((entry) => {
-    const source = entry.replaceAll('*', '\\p{L}*').replaceAll(' ', '\\s+');
+    // An entry may come from a pack: but for the asterisk, each sign stands for itself.
+    const source = entry
+      .replace(/[\\^$.+?()[\]{}|]/g, String.raw`\$&`)
+      .replaceAll('*', String.raw`\p{L}*`)
+      .replaceAll(' ', String.raw`\s+`);
     // Whole words in any alphabet: \b knows no accents.
     return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'iu');
   });

@@ -10,7 +10,8 @@ import { directionOf } from './registry.ts';
 import { reviewSchema } from './review-schema.ts';
 import { isPlural } from './shape.ts';
 
-const tag = z
+/** What a language is called by. */
+export const tag = z
   .string()
   .check(z.regex(/^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/, 'expected a language, such as "es" or "zh-Hant"'));
 

@@ -68,6 +68,9 @@ describe('checkLanguage', () => {
     ['talk.next', 'Siguiente 2', 'talk.next: expected no number, found 2'],
     // What is above the words.
     ['language', undefined, 'language: expected a language, such as "es"'],
+    ['language', 'ES', 'language: expected a language, such as "es"'],
+    ['labels', ['puta*', ' '], 'labels[1]: expected some text'],
+    ['$schema', 5, '["$schema"]: expected text, found 5'],
     ['locale', 'es_US', 'locale: expected a locale, such as "es-US"'],
     ['direction', 'left', 'direction: expected "ltr" or "rtl"'],
     ['name', 5, 'name: expected some text'],
@@ -82,6 +85,19 @@ describe('checkLanguage', () => {
     ['result.provisional.one', 'Provisional: 1 pregunta sigue sin respuesta.'],
   ])('takes other digits, another order, and a number said in a form for it: %s', (place, value) => {
     expect(linesOf(spanishWith(place, value))).toEqual([]);
+  });
+
+  it.each(['(f', 'c++', '[x'])('reads the signs in a label as they are written: %s', (label) => {
+    const pack = { ...spanishWith('talk.begin', `Empezar ${label}`), labels: [label] };
+    expect(linesOf(pack)).toEqual([
+      `talk.begin: expected no label in what the youth hears or may read, found "${label}"`,
+    ]);
+  });
+
+  it('refuses a pack that is nested deeper than anything is read', () => {
+    let deep: unknown = 'Empezar';
+    for (let level = 0; level < 20_000; level++) deep = [deep];
+    expect(linesOf(spanishWith('talk.begin', deep))).toEqual([expect.stringContaining('nested less deeply')]);
   });
 
   it('asks for the plural forms that the language has', () => {
