@@ -18,10 +18,11 @@ export function sheetFromCSV(text: string): Pick<SheetLine, 'key' | 'text'>[] | 
 }
 
 function cellsOf(text: string): string[][] {
-  const separator = /[,;\t]/.exec(text.split(/\r?\n/, 1)[0]!)?.[0] ?? ',';
+  const separator = /[,;\t]/.exec(text.split(/[\r\n]/, 1)[0]!)?.[0] ?? ',';
   const rows: string[][] = [[]];
-  // A cell in quotation marks, in which a mark is doubled; or one without. Then what ends it.
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`, 'gy');
+  // A cell in quotation marks, in which a mark is doubled; or one without. Then what ends it: some programs end lines with
+  // a carriage return alone, and what follows a line that nothing ends would be lost.
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r\\n?|\\n|$)`, 'gy');
   for (const [, quoted, plain = '', end = ''] of text.matchAll(cell)) {
     rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain);
     if (end === '') break;

@@ -82,6 +82,7 @@ async function checkPack(path: string, { out }: Surroundings): Promise<number> {
   const problems = checkLanguage(data);
   out.write(`${path}: ${problems.length === 1 ? '1 problem' : `${problems.length || 'no'} problems`}\n`);
   for (const { path: place, message } of problems) out.write(listed(place || 'the whole', [message]));
+  if (typeof data !== 'object' || data === null) return exitCodes.problem;
   out.write(`\nReading level: ${readingFormula(data.language)}\n`);
   const { reviewedBy } = data;
   const isAsReviewed = reviewedBy?.hash === (await packHash(data));

@@ -50,23 +50,18 @@ Exit code: 0 written, 1 a file cannot be read, written or used, 2 wrong usage.
 };
 
 const actions: Readonly<Record<string, Action>> = {
-  new: async (tag, given, surroundings) => {
-    if (!/^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/.test(tag))
-      throw new CommandError(`${tag}: expected a language, such as "ht" or "zh-Hant"`);
-    return writeSheets({ language: tag }, given, surroundings);
+  new: async (tag, given, surroundings) => writeSheets({ language: languageAt(tag, tag) }, given, surroundings),
+  sheet: async (path, given, surroundings) => {
+    const data = ((await draftData(path)) ?? (await readPart(path))) as Readonly<Record<string, unknown>> | null;
+    return writeSheets({ ...data, language: languageAt(`${path}: language`, data?.['language']) }, given, surroundings);
   },
-  sheet: async (path, given, surroundings) =>
-    writeSheets(
-      ((await draftData(path)) ?? (await readPart(path))) as Readonly<Record<string, unknown>>,
-      given,
-      surroundings,
-    ),
   pack: async (path, given, surroundings) => {
     const lines = linesIn(path, await readText(path).catch(failed(path)));
     const pack = packFrom(path, lines);
+    const tag = languageAt(`${path}: language`, pack['language']);
     const gaps = lines.filter(({ text }) => text.trim() === '').length;
     surroundings.out.write(`${path}: ${lines.length - gaps} lines with a text, ${gaps} without\n`);
-    return write([[`${String(pack['language'])}.json`, json(pack)]], given, surroundings);
+    return write([[`${tag}.json`, json(pack)]], given, surroundings);
   },
   review: async (path, { role }, { out }) => {
     if (!role) throw new CommandError('say what the reviewer is: --role "survivor adviser, native speaker"');
@@ -86,11 +81,17 @@ const actions: Readonly<Record<string, Action>> = {
   },
 };
 
+/** Files are called by the language: whatever else stands there may be a path. */
+function languageAt(place: string, name: unknown): string {
+  if (typeof name === 'string' && /^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/.test(name)) return name;
+  throw new CommandError(`${place}: expected a language, such as "ht" or "zh-Hant"`);
+}
+
 type Line = Pick<SheetLine, 'key' | 'text'>;
 
 /** The lines of a sheet, from a table or from JSON. */
 function linesIn(path: string, text: string): readonly Line[] {
-  const lines = path.endsWith('.csv') ? sheetFromCSV(text) : sheetFromJSON(parsed(path, text));
+  const lines = /\.json$/i.test(path) ? sheetFromJSON(parsed(path, text)) : sheetFromCSV(text);
   if (!lines) throw new CommandError(`${path}: it is no sheet: expected lines with a "key" and a "text"`);
   return lines;
 }
@@ -113,12 +114,11 @@ function packFrom(path: string, lines: readonly Line[]): Readonly<Record<string,
 }
 
 async function writeSheets(
-  pack: Readonly<Record<string, unknown>>,
+  pack: Readonly<Record<string, unknown>> & { readonly language: string },
   given: Given,
   surroundings: Surroundings,
 ): Promise<number> {
   const { language: tag } = pack;
-  if (typeof tag !== 'string') throw new CommandError('expected a pack with a "language"');
   const lines = sheetOf(pack);
   const files: [string, string][] = [
     [`${tag}.csv`, sheetToCSV(lines)],

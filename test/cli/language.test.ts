@@ -50,6 +50,53 @@ describe('open-door language', () => {
     );
   });
 
+  it.each([
+    ['a carriage return alone', '\r'],
+    ['a line feed', '\n'],
+    ['both', '\r\n'],
+  ])('reads every line of a sheet whose lines end in %s', async (_, end) => {
+    const rows = ['key,where,english,text', 'language,,,pl', 'talk.begin,,,"Tak\rtak"', 'talk.next,,,Dalej', ''];
+    await writeFile(at('ends.csv'), rows.join(end));
+    const { code, out } = await run('language', 'pack', at('ends.csv'), '--out', folder, '--force');
+    expect(code).toBe(0);
+    expect(out).toContain('3 lines with a text, 0 without');
+    expect(JSON.parse(await written('pl.json'))).toMatchObject({ talk: { begin: 'Tak\rtak', next: 'Dalej' } });
+  });
+
+  it('loses no line behind one that is broken in two', async () => {
+    await writeFile(at('broken.csv'), 'key,text\nlanguage,pl\ntalk.begin,Tak\rtak\ntalk.next,Dalej\n');
+    const { code, err } = await run('language', 'pack', at('broken.csv'), '--out', folder, '--force');
+    expect(code).toBe(1);
+    expect(err).toContain('tak: there is no such line');
+  });
+
+  it.each(['SHEET.CSV', 'sheet.tsv', 'sheet.txt'])('reads a table by the name %s', async (name) => {
+    await writeFile(at(name), 'key\ttext\nlanguage\tpl\ntalk.begin\tTak\n');
+    expect((await run('language', 'pack', at(name), '--out', folder, '--force')).err).toBe('');
+    expect(JSON.parse(await written('pl.json'))).toMatchObject({ talk: { begin: 'Tak' } });
+  });
+
+  it.each([
+    ['sheet', '{"language": "../elsewhere"}'],
+    ['sheet', '{"language": "PL"}'],
+    ['sheet', '{"talk": {}}'],
+    ['sheet', 'null'],
+    ['pack', '[{"key": "language", "text": "../elsewhere"}]'],
+    ['pack', '[{"key": "language", "text": "Polish"}]'],
+  ])('language %s refuses %s, and names the file', async (action, content) => {
+    await writeFile(at('odd.json'), content);
+    const { code, out, err } = await run('language', action, at('odd.json'), '--out', join(folder, 'new'));
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(`${at('odd.json')}: language: expected a language, such as "ht" or "zh-Hant"`);
+  });
+
+  it('says of a pack that is no object what was expected', async () => {
+    await writeFile(at('null.json'), 'null');
+    const { code, out } = await run('check', '--language', at('null.json'));
+    expect(code).toBe(1);
+    expect(out).toBe(`${at('null.json')}: 1 problem\nthe whole\n  expected an object\n`);
+  });
+
   it('names lines that do not belong in a sheet', async () => {
     await writeFile(at('wrong.csv'), 'key,text\nlanguage,pl\ntalk.begun,x\n');
     const { code, err } = await run('language', 'pack', at('wrong.csv'), '--out', folder, '--force');
