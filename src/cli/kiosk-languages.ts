@@ -5,6 +5,7 @@ import { CommandError } from './command.ts';
 import { hashesFile, oneFile, schemaFile, selfTestFile, settingsFile, settingsInside } from './kiosk-files.ts';
 import { readPack, type Pack } from './language-packs.ts';
 import { readPart } from './read-instrument.ts';
+import { readText, systemReason } from './read-json.ts';
 
 /** What a worker can choose, and the packs it takes. Without `languages`, the settings say it. */
 export interface Chosen {
@@ -37,7 +38,8 @@ export async function languagesOf(folder: string, present: readonly string[]): P
   const files = present.filter((name) => /^language-[\w-]+\.json$/.test(name));
   const packs = await Promise.all(files.map(async (name) => readPack(join(folder, name))));
   if (packs.length === 0) return { packs };
-  const { languages } = (await readPart(join(folder, settingsFile))) as { languages?: readonly string[] };
+  const settings = present.includes(settingsFile) ? await readPart(join(folder, settingsFile)) : undefined;
+  const { languages } = (settings ?? {}) as { languages?: readonly string[] };
   return { packs, ...(languages && { languages }) };
 }
 
@@ -81,8 +83,21 @@ function withPacks(page: string, packs: readonly Pack[]): string {
 }
 
 async function change(path: string, how: (text: string) => string): Promise<void> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
+  const text = await ownText(path);
   if (text !== undefined) await writeFile(path, how(text));
+}
+
+/**
+ * The text of a file that an office may have written, without a mark at its beginning; nothing where there is no file.
+ * @throws {CommandError} where it is in another encoding than UTF-8: written back, its letters would be lost.
+ */
+export async function ownText(path: string): Promise<string | undefined> {
+  try {
+    return await readText(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new CommandError(`${path}: ${systemReason(error)}`, { cause: error });
+  }
 }
 
 /** Of the pages that the hashes were of. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { version } from 'open-door-screening/headless';
-import { addLanguages, chosenLanguages, languagesOf, withLanguages, type Chosen } from './kiosk-languages.ts';
+import { addLanguages, chosenLanguages, languagesOf, ownText, withLanguages, type Chosen } from './kiosk-languages.ts';
 import { CommandError, exitCodes, type Command } from './command.ts';
 import { oneFile, settingsFile, settingsInside } from './kiosk-files.ts';
 import { systemReason } from './read-json.ts';
@@ -28,7 +28,7 @@ Exit code: 0 copied, 1 it cannot be copied, 2 wrong usage.
   options: ['force', 'languages'],
   paths: [1, 1],
   async run({ paths: [folder = ''], force, languages }, { kiosk: source, out }) {
-    const chosen = languages === undefined ? undefined : await chosenLanguages(languages);
+    const asked = languages === undefined ? undefined : await chosenLanguages(languages);
     if ((await namesIn(source)).length === 0)
       throw new CommandError(`there is no kiosk at ${source}. In the repository, npm run build makes it.`);
     const present = await namesIn(folder);
@@ -37,8 +37,9 @@ Exit code: 0 copied, 1 it cannot be copied, 2 wrong usage.
         `${folder} is not empty. --force copies the kiosk into it, and leaves your settings there.`,
       );
     try {
-      await copy(source, folder, present, chosen ?? (await languagesOf(folder, present)));
+      await copy(source, folder, present, asked);
     } catch (error) {
+      if (error instanceof CommandError) throw error;
       throw new CommandError(`${folder}: ${systemReason(error)}`, { cause: error });
     }
     out.write(nextSteps(folder, present.includes(settingsFile)));
@@ -56,8 +57,17 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-async function copy(source: string, folder: string, present: readonly string[], chosen: Chosen): Promise<void> {
+/** `asked`: the languages that are named on the command line; without them, those that are there stay. */
+async function copy(
+  source: string,
+  folder: string,
+  present: readonly string[],
+  asked: Chosen | undefined,
+): Promise<void> {
+  // What cannot be read is said before anything is written.
   const settings = present.includes(oneFile) ? await editedSettings(folder) : undefined;
+  if (asked) await ownText(join(folder, settingsFile));
+  const chosen = asked ?? (await languagesOf(folder, present));
   const isKept = (file: string) => present.includes(settingsFile) && relative(source, file) === settingsFile;
   await cp(source, folder, { recursive: true, filter: (file) => !isKept(file) });
   await addLanguages(folder, chosen);
@@ -65,13 +75,13 @@ async function copy(source: string, folder: string, present: readonly string[], 
   const page = await readFile(join(folder, oneFile), 'utf8');
   await writeFile(
     join(folder, oneFile),
-    page.replace(settingsInside, () => withLanguages(settings, chosen.languages)),
+    page.replace(settingsInside, () => withLanguages(settings, asked?.languages)),
   );
 }
 
 /** The settings inside of the one file, where it is not as it came. */
 async function editedSettings(folder: string): Promise<string | undefined> {
-  const page = await readFile(join(folder, oneFile), 'utf8');
+  const page = (await ownText(join(folder, oneFile))) ?? '';
   const hashes = await readFile(join(folder, 'SHA256SUMS'), 'utf8').catch(() => '');
   const isAsItCame = hashes.includes(createHash('sha256').update(page).digest('hex'));
   return isAsItCame ? undefined : settingsInside.exec(page)?.[0];

@@ -127,6 +127,53 @@ describe('open-door kiosk', () => {
       expect(JSON.parse(await copied('kiosk.json'))).toMatchObject({ languages: ['es', 'qab'] });
     });
 
+    it('names them in settings with a mark at their beginning, as some editors write them', async () => {
+      await openDoor(['kiosk', office], { kiosk });
+      await writeFile(join(office, 'kiosk.json'), '\uFEFF{"agency": "Harbor"}');
+      const args = ['kiosk', office, '--force', '--languages', `en,${join(folder, 'qab')}`];
+      expect((await openDoor(args, { kiosk })).code).toBe(0);
+      expect(JSON.parse(await copied('kiosk.json'))).toEqual({ agency: 'Harbor', languages: ['en', 'qab'] });
+    });
+
+    it.each([
+      ['kiosk.json', '{"agency": "José"}'],
+      ['open-door-kiosk.html', page('{"agency": "José"}')],
+    ])('leaves all as it is where %s is in another encoding, whose letters would be lost', async (file, text) => {
+      await openDoor(['kiosk', office], { kiosk });
+      await writeFile(join(office, file), text, 'latin1');
+      await writeFile(join(office, 'index.html'), 'old');
+      const args = ['kiosk', office, '--force', '--languages', `en,${join(folder, 'qab')}`];
+      const { code, err } = await openDoor(args, { kiosk });
+      expect(code).toBe(1);
+      expect(err).toBe(`open-door kiosk: ${join(office, file)}: it is not UTF-8\n`);
+      expect(await readFile(join(office, file), 'latin1')).toBe(text);
+      expect(await copied('index.html')).toBe('old');
+      expect(await readdir(office)).not.toContain('language-qab.json');
+    });
+
+    it('leaves the languages of the one file as the office has written them there', async () => {
+      await openDoor(['kiosk', office, '--languages', `en,es,${join(folder, 'qab')}`], { kiosk });
+      const own = (await copied('open-door-kiosk.html')).replace(
+        /(?<=id="kiosk-settings">)[^]*?(?=<)/,
+        '{"languages": ["qab"]}',
+      );
+      await writeFile(join(office, 'open-door-kiosk.html'), own);
+      expect((await openDoor(['kiosk', office, '--force'], { kiosk })).code).toBe(0);
+      expect(settingsIn(await copied('open-door-kiosk.html')).languages).toEqual(['qab']);
+    });
+
+    it.each([
+      ['are not there', undefined, { of: 'new' }],
+      ['are no object', 'null', null],
+    ])('retains them where the settings %s', async (_, settings, then) => {
+      await openDoor(['kiosk', office, '--languages', `en,${join(folder, 'qab')}`], { kiosk });
+      await rm(join(office, 'kiosk.json'));
+      if (settings !== undefined) await writeFile(join(office, 'kiosk.json'), settings);
+      expect(await openDoor(['kiosk', office, '--force'], { kiosk })).toMatchObject({ code: 0, err: '' });
+      expect(JSON.parse(await copied('kiosk.json'))).toEqual(then);
+      expect(await copied('open-door-kiosk.html')).toContain('id="kiosk-language-qab"');
+    });
+
     it('refuses a pack that cannot be used, and names what is wrong', async () => {
       await writeFile(join(folder, 'qac.json'), '{"language": "qac", "talk": {"begin": 5}}');
       const { code, err } = await openDoor(['kiosk', office, '--languages', join(folder, 'qac.json')], { kiosk });
