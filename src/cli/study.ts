@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { studyOf, studyPage, type Reading } from 'open-door-screening/authoring';
-import { parseRecord } from 'open-door-screening/headless';
+import { asOf, parseRecord } from 'open-door-screening/headless';
 import { CommandError, exitCodes, type Command } from './command.ts';
 import { listed, readJSON, reasonsWithoutContent, systemReason } from './read-json.ts';
 import { filesBelow } from './table.ts';
@@ -17,6 +17,7 @@ minutes each talk took.
 
 Each reader enters each written talk in the page, with the case reference TALK/READER, such as A/R1, and saves the record
 as JSON. Where there is no place for a reference, as in a practice at the kiosk, the file is named TALK-READER.json.
+Of several records of one reader on a talk the last counts; the others are named as left out.
 Twelve invented talks and a protocol are in demo/pilot of the package.
 
   --out FILE  where the page goes: report.html where nothing is said
@@ -27,7 +28,7 @@ Exit code: 0 written, 1 a file was left out, fewer than two readers share a talk
   options: ['out'],
   paths: [1, 1],
   async run({ paths: [folder = ''], out: file = 'report.html' }, { out, err }) {
-    const readings: Reading[] = [];
+    const found = new Map<string, Found>();
     let leftOut = 0;
     const onLeftOut = (path: string, reasons: readonly string[]) => {
       leftOut += 1;
@@ -35,29 +36,49 @@ Exit code: 0 written, 1 a file was left out, fewer than two readers share a talk
     };
     for await (const path of filesBelow(folder, { onLeftOut })) {
       try {
-        readings.push(readingOf(parseRecord(await readJSON(path)), path));
+        const reading = readingOf(parseRecord(await readJSON(path)), path);
+        const place = JSON.stringify([reading.talk, reading.reader]);
+        const before = found.get(place);
+        const [last, other] = before && isLater(before, reading) ? [before, reading] : [reading, before];
+        found.set(place, last);
+        // Counted beside it, one reader would agree with themselves.
+        if (other)
+          onLeftOut(other.path, [
+            `${last.reader} has entered the talk ${last.talk} once more, in ${last.path}: the last one counts`,
+          ]);
       } catch (error) {
         onLeftOut(path, reasonsWithoutContent(error));
       }
     }
-    const found = studyOf(readings);
-    if (!found.level)
+    const readings = [...found.values()];
+    const compared = studyOf(readings);
+    if (!compared.level)
       throw new CommandError(`${folder}: no talk was entered by two readers. ${readings.length} records were read.`);
     try {
-      await writeFile(file, studyPage(found));
+      await writeFile(file, studyPage(compared));
     } catch (error) {
       throw new CommandError(`${file}: ${systemReason(error)}`, { cause: error });
     }
-    out.write(`${file}: ${found.readers.length} readers, ${found.talks.length} talks, ${readings.length} records\n`);
+    out.write(
+      `${file}: ${compared.readers.length} readers, ${compared.talks.length} talks, ${readings.length} records\n`,
+    );
     return leftOut > 0 ? exitCodes.problem : exitCodes.done;
   },
 };
 
-function readingOf(record: Reading['record'], path: string): Reading {
+interface Found extends Reading {
+  readonly path: string;
+}
+
+function isLater(one: Reading, other: Reading): boolean {
+  return Date.parse(asOf(one.record)) > Date.parse(asOf(other.record));
+}
+
+function readingOf(record: Reading['record'], path: string): Found {
   const inName = /^([a-z]{1,2})-([a-z]+\d+)\.json$/i.exec(basename(path))?.slice(1);
   const inRecord = (record.caseReference ?? '').split('/').map((part) => part.trim());
   const [talk, reader] = [inRecord, inName ?? []].find(([one, other]) => one && other) ?? [];
   if (!talk || !reader)
     throw new Error('expected the case reference TALK/READER, such as A/R1, or a file named A-R1.json');
-  return { talk, reader, record };
+  return { talk, reader, record, path };
 }

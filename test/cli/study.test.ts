@@ -10,8 +10,11 @@ describe('open-door study', () => {
   beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'open-door-study-'))));
   afterEach(() => rm(folder, { recursive: true }));
 
+  let minutes = 0;
+  const clock = () => new Date(Date.UTC(2026, 10, 25, 9, minutes++));
+
   async function save(caseReference: string, age: number, file = caseReference.replace('/', '-')): Promise<void> {
-    const talk = createScreening({ instrument: returnFromRun });
+    const talk = createScreening({ instrument: returnFromRun, clock });
     talk.send({ type: 'start' });
     talk.send({ type: 'answer', question: 'age', value: age });
     const record = createRecord(talk.getSnapshot().context, returnFromRun.wording['en']!, { caseReference });
@@ -46,6 +49,24 @@ describe('open-door study', () => {
 
     expect(code).toBe(1);
     expect(err).toContain('B.json\n  expected the case reference TALK/READER, such as A/R1, or a file named A-R1.json');
+  });
+
+  it('takes two records of one reader for no two readers: the last one counts, and the other is named', async () => {
+    await save('A/R1', 15, 'first');
+    await save('A/R1', 16, 'again');
+    const out = join(folder, 'report.html');
+    const alone = await openDoor(['study', folder, '--out', out]);
+    expect(alone.code).toBe(1);
+    expect(alone.err).toContain('no talk was entered by two readers. 1 records were read.');
+
+    await save('A/R2', 17);
+    const outcome = await openDoor(['study', folder, '--out', out]);
+    expect(outcome.code).toBe(1);
+    expect(outcome.out).toBe(`${out}: 2 readers, 1 talks, 2 records\n`);
+    expect(outcome.err).toBe(
+      `${join(folder, 'first.json')}\n  R1 has entered the talk A once more, in ${join(folder, 'again.json')}: the last one counts\n`,
+    );
+    expect(await readFile(out, 'utf8')).toMatch(/R1 <strong>[^<]*16<\/strong> · R2 <strong>[^<]*17/);
   });
 
   it('says that two readers are needed', async () => {
