@@ -4,6 +4,7 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { problem, type Path, type Problem } from '../instrument/problems.ts';
 import { questionsOf } from '../instrument/reading.ts';
 import { readShape } from '../instrument/read-shape.ts';
+import { isOf } from './warnings.ts';
 
 const dutySchema = z.strictObject({
   /** Where the law says it, such as "42 U.S.C. 671(a)(34)(A)". */
@@ -49,7 +50,7 @@ export function checkDuties(instrument: Instrument, data: unknown): Problem[] {
       ...languages
         .filter((language) => !duty.words[language])
         .map((language) => problem([...path, 'words', language], 'expected words in this language of the instrument')),
-      ...(laws.some((law) => duty.passage.startsWith(law))
+      ...(laws.some((law) => isOf(duty.passage, law))
         ? []
         : [
             problem(

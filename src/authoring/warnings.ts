@@ -8,7 +8,7 @@ import type { Contact } from '../instrument/structure.ts';
 const monthsValid = 12;
 
 /** A citation such as "42 U.S.C. 671(a)(34)". */
-const citation = /\b\d+ (?:U\.S\.C\.|C\.F\.R\.) [\d.]+[a-z]?(?:\([\dA-Za-z]+\))*/g;
+const citation = /\b\d+ (?:U\.S\.C\.|C\.F\.R\.) \d+(?:\.\d+)*[a-z]?(?:\([\dA-Za-z]+\))*/g;
 
 /** Numbers, links and laws that nobody is known to have looked up, or not for a year. `today`: 2026-11-28. */
 export function checkedLongAgo(instrument: Instrument, today: string): Problem[] {
@@ -54,14 +54,22 @@ function isLongAgo(checkedOn: string | undefined, today: string): boolean {
   return checkedOn === undefined || monthsBetween(checkedOn, today) >= monthsValid;
 }
 
-/** Laws that the words name and `laws` does not. A law covers its subdivisions: "42 U.S.C. 671" its "(a)(34)", too. */
+/** Laws that the words name and `laws` does not. */
 function unknownLaws({ wording, laws = {} }: Instrument): Problem[] {
   const named = Object.values(wording).flatMap((words) =>
     [...textsIn(words)].flatMap(([, text]) => text.match(citation) ?? []),
   );
   return [...new Set(named)]
-    .filter((law) => !Object.keys(laws).some((known) => law.startsWith(known)))
+    .filter((law) => !Object.keys(laws).some((known) => isOf(law, known)))
     .map((law) => problem(['laws', law], 'the words name this law, and nobody is known to have looked it up'));
+}
+
+/**
+ * Whether a passage is a law or a part of it: "42 U.S.C. 671" has "(a)(34)", and no part in "42 U.S.C. 6712" or
+ * "42 U.S.C. 671a", which are other laws.
+ */
+export function isOf(passage: string, law: string): boolean {
+  return passage.startsWith(law) && !/^[\p{L}\p{N}]/u.test(passage.slice(law.length));
 }
 
 /** Whole months from one day to another. */

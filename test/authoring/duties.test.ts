@@ -44,6 +44,7 @@ describe('a list of duties', () => {
     ['an unknown point', { points: ['call-everyone'] }, 'duties[0].points[0]', 'no point "call-everyone"'],
     ['a language left out', { words: { en: duty.words['en']! } }, 'duties[0].words.es', 'expected words'],
     ['a law nobody has looked up', { passage: '8 U.S.C. 1101' }, 'duties[0].passage', '8 U.S.C. 1101'],
+    ['a longer number than that of a law', { passage: '42 U.S.C. 6719' }, 'duties[0].passage', '6719'],
     ['an unknown cover', { covered: 'mostly' }, 'duties[0].covered', 'expected "yes" or "partly" or "no"'],
     ['empty words', { words: { ...duty.words, en: { ...duty.words['en']!, how: ' ' } } }, 'duties[0].words.en.how', ''],
   ])('with %s is told where and what was expected', (_what, change, path, message) => {

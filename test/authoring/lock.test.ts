@@ -113,6 +113,21 @@ describe('numbers, links and laws', () => {
     expect({ warned: warnings.map(({ path }) => path), problems }).toEqual({ warned, problems: [] });
   });
 
+  test.each([
+    ['42 U.S.C. 671(a)(34)', '42 U.S.C. 671', true],
+    ['45 C.F.R. 1355.44', '45 C.F.R. 1355', true],
+    ['42 U.S.C. 6712', '42 U.S.C. 671', false],
+    ['42 U.S.C. 5106g', '42 U.S.C. 5106', false],
+    ['45 C.F.R. 1355.44', '45 C.F.R. 1355.4', false],
+  ])('%s where %s was looked up: %s', (named, known, isCovered) => {
+    const law = (instrument: InstrumentData) => {
+      instrument.wording.en.notes['law'] = `See ${named}.`;
+      instrument.laws = { [known]: { source: 'A site', on: today } };
+    };
+    // Its path is the citation alone, without the mark that ends the sentence.
+    expect(warningsOf(law).map(({ path }) => path)).toEqual(isCovered ? [] : [`laws["${named}"]`]);
+  });
+
   test('laws that the words name', () => {
     const name = (instrument: InstrumentData) => {
       instrument.wording.en.notes['law'] = 'See 42 U.S.C. 671(a)(34) and 22 U.S.C. 7102.';
