@@ -31,14 +31,19 @@ export async function readInstrumentFiles(path: string): Promise<InstrumentFiles
     const lock = (await exists(lockPath)) ? { lock: await readPart(lockPath) } : {};
     return { data: await readPart(path), unread: [], lockPath, ...lock };
   }
-  const names = (await readdir(path)).filter((name) => /\.json$/i.test(name)).sort();
+  const names = (await namesIn(path)).filter((name) => /\.json$/i.test(name)).sort();
   /** Some systems write endings, or whole names, in capitals. */
   const named = (wanted: string) => names.find((name) => name.toLowerCase() === wanted);
   const [structureFile, foundLock] = ['structure.json', lockFile].map(named);
   if (structureFile === undefined)
     throw new CommandError(`${path}: there is no structure.json in this folder. Name an instrument, or its folder.`);
   const languages = names.filter((name) => languageFile.test(name));
-  const read = async (name: string) => [name.replace(/\.json$/i, ''), await readPart(join(path, name))] as const;
+  const read = async (name: string) => {
+    const words = await readPart(join(path, name));
+    const tag = name.replace(/\.json$/i, '');
+    const own = isObject(words) && 'language' in words ? String(words.language) : tag;
+    return [own.toLowerCase() === tag.toLowerCase() ? own : tag, words] as const;
+  };
   const structure = await readPart(join(path, structureFile));
   const wording = Object.fromEntries(await Promise.all(languages.map(read)));
   const besides = parts.flatMap((part) => {
@@ -84,6 +89,14 @@ export function instrumentFrom(path: string, data: unknown): Instrument {
 
 function isObject(data: unknown): data is object {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    throw new CommandError(`${folder}: ${systemReason(error)}`, { cause: error });
+  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -1,6 +1,7 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { agencyHashes, parseConfiguration, parseInstrument } from '../../src/headless.ts';
@@ -193,6 +194,22 @@ describe('open-door check', () => {
     expect(code).toBe(1);
     expect(out).toContain('wording.pt-BR');
     expect(err).toContain('spanish.json is not read');
+  });
+
+  it.each(['EN.JSON', 'en.JSON', 'EN.json'])('reads the words of a language in %s', async (name) => {
+    await writeParts(tinyInstrument());
+    await cp(path('en.json'), path(name));
+    await rm(path('en.json'));
+    expect(await openDoor(['check', folder])).toMatchObject({ code: 0, err: '' });
+  });
+
+  // Nothing is closed to root.
+  it.skipIf(process.getuid?.() === 0)('says so where the folder cannot be listed', async () => {
+    await writeParts(tinyInstrument());
+    await chmod(folder, 0o300);
+    const outcome = await openDoor(['check', folder]);
+    await chmod(folder, 0o700);
+    expect(outcome).toEqual({ code: 1, out: '', err: `open-door check: ${folder}: permission denied\n` });
   });
 
   it('says on a terminal that it takes some seconds, and nothing elsewhere', async () => {
