@@ -15,7 +15,7 @@ import {
   returnFromRun,
 } from 'open-door-screening/headless';
 import { packHash, type LanguagePack } from 'open-door-screening/languages';
-import { CommandError, exitCodes, progressOn, type Command, type Surroundings } from './command.ts';
+import { CommandError, exitCodes, progressOn, UsageError, type Command, type Surroundings } from './command.ts';
 import { draftData } from './language-packs.ts';
 import { readInstrumentFiles, readPart, type InstrumentFiles } from './read-instrument.ts';
 import { listed, systemReason } from './read-json.ts';
@@ -57,7 +57,13 @@ Exit code: 0 no problem, 1 there are problems or a file cannot be read, 2 wrong 
   pathOr: 'language',
   async run({ paths: [path = ''], config, lock: writesLock, language }, surroundings) {
     const { out, err } = surroundings;
-    if (language !== undefined) return checkPack(language, surroundings);
+    if (language !== undefined) {
+      // Whatever else is named would not be looked at, and "no problem" would seem to be said of it.
+      if (path) throw new UsageError('check takes PATH or --language, not both');
+      const surplus = writesLock ? 'lock' : config !== undefined && 'config';
+      if (surplus) throw new UsageError(`check takes no --${surplus} beside --language`);
+      return checkPack(language, surroundings);
+    }
     const files = path === returnFromRun.id ? builtIn : await readInstrumentFiles(path);
     for (const name of files.unread)
       err.write(`${name} is not read: the words of a language are in a file with its name, such as es.json.\n`);

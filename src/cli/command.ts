@@ -62,6 +62,9 @@ export interface Command {
 /** Why a command cannot do its work, said for people: it is printed without a stack. */
 export class CommandError extends Error {}
 
+/** What is wrong with the command line itself. */
+export class UsageError extends Error {}
+
 /** One line on a terminal that says how far a long piece of work is; nothing where the output is no terminal. */
 export function progressOn({ err }: Surroundings): { show(text: string): void; clear(): void } {
   if (!err.isTTY) return { show() {}, clear() {} };

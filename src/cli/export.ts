@@ -3,7 +3,7 @@ import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import process from 'node:process';
 import { pipeline } from 'node:stream/promises';
-import { CommandError, exitCodes, progressOn, type Command } from './command.ts';
+import { CommandError, exitCodes, progressOn, UsageError, type Command } from './command.ts';
 import { readInstrument } from './read-instrument.ts';
 import { listed, systemReason } from './read-json.ts';
 import { Summary } from './summary.ts';
@@ -74,7 +74,7 @@ Exit code: 0 every record is in the table, 1 a file was left out or the table co
 function layoutOf(as: string | undefined, file: string): Layout {
   if (as === undefined) return /\.(ndjson|jsonl)$/i.test(file) ? 'ndjson' : 'csv';
   const layout = layouts.find((name) => name === as);
-  if (!layout) throw new CommandError(`--as takes ${layouts.join(', ')}, not "${as}".`);
+  if (!layout) throw new UsageError(`--as takes ${layouts.join(', ')}, not "${as}"`);
   return layout;
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CommandError } from './command.ts';
+import { CommandError, UsageError } from './command.ts';
 import { hashesFile, oneFile, schemaFile, selfTestFile, settingsFile, settingsInside } from './kiosk-files.ts';
 import { readPack, type Pack } from './language-packs.ts';
 import { readPart } from './read-instrument.ts';
@@ -19,17 +19,18 @@ const builtIn = ['en', 'es'];
 /**
  * Reads "en,es,ht": a language of the kiosk, or a pack, by its file or by the language that its file is called by.
  * @throws {CommandError} where a pack cannot be used.
+ * @throws {UsageError} where the list names none, or one twice.
  */
 export async function chosenLanguages(list: string): Promise<Chosen> {
   const names = list
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
-  if (names.length === 0) throw new CommandError('--languages: expected languages, such as en,es,ht');
+  if (names.length === 0) throw new UsageError('--languages: expected languages, such as en,es,ht');
   const all = await Promise.all(names.map(async (name) => (builtIn.includes(name) ? name : await readPack(name))));
   const packs = all.filter((each) => typeof each !== 'string');
   const languages = all.map((each) => (typeof each === 'string' ? each : each.language));
-  if (new Set(languages).size < languages.length) throw new CommandError('--languages: expected each language once');
+  if (new Set(languages).size < languages.length) throw new UsageError('--languages: expected each language once');
   return { languages, packs };
 }
 

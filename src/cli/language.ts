@@ -12,7 +12,7 @@ import {
 import { InvalidDataError } from 'open-door-screening/headless';
 import { packHash } from 'open-door-screening/languages';
 import { localDay } from '../instrument/local-day.ts';
-import { CommandError, exitCodes, type Command, type Given, type Surroundings } from './command.ts';
+import { CommandError, exitCodes, UsageError, type Command, type Given, type Surroundings } from './command.ts';
 import { draftData } from './language-packs.ts';
 import { readPart } from './read-instrument.ts';
 import { listed, readText, systemReason } from './read-json.ts';
@@ -44,7 +44,7 @@ Exit code: 0 written, 1 a file cannot be read, written or used, 2 wrong usage.
   async run(given, surroundings) {
     const [name = '', path = ''] = given.paths;
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-    if (!action) throw new CommandError(`there is no "${name}": it is new, sheet, pack or review`);
+    if (!action) throw new UsageError(`there is no "${name}": it is new, sheet, pack or review`);
     return action(path, given, surroundings);
   },
 };
@@ -64,7 +64,7 @@ const actions: Readonly<Record<string, Action>> = {
     return write([[`${tag}.json`, json(pack)]], given, surroundings);
   },
   review: async (path, { role }, { out }) => {
-    if (!role) throw new CommandError('say what the reviewer is: --role "survivor adviser, native speaker"');
+    if (!role) throw new UsageError('say what the reviewer is: --role "survivor adviser, native speaker"');
     const pack = (await readPart(path)) as object;
     const problems = checkLanguage(pack);
     if (problems.length > 0)

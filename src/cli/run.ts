@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { version } from 'open-door-screening/headless';
 import { book } from './book.ts';
 import { check } from './check.ts';
-import { CommandError, exitCodes, type Command, type Given, type Surroundings } from './command.ts';
+import { CommandError, exitCodes, UsageError, type Command, type Given, type Surroundings } from './command.ts';
 import { exportTable } from './export.ts';
 import { kiosk } from './kiosk.ts';
 import { language } from './language.ts';
@@ -38,9 +38,6 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     return exitCodes.problem;
   }
 }
-
-/** What is wrong with the command line itself. */
-class UsageError extends Error {}
 
 async function runCommand(command: Command | undefined, args: readonly string[], surroundings: Surroundings) {
   const { help, asksVersion, given } = read(args, command);

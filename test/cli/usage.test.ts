@@ -34,6 +34,14 @@ describe('open-door', () => {
     [['kiosk', 'one', 'two'], 'not "two"'],
     [['check'], 'check takes PATH'],
     [['check', 'a', '--force'], 'check has no option --force'],
+    [['check', 'a', '--language', 'b.json'], 'check takes PATH or --language, not both'],
+    [['check', '--language', 'b.json', '--lock'], 'check takes no --lock beside --language'],
+    [['check', '--language', 'b.json', '--config', 'c.json'], 'check takes no --config beside --language'],
+    [['kiosk', 'folder', '--languages', ' ,'], '--languages: expected languages, such as en,es,ht'],
+    [['kiosk', 'folder', '--languages', 'en,es,en'], '--languages: expected each language once'],
+    [['language', 'list', 'a.json'], 'there is no "list": it is new, sheet, pack or review'],
+    [['language', 'review', 'a.json'], 'say what the reviewer is: --role'],
+    [['export', 'records', 'out.csv', '--as', 'xlsx'], '--as takes csv, accounts, ndjson, not "xlsx"'],
     [['export', 'records'], 'export takes RECORDS OUT.csv'],
     [['export', 'records', 'out.csv', 'more'], 'not "more"'],
     [['export', 'records', 'out.csv', '--instrument'], "'--instrument <value>' argument missing"],
@@ -45,6 +53,8 @@ describe('open-door', () => {
     const { code, out, err } = await openDoor(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(says);
-    expect(err).toContain(commands.includes(args[0]!) ? `open-door ${args[0]} --help` : 'Usage: open-door COMMAND');
+    expect(err).toContain(
+      [...commands, 'language'].includes(args[0]!) ? `open-door ${args[0]} --help` : 'Usage: open-door COMMAND',
+    );
   });
 });
