@@ -110,6 +110,13 @@ export function mayBeRecord(path: string): boolean {
   return /\.json$/i.test(path);
 }
 
+async function leadsToFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
 /** The files in a folder that may be records, and those in the folders below it. */
 export async function* filesBelow(folder: string, listener: Pick<Listener, 'onLeftOut'>): AsyncGenerator<string, void> {
   try {
@@ -119,6 +126,8 @@ export async function* filesBelow(folder: string, listener: Pick<Listener, 'onLe
       else if (mayBeRecord(path)) yield path;
       else if (/\.age$/i.test(path))
         listener.onLeftOut(path, ['it is encrypted: open it in the page, and save it as JSON']);
+      else if (entry.isSymbolicLink() && (await leadsToFolder(path)))
+        listener.onLeftOut(path, ['it is a link to a folder, which is not followed: name that folder by itself']);
     }
   } catch (error) {
     listener.onLeftOut(folder, [systemReason(error)]);

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,6 +71,20 @@ describe('open-door export', () => {
     expect(err).toMatch(/\n1 written, 4 left out\n$/);
     expect(err).not.toMatch(/Maya|Secret/);
     expect(readRows(await readFile(out, 'utf8')).map(({ caseReference }) => caseReference)).toEqual(['C-1']);
+  });
+
+  it('follows a link to a record, and names one to a folder, which may lead round in a circle', async () => {
+    await write(record('C-1'), '2026', 'one.json');
+    await writeFile(join(folder, 'elsewhere.json'), JSON.stringify(record('C-2')));
+    await symlink(join(folder, 'elsewhere.json'), path('two.json'));
+    await symlink(path(), path('2026', 'all'), 'dir');
+    await symlink(path('nowhere'), path('gone'));
+    const { code, err } = await openDoor(['export', path(), out]);
+    expect(code).toBe(1);
+    const reason = 'it is a link to a folder, which is not followed: name that folder by itself';
+    expect(err).toBe(
+      `${path('2026', 'all')}\n  ${reason}\nLeft out, and why:\n  1  ${reason}\n2 written, 1 left out\n`,
+    );
   });
 
   it('says at the end how many files were left out for which reason', async () => {
