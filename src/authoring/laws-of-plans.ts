@@ -42,7 +42,7 @@ export const lawsOfPlans: readonly Law[] = [
       const words = wordingFor(change.after.instrument);
       for (const { code, points } of effectOf(change).after.plan) {
         const texts = points.map(({ point }) => pointText(point, words));
-        const twice = texts.find((text, index) => texts.indexOf(text) !== index);
+        const twice = texts.find((text, index) => text !== '' && texts.indexOf(text) !== index);
         if (twice !== undefined) return `two points of the step "${code}" say "${twice}"`;
       }
       return undefined;

@@ -1,11 +1,15 @@
 import type { OwnPoint } from '../instrument/configuration.ts';
+import { inLanguage } from '../instrument/language-tag.ts';
 import type { Point } from '../instrument/structure.ts';
 import type { Wording } from '../instrument/wording.ts';
 
-/** The sentence of a point, whether the instrument or an agency brings it. Settings are not filled in. */
+/**
+ * The sentence of a point, whether the instrument or an agency brings it; empty where an agency has none in the language.
+ * Settings are not filled in.
+ */
 export function pointText(point: Point | OwnPoint, { language, points }: Wording): string {
   if (!('text' in point)) return points[point.code]?.text ?? '';
-  return typeof point.text === 'string' ? point.text : (point.text[language] ?? '');
+  return typeof point.text === 'string' ? point.text : (inLanguage(point.text, language) ?? '');
 }
 
 /** Words of a text, as one counts them: "24" is one, a dash is none. */

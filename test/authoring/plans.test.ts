@@ -51,6 +51,27 @@ describe('properties of what is suggested', () => {
     ]);
   });
 
+  test.each([
+    ['in one language say nothing twice in another', { es: 'Llame.' }, { es: 'Espere.' }, []],
+    [
+      'are compared as a talk reads them',
+      { 'en-US': 'Call.' },
+      { en: 'Call.' },
+      ['two points of the step "look" say "Call."'],
+    ],
+    [
+      'are counted as a talk reads them',
+      { 'en-US': 'word '.repeat(21) },
+      { en: 'Call.' },
+      ['expected at most 20 words, found 21'],
+    ],
+  ])("an agency's own points %s", (_, one, other, breaches) => {
+    const points = [one, other].map((text, index) => ({ code: `own-${index}`, by: 'week' as const, text }));
+    expect(breachesOf(() => {}, { steps: [{ step: 'look', points }] })).toEqual(
+      breaches.map((breach) => expect.stringContaining(breach)),
+    );
+  });
+
   test('two points of a step that say the same are reported, where they come together', () => {
     const breakIt = ({ wording }: InstrumentData) =>
       (wording.en.points['look-again']!.text = wording.en.points['stay-in-touch']!.text);
