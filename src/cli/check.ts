@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import {
   checkInstrument,
   checkLanguage,
@@ -15,10 +14,11 @@ import {
   returnFromRun,
 } from 'open-door-screening/headless';
 import { packHash, type LanguagePack } from 'open-door-screening/languages';
-import { CommandError, exitCodes, progressOn, UsageError, type Command, type Surroundings } from './command.ts';
+import { exitCodes, progressOn, UsageError, type Command, type Surroundings } from './command.ts';
 import { draftData } from './language-packs.ts';
 import { readInstrumentFiles, readPart, type InstrumentFiles } from './read-instrument.ts';
-import { listed, systemReason } from './read-json.ts';
+import { listed } from './read-json.ts';
+import { replaceFile } from './replace-file.ts';
 import { written } from './written-report.ts';
 
 /** Runs the authoring check on an instrument, and prints what it found. */
@@ -115,10 +115,6 @@ async function reviewOf(data: unknown, config: unknown): Promise<string> {
 
 async function writeLock({ data, lockPath }: InstrumentFiles): Promise<string> {
   const lock = lockOf(parseInstrument(data));
-  try {
-    await writeFile(lockPath, `${JSON.stringify(lock, null, 2)}\n`);
-  } catch (error) {
-    throw new CommandError(`${lockPath}: ${systemReason(error)}`, { cause: error });
-  }
+  await replaceFile(lockPath, `${JSON.stringify(lock, null, 2)}\n`);
   return `\n${lockPath}: locked as version ${lock.version}\n`;
 }

@@ -6,6 +6,7 @@ import { hashesFile, oneFile, schemaFile, selfTestFile, settingsFile, settingsIn
 import { readPack, type Pack } from './language-packs.ts';
 import { readPart } from './read-instrument.ts';
 import { readText, systemReason } from './read-json.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** What a worker can choose, and the packs it takes. Without `languages`, the settings say it. */
 export interface Chosen {
@@ -85,7 +86,7 @@ function withPacks(page: string, packs: readonly Pack[]): string {
 
 async function change(path: string, how: (text: string) => string): Promise<void> {
   const text = await ownText(path);
-  if (text !== undefined) await writeFile(path, how(text));
+  if (text !== undefined) await replaceFile(path, how(text));
 }
 
 /**

@@ -16,6 +16,7 @@ import { CommandError, exitCodes, UsageError, type Command, type Given, type Sur
 import { draftData } from './language-packs.ts';
 import { readPart } from './read-instrument.ts';
 import { listed, readText, systemReason } from './read-json.ts';
+import { replaceFile } from './replace-file.ts';
 
 type Action = (path: string, given: Given, surroundings: Surroundings) => Promise<number>;
 
@@ -75,7 +76,7 @@ const actions: Readonly<Record<string, Action>> = {
         )}`,
       );
     const reviewedBy = { role, date: localDay(), hash: await packHash(pack) };
-    await writeFile(path, json({ ...pack, reviewedBy })).catch(failed(path));
+    await replaceFile(path, json({ ...pack, reviewedBy }));
     out.write(`${path}: reviewed on ${reviewedBy.date} by ${role}, ${reviewedBy.hash}\n`);
     return exitCodes.done;
   },

@@ -1,4 +1,4 @@
-import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, link, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -161,6 +161,16 @@ describe('open-door check', () => {
       expect((await openDoor(['check', folder])).out).toContain('lock.version\n  expected "1.1.0", found "1.0.0"');
       await openDoor(['check', folder, '--lock']);
       expect((await openDoor(['check', folder])).out).not.toContain('lock.version');
+    });
+
+    it('stays as it was until the new one is whole', async () => {
+      const lock = '{"version":"0.9.0","structure":"","wording":{}}';
+      await writeParts(tinyInstrument());
+      await writeFile(path('instrument.lock.json'), lock);
+      await link(path('instrument.lock.json'), path('same.txt'));
+      expect((await openDoor(['check', folder, '--lock'])).code).toBe(0);
+      expect(await readFile(path('same.txt'), 'utf8')).toBe(lock);
+      expect(await readFile(path('instrument.lock.json'), 'utf8')).toContain('"version": "1.0.0"');
     });
 
     it('locks nothing that has a problem', async () => {

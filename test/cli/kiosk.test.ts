@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -125,6 +125,15 @@ describe('open-door kiosk', () => {
       expect((await openDoor(['kiosk', office, '--force'], { kiosk })).code).toBe(0);
       expect(await copied('open-door-kiosk.html')).toBe(before);
       expect(JSON.parse(await copied('kiosk.json'))).toMatchObject({ languages: ['es', 'qab'] });
+    });
+
+    it('leaves the settings as they were until the new ones are whole', async () => {
+      await openDoor(['kiosk', office], { kiosk });
+      await link(join(office, 'kiosk.json'), join(folder, 'same.json'));
+      const before = await copied('kiosk.json');
+      await openDoor(['kiosk', office, '--force', '--languages', `en,${join(folder, 'qab')}`], { kiosk });
+      expect(await readFile(join(folder, 'same.json'), 'utf8')).toBe(before);
+      expect(await copied('kiosk.json')).toContain('"qab"');
     });
 
     it('names them in settings with a mark at their beginning, as some editors write them', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -117,6 +117,17 @@ describe('open-door language', () => {
     const pack = JSON.parse(await written('draft.json')) as typeof madeUpDraft;
     await writeFile(at('draft.json'), JSON.stringify({ ...pack, talk: { ...pack.talk, next: 'אאא' } }));
     expect((await run('check', '--language', at('draft.json'))).out).toContain('It was changed after its review');
+  });
+
+  it('writes a reviewed pack whole before it takes the place of the one that was read', async () => {
+    await writeFile(at('read.json'), JSON.stringify(madeUpDraft));
+    await symlink(at('read.json'), at('linked.json'));
+    // The same file by another name: whoever writes into it changes both, and a full disk would leave a part of it.
+    await link(at('read.json'), at('same.json'));
+    expect((await run('language', 'review', at('linked.json'), '--role', 'native speaker')).code).toBe(0);
+    expect(JSON.parse(await written('same.json'))).toEqual(madeUpDraft);
+    expect(JSON.parse(await written('read.json'))).toHaveProperty('reviewedBy.role', 'native speaker');
+    expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
   it('takes no review of a pack with gaps, and check names each', async () => {
