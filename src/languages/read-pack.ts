@@ -11,9 +11,11 @@ import { reviewSchema } from './review-schema.ts';
 import { isPlural } from './shape.ts';
 
 /** What a language is called by. */
-export const tag = z
-  .string()
-  .check(z.regex(/^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/, 'expected a language, such as "es" or "zh-Hant"'));
+export const tag = z.string().check(
+  z.regex(/^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/, 'expected a language, such as "es" or "zh-Hant"'),
+  // A browser ends with an error when it is to name any other.
+  z.refine(isLocale, 'expected a language, such as "es" or "zh-Hant"'),
+);
 
 const locale = z.string().check(z.refine(isLocale, 'expected a locale, such as "es-US"'));
 

@@ -69,6 +69,7 @@ describe('checkLanguage', () => {
     // What is above the words.
     ['language', undefined, 'language: expected a language, such as "es"'],
     ['language', 'ES', 'language: expected a language, such as "es"'],
+    ['language', 'es-12', 'language: expected a language, such as "es"'],
     ['labels', ['puta*', ' '], 'labels[1]: expected some text'],
     ['$schema', 5, '["$schema"]: expected text, found 5'],
     ['locale', 'es_US', 'locale: expected a locale, such as "es-US"'],
