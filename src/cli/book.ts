@@ -63,13 +63,21 @@ Exit code: 0 written, 1 the instrument cannot be used or the page cannot be writ
 
 /** The language as the instrument names it, or that of a pack, which is then there. */
 async function languageOf(path: string, instrument: Instrument, language: string): Promise<string> {
+  const ownIn = (name: string) => {
+    const own = wordingIn(instrument, name).language;
+    return baseOf(own) === baseOf(name) ? own : undefined;
+  };
   await loadLanguage(language);
-  const own = wordingIn(instrument, language).language;
-  if (baseOf(own) === baseOf(language)) return own;
+  const own = language.endsWith('.json') ? undefined : ownIn(language);
+  if (own !== undefined) return own;
   const has = Object.keys(instrument.wording).join(', ');
   if (instrument.id !== returnFromRun.id)
     throw new CommandError(`${path} has no words in "${language}". It has: ${has}.`);
   const pack = await readPack(language);
+  if (ownIn(pack.language) !== undefined)
+    throw new CommandError(
+      `${language}: ${path} has its own words in "${pack.language}", and the book would be of these. A pack is for another language.`,
+    );
   registerLanguage(parseLanguagePack(pack.data));
   await loadLanguage(pack.language);
   return pack.language;

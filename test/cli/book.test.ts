@@ -55,6 +55,17 @@ describe('open-door book', () => {
     expect(page).toMatch(/\d+ texts that this language lacks are in English/);
   });
 
+  it.each(['es.json', 'es-MX.json', 'en_ours.json'])(
+    'refuses %s with words in a language that the instrument has, which the book would not show',
+    async (name) => {
+      const language = name.slice(0, 2);
+      await writeFile(path(name), JSON.stringify({ language, locale: language }));
+      const outcome = await openDoor(['book', 'return-from-run', '--language', path(name)]);
+      expect(outcome).toMatchObject({ code: 1, out: '' });
+      expect(outcome.err).toContain(`${path(name)}: return-from-run has its own words in "${language}"`);
+    },
+  );
+
   it.each(['es_MX', 'ES', 'es-419'])('is in Spanish where it is written %s', async (language) => {
     await writeFile(path('tiny.json'), JSON.stringify(tinyInstrument()));
     const outcome = await openDoor(['book', path('tiny.json'), '--language', language, '--out', path('book.html')]);
