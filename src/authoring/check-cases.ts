@@ -4,6 +4,7 @@ import { AnswersError, ConfigurationError, problem, writePath, type Problem } fr
 import { readShape } from '../instrument/read-shape.ts';
 import { runCase, workedCaseSchema, type WorkedCase } from './cases.ts';
 import { pointsIn } from './compare-plans.ts';
+import { joined } from './joined-paths.ts';
 
 const casesSchema = z.strictObject({ cases: z.array(workedCaseSchema) });
 
@@ -27,7 +28,7 @@ export function readCases(cases: unknown): readonly WorkedCase[] {
 function checkCase(instrument: Instrument, workedCase: WorkedCase, index: number): Problem[] {
   const named = (problems: readonly Problem[], ...place: string[]) =>
     problems.map(({ path, message }) => ({
-      path: joined([writePath(['cases', index]), ...place, path]),
+      path: joined(writePath(['cases', index]), ...place, path),
       message: `${JSON.stringify(workedCase.name)}: ${message}`,
     }));
   try {
@@ -37,11 +38,6 @@ function checkCase(instrument: Instrument, workedCase: WorkedCase, index: number
     if (error instanceof ConfigurationError) return named(error.problems, 'config');
     throw error;
   }
-}
-
-/** Paths that are already written, one below the other. */
-function joined(paths: readonly string[]): string {
-  return paths.reduce((whole, path) => (path === '' || path.startsWith('[') ? whole + path : `${whole}.${path}`));
 }
 
 /** Flags, rules and points that no case expects: nobody would notice if one of them were lost. */

@@ -9,6 +9,7 @@ import english from '../languages/en/index.ts';
 import { parseLanguagePack, tag } from '../languages/read-pack.ts';
 import { reviewSchema } from '../languages/review-schema.ts';
 import { isPlural, namesIn } from '../languages/shape.ts';
+import { joined } from './joined-paths.ts';
 import { checkPlaces } from './places-of-texts.ts';
 import { checkSpoken } from './spoken-in-language.ts';
 
@@ -63,7 +64,7 @@ function unreadable(pack: unknown): readonly Problem[] {
 
 function problemsOf(data: unknown, schema: z.core.$ZodType, place: string): Problem[] {
   return readShape(schema, data).problems.map(({ path, message }) => ({
-    path: path.startsWith('[') ? `${place}${path}` : [place, path].filter(Boolean).join('.'),
+    path: joined(place, path),
     message,
   }));
 }

@@ -5,6 +5,7 @@ import { parseInstrument } from '../instrument/parse-instrument.ts';
 import { ConfigurationError, InstrumentError, type Problem } from '../instrument/problems.ts';
 import { localDay } from '../instrument/local-day.ts';
 import { checkCases, readCases } from './check-cases.ts';
+import { joined } from './joined-paths.ts';
 import { checkLock } from './lock.ts';
 import { checkDuties } from './duties.ts';
 import { measurePlans, type PlanMeasures } from './measure.ts';
@@ -126,7 +127,7 @@ function readConfiguration(instrument: Instrument, config: unknown) {
     return { configuration: parseConfiguration(instrument, config), wrong: [] };
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    const wrong = error.problems.map(({ path, message }) => ({ path: `config.${path}`, message }));
+    const wrong = error.problems.map(({ path, message }) => ({ path: joined('config', path), message }));
     return { configuration: defaultConfiguration(instrument), wrong };
   }
 }

@@ -6,6 +6,7 @@ import { problem, type Problem } from '../instrument/problems.ts';
 import { readShape } from '../instrument/read-shape.ts';
 import { sha256 } from '../instrument/sha256.ts';
 import { contentOf } from '../record/reviewed-parts.ts';
+import { joined } from './joined-paths.ts';
 
 /** What an instrument was when its version was last raised, in hashes: a later change without a new version shows. */
 const lockSchema = z.strictObject({
@@ -31,7 +32,7 @@ export function lockOf(instrument: Instrument): InstrumentLock {
 export function checkLock(instrument: Instrument, data: unknown): { problems: Problem[]; warnings: Problem[] } {
   const { value: lock, problems } = readShape(lockSchema, data);
   if (!lock)
-    return { problems: problems.map(({ path, message }) => ({ path: `lock.${path}`, message })), warnings: [] };
+    return { problems: problems.map(({ path, message }) => ({ path: joined('lock', path), message })), warnings: [] };
   const now = lockOf(instrument);
   if (lock.version !== now.version)
     return {

@@ -27,7 +27,8 @@ export function readingGrades(instrument: Instrument): ReadingGrade[] {
   return Object.values(instrument.wording).flatMap((wording) => {
     const grade = graders[baseOf(wording.language)];
     if (!grade) return [];
-    const texts = spokenTexts(instrument, wording);
+    // A text without a word, such as "…", has no grade.
+    const texts = spokenTexts(instrument, wording).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
     return texts.map(({ path, text }) => ({ path: writePath(path), grade: grade(fill(text, settings)) }));
   });
 }

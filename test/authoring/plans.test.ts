@@ -145,6 +145,14 @@ describe("an agency's own steps and points", () => {
     ]);
   });
 
+  test.each([
+    [[], 'config', 'expected object, found a list'],
+    [{ contact: {} }, 'config', 'unknown "contact"'],
+    [{ settings: { 'a b': 1 } }, 'config.settings["a b"]', 'the instrument has no such setting'],
+  ])('in %j are told with their place', (config, path, message) => {
+    expect(checkInstrument(tinyInstrument(), { config }).problems).toEqual([{ path, message }]);
+  });
+
   test('that cannot be used are problems', () => {
     const config = { steps: [{ step: 'new', points: [{ code: 'own', text: 'Call.', by: 'soon' }] }] };
     expect(checkInstrument(tinyInstrument(), { config }).problems).toEqual(

@@ -30,6 +30,14 @@ describe('reading level', () => {
     expect(readingGrades[0]!.grade).toBe(1.5);
   });
 
+  test('is of words: a text without any has none', () => {
+    const { readingGrades } = checkInstrument(
+      tinyInstrument(({ wording }) => (wording.en.questions['afraid']!.prompt = '…?')),
+    );
+    expect(readingGrades.map(({ path }) => path)).not.toContain('wording.en.questions.afraid.prompt');
+    expect(readingGrades.filter(({ grade }) => Number.isNaN(grade))).toEqual([]);
+  });
+
   test('words that are too hard are named', () => {
     const [found, ...others] = problemsOf(({ wording }) => (wording.en.questions['of-whom']!.followUp = hard));
     expect(others).toEqual([]);
