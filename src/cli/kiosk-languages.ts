@@ -28,11 +28,21 @@ export async function chosenLanguages(list: string): Promise<Chosen> {
     .map((name) => name.trim())
     .filter(Boolean);
   if (names.length === 0) throw new UsageError('--languages: expected languages, such as en,es,ht');
-  const all = await Promise.all(names.map(async (name) => (builtIn.includes(name) ? name : await readPack(name))));
+  const all = await Promise.all(names.map(async (name) => (builtIn.includes(name) ? name : await otherPack(name))));
   const packs = all.filter((each) => typeof each !== 'string');
   const languages = all.map((each) => (typeof each === 'string' ? each : each.language));
   if (new Set(languages).size < languages.length) throw new UsageError('--languages: expected each language once');
   return { languages, packs };
+}
+
+/** A pack in a language that the kiosk has no words of its own in: it reads no other. */
+async function otherPack(name: string): Promise<Pack> {
+  const pack = await readPack(name);
+  if (builtIn.includes(pack.language.split('-')[0]!))
+    throw new CommandError(
+      `${name}: the kiosk has its own words in "${pack.language}", and reads no pack in their place. Words of an office go into "texts" of ${settingsFile}.`,
+    );
+  return pack;
 }
 
 /** What the kiosk in a folder speaks already. */

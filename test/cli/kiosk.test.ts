@@ -183,6 +183,15 @@ describe('open-door kiosk', () => {
       expect(await copied('open-door-kiosk.html')).toContain('id="kiosk-language-qab"');
     });
 
+    it.each(['es', 'es-MX', 'en-GB'])('refuses a pack in %s, which the kiosk would not read', async (language) => {
+      await writeFile(join(folder, 'ours.json'), JSON.stringify({ ...pack, language }));
+      const args = ['kiosk', office, '--languages', `en,${join(folder, 'ours.json')}`];
+      const { code, err } = await openDoor(args, { kiosk });
+      expect(code).toBe(1);
+      expect(err).toContain(`${join(folder, 'ours.json')}: the kiosk has its own words in "${language}"`);
+      await expect(readdir(office)).rejects.toThrow('ENOENT');
+    });
+
     it('refuses a pack that cannot be used, and names what is wrong', async () => {
       await writeFile(join(folder, 'qac.json'), '{"language": "qac", "talk": {"begin": 5}}');
       const { code, err } = await openDoor(['kiosk', office, '--languages', join(folder, 'qac.json')], { kiosk });
