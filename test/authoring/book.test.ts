@@ -264,6 +264,32 @@ describe('what changed since the last version', () => {
     expect(linesOf(tinyInstrument(change), anchor, { before: tinyInstrument() })).toContain(line);
   });
 
+  it.each<[part: string, change: Parameters<typeof tinyInstrument>[0]]>([
+    ['levels', (instrument) => (instrument.levels = instrument.levels.toReversed())],
+    ['steps', (instrument) => (instrument.steps = instrument.steps.toReversed())],
+    ['steps', ({ steps }) => (steps[0]!.points[0]!.mayDisagree = false)],
+    ['stop', (instrument) => (instrument.stop!.keeps = [])],
+    ['bands', ({ bands }) => (bands.day = { hours: 12 })],
+    ['notes', ({ notes }) => delete notes[1]!.when],
+    ['wording.en.notes', ({ wording }) => (wording.en.notes['guide'] = 'Another note.')],
+    ['wording.en.steps', ({ wording }) => (wording.en.steps['call'] = 'Another step')],
+  ])('names a part of the data, %s, where no item shows the change', (part, change) => {
+    const before = tinyInstrument();
+    expect(linesOf(tinyInstrument(change), 'change-none', { before })).toEqual([]);
+    expect(linesOf(tinyInstrument(change), 'change-parts', { before })).toContain(
+      `Parts of its data that differ: ${part}`,
+    );
+  });
+
+  it('is nothing in another order of keys, where laws were looked up again, or with another version', () => {
+    const data = tinyInstrument((instrument) => {
+      instrument.version = '1.1.0';
+      instrument.contacts['police']!.checked!.on = '2026-11-21';
+      instrument.settings = Object.fromEntries(Object.entries(instrument.settings).toReversed());
+    });
+    expect(linesOf(data, 'change-parts', { before: tinyInstrument() })).toEqual([]);
+  });
+
   it('is nothing where nothing changed', () => {
     expect(linesOf(tinyInstrument(), 'change-none', { before: tinyInstrument() })).toEqual(['Nothing.']);
   });

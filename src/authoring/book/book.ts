@@ -95,7 +95,7 @@ export function bookOf(data: unknown, { language, before, report }: BookOptions)
   function changesSince(earlier: unknown): Section {
     const earlierInstrument = withPack(parseInstrument(earlier), language);
     const earlierSections = sectionsOf(writingOf(earlierInstrument, language), earlier);
-    return changesIn(plain, earlierSections, writing, earlierInstrument.version);
+    return changesIn(plain, earlierSections, writing, earlierInstrument);
   }
 }
 

@@ -1,12 +1,15 @@
+import { sortedJSON } from '../../instrument/digest.ts';
+import type { Instrument } from '../../instrument/instrument.ts';
+import { contentOf } from '../../record/reviewed-parts.ts';
 import { facts, plain, type Fact, type Item, type Section } from './text.ts';
 import type { Writing } from './writing.ts';
 
-/** What is new, gone or different between two versions, item by item. What is behind the instrument is no content. */
+/** What is new, gone or different between two versions, item by item, and the parts of the data. What is behind the instrument is no content. */
 export function changesIn(
   now: readonly Section[],
   before: readonly Section[],
-  { texts, say }: Writing,
-  version: string,
+  { instrument, words, texts, say }: Writing,
+  instrumentBefore: Instrument,
 ): Section {
   const groups = now
     .filter(({ code }) => !['cases', 'duties', 'reasons'].includes(code))
@@ -28,10 +31,16 @@ export function changesIn(
       ].map(({ item, facts: changed }) => ({ anchor: `change-${item.anchor}`, title: item.title, facts: changed }));
       return items.length > 0 ? [{ title, items }] : [];
     });
+  // No item shows an order, a deadline or the rule that ends the questions: their part is named.
+  const parts = partsThatDiffer(instrument, instrumentBefore, words.language);
+  if (parts.length > 0) {
+    const named = facts([texts.partsChanged, ...parts]);
+    groups.push({ title: '', items: [{ anchor: 'change-parts', title: texts.partsChanged, facts: named }] });
+  }
   const nothing = { title: '', items: [{ anchor: 'change-none', title: texts.nothingChanged, facts: [] }] };
   return {
     code: 'changes',
-    title: say(texts.changes, { version }),
+    title: say(texts.changes, { version: instrumentBefore.version }),
     groups: groups.length > 0 ? groups : [nothing],
   };
 
@@ -52,6 +61,20 @@ export function changesIn(
         : all.filter((fact) => fact.term === of).flatMap((fact) => fact.texts.map(plain));
     }
   }
+}
+
+/** The parts of two instruments, and of their words in a language, that are not the same. */
+function partsThatDiffer(now: Instrument, before: Instrument, language: string): string[] {
+  const [new_, old] = [now, before].map((instrument) => {
+    const words = Object.entries(instrument.wording[language] ?? {});
+    return {
+      ...contentOf(instrument),
+      ...Object.fromEntries(words.map(([part, text]) => [`wording.${language}.${part}`, text])),
+    };
+  }) as [Record<string, unknown>, Record<string, unknown>];
+  return [...new Set([...Object.keys(new_), ...Object.keys(old)])].filter(
+    (part) => sortedJSON(new_[part] ?? null) !== sortedJSON(old[part] ?? null),
+  );
 }
 
 type Items = ReadonlyMap<string, Item>;
