@@ -83,19 +83,29 @@ function byWay(found: readonly CalledTwice[]): CalledTwice[] {
   });
 }
 
-/** Recipients that are called in two steps of a plan. Two contacts with the same number are the same recipient. */
+/**
+ * Recipients that are called in two steps of a plan. Two contacts with the same number are the same recipient, however it
+ * is written.
+ */
 export function calledTwice(
   plan: readonly PlannedStep[],
   contacts: Configuration['contacts'],
 ): { way: string; steps: string[] }[] {
-  const homes = new Map<string, Set<string>>();
+  const homes = new Map<string, { way: string; steps: Set<string> }>();
   for (const { code, contact: own, points } of plan)
     for (const { point } of points) {
       const contact = point.contact ?? own;
       if (contact === undefined) continue;
       const { phone, sms, url } = contacts[contact] ?? {};
-      for (const way of [contact, phone, sms, url])
-        if (way !== undefined) homes.set(way, (homes.get(way) ?? new Set()).add(code));
+      for (const way of [contact, phone, sms, url]) {
+        if (way === undefined) continue;
+        const key = way === phone || way === sms ? way.replace(/\D/g, '') : way;
+        const home = homes.get(key) ?? { way, steps: new Set() };
+        homes.set(key, home);
+        home.steps.add(code);
+      }
     }
-  return [...homes].filter(([, steps]) => steps.size > 1).map(([way, steps]) => ({ way, steps: [...steps] }));
+  return [...homes.values()]
+    .filter(({ steps }) => steps.size > 1)
+    .map(({ way, steps }) => ({ way, steps: [...steps] }));
 }

@@ -80,9 +80,9 @@ describe('properties of what is suggested', () => {
     ]);
   });
 
-  test('one number in two steps is reported, whatever the contacts are called', () => {
+  test.each(['911', '9-1-1', '(9) 11'])('one number in two steps is reported, also written %s', (phone) => {
     const breakIt = (instrument: InstrumentData) => {
-      instrument.contacts['friend'] = { phone: '911' };
+      instrument.contacts['friend'] = { phone };
       instrument.steps[1]!.contact = 'friend';
       for (const words of Object.values(instrument.wording)) words.contacts['friend'] = 'A friend';
     };
