@@ -11,11 +11,10 @@ import { reviewSchema } from './review-schema.ts';
 import { isPlural } from './shape.ts';
 
 /** What a language is called by. */
-export const tag = z.string().check(
-  z.regex(/^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/, 'expected a language, such as "es" or "zh-Hant"'),
-  // A browser ends with an error when it is to name any other.
-  z.refine(isLocale, 'expected a language, such as "es" or "zh-Hant"'),
-);
+export const tag = z
+  .string()
+  // A browser ends with an error when it is to name what is no locale.
+  .check(z.refine((name) => isTag(name) && isLocale(name), 'expected a language, such as "es" or "zh-Hant"'));
 
 const locale = z.string().check(z.refine(isLocale, 'expected a locale, such as "es-US"'));
 
@@ -97,6 +96,10 @@ function filled(given: unknown, rest: unknown): unknown {
   const all = rest as Readonly<Record<string, unknown>>;
   const own = given as Readonly<Record<string, unknown>>;
   return { ...own, ...Object.fromEntries(Object.keys(all).map((name) => [name, filled(own[name], all[name])])) };
+}
+
+function isTag(name: string): boolean {
+  return /^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/.test(name);
 }
 
 function isLocale(name: string): boolean {
