@@ -7,6 +7,22 @@ import { join } from 'node:path';
 /** The place in the pages for the nonce of a policy, which is another one each time. */
 const nonce = 'the-nonce-of-this-answer';
 
+/**
+ * The data lie among the files that vite's server gives to everybody: database and key are not among those. What is
+ * named here takes the place of vite's own list.
+ */
+const notServed = [
+  '.env',
+  '.env.*',
+  '*.{crt,pem,key,p12,pfx,cer,der}',
+  '.npmrc',
+  '.yarnrc.yml',
+  '**/.git/**',
+  '*.sqlite',
+  '*.sqlite-*',
+  'demo-key',
+];
+
 export interface PortalInDemo {
   /** Where the database and, in the demo, the key lie. */
   readonly data: string;
@@ -18,7 +34,7 @@ export interface PortalInDemo {
 export function portalPlugin({ data, isEmpty }: PortalInDemo): Plugin {
   return {
     name: 'portal',
-    config: () => ({ html: { cspNonce: nonce } }),
+    config: () => ({ html: { cspNonce: nonce }, server: { fs: { deny: notServed } } }),
     async configureServer(vite) {
       const { app, file } = await startPortal(vite, data, isEmpty);
       await servePortal(app, vite);

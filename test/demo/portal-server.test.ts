@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import papaparse from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { createServer } from 'vite';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { portalPlugin } from '../../demo/portal/plugin.ts';
 import { open, seal } from '../../demo/portal/server/sealing.ts';
 import { sqliteStore } from '../../demo/portal/server/sqlite-store.ts';
 import type { OpenCall } from '../../demo/portal/server/overview.ts';
@@ -371,6 +375,35 @@ describe('What is on the disk', () => {
     await store.close();
     await worker.get('/cases');
     expect(readFileSync(portal.file, 'latin1')).not.toContain('pelican');
+  });
+});
+
+describe('The server of the demo', () => {
+  it('gives neither the database nor its key as a file', async () => {
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    const data = mkdtempSync(`${root}node_modules/.portal-data-`);
+    const server = await createServer({
+      root: `${root}demo`,
+      configFile: `${root}vite.config.ts`,
+      logLevel: 'silent',
+      cacheDir: join(data, 'libraries'),
+      plugins: [portalPlugin({ data, isEmpty: true })],
+      server: { port: 0, hmr: false, watch: null },
+    });
+    onTestFinished(async () => {
+      await server.close();
+      rmSync(data, { recursive: true, force: true });
+    });
+    await server.listen();
+    const key = readFileSync(join(data, 'demo-key'), 'utf8');
+    const { origin } = new URL(server.resolvedUrls!.local[0]!);
+    expect((await fetch(`${origin}/portal/api/me`)).status).toBe(200);
+    for (const file of ['demo-key', 'empty.sqlite', 'empty.sqlite-wal'])
+      for (const query of ['', '?raw', '?url&raw']) {
+        const answer = await fetch(`${origin}/@fs${join(data, file)}${query}`);
+        expect(answer.ok, `${file}${query}`).toBe(false);
+        expect(await answer.text()).not.toContain(key);
+      }
   });
 });
 
