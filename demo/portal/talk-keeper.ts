@@ -14,7 +14,7 @@ export interface Known {
   readonly at?: string | undefined;
   readonly window?: string | undefined;
   readonly draft?: number | undefined;
-  readonly record?: number | undefined;
+  readonly record?: { readonly id: string; readonly version: number } | undefined;
 }
 
 /** At most so often a draft is sent, and a failed one again. */
@@ -23,30 +23,40 @@ const pause = { afterKept: 500, afterFailure: 3000 };
 /** Keeps the talk of an element on the server: each change as a draft, then its record. The newest is sent, one at a time. */
 export class TalkKeeper {
   readonly #element: Pick<OpenDoorScreening, 'keptAt'>;
-  readonly #caseReference: string;
+  readonly #pageCase: string;
   readonly #hear: (news: News) => void;
+  /** The case of the draft that is kept: a talk that was opened from a file has that of its file. */
+  #caseReference: string;
   #window: string;
   #draftVersion: number;
-  #recordVersion: number;
+  /** Of each record of this page its last version that is known. */
+  readonly #recordVersions = new Map<string, number>();
   #draft: (() => Draft) | undefined;
-  #record: ScreeningRecord | undefined;
+  /** The draft that waited when the last record came: the record holds it. A later one is of what was entered since. */
+  #draftInRecord: (() => Draft) | undefined;
+  #records: readonly ScreeningRecord[] = [];
+  /** It may have arrived, even where its answer was lost. */
+  #recordSent: ScreeningRecord | undefined;
   #isCleared = false;
   #isSending = false;
 
   constructor(element: OpenDoorScreening, caseReference: string, known: Known, hear: (news: News) => void) {
     this.#element = element;
     element.keptAt = known.at ?? '';
-    this.#caseReference = caseReference;
+    this.#pageCase = this.#caseReference = caseReference;
     this.#hear = hear;
     this.#window = known.window ?? crypto.randomUUID();
     this.#draftVersion = known.draft ?? 0;
-    this.#recordVersion = known.record ?? 0;
+    if (known.record) this.#recordVersions.set(known.record.id, known.record.version);
     element.addEventListener('screening-draft', (event) => {
       this.#draft = () => event.draft;
       void this.#send();
     });
     element.addEventListener('screening-complete', ({ record }) => {
-      this.#record = record;
+      // One that was sent is sent again as it was: the next one is told from it by its version.
+      const others = this.#records.filter((other) => other.id !== record.id || other === this.#recordSent);
+      this.#records = [...others, record];
+      this.#draftInRecord = this.#draft;
       void this.#send();
     });
     element.addEventListener('screening-clear', () => {
@@ -58,15 +68,11 @@ export class TalkKeeper {
 
   /** Something was entered that the server has not said it has. */
   get isBehind(): boolean {
-    return this.#draft !== undefined || this.#record !== undefined || this.#isCleared;
-  }
-
-  get #casePath(): string {
-    return `/cases/${encodeURIComponent(this.#caseReference)}`;
+    return this.#draft !== undefined || this.#records.length > 0 || this.#isCleared;
   }
 
   get #draftPath(): string {
-    return `${this.#casePath}/drafts/${this.#window}`;
+    return `${casePath(this.#caseReference)}/drafts/${this.#window}`;
   }
 
   async #send(): Promise<void> {
@@ -80,19 +86,23 @@ export class TalkKeeper {
   }
 
   async #sendNext(): Promise<boolean> {
-    if (this.#record) await this.#sendRecord(this.#record);
+    const [record] = this.#records;
+    if (record) await this.#sendRecord(record);
+    else if (this.#isCleared) await this.#clear();
     else if (this.#draft) await this.#sendDraft(this.#draft);
-    else await this.#clear();
     return true;
   }
 
   async #sendDraft(draft: () => Draft): Promise<void> {
+    const body = draft();
+    const { caseReference = this.#pageCase } = body;
+    if (caseReference !== this.#caseReference) this.#startAnew();
+    this.#caseReference = caseReference;
     const { version, at } = await ask<{ version: number; at: string }>('PUT', this.#draftPath, {
-      body: draft(),
+      body,
       version: this.#draftVersion,
     });
     this.#draftVersion = version;
-    this.#isCleared = false;
     this.#element.keptAt = at;
     if (this.#draft !== draft) return;
     this.#draft = undefined;
@@ -100,18 +110,18 @@ export class TalkKeeper {
   }
 
   async #sendRecord(record: ScreeningRecord): Promise<void> {
+    this.#recordSent = record;
     const from = this.#draftVersion > 0 ? `?window=${this.#window}&draft=${this.#draftVersion}` : '';
-    const { version, id, at } = await ask<RecordSummary>('POST', `${this.#casePath}/records${from}`, {
+    const path = `${casePath(record.caseReference ?? this.#pageCase)}/records${from}`;
+    const { version, id, at } = await ask<RecordSummary>('POST', path, {
       body: record,
-      version: this.#recordVersion,
+      version: this.#recordVersions.get(record.id) ?? 0,
     });
-    this.#recordVersion = version;
+    this.#recordVersions.set(id, version);
+    this.#records = this.#records.filter((other) => other !== record);
     this.#element.keptAt = at;
-    if (this.#record === record) {
-      // The draft of what is in the record now is no longer needed.
-      this.#record = this.#draft = undefined;
-      this.#startAnew();
-    }
+    if (this.#records.length === 0 && this.#draft === this.#draftInRecord) this.#draft = undefined;
+    this.#startAnew();
     this.#hear({ type: 'record', id });
   }
 
@@ -119,7 +129,6 @@ export class TalkKeeper {
     if (this.#draftVersion > 0) await ask('DELETE', this.#draftPath, { version: this.#draftVersion });
     this.#isCleared = false;
     this.#element.keptAt = '';
-    this.#recordVersion = 0;
     this.#startAnew();
   }
 
@@ -130,6 +139,8 @@ export class TalkKeeper {
 
   #failed(error: unknown): boolean {
     const reason = error instanceof Refused ? error.reason : 'failed';
+    // What was refused has not arrived.
+    if (!['unreachable', 'failed'].includes(reason)) this.#recordSent = undefined;
     if (reason === 'draft-changed') {
       // Another window went on with this talk. What was entered here is kept beside it, and nothing is lost.
       this.#startAnew();
@@ -138,11 +149,12 @@ export class TalkKeeper {
     }
     if (reason === 'record-changed') {
       // It stays as a draft, which one can look at.
+      const [record, ...others] = this.#records;
       if (this.#draftVersion === 0 && !this.#draft) {
-        const draft = draftOf(this.#record!);
+        const draft = draftOf(record!);
         this.#draft = draft && (() => draft);
       }
-      this.#record = undefined;
+      this.#records = others;
       this.#hear({ type: 'record-changed' });
       return true;
     }
@@ -150,4 +162,8 @@ export class TalkKeeper {
     else this.#hear({ type: ['unreachable', 'too-often', 'failed'].includes(reason) ? 'unreachable' : 'refused' });
     return false;
   }
+}
+
+function casePath(caseReference: string): string {
+  return `/cases/${encodeURIComponent(caseReference)}`;
 }

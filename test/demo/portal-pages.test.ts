@@ -10,9 +10,10 @@ import { privacyPage } from '../../demo/portal/pages/privacy.ts';
 import { recordsPage } from '../../demo/portal/pages/records.ts';
 import { retentionPage } from '../../demo/portal/pages/retention.ts';
 import { me, tryingTo } from '../../demo/portal/api.ts';
+import type { CaseSummary } from '../../demo/portal/server/routes/cases.ts';
 import type { OpenCall } from '../../demo/portal/server/overview.ts';
 import type { RecordSummary } from '../../demo/portal/server/records.ts';
-import type { KeptRecord } from '../../demo/portal/server/vault.ts';
+import type { KeptDraft, KeptRecord } from '../../demo/portal/server/vault.ts';
 import { texts } from '../../demo/portal/texts.ts';
 import {
   createDraft,
@@ -24,7 +25,7 @@ import {
   type Screening,
   type ScreeningRecord,
 } from '../../src/headless.ts';
-import { ScreeningCompleteEvent } from '../../src/element/events.ts';
+import { ScreeningClearEvent, ScreeningCompleteEvent, ScreeningDraftEvent } from '../../src/element/events.ts';
 import { openPortal, PortalVisitor } from './portal-visitor.ts';
 
 /** The page for somebody, on a portal with the invented cases. */
@@ -234,5 +235,165 @@ describe('A correction whose page was lost', () => {
     await said(texts.en.news['record-changed']);
     expect(await last()).toMatchObject({ version: version + 1, record: { plan: 'Another one.' } });
     expect(await worker.get('/cases/INVENTED-01')).toMatchObject({ drafts: [{ talk: record.id }] });
+  });
+});
+
+describe('A talk on a slow network', () => {
+  /** Somebody who talks on a page, whose network can be held up or lose an answer. */
+  class Talking {
+    readonly worker: PortalVisitor;
+    readonly #element: Element;
+    readonly #lost: string[];
+    #free = Promise.resolve();
+    #letOn = () => {};
+    talk!: Screening;
+
+    private constructor(worker: PortalVisitor, body: HTMLElement) {
+      this.worker = worker;
+      this.#element = body.querySelector('open-door-screening')!;
+      this.#lost = [];
+      const overNetwork = fetch;
+      vi.stubGlobal('fetch', async (...args: Parameters<typeof fetch>) => {
+        const answer = await overNetwork(...args);
+        await this.#free;
+        if (this.#lost.includes(args[1]!.method!)) throw new TypeError('lost');
+        return answer;
+      });
+      this.begin();
+    }
+
+    static async on(reference = '2026-300'): Promise<Talking> {
+      const worker = await PortalVisitor.of(await openPortal({ requestsPerMinute: 1_000_000 }), 'worker-1');
+      for (const other of [reference, '2026-301'])
+        await worker.ask('POST', '/cases', { body: { reference: other, prefill: {} } });
+      return new Talking(worker, await seenBy(worker, casePage, 'en', `case=${reference}`));
+    }
+
+    begin(): void {
+      this.talk = createScreening({ instrument: returnFromRun });
+      this.talk.send({ type: 'start' });
+    }
+
+    says(value: string, caseReference = '2026-300'): void {
+      this.talk.send({ type: 'answer', question: 'next', value });
+      const draft = createDraft(this.talk.getSnapshot().context, 'en', { caseReference })!;
+      this.#element.dispatchEvent(new ScreeningDraftEvent(() => draft));
+    }
+
+    async ends(caseReference = '2026-300'): Promise<ScreeningRecord> {
+      this.talk.send({ type: 'result' });
+      this.talk.send({ type: 'finish' });
+      const { context } = this.talk.getSnapshot();
+      const record = await sealRecord(createRecord(context, returnFromRun.wording['en']!, { caseReference }));
+      this.hands(record);
+      return record;
+    }
+
+    hands(record: ScreeningRecord): void {
+      this.#element.dispatchEvent(new ScreeningCompleteEvent(record));
+    }
+
+    clears(): void {
+      this.#element.dispatchEvent(new ScreeningClearEvent());
+    }
+
+    holdUp(): void {
+      this.#free = new Promise((resolve) => (this.#letOn = resolve));
+    }
+
+    letOn(): void {
+      this.#letOn();
+    }
+
+    loses(...methods: string[]): void {
+      this.#lost.splice(0, Infinity, ...methods);
+    }
+
+    /** What the server has. */
+    of(reference = '2026-300'): Promise<CaseSummary> {
+      return this.worker.get(`/cases/${reference}`);
+    }
+
+    /** What was last said in the talks that are kept. */
+    async words(reference = '2026-300'): Promise<unknown[]> {
+      const { drafts } = await this.of(reference);
+      const kept = drafts.map(({ window }) => this.worker.get<KeptDraft>(`/cases/${reference}/drafts/${window}`));
+      return (await Promise.all(kept)).map(({ draft }) => draft.answers['next']?.at(-1)?.value);
+    }
+  }
+
+  const waiting = { timeout: 20_000 };
+
+  it('is removed where it is cleared while a change of it is under way', async () => {
+    const talking = await Talking.on();
+    talking.holdUp();
+    talking.says('zebra');
+    await expect.poll(() => talking.words(), waiting).toEqual(['zebra']);
+    talking.clears();
+    talking.letOn();
+    await expect.poll(() => talking.words(), waiting).toEqual([]);
+  });
+
+  it('is kept where it began while the record of the one before it was under way', async () => {
+    const talking = await Talking.on();
+    talking.holdUp();
+    const { id } = await talking.ends();
+    await expect.poll(() => talking.of(), waiting).toMatchObject({ records: [{ id }] });
+    talking.clears();
+    talking.begin();
+    talking.says('heron');
+    talking.letOn();
+    await expect.poll(() => talking.words(), waiting).toEqual(['heron']);
+    const second = await talking.ends();
+    await expect.poll(async () => (await talking.of()).records.map((each) => each.id), waiting).toContain(second.id);
+    expect((await talking.of()).records).toHaveLength(2);
+  });
+
+  it('is kept where it corrects a record that was under way', async () => {
+    const talking = await Talking.on();
+    talking.holdUp();
+    const { id, fingerprint } = await talking.ends();
+    await expect.poll(() => talking.of(), waiting).toMatchObject({ records: [{ id }] });
+    talking.talk.send({ type: 'reopen', by: 'R. D.', reason: 'A slip.', of: fingerprint });
+    talking.says('otter');
+    talking.letOn();
+    await expect.poll(() => talking.words(), waiting).toEqual(['otter']);
+  });
+
+  it('has the next version of its record, also where the answer to the first one was lost', async () => {
+    const talking = await Talking.on();
+    talking.loses('POST');
+    const record = await talking.ends();
+    await expect.poll(() => talking.of(), waiting).toMatchObject({ records: [{ version: 1 }] });
+    talking.hands(await sealRecord({ ...record, plan: 'Another one.' }));
+    talking.loses();
+    await expect.poll(() => talking.of(), waiting).toMatchObject({ records: [{ version: 2 }], drafts: [] });
+  });
+
+  it('has its record beside that of the next talk, where both waited', async () => {
+    const talking = await Talking.on();
+    const overNetwork = fetch;
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
+    const first = await talking.ends();
+    talking.clears();
+    talking.begin();
+    talking.says('heron');
+    const second = await talking.ends();
+    vi.stubGlobal('fetch', overNetwork);
+    const kept = async () => (await talking.of()).records.map(({ id }) => id).toSorted();
+    await expect.poll(kept, waiting).toEqual([first.id, second.id].toSorted());
+    await expect.poll(() => talking.words(), waiting).toEqual([]);
+  });
+
+  it('is kept in its own case where it was opened from a file of another one', async () => {
+    const talking = await Talking.on();
+    talking.says('zebra');
+    await expect.poll(() => talking.words(), waiting).toEqual(['zebra']);
+    talking.begin();
+    talking.says('heron', '2026-301');
+    await expect.poll(() => talking.words('2026-301'), waiting).toEqual(['heron']);
+    expect(await talking.words()).toEqual(['zebra']);
+    const { id } = await talking.ends('2026-301');
+    await expect.poll(() => talking.of('2026-301'), waiting).toMatchObject({ drafts: [], records: [{ id }] });
   });
 });

@@ -94,7 +94,7 @@ async function holdTalk(found: CaseSummary, draft: DraftSummary | undefined, con
     at: kept?.at,
     window: kept?.window,
     draft: kept?.version,
-    record: isOfLast ? record?.version : 0,
+    record: isOfLast ? record : undefined,
   };
   const keeper = new TalkKeeper(screening, found.reference, known, (news) => sayNews(news, context));
   if (kept) screening.draft = kept.draft;

@@ -20,7 +20,7 @@ export async function recordPage(context: Context): Promise<void> {
   screening.record = kept.record;
   const mayCorrect = me.person?.role === 'worker' && !old;
   if (mayCorrect) {
-    const known = { at: kept.at, record: kept.version };
+    const known = { at: kept.at, record: { id: kept.record.id, version: kept.version } };
     const keeper = new TalkKeeper(screening, kept.caseReference, known, (news) => sayNews(news, context));
     addEventListener('beforeunload', (event) => {
       if (keeper.isBehind) event.preventDefault();
