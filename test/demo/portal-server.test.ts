@@ -80,6 +80,13 @@ describe('A draft on the server', () => {
     });
   });
 
+  it('is refused where it is of another case', async () => {
+    const { worker } = await withCase();
+    const answer = await worker.ask('PUT', draftPath(windows[0]), { body: draft('2026-042'), version: 0 });
+    expect(answer).toMatchObject({ status: 404, json: { reason: 'no-case' } });
+    expect(await worker.get('/cases/2026-041')).toMatchObject({ drafts: [] });
+  });
+
   it.each([
     ['no draft', {}, 400],
     ['a draft with something else in it', { ...draft('2026-041'), more: 1 }, 400],

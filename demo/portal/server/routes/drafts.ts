@@ -31,6 +31,7 @@ export function draftRoutes(app: FastifyInstance, vault: Vault): void {
     if (!(await vault.read('case', reference))) throw new Refusal(404, 'no-case');
     const at = new Date().toISOString();
     const draft = parseDraft(request.body);
+    if ((draft.caseReference ?? reference) !== reference) throw new Refusal(404, 'no-case');
     const content: KeptDraft = { caseReference: reference, window, draft, by: request.person.name, at };
     const isKept = await vault.write([{ drawer: 'draft', key: key(reference, window), replaces, content }]);
     if (!isKept) throw new Refusal(409, 'draft-changed');
