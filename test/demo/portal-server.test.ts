@@ -247,6 +247,24 @@ describe('An export', () => {
   });
 });
 
+describe('A case', () => {
+  it.each([
+    ['takes its reference as it is', 'A%2F b?c#d', 201],
+    ['takes dots in a reference', '2026.041', 201],
+    ['is refused where no address can have its reference', '.', 400],
+    ['is refused where its reference is a step up', '..', 400],
+    ['takes a long reference of rare characters', '😀'.repeat(60), 201],
+    ['is refused where its reference is too long', 'x'.repeat(61), 400],
+  ])('%s', async (_what, reference, status) => {
+    const { worker } = await withCase();
+    expect(await worker.ask('POST', '/cases', { body: { reference, prefill: {} } })).toMatchObject({ status });
+    for (const each of await worker.get<CaseSummary[]>('/cases')) {
+      const { pathname } = new URL(`/cases/${encodeURIComponent(each.reference)}`, 'http://localhost');
+      expect(await worker.get(pathname)).toMatchObject({ reference: each.reference });
+    }
+  });
+});
+
 describe('Retention', () => {
   it('lists the records whose time is over, removes them, and nothing else, and the log says so', async () => {
     const portal = await openPortal({ invented: true });

@@ -25,12 +25,14 @@ export interface PortalOptions extends Secret {
 
 /** The largest body: what the package reads at most. */
 const bodyLimit = 4_000_000;
+/** The longest reference of a case: 60 characters, each of which may be two to JavaScript. */
+const maxParamLength = 120;
 
 /** The portal's server. It listens nowhere yet; once it is closed, all that it has said is kept is on the disk. */
 export async function portalServer(options: PortalOptions): Promise<FastifyInstance> {
   const { store, secret, config, years, isKeyBesideDatabase, requestsPerMinute = 600, page } = options;
   const vault = new Vault(store, secret);
-  const app = Fastify({ bodyLimit, forceCloseConnections: 'idle' });
+  const app = Fastify({ bodyLimit, forceCloseConnections: 'idle', routerOptions: { maxParamLength } });
   await guard(app, secret, requestsPerMinute);
   await app.register(
     (api, _options, done) => {

@@ -6,11 +6,14 @@ import { log, logged } from '../log.ts';
 import { lastVersions, summaryOf, type RecordSummary } from '../records.ts';
 import { all, type Case, type KeptDraft, type Vault } from '../vault.ts';
 
-/** What names a case: a number of the agency's, never a person. It is a key, so that it has no slash. */
+/**
+ * What names a case: a number of the agency's, never a person. It is a key, so that it has no slash; and a part of an
+ * address, where "." and ".." would be steps.
+ */
 export const caseReference = z
   .string()
   .trim()
-  .regex(/^[^/\p{C}]{1,60}$/u);
+  .regex(/^(?!\.{1,2}$)[^/\p{C}]{1,60}$/u);
 export const caseParams = z.object({ reference: caseReference });
 
 const newCase = z.strictObject({ reference: caseReference, prefill: z.unknown() });
