@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import papaparse from 'papaparse';
 import { createServer } from 'vite';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { portalPlugin } from '../../demo/portal/plugin.ts';
 import { open, seal } from '../../demo/portal/server/sealing.ts';
 import { sqliteStore } from '../../demo/portal/server/sqlite-store.ts';
@@ -28,8 +28,8 @@ import { openPortal, PortalVisitor, type Portal } from './portal-visitor.ts';
 const wording = returnFromRun.wording['en']!;
 
 /** A finished talk on a case. */
-async function finishedTalk(caseReference: string): Promise<ScreeningRecord> {
-  const talk = createScreening({ instrument: returnFromRun });
+async function finishedTalk(caseReference: string, clock = () => new Date()): Promise<ScreeningRecord> {
+  const talk = createScreening({ instrument: returnFromRun, clock });
   talk.send({ type: 'start' });
   talk.send({ type: 'answer', question: 'next', value: 'zebra crossing' });
   talk.send({ type: 'result' });
@@ -281,6 +281,26 @@ describe('Retention', () => {
     expect(await clerk.get<LogEntry[]>('/log')).toContainEqual(
       expect.objectContaining({ action: 'record-removed', record: due[0]!.id, by: 'No. 1107' }),
     );
+  });
+});
+
+describe('Retention', () => {
+  it.each([
+    ['keeps what came just now from a machine whose clock is years behind', -20, '0.0'],
+    ['removes in its time what came from one whose clock is years ahead', 20, '8.0'],
+  ])('%s', async (_what, ahead, age) => {
+    const { portal, worker } = await withCase();
+    const shifted = (years: number) => new Date(new Date().setFullYear(new Date().getFullYear() + years));
+    const record = await finishedTalk('2026-041', () => shifted(ahead));
+    vi.useFakeTimers({ toFake: ['Date'], now: shifted(-Number(age)) });
+    onTestFinished(() => void vi.useRealTimers());
+    expect((await worker.ask('POST', '/cases/2026-041/records', { body: record, version: 0 })).status).toBe(201);
+    vi.useRealTimers();
+    const clerk = await PortalVisitor.of(portal, 'clerk');
+    const { due } = await clerk.get<Retention>('/retention');
+    expect(due.map(({ id }) => id)).toEqual(age === '0.0' ? [] : [record.id]);
+    const { json } = await clerk.ask('POST', '/retention', { body: { ids: [record.id] } });
+    expect(json).toEqual({ removed: due.length });
   });
 });
 

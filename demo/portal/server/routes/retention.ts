@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { asOf } from 'open-door-screening/headless';
 import * as z from 'zod';
 import { logged } from '../log.ts';
 import { lastVersions, summaryOf, type RecordSummary } from '../records.ts';
@@ -24,7 +23,8 @@ export function retentionRoutes(app: FastifyInstance, vault: Vault, years: numbe
     return date;
   }
 
-  const isDue = ({ record }: KeptRecord) => Date.parse(asOf(record)) < limit().getTime();
+  // When it came is what this server knows. The times in a record are of the machine it was made on, whose clock may be wrong.
+  const isDue = ({ at }: KeptRecord) => Date.parse(at) < limit().getTime();
 
   app.get('/retention', options, async (): Promise<Retention> => {
     const records = await all(lastVersions(vault));
