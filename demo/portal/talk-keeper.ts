@@ -71,6 +71,11 @@ export class TalkKeeper {
     return this.#draft !== undefined || this.#records.length > 0 || this.#isCleared;
   }
 
+  /** The last version of a record that the server has from this page, or gave to it. */
+  versionOf(record: string): number | undefined {
+    return this.#recordVersions.get(record);
+  }
+
   get #draftPath(): string {
     return `${casePath(this.#caseReference)}/drafts/${this.#window}`;
   }

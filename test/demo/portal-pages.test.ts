@@ -7,13 +7,14 @@ import { casesPage } from '../../demo/portal/pages/cases.ts';
 import { logPage } from '../../demo/portal/pages/log.ts';
 import { oversightPage } from '../../demo/portal/pages/oversight.ts';
 import { privacyPage } from '../../demo/portal/pages/privacy.ts';
+import { recordPage } from '../../demo/portal/pages/record.ts';
 import { recordsPage } from '../../demo/portal/pages/records.ts';
 import { retentionPage } from '../../demo/portal/pages/retention.ts';
 import { me, tryingTo } from '../../demo/portal/api.ts';
 import type { CaseSummary } from '../../demo/portal/server/routes/cases.ts';
 import type { OpenCall } from '../../demo/portal/server/overview.ts';
 import type { RecordSummary } from '../../demo/portal/server/records.ts';
-import type { KeptDraft, KeptRecord } from '../../demo/portal/server/vault.ts';
+import type { KeptDraft, KeptRecord, LogEntry } from '../../demo/portal/server/vault.ts';
 import { texts } from '../../demo/portal/texts.ts';
 import {
   createDraft,
@@ -25,7 +26,12 @@ import {
   type Screening,
   type ScreeningRecord,
 } from '../../src/headless.ts';
-import { ScreeningClearEvent, ScreeningCompleteEvent, ScreeningDraftEvent } from '../../src/element/events.ts';
+import {
+  ScreeningClearEvent,
+  ScreeningCompleteEvent,
+  ScreeningDraftEvent,
+  ScreeningKeepEvent,
+} from '../../src/element/events.ts';
 import { openPortal, PortalVisitor } from './portal-visitor.ts';
 
 /** The page for somebody, on a portal with the invented cases. */
@@ -179,6 +185,26 @@ describe('The clerk’s pages', () => {
     const form = body.querySelector('form:not(.filters)')!;
     form.dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
     await expect.poll(() => reasons).toEqual(['nothing-chosen']);
+  });
+});
+
+describe('A record', () => {
+  it('that was printed is in the log with the version that was on the page', async () => {
+    const portal = await openPortal({ invented: true });
+    const visitor = await PortalVisitor.of(portal, 'worker-1');
+    const [{ id } = { id: '' }] = await visitor.get<RecordSummary[]>('/records?case=INVENTED-05');
+    const printed = async (query: string) => {
+      const body = await seenBy(visitor, recordPage, 'en', `record=${id}${query}`);
+      body.querySelector('open-door-screening')!.dispatchEvent(new ScreeningKeepEvent('print'));
+    };
+    await printed('&version=1');
+    await printed('');
+    const clerk = await PortalVisitor.of(portal, 'clerk');
+    const versions = async () => {
+      const log = await clerk.get<LogEntry[]>('/log');
+      return log.filter(({ action }) => action === 'record-printed').map(({ version }) => version);
+    };
+    await expect.poll(versions).toEqual([2, 1]);
   });
 });
 

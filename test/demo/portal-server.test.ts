@@ -305,12 +305,26 @@ describe('Retention', () => {
 });
 
 describe('The log', () => {
+  it('says which version was printed, also where it is not the last one', async () => {
+    const { portal, worker } = await withCase();
+    const record = await finishedTalk('2026-041');
+    await worker.ask('POST', '/cases/2026-041/records', { body: record, version: 0 });
+    const body = await sealRecord({ ...record, plan: 'Another one.' });
+    await worker.ask('POST', '/cases/2026-041/records', { body, version: 1 });
+    const clerk = await PortalVisitor.of(portal, 'clerk');
+    expect((await clerk.ask('POST', `/records/${record.id}/versions/1/printed`)).status).toBe(204);
+    expect((await clerk.ask('POST', `/records/${record.id}/versions/3/printed`)).status).toBe(404);
+    const log = await clerk.get<LogEntry[]>('/log');
+    const printed = log.filter(({ action }) => action === 'record-printed');
+    expect(printed).toMatchObject([{ record: record.id, version: 1, caseReference: '2026-041' }]);
+  });
+
   it('says who saw, printed and corrected what', async () => {
     const portal = await openPortal({ invented: true });
     const clerk = await PortalVisitor.of(portal, 'clerk');
     const [{ id } = { id: '' }] = await clerk.get<RecordSummary[]>('/records');
     await clerk.get(`/records/${id}`);
-    await clerk.ask('POST', `/records/${id}/printed`);
+    await clerk.ask('POST', `/records/${id}/versions/1/printed`);
     await clerk.ask('GET', '/exports/csv');
     const log = await clerk.get<LogEntry[]>('/log');
     expect(log.map(({ action, record }) => [action, record])).toEqual([
@@ -332,7 +346,7 @@ describe('The door', () => {
     ['DELETE', draftPath(windows[0]), ['worker-1']],
     ['POST', '/cases/x/records', ['worker-1', 'supervisor']],
     ['GET', '/records', ['worker-1', 'supervisor', 'clerk']],
-    ['POST', `/records/${windows[0]}/printed`, ['worker-1', 'supervisor', 'clerk']],
+    ['POST', `/records/${windows[0]}/versions/1/printed`, ['worker-1', 'supervisor', 'clerk']],
     ['POST', `/records/${windows[0]}/steps-done`, ['worker-1', 'supervisor']],
     ['GET', '/open-calls', ['supervisor']],
     ['GET', '/log', ['supervisor', 'clerk']],

@@ -19,14 +19,16 @@ export async function recordPage(context: Context): Promise<void> {
   screening.lang = language;
   screening.record = kept.record;
   const mayCorrect = me.person?.role === 'worker' && !old;
+  let shownVersion = () => kept.version;
   if (mayCorrect) {
     const known = { at: kept.at, record: { id: kept.record.id, version: kept.version } };
     const keeper = new TalkKeeper(screening, kept.caseReference, known, (news) => sayNews(news, context));
     addEventListener('beforeunload', (event) => {
       if (keeper.isBehind) event.preventDefault();
     });
+    shownVersion = () => keeper.versionOf(kept.record.id)!;
   }
-  const noteThatPrinted = trying(() => ask<void>('POST', `/records/${id}/printed`));
+  const noteThatPrinted = trying(() => ask<void>('POST', `/records/${id}/versions/${shownVersion()}/printed`));
   screening.addEventListener('screening-keep', ({ how }) => {
     if (how === 'print') noteThatPrinted();
   });

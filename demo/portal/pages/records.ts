@@ -25,7 +25,9 @@ function show(records: readonly RecordSummary[], stack: readonly KeptRecord[], c
     if (ids.length === 0) throw new Refused('nothing-chosen');
     const kept = await Promise.all(ids.map((id) => ask<KeptRecord>('GET', `/records/${id}`)));
     show(records, kept, context);
-    await Promise.all(ids.map((id) => ask('POST', `/records/${id}/printed`)));
+    await Promise.all(
+      kept.map(({ record, version }) => ask('POST', `/records/${record.id}/versions/${version}/printed`)),
+    );
     window.print();
   });
   context.show(html`

@@ -77,15 +77,13 @@ export function recordRoutes(app: FastifyInstance, vault: Vault, config: unknown
   });
 
   app.get('/records/:id/versions/:version', everyRole, async (request): Promise<KeptRecord> => {
-    const { id, version } = oldVersion.parse(request.params);
-    const found = await vault.read('record', recordKey(id, version));
-    if (!found) throw new Refusal(404, 'no-record');
-    await logSeen(request, found.content);
-    return found.content;
+    const kept = await keptVersion(request);
+    await logSeen(request, kept);
+    return kept;
   });
 
-  app.post('/records/:id/printed', everyRole, async (request, reply) => {
-    const { caseReference, version, record } = await lastKept(params.parse(request.params).id);
+  app.post('/records/:id/versions/:version/printed', everyRole, async (request, reply) => {
+    const { caseReference, version, record } = await keptVersion(request);
     await log(vault, request, { action: 'record-printed', caseReference, record: record.id, version });
     return reply.code(204).send();
   });
@@ -129,6 +127,13 @@ export function recordRoutes(app: FastifyInstance, vault: Vault, config: unknown
     const kept = await lastVersion(vault, id);
     if (!kept) throw new Refusal(404, 'no-record');
     return kept;
+  }
+
+  async function keptVersion(request: FastifyRequest): Promise<KeptRecord> {
+    const { id, version } = oldVersion.parse(request.params);
+    const found = await vault.read('record', recordKey(id, version));
+    if (!found) throw new Refusal(404, 'no-record');
+    return found.content;
   }
 
   function logSeen(request: FastifyRequest, { caseReference, version, record }: KeptRecord): Promise<void> {
