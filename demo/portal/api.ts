@@ -35,12 +35,15 @@ export async function ask<Answer>(method: string, path: string, { body, version 
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
-  }).catch(() => {
-    throw new Refused('unreachable');
-  });
-  const text = await response.text();
+  }).catch(unreachable);
+  // The line may break while the answer comes.
+  const text = await response.text().catch(unreachable);
   if (!response.ok) throw new Refused(reasonIn(text));
   return (text === '' ? undefined : JSON.parse(text)) as Answer;
+}
+
+function unreachable(): never {
+  throw new Refused('unreachable');
 }
 
 /** Makes what somebody does on a page out of a task; says the reason where the server does not do it. */

@@ -26,7 +26,7 @@ const pagesOf: Readonly<Record<Role, readonly string[]>> = {
 const query = new URLSearchParams(location.search);
 const names = { en: 'English', es: 'Español' };
 const asked = query.get('lang') ?? '';
-const language = asked in names ? (asked as keyof typeof names) : 'en';
+const language = Object.hasOwn(names, asked) ? (asked as keyof typeof names) : 'en';
 const texts = allTexts[language];
 document.documentElement.lang = language;
 
@@ -37,9 +37,13 @@ const times = new Intl.DateTimeFormat(`${language}-US`, {
 });
 const time = (at: string) => times.format(new Date(at));
 
-const known = await me();
-const start = known.person && pagesOf[known.person.role][0]!;
-const name = (known.person && query.get('page')) ?? start;
+const known = await me().catch((error: unknown) => {
+  if (error instanceof Refused) sayTrouble(sentenceFor(error.reason));
+  throw error;
+});
+// No page is named in the address after signing out; and what is there may be mistyped.
+const wanted = query.get('page') ?? '';
+const name = known.person && (Object.hasOwn(pages, wanted) ? wanted : pagesOf[known.person.role][0]!);
 
 function show(content: TemplateResult): void {
   const hadFocus = document.activeElement !== document.body;
@@ -54,7 +58,11 @@ function sayTrouble(words: string): void {
   (document.querySelector('#trouble') ?? document.body).textContent = words;
 }
 
-const trying = tryingTo((reason) => sayTrouble(texts.reasons[reason] ?? texts.reasons['failed']!));
+function sentenceFor(reason: string): string {
+  return texts.reasons[reason] ?? texts.reasons['failed']!;
+}
+
+const trying = tryingTo((reason) => sayTrouble(sentenceFor(reason)));
 
 function frame(content: TemplateResult): TemplateResult {
   const { person } = known;
@@ -114,13 +122,13 @@ document.title = `${texts.titles[name ?? ''] ?? texts.signIn} · ${texts.agency}
 try {
   if (!name) signIn();
   else {
-    const page = await (pages[name] ?? pages[start!]!)();
+    const page = await pages[name]!();
     await page({ me: known, language, texts, query, link, time, show, trying });
   }
 } catch (error) {
   if (!(error instanceof Refused)) throw error;
   show(
     html`<h1 tabindex="-1">${texts.refused}</h1>
-      <p role="alert">${texts.reasons[error.reason] ?? texts.reasons['failed']}</p>`,
+      <p role="alert">${sentenceFor(error.reason)}</p>`,
   );
 }

@@ -40,16 +40,7 @@ async function seen(page: Page, person: string, language: 'en' | 'es', query = '
 }
 
 async function seenBy(visitor: PortalVisitor, page: Page, language: 'en' | 'es', query = ''): Promise<HTMLElement> {
-  vi.stubGlobal(
-    'fetch',
-    async (address: string, init: { method: 'GET'; body?: string; headers: Record<string, string> }) => {
-      const body = init.body === undefined ? {} : { body: JSON.parse(init.body) as object };
-      const known = init.headers['if-match'];
-      const given = { ...body, ...(known !== undefined && { version: Number(known) }) };
-      const { status, text } = await visitor.ask(init.method, address.replace('/portal/api', ''), given);
-      return { ok: status < 400, status, text: () => Promise.resolve(text) };
-    },
-  );
+  stubFetch(visitor);
   const context: Context = {
     me: await me(),
     language,
@@ -62,6 +53,20 @@ async function seenBy(visitor: PortalVisitor, page: Page, language: 'en' | 'es',
   };
   await page(context);
   return document.body;
+}
+
+/** What a page asks for over the network reaches the portal. */
+function stubFetch(visitor: PortalVisitor): void {
+  vi.stubGlobal(
+    'fetch',
+    async (address: string, init: { method: 'GET'; body?: string; headers: Record<string, string> }) => {
+      const body = init.body === undefined ? {} : { body: JSON.parse(init.body) as object };
+      const known = init.headers['if-match'];
+      const given = { ...body, ...(known !== undefined && { version: Number(known) }) };
+      const { status, text } = await visitor.ask(init.method, address.replace('/portal/api', ''), given);
+      return { ok: status < 400, status, text: () => Promise.resolve(text) };
+    },
+  );
 }
 
 /** Why the server did not do what was asked of it. */
@@ -172,6 +177,43 @@ describe('The supervisor’s page', () => {
     expect(body.querySelector('.plots tbody td:last-child')?.textContent).toBe('2');
     for (const link of body.querySelectorAll('.exports a'))
       expect(link.getAttribute('href')).toContain('level=act-now');
+  });
+});
+
+describe('The portal', () => {
+  let times = 0;
+
+  /** The portal at an address, as a browser opens it. */
+  async function opened(search: string, visitor: PortalVisitor): Promise<void> {
+    stubFetch(visitor);
+    history.replaceState(null, '', search);
+    await import(/* @vite-ignore */ `../../demo/portal/portal.ts?${++times}`);
+  }
+
+  it.each([
+    ['somebody has signed out and in again', '?page=&lang=en', 'en'],
+    ['the address has a page and a language that there are not', '?page=constructor&lang=toString', 'en'],
+    ['the address has a page that there is not', '?page=zebra&lang=es', 'es'],
+  ] as const)('shows the first page of a role where %s', async (_what, search, language) => {
+    await opened(search, await PortalVisitor.of(await openPortal(), 'worker-1'));
+    const { titles, agency } = texts[language];
+    expect(document.querySelector('h1')?.textContent).toBe(titles['cases']);
+    expect(document.title).toContain(`${titles['cases']} · ${agency}`);
+  });
+
+  it('says that the server does not answer, where it does not even say who is there', async () => {
+    const gone = { ask: () => Promise.reject(new Error('gone')) } as unknown as PortalVisitor;
+    await expect(opened('?lang=es', gone)).rejects.toThrow();
+    expect(document.body.textContent).toContain(texts.es.reasons['unreachable']);
+  });
+
+  it('says that the server does not answer, where its answer ends too soon', async () => {
+    const body = await seen(oversightPage, 'supervisor', 'en');
+    vi.stubGlobal('fetch', () =>
+      Promise.resolve({ ok: true, status: 200, text: () => Promise.reject(new TypeError('terminated')) }),
+    );
+    body.querySelector<HTMLButtonElement>(`[aria-label^="${texts.en.done}:"]`)!.click();
+    await expect.poll(() => reasons).toEqual(['unreachable']);
   });
 });
 
