@@ -218,6 +218,34 @@ describe('The portal', () => {
 });
 
 describe('The clerk’s pages', () => {
+  it('leave a record chosen or not while others are removed', async () => {
+    const portal = await openPortal({ invented: true });
+    const worker = await PortalVisitor.of(portal, 'worker-1');
+    const talk = createScreening({ instrument: returnFromRun });
+    for (const type of ['start', 'result', 'finish'] as const) talk.send({ type });
+    const header = { caseReference: 'INVENTED-01' };
+    const wording = returnFromRun.wording['en']!;
+    const record = await sealRecord(createRecord(talk.getSnapshot().context, wording, header));
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 8 * 366 * 86_400_000 });
+    await worker.ask('POST', '/cases/INVENTED-01/records', { body: record, version: 0 });
+    vi.useRealTimers();
+
+    const clerk = await PortalVisitor.of(portal, 'clerk');
+    const body = await seenBy(clerk, retentionPage, 'en');
+    const boxes = () => [...body.querySelectorAll<HTMLInputElement>('[name=record]')];
+    const [first, last] = boxes();
+    const stays = last!.value;
+    last!.checked = false;
+    expect(first!.checked).toBe(true);
+    // A double click.
+    const remove = () => body.querySelector('form')!.dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
+    remove();
+    await expect.poll(() => boxes().length).toBe(1);
+    remove();
+    await expect.poll(() => reasons).toEqual(['nothing-chosen']);
+    expect(boxes().map(({ value, checked }) => [value, checked])).toEqual([[stays, false]]);
+  });
+
   it.each([
     ['printed', recordsPage],
     ['removed', retentionPage],

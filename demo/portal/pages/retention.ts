@@ -1,10 +1,11 @@
 import { html } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { ask, Refused } from '../api.ts';
 import type { Context } from '../context.ts';
 import type { Retention } from '../server/routes/retention.ts';
 import { inventedMark } from './marks.ts';
 
-/** Records whose time is over: read, then removed. */
+/** Records whose time is over: read, then removed. Each keeps its own box: what was not chosen stays so for the next time. */
 export async function retentionPage(context: Context): Promise<void> {
   const { texts, show, link, time, trying } = context;
   const { years, before, due } = await ask<Retention>('GET', '/retention');
@@ -23,7 +24,9 @@ export async function retentionPage(context: Context): Promise<void> {
         ? html`<p role="status">${texts.nothingDue}</p>`
         : html`<form @submit=${remove}>
             <ul class="rows by-case">
-              ${due.map(
+              ${repeat(
+                due,
+                ({ id }) => id,
                 (record) =>
                   html`<li>
                     <label
