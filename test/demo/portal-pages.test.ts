@@ -155,6 +155,26 @@ describe('The supervisor’s page', () => {
     expect(calls()).toBe(before - 1);
   });
 
+  it('shows the calls also where the address of one cannot be read', async () => {
+    const portal = await openPortal({ invented: true });
+    const worker = await PortalVisitor.of(portal, 'worker-1');
+    const [{ id } = { id: '' }] = await worker.get<RecordSummary[]>('/records?case=INVENTED-01');
+    const { record, version } = await worker.get<KeptRecord>(`/records/${id}`);
+    const steps = record.assessment.steps.map((step) => ({
+      ...step,
+      points: step.points.map((point) => ({
+        ...point,
+        ...(point.contact && { contact: { ...point.contact, url: 'https://' } }),
+      })),
+      ...(step.contact && { contact: { ...step.contact, url: 'https://' } }),
+    }));
+    const body = await sealRecord({ ...record, assessment: { ...record.assessment, steps } });
+    expect(await worker.ask('POST', '/cases/INVENTED-01/records', { body, version })).toMatchObject({ status: 201 });
+    const page = await seenBy(await PortalVisitor.of(portal, 'supervisor'), oversightPage, 'en', 'case=INVENTED-01');
+    expect(page.querySelectorAll('#open + .calls > li').length).toBeGreaterThan(0);
+    expect([...page.querySelectorAll('.call a')].map(({ textContent }) => textContent)).toContain('https://');
+  });
+
   it('takes a key that is held down once', async () => {
     const body = await seen(oversightPage, 'supervisor', 'en');
     const done = body.querySelector<HTMLButtonElement>(`[aria-label^="${texts.en.done}:"]`)!;

@@ -132,6 +132,11 @@ function item(call: OpenCall, context: Context, update: () => Promise<void>): Te
 function whom({ name, phone, url, missing }: NonNullable<OpenCall['contact']>, language: string): TemplateResult {
   return html`<span lang=${language}>${name}</span>
     ${phone ? html`<a class="phone" href="tel:${phone}">${phone}</a>` : nothing}
-    ${url ? html`<a href=${url} rel="noreferrer">${new URL(url).host}</a>` : nothing}
+    ${url ? html`<a href=${url} rel="noreferrer">${hostOf(url)}</a>` : nothing}
     ${missing ? html`<span lang=${language}>${missing}</span>` : nothing}`;
+}
+
+/** One address that an agency has mistyped hides no call. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
 }
