@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import papaparse from 'papaparse';
 import { createServer } from 'vite';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { portalPlugin } from '../../demo/portal/plugin.ts';
-import { open, seal } from '../../demo/portal/server/sealing.ts';
+import { open, readSecret, seal } from '../../demo/portal/server/sealing.ts';
 import { sqliteStore } from '../../demo/portal/server/sqlite-store.ts';
 import type { OpenCall } from '../../demo/portal/server/overview.ts';
 import type { CaseSummary } from '../../demo/portal/server/routes/cases.ts';
@@ -423,6 +424,17 @@ describe('What is on the disk', () => {
     expect(() =>
       open(changed, what === 'another key' ? other : key, what === 'another place' ? 'draft/b/1' : 'draft/a/1'),
     ).toThrow();
+  });
+
+  it.each(['', 'c2hvcnQ='])('is not sealed with a key that was not written whole: "%s"', (written) => {
+    const folder = mkdtempSync(join(tmpdir(), 'open-door-key-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'demo-key');
+    writeFileSync(file, written);
+    expect(() => readSecret(undefined, file)).toThrow(file);
+    expect(() => readSecret(written || 'x', file)).toThrow('PORTAL_KEY');
+    rmSync(file);
+    expect(readSecret(undefined, file)).toEqual(readSecret(undefined, file));
   });
 
   it('has nothing of an entry after it was removed', async () => {

@@ -33,11 +33,14 @@ export interface Secret {
 
 /** The secret from the environment (`PORTAL_KEY`, 32 bytes in Base64), or the one of the demo in a file. */
 export function readSecret(given: string | undefined, demoFile: string): Secret {
-  if (given) {
-    const secret = Buffer.from(given, 'base64');
-    if (secret.length !== 32) throw new Error('PORTAL_KEY: expected 32 bytes in Base64 (openssl rand -base64 32)');
-    return { secret, isKeyBesideDatabase: false };
-  }
+  if (given) return { secret: secretIn(given, 'PORTAL_KEY'), isKeyBesideDatabase: false };
   if (!existsSync(demoFile)) writeFileSync(demoFile, randomBytes(32).toString('base64'), { mode: 0o600 });
-  return { secret: Buffer.from(readFileSync(demoFile, 'utf8'), 'base64'), isKeyBesideDatabase: true };
+  return { secret: secretIn(readFileSync(demoFile, 'utf8'), demoFile), isKeyBesideDatabase: true };
+}
+
+/** A full disk may have left a file that is empty: everybody knows that key. */
+function secretIn(text: string, where: string): Buffer {
+  const secret = Buffer.from(text, 'base64');
+  if (secret.length !== 32) throw new Error(`${where}: expected 32 bytes in Base64 (openssl rand -base64 32)`);
+  return secret;
 }
