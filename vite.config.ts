@@ -235,7 +235,7 @@ const ofBuild = ['test/**/{built,packed}.test.ts', 'test/frameworks/*.test.ts'];
 /** Tests that each need a world of their own: a document of jsdom, encryption as it is, or a server that changes what checks FHIR. */
 const apart = [
   'test/element/*.test.ts',
-  'test/demo/portal-pages.test.ts',
+  'test/demo/{portal-pages,set-up-files}.test.ts',
   'test/kiosk/leaving.test.ts',
   'test/record/{encryption*,fhir-server}.test.ts',
 ];

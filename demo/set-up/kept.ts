@@ -24,16 +24,26 @@ export class Kept {
     try {
       localStorage.setItem(name, JSON.stringify(work));
     } catch {
+      // What is there is of before, and would come back in the place of what is there now.
       this.isOn = false;
+      this.#remove();
     }
   }
 
   /** Switches it on or off; gives whether it is on. */
-  set(isOn: boolean): boolean {
+  set(isOn: boolean, work: Work): boolean {
     this.isOn = isOn;
-    if (isOn) this.write({});
-    else localStorage.removeItem(name);
+    if (isOn) this.write(work);
+    else this.#remove();
     return this.isOn;
+  }
+
+  #remove(): void {
+    try {
+      localStorage.removeItem(name);
+    } catch {
+      // Where a browser refuses a page to look, nothing is there.
+    }
   }
 
   #stored(): string | null {

@@ -60,15 +60,15 @@ export class SetUp {
   chosenTexts: readonly TextName[] = [];
   readonly #root: HTMLElement;
   readonly #history: History<State>;
-  /** The state that was saved or opened last. */
-  #saved: State;
+  /** The state that was saved or opened last. What this browser has kept may be in no file yet. */
+  #saved: State | undefined;
   readonly #brought = new Set<string>();
 
   constructor(root: HTMLElement) {
     this.#root = root;
     const { office = {}, guide } = this.kept.read();
     this.#history = new History<State>(stateOf(office, guide));
-    this.#saved = this.#history.present;
+    if (!this.kept.isOn) this.#saved = this.#history.present;
   }
 
   get texts(): SetUpTexts {
@@ -245,7 +245,8 @@ export class SetUp {
   }
 
   keep(isOn: boolean): void {
-    const isKept = this.kept.set(isOn);
+    const { office, guide } = this.#history.present;
+    const isKept = this.kept.set(isOn, { office, guide });
     this.said = isKept === isOn ? (isOn ? this.texts.kept : this.texts.notKept) : this.texts.cannotKeep;
     this.#changed();
   }
@@ -306,7 +307,9 @@ export class SetUp {
     }));
     this.configuration = readConfiguration(instrument, office['configuration']).configuration;
     this.wording = fillWording(wordingIn(instrument, this.language), this.configuration.settings);
+    const wasKept = this.kept.isOn;
     this.kept.write({ office, guide });
+    if (wasKept && !this.kept.isOn) this.said = this.texts.cannotKeep;
     this.preview.show(office, instrument, wordingIn(instrument, this.language));
     this.show();
     void this.#lookAtReview();

@@ -1,0 +1,66 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SetUp } from '../../demo/set-up/set-up.ts';
+import { setUpTexts } from '../../demo/set-up/texts.ts';
+
+const texts = setUpTexts.en;
+
+afterEach(() => vi.restoreAllMocks());
+beforeEach(() => {
+  localStorage.clear();
+  document.body.innerHTML = '<div id="set-up"></div>';
+});
+
+async function opened(): Promise<SetUp> {
+  const setUp = new SetUp(document.querySelector<HTMLElement>('#set-up')!);
+  await setUp.speak('en');
+  return setUp;
+}
+
+function file(data: unknown, name = 'kiosk.json'): File {
+  return { name, text: () => Promise.resolve(typeof data === 'string' ? data : JSON.stringify(data)) } as File;
+}
+
+const button = (text: string) =>
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === text)!;
+
+const value = (path: string) => (document.getElementById(path) as HTMLInputElement).value;
+
+/** Somebody types there. */
+function type(path: string, text: string): void {
+  const field = document.getElementById(path) as HTMLInputElement;
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+describe('work that is kept', () => {
+  const full = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+
+  it('is still to be saved once it is kept no more, also after the page was loaded again', async () => {
+    const setUp = await opened();
+    type('agency', 'Harbor');
+    setUp.keep(true);
+    const again = await opened();
+    expect([again.office, again.isUnsaved]).toEqual([{ agency: 'Harbor' }, false]);
+    again.keep(false);
+    expect(again.isUnsaved).toBe(true);
+  });
+
+  it('is said not to be kept where there is no room for it', async () => {
+    const setUp = await opened();
+    type('agency', 'Harbor');
+    const storing = vi.spyOn(Storage.prototype, 'setItem');
+    storing.mockImplementation((_name, text) => void (text.includes('Harbor') && full()));
+    setUp.keep(true);
+    expect([setUp.said, setUp.kept.isOn, setUp.isUnsaved]).toEqual([texts.cannotKeep, false, true]);
+    storing.mockRestore();
+    setUp.keep(true);
+    expect([setUp.said, setUp.kept.isOn]).toEqual([texts.kept, true]);
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(full);
+    type('agency', 'Harbor County');
+    expect([setUp.said, setUp.kept.isOn, setUp.isUnsaved]).toEqual([texts.cannotKeep, false, true]);
+    expect(localStorage).toHaveLength(0);
+  });
+});
