@@ -146,8 +146,10 @@ export function numberField(setUp: SetUp, place: Place, { standard, ...options }
   const value = valueAt(setUp.office, place);
   const { id, label, hint, invalid, below } = tied(setUp, place, options);
   const set = (text: string) => {
-    const number = text.trim() === '' ? undefined : Number(text);
-    setUp.set(place, Number.isNaN(number) ? text : number, writePath(place));
+    const typed = text.trim();
+    // "1." on the way to "1.5" is none yet: read as 1, it would be written so, and become 15.
+    const isNumber = /^\d+$/.test(typed) || (String(Number(typed)) === typed && Number.isFinite(Number(typed)));
+    setUp.set(place, typed === '' ? undefined : isNumber ? Number(typed) : text, writePath(place));
   };
   return html`<div class="field number">
     ${label}

@@ -64,3 +64,18 @@ describe('work that is kept', () => {
     expect(localStorage).toHaveLength(0);
   });
 });
+
+describe('what is done by hand', () => {
+  it.each([
+    ['1.5', 1.5],
+    ['24', 24],
+    ['05', 5],
+    ['1.', '1.'],
+    ['x', 'x'],
+  ])('is the number that was typed: %s', async (typed, number) => {
+    const setUp = await opened();
+    const place = 'configuration.settings.contactWithinHours';
+    for (const letter of typed) type(place, value(place) + letter);
+    expect(setUp.office).toEqual({ configuration: { settings: { contactWithinHours: number } } });
+  });
+});
