@@ -27,9 +27,11 @@ export function changed(data: unknown, [key, ...rest]: Place, value: unknown): u
     list.splice(key, 1, ...(inner === undefined ? [] : [inner]));
     return list.length > 0 ? list : undefined;
   }
-  const { [key]: _, ...others } = (data ?? {}) as Record<string, unknown>;
+  // A text or a list is no object: its letters or entries would get names in one.
+  const before = (typeof data === 'object' && !Array.isArray(data) ? (data ?? {}) : {}) as Record<string, unknown>;
+  const { [key]: _, ...others } = before;
   // What was there keeps its place among the others.
-  const next = inner === undefined ? others : { ...(data as object | undefined), [key]: inner };
+  const next = inner === undefined ? others : { ...before, [key]: inner };
   return Object.keys(next).length > 0 ? next : undefined;
 }
 

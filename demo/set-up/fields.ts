@@ -230,6 +230,14 @@ export function choicesOf(choices: readonly Choice[], chosen: string): TemplateR
   });
 }
 
+/** A button that removes one of a list. The next one is under the finger then: a double click is one. */
+export function removeButton(label: string, remove: () => void): TemplateResult {
+  const once = ({ detail }: MouseEvent) => {
+    if (detail < 2) remove();
+  };
+  return html`<button type="button" @click=${once}>${label}</button>`;
+}
+
 interface FileButton {
   readonly id: string;
   readonly label: string;

@@ -194,13 +194,16 @@ export class SetUp {
   }
 
   async open(files: readonly File[]): Promise<void> {
+    const said: string[] = [];
     for (const file of files) {
       try {
         this.#take(await openFile(file), file.name);
+        said.push(this.said);
       } catch (error) {
-        this.said = (error as Error).message;
+        said.push((error as Error).message);
       }
     }
+    this.said = said.join(' ');
     this.#changed();
   }
 
@@ -219,8 +222,10 @@ export class SetUp {
       return;
     }
     const office = opened.kind === 'kiosk' ? opened.office : { ...present.office, configuration: opened.configuration };
+    // The configuration is a part only.
+    const isSaved = opened.kind === 'kiosk' || this.#saved === present;
     this.#history.change({ ...present, office });
-    this.#saved = this.#history.present;
+    if (isSaved) this.#saved = this.#history.present;
   }
 
   useBuiltIn(): void {
@@ -286,6 +291,7 @@ export class SetUp {
   }
 
   chooseText(name: TextName): void {
+    this.leaveText(name);
     this.chosenTexts = [...this.chosenTexts, name];
     this.show();
   }

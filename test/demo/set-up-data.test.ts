@@ -36,6 +36,12 @@ describe('data that is set up', () => {
     expect(valueAt(changed(office, place, value), place)).toEqual(place.at(-1) === 0 ? { step: 'b' } : value);
   });
 
+  it.each(['x', 5, null, [1]])('takes the place of what is no object: %j', (configuration) => {
+    expect(changed({ configuration }, ['configuration', 'settings', 'a'], 1)).toEqual({
+      configuration: { settings: { a: 1 } },
+    });
+  });
+
   it('keeps keys in their order when one changes', () => {
     expect(Object.keys(changed({ a: 1, b: 2, c: 3 }, ['b'], 4) as object)).toEqual(['a', 'b', 'c']);
   });

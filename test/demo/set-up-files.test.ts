@@ -33,6 +33,36 @@ function type(path: string, text: string): void {
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
+describe('a file that is opened', () => {
+  it.each([
+    ['a step', { steps: [null] }],
+    ['a point', { steps: [{ step: 'own', title: 'Own', kind: 'call', points: [null] }] }],
+  ])('may have nothing where %s is expected: the page says so, and goes on', async (_what, configuration) => {
+    const setUp = await opened();
+    await setUp.open([file({ configuration })]);
+    expect(setUp.problems.map(({ path }) => path).join()).toContain('configuration.steps[0]');
+    for (const text of [texts.addPoint, texts.addStep]) button(text).click();
+    expect(setUp.office).toMatchObject({ configuration: { steps: [{}, { step: 'own-step' }] } });
+  });
+
+  it('is told from another one that was opened with it', async () => {
+    const setUp = await opened();
+    await setUp.open([file('{', 'broken.json'), file({ agency: 'Harbor' })]);
+    expect(setUp.office).toEqual({ agency: 'Harbor' });
+    expect(document.querySelector('.said')!.textContent).toMatch(/broken\.json.*kiosk\.json/s);
+  });
+
+  it('is only a part where it is a configuration: the rest is still to be saved', async () => {
+    const setUp = await opened();
+    const configuration = file({ contacts: { police: { phone: '(713) 555-0142' } } }, 'configuration.json');
+    await setUp.open([configuration]);
+    expect(setUp.isUnsaved).toBe(false);
+    type('agency', 'Harbor');
+    await setUp.open([configuration]);
+    expect(setUp.isUnsaved).toBe(true);
+  });
+});
+
 describe('work that is kept', () => {
   const full = () => {
     throw new DOMException('full', 'QuotaExceededError');
@@ -77,5 +107,37 @@ describe('what is done by hand', () => {
     const place = 'configuration.settings.contactWithinHours';
     for (const letter of typed) type(place, value(place) + letter);
     expect(setUp.office).toEqual({ configuration: { settings: { contactWithinHours: number } } });
+  });
+
+  it('chooses a text once by a double click', async () => {
+    const setUp = await opened();
+    setUp.seek('begin');
+    const [first] = document.querySelectorAll<HTMLElement>('.found button');
+    first!.click();
+    first!.click();
+    expect(document.querySelectorAll('#own-words fieldset')).toHaveLength(1);
+  });
+
+  it('removes one step, and one point, by a double click', async () => {
+    const point = (code: string) => ({ code, text: code, by: 'now' });
+    const step = (name: string) => ({
+      step: name,
+      title: name,
+      kind: 'call',
+      points: [point(`${name}-1`), point(`${name}-2`)],
+    });
+    const setUp = await opened();
+    await setUp.open([file({ configuration: { steps: [step('a'), step('b'), step('c')] } })]);
+    const twice = (selector: string) => {
+      for (const detail of [1, 2])
+        document.querySelector(selector)!.dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+    };
+    twice('#own-step-0 > .actions button:last-child');
+    twice('#own-step-0 .point .actions button');
+    const { steps } = (setUp.office as { configuration: { steps: ReturnType<typeof step>[] } }).configuration;
+    expect(steps.map((each) => [each.step, each.points.length])).toEqual([
+      ['b', 1],
+      ['c', 2],
+    ]);
   });
 });

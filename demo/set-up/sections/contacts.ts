@@ -3,7 +3,7 @@ import { wordingIn } from 'open-door-screening/languages';
 import { isReachable } from '../../../src/instrument/contacts-not-set.ts';
 import { howLookedUp } from '../../../src/record/paper/looked-up.ts';
 import { codeFor, valueAt } from '../data.ts';
-import { localField, textField } from '../fields.ts';
+import { localField, removeButton, textField } from '../fields.ts';
 import { numberAdvice } from '../phone.ts';
 import type { SetUp } from '../set-up.ts';
 
@@ -75,11 +75,7 @@ function contact(setUp: SetUp, code: string): TemplateResult {
     ${
       ofGuide
         ? nothing
-        : html`<p>
-            <button type="button" @click=${() => setUp.set(place, undefined)}>
-              ${say(texts.removeNamed, { name })}
-            </button>
-          </p>`
+        : html`<p>${removeButton(say(texts.removeNamed, { name }), () => setUp.set(place, undefined))}</p>`
     }
   </details>`;
 }

@@ -3,7 +3,7 @@ import type { Plural } from 'open-door-screening/languages';
 import { isPlural } from '../../../src/languages/shape.ts';
 import { writePath } from '../../../src/instrument/problems.ts';
 import { changed, textIn, valueAt, type Place } from '../data.ts';
-import { linesField, textInput } from '../fields.ts';
+import { linesField, removeButton, textInput } from '../fields.ts';
 import { inOneLine, ownTextsIn, textsWith, valuesIn, wordsOf, type TextName, type Words } from '../own-words.ts';
 import type { SetUp } from '../set-up.ts';
 
@@ -67,9 +67,7 @@ function ownText(setUp: SetUp, name: TextName): TemplateResult {
   return html`<fieldset id="own-text-${name.join('.')}">
     <legend>${standard}</legend>
     <div class="fields">${languages.map((spoken) => fieldsIn(setUp, spoken, name))}</div>
-    <p class="actions">
-      <button type="button" @click=${() => leave(setUp, name)}>${say(texts.leaveText, { text: standard })}</button>
-    </p>
+    <p class="actions">${removeButton(say(texts.leaveText, { text: standard }), () => leave(setUp, name))}</p>
   </fieldset>`;
 }
 

@@ -1,15 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { codeFor, textIn, valueAt, type Place } from '../data.ts';
-import { choiceField, localField, type Choice } from '../fields.ts';
+import { choiceField, localField, removeButton, type Choice } from '../fields.ts';
 import type { SetUp } from '../set-up.ts';
 
 const home: Place = ['configuration', 'steps'];
-
-interface StepWritten {
-  readonly step?: unknown;
-  readonly contact?: unknown;
-  readonly points?: unknown;
-}
 
 /** The agency's own steps, and its points in steps of the guide. */
 export function stepsSection(setUp: SetUp): TemplateResult {
@@ -47,7 +41,7 @@ function newPoint(setUp: SetUp) {
 }
 
 function stepCodes(setUp: SetUp): string[] {
-  const own = listAt(setUp, home).map((written) => textIn((written as StepWritten).step));
+  const own = listAt(setUp, home).map((written) => textIn(valueAt(written, ['step'])));
   return [...setUp.instrument.steps.map(({ code }) => code), ...own];
 }
 
@@ -55,21 +49,22 @@ function pointCodes(setUp: SetUp): string[] {
   const own = listAt(setUp, home).flatMap((_, index) => listAt(setUp, [...home, index, 'points']));
   return [
     ...setUp.instrument.steps.flatMap(({ points }) => points.map(({ code }) => code)),
-    ...own.map((each) => textIn((each as { code?: unknown }).code)),
+    ...own.map((each) => textIn(valueAt(each, ['code']))),
   ];
 }
 
 function step(setUp: SetUp, index: number): TemplateResult {
   const { texts, instrument, say } = setUp;
   const place: Place = [...home, index];
-  const written = valueAt(setUp.office, place) as StepWritten;
-  const code = textIn(written.step);
+  const written = valueAt(setUp.office, place);
+  const code = textIn(valueAt(written, ['step']));
+  const points = valueAt(written, ['points']);
   const isOfGuide = instrument.steps.some((each) => each.code === code);
   const number = index + 1;
   const name = isOfGuide ? setUp.wording.steps[code]! : (setUp.textOf(valueAt(written, ['title'])) ?? texts.newStep);
   const move = (value: string) => {
-    if (value === '') return setUp.set(place, { ...newStep(setUp), points: written.points });
-    return setUp.set(place, { step: value, points: written.points });
+    if (value === '') return setUp.set(place, { ...newStep(setUp), points });
+    return setUp.set(place, { step: value, points });
   };
   return html`<fieldset class="step" id="own-step-${index}">
     <legend>${say(texts.stepNamed, { number, name })}</legend>
@@ -94,7 +89,7 @@ function step(setUp: SetUp, index: number): TemplateResult {
       >
         ${texts.addPoint}
       </button>
-      <button type="button" @click=${() => setUp.set(place, undefined)}>${say(texts.removeNamed, { name })}</button>
+      ${removeButton(say(texts.removeNamed, { name }), () => setUp.set(place, undefined))}
     </p>
   </fieldset>`;
 }
@@ -131,11 +126,7 @@ function point(setUp: SetUp, place: Place, number: number): TemplateResult {
       })}
       ${whenField(setUp, [...place, 'when'])} ${byField(setUp, [...place, 'by'])}
     </div>
-    <p class="actions">
-      <button type="button" @click=${() => setUp.set(place, undefined)}>
-        ${say(texts.removeNamed, { name: title })}
-      </button>
-    </p>
+    <p class="actions">${removeButton(say(texts.removeNamed, { name: title }), () => setUp.set(place, undefined))}</p>
   </div>`;
 }
 
