@@ -26,7 +26,18 @@ interface Given {
 }
 
 /** Asks the server. @throws {Refused} */
-export async function ask<Answer>(method: string, path: string, { body, version }: Given = {}): Promise<Answer> {
+export async function ask<Answer>(method: string, path: string, given: Given = {}): Promise<Answer> {
+  try {
+    return await askOnce(method, path, given);
+  } catch (error) {
+    // Somebody has signed in in another window, after the browser had forgotten its cookies.
+    if (!(error instanceof Refused) || error.reason !== 'token') throw error;
+    await me();
+    return askOnce(method, path, given);
+  }
+}
+
+async function askOnce<Answer>(method: string, path: string, { body, version }: Given): Promise<Answer> {
   const response = await fetch(root + path, {
     method,
     headers: {

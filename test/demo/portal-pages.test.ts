@@ -32,7 +32,7 @@ import {
   ScreeningDraftEvent,
   ScreeningKeepEvent,
 } from '../../src/element/events.ts';
-import { openPortal, PortalVisitor } from './portal-visitor.ts';
+import { openPortal, PortalVisitor, type Portal } from './portal-visitor.ts';
 
 /** The page for somebody, on a portal with the invented cases. */
 async function seen(page: Page, person: string, language: 'en' | 'es', query = ''): Promise<HTMLElement> {
@@ -62,7 +62,8 @@ function stubFetch(visitor: PortalVisitor): void {
     async (address: string, init: { method: 'GET'; body?: string; headers: Record<string, string> }) => {
       const body = init.body === undefined ? {} : { body: JSON.parse(init.body) as object };
       const known = init.headers['if-match'];
-      const given = { ...body, ...(known !== undefined && { version: Number(known) }) };
+      const token = init.headers['csrf-token'] ?? '';
+      const given = { ...body, token, ...(known !== undefined && { version: Number(known) }) };
       const { status, text } = await visitor.ask(init.method, address.replace('/portal/api', ''), given);
       return { ok: status < 400, status, text: () => Promise.resolve(text) };
     },
@@ -378,11 +379,11 @@ describe('A talk on a slow network', () => {
       this.begin();
     }
 
-    static async on(reference = '2026-300'): Promise<Talking> {
-      const worker = await PortalVisitor.of(await openPortal({ requestsPerMinute: 1_000_000 }), 'worker-1');
-      for (const other of [reference, '2026-301'])
-        await worker.ask('POST', '/cases', { body: { reference: other, prefill: {} } });
-      return new Talking(worker, await seenBy(worker, casePage, 'en', `case=${reference}`));
+    static async on(portal?: Portal): Promise<Talking> {
+      const worker = await PortalVisitor.of(portal ?? (await openPortal({ requestsPerMinute: 1_000_000 })), 'worker-1');
+      for (const reference of ['2026-300', '2026-301'])
+        await worker.ask('POST', '/cases', { body: { reference, prefill: {} } });
+      return new Talking(worker, await seenBy(worker, casePage, 'en', 'case=2026-300'));
     }
 
     begin(): void {
@@ -484,6 +485,14 @@ describe('A talk on a slow network', () => {
     talking.hands(await sealRecord({ ...record, plan: 'Another one.' }));
     talking.loses();
     await expect.poll(() => talking.of(), waiting).toMatchObject({ records: [{ version: 2 }], drafts: [] });
+  });
+
+  it('is kept also where somebody signed in anew after the browser had forgotten its cookies', async () => {
+    const portal = await openPortal({ requestsPerMinute: 1_000_000 });
+    const talking = await Talking.on(portal);
+    stubFetch(await PortalVisitor.of(portal, 'worker-1'));
+    talking.says('zebra');
+    await expect.poll(() => talking.words(), waiting).toEqual(['zebra']);
   });
 
   it('has its record beside that of the next talk, where both waited', async () => {

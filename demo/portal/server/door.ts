@@ -102,6 +102,8 @@ function answerError(error: FastifyError | Error, _request: FastifyRequest, repl
     return reply.code(400).send({ reason: 'data', paths: error.problems.map(({ path }) => path) });
   if (error instanceof z.ZodError)
     return reply.code(400).send({ reason: 'data', paths: error.issues.map(({ path }) => path.join('.')) });
+  // The cookie that the token goes with is another one: the page can ask for its token and try again.
+  if ('code' in error && error.code.startsWith('FST_CSRF')) return reply.code(403).send({ reason: 'token' });
   const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
   if (status >= 500) console.error(error);
   return reply.code(status).send({ reason: status === 429 ? 'too-often' : status === 413 ? 'too-large' : 'failed' });
