@@ -35,7 +35,8 @@ export class TalkKeeper {
   /** The draft that waited when the last record came: the record holds it. A later one is of what was entered since. */
   #draftInRecord: (() => Draft) | undefined;
   #records: readonly ScreeningRecord[] = [];
-  /** It may have arrived, even where its answer was lost. */
+  /** What was sent may have arrived, even where its answer was lost: it is sent again as it was. */
+  #draftSent: (() => Draft) | undefined;
   #recordSent: ScreeningRecord | undefined;
   #isCleared = false;
   #isSending = false;
@@ -92,7 +93,9 @@ export class TalkKeeper {
 
   async #sendNext(): Promise<boolean> {
     const [record] = this.#records;
-    if (record) await this.#sendRecord(record);
+    // Only with its version can the draft on the server be changed or removed.
+    if (this.#draftSent) await this.#sendDraft(this.#draftSent);
+    else if (record) await this.#sendRecord(record);
     else if (this.#isCleared) await this.#clear();
     else if (this.#draft) await this.#sendDraft(this.#draft);
     return true;
@@ -103,11 +106,13 @@ export class TalkKeeper {
     const { caseReference = this.#pageCase } = body;
     if (caseReference !== this.#caseReference) this.#startAnew();
     this.#caseReference = caseReference;
+    this.#draftSent = draft;
     const { version, at } = await ask<{ version: number; at: string }>('PUT', this.#draftPath, {
       body,
       version: this.#draftVersion,
     });
     this.#draftVersion = version;
+    this.#draftSent = undefined;
     this.#element.keptAt = at;
     if (this.#draft !== draft) return;
     this.#draft = undefined;
@@ -145,7 +150,7 @@ export class TalkKeeper {
   #failed(error: unknown): boolean {
     const reason = error instanceof Refused ? error.reason : 'failed';
     // What was refused has not arrived.
-    if (!['unreachable', 'failed'].includes(reason)) this.#recordSent = undefined;
+    if (!['unreachable', 'failed'].includes(reason)) this.#draftSent = this.#recordSent = undefined;
     if (reason === 'draft-changed') {
       // Another window went on with this talk. What was entered here is kept beside it, and nothing is lost.
       this.#startAnew();

@@ -202,13 +202,11 @@ describe('The supervisor’s page', () => {
 });
 
 describe('The portal', () => {
-  let times = 0;
-
   /** The portal at an address, as a browser opens it. */
   async function opened(search: string, visitor: PortalVisitor): Promise<void> {
     stubFetch(visitor);
     history.replaceState(null, '', search);
-    await import(/* @vite-ignore */ `../../demo/portal/portal.ts?${++times}`);
+    await import(/* @vite-ignore */ `../../demo/portal/portal.ts?${crypto.randomUUID()}`);
   }
 
   it.each([
@@ -475,6 +473,31 @@ describe('A talk on a slow network', () => {
     talking.says('otter');
     talking.letOn();
     await expect.poll(() => talking.words(), waiting).toEqual(['otter']);
+  });
+
+  it('is kept once where the answer to a change was lost, and nobody is said to have gone on with it', async () => {
+    const talking = await Talking.on();
+    talking.loses('PUT');
+    talking.says('zebra');
+    await expect.poll(() => talking.words(), waiting).toEqual(['zebra']);
+    talking.says('heron');
+    talking.loses();
+    await expect.poll(() => talking.words(), waiting).toContain('heron');
+    expect(await talking.words()).toEqual(['heron']);
+    expect(document.querySelector('#news')!.textContent).not.toContain(texts.en.news.conflict);
+  });
+
+  it.each([
+    ['it is cleared', (talking: Talking) => Promise.resolve(talking.clears())],
+    ['its record is there', (talking: Talking) => talking.ends()],
+  ])('is removed once %s, also where the answer to a change was lost', async (_what, end) => {
+    const talking = await Talking.on();
+    talking.loses('PUT');
+    talking.says('zebra');
+    await expect.poll(() => talking.words(), waiting).toEqual(['zebra']);
+    await end(talking);
+    talking.loses();
+    await expect.poll(() => talking.words(), waiting).toEqual([]);
   });
 
   it('has the next version of its record, also where the answer to the first one was lost', async () => {

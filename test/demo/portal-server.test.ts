@@ -69,16 +69,24 @@ describe('A draft on the server', () => {
     const { worker } = await withCase();
     const body = draft('2026-041');
     for (const version of [0, 1]) await worker.ask('PUT', draftPath(windows[0]), { body, version });
-    expect(await worker.ask('PUT', draftPath(windows[0]), { body, version: 1 })).toMatchObject({
-      status: 409,
-      json: { reason: 'draft-changed' },
-    });
+    const refused = { status: 409, json: { reason: 'draft-changed' } };
+    const other = { body: draft('2026-041'), version: 1 };
+    expect(await worker.ask('PUT', draftPath(windows[0]), other)).toMatchObject(refused);
+    expect(await worker.ask('PUT', draftPath(windows[0]), { body, version: 0 })).toMatchObject(refused);
     await worker.ask('PUT', draftPath(windows[1]), { body, version: 0 });
     const { drafts } = await worker.get<CaseSummary>('/cases/2026-041');
     expect(Object.fromEntries(drafts.map(({ window, version }) => [window, version]))).toEqual({
       [windows[0]]: 2,
       [windows[1]]: 1,
     });
+  });
+
+  it('may come twice, where the answer was lost', async () => {
+    const { worker } = await withCase();
+    const given = { body: draft('2026-041'), version: 0 };
+    const { json } = await worker.ask('PUT', draftPath(windows[0]), given);
+    expect(await worker.ask('PUT', draftPath(windows[0]), given)).toMatchObject({ status: 200, json });
+    expect(json).toMatchObject({ version: 1 });
   });
 
   it('is refused where it is of another case', async () => {

@@ -34,8 +34,12 @@ export function draftRoutes(app: FastifyInstance, vault: Vault): void {
     if ((draft.caseReference ?? reference) !== reference) throw new Refusal(404, 'no-case');
     const content: KeptDraft = { caseReference: reference, window, draft, by: request.person.name, at };
     const isKept = await vault.write([{ drawer: 'draft', key: key(reference, window), replaces, content }]);
-    if (!isKept) throw new Refusal(409, 'draft-changed');
-    return { version: replaces + 1, at };
+    if (isKept) return { version: replaces + 1, at };
+    // The same one may come twice, where the answer was lost.
+    const found = await vault.read('draft', key(reference, window));
+    const isSame = found?.version === replaces + 1 && JSON.stringify(found.content.draft) === JSON.stringify(draft);
+    if (!isSame) throw new Refusal(409, 'draft-changed');
+    return { version: found.version, at: found.content.at };
   });
 
   app.delete('/cases/:reference/drafts/:window', options, async (request, reply) => {
