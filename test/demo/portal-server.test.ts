@@ -487,6 +487,14 @@ describe('The server of the demo', () => {
 });
 
 describe('A store', () => {
+  it('refuses what comes after it was closed, and ends no server', async () => {
+    const { portal } = await withCase();
+    const store = sqliteStore(portal.file);
+    await store.close();
+    const late = store.write([{ drawer: 'draft', key: 'a', replaces: 0, value: Buffer.from('x') }]);
+    await expect(late).rejects.toThrow('not open');
+  });
+
   it('makes all changes or none, and lists by the beginning of keys in their order', async () => {
     const { portal } = await withCase();
     const store = sqliteStore(portal.file);

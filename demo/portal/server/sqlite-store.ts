@@ -62,7 +62,7 @@ export function sqliteStore(file: string): Store {
       database.exec('COMMIT');
       batch.forEach(({ done }, index) => done(outcomes[index]!));
     } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK');
+      if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
       for (const { failed } of batch) failed(error);
     }
   }
