@@ -85,10 +85,10 @@ function unitTests(projects, env, files = [], how = {}) {
 /** What failed in a file of tests, or the file itself where it broke outside them. */
 function failuresIn({ name, status, message, assertionResults }) {
   const file = relative(process.cwd(), name);
-  const failures = assertionResults
+  const found = assertionResults
     .filter((test) => test.status === 'failed')
     .map((test) => `${file}: ${test.fullName}\n${test.failureMessages.join('\n')}`);
-  return failures.length > 0 || status !== 'failed' ? failures : [`${file}\n${message}`];
+  return found.length > 0 || status !== 'failed' ? found : [`${file}\n${message}`];
 }
 
 function browserTests(env, args = [], how = {}) {
