@@ -6,7 +6,8 @@ import { InvalidDataError, problem, type Problem } from '../instrument/problems.
 import { readShape } from '../instrument/read-shape.ts';
 import { readWholeNumber } from '../instrument/whole-number.ts';
 import english from '../languages/en/index.ts';
-import { parseLanguagePack, tag } from '../languages/read-pack.ts';
+import { isLanguage, isLocale } from '../languages/is-language.ts';
+import { parseLanguagePack } from '../languages/read-pack.ts';
 import { reviewSchema } from '../languages/review-schema.ts';
 import { isPlural, namesIn } from '../languages/shape.ts';
 import { joined } from './joined-paths.ts';
@@ -35,7 +36,7 @@ export function checkLanguage(pack: unknown): readonly Problem[] {
   );
   const wording = isGroup(words['returnFromRun']) ? words['returnFromRun'] : { language };
   const head: [isRight: boolean, path: Path, message: string][] = [
-    [tag.safeParse(language).success, ['language'], 'expected a language, such as "es"'],
+    [isLanguage(language), ['language'], 'expected a language, such as "es"'],
     [isLocale(locale), ['locale'], 'expected a locale, such as "es-US"'],
     [direction === undefined || direction === 'ltr' || direction === 'rtl', ['direction'], 'expected "ltr" or "rtl"'],
     [name === undefined || isText(name), ['name'], 'expected some text'],
@@ -144,14 +145,6 @@ function isGroup(data: unknown): data is Record<string, unknown> {
 
 function isText(data: unknown): data is string {
   return typeof data === 'string' && hasText(data);
-}
-
-function isLocale(data: unknown): data is string {
-  try {
-    return typeof data === 'string' && Intl.getCanonicalLocales(data).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 function found(data: unknown): string {

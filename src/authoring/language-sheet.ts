@@ -3,6 +3,7 @@ import { InvalidDataError, type Path, type Problem } from '../instrument/problem
 import { returnFromRun } from '../instruments/return-from-run/index.ts';
 import { questionsOf } from '../instrument/reading.ts';
 import english from '../languages/en/index.ts';
+import { isLocale } from '../languages/is-language.ts';
 import { isPlural } from '../languages/shape.ts';
 
 /** A text to translate, as somebody who knows no code sees it. */
@@ -130,14 +131,6 @@ export function formsOf(locale: string): string[] {
   return [...new Set([...Array.from({ length: 1000 }, (__, number) => rules.select(number)), 'other'])].toSorted(
     (one, other) => Number(one === 'other') - Number(other === 'other'),
   );
-}
-
-function isLocale(locale: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(locale).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 const asked = new Set(

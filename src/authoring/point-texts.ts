@@ -1,5 +1,5 @@
 import type { OwnPoint } from '../instrument/configuration.ts';
-import { inLanguage } from '../instrument/language-tag.ts';
+import { baseOf, inLanguage } from '../instrument/language-tag.ts';
 import type { Point } from '../instrument/structure.ts';
 import type { Wording } from '../instrument/wording.ts';
 
@@ -19,5 +19,5 @@ export function countWords(text: string): number {
 
 /** So many words a sentence of a point may have: nobody takes in more during a call. Spanish needs more. */
 export function mostWords(language: string): number {
-  return language.split('-')[0] === 'en' ? 20 : 26;
+  return baseOf(language) === 'en' ? 20 : 26;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { baseOf } from '../instrument/language-tag.ts';
 import { CommandError, UsageError } from './command.ts';
 import { hashesFile, oneFile, schemaFile, selfTestFile, settingsFile, settingsInside } from './kiosk-files.ts';
 import { readPack, type Pack } from './language-packs.ts';
@@ -38,7 +39,7 @@ export async function chosenLanguages(list: string): Promise<Chosen> {
 /** A pack in a language that the kiosk has no words of its own in: it reads no other. */
 async function otherPack(name: string): Promise<Pack> {
   const pack = await readPack(name);
-  if (builtIn.includes(pack.language.split('-')[0]!))
+  if (builtIn.includes(baseOf(pack.language)))
     throw new CommandError(
       `${name}: the kiosk has its own words in "${pack.language}", and reads no pack in their place. Words of an office go into "texts" of ${settingsFile}.`,
     );

@@ -12,6 +12,7 @@ import {
 import { InvalidDataError } from 'open-door-screening/headless';
 import { packHash } from 'open-door-screening/languages';
 import { localDay } from '../instrument/local-day.ts';
+import { isLanguage } from '../languages/is-language.ts';
 import { CommandError, exitCodes, UsageError, type Command, type Given, type Surroundings } from './command.ts';
 import { draftData } from './language-packs.ts';
 import { readPart } from './read-instrument.ts';
@@ -84,7 +85,7 @@ const actions: Readonly<Record<string, Action>> = {
 
 /** Files are called by the language: whatever else stands there may be a path. */
 function languageAt(place: string, name: unknown): string {
-  if (typeof name === 'string' && /^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/.test(name)) return name;
+  if (isLanguage(name)) return name;
   throw new CommandError(`${place}: expected a language, such as "ht" or "zh-Hant"`);
 }
 

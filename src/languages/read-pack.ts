@@ -6,15 +6,13 @@ import { readData } from '../instrument/read-data.ts';
 import english from './en/index.ts';
 import { readFrom } from './as-written.ts';
 import type { WholePack } from './pack.ts';
+import { isLanguage, isLocale } from './is-language.ts';
 import { directionOf } from './registry.ts';
 import { reviewSchema } from './review-schema.ts';
 import { isPlural } from './shape.ts';
 
-/** What a language is called by. */
-export const tag = z
-  .string()
-  // A browser ends with an error when it is to name what is no locale.
-  .check(z.refine((name) => isTag(name) && isLocale(name), 'expected a language, such as "es" or "zh-Hant"'));
+// A browser ends with an error when it is to name what is no locale.
+const tag = z.string().check(z.refine(isLanguage, 'expected a language, such as "es" or "zh-Hant"'));
 
 const locale = z.string().check(z.refine(isLocale, 'expected a locale, such as "es-US"'));
 
@@ -96,16 +94,4 @@ function filled(given: unknown, rest: unknown): unknown {
   const all = rest as Readonly<Record<string, unknown>>;
   const own = given as Readonly<Record<string, unknown>>;
   return { ...own, ...Object.fromEntries(Object.keys(all).map((name) => [name, filled(own[name], all[name])])) };
-}
-
-function isTag(name: string): boolean {
-  return /^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/.test(name);
-}
-
-function isLocale(name: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(name).length === 1;
-  } catch {
-    return false;
-  }
 }

@@ -90,6 +90,12 @@ describe('open-door language', () => {
     expect(err).toContain(`${at('odd.json')}: language: expected a language, such as "ht" or "zh-Hant"`);
   });
 
+  it.each(['PL', 'ht-12', '../elsewhere'])('begins no sheet for what is no language: %s', async (name) => {
+    const { code, err } = await run('language', 'new', name, '--out', folder);
+    expect(code).toBe(1);
+    expect(err).toContain(`${name}: expected a language, such as "ht" or "zh-Hant"`);
+  });
+
   it('says of a pack that is no object what was expected', async () => {
     await writeFile(at('null.json'), 'null');
     const { code, out } = await run('check', '--language', at('null.json'));
