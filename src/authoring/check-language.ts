@@ -7,6 +7,7 @@ import { readShape } from '../instrument/read-shape.ts';
 import { readWholeNumber } from '../instrument/whole-number.ts';
 import english from '../languages/en/index.ts';
 import { isLanguage, isLocale } from '../languages/is-language.ts';
+import { pluralForms } from '../languages/plural-forms.ts';
 import { parseLanguagePack } from '../languages/read-pack.ts';
 import { reviewSchema } from '../languages/review-schema.ts';
 import { isPlural, namesIn } from '../languages/shape.ts';
@@ -46,7 +47,7 @@ export function checkLanguage(pack: unknown): readonly Problem[] {
     ...head.filter(([isRight]) => !isRight).map(([, path, message]) => problem(path, message)),
     ...problemsOf(labels, z.optional(z.array(someText)), 'labels'),
     ...problemsOf(reviewedBy, z.optional(reviewSchema), 'reviewedBy'),
-    ...compare(words, expected, [], formsOf(locale)),
+    ...compare(words, expected, [], pluralForms(locale)),
   ];
   // What is no problem here must be none where the pack is read.
   return [...shape, ...(shape.length > 0 ? [] : unreadable(pack)), ...checkPlaces(pack), ...checkSpoken(pack)];
@@ -70,13 +71,7 @@ function problemsOf(data: unknown, schema: z.core.$ZodType, place: string): Prob
   }));
 }
 
-/** The plural forms that whole numbers take in a language. */
-function formsOf(locale: unknown): ReadonlySet<string> {
-  const rules = new Intl.PluralRules(isLocale(locale) ? locale : 'en');
-  return new Set(Array.from({ length: 1000 }, (_, number) => rules.select(number)));
-}
-
-function compare(data: unknown, expected: unknown, path: Path, forms: ReadonlySet<string>): Problem[] {
+function compare(data: unknown, expected: unknown, path: Path, forms: readonly string[]): Problem[] {
   if (typeof expected === 'string')
     return [...compareText(data, expected, path), ...compareNumbers(data, expected, path)];
   if (isPlural(expected)) return comparePlural(data, expected.other, path, forms);
@@ -91,16 +86,14 @@ function compare(data: unknown, expected: unknown, path: Path, forms: ReadonlySe
 }
 
 /** Forms other than the last may say their number in words. */
-function comparePlural(data: unknown, expected: string, path: Path, forms: ReadonlySet<string>): Problem[] {
-  if (!isPlural(data)) return [problem(path, `expected plural forms, ${found(data)}`)];
+function comparePlural(data: unknown, expected: string, path: Path, forms: readonly string[]): Problem[] {
+  if (!isGroup(data)) return [problem(path, `expected plural forms, ${found(data)}`)];
   const given = data as Readonly<Record<string, string | undefined>>;
   return [
-    ...[...new Set([...forms, 'other'])].flatMap((form) =>
-      compareText(given[form], expected, [...path, form], form === 'other' ? [] : ['count']),
-    ),
-    ...compareNumbers(data.other, expected, [...path, 'other']),
+    ...forms.flatMap((form) => compareText(given[form], expected, [...path, form], form === 'other' ? [] : ['count'])),
+    ...compareNumbers(given['other'], expected, [...path, 'other']),
     ...Object.keys(given)
-      .filter((form) => form !== 'other' && !forms.has(form))
+      .filter((form) => !forms.includes(form))
       .map((form) => problem([...path, form], 'the language has no such form')),
   ];
 }

@@ -3,7 +3,7 @@ import { InvalidDataError, type Path, type Problem } from '../instrument/problem
 import { returnFromRun } from '../instruments/return-from-run/index.ts';
 import { questionsOf } from '../instrument/reading.ts';
 import english from '../languages/en/index.ts';
-import { isLocale } from '../languages/is-language.ts';
+import { pluralForms } from '../languages/plural-forms.ts';
 import { isPlural } from '../languages/shape.ts';
 
 /** A text to translate, as somebody who knows no code sees it. */
@@ -50,7 +50,7 @@ export function sheetOf(pack: Words): SheetLine[] {
   const ofHead: Words = { ...pack, locale, ...(Array.isArray(labels) && { labels: labels.join(', ') }) };
   return [
     ...head.map((line) => ({ ...line, text: textOf(ofHead[line.key]) })),
-    ...placesIn(allWords, [], formsOf(String(locale))).map(({ path, english: text }) => ({
+    ...placesIn(allWords, [], pluralForms(String(locale))).map(({ path, english: text }) => ({
       key: path.join('.'),
       where: whereSeen(path),
       english: text,
@@ -72,7 +72,7 @@ export function packOf(lines: readonly Pick<SheetLine, 'key' | 'text'>[]): Words
   }
   const language = texts.get('language') ?? '';
   const locale = texts.get('locale') || language;
-  const places = placesIn(allWords, [], formsOf(locale));
+  const places = placesIn(allWords, [], pluralForms(locale));
   const known = new Set([...head.map(({ key }) => key), ...places.map(({ path }) => path.join('.'))]);
   for (const key of texts.keys()) if (!known.has(key)) problems.push({ path: key, message: 'there is no such line' });
   if (!language) problems.push({ path: 'language', message: 'expected a language, such as "es"' });
@@ -80,11 +80,13 @@ export function packOf(lines: readonly Pick<SheetLine, 'key' | 'text'>[]): Words
   const labels = listed(texts.get('labels') ?? '');
   const written = (words: unknown, path: Path): unknown => {
     if (typeof words === 'string') return texts.get(path.join('.')) || undefined;
-    if (isPlural(words)) return some(formsOf(locale).map((form) => [form, texts.get([...path, form].join('.'))]));
+    if (isPlural(words)) return some(pluralForms(locale).map((form) => [form, texts.get([...path, form].join('.'))]));
     if (!Array.isArray(words))
       return some(Object.entries(words as Words).map(([name, entry]) => [name, written(entry, [...path, name])]));
     const items = words.map((item, index) => written(item, [...path, index]));
-    return items.some((item) => item !== undefined) ? items.map((item) => item ?? '') : undefined;
+    return items.some((item) => item !== undefined)
+      ? items.map((item, index) => item ?? gapFor(words[index]))
+      : undefined;
   };
   const pack = written(allWords, []) as Words | undefined;
   const instrument = pack?.['returnFromRun'] as Words | undefined;
@@ -96,6 +98,11 @@ export function packOf(lines: readonly Pick<SheetLine, 'key' | 'text'>[]): Words
     ...pack,
     ...(instrument && { returnFromRun: { language, ...instrument } }),
   };
+}
+
+/** What keeps the place of words in a list that are not there yet. */
+function gapFor(words: unknown): unknown {
+  return Array.isArray(words) ? words.map(gapFor) : '';
 }
 
 function some(entries: readonly (readonly [string, unknown])[]): Words | undefined {
@@ -123,14 +130,6 @@ function placesIn(words: unknown, path: Path, forms: readonly string[]): { path:
   }
   const entries = Array.isArray(words) ? [...words.entries()] : Object.entries(words as Words);
   return entries.flatMap(([name, entry]) => placesIn(entry, [...path, name], forms));
-}
-
-/** The plural forms that whole numbers take, the general one last. */
-export function formsOf(locale: string): string[] {
-  const rules = new Intl.PluralRules(isLocale(locale) ? locale : 'en');
-  return [...new Set([...Array.from({ length: 1000 }, (__, number) => rules.select(number)), 'other'])].toSorted(
-    (one, other) => Number(one === 'other') - Number(other === 'other'),
-  );
 }
 
 const asked = new Set(

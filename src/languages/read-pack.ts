@@ -22,14 +22,15 @@ const plural = strictObject({
   two: z.optional(text),
   few: z.optional(text),
   many: z.optional(text),
-  other: text,
+  other: z.optional(text),
 });
 
 /** Any part of these words, each as it is in English: a text, plural forms, a list or a group. */
 function like(words: unknown): z.core.$ZodType {
   if (typeof words === 'string') return text;
   if (isPlural(words)) return plural;
-  if (Array.isArray(words)) return z.array(like(words[0]));
+  // An empty entry keeps the place of words that are not there yet.
+  if (Array.isArray(words)) return z.array(typeof words[0] === 'string' ? z.string() : like(words[0]));
   return z.looseObject(
     Object.fromEntries(Object.entries(words as object).map(([name, entry]) => [name, z.optional(like(entry))])),
   );
@@ -87,10 +88,12 @@ function mapTexts(words: unknown, how: (text: string) => string): unknown {
   return Object.fromEntries(Object.entries(words as object).map(([name, entry]) => [name, mapTexts(entry, how)]));
 }
 
-/** What is given, with the rest in English. Lists of another length stay as they are given. */
+/** What is given, with the rest in English. Lists of another length keep theirs. */
 function filled(given: unknown, rest: unknown): unknown {
-  if (given === undefined) return rest;
-  if (typeof rest !== 'object' || rest === null || Array.isArray(rest) || isPlural(rest)) return given;
+  if (given === undefined || given === '') return rest ?? given;
+  if (Array.isArray(given) && Array.isArray(rest)) return given.map((entry, index) => filled(entry, rest[index]));
+  if (isPlural(rest)) return { other: rest.other, ...(given as object) };
+  if (typeof rest !== 'object' || rest === null) return given;
   const all = rest as Readonly<Record<string, unknown>>;
   const own = given as Readonly<Record<string, unknown>>;
   return { ...own, ...Object.fromEntries(Object.keys(all).map((name) => [name, filled(own[name], all[name])])) };

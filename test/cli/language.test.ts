@@ -2,6 +2,7 @@ import { link, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkLanguage } from '../../src/authoring/check-language.ts';
 import { parseLanguagePack } from '../../src/languages/read-pack.ts';
 import { madeUpDraft } from '../languages/made-up.ts';
 import { openDoor } from './command-line.ts';
@@ -32,6 +33,21 @@ describe('open-door language', () => {
     expect(out).toContain('2 lines with a text, 0 without');
     const pack = parseLanguagePack(JSON.parse(await written('pl.json')));
     expect([pack.language, pack.talk.begin, pack.talk.next]).toEqual(['pl', 'Zaczynamy; już', 'Next']);
+  });
+
+  it.each([
+    ['paper.signatureLines.1', 'Data', ['Worker, signature', 'Data', 'Supervisor, signature', 'Date']],
+    ['result.daysAway.few', '{count} dni', { few: '{count} dni', other: 'Gone {count} days' }],
+  ])('makes a pack of a sheet that has %s alone of a list or of plural forms', async (key, text, words) => {
+    await writeFile(at('part.csv'), `key,text\nlanguage,pl\n${key},${text}\n`);
+    expect((await run('language', 'pack', at('part.csv'), '--out', folder, '--force')).code).toBe(0);
+
+    const [part, name] = key.split('.') as ['paper' | 'result', string];
+    const pack = JSON.parse(await written('pl.json')) as object;
+    expect(parseLanguagePack(pack)[part]).toHaveProperty(name, words);
+    const gaps = checkLanguage(pack).map(({ path }) => path.replace(/\[(\d+)\]/, '.$1'));
+    expect(gaps).toContainEqual(expect.stringContaining(`${part}.${name}.`));
+    expect(gaps).not.toContain(key);
   });
 
   it.each(['qaa.csv', 'qaa.sheet.json'])('writes the words of a pack as %s, and reads them all back', async (sheet) => {
