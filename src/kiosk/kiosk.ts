@@ -59,6 +59,7 @@ export class Kiosk {
   language: string;
   /** The language that was pressed last, and is spoken once it is loaded. */
   #wished = '';
+  #wishedBeside = '';
   #isOpen = false;
   #isClearing = false;
 
@@ -194,8 +195,11 @@ export class Kiosk {
   /** What is said is shown in the language of the youth, too, or no more; the talk goes on where it is. */
   async speakBeside(language: string): Promise<void> {
     const { element } = this.talk;
+    const wished = element.secondLanguage === language ? '' : language;
+    this.#wishedBeside = wished;
     await loadKioskLanguage(language);
-    element.secondLanguage = element.secondLanguage === language ? '' : language;
+    if (this.#wishedBeside !== wished) return;
+    element.secondLanguage = wished;
     this.notify('');
   }
 
@@ -219,7 +223,7 @@ export class Kiosk {
         .then(() => false)
         .catch(() => true);
       this.#oneTalk.end();
-      this.send({ type: 'leave' });
+      if (this.snapshot.matches('removing')) this.send({ type: 'leave' });
       if (isRefused) this.notify(this.texts.removalRefused.text);
     });
   }

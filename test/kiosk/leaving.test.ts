@@ -303,4 +303,13 @@ describe('Of languages that are pressed one after the other', () => {
     expect(spoken()).toBe('en');
     expect(kiosk.talk.element.lang).toBe('en');
   });
+
+  it('the last one stands beside what is said, also where an earlier one takes longer to come', async () => {
+    await open();
+    const goOn = takesLong();
+    const both = [kiosk.speakBeside('es'), kiosk.speakBeside('en')];
+    await goOn();
+    await Promise.all(both);
+    expect(kiosk.talk.element.secondLanguage).toBe('en');
+  });
 });
