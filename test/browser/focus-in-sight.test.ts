@@ -35,7 +35,7 @@ describe('what has the focus', () => {
       [390, 844],
       [1280, 720],
     ] as const,
-    2,
+    3,
   ))
     it(`is in sight on every screen of ${width} × ${height}, below no bar that stays`, async () => {
       await setViewport({ width, height });
@@ -87,7 +87,7 @@ describe('the row of buttons', () => {
       [820, 1180],
       [390, 844],
     ] as const,
-    2,
+    3,
   ))
     it(`ends where the window ends on every screen of a talk that has it for itself, ${width} × ${height}`, async () => {
       await setViewport({ width, height });

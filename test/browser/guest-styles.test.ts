@@ -3,7 +3,7 @@ import { someOf } from '../runs.ts';
 import { deepElements } from './deep.ts';
 import { isShown, type Worker } from './driver.ts';
 import { illegible } from './legible.ts';
-import { everyScreen, portal } from './screens.ts';
+import { atSome, everyScreen, portal } from './screens.ts';
 
 /** The names of all properties, which each element has in this order. */
 const properties = Array.from(getComputedStyle(document.documentElement));
@@ -68,7 +68,7 @@ for (const width of someOf(['390px', '1280px'], 2))
     // What it takes from the page by choice is its font.
     sheet('open-door-screening { --open-door-font: sans-serif }');
     const found: string[] = [];
-    await everyScreen(room, async (screen, worker) => {
+    const look = async (screen: string, worker: Worker) => {
       for (const { style } of hostile) style.disabled = true;
       const calm = stylesInside(worker);
       for (const { name, style } of hostile) {
@@ -77,6 +77,7 @@ for (const width of someOf(['390px', '1280px'], 2))
         found.push(...faults.map((fault) => `${screen}, on a page ${name}: ${fault}`));
         style.disabled = true;
       }
-    });
+    };
+    await everyScreen(room, atSome(2, look));
     expect(found.slice(0, 20)).to.deep.equal([]);
   });

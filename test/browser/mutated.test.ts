@@ -2,13 +2,14 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { InvalidDataError } from '../../src/instrument/problems.ts';
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
+import { runs } from '../runs.ts';
 import { mutated } from '../security/mutations.ts';
 import { small, wordingFor } from '../instrument/small.ts';
 import { choose, pressAndWait } from './files.ts';
 import { english } from './texts.ts';
 import { atAge, open, until, type HostSettings, type Worker } from './driver.ts';
 
-const each = 50;
+const each = runs(20, 60);
 const smallData = { ...small, wording: { en: wordingFor(small) } };
 const config = {
   settings: { askTradedAloud: false, contactWithinHours: 48 },

@@ -2,6 +2,7 @@ import type { AllTexts } from '../../src/languages/own-texts.ts';
 import type { Wording } from '../../src/instrument/wording.ts';
 import cases from '../../src/instruments/return-from-run/cases.json' with { type: 'json' };
 import { returnFromRun } from '../../src/instruments/return-from-run/index.ts';
+import { isOneOfSome } from '../runs.ts';
 import { allLanguages } from '../languages/all.ts';
 import { atResult } from './at-result.ts';
 import { open, until, type AnswersToGive, type HostSettings, type Worker } from './driver.ts';
@@ -138,6 +139,18 @@ export async function everyScreen(
   await at('correct');
   await worker.press(texts.back);
   await everyOtherDay(worker, at);
+}
+
+/** Looks at every so many screens, counted from the `first` on, and at all of them in the soak run. */
+export function atSome(
+  every: number,
+  look: (name: string, worker: Worker) => Promise<void>,
+  first = 0,
+): (name: string, worker: Worker) => Promise<void> {
+  let index = 0;
+  return async (name, worker) => {
+    if (isOneOfSome(index++, every, first)) await look(name, worker);
+  };
 }
 
 /** The result of a worked case at each level. */

@@ -466,6 +466,7 @@ describe('The server of the demo', () => {
       configFile: `${root}vite.config.ts`,
       logLevel: 'silent',
       cacheDir: join(data, 'libraries'),
+      optimizeDeps: { noDiscovery: true },
       plugins: [portalPlugin({ data, isEmpty: true })],
       server: { port: 0, hmr: false, watch: null },
     });

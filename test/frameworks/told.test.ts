@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { result as englishResult } from '../../src/languages/en/result.ts';
 import { talk as english } from '../../src/languages/en/talk.ts';

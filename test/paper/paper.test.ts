@@ -240,11 +240,8 @@ describe.each(['chromium', 'firefox'] as const)('paper from %s', async (engine) 
       for (const { title } of steps) expect(paper.reading.count(title)).toBeGreaterThan(0);
     });
 
-    // Spanish is longer.
-    it.each([
-      ['en', someOf(caseNames, 8)],
-      ['es', someOf(caseNames, 4)],
-    ])('has a summary on one page for worked cases (%s)', async (language, names) => {
+    it.each(['en', 'es'])('has a summary on one page for worked cases (%s)', async (language) => {
+      const names = someOf(caseNames, 8);
       const document = await summariesOf(
         tab,
         names.map((name) => recordOfCase(name, { language })),

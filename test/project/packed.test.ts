@@ -59,7 +59,7 @@ describe('what npm pack packs', () => {
       'the guide, the reference and the report on accessibility',
       ['dist/guide/index.html', 'dist/guide/reference.html', 'dist/guide/accessibility.html'],
     ],
-    ['what everybody looks for', ['README.md', 'CHANGELOG.md', 'LICENSE', 'package.json']],
+    ['what everybody looks for', ['README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'package.json']],
     ['the READMEs beside the source', ['src/instrument/README.md', 'src/record/README.md', 'src/screening/README.md']],
   ])('has %s', (_, paths) => {
     expect(packed).toEqual(expect.arrayContaining(paths));

@@ -117,7 +117,7 @@ describe.each(['en', 'es'])('The empty form in "%s"', (language) => {
       fc.property(anyAnswers, fc.boolean(), fc.constantFrom(undefined, 'short'), (answers, askTradedAloud, path) => {
         leadsAsTheScreenDoes(answers, { language, settings: { askTradedAloud }, ...(path && { path }) });
       }),
-      { numRuns: runs(50, 400) },
+      { numRuns: runs(25, 400) },
     );
   });
 });
@@ -136,7 +136,7 @@ describe('The empty form of any instrument', () => {
             leadsAsTheScreenDoes(answers, { instrument, settings: { strict }, ...(path && { path }) });
         },
       ),
-      { numRuns: runs(100, 1200) },
+      { numRuns: runs(50, 1200) },
     );
   });
 
@@ -152,7 +152,7 @@ describe('The empty form of any instrument', () => {
           expect(printed).toEqual(expect.arrayContaining(visibleIn(instrument, {}, answers, all)));
         },
       ),
-      { numRuns: runs(80, 800) },
+      { numRuns: runs(40, 800) },
     );
   });
 });

@@ -103,7 +103,7 @@ describe('Every cell of a CSV file', () => {
         if (!/^-\d+$/.test(cell)) expect(cell).not.toMatch(/^[\s\p{Cf}"]*[=+\-@＝＋－＠]|^[\t\r\n]/u);
         expect(readRows(toCSV([wishing(text)]))[0]!['next.youth']).toBe(text.replace(/^#/, '##'));
       }),
-      { numRuns: runs(150, 2000), seed: 1 },
+      { numRuns: runs(75, 2000), seed: 1 },
     );
   });
 
@@ -173,7 +173,7 @@ describe('A row', () => {
         const rows = readRows(toCSV(talks.map((answers) => recordOf(answers))));
         expect(rows.map((row) => sorted(accountsOf(row, returnFromRun)))).toEqual(talks.map(sorted));
       }),
-      { numRuns: runs(20, 240), seed: 2 },
+      { numRuns: runs(10, 240), seed: 2 },
     );
   });
 

@@ -46,7 +46,7 @@ describe('What goes out in FHIR comes back', () => {
         const record = asRead(recordOf(answers, returnFromRun));
         expect(fromFHIR(toFHIR(record))).toEqual(record.answers);
       }),
-      { numRuns: runs(60, 800), seed: 5 },
+      { numRuns: runs(30, 800), seed: 5 },
     );
   });
 
@@ -91,7 +91,7 @@ describe('What another form program filled in', () => {
         expect(fromFHIR(plain(shown))).toEqual(shown);
         expect(assess(returnFromRun, fromFHIR(plain(shown)))).toEqual(assess(returnFromRun, shown));
       }),
-      { numRuns: runs(20, 240), seed: 6 },
+      { numRuns: runs(10, 240), seed: 6 },
     );
   });
 

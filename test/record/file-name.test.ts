@@ -55,7 +55,7 @@ describe('The name of a file', () => {
         expect(name).not.toMatch(/[\\/:*?"<>|\u0000-\u001f\s]/);
         expect(name).toMatch(/^[^.-].*\.json$/u);
       }),
-      { numRuns: runs(150, 2000), seed: 41 },
+      { numRuns: runs(75, 2000), seed: 41 },
     );
   });
 

@@ -57,14 +57,14 @@ describe('The canonical form of a record', () => {
         const record = createRecord(prepareQuietly().send(...walk).talk, english, header);
         expect(canonicalForm(record)).toBe(canonicalize(record));
       }),
-      { numRuns: runs(40), seed: 21 },
+      { numRuns: runs(20, 160), seed: 21 },
     );
     fc.assert(
       fc.property(anyAnswers, (answers) => {
         const record = recordOf(answers, returnFromRun);
         expect(canonicalForm(record)).toBe(canonicalize(record));
       }),
-      { numRuns: runs(40), seed: 22 },
+      { numRuns: runs(20, 160), seed: 22 },
     );
   });
 

@@ -405,10 +405,12 @@ describe('A record of format 2 on paper', () => {
 describe('The words of paper', () => {
   it('leave no placeholder and no code unfilled, in either language', () => {
     for (const language of ['en', 'es'])
-      for (const name of caseNames)
+      for (const name of caseNames) {
+        const record = recordOfCase(name, { language });
         for (const kind of ['whole', 'summary', 'police'] as const) {
-          const sheet = recordSheet(recordOfCase(name, { language }), { ...newYork, kind });
+          const sheet = recordSheet(record, { ...newYork, kind });
           expect(JSON.stringify(sheet)).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
         }
+      }
   });
 });

@@ -38,7 +38,7 @@ describe('Reading a record again', () => {
           same: true,
         });
       }),
-      { numRuns: runs(80), seed: 31 },
+      { numRuns: runs(40, 320), seed: 31 },
     );
   });
 

@@ -134,7 +134,7 @@ describe('A talk from a draft', () => {
           talk.revisedFrom ? 'review' : placeIn(talk, talk.destination),
         );
       }),
-      { numRuns: runs(80, 1000), seed: 11 },
+      { numRuns: runs(40, 1000), seed: 11 },
     );
   });
 
@@ -158,7 +158,7 @@ describe('A talk from a draft', () => {
         // Once more changes nothing.
         expect(createDraft(restored(again).talk, 'en')).toEqual(again);
       }),
-      { numRuns: runs(80, 1000), seed: 12 },
+      { numRuns: runs(40, 1000), seed: 12 },
     );
   });
 
@@ -176,7 +176,7 @@ describe('A talk from a draft', () => {
         }
         expect(held.screening.getSnapshot().status).toBe('active');
       }),
-      { numRuns: runs(60, 800), seed: 13 },
+      { numRuns: runs(30, 800), seed: 13 },
     );
   });
 

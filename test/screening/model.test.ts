@@ -228,7 +228,7 @@ describe('Any talk, with anything pressed in any order', () => {
         }
         expect(held.screening.getSnapshot().status).toBe('active');
       }),
-      { numRuns: runs(80, 1600), seed: 1 },
+      { numRuns: runs(40, 1600), seed: 1 },
     );
   });
 
@@ -240,7 +240,7 @@ describe('Any talk, with anything pressed in any order', () => {
         expect(stepsToTheEnd(held)).toBeLessThanOrEqual(8);
         expect(standing(held.talk)).toEqual(entered);
       }),
-      { numRuns: runs(60, 800), seed: 2 },
+      { numRuns: runs(30, 800), seed: 2 },
     );
   });
 
@@ -252,7 +252,7 @@ describe('Any talk, with anything pressed in any order', () => {
         while (held.phase !== 'review' && steps++ < 60) held.send(onward(held.phase));
         expect(held.phase).toBe('review');
       }),
-      { numRuns: runs(60, 800), seed: 3 },
+      { numRuns: runs(30, 800), seed: 3 },
     );
   });
 
@@ -271,7 +271,7 @@ describe('Any talk, with anything pressed in any order', () => {
           }
         }
       }),
-      { numRuns: runs(60, 800), seed: 4 },
+      { numRuns: runs(30, 800), seed: 4 },
     );
   });
 
@@ -283,7 +283,7 @@ describe('Any talk, with anything pressed in any order', () => {
         expect(parseAnswers(returnFromRun, answers)).toEqual(answers);
         expect(assess(returnFromRun, backwards(answers), { config })).toEqual(inWords(evaluation, english));
       }),
-      { numRuns: runs(40, 480), seed: 5 },
+      { numRuns: runs(20, 480), seed: 5 },
     );
   });
 
@@ -298,7 +298,7 @@ describe('Any talk, with anything pressed in any order', () => {
         const { levels } = returnFromRun;
         expect(levels.indexOf(record.level.final)).toBeLessThanOrEqual(levels.indexOf(level));
       }),
-      { numRuns: runs(40, 480), seed: 6 },
+      { numRuns: runs(20, 480), seed: 6 },
     );
   });
 
@@ -315,7 +315,7 @@ describe('Any talk, with anything pressed in any order', () => {
           expect({ ...after, stepsDone: [] }).toEqual({ ...before, stepsDone: [] });
         }
       }),
-      { numRuns: runs(40, 480), seed: 8 },
+      { numRuns: runs(20, 480), seed: 8 },
     );
   });
 
@@ -329,7 +329,7 @@ describe('Any talk, with anything pressed in any order', () => {
           if (held.refusals.length > told) expect(after).toEqual(before);
         }
       }),
-      { numRuns: runs(40, 480), seed: 7 },
+      { numRuns: runs(20, 480), seed: 7 },
     );
   });
 });

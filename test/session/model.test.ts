@@ -113,7 +113,7 @@ describe('A session, whatever happens in whatever order', () => {
           if (screen === 'save') expect(shown !== undefined || context.talk?.matches('paused')).toBe(true);
         }
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(50, 400) },
     );
   });
 
@@ -137,7 +137,7 @@ describe('A session, whatever happens in whatever order', () => {
         expect(all.at(-1)!.caseReference).toBe(headerNow(context).caseReference);
         expect(standing(context.talk!.context).length).toBe(Object.values(all.at(-1)!.answers).flat().length);
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(50, 400) },
     );
   });
 });
