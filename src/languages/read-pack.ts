@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { strictObject } from '../instrument/strict-object.ts';
+import { hasText } from '../instrument/account.ts';
 import { text } from '../instrument/basic-schemas.ts';
 import { InvalidDataError, type Problem } from '../instrument/problems.ts';
 import { readData } from '../instrument/read-data.ts';
@@ -25,12 +26,14 @@ const plural = strictObject({
   other: z.optional(text),
 });
 
+/** In a list, an empty text keeps the place of words that are not there yet. */
+const textOrGap = z.string().check(z.refine((given) => given === '' || hasText(given), 'expected some text'));
+
 /** Any part of these words, each as it is in English: a text, plural forms, a list or a group. */
 function like(words: unknown): z.core.$ZodType {
   if (typeof words === 'string') return text;
   if (isPlural(words)) return plural;
-  // An empty entry keeps the place of words that are not there yet.
-  if (Array.isArray(words)) return z.array(typeof words[0] === 'string' ? z.string() : like(words[0]));
+  if (Array.isArray(words)) return z.array(typeof words[0] === 'string' ? textOrGap : like(words[0]));
   return z.looseObject(
     Object.fromEntries(Object.entries(words as object).map(([name, entry]) => [name, z.optional(like(entry))])),
   );

@@ -50,6 +50,11 @@ describe('open-door language', () => {
     expect(gaps).not.toContain(key);
   });
 
+  it('leaves a gap in a list where nothing is; white space is no text and no gap', () => {
+    const pack = { language: 'pl', locale: 'pl', paper: { signatureLines: ['', ' ', 'Data'] } };
+    expect(() => parseLanguagePack(pack)).toThrow('paper.signatureLines[1]: expected some text');
+  });
+
   it.each(['qaa.csv', 'qaa.sheet.json'])('writes the words of a pack as %s, and reads them all back', async (sheet) => {
     await run('language', 'sheet', at('whole.json'), '--out', folder, '--force');
     expect((await run('language', 'pack', at(sheet), '--out', folder, '--force')).code).toBe(0);
