@@ -59,6 +59,7 @@ export class Kiosk {
   language: string;
   /** The language that was pressed last, and is spoken once it is loaded. */
   #wished = '';
+  /** The same of the language beside it, or none. */
   #wishedBeside = '';
   #isOpen = false;
   #isClearing = false;
