@@ -55,12 +55,13 @@ describe('programs that look for barriers find none', () => {
       const room = portal(width, scheme, language);
       const page = room.parentElement!;
       const found: string[] = [];
-      const note = (name: string, findings: readonly string[]) =>
+      const note = (name: string, findings: readonly string[]): void => {
         found.push(...findings.map((finding) => `${name}: ${finding}`));
-      const lookElsewise = atSome(3, async (name) => void note(name, await otherFindings(page)));
+      };
+      const lookWithOthers = atSome(3, async (name) => note(name, await otherFindings(page)));
       const look = async (name: string, worker: Worker) => {
         note(name, await axeFindings(page, worker));
-        if (isFirst) await lookElsewise(name, worker);
+        if (isFirst) await lookWithOthers(name, worker);
       };
       await everyScreen(room, look);
       room.replaceChildren();
