@@ -67,12 +67,15 @@ async function takeElement(language: string): Promise<void> {
     root,
     configFile: join(root, 'vite.config.ts'),
     logLevel: 'silent',
+    // As in the tests of the element: a page has no environment.
+    define: { 'process.env': '{}' },
     optimizeDeps: { entries: ['test/screens/stage.html'] },
     server: { port: 0, hmr: false, watch: null },
   });
   await server.listen();
   const page = await browser.newPage();
   page.setDefaultTimeout(patience);
+  const broken = new Promise<never>((_, reject) => page.once('pageerror', reject));
   // The browser has no printer.
   await page.evaluateOnNewDocument(() => {
     window.print = () => window.dispatchEvent(new Event('beforeprint'));
@@ -80,11 +83,12 @@ async function takeElement(language: string): Promise<void> {
   await page.exposeFunction('takeScreen', (screen: string) => take(page, screen, language));
   await page.exposeFunction('takePaper', (screen: string, frame: string) => takePaper(page, screen, language, frame));
   await page.goto(`${server.resolvedUrls!.local[0]!}test/screens/stage.html`);
-  await page.waitForFunction(() => 'show' in window);
-  await page.evaluate(
+  await Promise.race([page.waitForFunction(() => 'show' in window), broken]);
+  const shown = page.evaluate(
     (spoken) => (window as unknown as { show: (language: string) => Promise<void> }).show(spoken),
     language,
   );
+  await Promise.race([shown, broken]);
   await page.close();
   await server.close();
 }
