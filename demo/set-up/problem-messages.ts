@@ -12,7 +12,10 @@ const inSpanish: readonly (readonly [RegExp, string])[] = [
   [/^expected true or false$/, 'se esperaba true o false'],
   [/^expected a number in digits$/, 'se esperaba un número en cifras'],
   [/^expected a number from (\S+) to (\S+)$/, 'se esperaba un número de $1 a $2'],
-  [/^expected an address that begins with https:\/\/$/, 'se esperaba una dirección que empiece con https://'],
+  [
+    /^expected an address that begins with https:\/\/ and names a host$/,
+    'se esperaba una dirección que empiece con https:// y nombre un servidor',
+  ],
   [/^expected a code: small letters, digits and hyphens$/, 'se esperaba un código: minúsculas, cifras y guiones'],
   [
     /^expected a name for a contact the instrument does not have$/,

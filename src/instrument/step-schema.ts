@@ -14,7 +14,9 @@ export const settingName = z
 const number = z.string().check(z.regex(/^\+?[\d\s().-]*\d[\d\s().-]*$/, 'expected a number in digits'));
 
 /** It becomes a link: no other scheme, and above all none that runs. */
-export const address = z.string().check(z.regex(/^https:\/\//, 'expected an address that begins with https://'));
+const address = z
+  .string()
+  .check(z.regex(/^https:\/\/[^\s/?#:]+([:/?#]|$)/, 'expected an address that begins with https:// and names a host'));
 
 /** Where somebody looked a number, an address or a law up, and on which day; without `source`, at no source. */
 export const checkedSchema = strictObject({

@@ -57,7 +57,7 @@ export const ofInstruments = {
   contacts: 'Whom a plan turns to, by code.',
   phone: 'A number to call.',
   sms: 'A number that takes text messages.',
-  url: 'An address that begins with https://.',
+  url: 'An address that begins with https:// and names a host.',
   checked: 'Where somebody looked it up, and on which day.',
   'checked.source': 'Where it was looked up; absent: at no source.',
   'laws.source': 'Where it was looked up.',

@@ -3,7 +3,6 @@ import { strictObject } from '../instrument/strict-object.ts';
 import { accountSchema, answersSchema } from '../instrument/account-schema.ts';
 import { hash, time } from '../instrument/basic-schemas.ts';
 import { conditionSchema } from '../instrument/condition-schema.ts';
-import { address } from '../instrument/step-schema.ts';
 import {
   actionDoneSchema,
   amendmentSchema1,
@@ -12,6 +11,7 @@ import {
   sittingSchema1,
   setAsideSchema1,
 } from '../screening/draft-format-1.ts';
+import { recordedAddress } from './recorded-address.ts';
 
 // The record as versions 0.2 to 0.5 wrote it. It never changes: offices have such files.
 
@@ -44,7 +44,7 @@ const actionSchema = strictObject({
       name: text,
       phone: z.optional(text),
       sms: z.optional(text),
-      url: z.optional(address),
+      url: z.optional(recordedAddress),
       missing: z.optional(text),
     }),
   ),

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { strictObject } from '../instrument/strict-object.ts';
 import { accountSchema, answersSchema } from '../instrument/account-schema.ts';
-import { address } from '../instrument/step-schema.ts';
 import { answerKindNames } from '../instrument/answer-kinds/index.ts';
 import { day, hash, id, time } from '../instrument/basic-schemas.ts';
 import { conditionSchema } from '../instrument/condition-schema.ts';
@@ -17,6 +16,7 @@ import {
 } from '../screening/talk-schema.ts';
 import { standings } from './asked.ts';
 import { fingerprintRule, recordFormat } from './record.ts';
+import { recordedAddress } from './recorded-address.ts';
 
 const text = z.string();
 const texts = z.record(z.string(), text);
@@ -49,7 +49,7 @@ const contactSchema = strictObject({
   name: text,
   phone: z.optional(text),
   sms: z.optional(text),
-  url: z.optional(address),
+  url: z.optional(recordedAddress),
   missing: z.optional(text),
 });
 

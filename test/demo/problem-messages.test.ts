@@ -13,6 +13,7 @@ const wrong: readonly [string, object][] = [
   ['an unknown setting', { configuration: { settings: { nothing: 1 } } }],
   ['a number in words', { configuration: { contacts: { police: { phone: 'nine' } } } }],
   ['an address that is not safe', { configuration: { contacts: { police: { url: 'http://a.example' } } } }],
+  ['an address without a host', { configuration: { contacts: { police: { url: 'https://' } } } }],
   ['a contact without a name', { configuration: { contacts: { own: { phone: '555-0100' } } } }],
   ['half of where it was checked', { configuration: { contacts: { police: { phone: '911', checked: { on: '' } } } } }],
   ['a step without a title', { configuration: { steps: [{ ...step, title: undefined }] } }],

@@ -19,6 +19,16 @@ function reviewed(changes: object = {}): object {
   return { role: 'director', date: '2026-11-29', hashes: { settings: `sha256:${'0'.repeat(64)}` }, ...changes };
 }
 
+const withoutHost = [
+  'https://',
+  'https:// ',
+  'https:///x',
+  'https://?x',
+  'https://#x',
+  'https://:8443',
+  'https://a b.example',
+];
+
 describe('a configuration', () => {
   it('is the defaults of the instrument where nothing is set', () => {
     const expected = { settings: defaults, contacts: small.contacts, steps: [] };
@@ -42,6 +52,20 @@ describe('a configuration', () => {
     };
 
     expect(parse({ contacts }).contacts).toEqual({ ...small.contacts, ...contacts });
+  });
+
+  it.each([
+    'https://clinic.example',
+    'https://clinic.example/',
+    'https://clinic.example/hours?day=1#night',
+    'https://clinic.example?day=1',
+    'https://clinic.example#night',
+    'https://clinic:8443/hours',
+    'https://192.0.2.7',
+    'https://[2001:db8::1]/',
+    'https://clínica.example/horas',
+  ])('takes an address with a host: %s', (url) => {
+    expect(parse({ contacts: { clinic: { url } } }).contacts['clinic']).toEqual({ url });
   });
 
   it('takes points for a step and new steps, which may name new contacts, settings, flags, rules and outcomes', () => {
@@ -114,6 +138,11 @@ describe('a configuration', () => {
       { contacts: { clinic: { url: 'javascript:alert(1)' } } },
       { 'contacts.clinic.url': /https/ },
     ],
+    ...withoutHost.map((url): [string, unknown, Record<string, RegExp>] => [
+      `an address without a host: ${JSON.stringify(url)}`,
+      { contacts: { clinic: { url } } },
+      { 'contacts.clinic.url': /^expected an address that begins with https:\/\/ and names a host$/ },
+    ]),
     ['a fax', { contacts: { clinic: { fax: '555' } } }, { 'contacts.clinic': /unknown "fax"/ }],
     ['an empty telephone number', { contacts: { clinic: { phone: '' } } }, { 'contacts.clinic.phone': /expected/ }],
     ['a blank line for text messages', { contacts: { clinic: { sms: ' ' } } }, { 'contacts.clinic.sms': /expected/ }],

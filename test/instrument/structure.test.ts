@@ -41,6 +41,11 @@ const shapes: Case[] = [
     { contacts: { ...small.contacts, desk: { url: 'http://desk.example' } } },
     { 'contacts.desk.url': /https/ },
   ],
+  [
+    'a link without a host',
+    { contacts: { ...small.contacts, desk: { url: 'https://' } } },
+    { 'contacts.desk.url': /^expected an address that begins with https:\/\/ and names a host$/ },
+  ],
   ['a format of before', { format: 1 }, { format: /expected 2: .*"actions".*"steps".*README\.md/ }],
   ['a format that is none', { format: '2' }, { format: /expected 2/ }],
   ['no band', { bands: { day: { hours: 24 }, week: { days: 7 } } }, { 'bands.days3': /\{ hours \} or \{ days \}/ }],

@@ -215,6 +215,12 @@ describe('Reading a record', () => {
     expect(problemsOf(spoiled).map((problem) => problem.path)).toEqual([path]);
   });
 
+  it('reads an address without a host, which earlier versions took', () => {
+    const earlier = structuredClone(whole);
+    earlier.assessment.steps.find(({ contact }) => contact)!.contact!.url = 'https://';
+    expect(parseRecord(earlier)).toEqual(earlier);
+  });
+
   it('names every problem at once', () => {
     const spoiled: Record<string, unknown> = structuredClone(whole);
     delete spoiled['path'];
