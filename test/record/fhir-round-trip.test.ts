@@ -13,6 +13,7 @@ import { AnswersError } from '../../src/instrument/problems.ts';
 import { parsePrefill } from '../../src/instrument/parse-prefill.ts';
 import { defaultSources } from '../../src/instrument/structure.ts';
 import { anyAnswers } from '../assessment/arbitraries.ts';
+import { refusal } from '../instrument/refusals.ts';
 import { smallInstrument } from '../instrument/small.ts';
 import { caseNames, recordOfCase } from '../paper/case-records.ts';
 import { runs } from '../runs.ts';
@@ -176,6 +177,110 @@ describe('What another form program filled in', () => {
   ])('is refused, with what is wrong: %s', (_, data, says) => {
     expect(() => fromFHIR(data)).toThrow(AnswersError);
     expect(() => fromFHIR(data)).toThrow(says);
+  });
+
+  const coded = (linkId: string, ...codes: string[]) => ({
+    linkId,
+    answer: codes.map((code) => ({ valueCoding: { code } })),
+  });
+  const absent = (linkId: string, valueCode = 'asked-declined') => ({
+    linkId,
+    extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode }],
+  });
+  const told = (linkId: string, source: string, value: string) => ({
+    linkId,
+    extension: [
+      {
+        url: 'https://open-door-screening.example/fhir/StructureDefinition/account',
+        extension: [
+          { url: 'source', valueCoding: { code: source } },
+          { url: 'response', valueCoding: { code: 'given' } },
+          { url: 'value', valueCoding: { code: value } },
+          { url: 'at', valueDateTime: at },
+        ],
+      },
+    ],
+  });
+  const oneAnswer = 'the linkId "leave" is there twice, expected one item with one answer';
+  const allAnswers = 'the linkId "slept" is there twice, expected one item with all its answers';
+
+  it.each<[what: string, first: object, second: object, path: string, message: string]>([
+    ['two answers', coded('leave', 'no'), coded('leave', 'yes'), 'leave', oneAnswer],
+    ['one answer, twice', coded('leave', 'no'), coded('leave', 'no'), 'leave', oneAnswer],
+    [
+      'two numbers',
+      { linkId: 'age', answer: [{ valueInteger: 15 }] },
+      { linkId: 'age', answer: [{ valueInteger: 16 }] },
+      'age',
+      oneAnswer.replace('leave', 'age'),
+    ],
+    [
+      'two texts',
+      { linkId: 'next', answer: [{ valueString: 'A bed.' }] },
+      { linkId: 'next', answer: [{ valueString: 'My aunt.' }] },
+      'next',
+      oneAnswer.replace('leave', 'next'),
+    ],
+    ['an answer, and why there is none', absent('leave'), coded('leave', 'no'), 'leave', oneAnswer],
+    ['two reasons why there is none', absent('leave'), absent('leave', 'asked-unknown'), 'leave', oneAnswer],
+    ['one of several, and why there is none', coded('slept', 'car'), absent('slept'), 'slept', allAnswers],
+    [
+      'an account of ours, and an answer beside it',
+      told('leave', 'youth', 'no'),
+      coded('leave', 'yes'),
+      'leave',
+      oneAnswer,
+    ],
+  ])('is refused where one linkId is there twice, and says so: %s', (_, first, second, path, message) => {
+    const two = filled(first, { item: [{ linkId: 'topic/x', item: [first, second] }] });
+    const elsewhere = filled(first, {
+      item: [
+        { linkId: 'topic/x', item: [first] },
+        { linkId: 'topic/y', answer: [{ item: [second] }] },
+      ],
+    });
+    for (const data of [two, elsewhere])
+      expect(refusal(() => fromFHIR(data), AnswersError).problems).toEqual([{ path, message }]);
+  });
+
+  it('names every linkId that is there twice', () => {
+    const item = [coded('leave', 'no'), coded('age'), coded('leave', 'yes'), absent('safe'), coded('safe', 'safe')];
+    const { problems } = refusal(() => fromFHIR(filled({}, { item })), AnswersError);
+    expect(problems.map(({ path }) => path)).toEqual(['leave', 'safe']);
+  });
+
+  it('names a question that the instrument does not have as that, also where it is there twice', () => {
+    const item = [coded('colour', 'red'), coded('colour', 'blue')];
+    const { problems } = refusal(() => fromFHIR(filled({}, { item })), AnswersError);
+    expect(problems).toEqual([{ path: 'colour', message: 'the instrument has no such question' }]);
+  });
+
+  it.each<[what: string, items: readonly object[], accounts: readonly object[]]>([
+    [
+      'several answers, one in each',
+      [coded('slept', 'hotel'), coded('slept', 'car')],
+      [{ source: 'youth', value: ['hotel', 'car'] }],
+    ],
+    [
+      'an item that says nothing',
+      [
+        { linkId: 'leave', extension: [{ url: 'http://forms.example/seen', valueBoolean: true }] },
+        coded('leave', 'no'),
+      ],
+      [{ source: 'youth', value: 'no' }],
+    ],
+    [
+      'accounts of ours, one in each',
+      [told('leave', 'youth', 'no'), told('leave', 'record', 'yes')],
+      [
+        { source: 'youth', value: 'no' },
+        { source: 'record', value: 'yes' },
+      ],
+    ],
+  ])('is read where two items of one linkId go together: %s', (_, item, accounts) => {
+    const code = (item[0] as { linkId: string }).linkId;
+    const given = accounts.map((account) => ({ response: 'given', at, ...account }));
+    expect(fromFHIR(filled({}, { item }))).toEqual({ [code]: given });
   });
 
   it('has the time that is handed in', () => {

@@ -3,7 +3,7 @@ import { answerKinds } from '../../instrument/answer-kinds/index.ts';
 import type { Instrument } from '../../instrument/instrument.ts';
 import { keepToLimits } from '../../instrument/limits.ts';
 import { parseAnswers } from '../../instrument/parse-answers.ts';
-import { AnswersError, problem } from '../../instrument/problems.ts';
+import { AnswersError, problem, type Problem } from '../../instrument/problems.ts';
 import { defaultSources, type Question } from '../../instrument/structure.ts';
 import { questionsByCode } from '../../instrument/survey.ts';
 import { isTime } from '../../instrument/account.ts';
@@ -25,8 +25,8 @@ export interface FromFHIROptions {
  * - from a form program that was given our Questionnaire, each answer as the word of whom the question is for. Why there
  *   is none is read from `data-absent-reason`
  *
- * Nothing is guessed or corrected, and nothing that does not fit is left out silently. What a correction replaced is not
- * among the answers.
+ * Several items of one linkId are read together where the question takes several answers. Nothing is guessed or corrected,
+ * and nothing that does not fit is left out silently. What a correction replaced is not among the answers.
  * @throws {AnswersError} that lists every problem with its path.
  */
 export function fromFHIR(data: unknown, { instrument = returnFromRun, at }: FromFHIROptions = {}): Answers {
@@ -41,7 +41,10 @@ export function fromFHIR(data: unknown, { instrument = returnFromRun, at }: From
     const code = textOf(valueOf(namedPart(account, 'question')));
     add(code, [accountIn(account, questions.get(code))]);
   }
-  for (const [code, items] of itemsByCode(response)) {
+  const byCode = itemsByCode(response);
+  const twice = [...byCode].flatMap(([code, items]) => twiceIn(items, questions.get(code)));
+  if (twice.length > 0) throw new AnswersError('The FHIR data', twice);
+  for (const [code, items] of byCode) {
     const question = questions.get(code);
     const accounts = items.flatMap((item) => namedIn(item, 'account'));
     add(
@@ -75,6 +78,26 @@ function itemsByCode(holder: Data, found = new Map<string, Data[]>()): ReadonlyM
   return found;
 }
 
+/** Items of one question are read together where nothing of them is lost by that: all accounts, or several answers. */
+function twiceIn(items: readonly Data[], question: Question | undefined): Problem[] {
+  const parts = items.map(partOf).filter((part) => part !== undefined);
+  const areAll = (part: (typeof parts)[number]) => parts.every((one) => one === part);
+  // An unknown question is named with the others that do not fit the instrument.
+  if (!question || parts.length < 2 || areAll('accounts')) return [];
+  const takesSeveral = question.answer === 'several';
+  if (takesSeveral && areAll('answers')) return [];
+  const expected = takesSeveral ? 'all its answers' : 'one answer';
+  const { code } = question;
+  return [problem([code], `the linkId "${code}" is there twice, expected one item with ${expected}`)];
+}
+
+/** What of an item is read. */
+function partOf(item: Data): 'accounts' | 'answers' | 'absent' | undefined {
+  if (namedIn(item, 'account').length > 0) return 'accounts';
+  if (valuesIn(item).length > 0) return 'answers';
+  return absentReason(item) === undefined ? undefined : 'absent';
+}
+
 /** An account as `toFHIR` writes it. */
 function accountIn(account: Data, question: Question | undefined): object {
   const parts = listOf(account['extension']);
@@ -93,7 +116,7 @@ function accountIn(account: Data, question: Question | undefined): object {
 
 /** An answer without our extension: the word of whom the question is for. */
 function plainAnswer(items: readonly Data[], question: Question | undefined, at: string | undefined): object[] {
-  const values = items.flatMap((item) => listOf(item['answer']).map(valueOf)).filter((value) => value !== undefined);
+  const values = items.flatMap(valuesIn);
   const response = values.length > 0 ? 'given' : items.map(absentReason).find(Boolean);
   if (response === undefined) return [];
   if (at === undefined)
@@ -106,6 +129,12 @@ function plainAnswer(items: readonly Data[], question: Question | undefined, at:
     question,
   );
   return [{ source, response, ...(response === 'given' && { value }), at }];
+}
+
+function valuesIn(item: Data): readonly unknown[] {
+  return listOf(item['answer'])
+    .map(valueOf)
+    .filter((value) => value !== undefined);
 }
 
 /** The same as the instrument writes it: a moment loses its seconds. */
