@@ -4,7 +4,7 @@ import { createRecord } from '../../src/record/record.ts';
 import { english, meet, type HeldTalk } from '../screening/helpers.ts';
 import { problemsOf } from './fhir-definitions.ts';
 import { inEffect, named } from './fhir-reading.ts';
-import { amendedTalk, header, recordFor, records, richTalk, toResult } from './fhir-records.ts';
+import { amendedTalk, header, recordFor, records, richTalk, talkWithAdditions, toResult } from './fhir-records.ts';
 
 const record = recordFor(richTalk());
 const rich = toFHIR(record);
@@ -164,6 +164,25 @@ describe('The steps', () => {
       time: record.stepsDone.at(-1)!.at,
       text: 'done; In the blue file.',
     });
+  });
+
+  it('say of what was noted after the end of the talk when that was, and of nothing else', () => {
+    const later = recordFor(talkWithAdditions());
+    const added = later.stepsDone.filter(({ addedAt }) => addedAt);
+    const bundle = toFHIR(later);
+    const entries = [
+      ...inEffect(bundle, 'Communication').map(({ sent, extension }) => ({ at: sent, extension })),
+      ...inEffect(bundle, 'Task').flatMap(({ note = [] }) =>
+        note.flatMap(({ time, extension }) => (time ? [{ at: time, extension }] : [])),
+      ),
+    ];
+    const dated = entries.flatMap(({ at, extension }) =>
+      named(extension, 'added-at').map(({ valueDateTime }) => ({ at, addedAt: valueDateTime })),
+    );
+
+    expect(added).toHaveLength(2);
+    expect(entries).toHaveLength(later.stepsDone.length);
+    expect(dated).toEqual(added.map(({ at, addedAt }) => ({ at, addedAt })));
   });
 
   it.each(['interview', 'papers'])('are not done where only what is suggested no more was: %s', (code) => {

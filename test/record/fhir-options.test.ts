@@ -12,7 +12,7 @@ import { caseNames, recordOfCase } from '../paper/case-records.ts';
 import { questions, returnFromRun } from '../screening/helpers.ts';
 import { problemsOf } from './fhir-definitions.ts';
 import { formIn, lostReferences, strictProblems } from './fhir-reading.ts';
-import { amendedTalk, recordFor, records, richTalk } from './fhir-records.ts';
+import { amendedTalk, recordFor, records, richTalk, talkWithAdditions } from './fhir-records.ts';
 
 const rich = recordFor(richTalk());
 const root = 'https://open-door-screening.example/fhir';
@@ -176,8 +176,8 @@ describe('What is published', () => {
       if (url?.startsWith(`${root}/StructureDefinition/`)) used.add(url);
       Object.values(value).forEach(look);
     };
-    for (const record of [...caseNames.map((name) => recordOfCase(name)), rich, recordFor(amendedTalk())])
-      look(toFHIR(record));
+    const talks = [rich, ...[amendedTalk(), talkWithAdditions()].map((held) => recordFor(held))];
+    for (const record of [...caseNames.map((name) => recordOfCase(name)), ...talks]) look(toFHIR(record));
     expect(used.size).toBeGreaterThan(200);
     expect([...used].filter((one) => !known.has(one))).toEqual([]);
   });

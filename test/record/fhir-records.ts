@@ -58,6 +58,15 @@ export function richTalk(): HeldTalk {
   );
 }
 
+/** A talk in which a call and an act of the worker alone were noted after its end. */
+export function talkWithAdditions(): HeldTalk {
+  const call = { type: 'done', step: 'hotline', contact: 'child-abuse-hotline', points: ['hotline-report'] } as const;
+  return richTalk().send(
+    { ...call, state: 'done', at: '2026-11-20T10:02:00.000Z' },
+    { type: 'done', step: 'papers', points: ['document'], state: 'done', note: 'In the blue file, too.' },
+  );
+}
+
 export function amendedTalk(): HeldTalk {
   const held = richTalk()
     .send({ type: 'reopen', by: 'worker 9', reason: 'A slip of the pen.', of: `sha256:${'0'.repeat(64)}` })
@@ -82,6 +91,7 @@ export const records: readonly (readonly [what: string, record: ScreeningRecord]
   ['a talk without an answer', createRecord(meet().talk, english)],
   ['a talk that goes on', recordFor(meet().say('leave', 'sometimes').say('held', 'none'))],
   ['a talk that was corrected', recordFor(amendedTalk())],
+  ['a talk with calls noted after its end', recordFor(talkWithAdditions())],
   ['a talk that is open for a correction', recordFor(richTalk().send({ type: 'reopen', by: 'w', reason: 'A slip.' }))],
   ['an instrument of its own', recordFor(begin({ instrument: own }).say('slept', 'hotel'), own.wording['en'])],
   ['another language', recordFor(meet({ instrument: bilingual }).say('danger', 'here'), bilingual.wording['es'])],

@@ -93,6 +93,12 @@ const definitions: readonly Definition[] = [
     ],
   },
   {
+    name: 'added-at',
+    title: 'When what was done was noted, where that was after the end of the talk',
+    on: ['Communication', 'Task.note'],
+    holds: 'dateTime',
+  },
+  {
     name: 'condition',
     title: 'When a question is there, as its instrument has it (JSON)',
     on: ['Questionnaire.item'],

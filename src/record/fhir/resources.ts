@@ -88,6 +88,7 @@ export interface Narrative {
 }
 
 export interface Annotation {
+  extension?: Extension[];
   authorString?: string;
   time?: string;
   text: string;

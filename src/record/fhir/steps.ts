@@ -4,10 +4,11 @@ import type { StepDone } from '../../screening/talk.ts';
 import type { ScreeningRecord } from '../record.ts';
 import type { Frame, Keyed } from './frame.ts';
 import { first, momentOf } from './moments.ts';
-import { instrumentCoding, ownSystem, root } from './naming.ts';
+import { instrumentCoding, ownExtension, ownSystem, root } from './naming.ts';
 import type {
   Annotation,
   Communication,
+  Extension,
   Identifier,
   Organization,
   Period,
@@ -149,6 +150,7 @@ function callOf(item: Item, contact: Contact, done: StepDone, frame: Frame): Com
   return {
     resourceType: 'Communication',
     ...head,
+    ...additionOf(done),
     ...identifiersOf([done]),
     basedOn: [refer('ServiceRequest', keyOf(item))],
     status: done.state === 'done' ? 'completed' : 'not-done',
@@ -174,8 +176,14 @@ function isDone(item: Item): boolean {
 }
 
 /** What was done, for the eye: when, with whom, under which number. */
-function doneNote({ state, at, with: whom, reference, note }: StepDone): Annotation {
-  return { time: momentOf(at), text: [state, whom, reference, note].filter(Boolean).join('; ') };
+function doneNote(done: StepDone): Annotation {
+  const { state, at, with: whom, reference, note } = done;
+  return { ...additionOf(done), time: momentOf(at), text: [state, whom, reference, note].filter(Boolean).join('; ') };
+}
+
+/** When it was noted, where that was after the end of the talk: FHIR has only when it was done. */
+function additionOf({ addedAt }: StepDone): { extension?: Extension[] } {
+  return addedAt === undefined ? {} : { extension: [ownExtension('added-at', { valueDateTime: momentOf(addedAt) })] };
 }
 
 /** Numbers of reports and references, as they were given. */
