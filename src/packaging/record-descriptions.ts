@@ -39,7 +39,7 @@ export const ofRecords = {
   assessment: 'What follows from the answers.',
   stepsDone: 'What was done about the steps, in the order it was done: each call or act by itself.',
   plan: 'The plan of the worker, in their own words.',
-  amendments: 'Corrections after the end, in order.',
+  amendments: 'Corrections after the end, in order. Of a provisional record the last one may still be under way.',
   setAside: 'Entries of an earlier draft that did not fit this version of the instrument.',
   topics: 'What was asked, by topic, in the words in which it was asked.',
   words: 'The words of the codes that this record contains.',

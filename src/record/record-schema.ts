@@ -167,7 +167,7 @@ export const recordSchema = strictObject({
   stepsDone: z.array(stepDoneSchema),
   /** The worker's plan, in their own words. */
   plan: z.optional(text),
-  /** Corrections after the end, each with what it changed. */
+  /** Corrections after the end, each with what it changed. Without `completedAt`, the last may be under way still. */
   amendments: z.array(amendmentSchema),
   /** Entries of an earlier draft that did not fit this version of the instrument. */
   setAside: z.array(setAsideSchema),

@@ -7,6 +7,7 @@ import { checkGiven } from '../instrument/check-given.ts';
 import { plain } from '../instrument/immutable.ts';
 import { wholeDaysBetween } from '../instrument/moment.ts';
 import { fillWording, type Wording } from '../instrument/wording.ts';
+import { amendmentsIn } from '../screening/amending.ts';
 import { headerOf, type TalkHeader } from '../screening/draft.ts';
 import { finalLevel } from '../screening/final-level.ts';
 import type { Talk } from '../screening/talk.ts';
@@ -80,7 +81,7 @@ export function recordToShow(talk: Talk, wording: Wording, header: TalkHeader): 
     withdrawn: { flags: [], steps: [] },
     stepsDone,
     plan: plan || undefined,
-    amendments: talk.amendments,
+    amendments: amendmentsIn(talk),
     setAside: talk.setAside,
     topics: askedTopics(talk, words),
     words: {

@@ -34,12 +34,16 @@ export function reopen(talk: Talk, { by, reason, of, levelBefore }: Reopening): 
 /** The talk at its end: it retains when it ended first, and records what a correction since then has changed. */
 export function complete(talk: Talk): Talk {
   const completedAt = talk.completedAt ?? timeNow(talk);
-  if (!talk.amending) return { ...talk, completedAt };
+  return { ...talk, completedAt, amendments: amendmentsIn(talk), amending: undefined };
+}
+
+/** The corrections, with one that is under way: what it has changed so far. */
+export function amendmentsIn(talk: Talk): Talk['amendments'] {
+  if (!talk.amending) return talk.amendments;
   const { answersBefore, decidedBefore, ...amending } = talk.amending;
   const changes = changesBetween(answersBefore, talk.evaluation.answers);
   const decidedAnew = JSON.stringify(decidedBefore) !== JSON.stringify(decidedIn(talk));
-  const amendment = { ...amending, changes, ...(decidedAnew && { decidedBefore }) };
-  return { ...talk, completedAt, amendments: [...talk.amendments, amendment], amending: undefined };
+  return [...talk.amendments, { ...amending, changes, ...(decidedAnew && { decidedBefore }) }];
 }
 
 function decidedIn({ plan, stepsDone, raisedLevel }: Talk): Decided {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import spanish from '../../src/languages/es/index.ts';
 import { registerLanguage } from '../../src/languages/registry.ts';
+import { draftOf } from '../../src/record/draft-of-record.ts';
 import { createRecord } from '../../src/record/record.ts';
 import { parseRecord } from '../../src/record/parse-record.ts';
+import { readSavedFile } from '../../src/record/saved-file.ts';
 import { toText } from '../../src/record/to-text.ts';
-import { begin, english, type HeldTalk } from '../screening/helpers.ts';
+import { begin, english, prepare, type HeldTalk } from '../screening/helpers.ts';
 
 registerLanguage(spanish);
 
@@ -23,6 +25,60 @@ function corrected(): HeldTalk {
       { type: 'result' },
     );
 }
+
+describe('The record while a correction is under way', () => {
+  const finished = () => begin().say('slept', 'hotel').send({ type: 'result' }, { type: 'finish' });
+  const reopening = {
+    type: 'reopen',
+    by: 'supervisor',
+    reason: 'The wrong box.',
+    of: `sha256:${'0'.repeat(64)}`,
+  } as const;
+  const reopened = () => finished().send(reopening);
+  const asFile = async (held: HeldTalk) => {
+    const file = new Blob([JSON.stringify(createRecord(held.send({ type: 'pause' }).talk, english))]);
+    const saved = await readSavedFile(file);
+    return 'record' in saved ? saved.record : undefined;
+  };
+
+  it.each<[what: string, held: () => HeldTalk, changes: readonly object[]]>([
+    ['before anything is changed', reopened, []],
+    [
+      'with an answer changed',
+      () => reopened().say('slept', 'car'),
+      [{ question: 'slept', before: { value: ['hotel'] }, after: { value: ['car'] } }],
+    ],
+    ['with one withdrawn', () => reopened().send({ type: 'withdraw', question: 'slept' }), [{ question: 'slept' }]],
+    ['with one added', () => reopened().say('leave', 'no'), [{ question: 'leave', after: { value: 'no' } }]],
+  ])('says who corrects, why, of what, and what was changed so far: %s', async (_, held, changes) => {
+    const record = (await asFile(held()))!;
+    const { by, reason, of } = reopening;
+    expect(record).not.toHaveProperty('completedAt');
+    expect(record.amendments).toMatchObject([{ by, reason, of, levelBefore: 'follow-up', changes }]);
+    expect(toText(record)).toMatch(/by supervisor: The wrong box\./);
+  });
+
+  it('has what was decided before, once that is changed', async () => {
+    const record = (await asFile(corrected().send({ type: 'plan', text: 'See them today.' })))!;
+    expect(record.amendments[0]!.decidedBefore).toMatchObject({ plan: 'Call the aunt on Friday.' });
+  });
+
+  it('has it after the corrections before, and as it is once it is finished', async () => {
+    const again = () => reopened().send({ type: 'result' }, { type: 'finish' }, { ...reopening, by: 'worker 12' });
+    const underWay = (await asFile(again().say('slept', 'car')))!;
+    const done = createRecord(again().say('slept', 'car').send({ type: 'result' }, { type: 'finish' }).talk, english);
+    expect(underWay.amendments.map(({ by }) => by)).toEqual(['supervisor', 'worker 12']);
+    expect(underWay.amendments).toEqual(done.amendments);
+  });
+
+  it('keeps who corrected, and why, where the talk goes on from the file', async () => {
+    const record = (await asFile(reopened().say('slept', 'car')))!;
+    const later = prepare({ draft: draftOf(record) }).send({ type: 'result' }, { type: 'finish' });
+    const { amendments } = createRecord(later.talk, english);
+    expect(amendments).toMatchObject([{ by: reopening.by, reason: reopening.reason }]);
+    expect(amendments).toEqual(record.amendments);
+  });
+});
 
 describe('What was decided before a correction', () => {
   it('is stored beside it, in the record and in words, where it was changed', () => {
