@@ -13,6 +13,16 @@ export const settingName = z
 
 const number = z.string().check(z.regex(/^\+?[\d\s().-]*\d[\d\s().-]*$/, 'expected a number in digits'));
 
+/** Many desks of an office have one number, each with an extension. */
+const phone = z
+  .string()
+  .check(
+    z.regex(
+      /^\+?[\d\s().-]*\d[\d\s().-]*(([xX]|[eE]xt\.?)\s*\d{1,7})?$/,
+      'expected a number in digits, such as 555-0142 or 555-0142 ext. 204',
+    ),
+  );
+
 /** It becomes a link: no other scheme, and above all none that runs. */
 const address = z
   .string()
@@ -28,7 +38,7 @@ export const checkedSchema = strictObject({
 
 /** How to reach someone. */
 export const contactSchema = strictObject({
-  phone: z.optional(number),
+  phone: z.optional(phone),
   /** A number that takes text messages. */
   sms: z.optional(number),
   url: z.optional(address),

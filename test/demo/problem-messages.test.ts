@@ -12,6 +12,7 @@ const wrong: readonly [string, object][] = [
   ['text for yes or no', { configuration: { settings: { askTradedAloud: 1 } } }],
   ['an unknown setting', { configuration: { settings: { nothing: 1 } } }],
   ['a number in words', { configuration: { contacts: { police: { phone: 'nine' } } } }],
+  ['a number for text messages in words', { configuration: { contacts: { police: { sms: 'nine' } } } }],
   ['an address that is not safe', { configuration: { contacts: { police: { url: 'http://a.example' } } } }],
   ['an address without a host', { configuration: { contacts: { police: { url: 'https://' } } } }],
   ['a contact without a name', { configuration: { contacts: { own: { phone: '555-0100' } } } }],

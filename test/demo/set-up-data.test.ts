@@ -83,6 +83,8 @@ describe('a number', () => {
     ['555-0142', 'no-area-code'],
     ['123 555 0142', 'no-such-number'],
     ['713 555 014', 'no-such-number'],
+    ['(713) 555-0142 ext. 204', undefined],
+    ['555-0142 x204', 'no-area-code'],
   ])('%s is looked at as somebody in the United States would call it', (number, advice) => {
     expect(numberAdvice(number)).toBe(advice);
   });

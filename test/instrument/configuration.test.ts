@@ -68,6 +68,13 @@ describe('a configuration', () => {
     expect(parse({ contacts: { clinic: { url } } }).contacts['clinic']).toEqual({ url });
   });
 
+  it.each(['555-0142 x204', '(713) 555-0142 ext. 204', '+1 713 555 0142 Ext 7', '713.555.0142x1234567'])(
+    'takes a number with the extension of an office: %s',
+    (phone) => {
+      expect(parse({ contacts: { clinic: { phone } } }).contacts['clinic']).toEqual({ phone });
+    },
+  );
+
   it('takes points for a step and new steps, which may name new contacts, settings, flags, rules and outcomes', () => {
     const steps = [
       {
@@ -145,6 +152,18 @@ describe('a configuration', () => {
     ]),
     ['a fax', { contacts: { clinic: { fax: '555' } } }, { 'contacts.clinic': /unknown "fax"/ }],
     ['an empty telephone number', { contacts: { clinic: { phone: '' } } }, { 'contacts.clinic.phone': /expected/ }],
+    ...['ext. 204', '555-0142 ext.', '555-0142 ext. 4 or 5', '555-0142 desk 4', '555-0142 ext. 12345678'].map(
+      (phone): [string, unknown, Record<string, RegExp>] => [
+        `a number whose extension is none: ${phone}`,
+        { contacts: { clinic: { phone } } },
+        { 'contacts.clinic.phone': /^expected a number in digits, such as 555-0142 or 555-0142 ext\. 204$/ },
+      ],
+    ),
+    [
+      'an extension for text messages',
+      { contacts: { clinic: { sms: '50101 x2' } } },
+      { 'contacts.clinic.sms': /digits/ },
+    ],
     ['a blank line for text messages', { contacts: { clinic: { sms: ' ' } } }, { 'contacts.clinic.sms': /expected/ }],
     ['actions, as they were before', { actions: [] }, { '': /unknown "actions"/ }],
     ['no point', { steps: [{ step: 'desk', points: [] }] }, { 'steps[0].points': /at least 1/ }],

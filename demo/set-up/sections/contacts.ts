@@ -50,7 +50,7 @@ function contact(setUp: SetUp, code: string): TemplateResult {
       label: texts[key],
       kind: 'tel',
       placeholder: ofGuide?.[key] ?? '',
-      expected: texts.expectedPhone,
+      expected: key === 'phone' ? texts.expectedPhone : texts.expectedSms,
       advice: advice(key),
     });
   return html`<details id="contact-${code}">
