@@ -53,6 +53,11 @@ async function askOnce<Answer>(method: string, path: string, { body, version }: 
   return (text === '' ? undefined : JSON.parse(text)) as Answer;
 }
 
+/** For the log: this version of the record was printed. */
+export function notePrinted(record: string, version: number): Promise<void> {
+  return ask('POST', `/records/${record}/versions/${version}/printed`);
+}
+
 function unreachable(): never {
   throw new Refused('unreachable');
 }

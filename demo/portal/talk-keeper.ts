@@ -1,5 +1,5 @@
 import { draftOf, type Draft, type OpenDoorScreening, type ScreeningRecord } from 'open-door-screening';
-import { ask, Refused } from './api.ts';
+import { ask, notePrinted, Refused } from './api.ts';
 import type { RecordSummary } from './server/records.ts';
 
 /** What becomes of a talk, for the line above it. When it was last kept, the element says. */
@@ -38,6 +38,10 @@ export class TalkKeeper {
   /** What was sent may have arrived, even where its answer was lost: it is sent again as it was. */
   #draftSent: (() => Draft) | undefined;
   #recordSent: ScreeningRecord | undefined;
+  /** The record on the page, while there is one. */
+  #shown: string | undefined;
+  /** What was printed of it, for the log. */
+  #printed: readonly { readonly record: string; readonly version: number }[] = [];
   #isCleared = false;
   #isSending = false;
 
@@ -49,6 +53,7 @@ export class TalkKeeper {
     this.#window = known.window ?? crypto.randomUUID();
     this.#draftVersion = known.draft ?? 0;
     if (known.record) this.#recordVersions.set(known.record.id, known.record.version);
+    if (element.record) this.#shown = known.record?.id;
     element.addEventListener('screening-draft', (event) => {
       this.#draft = () => event.draft;
       void this.#send();
@@ -57,24 +62,34 @@ export class TalkKeeper {
       // One that was sent is sent again as it was: the next one is told from it by its version.
       const others = this.#records.filter((other) => other.id !== record.id || other === this.#recordSent);
       this.#records = [...others, record];
+      this.#shown = record.id;
       this.#draftInRecord = this.#draft;
       void this.#send();
     });
+    element.addEventListener('screening-keep', ({ how }) => {
+      if (how !== 'print' || this.#shown === undefined) return;
+      this.#printed = [...this.#printed, { record: this.#shown, version: this.#versionOf(this.#shown) }];
+      void this.#send();
+    });
+    element.addEventListener('screening-pause', () => {
+      this.#shown = undefined;
+    });
     element.addEventListener('screening-clear', () => {
+      this.#shown = undefined;
       this.#draft = undefined;
       this.#isCleared = true;
       void this.#send();
     });
   }
 
-  /** Something was entered that the server has not said it has. */
+  /** Something was entered or printed that the server has not said it has. */
   get isBehind(): boolean {
-    return this.#draft !== undefined || this.#records.length > 0 || this.#isCleared;
+    return this.#draft !== undefined || this.#records.length > 0 || this.#isCleared || this.#printed.length > 0;
   }
 
-  /** The last version of a record that the server has from this page, or gave to it. */
-  versionOf(record: string): number | undefined {
-    return this.#recordVersions.get(record);
+  /** The version that a record of this page has, or will have once it is sent. */
+  #versionOf(record: string): number {
+    return (this.#recordVersions.get(record) ?? 0) + this.#records.filter(({ id }) => id === record).length;
   }
 
   get #draftPath(): string {
@@ -98,6 +113,8 @@ export class TalkKeeper {
     else if (record) await this.#sendRecord(record);
     else if (this.#isCleared) await this.#clear();
     else if (this.#draft) await this.#sendDraft(this.#draft);
+    // Last: what was entered does not wait for the log.
+    else if (this.#printed[0]) await this.#notePrinted(this.#printed[0]);
     return true;
   }
 
@@ -133,6 +150,11 @@ export class TalkKeeper {
     if (this.#records.length === 0 && this.#draft === this.#draftInRecord) this.#draft = undefined;
     this.#startAnew();
     this.#hear({ type: 'record', id });
+  }
+
+  async #notePrinted(print: { readonly record: string; readonly version: number }): Promise<void> {
+    await notePrinted(print.record, print.version);
+    this.#printed = this.#printed.filter((other) => other !== print);
   }
 
   async #clear(): Promise<void> {

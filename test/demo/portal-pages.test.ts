@@ -31,6 +31,7 @@ import {
   ScreeningCompleteEvent,
   ScreeningDraftEvent,
   ScreeningKeepEvent,
+  ScreeningPauseEvent,
 } from '../../src/element/events.ts';
 import { openPortal, PortalVisitor, type Portal } from './portal-visitor.ts';
 
@@ -410,6 +411,14 @@ describe('A talk on a slow network', () => {
       this.#element.dispatchEvent(new ScreeningCompleteEvent(record));
     }
 
+    prints(): void {
+      this.#element.dispatchEvent(new ScreeningKeepEvent('print'));
+    }
+
+    pauses(record: ScreeningRecord): void {
+      this.#element.dispatchEvent(new ScreeningPauseEvent(record));
+    }
+
     clears(): void {
       this.#element.dispatchEvent(new ScreeningClearEvent());
     }
@@ -440,6 +449,49 @@ describe('A talk on a slow network', () => {
   }
 
   const waiting = { timeout: 20_000 };
+
+  /** Which versions of which records the log says were printed, the first one first. */
+  async function printedFrom(portal: Portal): Promise<unknown[]> {
+    const log = await (await PortalVisitor.of(portal, 'clerk')).get<LogEntry[]>('/log');
+    const printed = log.filter(({ action }) => action === 'record-printed');
+    return printed.map(({ record, version }) => [record, version]).toReversed();
+  }
+
+  it('is in the log with the version that was on the page, each time its record is printed', async () => {
+    const portal = await openPortal({ requestsPerMinute: 1_000_000 });
+    const talking = await Talking.on(portal);
+    const record = await talking.ends();
+    await expect.poll(() => talking.of(), waiting).toMatchObject({ records: [{ version: 1 }] });
+    talking.prints();
+    await expect.poll(() => printedFrom(portal), waiting).toEqual([[record.id, 1]]);
+    talking.holdUp();
+    talking.hands(await sealRecord({ ...record, plan: 'Another one.' }));
+    await expect.poll(() => talking.of(), waiting).toMatchObject({ records: [{ version: 2 }] });
+    talking.prints();
+    talking.hands(await sealRecord({ ...record, plan: 'A third one.' }));
+    talking.letOn();
+    await expect.poll(() => talking.of(), waiting).toMatchObject({ records: [{ version: 3 }] });
+    await expect
+      .poll(() => printedFrom(portal), waiting)
+      .toEqual([
+        [record.id, 1],
+        [record.id, 2],
+      ]);
+  });
+
+  it('is not said to be printed where what was printed has no record', async () => {
+    const portal = await openPortal({ requestsPerMinute: 1_000_000 });
+    const talking = await Talking.on(portal);
+    const record = await talking.ends();
+    talking.pauses(record);
+    talking.prints();
+    talking.clears();
+    talking.begin();
+    talking.prints();
+    talking.says('heron');
+    await expect.poll(() => talking.words(), waiting).toEqual(['heron']);
+    expect(await printedFrom(portal)).toEqual([]);
+  });
 
   it('is removed where it is cleared while a change of it is under way', async () => {
     const talking = await Talking.on();

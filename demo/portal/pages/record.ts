@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { ask } from '../api.ts';
+import { ask, notePrinted } from '../api.ts';
 import type { Context } from '../context.ts';
 import type { KeptRecord } from '../server/vault.ts';
 import { TalkKeeper } from '../talk-keeper.ts';
@@ -19,19 +19,18 @@ export async function recordPage(context: Context): Promise<void> {
   screening.lang = language;
   screening.record = kept.record;
   const mayCorrect = me.person?.role === 'worker' && !old;
-  let shownVersion = () => kept.version;
   if (mayCorrect) {
     const known = { at: kept.at, record: { id: kept.record.id, version: kept.version } };
     const keeper = new TalkKeeper(screening, kept.caseReference, known, (news) => sayNews(news, context));
     addEventListener('beforeunload', (event) => {
       if (keeper.isBehind) event.preventDefault();
     });
-    shownVersion = () => keeper.versionOf(kept.record.id)!;
+  } else {
+    const noteThatPrinted = trying(() => notePrinted(id, kept.version));
+    screening.addEventListener('screening-keep', ({ how }) => {
+      if (how === 'print') noteThatPrinted();
+    });
   }
-  const noteThatPrinted = trying(() => ask<void>('POST', `/records/${id}/versions/${shownVersion()}/printed`));
-  screening.addEventListener('screening-keep', ({ how }) => {
-    if (how === 'print') noteThatPrinted();
-  });
   const spoken = kept.record.language;
   const versions = Array.from({ length: kept.version - 1 }, (_, index) => String(index + 1));
   show(html`

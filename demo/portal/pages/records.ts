@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { toText } from 'open-door-screening';
-import { ask, Refused } from '../api.ts';
+import { ask, notePrinted, Refused } from '../api.ts';
 import type { Context } from '../context.ts';
 import type { RecordSummary } from '../server/records.ts';
 import type { KeptRecord } from '../server/vault.ts';
@@ -25,9 +25,7 @@ function show(records: readonly RecordSummary[], stack: readonly KeptRecord[], c
     if (ids.length === 0) throw new Refused('nothing-chosen');
     const kept = await Promise.all(ids.map((id) => ask<KeptRecord>('GET', `/records/${id}`)));
     show(records, kept, context);
-    await Promise.all(
-      kept.map(({ record, version }) => ask('POST', `/records/${record.id}/versions/${version}/printed`)),
-    );
+    await Promise.all(kept.map(({ record, version }) => notePrinted(record.id, version)));
     window.print();
   });
   context.show(html`
