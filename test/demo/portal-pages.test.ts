@@ -280,6 +280,35 @@ describe('The clerk’s pages', () => {
   });
 });
 
+describe('A stack of records', () => {
+  it('is printed however many they are, and each is in the log once', async () => {
+    const portal = await openPortal({ requestsPerMinute: 70 });
+    const worker = await PortalVisitor.of(portal, 'worker-1');
+    await worker.ask('POST', '/cases', { body: { reference: '2026-300', prefill: {} } });
+    const ids: string[] = [];
+    for (let count = 0; count < 60; count++) {
+      const talk = createScreening({ instrument: returnFromRun });
+      for (const type of ['start', 'result', 'finish'] as const) talk.send({ type });
+      const header = { caseReference: '2026-300' };
+      const body = await sealRecord(createRecord(talk.getSnapshot().context, returnFromRun.wording['en']!, header));
+      await worker.ask('POST', '/cases/2026-300/records', { body, version: 0 });
+      ids.push(body.id);
+    }
+    const clerk = await PortalVisitor.of(portal, 'clerk');
+    const body = await seenBy(clerk, recordsPage, 'en');
+    const print = vi.fn();
+    vi.stubGlobal('print', print);
+    for (const box of body.querySelectorAll<HTMLInputElement>('[name=record]')) box.checked = true;
+    const form = body.querySelector('form:not(.filters)')!;
+    form.dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
+    await expect.poll(() => [print.mock.calls.length, ...reasons], { timeout: 20_000 }).toEqual([1]);
+    expect(body.querySelectorAll('.stack > *')).toHaveLength(60);
+    const printed = (await clerk.get<LogEntry[]>('/log')).filter(({ action }) => action === 'record-printed');
+    expect(printed).toHaveLength(60);
+    expect(new Set(printed.map(({ record }) => record))).toEqual(new Set(ids));
+  });
+});
+
 describe('A record', () => {
   it('that was printed is in the log with the version that was on the page', async () => {
     const portal = await openPortal({ invented: true });

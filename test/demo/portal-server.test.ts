@@ -355,6 +355,7 @@ describe('The door', () => {
     ['DELETE', draftPath(windows[0]), ['worker-1']],
     ['POST', '/cases/x/records', ['worker-1', 'supervisor']],
     ['GET', '/records', ['worker-1', 'supervisor', 'clerk']],
+    ['POST', '/records/printed', ['worker-1', 'supervisor', 'clerk']],
     ['POST', `/records/${windows[0]}/versions/1/printed`, ['worker-1', 'supervisor', 'clerk']],
     ['POST', `/records/${windows[0]}/steps-done`, ['worker-1', 'supervisor']],
     ['GET', '/open-calls', ['supervisor']],

@@ -19,6 +19,8 @@ import { caseParams } from './cases.ts';
 import { knownVersion } from './drafts.ts';
 
 const params = z.object({ id: z.uuid() });
+/** No more at once than fits in memory with ease. */
+const stack = z.strictObject({ ids: z.array(z.uuid()).min(1).max(100) });
 /** The draft that the record came from, which is no longer needed once the record is there. */
 const fromDraft = z.object({ window: z.uuid().optional(), draft: z.coerce.number().int().positive().optional() });
 const oldVersion = z.object({ id: z.uuid(), version: z.coerce.number().int().positive() });
@@ -82,9 +84,16 @@ export function recordRoutes(app: FastifyInstance, vault: Vault, config: unknown
     return kept;
   });
 
+  /** Gives several records to be printed, as they are now. */
+  app.post('/records/printed', everyRole, async (request): Promise<KeptRecord[]> => {
+    const printed = await Promise.all(stack.parse(request.body).ids.map(lastKept));
+    await vault.write(printed.map((kept) => logged(request, { action: 'record-printed', ...nameOf(kept) })));
+    return printed;
+  });
+
   app.post('/records/:id/versions/:version/printed', everyRole, async (request, reply) => {
-    const { caseReference, version, record } = await keptVersion(request);
-    await log(vault, request, { action: 'record-printed', caseReference, record: record.id, version });
+    const kept = await keptVersion(request);
+    await log(vault, request, { action: 'record-printed', ...nameOf(kept) });
     return reply.code(204).send();
   });
 
@@ -136,9 +145,14 @@ export function recordRoutes(app: FastifyInstance, vault: Vault, config: unknown
     return found.content;
   }
 
-  function logSeen(request: FastifyRequest, { caseReference, version, record }: KeptRecord): Promise<void> {
-    return log(vault, request, { action: 'record-seen', caseReference, record: record.id, version });
+  function logSeen(request: FastifyRequest, kept: KeptRecord): Promise<void> {
+    return log(vault, request, { action: 'record-seen', ...nameOf(kept) });
   }
+}
+
+/** What names a version of a record in the log. */
+function nameOf({ caseReference, version, record }: KeptRecord) {
+  return { caseReference, record: record.id, version };
 }
 
 /** The finished talk of the record takes the entry, by the rules of every talk, and the record is sealed with it. */
