@@ -100,10 +100,10 @@ const en = {
   byDays: 'By days away',
   notKnown: 'not known',
   retention:
-    'Records are kept for {years} years after their last change. Since {before}, nobody has changed what is listed here.',
-  nothingDue: 'No record is over its time.',
+    'Records, and talks that nobody has ended, are kept for {years} years after their last change. Since {before}, nobody has changed what is listed here.',
+  nothingDue: 'Nothing is over its time.',
   removalHint: 'They are removed with all their versions, for good. The log says who did it.',
-  removeRecords: 'Remove the chosen records',
+  removeChosen: 'Remove what is chosen',
   when: 'When',
   whoDid: 'Who',
   what: 'What',
@@ -119,6 +119,7 @@ const en = {
     'step-noted': 'noted a step',
     exported: 'exported records',
     'record-removed': 'removed a record whose time was over',
+    'old-draft-removed': 'removed a draft whose time was over',
   } as Readonly<Record<Action, string>>,
   refused: 'That did not work',
   reasons: {
@@ -144,7 +145,10 @@ const en = {
         'Cases',
         'Reference, and what the file says for a talk. For good: closing a case is the matter of the agency’s own system.',
       ],
-      ['Drafts', 'A talk under way, with each change. Until its record is there, or somebody removes the draft.'],
+      [
+        'Drafts',
+        'A talk under way, with each change. Until its record is there, or somebody removes the draft. {years} years after the last change it is listed, and a clerk removes it.',
+      ],
       ['Records', 'Every version. {years} years after the last change they are listed, and a clerk removes them.'],
       [
         'Log',
@@ -261,10 +265,10 @@ const es: Texts = {
   byDays: 'Por días fuera',
   notKnown: 'no se sabe',
   retention:
-    'Los registros se conservan {years} años después de su último cambio. Desde el {before} nadie ha cambiado lo que aparece aquí.',
-  nothingDue: 'Ningún registro ha pasado su plazo.',
+    'Los registros, y las conversaciones que nadie terminó, se conservan {years} años después de su último cambio. Desde el {before} nadie ha cambiado lo que aparece aquí.',
+  nothingDue: 'Nada ha pasado su plazo.',
   removalHint: 'Se quitan con todas sus versiones, para siempre. La bitácora dice quién lo hizo.',
-  removeRecords: 'Quitar los registros elegidos',
+  removeChosen: 'Quitar lo elegido',
   when: 'Cuándo',
   whoDid: 'Quién',
   what: 'Qué',
@@ -280,6 +284,7 @@ const es: Texts = {
     'step-noted': 'anotó un paso',
     exported: 'exportó registros',
     'record-removed': 'quitó un registro con plazo vencido',
+    'old-draft-removed': 'quitó un borrador con plazo vencido',
   },
   refused: 'No funcionó',
   reasons: {
@@ -307,7 +312,7 @@ const es: Texts = {
       ],
       [
         'Borradores',
-        'Una conversación en curso, con cada cambio. Hasta que esté su registro o alguien quite el borrador.',
+        'Una conversación en curso, con cada cambio. Hasta que esté su registro o alguien quite el borrador. A los {years} años del último cambio aparece en la lista y el archivo lo quita.',
       ],
       ['Registros', 'Cada versión. A los {years} años del último cambio aparecen en la lista y el archivo los quita.'],
       [

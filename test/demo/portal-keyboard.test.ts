@@ -137,7 +137,7 @@ describe('By keyboard, in the portal,', () => {
   it('what is over its time is removed, and one goes on at the top of the page', async () => {
     const page = await signedIn('No. 1107');
     await open(page, '?page=retention');
-    await tabTo(page, words.removeRecords);
+    await tabTo(page, words.removeChosen);
     await page.keyboard.press('Enter');
     await page.waitForFunction(
       (said) => document.querySelector('main')!.innerText.includes(said),

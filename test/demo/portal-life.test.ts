@@ -150,7 +150,7 @@ describe.each(await findBrowsers())('The portal, in $engine,', (browser) => {
     expect(corrected).toMatchObject({ amendments: [{ reason: 'Heard wrong.' }], stepsDone: [{ state: 'done' }] });
 
     await clerk.open('?page=retention');
-    await clerk.press(words.removeRecords);
+    await clerk.press(words.removeChosen);
     await clerk.reads(words.nothingDue);
     await clerk.open('?page=records');
     await clerk.untilThereAre(11, 'main .rows li');

@@ -240,6 +240,29 @@ describe('The portal', () => {
 });
 
 describe('The clerk’s pages', () => {
+  it('list a talk that nobody has ended in its time beside the records, and remove it with them', async () => {
+    const portal = await openPortal({ invented: true });
+    const worker = await PortalVisitor.of(portal, 'worker-1');
+    const talk = createScreening({ instrument: returnFromRun });
+    talk.send({ type: 'start' });
+    talk.send({ type: 'answer', question: 'next', value: 'zebra' });
+    const body = createDraft(talk.getSnapshot().context, 'en')!;
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 8 * 366 * 86_400_000 });
+    await worker.ask('PUT', `/cases/INVENTED-03/drafts/${crypto.randomUUID()}`, { body, version: 0 });
+    vi.useRealTimers();
+    const page = await seenBy(await PortalVisitor.of(portal, 'clerk'), retentionPage, 'en');
+    const rows = () => [...page.querySelectorAll('.rows > li')].map(({ textContent }) => textContent);
+    expect(rows()).toEqual([
+      expect.stringContaining(texts.en.recordOf),
+      expect.stringMatching(/INVENTED-03[^]*invented[^]*talk under way[^]*No\. 3141/),
+    ]);
+    page.querySelector('form')!.dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
+    await expect.poll(rows).toEqual([]);
+    expect(page.textContent).toContain(texts.en.nothingDue);
+    expect(reasons).toEqual([]);
+    expect(await worker.get('/cases/INVENTED-03')).toMatchObject({ drafts: [] });
+  });
+
   it('leave a record chosen or not while others are removed', async () => {
     const portal = await openPortal({ invented: true });
     const worker = await PortalVisitor.of(portal, 'worker-1');

@@ -294,6 +294,31 @@ describe('Retention', () => {
 });
 
 describe('Retention', () => {
+  it('lists the talks that nobody has ended in their time, removes them, and no other, and the log says so', async () => {
+    const { portal, worker } = await withCase();
+    const keep = (window: string, version = 0) =>
+      worker.ask('PUT', draftPath(window), { body: draft('2026-041'), version });
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date().setFullYear(new Date().getFullYear() - 8) });
+    onTestFinished(() => void vi.useRealTimers());
+    await keep(windows[0]);
+    await keep(windows[1]);
+    vi.useRealTimers();
+    const clerk = await PortalVisitor.of(portal, 'clerk');
+    const { drafts: both } = await clerk.get<Retention>('/retention');
+    expect(both.map(({ window }) => window).toSorted()).toEqual([...windows]);
+    expect(both[0]).toMatchObject({ caseReference: '2026-041', isInvented: false });
+    // Somebody goes on with one of them after the list was read.
+    await keep(windows[1], 1);
+    expect(await clerk.get('/retention')).toMatchObject({ drafts: [{ window: windows[0] }] });
+    const drafts = both.map(({ caseReference, window }) => ({ caseReference, window }));
+    const { json } = await clerk.ask('POST', '/retention', { body: { ids: [], drafts } });
+    expect(json).toEqual({ removed: 1 });
+    expect(await worker.get('/cases/2026-041')).toMatchObject({ drafts: [{ window: windows[1] }] });
+    const supervisor = await PortalVisitor.of(portal, 'supervisor');
+    const removed = (await supervisor.get<LogEntry[]>('/log')).filter(({ action }) => action === 'old-draft-removed');
+    expect(removed).toMatchObject([{ caseReference: '2026-041', by: 'No. 1107' }]);
+  });
+
   it.each([
     ['keeps what came just now from a machine whose clock is years behind', -20, '0.0'],
     ['removes in its time what came from one whose clock is years ahead', 20, '8.0'],

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ask } from '../api.ts';
 import type { Context } from '../context.ts';
 import type { CaseSummary } from '../server/routes/cases.ts';
-import { inventedMark, levelMark } from './marks.ts';
+import { inventedMark, levelMark, openTalk } from './marks.ts';
 
 /** All cases, and a new one. */
 export async function casesPage(context: Context): Promise<void> {
@@ -18,19 +18,13 @@ export async function casesPage(context: Context): Promise<void> {
   `);
 }
 
-function row(each: CaseSummary, { texts, link, time }: Context): TemplateResult {
+function row(each: CaseSummary, context: Context): TemplateResult {
+  const { texts, link, time } = context;
   const [draft] = each.drafts;
   return html`<li>
     <a class="name" href=${link('case', { case: each.reference })}>${each.reference}</a>
     <div>
-      ${inventedMark(each, texts)}
-      ${
-        draft
-          ? html`<span>
-              <span class="mark open">${texts.openTalk}</span> ${texts.kept} ${time(draft.at)}, ${draft.by}
-            </span>`
-          : nothing
-      }
+      ${inventedMark(each, texts)} ${draft ? openTalk(draft, context) : nothing}
       ${each.records.map(
         (record) =>
           html`<span>

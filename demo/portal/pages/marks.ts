@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
+import type { Context } from '../context.ts';
 import type { RecordSummary } from '../server/records.ts';
+import type { DraftSummary } from '../server/routes/cases.ts';
 import type { Texts } from '../texts.ts';
 
 /** Says of what was invented that it was, wherever it is shown. */
@@ -14,4 +16,9 @@ export function levelMark(
 ) {
   const name = texts.levels[level];
   return html`<span class="mark level" lang=${name ? nothing : language}>${name ?? levelName}</span>`;
+}
+
+/** A talk that is not ended, and when it was last kept. */
+export function openTalk({ at, by }: Pick<DraftSummary, 'at' | 'by'>, { texts, time }: Context) {
+  return html`<span><span class="mark open">${texts.openTalk}</span> ${texts.kept} ${time(at)}, ${by}</span>`;
 }

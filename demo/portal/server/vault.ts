@@ -51,7 +51,8 @@ export type Action =
   | 'record-printed'
   | 'step-noted'
   | 'exported'
-  | 'record-removed';
+  | 'record-removed'
+  | 'old-draft-removed';
 
 interface Contents {
   readonly case: Case;

@@ -16,7 +16,7 @@ import { log, logged } from '../log.ts';
 import { filterSchema, lastVersion, recordKey, recordsShown, summaryOf, type RecordSummary } from '../records.ts';
 import { all, type ContentChange, type KeptRecord, type Vault } from '../vault.ts';
 import { caseParams } from './cases.ts';
-import { knownVersion } from './drafts.ts';
+import { draftKey, knownVersion } from './drafts.ts';
 
 const params = z.object({ id: z.uuid() });
 /** No more at once than fits in memory with ease. */
@@ -62,7 +62,7 @@ export function recordRoutes(app: FastifyInstance, vault: Vault, config: unknown
       version: known + 1,
     });
     const kept =
-      (window && draft && (await add(request, added, [removalOf(`${reference}/${window}`, draft), line]))) ||
+      (window && draft && (await add(request, added, [removalOf(draftKey(reference, window), draft), line]))) ||
       // Another window may have gone on with the draft: that one stays, and the record is kept beside it.
       (await addOrRefuse(request, added, [line]));
     return reply.code(201).send(summaryOf(kept));
