@@ -116,6 +116,12 @@ describe.each(['en', 'es'] as const)('The portal’s pages, %s,', (language) => 
 });
 
 describe('The supervisor’s page', () => {
+  it('of a case names a talk that nobody has ended, beside the records', async () => {
+    const body = await seen(casePage, 'supervisor', 'en', 'case=INVENTED-02');
+    expect(body.querySelector('.rows > li')?.textContent).toMatch(/talk under way[^]*No\. 3141/);
+    expect(body.querySelector('open-door-screening')).toBeNull();
+  });
+
   it('has what is due first, each plot beside its table, and what was ticked no more', async () => {
     const body = await seen(oversightPage, 'supervisor', 'en');
     const calls = () => body.querySelectorAll('.calls > li').length;

@@ -5,7 +5,7 @@ import type { RecordSummary } from '../server/records.ts';
 import type { CaseSummary, DraftSummary } from '../server/routes/cases.ts';
 import type { KeptDraft } from '../server/vault.ts';
 import { TalkKeeper, type Known } from '../talk-keeper.ts';
-import { inventedMark, levelMark } from './marks.ts';
+import { inventedMark, levelMark, openTalk } from './marks.ts';
 import { newsLine, sayNews } from './news-line.ts';
 
 /** One case, with the talk in it. */
@@ -15,7 +15,7 @@ export async function casePage(context: Context): Promise<void> {
   const [draft, other] = found.drafts;
   const isWorker = context.me.person?.role === 'worker';
   const chosen = found.drafts.find(({ window }) => window === context.query.get('draft'));
-  if (!isWorker) context.show(html`${heading(found, context)} ${records(found, context, true)}`);
+  if (!isWorker) context.show(overview(found, context));
   else if (!chosen && (other || recordOf(draft, found))) context.show(choice(found, context));
   else await holdTalk(found, chosen ?? draft, context);
 }
@@ -29,18 +29,24 @@ function heading(found: CaseSummary, { texts }: Context): TemplateResult {
   return html`<h1 tabindex="-1">${texts.case} ${found.reference} ${inventedMark(found, texts)}</h1>`;
 }
 
-/** Beside a talk, where the youth may look on, without their levels. */
-function records({ records: list }: CaseSummary, { texts, link, time }: Context, withLevel: boolean): TemplateResult {
-  return html`<ul class="rows">
-    ${list.map(
-      (record) =>
-        html`<li>
-          <a href=${link('record', { record: record.id })}>${texts.recordOf} ${time(record.heldAt)}</a>
-          ${withLevel ? levelMark(record, texts) : nothing}
-          ${record.version > 1 ? html`<span>${texts.version} ${record.version}</span>` : nothing}
-        </li>`,
-    )}
-  </ul>`;
+/** Everything in a case, for those who hold no talk. */
+function overview(found: CaseSummary, context: Context): TemplateResult {
+  return html`${heading(found, context)}
+    <ul class="rows">
+      ${found.drafts.map((draft) => html`<li>${openTalk(draft, context)}</li>`)}
+      ${found.records.map((record) => recordRow(record, context, levelMark(record, context.texts)))}
+    </ul>`;
+}
+
+function recordRow(
+  { id, heldAt, version }: RecordSummary,
+  { texts, link, time }: Context,
+  level: ReturnType<typeof levelMark> | typeof nothing,
+): TemplateResult {
+  return html`<li>
+    <a href=${link('record', { record: id })}>${texts.recordOf} ${time(heldAt)}</a>
+    ${level} ${version > 1 ? html`<span>${texts.version} ${version}</span>` : nothing}
+  </li>`;
 }
 
 /** Several talks are kept, as where two windows went on with one: somebody decides with which to go on. */
@@ -70,10 +76,13 @@ function choice(found: CaseSummary, context: Context): TemplateResult {
     ${recordsBelow(found, context)}`;
 }
 
-function recordsBelow(found: CaseSummary, context: Context): TemplateResult | typeof nothing {
-  if (found.records.length === 0) return nothing;
+/** Beside a talk, where the youth may look on: without their levels. */
+function recordsBelow({ records: list }: CaseSummary, context: Context): TemplateResult | typeof nothing {
+  if (list.length === 0) return nothing;
   return html`<h2>${context.texts.titles['records']}</h2>
-    ${records(found, context, false)}`;
+    <ul class="rows">
+      ${list.map((record) => recordRow(record, context, nothing))}
+    </ul>`;
 }
 
 async function holdTalk(found: CaseSummary, draft: DraftSummary | undefined, context: Context): Promise<void> {
