@@ -57,6 +57,20 @@ describe('The portal', () => {
     );
     expect(below).toEqual([]);
   });
+
+  it.each([
+    ['No. 3141', 'cases'],
+    ['No. 1107', 'records'],
+  ])('keeps what is said of a case clear of the line below it on a telephone: %s, %s', async (person, name) => {
+    const page = await open(person, name, 390);
+    const room = await page.$$eval('.by-case > li', (rows) =>
+      rows.map((row) => {
+        const last = [...row.querySelectorAll('span')].map((each) => each.getBoundingClientRect().bottom);
+        return row.getBoundingClientRect().bottom - Math.max(...last);
+      }),
+    );
+    expect(Math.min(...room)).toBeGreaterThanOrEqual(8);
+  });
 });
 
 describe('The head of the portal', () => {
