@@ -390,6 +390,34 @@ describe.each(await findBrowsers())('the page that sets up an agency, in $engine
     await office.close();
   });
 
+  it('has the button of a review in line with the day beside it', async () => {
+    const office = await Office.open(1280, 'es');
+    const [day, button] = await office.page.$$eval('#review :is([name=date], .actions button)', (both) =>
+      both.map((each) => each.getBoundingClientRect().bottom),
+    );
+    expect(button).toBe(day);
+    await office.close();
+  });
+
+  it('has contacts clear of the lines between them on a telephone, each with what is below its name in line', async () => {
+    const office = await Office.open(390, 'es');
+    const odd = await office.page.$$eval('#contacts summary', (all) =>
+      all.flatMap((each) => {
+        const row = each.getBoundingClientRect();
+        const [name, way] = [...each.children].map((part) => {
+          const words = document.createRange();
+          words.selectNodeContents(part);
+          return words.getBoundingClientRect();
+        });
+        const isBelow = way!.top >= name!.bottom;
+        const isOdd = name!.top - row.top < 8 || row.bottom - way!.bottom < 8 || (isBelow && way!.left !== name!.left);
+        return isOdd ? [each.textContent.trim()] : [];
+      }),
+    );
+    expect(odd).toEqual([]);
+    await office.close();
+  });
+
   it.each([
     ['en', 1280, 'light'],
     ['es', 390, 'dark'],
