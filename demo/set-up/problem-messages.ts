@@ -11,7 +11,7 @@ const inSpanish: readonly (readonly [RegExp, string])[] = [
   [/^expected a number, true or false$/, 'se esperaba un número, true o false'],
   [/^expected true or false$/, 'se esperaba true o false'],
   [/^expected a number in digits$/, 'se esperaba un número en cifras'],
-  [/^expected a number in digits, such as (.*) or (.*)$/, 'se esperaba un número en cifras, como $1 o $2'],
+  [/^expected a number in digits, such as (.*)$/, 'se esperaba un número en cifras, como $1'],
   [/^expected a number from (\S+) to (\S+)$/, 'se esperaba un número de $1 a $2'],
   [
     /^expected an address that begins with https:\/\/ and names a host$/,

@@ -5,6 +5,9 @@ import { plainTime } from './time.ts';
 
 export const text = z.string().check(z.refine(hasText, 'expected some text'));
 
+/** A text of that form, and the message where it has another. */
+export const like = (form: RegExp, message: string) => z.string().check(z.regex(form, message));
+
 /** ISO 8601, with `Z` or an offset. It is read in the one form in which times are stored. */
 export const time = z
   .string()
@@ -22,7 +25,7 @@ export const id = z.string().check(z.refine(isId, 'expected a UUID in small lett
 export const day = z.string().check(z.refine(isDay, 'expected a day such as 2026-11-28'));
 
 /** SHA-256 of some data, as `digestOf` writes it. */
-export const hash = text.check(z.regex(/^sha256:[\da-f]{64}$/, 'expected "sha256:" and 64 hexadecimal digits'));
+export const hash = like(/^sha256:[\da-f]{64}$/, 'expected "sha256:" and 64 hexadecimal digits');
 
 /** A number of hours, days, years or signs. What it is added to must remain a date. */
 export const quantity = z.number().check(z.gte(-1e6), z.lte(1e6));

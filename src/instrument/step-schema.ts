@@ -1,32 +1,25 @@
 import * as z from 'zod/mini';
 import { strictObject } from './strict-object.ts';
-import { amount, day, text } from './basic-schemas.ts';
+import { amount, day, like, text } from './basic-schemas.ts';
 import { conditionSchema } from './condition-schema.ts';
 import { bands, stepKinds } from './structure.ts';
 
-export const code = z
-  .string()
-  .check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'expected a code: small letters, digits and hyphens'));
-export const settingName = z
-  .string()
-  .check(z.regex(/^[a-z][A-Za-z0-9]*$/, 'expected a setting name: letters and digits'));
+export const code = like(/^[a-z0-9][a-z0-9-]*$/, 'expected a code: small letters, digits and hyphens');
+export const settingName = like(/^[a-z][A-Za-z0-9]*$/, 'expected a setting name: letters and digits');
 
-const number = z.string().check(z.regex(/^\+?[\d\s().-]*\d[\d\s().-]*$/, 'expected a number in digits'));
+const number = like(/^\+?[\s().-]*\d[\d\s().-]*$/, 'expected a number in digits');
 
 /** Many desks of an office have one number, each with an extension. */
-const phone = z
-  .string()
-  .check(
-    z.regex(
-      /^\+?[\d\s().-]*\d[\d\s().-]*(([xX]|[eE]xt\.?)\s*\d{1,7})?$/,
-      'expected a number in digits, such as 555-0142 or 555-0142 ext. 204',
-    ),
-  );
+const phone = like(
+  /^\+?[\s().-]*\d[\d\s().-]*([eE]?[xX]t?\.?\s*\d+)?$/,
+  'expected a number in digits, such as 555-0142 ext. 204',
+);
 
 /** It becomes a link: no other scheme, and above all none that runs. */
-const address = z
-  .string()
-  .check(z.regex(/^https:\/\/[^\s/?#:]+([:/?#]|$)/, 'expected an address that begins with https:// and names a host'));
+const address = like(
+  /^https:\/\/[^\s/?#:]+([:/?#]|$)/,
+  'expected an address that begins with https:// and names a host',
+);
 
 /** Where somebody looked a number, an address or a law up, and on which day; without `source`, at no source. */
 export const checkedSchema = strictObject({

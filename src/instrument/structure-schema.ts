@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { strictObject } from './strict-object.ts';
 import { answerKindNames } from './answer-kinds/index.ts';
-import { quantity } from './basic-schemas.ts';
+import { like, quantity } from './basic-schemas.ts';
 import { conditionSchema } from './condition-schema.ts';
 import { bandsSchema, checkedSchema, code, knownContactSchema, settingName, stepSchema } from './step-schema.ts';
 import { flagClasses, instrumentFormat, urgentKinds, whoAnswers } from './structure.ts';
@@ -83,7 +83,7 @@ export const structureSchema = strictObject({
   }),
   id: code,
   /** Of the content: what was asked and how it was weighed. Raised with every change of either. */
-  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'expected a version like 1.0.0')),
+  version: like(/^\d+\.\d+\.\d+$/, 'expected a version like 1.0.0'),
   /** What an agency may set, and within which bounds. */
   settings: z.record(settingName, settingSchema),
   /** Conditions used in several places, by name. */

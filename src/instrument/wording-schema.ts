@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { strictObject } from './strict-object.ts';
-import { text } from './basic-schemas.ts';
+import { like, text } from './basic-schemas.ts';
 
 const texts = z.record(z.string(), text);
 
@@ -35,7 +35,7 @@ const talkPartSchema = strictObject({
 
 export const wordingSchema = strictObject({
   /** BCP 47, such as "en" or "es". */
-  language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language such as "en"')),
+  language: like(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language such as "en"'),
   title: text,
   topics: z.record(z.string(), strictObject({ title: text, hint: z.optional(text) })),
   questions: z.record(z.string(), questionWordingSchema),

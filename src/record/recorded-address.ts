@@ -1,9 +1,7 @@
-import * as z from 'zod/mini';
+import { like } from '../instrument/basic-schemas.ts';
 
 /**
  * An address in a record. It becomes a link: no other scheme, and above all none that runs. It may lack a host, because
  * earlier versions took `https://` alone, and their records stay readable.
  */
-export const recordedAddress = z
-  .string()
-  .check(z.regex(/^https:\/\//, 'expected an address that begins with https://'));
+export const recordedAddress = like(/^https:\/\//, 'expected an address that begins with https://');

@@ -152,11 +152,11 @@ describe('a configuration', () => {
     ]),
     ['a fax', { contacts: { clinic: { fax: '555' } } }, { 'contacts.clinic': /unknown "fax"/ }],
     ['an empty telephone number', { contacts: { clinic: { phone: '' } } }, { 'contacts.clinic.phone': /expected/ }],
-    ...['ext. 204', '555-0142 ext.', '555-0142 ext. 4 or 5', '555-0142 desk 4', '555-0142 ext. 12345678'].map(
+    ...['ext. 204', '555-0142 ext.', '555-0142 ext. 4 or 5', '555-0142 desk 4'].map(
       (phone): [string, unknown, Record<string, RegExp>] => [
         `a number whose extension is none: ${phone}`,
         { contacts: { clinic: { phone } } },
-        { 'contacts.clinic.phone': /^expected a number in digits, such as 555-0142 or 555-0142 ext\. 204$/ },
+        { 'contacts.clinic.phone': /^expected a number in digits, such as 555-0142 ext\. 204$/ },
       ],
     ),
     [
