@@ -321,6 +321,8 @@ export class OpenDoorScreening extends HostProperties {
     this.#screens.moved = false;
     this.#movesSeen = moves;
     heading.focus();
+    // Firefox goes nowhere where some of it is in the window already.
+    heading.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render(): TemplateResult {

@@ -45,7 +45,7 @@ export class ResultController implements ReactiveController {
     if (!this.#result || this.#isStyled || !root) return;
     this.#isStyled = true;
     addStyles(root, this.#result.styles);
-    this.#result.watchTexts(root);
+    this.#result.watch(root);
   }
 
   /** Their styles are gone: the element was moved to another document. */

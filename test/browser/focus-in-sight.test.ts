@@ -19,6 +19,8 @@ function outOfSight({ root }: Worker): string[] {
   );
   return [...controls, ...controls.toReversed()].flatMap((control) => {
     control.focus();
+    // As by Tab, the key comes up where the focus is.
+    control.dispatchEvent(new KeyboardEvent('keyup', { key: 'Tab', bubbles: true, composed: true }));
     if (root.activeElement !== control) return [];
     const { left, right, top, bottom } = control.getBoundingClientRect();
     const isInSight = [top + 2, bottom - 2].every((y) =>

@@ -211,7 +211,7 @@ wider.replaceSync(`
 /** Text that is not to be seen in its box, though it is not made to scroll. */
 function cutOff(element: Element): string[] {
   return deepElements(element)
-    .filter(isShown)
+    .filter((part) => isShown(part) && part.checkVisibility({ opacityProperty: true }))
     .filter((part) => /hidden|clip/.test(getComputedStyle(part).overflow) && part.clientWidth > 1)
     .filter((part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1)
     .map((part) => part.outerHTML.slice(0, 80));

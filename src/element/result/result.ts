@@ -19,6 +19,7 @@ import { result } from '../styles/result.ts';
 import { askingView } from './asking-view.ts';
 import { correctView } from './correct-view.ts';
 import { formView } from './form-view.ts';
+import { keepInSight } from './keep-in-sight.ts';
 import { openView } from './open-view.ts';
 import { printView } from './print-view.ts';
 import { readView } from './read-view.ts';
@@ -27,6 +28,7 @@ import { resultView } from './result-view.ts';
 import { reviewView } from './review-view.ts';
 import { saveView } from './save-view.ts';
 import { sideTalkView, whoIsHereView, type SideTalkView } from './side-talk-view.ts';
+import { watchTexts } from './text-length.ts';
 
 // The lazy chunk of the element: what a talk does not need to begin and to ask its questions; see README.md. It is
 // prefetched after the first screen.
@@ -44,13 +46,18 @@ export { pressQuickKey } from './quick-keys.ts';
 export { setHeadingLevel } from './heading-level.ts';
 export { printBlank, printRecord, printTalk } from './printing.ts';
 export { Retained } from './retained.ts';
-export { watchTexts } from './text-length.ts';
 export { isUndo } from './undo-key.ts';
 // With it come the words of the built-in instrument on the result.
 export { complete } from '../../instruments/return-from-run/complete.ts';
 
 /** How these views look, for the root they are drawn in. */
 export const styles = [laterStyles, ...result, sheetStyles, panelStyles, moment, sideTalkStyles, besideStyles];
+
+/** Watches what is typed and where the focus goes in the root they are drawn in. */
+export function watch(root: ShadowRoot): void {
+  watchTexts(root);
+  keepInSight(root);
+}
 
 /** Views of the open talk that are not needed at its beginning. */
 export const talkViews = {
