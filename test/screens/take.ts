@@ -18,7 +18,6 @@ import * as paper from '../paper/pdf.ts';
 // screen what is seen before one scrolls, and of each paper its first page.
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = join(root, 'demo/screens/pictures');
 
 const { values: only } = parseArgs({
   options: {
@@ -26,8 +25,10 @@ const { values: only } = parseArgs({
     width: { type: 'string', multiple: true, default: ['390', '820', '1280', '1600'] },
     scheme: { type: 'string', multiple: true, default: ['light', 'dark'] },
     first: { type: 'boolean', default: false },
+    into: { type: 'string', default: join(root, 'demo/screens/pictures') },
   },
 });
+const folder = only.into;
 
 /** How high the screens of that width are. */
 const heights: Readonly<Record<string, number>> = { 390: 844, 820: 1180, 1280: 800, 1600: 900 };
@@ -60,7 +61,7 @@ try {
   await browser.close();
 }
 await writeFile(join(folder, 'pictures.json'), JSON.stringify(pictures));
-console.log(`${pictures.length} pictures in demo/screens/pictures; \`npm start\` shows them on /screens/`);
+console.log(`${pictures.length} pictures in ${folder}; those of demo/screens are shown on /screens/ by \`npm start\``);
 
 async function takeElement(language: string): Promise<void> {
   const server = await createServer({
