@@ -33,7 +33,7 @@ import {
   ScreeningKeepEvent,
   ScreeningPauseEvent,
 } from '../../src/element/events.ts';
-import { openPortal, PortalVisitor, type Portal } from './portal-visitor.ts';
+import { fillLog, openPortal, PortalVisitor, type Portal } from './portal-visitor.ts';
 
 /** The page for somebody, on a portal with the invented cases. */
 async function seen(page: Page, person: string, language: 'en' | 'es', query = ''): Promise<HTMLElement> {
@@ -98,6 +98,20 @@ describe.each(['en', 'es'] as const)('The portal’s pages, %s,', (language) => 
   it('leave a cell of the log empty where no case is meant: on a narrow screen it is not named either', async () => {
     const body = await seen(logPage, 'clerk', language);
     expect(body.querySelectorAll(`td[data-label="${words.case}"]:not(:empty)`)).toHaveLength(0);
+  });
+
+  it('lead on to older lines of the log, where there are any', async () => {
+    const portal = await openPortal();
+    const clerk = await PortalVisitor.of(portal, 'clerk');
+    const older = async (query = '') => {
+      const body = await seenBy(clerk, logPage, language, query);
+      return [...body.querySelectorAll('a')].find(({ textContent }) => textContent === words.olderLines)?.search;
+    };
+    expect(await older()).toBeUndefined();
+    await fillLog(portal, 1100);
+    expect(await older()).toBe('?page=log&skip=500');
+    expect(await older('skip=500')).toBe('?page=log&skip=1000');
+    expect(await older('skip=1000')).toBeUndefined();
   });
 
   it('say no level beside a talk, where the youth may look on', async () => {

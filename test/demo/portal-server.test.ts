@@ -24,7 +24,7 @@ import {
   verifyRecord,
   type ScreeningRecord,
 } from '../../src/headless.ts';
-import { openPortal, PortalVisitor, type Portal } from './portal-visitor.ts';
+import { fillLog, openPortal, PortalVisitor, type Portal } from './portal-visitor.ts';
 
 const wording = returnFromRun.wording['en']!;
 
@@ -351,6 +351,17 @@ describe('The log', () => {
     const log = await clerk.get<LogEntry[]>('/log');
     const printed = log.filter(({ action }) => action === 'record-printed');
     expect(printed).toMatchObject([{ record: record.id, version: 1, caseReference: '2026-041' }]);
+  });
+
+  it('gives its last 500 lines, and those before them to who asks on', async () => {
+    const portal = await openPortal();
+    const lines = await fillLog(portal, 600);
+    const clerk = await PortalVisitor.of(portal, 'clerk');
+    const last = await clerk.get<LogEntry[]>('/log');
+    const before = await clerk.get<LogEntry[]>(`/log?skip=${last.length}`);
+    expect(last).toHaveLength(500);
+    expect([...last, ...before].filter(({ action }) => action === 'exported')).toEqual(lines.toReversed());
+    expect((await clerk.ask('GET', '/log?skip=-1')).status).toBe(400);
   });
 
   it('says who saw, printed and corrected what', async () => {

@@ -8,7 +8,7 @@ import { agency } from '../../demo/portal/server/agency.ts';
 import { inventedCases } from '../../demo/portal/server/invented-cases.ts';
 import { portalServer } from '../../demo/portal/server/server.ts';
 import { sqliteStore } from '../../demo/portal/server/sqlite-store.ts';
-import { Vault } from '../../demo/portal/server/vault.ts';
+import { Vault, type LogEntry } from '../../demo/portal/server/vault.ts';
 
 export interface Portal {
   readonly app: FastifyInstance;
@@ -35,6 +35,18 @@ export async function openPortal({
     rmSync(folder, { recursive: true, force: true });
   });
   return { app, file, secret };
+}
+
+/** Writes so many lines into the log of the portal: of the first of January 2026, a thousandth of a second apart. */
+export async function fillLog({ file, secret }: Portal, count: number): Promise<readonly LogEntry[]> {
+  const lines = Array.from({ length: count }, (_, index) => ({
+    by: 'No. 1107',
+    action: 'exported' as const,
+    at: new Date(Date.UTC(2026, 0, 1) + index).toISOString(),
+  }));
+  const vault = new Vault(sqliteStore(file), secret);
+  await vault.write(lines.map((content) => ({ drawer: 'log', key: `${content.at} 0`, replaces: 0, content })));
+  return lines;
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';

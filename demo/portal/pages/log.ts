@@ -1,11 +1,13 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { ask } from '../api.ts';
 import type { Context } from '../context.ts';
+import { linesAtOnce } from '../lines-at-once.ts';
 import type { LogEntry } from '../server/vault.ts';
 
 /** Who did what, the last first. */
-export async function logPage({ texts, show, time }: Context): Promise<void> {
-  const entries = await ask<LogEntry[]>('GET', '/log');
+export async function logPage({ texts, show, time, query, link }: Context): Promise<void> {
+  const skip = Number(query.get('skip') ?? 0);
+  const entries = await ask<LogEntry[]>('GET', `/log?skip=${skip}`);
   show(html`
     <h1 tabindex="-1">${texts.titles['log']}</h1>
     <div class="wide" tabindex="0" role="group" aria-label=${texts.titles['log']}>
@@ -31,5 +33,10 @@ export async function logPage({ texts, show, time }: Context): Promise<void> {
         </tbody>
       </table>
     </div>
+    ${
+      entries.length === linesAtOnce
+        ? html`<p><a href=${link('log', { skip: String(skip + linesAtOnce) })}>${texts.olderLines}</a></p>`
+        : nothing
+    }
   `);
 }

@@ -1,7 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import * as z from 'zod';
+import { linesAtOnce } from '../../lines-at-once.ts';
 import { byDueTime, openCalls, type OpenCall } from '../overview.ts';
 import { filterSchema, recordsShown } from '../records.ts';
 import { all, type LogEntry, type Vault } from '../vault.ts';
+
+/** How many of the last lines are left out. */
+const logQuery = z.object({ skip: z.coerce.number().int().nonnegative().default(0) });
 
 /** Who looks after the work of others: what is open, and who did what. */
 export function oversightRoutes(app: FastifyInstance, vault: Vault): void {
@@ -10,11 +15,9 @@ export function oversightRoutes(app: FastifyInstance, vault: Vault): void {
     return records.flatMap(openCalls).toSorted(byDueTime);
   });
 
-  app.get('/log', { config: { roles: ['supervisor', 'clerk'] } }, async (): Promise<LogEntry[]> => {
-    const entries = await all(vault.list('log'));
-    return entries
-      .slice(-500)
-      .map(({ content }) => content)
-      .toReversed();
+  app.get('/log', { config: { roles: ['supervisor', 'clerk'] } }, async (request): Promise<LogEntry[]> => {
+    const { skip } = logQuery.parse(request.query);
+    const entries = (await all(vault.list('log'))).toReversed();
+    return entries.slice(skip, skip + linesAtOnce).map(({ content }) => content);
   });
 }
