@@ -29,6 +29,7 @@ import { elements } from './styles/elements.ts';
 import { layout } from './styles/layout.ts';
 import { question } from './styles/question.ts';
 import { tokens } from './styles/tokens.ts';
+import { inSight } from './views/parts.ts';
 import { Words } from './words.ts';
 
 /**
@@ -322,7 +323,7 @@ export class OpenDoorScreening extends HostProperties {
     this.#movesSeen = moves;
     heading.focus();
     // Firefox goes nowhere where some of it is in the window already.
-    heading.scrollIntoView({ block: 'nearest' });
+    inSight({ target: heading });
   }
 
   protected override render(): TemplateResult {

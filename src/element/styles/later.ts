@@ -60,7 +60,8 @@ export const laterStyles = css`
     margin-block-end: 0;
   }
 
-  .columns .main :has(+ .actions) {
+  /* WebKit does not look again for what comes to stand before it, on a card that takes the place of another. */
+  .columns :is(.card p:last-of-type, :has(+ .actions)) {
     margin-block-end: calc(var(--space) * 2);
   }
 

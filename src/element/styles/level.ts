@@ -101,7 +101,6 @@ export const levelStyles = css`
     padding: 0;
     list-style: none;
     font-size: 0.875em;
-    line-height: 1.5;
     font-variant-numeric: tabular-nums;
   }
 

@@ -70,8 +70,8 @@ export function comesLater({ texts, tryAgain }: View): TemplateResult {
   </p>`;
 }
 
-/** Brings a field for text in sight as a whole when the focus comes to it: browsers see to its cursor only. */
-export function inSight({ target }: Event): void {
+/** Brings what the focus has come to in sight as a whole: of a field for text, browsers see to the cursor only. */
+export function inSight({ target }: Pick<Event, 'target'>): void {
   (target as Element).scrollIntoView({ block: 'nearest' });
 }
 
