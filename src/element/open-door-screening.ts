@@ -29,7 +29,6 @@ import { elements } from './styles/elements.ts';
 import { layout } from './styles/layout.ts';
 import { question } from './styles/question.ts';
 import { tokens } from './styles/tokens.ts';
-import { inSight } from './views/parts.ts';
 import { Words } from './words.ts';
 
 /**
@@ -322,8 +321,6 @@ export class OpenDoorScreening extends HostProperties {
     this.#screens.moved = false;
     this.#movesSeen = moves;
     heading.focus();
-    // Firefox goes nowhere where some of it is in the window already.
-    inSight({ target: heading });
   }
 
   protected override render(): TemplateResult {

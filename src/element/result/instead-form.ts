@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { hasText } from '../../instrument/account.ts';
 import type { PlanCall, PlanStep } from '../../record/result/plan.ts';
 import { isReport, mayDisagree } from '../../screening/done-entries.ts';
-import { inSight, type Rendered } from '../views/parts.ts';
+import type { Rendered } from '../views/parts.ts';
 import { askAgain, messageAt } from './parts.ts';
 import type { Shown } from './shown.ts';
 import { nameOf, note } from './tick.ts';
@@ -57,7 +57,6 @@ export function insteadView(shown: Shown, planned: PlanStep, call: PlanCall): Re
           writingsuggestions="false"
           aria-label="${texts.note}: ${name}"
           aria-describedby="${id}-note"
-          @focus=${inSight}
         ></textarea>
       </label>
       ${messageAt(`${id}-note`)}

@@ -1,12 +1,15 @@
-import { inSight } from '../views/parts.ts';
-
 /**
- * Firefox takes what is in the window for visible, though a row of buttons covers it. What one comes to by keyboard is
- * brought in sight, as other browsers do by themselves.
+ * Brings in sight as a whole what the focus comes to. Of a field for text, browsers see to the cursor only; and Firefox
+ * takes what is in the window in part, or behind a row of buttons, for visible.
  */
 export function keepInSight(root: ShadowRoot): void {
+  // In jsdom nothing is in sight.
+  const show = (target: Partial<Element>) => target.scrollIntoView?.({ block: 'nearest' });
+  root.addEventListener('focusin', ({ target }) => {
+    if ((target as Element).matches('textarea, [data-heading]')) show(target as Element);
+  });
+  // What is pressed with a pointer stays where it is.
   root.addEventListener('keyup', (event) => {
-    // Arrows go from choice to choice.
-    if (/Tab|Arrow/.test((event as KeyboardEvent).key)) inSight(event);
+    if (/Tab|Arrow/.test((event as KeyboardEvent).key)) show(event.target as Element);
   });
 }

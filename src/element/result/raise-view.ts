@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { higherLevels } from '../../screening/final-level.ts';
-import { inSight, type Rendered } from '../views/parts.ts';
+import type { Rendered } from '../views/parts.ts';
 import { askAgain, messageAt } from './parts.ts';
 import type { ResultView } from './result-texts.ts';
 
@@ -35,7 +35,6 @@ export function raiseView(view: ResultView): Rendered {
         spellcheck="false"
         writingsuggestions="false"
         aria-describedby="raise-wrong"
-        @focus=${inSight}
       ></textarea>
     </label>
     ${messageAt('raise-wrong')}

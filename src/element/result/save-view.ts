@@ -4,7 +4,6 @@ import { encryptText } from '../../record/encryption.ts';
 import { toText } from '../../record/to-text.ts';
 import type { ScreeningRecord } from '../../record/record.ts';
 import { loadOnce } from '../../instrument/load-once.ts';
-import { inSight } from '../views/parts.ts';
 import { askFor, panelView, valueOf } from './parts.ts';
 import { passphraseFields, problemOf } from './passphrase.ts';
 import { run, work, type RecordView } from './record-view.ts';
@@ -55,7 +54,7 @@ function plainView(view: RecordView, record: ScreeningRecord): TemplateResult {
       toCopy
         ? html`<label class="field"
             ><span>${texts.copyByHand}</span>
-            <textarea name="to-copy" rows="12" readonly .value=${toCopy} @focus=${inSight}></textarea>
+            <textarea name="to-copy" rows="12" readonly .value=${toCopy}></textarea>
           </label>`
         : nothing
     }

@@ -70,11 +70,6 @@ export function comesLater({ texts, tryAgain }: View): TemplateResult {
   </p>`;
 }
 
-/** Brings what the focus has come to in sight as a whole: of a field for text, browsers see to the cursor only. */
-export function inSight({ target }: Pick<Event, 'target'>): void {
-  (target as Element).scrollIntoView({ block: 'nearest' });
-}
-
 /** A field for text. No service of the browser reads it. */
 export function textArea(label: string, rows: number, text: string, write: (text: string) => void): TemplateResult {
   return html`<textarea
@@ -84,7 +79,6 @@ export function textArea(label: string, rows: number, text: string, write: (text
     spellcheck="false"
     writingsuggestions="false"
     .value=${typed(text)}
-    @focus=${inSight}
     @input=${(event: Event) => write((event.target as HTMLTextAreaElement).value)}
   ></textarea>`;
 }
