@@ -156,7 +156,9 @@ describe.each(await findBrowsers())('The portal, in $engine,', (browser) => {
     await clerk.untilThereAre(11, 'main .rows li');
     await clerk.open('?page=log');
     const log = await clerk.sees();
-    for (const action of Object.values(words.actions)) expect(log).toContain(action);
+    // No talk was left open for years.
+    const happened = Object.entries(words.actions).filter(([action]) => action !== 'old-draft-removed');
+    for (const [, action] of happened) expect(log).toContain(action);
     expect(clerk.complaints).toEqual([]);
   });
 
