@@ -1,15 +1,11 @@
 /**
- * Brings in sight as a whole what the focus comes to. Of a field for text, browsers see to the cursor only; and Firefox
- * takes what is in the window in part, or behind a row of buttons, for visible.
+ * Brings in sight as a whole what the focus comes to: of a field for text, browsers see to the cursor only; of the heading of
+ * the next screen, Firefox is content with a part, and leaves what stands above it out of the window.
  */
 export function keepInSight(root: ShadowRoot): void {
-  // In jsdom nothing is in sight.
-  const show = (target: Partial<Element>) => target.scrollIntoView?.({ block: 'nearest' });
-  root.addEventListener('focusin', ({ target }) => {
-    if ((target as Element).matches('textarea, [data-heading]')) show(target as Element);
-  });
-  // What is pressed with a pointer stays where it is.
-  root.addEventListener('keyup', (event) => {
-    if (/Tab|Arrow/.test((event as KeyboardEvent).key)) show(event.target as Element);
+  root.addEventListener('focusin', (event) => {
+    const target = event.target as Element;
+    // In jsdom nothing is in sight.
+    if (target.matches('textarea, [data-heading]')) (target as Partial<Element>).scrollIntoView?.({ block: 'nearest' });
   });
 }
