@@ -17,6 +17,12 @@ export interface Known {
   readonly record?: { readonly id: string; readonly version: number } | undefined;
 }
 
+/** A version of a record that was printed. */
+interface Print {
+  readonly record: string;
+  readonly version: number;
+}
+
 /** At most so often a draft is sent, and a failed one again. */
 const pause = { afterKept: 500, afterFailure: 3000 };
 
@@ -41,7 +47,7 @@ export class TalkKeeper {
   /** The record on the page, while there is one. */
   #shown: string | undefined;
   /** What was printed of it, for the log. */
-  #printed: readonly { readonly record: string; readonly version: number }[] = [];
+  #printed: readonly Print[] = [];
   #isCleared = false;
   #isSending = false;
 
@@ -152,7 +158,7 @@ export class TalkKeeper {
     this.#hear({ type: 'record', id });
   }
 
-  async #notePrinted(print: { readonly record: string; readonly version: number }): Promise<void> {
+  async #notePrinted(print: Print): Promise<void> {
     await notePrinted(print.record, print.version);
     this.#printed = this.#printed.filter((other) => other !== print);
   }

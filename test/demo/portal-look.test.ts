@@ -23,6 +23,12 @@ async function open(person: string, name: string, width: number): Promise<Page> 
   return page;
 }
 
+/** Who opens which page that lists what there is by case. */
+const listsByCase = [
+  ['No. 3141', 'cases'],
+  ['No. 1107', 'records'],
+] as const;
+
 describe('The portal', () => {
   it.each([
     ['No. 3141', 'cases'],
@@ -41,36 +47,36 @@ describe('The portal', () => {
     expect(small).toEqual([]);
   });
 
-  it.each([
-    ['No. 3141', 'cases'],
-    ['No. 1107', 'records'],
-  ])('keeps what is said of a case clear of the cases, where it takes two lines: %s, %s', async (person, name) => {
-    const page = await open(person, name, 700);
-    const below = await page.$$eval('.by-case > li', (rows) =>
-      rows.flatMap((row) => {
-        const [reference, said] = row.children;
-        const edge = reference!.getBoundingClientRect().right;
-        return [...said!.children].flatMap((each) =>
-          [...each.getClientRects()].some(({ left }) => left < edge) ? [each.textContent] : [],
-        );
-      }),
-    );
-    expect(below).toEqual([]);
-  });
+  it.each(listsByCase)(
+    'keeps what is said of a case clear of the cases, where it takes two lines: %s, %s',
+    async (person, name) => {
+      const page = await open(person, name, 700);
+      const below = await page.$$eval('.by-case > li', (rows) =>
+        rows.flatMap((row) => {
+          const [reference, said] = row.children;
+          const edge = reference!.getBoundingClientRect().right;
+          return [...said!.children].flatMap((each) =>
+            [...each.getClientRects()].some(({ left }) => left < edge) ? [each.textContent] : [],
+          );
+        }),
+      );
+      expect(below).toEqual([]);
+    },
+  );
 
-  it.each([
-    ['No. 3141', 'cases'],
-    ['No. 1107', 'records'],
-  ])('keeps what is said of a case clear of the line below it on a telephone: %s, %s', async (person, name) => {
-    const page = await open(person, name, 390);
-    const room = await page.$$eval('.by-case > li', (rows) =>
-      rows.map((row) => {
-        const last = [...row.querySelectorAll('span')].map((each) => each.getBoundingClientRect().bottom);
-        return row.getBoundingClientRect().bottom - Math.max(...last);
-      }),
-    );
-    expect(Math.min(...room)).toBeGreaterThanOrEqual(8);
-  });
+  it.each(listsByCase)(
+    'keeps what is said of a case clear of the line below it on a telephone: %s, %s',
+    async (person, name) => {
+      const page = await open(person, name, 390);
+      const room = await page.$$eval('.by-case > li', (rows) =>
+        rows.map((row) => {
+          const last = [...row.querySelectorAll('span')].map((each) => each.getBoundingClientRect().bottom);
+          return row.getBoundingClientRect().bottom - Math.max(...last);
+        }),
+      );
+      expect(Math.min(...room)).toBeGreaterThanOrEqual(8);
+    },
+  );
 });
 
 describe('The head of the portal', () => {

@@ -313,6 +313,7 @@ describe('Retention', () => {
     const drafts = both.map(({ caseReference, window }) => ({ caseReference, window }));
     const { json } = await clerk.ask('POST', '/retention', { body: { ids: [], drafts } });
     expect(json).toEqual({ removed: 1 });
+    expect((await clerk.ask('POST', '/retention', { body: { ids: [] } })).status).toBe(400);
     expect(await worker.get('/cases/2026-041')).toMatchObject({ drafts: [{ window: windows[1] }] });
     const supervisor = await PortalVisitor.of(portal, 'supervisor');
     const removed = (await supervisor.get<LogEntry[]>('/log')).filter(({ action }) => action === 'old-draft-removed');

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { ask } from '../api.ts';
 import type { Context } from '../context.ts';
-import { linesAtOnce } from '../lines-at-once.ts';
+import { linesAtOnce } from '../at-once.ts';
 import type { LogEntry } from '../server/vault.ts';
 
 /** Who did what, the last first. */

@@ -1,14 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { toText } from 'open-door-screening';
 import { ask, Refused } from '../api.ts';
+import { recordsAtOnce } from '../at-once.ts';
 import type { Context } from '../context.ts';
 import type { RecordSummary } from '../server/records.ts';
 import type { KeptRecord } from '../server/vault.ts';
 import { filterIn, filters } from './filters.ts';
 import { inventedMark, levelMark } from './marks.ts';
-
-/** So many come at once where a stack is printed: asked for one by one, a large one would be too many requests. */
-const stackPart = 50;
 
 /** All records: found, printed as a stack, exported. */
 export async function recordsPage(context: Context): Promise<void> {
@@ -27,9 +25,11 @@ function show(records: readonly RecordSummary[], stack: readonly KeptRecord[], c
     const ids = new FormData(event.target as HTMLFormElement).getAll('record').map(String);
     if (ids.length === 0) throw new Refused('nothing-chosen');
     const kept: KeptRecord[] = [];
-    for (let from = 0; from < ids.length; from += stackPart)
+    for (let from = 0; from < ids.length; from += recordsAtOnce)
       kept.push(
-        ...(await ask<KeptRecord[]>('POST', '/records/printed', { body: { ids: ids.slice(from, from + stackPart) } })),
+        ...(await ask<KeptRecord[]>('POST', '/records/printed', {
+          body: { ids: ids.slice(from, from + recordsAtOnce) },
+        })),
       );
     show(records, kept, context);
     window.print();

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
-import { linesAtOnce } from '../../lines-at-once.ts';
+import { linesAtOnce } from '../../at-once.ts';
 import { byDueTime, openCalls, type OpenCall } from '../overview.ts';
 import { filterSchema, recordsShown } from '../records.ts';
 import { all, type LogEntry, type Vault } from '../vault.ts';

@@ -12,6 +12,7 @@ import {
 } from 'open-door-screening/headless';
 import * as z from 'zod';
 import { Refusal } from '../door.ts';
+import { recordsAtOnce } from '../../at-once.ts';
 import { log, logged } from '../log.ts';
 import { filterSchema, lastVersion, recordKey, recordsShown, summaryOf, type RecordSummary } from '../records.ts';
 import { all, type ContentChange, type KeptRecord, type Vault } from '../vault.ts';
@@ -19,8 +20,7 @@ import { caseParams } from './cases.ts';
 import { draftKey, knownVersion } from './drafts.ts';
 
 const params = z.object({ id: z.uuid() });
-/** No more at once than fits in memory with ease. */
-const stack = z.strictObject({ ids: z.array(z.uuid()).min(1).max(100) });
+const stack = z.strictObject({ ids: z.array(z.uuid()).min(1).max(recordsAtOnce) });
 /** The draft that the record came from, which is no longer needed once the record is there. */
 const fromDraft = z.object({ window: z.uuid().optional(), draft: z.coerce.number().int().positive().optional() });
 const oldVersion = z.object({ id: z.uuid(), version: z.coerce.number().int().positive() });

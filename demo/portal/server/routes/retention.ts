@@ -6,13 +6,15 @@ import { all, type Kept, type KeptDraft, type KeptRecord, type LogEntry, type Va
 import { caseReference, draftSummary, type DraftSummary } from './cases.ts';
 import { draftKey } from './drafts.ts';
 
-const removal = z.strictObject({
-  ids: z.array(z.uuid()).max(1000),
-  drafts: z
-    .array(z.strictObject({ caseReference, window: z.uuid() }))
-    .max(1000)
-    .default([]),
-});
+const removal = z
+  .strictObject({
+    ids: z.array(z.uuid()).max(1000),
+    drafts: z
+      .array(z.strictObject({ caseReference, window: z.uuid() }))
+      .max(1000)
+      .default([]),
+  })
+  .refine(({ ids, drafts }) => ids.length + drafts.length > 0);
 
 export interface DueDraft extends DraftSummary {
   readonly caseReference: string;
