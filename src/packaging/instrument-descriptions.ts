@@ -55,7 +55,7 @@ export const ofInstruments = {
   asLabel: 'The flag is named by its label alone, whatever raised it.',
   'rules.when': 'Gives the level while it holds.',
   contacts: 'Whom a plan turns to, by code.',
-  phone: 'A number to call, with its extension: 555-0142 ext. 204.',
+  phone: 'A number to call, and its extension where it has one: 555-0142 ext. 204.',
   sms: 'A number that takes text messages.',
   url: 'An address that begins with https:// and names a host.',
   checked: 'Where somebody looked it up, and on which day.',
