@@ -34,7 +34,8 @@ export function oneFile(name: string, settings?: string): Plugin {
 
 function withPicture(html: string, picture: Rollup.OutputAsset | Rollup.OutputChunk): string {
   const { fileName, source } = picture as Rollup.OutputAsset;
-  const data = `data:image/svg+xml,${encodeURIComponent(String(source).trim())}`;
+  const onOneLine = String(source).replace(/\s*\n\s*/g, '');
+  const data = `data:image/svg+xml,${encodeURI(onOneLine).replaceAll('#', '%23')}`;
   return html.replace(new RegExp(`"(\\.\\.?/)*${fileName}"`), () => `"${data}"`);
 }
 

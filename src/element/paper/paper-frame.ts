@@ -27,8 +27,8 @@ function footStyles(foot: string): string {
 }
 
 /**
- * A print dialog blocks `print()`; a call that returns faster than this many milliseconds showed none. Nobody answers a
- * dialog faster, and a slow computer seldom takes so long for nothing.
+ * WebKit sends no event when it prints, but waits in `print()` for its dialog. A call that returns faster than this many
+ * milliseconds showed none: nobody answers a dialog faster, and a slow computer seldom takes so long for nothing.
  */
 const opensADialog = 500;
 
@@ -47,12 +47,11 @@ function printFrame(frame: HTMLIFrameElement): boolean {
   const note = () => (begun = true);
   view.addEventListener('beforeprint', note);
   page.title = view.document.title;
-  const startedAt = performance.now();
   try {
     view.focus();
+    const startedAt = performance.now();
     view.print();
-    // WebKit sends no event when it prints, but waits for its dialog.
-    return begun || performance.now() - startedAt > opensADialog;
+    return begun || (navigator.vendor.startsWith('Apple') && performance.now() - startedAt > opensADialog);
   } catch {
     return false;
   } finally {
