@@ -314,6 +314,8 @@ describe('Retention', () => {
     const { json } = await clerk.ask('POST', '/retention', { body: { ids: [], drafts } });
     expect(json).toEqual({ removed: 1 });
     expect((await clerk.ask('POST', '/retention', { body: { ids: [] } })).status).toBe(400);
+    const gone = Array.from({ length: 2000 }, () => crypto.randomUUID());
+    expect((await clerk.ask('POST', '/retention', { body: { ids: gone } })).json).toEqual({ removed: 0 });
     expect(await worker.get('/cases/2026-041')).toMatchObject({ drafts: [{ window: windows[1] }] });
     const supervisor = await PortalVisitor.of(portal, 'supervisor');
     const removed = (await supervisor.get<LogEntry[]>('/log')).filter(({ action }) => action === 'old-draft-removed');

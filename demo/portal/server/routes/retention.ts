@@ -6,13 +6,11 @@ import { all, type Kept, type KeptDraft, type KeptRecord, type LogEntry, type Va
 import { caseReference, draftSummary, type DraftSummary } from './cases.ts';
 import { draftKey } from './drafts.ts';
 
+/** Of any length that a request may have: after years, much is over its time at once. */
 const removal = z
   .strictObject({
-    ids: z.array(z.uuid()).max(1000),
-    drafts: z
-      .array(z.strictObject({ caseReference, window: z.uuid() }))
-      .max(1000)
-      .default([]),
+    ids: z.array(z.uuid()),
+    drafts: z.array(z.strictObject({ caseReference, window: z.uuid() })).default([]),
   })
   .refine(({ ids, drafts }) => ids.length + drafts.length > 0);
 
