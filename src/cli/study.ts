@@ -75,10 +75,13 @@ function isLater(one: Reading, other: Reading): boolean {
 }
 
 function readingOf(record: Reading['record'], path: string): Found {
-  const inName = /^([a-z]{1,2})-([a-z]+\d+)\.json$/i.exec(basename(path))?.slice(1);
-  const inRecord = (record.caseReference ?? '').split('/').map((part) => part.trim());
-  const [talk, reader] = [inRecord, inName ?? []].find(([one, other]) => one && other) ?? [];
+  const reference = record.caseReference ?? '';
+  const withSlash = reference.split('/').map((part) => part.trim());
+  const withHyphen = [reference, basename(path, '.json')].map((name) =>
+    /^([a-z]{1,2})-([a-z]+\d+)$/i.exec(name)?.slice(1),
+  );
+  const [talk, reader] = [withSlash, ...withHyphen].find((named) => named?.[0] && named[1]) ?? [];
   if (!talk || !reader)
-    throw new Error('expected the case reference TALK/READER, such as A/R1, or a file named A-R1.json');
+    throw new Error('expected the case reference TALK/READER, such as A/R1, or A-R1, also as the name of the file');
   return { talk, reader, record, path };
 }

@@ -41,6 +41,14 @@ describe('open-door study', () => {
     expect(outcome).toEqual({ code: 0, out: `${out}: 2 readers, 1 talks, 2 records\n`, err: '' });
   });
 
+  it('knows talk and reader by a case reference without a slash, as the portal takes it', async () => {
+    await save('A-R1', 15, 'first');
+    await save('A-R2', 16, 'second');
+    const out = join(folder, 'report.html');
+    const outcome = await openDoor(['study', folder, '--out', out]);
+    expect(outcome).toEqual({ code: 0, out: `${out}: 2 readers, 1 talks, 2 records\n`, err: '' });
+  });
+
   it('names a record that says no reader, and goes on', async () => {
     await save('A/R1', 15);
     await save('A/R2', 15);
@@ -48,7 +56,9 @@ describe('open-door study', () => {
     const { code, err } = await openDoor(['study', folder, '--out', join(folder, 'report.html')]);
 
     expect(code).toBe(1);
-    expect(err).toContain('B.json\n  expected the case reference TALK/READER, such as A/R1, or a file named A-R1.json');
+    expect(err).toContain(
+      'B.json\n  expected the case reference TALK/READER, such as A/R1, or A-R1, also as the name of the file',
+    );
   });
 
   it('takes two records of one reader for no two readers: the last one counts, and the other is named', async () => {
