@@ -15,6 +15,7 @@ const withDefaults = memoize((instrument: Instrument): Assessor => createAssesso
  * Reads answers with an instrument. Pure: the same input gives the same output on every machine.
  * @throws {AnswersError} where an answer is malformed or names what the instrument does not have.
  * @throws {ConfigurationError} where the configuration does not fit.
+ * @throws {InvalidDataError} where `startedAt` is no time with an offset.
  */
 export function assess(instrument: Instrument, answers: unknown, options: AssessOptions = {}): Assessment {
   const { config, ...describing } = options;

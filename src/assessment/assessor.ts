@@ -1,3 +1,5 @@
+import { isTime } from '../instrument/account.ts';
+import { checkGiven } from '../instrument/check-given.ts';
 import { wordingFor, type Instrument } from '../instrument/instrument.ts';
 import { parseAnswers } from '../instrument/parse-answers.ts';
 import { parseConfiguration } from '../instrument/parse-configuration.ts';
@@ -24,6 +26,7 @@ export interface Assessor {
   /**
    * All that follows from answers: the same as `assess`. Each part is worked out when it is first read.
    * @throws {AnswersError} where an answer is malformed or names what the instrument does not have.
+   * @throws {InvalidDataError} where `startedAt` is no time with an offset.
    */
   assess(answers: unknown, options?: DescribeOptions): Assessment;
 }
@@ -35,13 +38,31 @@ export interface Assessor {
 export function createAssessor(instrument: Instrument, config?: unknown): Assessor {
   const configuration = parseConfiguration(instrument, config);
   const read = (answers: unknown, forNow = false) => {
-    const said = soundAnswers(instrument, answers, forNow);
+    const said = soundOrNothing(instrument, answers, forNow);
     return said
       ? evaluateSaid(instrument, configuration, said)
       : evaluate(instrument, configuration, parseAnswers(instrument, answers));
   };
   return {
     level: (answers) => levelOf(read(answers, true)),
-    assess: (answers, { locale, startedAt } = {}) => describe(read(answers), wordingFor(instrument, locale), startedAt),
+    assess(answers, { locale, startedAt } = {}) {
+      if (startedAt !== undefined)
+        checkGiven('The assessment', {
+          startedAt: [
+            typeof startedAt === 'string' && isTime(startedAt),
+            'expected an ISO 8601 time with Z or an offset',
+          ],
+        });
+      return describe(read(answers), wordingFor(instrument, locale), startedAt);
+    },
   };
+}
+
+/** Where reading fails, of a proxy that is revoked or an accessor, `parseAnswers` says where. */
+function soundOrNothing(...given: Parameters<typeof soundAnswers>): ReturnType<typeof soundAnswers> {
+  try {
+    return soundAnswers(...given);
+  } catch {
+    return undefined;
+  }
 }

@@ -14,6 +14,7 @@ import { checkReach } from './reach.ts';
 import { checkReasons } from './reasons.ts';
 import { checkReadingGrades, readingGrades, type ReadingGrade } from './reading-level.ts';
 import { checkedLongAgo, ownCheckedLongAgo } from './warnings.ts';
+import { checkWrittenOut } from './written-out.ts';
 import { checkClearance, checkPointLengths, checkPromises, checkWordsInTheRoom } from './words.ts';
 
 /** What the authoring check found out about an instrument. */
@@ -87,6 +88,7 @@ function checkReadable(
     problems: [
       ...wrong,
       ...reach,
+      ...checkWrittenOut(instrument),
       ...checkCases(instrument, cases),
       ...(duties === undefined ? [] : checkDuties(instrument, duties)),
       ...(reasons === undefined ? [] : checkReasons(instrument, reasons)),

@@ -90,7 +90,7 @@ export const structureSchema = strictObject({
   conditions: z.record(code, conditionSchema),
   /** Choices that exclude all others of a list. */
   standAlone: z.array(code),
-  topics: z.array(topicSchema),
+  topics: z.array(topicSchema).check(z.minLength(1)),
   /** Which questions are offered. Without `topics` and `questions`: all of them. */
   paths: z
     .array(strictObject({ code, topics: z.optional(z.array(code)), questions: z.optional(z.array(code)) }))

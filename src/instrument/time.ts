@@ -6,13 +6,22 @@ export type SteadyClock = (notBefore?: number) => Date;
 
 /**
  * A clock that never goes back, whatever becomes of the machine's own: entries stay in the order in which they were made,
- * and no sitting ends before it began. While it gives no time that can be used, the last one counts.
+ * and no sitting ends before it began. While it gives no time that can be used, the last one counts, at first the machine's own.
  */
 export function steadyClock(clock: () => Date, last = -Infinity): SteadyClock {
   return (notBefore = last) => {
-    const now = clock().getTime();
-    return new Date((last = Math.max(last, notBefore, Number.isNaN(now) ? -Infinity : now)));
+    last = Math.max(last, notBefore, timeOf(clock));
+    return new Date(last === -Infinity ? Date.now() : last);
   };
+}
+
+/** What a clock says, in milliseconds: that of a program may give a number, nothing of use (the least of all times), or an error. */
+function timeOf(clock: () => unknown): number {
+  try {
+    return new Date(Number(clock())).getTime() || -Infinity;
+  } catch {
+    return -Infinity;
+  }
 }
 
 /** An instant as it is stored: to the millisecond, with the offset that the clocks of a time zone have then, or without one those of this machine. */

@@ -21,10 +21,10 @@ const loadReview = loadOnce(() => import('./review.ts'));
 /**
  * Brings a language, or puts its words in the place of those that are there. What a pack leaves out is said in English.
  * In a talk it is spoken once `loadLanguage` has found its review to be of these words.
- * @throws {RangeError} where its `locale` is none.
+ * @throws {RangeError} where its `locale` or `language` is none.
  */
 export function registerLanguage(pack: LanguagePack): void {
-  Intl.getCanonicalLocales(pack.locale);
+  Intl.getCanonicalLocales([pack?.locale ?? '', pack?.language ?? '']);
   packs.set(tagOf(pack.language), pack);
   notifyAll();
 }

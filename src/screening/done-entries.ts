@@ -26,8 +26,8 @@ export function checkStep(
   const step = stepIn(plan, code);
   if (!step) return `step: there is no step "${code}"`;
   if (!Array.isArray(points) || points.length === 0) return 'points: expected at least one point of the step';
-  const unknown = points.find((point) => !step.points.some((known) => known.code === point));
-  if (unknown !== undefined) return `points: the step "${code}" has no point "${unknown}"`;
+  const unknown = points.findIndex((point) => !step.points.some((known) => known.code === point));
+  if (unknown >= 0) return `points: the step "${code}" has no point "${points[unknown]}"`;
   const contacts = [step.contact, ...step.points.map((point) => point.contact)];
   if (contact !== undefined && !contacts.includes(contact))
     return `contact: neither the step "${code}" nor a point of it has the contact "${contact}"`;

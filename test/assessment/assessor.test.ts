@@ -14,6 +14,12 @@ import { answers, given } from './helpers.ts';
 
 const config = { settings: { youngChildUpTo: 12 } };
 
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
 describe('an assessor', () => {
   it('says the same as assess, with the configuration it was made with', () => {
     const assessor = createAssessor(returnFromRun, config);
@@ -29,6 +35,24 @@ describe('an assessor', () => {
 
   it('refuses a configuration that does not fit', () => {
     expect(() => createAssessor(returnFromRun, { settings: { nothing: 1 } })).toThrow(ConfigurationError);
+  });
+
+  it.each(['', 'x', null, 5, '2026-03-07', '2026-03-07T20:00', '2026-13-01T00:00Z'])(
+    'refuses what is no time for the beginning of a talk: %j',
+    (startedAt) => {
+      const options = { startedAt: startedAt as string };
+      const message = 'startedAt: expected an ISO 8601 time with Z or an offset';
+      expect(() => createAssessor(returnFromRun).assess({}, options)).toThrow(message);
+      expect(() => assess(returnFromRun, {}, options)).toThrow(message);
+    },
+  );
+
+  it.each<[what: string, answers: object]>([
+    ['an accessor that fails', Object.defineProperty({}, 'age', { enumerable: true, get: () => expect.fail('gone') })],
+    ['a proxy that is revoked', revoked()],
+  ])('refuses %s as answers that cannot be read', (_, said) => {
+    expect(() => assess(returnFromRun, said)).toThrow(AnswersError);
+    expect(() => createAssessor(returnFromRun).level(said)).toThrow(AnswersError);
   });
 
   it('gives assessments that share what works out their parts: with functions of its own, each would stay in memory', () => {

@@ -278,3 +278,24 @@ describe('a flag that changes nothing', () => {
     expect(problemsOf(through)).toEqual([]);
   });
 });
+
+describe('a condition whose names hold others, each twice', () => {
+  const written = (names: number) =>
+    problemsOf(({ conditions, topics }) => {
+      const all: Record<string, Condition> = conditions;
+      all['n0'] = { question: 'afraid', has: ['yes'] };
+      for (let name = 1; name <= names; name++)
+        all[`n${name}`] = { any: [{ condition: `n${name - 1}` }, { all: [{ condition: `n${name - 1}` }] }] };
+      topics[1]!.questions[1]!.when = { condition: `n${names}` };
+    }).filter(({ message }) => message.includes('clauses'));
+
+  test('is named where it makes records too large, which hold it written out', () => {
+    expect(written(12)).toEqual([]);
+    expect(written(16)).toEqual([
+      {
+        path: 'topics[1].questions[1].when',
+        message: 'expected at most 20000 clauses up to here, with the named conditions written out in them',
+      },
+    ]);
+  });
+});

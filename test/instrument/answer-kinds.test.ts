@@ -31,6 +31,9 @@ const unfit: Readonly<Record<AnswerKind, readonly [value: Value, message: string
     ['friend', 'expected a list of one or more of friend, hotel, none'],
     [[], 'expected a list of one or more of friend, hotel, none'],
     [['friend', 'car'], 'expected a list of one or more of friend, hotel, none'],
+    // A hole is no choice.
+    [Array.from<string>({ length: 2 }).with(0, 'friend'), 'expected a list of one or more of friend, hotel, none'],
+    [Object.assign(Array<string>(2), ['friend']), 'expected a list of one or more of friend, hotel, none'],
     [['friend', 'friend'], 'expected no choice twice'],
     [['friend', 'none'], '"none" excludes all others'],
   ],

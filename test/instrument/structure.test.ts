@@ -84,6 +84,7 @@ const shapes: Case[] = [
     withQuestion({ ...next, code: 'more', later: false }),
     { 'topics[0].questions[5].later': /true/ },
   ],
+  ['no topic', { topics: [] }, { topics: /expected/ }],
   [
     'a topic that opens from elsewhere',
     { topics: [talk, { ...after, opensFrom: 'review' }] },

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkLanguage } from '../../src/authoring/check-language.ts';
 import { accountsIn } from '../../src/instrument/account.ts';
 import { parseConfiguration } from '../../src/instrument/parse-configuration.ts';
+import type { LanguagePack } from '../../src/languages/pack.ts';
 import { directionOf, loadLanguage, registerLanguage } from '../../src/languages/registry.ts';
 import { wordingIn } from '../../src/languages/wording.ts';
 import { blankSheet } from '../../src/record/paper/blank-sheet.ts';
@@ -52,6 +53,16 @@ describe('A language brought from outside', () => {
 
     expect(textsOf(sheet).flatMap(foreignIn)).toEqual([]);
   });
+});
+
+it.each([
+  ['nothing', undefined],
+  ['null', null],
+  ['no locale', { language: 'qab' }],
+  ['a locale that is none', { language: 'qab', locale: 'no locale' }],
+  ['no language', { locale: 'en' }],
+])('A pack that is none is refused: %s', (_, pack) => {
+  expect(() => registerLanguage(pack as LanguagePack)).toThrow(RangeError);
 });
 
 describe('A language that nobody has', () => {

@@ -4,6 +4,7 @@ import { accountKey, hasText, type Account, type Answers } from '../../src/instr
 import { RecordError } from '../../src/instrument/problems.ts';
 import { createRecord } from '../../src/record/record.ts';
 import { sealRecord } from '../../src/record/fingerprint.ts';
+import { accountsToCSV } from '../../src/record/csv/accounts-table.ts';
 import { csvTable, csvQuestions, toCSV } from '../../src/record/csv/to-csv.ts';
 import { anyAnswers } from '../assessment/arbitraries.ts';
 import { smallInstrument } from '../instrument/small.ts';
@@ -350,6 +351,14 @@ describe('A screening of which there are several versions', () => {
       'traded.youth': 'no',
       asOf: corrected.history.at(-1)!.replacedAt,
     });
+  });
+
+  it('counts once in the table of accounts, too', () => {
+    const rows = readRows(accountsToCSV([provisional, finished, another, corrected]));
+    expect(rows.map(({ id, question, value }) => [id, question, value])).toEqual([
+      [corrected.id, 'traded', 'no'],
+      [another.id, 'traded', 'no'],
+    ]);
   });
 
   it('can be distinguished from the others, where each has a row', () => {

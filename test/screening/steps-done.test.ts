@@ -96,6 +96,7 @@ describe('An entry that cannot be used', () => {
       { points: ['hotline-report'] },
       /^points: .*"police" has no point "hotline-report"/,
     ],
+    ['with a point that is none', { points: [undefined] }, /^points: .*"police" has no point "undefined"/],
     ['with a contact there is not', { contact: 'pizza' }, /^contact: .*"pizza"/],
     ['with the contact of another step', { contact: 'child-abuse-hotline' }, /^contact: .*"child-abuse-hotline"/],
     ['with a contact that is no text', { contact: 3 }, /^contact: /],

@@ -55,6 +55,23 @@ it('A clock that gives no time for a moment ends no talk: the last one counts', 
   expect(Date.parse(age!)).toBe(noon + hour + 1000);
 });
 
+it.each<[what: string, clock: () => unknown, usable?: true]>([
+  ['numbers', () => noon, true],
+  ['a time that is none', () => new Date(NaN)],
+  ['a time beyond all', () => Infinity],
+  ['a text', () => '2026-11-20T12:00:00Z'],
+  ['nothing', () => undefined],
+  ['an error', () => expect.fail('no clock')],
+])('A clock that gives %s ends no talk, and the machine’s counts where it cannot be used', (_, clock, usable) => {
+  const before = Date.now();
+  const screening = createScreening({ instrument: returnFromRun, clock: clock as () => Date, timeZone: 'UTC' });
+  screening.send({ type: 'start' });
+  screening.send({ type: 'answer', question: 'age', value: 15 });
+  const { evaluation } = screening.getSnapshot().context;
+  const at = Date.parse(accountsIn(evaluation.answers, 'age')[0]!.at);
+  expect(usable ? at === noon : at >= before && at <= Date.now()).toBe(true);
+});
+
 describe('A clock that is set back', () => {
   for (const back of [1000, hour, 400 * 24 * hour])
     it(`by ${back / 1000} s during a talk reverses no sitting and forgets no "alone"`, () => {

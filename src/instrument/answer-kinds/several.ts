@@ -5,7 +5,8 @@ export const several: KindOfAnswer = {
   needs: 'choices',
   several: true,
   check(value, { choices = [] }, standAlone) {
-    const list = Array.isArray(value) ? (value as readonly string[]) : [];
+    // A hole in a list, which `every` passes over, becomes a choice that is none.
+    const list = Array.isArray(value) ? [...(value as readonly string[])] : [];
     if (list.length === 0 || !list.every((code) => choices.includes(code)))
       return `expected a list of one or more of ${choices.join(', ')}`;
     if (new Set(list).size !== list.length) return 'expected no choice twice';

@@ -1,5 +1,6 @@
 import { accountsIn, type Account } from '../../instrument/account.ts';
 import type { ScreeningRecord } from '../record.ts';
+import { latestVersions } from '../versions.ts';
 import { joinedCells } from './account.ts';
 import { headColumns } from './head.ts';
 import { rowsOf, type CellOptions } from './rows.ts';
@@ -27,12 +28,13 @@ const columns = [
  * teller), `given` or why there is none, the value, the note, and when it was entered. Several choices have `;` between
  * them. A record in which nothing was said has no row. What each code means is in `codebook`.
  *
- * It has the accounts that count, in the order of the instrument. For more records than fit in memory, see
+ * It has the accounts that count, in the order of the instrument; of a screening that was corrected, those of its last
+ * version. For more records than fit in memory, see
  * `accountsTable`.
  */
 export function accountsToCSV(records: Iterable<ScreeningRecord>, options: CellOptions = {}): string {
   const { head, row } = accountsTable(options);
-  return head + [...records].map(row).join('');
+  return head + latestVersions(records).map(row).join('');
 }
 
 /** The same record by record. The rows of any instrument have the same columns. */
