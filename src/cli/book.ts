@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import {
   bookOf,
   bookPage,
@@ -10,15 +9,16 @@ import {
 import { InstrumentError, returnFromRun, type Instrument } from 'open-door-screening/headless';
 import { loadLanguage, parseLanguagePack, registerLanguage, wordingIn } from 'open-door-screening/languages';
 import { CommandError, exitCodes, progressOn, type Command } from './command.ts';
-import { readPack } from './language-packs.ts';
+import { packFile, readPack } from './language-packs.ts';
 import { instrumentFrom, readInstrumentFiles } from './read-instrument.ts';
-import { systemReason } from './read-json.ts';
+import { replaceFile } from './replace-file.ts';
+import { checkTarget } from './target.ts';
 
 /** Writes an instrument as a page for those who review it and read no code. */
 export const book: Command = {
   name: 'book',
   summary: 'writes an instrument as a page to read, comment and sign off',
-  usage: 'PATH [--language en] [--out book.html] [--since OLD-PATH]',
+  usage: 'PATH [--language en] [--out book.html] [--since OLD-PATH] [--force]',
   help: `Writes all that an instrument asks, notes and tells as one HTML page that needs nothing else: every question as said,
 with when it is asked and what reads it; every sign, rule and point with its condition in words and its worked cases;
 settings, contacts, laws, and a sheet to sign. What open-door check finds is put to the items it is about. Beside each item is room for a comment and initials. "Save a copy" in the
@@ -32,13 +32,15 @@ PATH is as in open-door check, or ${returnFromRun.id}, the built-in one.
                      marked as that
   --out FILE         where the page goes: book.html where nothing is said
   --since OLD-PATH   the instrument as it was before: the page begins with what changed
+  --force            replaces the file where there is one, and with it the comments that were saved in it
 
 Exit code: 0 written, 1 the instrument cannot be used or the page cannot be written, 2 wrong usage.
 `,
-  options: ['language', 'out', 'since'],
+  options: ['language', 'out', 'since', 'force'],
   paths: [1, 1],
-  async run({ paths: [path = ''], language = 'en', out: file = 'book.html', since }, surroundings) {
+  async run({ paths: [path = ''], language = 'en', out: file = 'book.html', since, force }, surroundings) {
     const { out } = surroundings;
+    await checkTarget(file, force, [path, packFile(language), ...(since === undefined ? [] : [since])]);
     const data = await readData(path);
     const earlier = since === undefined ? {} : { before: await readData(since) };
     const instrument = instrumentFrom(path, data);
@@ -49,11 +51,7 @@ Exit code: 0 written, 1 the instrument cannot be used or the page cannot be writ
     const report = checkInstrument(data);
     progress.clear();
     const written = bookIn(path, data, { language: spoken, report, ...earlier });
-    try {
-      await writeFile(file, bookPage(written));
-    } catch (error) {
-      throw new CommandError(`${file}: ${systemReason(error)}`, { cause: error });
-    }
+    await replaceFile(file, bookPage(written));
     const { draft, lacking } = written;
     const notes = [spoken, draft.length > 0 && 'a draft', lacking.size > 0 && `${lacking.size} texts in English`];
     out.write(`${file}: ${instrument.id} ${instrument.version}, ${notes.filter(Boolean).join(', ')}\n`);

@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { realpath, rename, rm, stat } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { rename, rm } from 'node:fs/promises';
 import process from 'node:process';
 import { pipeline } from 'node:stream/promises';
 import { CommandError, exitCodes, progressOn, UsageError, type Command } from './command.ts';
@@ -8,7 +7,8 @@ import { readInstrument } from './read-instrument.ts';
 import { listed, systemReason } from './read-json.ts';
 import { Summary } from './summary.ts';
 import { layouts, type Layout } from './record-file.ts';
-import { mayBeRecord, tableOf } from './table.ts';
+import { tableOf } from './table.ts';
+import { checkTarget } from './target.ts';
 
 /** Writes a folder of records as one table. */
 export const exportTable: Command = {
@@ -39,7 +39,7 @@ Exit code: 0 every record is in the table, 1 a file was left out or the table co
   async run({ paths: [records = '', file = ''], force, instruments, as, guard }, surroundings) {
     const { out, err, program } = surroundings;
     const layout = layoutOf(as, file);
-    if (file !== '-') await checkTarget(file, force, records);
+    if (file !== '-') await checkTarget(file, force, [records, ...instruments]);
     const summary = new Summary();
     const progress = progressOn(surroundings);
     const say = (path: string, reasons: readonly string[]) => {
@@ -76,20 +76,6 @@ function layoutOf(as: string | undefined, file: string): Layout {
   const layout = layouts.find((name) => name === as);
   if (!layout) throw new UsageError(`--as takes ${layouts.join(', ')}, not "${as}"`);
   return layout;
-}
-
-async function checkTarget(file: string, force: boolean, records: string): Promise<void> {
-  const found = await stat(file).catch(() => undefined);
-  if (found?.isDirectory()) throw new CommandError(`${file} is a folder; name the file to write.`);
-  if (found && (await isRead(file, records)))
-    throw new CommandError(`${file} is one of the files that are read; name another one.`);
-  if (found && !force) throw new CommandError(`${file} is there already; --force replaces it.`);
-}
-
-/** Whether that is a record to be exported, which a table in its place would destroy. */
-async function isRead(file: string, records: string): Promise<boolean> {
-  const [target, source] = await Promise.all([file, records].map((path) => realpath(path).catch(() => '')));
-  return target === source || (mayBeRecord(target!) && target!.startsWith(source + sep));
 }
 
 /** Writes a file that appears only when it is whole. Gives false where the user interrupted it. */

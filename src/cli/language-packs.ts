@@ -20,12 +20,17 @@ export async function draftData(language: string): Promise<object | undefined> {
   return Object.hasOwn(drafts, language) ? (await drafts[language]!()).data : undefined;
 }
 
+/** The file of a pack that is named by that or by its language. */
+export function packFile(name: string): string {
+  return name.endsWith('.json') ? name : `${name}.json`;
+}
+
 /**
  * Reads a pack by its file, or by the language that its file is called by; drafts that come with the package by theirs.
  * @throws {CommandError} where it cannot be used.
  */
 export async function readPack(name: string): Promise<Pack> {
-  const path = name.endsWith('.json') ? name : `${name}.json`;
+  const path = packFile(name);
   const data = (await draftData(name)) ?? ((await readPart(path)) as object);
   try {
     return { language: parseLanguagePack(data).language, data };

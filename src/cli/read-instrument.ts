@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InstrumentError, parseInstrument, returnFromRun, type Instrument } from 'open-door-screening/headless';
 import { CommandError } from './command.ts';
-import { readJSON, systemReason } from './read-json.ts';
+import { isJSON, readJSON, systemReason } from './read-json.ts';
 
 /** The data of an instrument, and what in its folder was not read. */
 export interface InstrumentFiles {
@@ -31,7 +31,7 @@ export async function readInstrumentFiles(path: string): Promise<InstrumentFiles
     const lock = (await exists(lockPath)) ? { lock: await readPart(lockPath) } : {};
     return { data: await readPart(path), unread: [], lockPath, ...lock };
   }
-  const names = (await namesIn(path)).filter((name) => /\.json$/i.test(name)).sort();
+  const names = (await namesIn(path)).filter(isJSON).sort();
   /** Some systems write endings, or whole names, in capitals. */
   const named = (wanted: string) => names.find((name) => name.toLowerCase() === wanted);
   const [structureFile, foundLock] = ['structure.json', lockFile].map(named);

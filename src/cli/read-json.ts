@@ -9,6 +9,11 @@ export async function readText(path: string): Promise<string> {
   return utf8.decode(readFileSync(path));
 }
 
+/** Whether a file in a folder is read, by its name. Some systems write endings, or whole names, in capitals. */
+export function isJSON(name: string): boolean {
+  return /\.json$/i.test(name);
+}
+
 /** Reads a file of JSON in UTF-8. */
 export async function readJSON(path: string): Promise<unknown> {
   return JSON.parse(await readText(path));

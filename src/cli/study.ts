@@ -1,16 +1,17 @@
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { studyOf, studyPage, type Reading } from 'open-door-screening/authoring';
 import { asOf, parseRecord } from 'open-door-screening/headless';
 import { CommandError, exitCodes, type Command } from './command.ts';
-import { listed, readJSON, reasonsWithoutContent, systemReason } from './read-json.ts';
+import { listed, readJSON, reasonsWithoutContent } from './read-json.ts';
+import { replaceFile } from './replace-file.ts';
 import { filesBelow } from './table.ts';
+import { checkTarget } from './target.ts';
 
 /** Compares what several readers entered for the same written talks. */
 export const study: Command = {
   name: 'study',
   summary: 'says how far readers of the same written talks agree',
-  usage: 'RATINGS [--out report.html]',
+  usage: 'RATINGS [--out report.html] [--force]',
   help: `Reads every record (.json) in the folder RATINGS and below it, and writes a page: how far readers agree on the level, on
 each question and on each point of the plan (percent, and Gwet's AC1), which question split them and how, and the
 minutes each talk took.
@@ -21,13 +22,15 @@ Of several records of one reader on a talk the last counts; the others are named
 Twelve invented talks and a protocol are in demo/pilot of the package.
 
   --out FILE  where the page goes: report.html where nothing is said
+  --force     replaces the file where there is one
 
 Exit code: 0 written, 1 a file was left out, fewer than two readers share a talk, or the page cannot be written,
 2 wrong usage.
 `,
-  options: ['out'],
+  options: ['out', 'force'],
   paths: [1, 1],
-  async run({ paths: [folder = ''], out: file = 'report.html' }, { out, err }) {
+  async run({ paths: [folder = ''], out: file = 'report.html', force }, { out, err }) {
+    await checkTarget(file, force, [folder]);
     const found = new Map<string, Found>();
     let leftOut = 0;
     const onLeftOut = (path: string, reasons: readonly string[]) => {
@@ -54,11 +57,7 @@ Exit code: 0 written, 1 a file was left out, fewer than two readers share a talk
     const compared = studyOf(readings);
     if (!compared.level)
       throw new CommandError(`${folder}: no talk was entered by two readers. ${readings.length} records were read.`);
-    try {
-      await writeFile(file, studyPage(compared));
-    } catch (error) {
-      throw new CommandError(`${file}: ${systemReason(error)}`, { cause: error });
-    }
+    await replaceFile(file, studyPage(compared));
     out.write(
       `${file}: ${compared.readers.length} readers, ${compared.talks.length} talks, ${readings.length} records\n`,
     );

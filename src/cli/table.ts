@@ -2,7 +2,7 @@ import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { csvQuestions, returnFromRun, type Instrument } from 'open-door-screening/headless';
 import { CommandError } from './command.ts';
-import { systemReason } from './read-json.ts';
+import { isJSON, systemReason } from './read-json.ts';
 import { identify, linesWith, type Layout } from './record-file.ts';
 import { onAllCores } from './threads.ts';
 
@@ -105,11 +105,6 @@ async function survey(
   return { earlierQuestions: [...earlierQuestions], latest };
 }
 
-/** Whether a file in a folder is read, by its name. */
-export function mayBeRecord(path: string): boolean {
-  return /\.json$/i.test(path);
-}
-
 async function leadsToFolder(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isDirectory(),
@@ -123,7 +118,7 @@ export async function* filesBelow(folder: string, listener: Pick<Listener, 'onLe
     for await (const entry of await opendir(folder)) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) yield* filesBelow(path, listener);
-      else if (mayBeRecord(path)) yield path;
+      else if (isJSON(path)) yield path;
       else if (/\.age$/i.test(path))
         listener.onLeftOut(path, ['it is encrypted: open it in the page, and save it as JSON']);
       else if (entry.isSymbolicLink() && (await leadsToFolder(path)))

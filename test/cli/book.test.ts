@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -88,6 +88,44 @@ describe('open-door book', () => {
 
     const page = await readFile(path('book.html'), 'utf8');
     expect(page).toMatch(/What changed since version 1\.0\.0[^]+before: Call the police\.[^]+now: Call 911\./);
+  });
+
+  it.each([
+    ['the instrument', () => [path('tiny.json')], 'tiny.json'],
+    ['a file of its folder', () => [path('own')], 'own/structure.json'],
+    ['the earlier version', () => ['return-from-run', '--since', path('tiny.json')], 'tiny.json'],
+    ['the language pack', () => ['return-from-run', '--language', path('ht.json')], 'ht.json'],
+    ['the language pack, by its name', () => ['return-from-run', '--language', path('ht')], 'ht.json'],
+  ])('never writes over what it reads, not even by force: %s', async (_what, args, name) => {
+    await mkdir(path('own'));
+    const { wording, ...structure } = tinyInstrument();
+    const files = {
+      'tiny.json': tinyInstrument(),
+      'own/structure.json': structure,
+      'own/en.json': wording.en,
+      'own/es.json': wording.es,
+      'ht.json': { ...arabicData, language: 'ht' },
+    };
+    for (const [file, data] of Object.entries(files)) await writeFile(path(file), JSON.stringify(data));
+    const before = await readFile(path(name), 'utf8');
+    const { code, err } = await openDoor(['book', ...args(), '--out', path(name), '--force']);
+
+    expect((await readFile(path(name), 'utf8')) === before).toBe(true);
+    expect(code).toBe(1);
+    expect(err).toContain(`${path(name)} is one of the files that are read; name another one.`);
+  });
+
+  it('replaces a file, which may be a copy with comments, by force alone', async () => {
+    await writeFile(path('tiny.json'), JSON.stringify(tinyInstrument()));
+    await writeFile(path('book.html'), 'with comments');
+    const args = ['book', path('tiny.json'), '--out', path('book.html')];
+    const { code, err } = await openDoor(args);
+    expect(await readFile(path('book.html'), 'utf8')).toBe('with comments');
+    expect(code).toBe(1);
+    expect(err).toContain('book.html is there already; --force replaces it.');
+
+    expect(await openDoor([...args, '--force'])).toMatchObject({ code: 0, err: '' });
+    expect(await readFile(path('book.html'), 'utf8')).toContain('<!doctype html>');
   });
 
   it.each([

@@ -79,6 +79,34 @@ describe('open-door study', () => {
     expect(await readFile(out, 'utf8')).toMatch(/R1 <strong>[^<]*16<\/strong> · R2 <strong>[^<]*17/);
   });
 
+  it.each([
+    ['the folder', () => folder],
+    ['the record itself', () => join(folder, 'A-R1.json')],
+  ])('never writes over a record that it reads, not even by force: %s', async (_, ratings) => {
+    await save('A/R1', 15);
+    await save('A/R2', 16);
+    const file = join(folder, 'A-R1.json');
+    const before = await readFile(file, 'utf8');
+    const { code, err } = await openDoor(['study', ratings(), '--out', file, '--force']);
+    expect((await readFile(file, 'utf8')) === before).toBe(true);
+    expect(code).toBe(1);
+    expect(err).toContain('A-R1.json is one of the files that are read; name another one.');
+  });
+
+  it('replaces a file by force alone', async () => {
+    await save('A/R1', 15);
+    await save('A/R2', 16);
+    const out = join(folder, 'report.html');
+    await writeFile(out, 'last month');
+    const { code, err } = await openDoor(['study', folder, '--out', out]);
+    expect(await readFile(out, 'utf8')).toBe('last month');
+    expect(code).toBe(1);
+    expect(err).toContain('report.html is there already; --force replaces it.');
+
+    expect(await openDoor(['study', folder, '--out', out, '--force'])).toMatchObject({ code: 0, err: '' });
+    expect(await readFile(out, 'utf8')).toContain('<!doctype html>');
+  });
+
   it('says that two readers are needed', async () => {
     await save('A/R1', 15);
     const { code, err } = await openDoor(['study', folder]);
