@@ -1,10 +1,9 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import process from 'node:process';
 import { pipeline } from 'node:stream/promises';
-import { CommandError, exitCodes, progressOn, UsageError, type Command } from './command.ts';
+import { exitCodes, progressOn, UsageError, type Command } from './command.ts';
 import { readInstrument } from './read-instrument.ts';
-import { listed, systemReason } from './read-json.ts';
+import { listed } from './read-json.ts';
+import { replaceFile } from './replace-file.ts';
 import { Summary } from './summary.ts';
 import { layouts, type Layout } from './record-file.ts';
 import { tableOf } from './table.ts';
@@ -39,7 +38,8 @@ Exit code: 0 every record is in the table, 1 a file was left out or the table co
   async run({ paths: [records = '', file = ''], force, instruments, as, guard }, surroundings) {
     const { out, err, program } = surroundings;
     const layout = layoutOf(as, file);
-    if (file !== '-') await checkTarget(file, force, [records, ...instruments]);
+    if (file !== '-')
+      await checkTarget(file, force, [records, ...instruments], 'name the file to write, or - for standard output');
     const summary = new Summary();
     const progress = progressOn(surroundings);
     const say = (path: string, reasons: readonly string[]) => {
@@ -78,21 +78,18 @@ function layoutOf(as: string | undefined, file: string): Layout {
   return layout;
 }
 
-/** Writes a file that appears only when it is whole. Gives false where the user interrupted it. */
+/** Gives false where the user interrupted it. */
 async function writeWhole(lines: AsyncIterable<string>, file: string): Promise<boolean> {
-  const unfinished = `${file}.${process.pid}.part`;
   const interruption = new AbortController();
   const interrupt = () => interruption.abort();
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const name of signals) process.once(name, interrupt);
   try {
-    await pipeline(lines, createWriteStream(unfinished, { flags: 'wx' }), { signal: interruption.signal });
-    await rename(unfinished, file);
+    await replaceFile(file, lines, interruption.signal);
     return true;
   } catch (error) {
-    await rm(unfinished, { force: true });
     if (interruption.signal.aborted) return false;
-    throw new CommandError(`${file} cannot be written: ${systemReason(error)}`, { cause: error });
+    throw error;
   } finally {
     for (const name of signals) process.off(name, interrupt);
   }

@@ -1,4 +1,5 @@
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { copyFile, lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -231,6 +232,34 @@ describe('open-door export', () => {
     expect(await readFile(out, 'utf8')).toBe(toCSV([record('C-1')]));
   });
 
+  it('leaves a link one, and replaces what it leads to', async () => {
+    await write(record('C-1'), 'one.json');
+    await writeFile(join(folder, 'table.csv'), 'last month');
+    await symlink('table.csv', out);
+    expect((await openDoor(['export', path(), out, '--force'])).code).toBe(0);
+    expect(await readFile(join(folder, 'table.csv'), 'utf8')).toBe(toCSV([record('C-1')]));
+    expect(await readlink(out)).toBe('table.csv');
+  });
+
+  it('puts no file in the place of a link that leads nowhere', async () => {
+    await write(record('C-1'), 'one.json');
+    await symlink('gone.csv', out);
+    const { code, err } = await openDoor(['export', path(), out, '--force']);
+    expect(await readlink(out)).toBe('gone.csv');
+    expect(code).toBe(1);
+    expect(err).toContain('out.csv cannot be written: there is no such file or folder');
+  });
+
+  it.skipIf(process.platform === 'win32')('puts no file in the place of a device', async () => {
+    await write(record('C-1'), 'one.json');
+    // A pipe in a folder of the test stands for it: nothing is lost where this fails.
+    execFileSync('mkfifo', [out]);
+    const { code, err } = await openDoor(['export', path(), out, '--force']);
+    expect((await lstat(out)).isFIFO()).toBe(true);
+    expect(code).toBe(1);
+    expect(err).toContain('out.csv is no regular file; name the file to write, or - for standard output.');
+  });
+
   describe('of records of an own instrument', () => {
     const ownRecord = recordOf({ age: [{ source: 'youth', response: 'given', value: 16, at }] }, own, {});
 
@@ -281,7 +310,7 @@ describe('open-door export', () => {
 
   it.each([
     ['there are no records', () => [path('nowhere'), out], /nowhere: there is no such file or folder/],
-    ['the file is a folder', () => [path(), folder], /is a folder; name the file to write/],
+    ['the file is a folder', () => [path(), folder], /is a folder; name the file to write, or - for standard output/],
     [
       'the folder of the file is not there',
       () => [path(), join(folder, 'a', 'b.csv')],
