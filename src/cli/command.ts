@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 
-/** How a command ends. */
-export const exitCodes = { done: 0, problem: 1, usage: 2, interrupted: 130 } as const;
+/** How a command ends. The last one is what a shell says of other programs whose output nobody reads to its end. */
+export const exitCodes = { done: 0, problem: 1, usage: 2, interrupted: 130, unread: 141 } as const;
 
 /** Where a command writes, and where it finds what is built. */
 export interface Surroundings {

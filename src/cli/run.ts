@@ -17,6 +17,8 @@ ${commands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join('\n
 
   open-door COMMAND --help   what a command takes, and how it ends
   open-door --version        the version of the package
+
+A command whose output nobody reads to its end, as in open-door verify … | head -1, ends with the exit code 141.
 `;
 
 /** Runs the command that `args` name, which are those behind `open-door`. Gives the exit code. */

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   closeSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -25,6 +27,13 @@ describe('the built command', () => {
   const file = built(packageData.bin['open-door']);
   const openDoor = (...args: string[]) =>
     spawnSync(process.execPath, [file, ...args], { encoding: 'utf8', maxBuffer: 1e9 });
+  /** How it ends where nobody reads what it writes there. */
+  async function codeWithout(stream: 'stdout' | 'stderr', ...args: string[]): Promise<number | null> {
+    const child = spawn(process.execPath, [file, ...args]);
+    child[stream].destroy();
+    const [code] = (await once(child, 'exit')) as [number | null];
+    return code;
+  }
 
   it('runs by itself, with the code and the streams of the command', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
@@ -48,6 +57,22 @@ describe('the built command', () => {
       status: 1,
       stderr: 'open-door: the output cannot be written: no space is left\n',
     });
+  });
+
+  it('writes the table also where nobody reads its remarks to their end', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'open-door-records-'));
+    const records = join(folder, 'records');
+    mkdirSync(records);
+    for (let index = 0; index < 200; index++) writeFileSync(join(records, `${index}.json`), 'no record');
+    const table = join(folder, 'out.csv');
+    expect(await codeWithout('stderr', 'export', records, table)).toBe(1);
+    expect(readdirSync(folder)).toEqual(['out.csv', 'records']);
+    expect(readFileSync(table, 'utf8')).toContain('caseReference');
+    rmSync(folder, { recursive: true });
+  });
+
+  it('does not end as if all was well where nobody reads what it says to its end', async () => {
+    expect(await codeWithout('stdout', 'verify', file)).toBe(141);
   });
 
   it('has the kiosk beside it', () => {
