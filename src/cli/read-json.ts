@@ -1,11 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { InvalidDataError } from 'open-door-screening/headless';
+import { largest, tooLarge } from '../instrument/limits.ts';
 
 /** Replaces nothing that it cannot read, and leaves out a byte order mark. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Reads a file in UTF-8. To wait for the four calls that a small file takes would cost more than the calls. */
+/** The most that is written for data within the limits: "é" has two bytes, and as the escape \u00e9 it takes six. */
+const largestFile = 3 * largest;
+
+/**
+ * Reads a file in UTF-8. To wait for the four calls that a small file takes would cost more than the calls.
+ * @throws where it is larger than its data may be: to read it could take all memory.
+ */
 export async function readText(path: string): Promise<string> {
+  if (statSync(path).size > largestFile) throw new Error(tooLarge);
   return utf8.decode(readFileSync(path));
 }
 

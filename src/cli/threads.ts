@@ -10,8 +10,11 @@ export type Done<Kind extends Task['kind']> = { glance: Glance | undefined; line
 /** So many files a thread is given at a time. */
 const batchSize = 32;
 
-/** A record takes little room; without limits a thread takes all it gets before it collects what is free. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
+/**
+ * A record takes little room; without limits a thread takes all it gets before it collects what is free. Of the largest
+ * file that is read, only brackets, 256 MB did not hold what that becomes.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
 /**
  * Does the same with each file, in their order, on all cores. The first files are read here: a thread takes longer to

@@ -9,6 +9,7 @@ export const deepest = 128;
  * characters on every question a fourth.
  */
 export const largest = 4_000_000;
+export const tooLarge = `expected data of at most ${largest / 1e6} MB in all`;
 
 /** Names that every object shares: written as keys by a program that copies the data, they could change all objects. */
 const sharedNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -50,8 +51,7 @@ function beyond(data: unknown, sizeOf: (value: unknown) => number): Problem[] {
     const step = path.at(-1);
     size += 8 + sizeOf(step) + sizeOf(value);
     const keys = typeof value === 'object' && value !== null ? keysOf(value) : [];
-    if (size + 8 * keys.length > largest)
-      return problem(path, `expected data of at most ${largest / 1e6} MB in all, found more up to here`);
+    if (size + 8 * keys.length > largest) return problem(path, `${tooLarge}, found more up to here`);
     if (typeof step === 'string' && sharedNames.has(step))
       shared.push(problem(path, `expected another key than "${step}"`));
     for (let index = 0; index < keys.length; index++) {

@@ -1,5 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { copyFile, lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,6 +84,26 @@ describe('open-door export', () => {
     expect(err).toMatch(/\n1 written, 4 left out\n$/);
     expect(err).not.toMatch(/Maya|Secret/);
     expect(readRows(await readFile(out, 'utf8')).map(({ caseReference }) => caseReference)).toEqual(['C-1']);
+  });
+
+  it('names a file that is far too large without reading it, and goes on', async () => {
+    await write(record('C-1'), 'one.json');
+    await writeFile(path('huge.json'), '');
+    await truncate(path('huge.json'), 120e6);
+    expect(await openDoor(['export', path(), out])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(
+        /huge\.json\n {2}expected data of at most 4 MB in all\nLeft out[^]+\n1 written, 1 left out\n$/,
+      ),
+    });
+    expect(readRows(await readFile(out, 'utf8')).map(({ caseReference }) => caseReference)).toEqual(['C-1']);
+  });
+
+  it('reads a record whose letters are all written as escapes, as other programs do', async () => {
+    // Nearly all the data that there may be.
+    const long = { ...record('C-1'), plan: 'é'.repeat(1_900_000) };
+    await writeFile(path('one.json'), JSON.stringify(long, null, 8).replaceAll('é', String.raw`\u00e9`));
+    expect(await openDoor(['export', path(), out])).toMatchObject({ code: 0 });
   });
 
   it('follows a link to a record, and names one to a folder, which may lead round in a circle', async () => {
