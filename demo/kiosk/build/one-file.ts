@@ -41,6 +41,7 @@ function withPicture(html: string, picture: Rollup.OutputAsset | Rollup.OutputCh
 
 function inline(html: string, script: string, style: string, settings: string | undefined): string {
   const withoutLinks = html
+    .replace(/\n\s+/g, '\n')
     .replace(/\s*<script type="module"[^>]* src="[^"]*"[^>]*><\/script>/g, '')
     .replace(/\s*<link rel="stylesheet"[^>]*>/g, '');
   const parts = [
