@@ -6,16 +6,17 @@ export type SteadyClock = (notBefore?: number) => Date;
 
 /**
  * A clock that never goes back, whatever becomes of the machine's own: entries stay in the order in which they were made,
- * and no sitting ends before it began. While it gives no time that can be used, the last one counts, at first the machine's own.
+ * and no sitting ends before it began. While it gives no time that can be used, the last one counts, at first that of the
+ * machine.
  */
 export function steadyClock(clock: () => Date, last = -Infinity): SteadyClock {
   return (notBefore = last) => {
-    last = Math.max(last, notBefore, timeOf(clock));
-    return new Date(last === -Infinity ? Date.now() : last);
+    const now = Math.max(last, notBefore, timeOf(clock));
+    return new Date((last = now === -Infinity ? Date.now() : now));
   };
 }
 
-/** What a clock says, in milliseconds: that of a program may give a number, nothing of use (the least of all times), or an error. */
+/** What a clock says, in milliseconds: a program's own may give a number. What is no time is before all others. */
 function timeOf(clock: () => unknown): number {
   try {
     return new Date(Number(clock())).getTime() || -Infinity;

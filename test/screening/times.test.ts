@@ -72,6 +72,15 @@ it.each<[what: string, clock: () => unknown, usable?: true]>([
   expect(usable ? at === noon : at >= before && at <= Date.now()).toBe(true);
 });
 
+it('A clock whose first time comes late takes no entry back before an earlier one', () => {
+  const held = talkAt(NaN).send({ type: 'start' }, { type: 'answer', question: 'safe', value: 'safe' });
+  held.set(noon);
+  held.send({ type: 'answer', question: 'age', value: 15 });
+  const { sessions, entries } = timesOf(held.draft());
+  expect(Math.min(...entries)).toBeGreaterThanOrEqual(Date.parse(sessions[0]!.startedAt));
+  expect(entries[1]).toBeGreaterThanOrEqual(entries[0]!);
+});
+
 describe('A clock that is set back', () => {
   for (const back of [1000, hour, 400 * 24 * hour])
     it(`by ${back / 1000} s during a talk reverses no sitting and forgets no "alone"`, () => {
