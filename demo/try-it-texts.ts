@@ -16,7 +16,7 @@ export const tryItTexts = {
     lose: 'Lose the page',
     record: 'What the portal receives, and how to embed it',
     recordHint:
-      'A draft with every change, kept in this browser until the record is there, for 12 hours at most; at the end, the record. Nothing is sent anywhere.',
+      'A draft with every change, kept in this browser until the record is there, and opened for 12 hours at most; at the end, the record. Nothing is sent anywhere.',
     guide: 'How to embed it',
     themes: 'Your look',
     ownInstrument: 'An instrument of your own',
@@ -45,7 +45,7 @@ export const tryItTexts = {
     lose: 'Perder la página',
     record: 'Lo que recibe el portal y cómo integrarlo',
     recordHint:
-      'Un borrador con cada cambio, guardado en este navegador hasta que esté el registro, durante 12 horas como máximo; al final, el registro. No se envía nada a ninguna parte.',
+      'Un borrador con cada cambio, guardado en este navegador hasta que esté el registro, y que se abre durante 12 horas como máximo; al final, el registro. No se envía nada a ninguna parte.',
     guide: 'Cómo integrarlo (en inglés)',
     themes: 'Su propio diseño (en inglés)',
     ownInstrument: 'Un instrumento propio (en inglés)',

@@ -33,17 +33,12 @@ describe('open-door study', () => {
     );
   });
 
-  it('knows talk and reader by the file, where there was no place for a reference', async () => {
-    await save('PRACTICE', 15, 'A-R1');
-    await save('PRACTICE', 16, 'A-R2');
-    const out = join(folder, 'report.html');
-    const outcome = await openDoor(['study', folder, '--out', out]);
-    expect(outcome).toEqual({ code: 0, out: `${out}: 2 readers, 1 talks, 2 records\n`, err: '' });
-  });
-
-  it('knows talk and reader by a case reference without a slash, as the portal takes it', async () => {
-    await save('A-R1', 15, 'first');
-    await save('A-R2', 16, 'second');
+  it.each([
+    ['the file, where there was no place for a reference', ['PRACTICE', 'A-R1'], ['PRACTICE', 'A-R2']],
+    ['a case reference without a slash, as the portal takes it', ['A-R1', 'first'], ['A-R2', 'second']],
+  ] as const)('knows talk and reader by %s', async (_what, [reference, file], [other, otherFile]) => {
+    await save(reference, 15, file);
+    await save(other, 16, otherFile);
     const out = join(folder, 'report.html');
     const outcome = await openDoor(['study', folder, '--out', out]);
     expect(outcome).toEqual({ code: 0, out: `${out}: 2 readers, 1 talks, 2 records\n`, err: '' });
