@@ -1,4 +1,4 @@
-import { isTime } from '../instrument/account.ts';
+import { isTime, timeExpected } from '../instrument/account.ts';
 import { checkGiven } from '../instrument/check-given.ts';
 import { wordingFor, type Instrument } from '../instrument/instrument.ts';
 import { parseAnswers } from '../instrument/parse-answers.ts';
@@ -48,10 +48,7 @@ export function createAssessor(instrument: Instrument, config?: unknown): Assess
     assess(answers, { locale, startedAt } = {}) {
       if (startedAt !== undefined)
         checkGiven('The assessment', {
-          startedAt: [
-            typeof startedAt === 'string' && isTime(startedAt),
-            'expected an ISO 8601 time with Z or an offset',
-          ],
+          startedAt: [typeof startedAt === 'string' && isTime(startedAt), timeExpected],
         });
       return describe(read(answers), wordingFor(instrument, locale), startedAt);
     },

@@ -14,8 +14,8 @@ import { checkReach } from './reach.ts';
 import { checkReasons } from './reasons.ts';
 import { checkReadingGrades, readingGrades, type ReadingGrade } from './reading-level.ts';
 import { checkedLongAgo, ownCheckedLongAgo } from './warnings.ts';
-import { checkWrittenOut } from './written-out.ts';
 import { checkClearance, checkPointLengths, checkPromises, checkWordsInTheRoom } from './words.ts';
+import { checkWrittenOut } from './written-out.ts';
 
 /** What the authoring check found out about an instrument. */
 export interface InstrumentReport {

@@ -58,6 +58,9 @@ export function isDay(text: string): boolean {
   );
 }
 
+/** What is said where a text is no such time. */
+export const timeExpected = 'expected an ISO 8601 time with Z or an offset';
+
 /** Whether a text is a time: a day that exists, a time of day, and where on Earth it is that time. */
 export function isTime(text: string): boolean {
   return (

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { strictObject } from './strict-object.ts';
-import { hasText, isDay, isTime } from './account.ts';
+import { hasText, isDay, isTime, timeExpected } from './account.ts';
 import { plainTime } from './time.ts';
 
 export const text = z.string().check(z.refine(hasText, 'expected some text'));
@@ -9,9 +9,7 @@ export const text = z.string().check(z.refine(hasText, 'expected some text'));
 export const like = (form: RegExp, message: string) => z.string().check(z.regex(form, message));
 
 /** ISO 8601, with `Z` or an offset. It is read in the one form in which times are stored. */
-export const time = z
-  .string()
-  .check(z.refine(isTime, 'expected an ISO 8601 time with Z or an offset'), z.overwrite(plainTime));
+export const time = z.string().check(z.refine(isTime, timeExpected), z.overwrite(plainTime));
 
 /** Whether a text is a UUID in the form in which it is stored: in small letters. */
 export function isId(given: string): boolean {

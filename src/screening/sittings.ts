@@ -1,4 +1,4 @@
-import { isTime, type Answers } from '../instrument/account.ts';
+import { isTime, timeExpected, type Answers } from '../instrument/account.ts';
 import { evaluate } from '../assessment/evaluation.ts';
 import { holds } from '../assessment/holds.ts';
 import { plainTime, writtenTime } from '../instrument/time.ts';
@@ -25,7 +25,7 @@ export function timeNow({ clock, enteredIn }: Clocked, notBefore?: number): stri
 /** Why something cannot have been said or done at that time, or nothing. Without a time, it is now. */
 export function checkPast({ clock }: Pick<Talk, 'clock'>, at: unknown): string | undefined {
   if (at === undefined) return undefined;
-  if (typeof at !== 'string' || !isTime(at)) return 'expected an ISO 8601 time with Z or an offset';
+  if (typeof at !== 'string' || !isTime(at)) return timeExpected;
   return Date.parse(at) > clock().getTime() ? 'expected a time that is past' : undefined;
 }
 

@@ -29,8 +29,7 @@ const columns = [
  * them. A record in which nothing was said has no row. What each code means is in `codebook`.
  *
  * It has the accounts that count, in the order of the instrument; of a screening that was corrected, those of its last
- * version. For more records than fit in memory, see
- * `accountsTable`.
+ * version. For more records than fit in memory, see `accountsTable`.
  */
 export function accountsToCSV(records: Iterable<ScreeningRecord>, options: CellOptions = {}): string {
   const { head, row } = accountsTable(options);
