@@ -1,5 +1,6 @@
 import { hasText } from '../instrument/account.ts';
 import { clean, longestTalk, longestText } from '../instrument/clean.ts';
+import { reopen } from './amending.ts';
 import { checkChange, checkDone, checkIndex } from './done-entries.ts';
 import { checkDetails, checkEntry, checkPlace, checkRenaming } from './entering.ts';
 import { higherLevels } from './final-level.ts';
@@ -27,10 +28,14 @@ function checkLength(event: ScreeningEvent): string | undefined {
   return undefined;
 }
 
-/** A talk that is full takes no more: its record has to be small enough to be read. */
-function checkRoom({ bytes, stepsDone }: Talk, { type }: ScreeningEvent): string | undefined {
-  if (!['answer', 'decline', 'note', 'done'].includes(type)) return undefined;
-  return bytes + bytesOfAll(stepsDone) > longestTalk ? 'The talk is full.' : undefined;
+const growing: readonly string[] = ['answer', 'decline', 'note', 'done', 'done-changed', 'reopen'];
+
+/** A talk that is full takes no more: its draft and its record have to be small enough to be read. */
+function checkRoom(talk: Talk, event: ScreeningEvent): string | undefined {
+  if (!growing.includes(event.type)) return undefined;
+  // A correction is written beside a copy of what was recorded before.
+  const { bytes, stepsDone, amendments, amending = {} } = event.type === 'reopen' ? reopen(talk, event) : talk;
+  return bytes + bytesOfAll([...stepsDone, ...amendments, amending]) > longestTalk ? 'The talk is full.' : undefined;
 }
 
 function checkContent(talk: Talk, event: ScreeningEvent): string | undefined {

@@ -20,12 +20,14 @@ import structure from '../../src/instruments/return-from-run/structure.json' wit
 import { clean, longestText } from '../../src/instrument/clean.ts';
 import { runs } from '../runs.ts';
 import { begin, english, prepare, returnFromRun, type HeldTalk } from './helpers.ts';
-import { finish, result } from './walks.ts';
+import { finish, reopen, result } from './walks.ts';
 
 const dirty = 'a\0b\x07c\ud83dd\udc00e\x7f \u{1f600} ñ\tf\ng\ufffe';
 const tidy = 'abcde \u{1f600} ñ\tf\ng';
 
 const atResult = () => begin().say('age', 15).send(result);
+const [step] = returnFromRun.steps.filter(({ kind }) => kind === 'call');
+const noted = { type: 'done', step: step!.code, points: [step!.points[0]!.code], state: 'done' } as const;
 const copy = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data;
 
 describe('A text', () => {
@@ -42,9 +44,6 @@ describe('A text', () => {
     const data = { list: [{ text: tidy }, 1, null] };
     expect(clean(data)).toBe(data);
   });
-
-  const [step] = returnFromRun.steps.filter(({ kind }) => kind === 'call');
-  const noted = { type: 'done', step: step!.code, points: [step!.points[0]!.code], state: 'done' } as const;
 
   it.each<[what: string, held: () => HeldTalk, event: (text: string) => ScreeningEvent]>([
     ['a note', begin, (note) => ({ type: 'note', question: 'age', note })],
@@ -196,5 +195,54 @@ describe('A talk of as much text as it takes', () => {
     const before = resumed.refusals.length;
     resumed.alone().send({ type: 'result' }, { type: 'done', step: 'police', points: [], state: 'done' });
     expect(resumed.refusals.slice(before)).toEqual(['The talk is full.']);
+  });
+
+  const long = (letter: string) => letter.repeat(longestText);
+  const everyQuestion = returnFromRun.topics.flatMap(({ questions }) => questions);
+
+  /** Each question with a note of the length that a text may have. */
+  const noteAll = (talk: HeldTalk, letter: string) => {
+    for (const { code: question } of everyQuestion) talk.send({ type: 'note', question, note: long(letter) });
+  };
+
+  it.each<[what: string, held: () => HeldTalk, grow: (talk: HeldTalk, round: number) => void]>([
+    [
+      'corrections',
+      () => begin().send(result, finish),
+      (talk, round) => {
+        talk.send(reopen);
+        noteAll(talk, String(round % 10));
+        talk.send(result, finish);
+      },
+    ],
+    [
+      'what is said anew of what was done',
+      () => atResult().send(...Array.from({ length: 90 }, () => ({ ...noted }))),
+      (talk, round) =>
+        talk.send({
+          type: 'done-changed',
+          index: round,
+          change: { note: long('n'), with: long('w'), reference: long('r') },
+        }),
+    ],
+  ])('takes no more, and is read again, however it grew: %s', (_, held, grow) => {
+    const talk = held();
+    for (let round = 0; round < 90 && talk.refusals.length === 0; round++) grow(talk, round);
+    expect(talk.refusals[0]).toBe('The talk is full.');
+    const draft = createDraft(talk.talk, 'en')!;
+    expect(parseDraft(copy(draft))).toEqual(draft);
+    if (talk.phase !== 'finished') talk.send(result, finish);
+    const record = createRecord(talk.talk, english);
+    expect(parseRecord(copy(record))).toEqual(record);
+  });
+
+  it('is not opened for a correction where its draft could not be read', () => {
+    const talk = begin();
+    for (const who of ['aunt', 'brother', 'friend'])
+      for (const { code: question } of everyQuestion)
+        talk.send({ type: 'decline', question, source: 'other', who, response: 'unknown', note: long('n') });
+    talk.send(result, finish, reopen);
+    expect(talk.refusals).toEqual(['The talk is full.']);
+    expect(talk.phase).toBe('finished');
   });
 });
