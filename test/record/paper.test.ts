@@ -224,20 +224,26 @@ describe('What was done, on paper', () => {
   it('has what was done about something that is suggested no more', () => {
     const gone: StepDone = { ...police, points: ['police-back'], reference: '26-1' };
     expect(textOf(section(recordOfCase(worst, { stepsDone: [gone] }), 'steps-other'))).toContain(
-      'Call the police once, and say: Done: Nov 20, 2026, 4:40 PM EST · no. 26-1',
+      '"Police: Done: Nov 20, 2026, 4:40 PM EST · no. 26-1',
     );
     expect(section(recordOfCase(worst), 'steps-other')).toBeUndefined();
   });
 
-  it('calls a step that is suggested no more by its name, as long as the record has it', () => {
+  it('names what is suggested no more by whom the call was to, or by its step, as long as the record has a name', () => {
     for (const language of ['en', 'es']) {
       const whole = recordOfCase(worst, { language, stepsDone: [{ ...police, reference: '26-1' }] });
-      const { title } = whole.assessment.steps.find(({ code }) => code === 'police')!;
+      const { title, contact } = whole.assessment.steps.find(({ code }) => code === 'police')!;
       const steps = whole.assessment.steps.filter(({ code }) => code !== 'police');
       const record = { ...whole, assessment: { ...whole.assessment, steps } };
-      const withdrawn = { flags: [], steps: [{ code: 'police', title }] };
-      expect(textOf(section({ ...record, withdrawn }, 'steps-other'))).toContain(`"${title}: `);
-      expect(textOf(section(record, 'steps-other'))).toContain('"police: ');
+      const nameWhere = (gone: ScreeningRecord['withdrawn']['steps']) =>
+        /"items":\["(.*?): /.exec(
+          textOf(section({ ...record, withdrawn: { flags: [], steps: gone } }, 'steps-other')),
+        )![1];
+      const { code, name } = contact!;
+      expect(nameWhere([{ code: 'police', title, contact: { code, name } }])).toBe(name);
+      expect(nameWhere([{ code: 'police', title, contact: { code: 'sheriff', name: 'The sheriff' } }])).toBe(title);
+      expect(nameWhere([{ code: 'police', title }])).toBe(title);
+      expect(nameWhere([])).toBe('police');
     }
   });
 

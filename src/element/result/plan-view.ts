@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { byWhen } from '../../record/result/due.ts';
-import { planOf, type Plan } from '../../record/result/plan.ts';
+import { nameOfEntry, planOf, type Plan } from '../../record/result/plan.ts';
 import type { Rendered } from '../views/parts.ts';
 import { entryText } from './entry-text.ts';
 import type { Shown } from './shown.ts';
@@ -30,7 +30,7 @@ function othersView(shown: Shown, others: Plan['others']): Rendered {
   return html`<section>
     <h3>${shown.texts.doneOther}</h3>
     <ul>
-      ${others.map(({ entry }) => html`<li>${shown.stepTitle(entry.step)}: ${entryText(shown, entry)}</li>`)}
+      ${others.map(({ entry }) => html`<li>${nameOfEntry(shown.record, entry)}: ${entryText(shown, entry)}</li>`)}
     </ul>
   </section>`;
 }

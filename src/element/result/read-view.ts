@@ -78,7 +78,7 @@ export function readView(view: RecordView): TemplateResult {
 
 /** The level and what to do, where what is done after the end can be noted. */
 function resultView(
-  { texts, say, language, locale, session, wording, send }: RecordView,
+  { texts, say, language, locale, session, send }: RecordView,
   record: ScreeningRecord,
 ): TemplateResult {
   const talk = talkToNote(session);
@@ -89,7 +89,6 @@ function resultView(
     locale,
     dueTime: dueTimeIn(locale, zoneOf(record)),
     record,
-    stepTitle: (step) => wording?.steps[step] ?? step,
     now: Date.now(),
     noting: talk && { talk, send: (noting) => send({ type: 'noting', noting }) },
   };

@@ -27,7 +27,6 @@ export function resultView(view: ResultView & ReviewView): TemplateResult {
     locale,
     dueTime: dueTimeIn(locale, zoneOf(talk)),
     record: recordSoFar(view),
-    stepTitle: (step) => words.steps[step] ?? step,
     now: talk.clock().getTime(),
     noting: { talk, send },
     openTalk: (point) => openTalkView(view, point),

@@ -15,8 +15,6 @@ export interface Shown extends Pick<DueWords, 'dueTime'> {
   /** For days and times. */
   readonly locale: string;
   readonly record: ScreeningRecord;
-  /** What a step is called that is suggested no more. */
-  readonly stepTitle: (step: string) => string;
   /** Opens what is talked through, where a point is about that; absent where the result can only be read. */
   readonly openTalk?: ((point: string) => Rendered) | undefined;
   /** The reader's clock. */

@@ -1,6 +1,7 @@
 import type { ScreeningRecord } from '../record.ts';
 import { entries, list, text, type Entry, type Section } from './sheet.ts';
-import { entryText, stepTitle } from './plan.ts';
+import { nameOfEntry } from '../result/plan.ts';
+import { entryText } from './plan.ts';
 import { accountReference, answerText, type Writing } from './writing.ts';
 
 /** Corrections after the end: who, when, why, and the earlier content. */
@@ -26,7 +27,7 @@ export function amendmentsSection(writing: Writing): Section | undefined {
     ...(raisedLevel
       ? [say(texts.raisedBefore, { level: words.level(raisedLevel.level).name, reason: raisedLevel.reason })]
       : []),
-    ...stepsDone.map((entry) => `${stepTitle(writing, entry.step)}: ${entryText(writing, entry)}`),
+    ...stepsDone.map((entry) => `${nameOfEntry(record, entry)}: ${entryText(writing, entry)}`),
   ];
   const amendment = (made: (typeof record.amendments)[number]): Entry => ({
     title: `${say(texts.amendedBy, { time: time(made.at), by: made.by })}: ${made.reason}`,

@@ -4,7 +4,7 @@ import { becauseOf } from '../result/because.ts';
 import { byWhen, byWhenBelow } from '../result/due.ts';
 import { callLink, isNamedIn, shownAddress, textLink } from '../result/contact-links.ts';
 import type { RecordContact, RecordPoint } from '../result/kinds.ts';
-import type { Plan, PlanBand, PlanCall, PlanPoint, PlanStep } from '../result/plan.ts';
+import { nameOfEntry, type Plan, type PlanBand, type PlanCall, type PlanPoint, type PlanStep } from '../result/plan.ts';
 import type { PlacedEntry } from '../../screening/steps-done.ts';
 import type { StepDone } from '../../screening/talk.ts';
 import { list, type CallOnPaper, type Link, type PointOnPaper, type Section, type StepOnPaper } from './sheet.ts';
@@ -106,13 +106,8 @@ export function entryText({ texts, say, time, notes }: Writing, entry: StepDone)
 
 /** What was done about steps and points that are suggested no more. */
 function othersSection(writing: Writing, others: readonly PlacedEntry[]): Section {
-  const lines = others.map(({ entry }) => `${stepTitle(writing, entry.step)}: ${entryText(writing, entry)}`);
+  const lines = others.map(({ entry }) => `${nameOfEntry(writing.record, entry)}: ${entryText(writing, entry)}`);
   return { code: 'steps-other', title: writing.texts.stepsOther, within: true, blocks: list(lines) };
-}
-
-/** What a step is called, also where it is suggested no more; its code where the record has no name of it. */
-export function stepTitle({ record: { assessment, withdrawn } }: Writing, step: string): string {
-  return [...assessment.steps, ...withdrawn.steps].find(({ code }) => code === step)?.title ?? step;
 }
 
 function waysTo({ phone, sms, url }: RecordContact, texts: Writing['texts']): Link[] {

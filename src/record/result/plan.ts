@@ -68,6 +68,21 @@ export function planOf({ assessment: { steps }, stepsDone }: Source): Plan {
   };
 }
 
+/**
+ * What an entry is about where it stands apart from its step: whom the call was to, else what the step is called, which
+ * may be an order ("Call the police once, and say"). The step's code where the record has no name of it.
+ */
+export function nameOfEntry(
+  { assessment, withdrawn }: Pick<ScreeningRecord, 'assessment' | 'withdrawn'>,
+  { step: code, contact }: Pick<StepDone, 'step' | 'contact'>,
+): string {
+  const suggested = assessment.steps.filter((step) => step.code === code);
+  const gone = withdrawn.steps.filter((step) => step.code === code);
+  const contacts = [...suggested, ...suggested.flatMap((step) => step.points), ...gone].map((one) => one.contact);
+  const called = contacts.find((one) => one !== undefined && one.code === contact);
+  return called?.name ?? [...suggested, ...gone][0]?.title ?? code;
+}
+
 function planStep(step: RecordStep, number: number, stepsDone: readonly StepDone[]): PlanStep {
   const calls = callsOf<RecordContact, RecordPoint>(step).map((call) => planCall(step.code, call, stepsDone));
   return {
