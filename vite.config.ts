@@ -244,7 +244,7 @@ const long = [
   'test/soak/*.test.ts',
   'test/{keeping/,demo/portal-}kills.test.ts',
   'test/memory/*.test.ts',
-  'test/kiosk/keep-refused.test.ts',
+  'test/kiosk/{keep-refused,set-up-file}.test.ts',
   'test/demo/{cases,portal-life,set-up}.test.ts',
 ];
 /** What another program runs. */

@@ -1,25 +1,28 @@
 const { SOAK, MUTANTS } = process.env;
 
+/** Whether it is `npm run test:soak`: what takes long, beside a quicker test of the same, is left to it. */
+export const inSoak = Boolean(SOAK);
+
 /**
  * How often a property is tried: in `npm run test:soak` four times as often, or as often as is said, and seldom where it
  * is there to notice mutants.
  */
-export function runs(often: number, inSoak = often * 4): number {
+export function runs(often: number, inSoakRun = often * 4): number {
   if (MUTANTS) return Math.ceil(often / 10);
-  return SOAK ? inSoak : often;
+  return inSoak ? inSoakRun : often;
 }
 
-/** Of a table whose rows are much alike: the first of every so many, and all of them in `npm run test:soak`. */
-export function someOf<Row>(rows: readonly Row[], every: number): readonly Row[] {
-  return rows.filter((_, index) => isOneOfSome(index, every));
+/** Of a table whose rows are much alike: one of every so many, from the `first` on, and all of them in `npm run test:soak`. */
+export function someOf<Row>(rows: readonly Row[], every: number, first = 0): readonly Row[] {
+  return rows.filter((_, index) => isOneOfSome(index, every, first));
 }
 
 /** The same for rows that come one by one: whether the row at that place is one of them, counted from `first` on. */
 export function isOneOfSome(index: number, every: number, first = 0): boolean {
-  return Boolean(SOAK) || index % every === first;
+  return inSoak || index % every === first;
 }
 
 /** A figure that the soak run prints, and that EVIDENCE.md has. */
 export function figure(text: string): void {
-  if (SOAK) console.log(text);
+  if (inSoak) console.log(text);
 }

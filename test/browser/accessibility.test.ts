@@ -58,7 +58,7 @@ describe('programs that look for barriers find none', () => {
       const note = (name: string, findings: readonly string[]): void => {
         found.push(...findings.map((finding) => `${name}: ${finding}`));
       };
-      const lookWithOthers = atSome(3, async (name) => note(name, await otherFindings(page)));
+      const lookWithOthers = atSome(6, async (name) => note(name, await otherFindings(page)));
       const look = async (name: string, worker: Worker) => {
         note(name, await axeFindings(page, worker));
         if (isFirst) await lookWithOthers(name, worker);

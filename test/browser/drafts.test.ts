@@ -65,7 +65,7 @@ async function goneOn(worker: Worker): Promise<Worker> {
 }
 
 const steps = [...Array(250).keys()];
-const kills = new Set(someOf(steps, 5));
+const kills = new Set(someOf(steps, 9));
 
 /** The same talk, killed at screens and after answers, and gone on with on a new page. */
 async function walkKilled(worker: Worker, answers: AnswersToGive, to: string): Promise<Worker> {

@@ -78,6 +78,6 @@ for (const width of someOf(['390px', '1280px'], 2))
         style.disabled = true;
       }
     };
-    await everyScreen(room, atSome(2, look));
+    await everyScreen(room, atSome(4, look));
     expect(found.slice(0, 20)).to.deep.equal([]);
   });

@@ -9,7 +9,7 @@ import { choose, pressAndWait } from './files.ts';
 import { english } from './texts.ts';
 import { atAge, open, until, type HostSettings, type Worker } from './driver.ts';
 
-const each = runs(20);
+const each = runs(10, 80);
 const smallData = { ...small, wording: { en: wordingFor(small) } };
 const config = {
   settings: { askTradedAloud: false, contactWithinHours: 48 },

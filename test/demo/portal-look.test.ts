@@ -8,18 +8,27 @@ beforeAll(async () => {
 });
 afterAll(() => demo?.stop());
 
+/** The page of each who has signed in: the next test goes on with it. */
+const signedIn = new Map<string, Page>();
+
 /** A page of the portal as a role has it, in Spanish, which has the longer words. */
 async function open(person: string, name: string, width: number): Promise<Page> {
-  const { page } = await demo.visitor();
+  const page = signedIn.get(person) ?? (await signIn(person));
   await page.setViewport({ width, height: 900 });
+  await page.goto(`${demo.address}portal/?page=${name}&lang=es`);
+  await page.waitForSelector('main h1');
+  return page;
+}
+
+async function signIn(person: string): Promise<Page> {
+  const { page } = await demo.visitor();
+  signedIn.set(person, page);
   await page.goto(`${demo.address}portal/?lang=es`);
   await page.waitForSelector('.people button');
   await page.evaluate((wanted) => {
     [...document.querySelectorAll('button')].find(({ textContent }) => textContent.startsWith(wanted))!.click();
   }, person);
   await page.waitForSelector('nav');
-  await page.goto(`${demo.address}portal/?page=${name}&lang=es`);
-  await page.waitForSelector('main h1');
   return page;
 }
 

@@ -60,69 +60,69 @@ const ways = [
   ['to the next worker', leave],
 ] as const;
 
-describe.each(languages.flatMap((language) => ways.map(([name, way]) => [language, name, way] as const)))(
-  'Every screen in %s, %s,',
-  (language, _name, way) => {
-    const texts = kioskTexts[language];
-    const englishLeft = language === 'en' ? () => [] : englishLeftIn(allLanguages[language]!.data);
-    let visitor: Visitor;
-    /** What was found on one walk: to come to a screen takes longer than to look at it. */
-    const found: Record<'wrong' | 'outOfSight' | 'unmarked', string[]> = { wrong: [], outOfSight: [], unmarked: [] };
+const walks = languages.flatMap((language) => ways.map(([name, way]) => [language, name, way] as const));
 
-    beforeAll(async () => {
-      visitor = await Visitor.open(browser, kiosks[language]!);
-      const scheme = way === practise ? 'dark' : 'light';
-      await visitor.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      await way(visitor, texts, async (name) => {
-        await lookForFocus(name);
-        await lookForBarriers(name);
-      });
+// Each way once, in one of the languages.
+describe.each(someOf(walks, 2))('Every screen in %s, %s,', (language, _name, way) => {
+  const texts = kioskTexts[language];
+  const englishLeft = language === 'en' ? () => [] : englishLeftIn(allLanguages[language]!.data);
+  let visitor: Visitor;
+  /** What was found on one walk: to come to a screen takes longer than to look at it. */
+  const found: Record<'wrong' | 'outOfSight' | 'unmarked', string[]> = { wrong: [], outOfSight: [], unmarked: [] };
+
+  beforeAll(async () => {
+    visitor = await Visitor.open(browser, kiosks[language]!);
+    const scheme = way === practise ? 'dark' : 'light';
+    await visitor.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await way(visitor, texts, async (name) => {
+      await lookForFocus(name);
+      await lookForBarriers(name);
     });
+  });
 
-    async function lookForFocus(name: string): Promise<void> {
-      const { page } = visitor;
-      await visitor.holds((selector) => {
-        const { activeElement: at } = document;
-        return (at?.shadowRoot?.activeElement ?? at)?.matches(selector) ?? false;
-      }, elsewhere[name] ?? '[data-heading]');
-      for (const [width, height] of [...sizes, [1280, 800]] as const) {
-        await page.setViewport({ width, height });
-        found.outOfSight.push(...(await page.evaluate(outOfSight)).map((control) => `${name}, ${width}: ${control}`));
-      }
+  async function lookForFocus(name: string): Promise<void> {
+    const { page } = visitor;
+    await visitor.holds((selector) => {
+      const { activeElement: at } = document;
+      return (at?.shadowRoot?.activeElement ?? at)?.matches(selector) ?? false;
+    }, elsewhere[name] ?? '[data-heading]');
+    for (const [width, height] of [...sizes, [1280, 800]] as const) {
+      await page.setViewport({ width, height });
+      found.outOfSight.push(...(await page.evaluate(outOfSight)).map((control) => `${name}, ${width}: ${control}`));
     }
+  }
 
-    async function lookForBarriers(name: string): Promise<void> {
-      const { page } = visitor;
-      const wrong = (what: string, problems: readonly unknown[]) =>
-        found.wrong.push(...problems.map((problem) => `${name}: ${what} ${String(problem)}`));
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
-      expect(await page.title()).toBe('Open Door');
-      const words = (await visitor.run(() => document.body.innerText)).split('\n');
-      wrong('English is left:', englishLeft(words));
-      if (!(await visitor.sees()).includes(allLanguages[language]!.pack.talk.practiceBand)) found.unmarked.push(name);
-      wrong('too wide for', await visitor.tooWide([320, 1280, ...sizes.map(([width]) => width)]));
-      if (checkedWhole.includes(language)) wrong('a barrier:', await visitor.barriersBesideAxe());
-      for (const [width, height] of someOf(sizes, 2)) {
-        await page.setViewport({ width, height });
-        wrong(`at ${width}:`, [...(await visitor.smallTargets()), ...(await visitor.violations())]);
-      }
+  async function lookForBarriers(name: string): Promise<void> {
+    const { page } = visitor;
+    const wrong = (what: string, problems: readonly unknown[]) =>
+      found.wrong.push(...problems.map((problem) => `${name}: ${what} ${String(problem)}`));
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+    expect(await page.title()).toBe('Open Door');
+    const words = (await visitor.run(() => document.body.innerText)).split('\n');
+    wrong('English is left:', englishLeft(words));
+    if (!(await visitor.sees()).includes(allLanguages[language]!.pack.talk.practiceBand)) found.unmarked.push(name);
+    wrong('too wide for', await visitor.tooWide([320, 1280, ...sizes.map(([width]) => width)]));
+    if (checkedWhole.includes(language)) wrong('a barrier:', await visitor.barriersBesideAxe());
+    for (const [width, height] of someOf(sizes, 2)) {
+      await page.setViewport({ width, height });
+      wrong(`at ${width}:`, [...(await visitor.smallTargets()), ...(await visitor.violations())]);
     }
+  }
 
-    it('fits, can be touched, speaks one language, and has no barrier that a program finds', async () => {
-      expect(found.wrong).toEqual([]);
-      if (way === walk) expect(await visitor.sees()).toContain(texts.warning);
+  it('fits, can be touched, speaks one language, and has no barrier that a program finds', async () => {
+    expect(found.wrong).toEqual([]);
+    if (way === walk) expect(await visitor.sees()).toContain(texts.warning);
+  });
+
+  it('has the focus where one reads on, and what has it is behind nothing', () => {
+    expect(found.outOfSight).toEqual([]);
+  });
+
+  if (way === practise)
+    it('is marked as practice', () => {
+      expect(found.unmarked).toEqual([]);
     });
-
-    it('has the focus where one reads on, and what has it is behind nothing', () => {
-      expect(found.outOfSight).toEqual([]);
-    });
-
-    if (way === practise)
-      it('is marked as practice', () => {
-        expect(found.unmarked).toEqual([]);
-      });
-  },
-);
+});
 
 /** What of the kiosk's own is out of sight, or behind something, when the focus comes to it. Runs in the page. */
 function outOfSight(): string[] {

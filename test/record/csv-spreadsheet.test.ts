@@ -205,7 +205,7 @@ if (!hasSpreadsheet) console.log('LibreOffice: not installed, no table is opened
 describe.skipIf(!hasSpreadsheet)('A table in LibreOffice, with "detect special numbers"', () => {
   const seen = ({ type, shown }: TakenCell) => ({ type, shown: shown.replace(/\s+/g, ' ') });
 
-  it.each(someOf(Object.keys(spreadsheetLanguages) as (keyof typeof spreadsheetLanguages)[], 2))(
+  it.each(someOf(Object.keys(spreadsheetLanguages) as (keyof typeof spreadsheetLanguages)[], 4))(
     'has every text as it was entered, in %s',
     (language) => {
       // Where a comma divides a number, this one is a text, and shown as it is all the same.

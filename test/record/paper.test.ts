@@ -11,6 +11,7 @@ import { paper as english } from '../../src/languages/en/paper.ts';
 import type { ScreeningRecord } from '../../src/record/record.ts';
 import { toText } from '../../src/record/to-text.ts';
 import { caseNames, recordOfCase, type CaseOptions } from '../paper/case-records.ts';
+import { someOf } from '../runs.ts';
 
 const worst = 'Foster parent sells her; another child there';
 const late = 'Calm, report late, nobody told';
@@ -411,7 +412,7 @@ describe('A record of format 2 on paper', () => {
 describe('The words of paper', () => {
   it('leave no placeholder and no code unfilled, in either language', () => {
     for (const language of ['en', 'es'])
-      for (const name of caseNames) {
+      for (const name of someOf(caseNames, 4)) {
         const record = recordOfCase(name, { language });
         for (const kind of ['whole', 'summary', 'police'] as const) {
           const sheet = recordSheet(record, { ...newYork, kind });
