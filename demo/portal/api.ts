@@ -53,9 +53,16 @@ async function askOnce<Answer>(method: string, path: string, { body, version }: 
   return (text === '' ? undefined : JSON.parse(text)) as Answer;
 }
 
-/** For the log: this version of the record was printed. */
-export function notePrinted(record: string, version: number): Promise<void> {
-  return ask('POST', `/records/${record}/versions/${version}/printed`);
+/** What was printed: a version of a record, or a talk of a case that has no record yet. */
+export type Printed = { readonly record: string; readonly version: number } | { readonly caseReference: string };
+
+/** For the log. */
+export function notePrinted(printed: Printed): Promise<void> {
+  const path =
+    'record' in printed
+      ? `/records/${printed.record}/versions/${printed.version}`
+      : `/cases/${encodeURIComponent(printed.caseReference)}/drafts`;
+  return ask('POST', `${path}/printed`);
 }
 
 function unreachable(): never {

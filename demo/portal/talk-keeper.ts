@@ -1,5 +1,5 @@
 import { draftOf, type Draft, type OpenDoorScreening, type ScreeningRecord } from 'open-door-screening';
-import { ask, notePrinted, Refused } from './api.ts';
+import { ask, notePrinted, Refused, type Printed } from './api.ts';
 import type { RecordSummary } from './server/records.ts';
 
 /** What becomes of a talk, for the line above it. When it was last kept, the element says. */
@@ -15,12 +15,6 @@ export interface Known {
   readonly window?: string | undefined;
   readonly draft?: number | undefined;
   readonly record?: { readonly id: string; readonly version: number } | undefined;
-}
-
-/** A version of a record that was printed. */
-interface Print {
-  readonly record: string;
-  readonly version: number;
 }
 
 /** At most so often a draft is sent, and a failed one again. */
@@ -46,8 +40,8 @@ export class TalkKeeper {
   #recordSent: ScreeningRecord | undefined;
   /** The record on the page, while there is one. */
   #shown: string | undefined;
-  /** What was printed of it, for the log. */
-  #printed: readonly Print[] = [];
+  /** What was printed, for the log: a version of a record, or a talk that has none yet. */
+  #printed: readonly Printed[] = [];
   #isCleared = false;
   #isSending = false;
 
@@ -73,8 +67,11 @@ export class TalkKeeper {
       void this.#send();
     });
     element.addEventListener('screening-keep', ({ how }) => {
-      if (how !== 'print' || this.#shown === undefined) return;
-      this.#printed = [...this.#printed, { record: this.#shown, version: this.#versionOf(this.#shown) }];
+      if (how !== 'print') return;
+      const record = this.#shown;
+      const printed =
+        record === undefined ? { caseReference: this.#caseReference } : { record, version: this.#versionOf(record) };
+      this.#printed = [...this.#printed, printed];
       void this.#send();
     });
     element.addEventListener('screening-pause', () => {
@@ -158,9 +155,12 @@ export class TalkKeeper {
     this.#hear({ type: 'record', id });
   }
 
-  async #notePrinted(print: Print): Promise<void> {
-    await notePrinted(print.record, print.version);
-    this.#printed = this.#printed.filter((other) => other !== print);
+  async #notePrinted(printed: Printed): Promise<void> {
+    await notePrinted(printed).catch((error: unknown) => {
+      // Its time was over while it was on the page: there is nothing left that this could be said of.
+      if (!(error instanceof Refused && error.reason === 'no-record')) throw error;
+    });
+    this.#printed = this.#printed.filter((other) => other !== printed);
   }
 
   async #clear(): Promise<void> {

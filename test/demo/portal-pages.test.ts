@@ -434,6 +434,7 @@ describe('A talk on a slow network', () => {
     readonly worker: PortalVisitor;
     readonly #element: Element;
     readonly #lost: string[];
+    #missing = '';
     #free = Promise.resolve();
     #letOn = () => {};
     talk!: Screening;
@@ -444,6 +445,8 @@ describe('A talk on a slow network', () => {
       this.#lost = [];
       const overNetwork = fetch;
       vi.stubGlobal('fetch', async (...args: Parameters<typeof fetch>) => {
+        if (this.#missing && String(args[0]).endsWith(this.#missing))
+          return Response.json({ reason: 'no-record' }, { status: 404 });
         const answer = await overNetwork(...args);
         await this.#free;
         if (this.#lost.includes(args[1]!.method!)) throw new TypeError('lost');
@@ -503,6 +506,11 @@ describe('A talk on a slow network', () => {
       this.#letOn();
     }
 
+    /** From now on the server has no such record. */
+    misses(path: string): void {
+      this.#missing = path;
+    }
+
     loses(...methods: string[]): void {
       this.#lost.splice(0, Infinity, ...methods);
     }
@@ -523,10 +531,13 @@ describe('A talk on a slow network', () => {
   const waiting = { timeout: 20_000 };
 
   /** Which versions of which records the log says were printed, the first one first. */
-  async function printedFrom(portal: Portal): Promise<unknown[]> {
+  async function loggedAs(wanted: LogEntry['action'], portal: Portal): Promise<LogEntry[]> {
     const log = await (await PortalVisitor.of(portal, 'clerk')).get<LogEntry[]>('/log');
-    const printed = log.filter(({ action }) => action === 'record-printed');
-    return printed.map(({ record, version }) => [record, version]).toReversed();
+    return log.filter(({ action }) => action === wanted).toReversed();
+  }
+
+  async function printedFrom(portal: Portal): Promise<unknown[]> {
+    return (await loggedAs('record-printed', portal)).map(({ record, version }) => [record, version]);
   }
 
   it('is in the log with the version that was on the page, each time its record is printed', async () => {
@@ -549,6 +560,28 @@ describe('A talk on a slow network', () => {
         [record.id, 1],
         [record.id, 2],
       ]);
+  });
+
+  it('is in the log where it was printed and has no record yet', async () => {
+    const portal = await openPortal({ requestsPerMinute: 1_000_000 });
+    const talking = await Talking.on(portal);
+    talking.says('zebra');
+    talking.prints();
+    await expect.poll(() => loggedAs('draft-printed', portal), waiting).toMatchObject([{ caseReference: '2026-300' }]);
+    expect(await talking.words()).toEqual(['zebra']);
+  });
+
+  it('asks no more for a line on a print whose record was removed meanwhile', async () => {
+    const portal = await openPortal({ requestsPerMinute: 1_000_000 });
+    const talking = await Talking.on(portal);
+    const record = await talking.ends();
+    await expect.poll(() => talking.of(), waiting).toMatchObject({ records: [{ version: 1 }] });
+    talking.misses(`/records/${record.id}/versions/1/printed`);
+    talking.prints();
+    talking.hands(await sealRecord({ ...record, plan: 'Another one.' }));
+    await expect.poll(() => talking.of(), waiting).toMatchObject({ records: [{ version: 2 }] });
+    talking.prints();
+    await expect.poll(() => printedFrom(portal), waiting).toEqual([[record.id, 2]]);
   });
 
   it('is not said to be printed where what was printed has no record', async () => {

@@ -26,7 +26,7 @@ export async function recordPage(context: Context): Promise<void> {
       if (keeper.isBehind) event.preventDefault();
     });
   } else {
-    const noteThatPrinted = trying(() => notePrinted(id, kept.version));
+    const noteThatPrinted = trying(() => notePrinted({ record: id, version: kept.version }));
     screening.addEventListener('screening-keep', ({ how }) => {
       if (how === 'print') noteThatPrinted();
     });

@@ -44,6 +44,7 @@ export type Action =
   | 'signed-in'
   | 'case-opened'
   | 'case-added'
+  | 'draft-printed'
   | 'draft-removed'
   | 'record-kept'
   | 'record-corrected'

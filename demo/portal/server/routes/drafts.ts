@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { parseDraft } from 'open-door-screening/headless';
 import * as z from 'zod';
 import { Refusal } from '../door.ts';
-import { logged } from '../log.ts';
+import { log, logged } from '../log.ts';
 import type { KeptDraft, Vault } from '../vault.ts';
 import { caseReference } from './cases.ts';
 
@@ -44,6 +44,13 @@ export function draftRoutes(app: FastifyInstance, vault: Vault): void {
     const isSame = found?.version === replaces + 1 && JSON.stringify(found.content.draft) === JSON.stringify(draft);
     if (!isSame) throw new Refusal(409, 'draft-changed');
     return { version: found.version, at: found.content.at };
+  });
+
+  /** Which one it was, nobody has to know: there is hardly ever more than one. */
+  app.post('/cases/:reference/drafts/printed', options, async (request, reply) => {
+    const { reference } = params.pick({ reference: true }).parse(request.params);
+    await log(vault, request, { action: 'draft-printed', caseReference: reference });
+    return reply.code(204).send();
   });
 
   app.delete('/cases/:reference/drafts/:window', options, async (request, reply) => {
