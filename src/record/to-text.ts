@@ -58,9 +58,9 @@ function stepText({ number, title, by, calls }: StepOnPaper): string {
   return [heading, ...calls.map((one) => callText('', one).replace(/^/gm, '  '))].join('\n');
 }
 
-function callText(heading: string, { box, contact, missing, links, points, done }: CallOnPaper): string {
+function callText(heading: string, { box, contact, missing, sameNumber, links, points, done }: CallOnPaper): string {
   const mark = { empty: '[ ]', ticked: '[x]', closed: '[-]' }[box];
-  const whom = [contact, missing, ...links.map(({ text }) => text)].filter(Boolean).join(' · ');
+  const whom = [contact, missing, ...links.map(({ text }) => text), sameNumber].filter(Boolean).join(' · ');
   const head = [mark, [heading, whom].filter(Boolean).join(' · ')].filter(Boolean).join(' ');
   const say = points.map(({ text, beside }) => (beside.length > 0 ? `${text} (${beside.join('; ')})` : text));
   // Of several sentences in one line, a tired reader skips some.

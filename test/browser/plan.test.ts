@@ -96,6 +96,19 @@ describe('the plan', () => {
     expect(said(step(worker, 'police'))).to.include(words.contactMissing);
   });
 
+  it('says at each of two calls that they go to the same number, until one of them was made', async () => {
+    const phone = '555-0134';
+    const config = { contacts: { police: { phone }, 'child-abuse-hotline': { phone } } };
+    const worker = await atResult(disclosed, { config });
+    const saysSameAs = (code: string) =>
+      say(english.sameNumber, { steps: said(step(worker, code).querySelector('.number')!) });
+    expect(said(step(worker, 'police'))).to.include(saysSameAs('hotline'));
+    expect(said(step(worker, 'hotline'))).to.include(saysSameAs('police'));
+
+    await tick(worker, 'police');
+    expect(said(step(worker, 'hotline'))).not.to.include(saysSameAs('police'));
+  });
+
   it('has numbers that are large, there and where the record is read', async () => {
     const worker = await atResult(disclosed, { config: police });
     const expectLarge = () => {

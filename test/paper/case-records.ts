@@ -1,6 +1,7 @@
 import { evaluate } from '../../src/assessment/evaluation.ts';
 import type { Account, Answers, Value } from '../../src/instrument/account.ts';
 import { defaultConfiguration } from '../../src/instrument/configuration.ts';
+import { parseConfiguration } from '../../src/instrument/parse-configuration.ts';
 import { withWording } from '../../src/instrument/parse-instrument.ts';
 import { questionsOf } from '../../src/instrument/reading.ts';
 import { defaultSources } from '../../src/instrument/structure.ts';
@@ -24,17 +25,19 @@ export interface CaseOptions {
   readonly stepsDone?: readonly StepDone[];
   readonly plan?: string;
   readonly answers?: Answers;
+  /** The agency's contacts, whose numbers the guide leaves open. */
+  readonly contacts?: Readonly<Record<string, { readonly phone: string }>>;
 }
 
 /** The record of a finished talk that came out as a worked case of the instrument. */
 export function recordOfCase(name: string, options: CaseOptions = {}): ScreeningRecord {
-  const { language = 'en', stepsDone = [], plan = '', answers = {} } = options;
+  const { language = 'en', stepsDone = [], plan = '', answers = {}, contacts } = options;
   const { answers: short } = cases.find((one) => one.name === name)!;
   const all = {
     ...Object.fromEntries(Object.entries(short).map(([code, answer]) => [code, written(code, answer)])),
     ...answers,
   };
-  const configuration = defaultConfiguration(bilingual);
+  const configuration = contacts ? parseConfiguration(bilingual, { contacts }) : defaultConfiguration(bilingual);
   const start = { instrument: bilingual, configuration, path: 'full', clock: () => new Date(0) };
   const talk: Talk = {
     ...newTalk(start, evaluate(bilingual, configuration, all)),

@@ -265,6 +265,23 @@ describe('The state of a call', () => {
     ]);
   });
 
+  it('has the other steps with an open call to the same number, however that is written', () => {
+    const contacts = {
+      police: { phone: '555-0110' },
+      'child-abuse-hotline': { phone: '(555) 0110' },
+      supervisor: { phone: '555-0199' },
+    };
+    const record = recordOfCase(worst, { contacts });
+    const numberOf = (code: string) => record.assessment.steps.findIndex((step) => step.code === code) + 1;
+    expect(callIn(record, 'police').sameNumberAs).toEqual([numberOf('hotline')]);
+    expect(callIn(record, 'hotline').sameNumberAs).toEqual([numberOf('police')]);
+    expect(callIn(record, 'supervisor').sameNumberAs).toEqual([]);
+    expect(callIn(record, 'exam').sameNumberAs).toEqual([]);
+
+    const called = recordOfCase(worst, { contacts, stepsDone: [{ ...police, state: 'done', at }] });
+    for (const step of ['police', 'hotline']) expect(callIn(called, step).sameNumberAs).toEqual([]);
+  });
+
   it('is given for each recipient of a step by itself', () => {
     const record = withDone({ step: 'ncmec', contact: 'cybertipline', points: ['cybertip'], state: 'done', at });
     expect(callIn(record, 'ncmec', 'cybertipline')).toMatchObject({ state: 'done', isOwn: true });

@@ -148,7 +148,7 @@ function stepView({ number, title, by, calls, because }: StepOnPaper, role: Item
 }
 
 function callView(
-  { box, contact, missing, links, points, done, lines }: CallOnPaper,
+  { box, contact, missing, sameNumber, links, points, done, lines }: CallOnPaper,
   withBox: boolean,
 ): TemplateResult {
   // A contact that is named above has its numbers here.
@@ -158,7 +158,7 @@ function callView(
       withBox || whom
         ? html`<p class="contact" dir="auto">
             ${withBox ? boxView(box) : nothing} ${contact ? html`<span class="strong">${contact}</span>` : nothing}
-            ${links.map(({ text, href }) => html`<a class="strong" href=${href}>${text}</a> `)} ${missing}
+            ${links.map(({ text, href }) => html`<a class="strong" href=${href}>${text}</a> `)} ${missing} ${sameNumber}
           </p>`
         : nothing
     }

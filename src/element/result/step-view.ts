@@ -21,7 +21,7 @@ export function stepView(shown: Shown, planned: PlanStep, above: PlanBand): Temp
   return html`<li class="step ${isClosed ? 'is-closed' : ''}" data-step=${step.code}>
     <div class="step-head">
       <h4><span class="number">${number}</span> ${wordsIn(shown.record.language, step.title)}</h4>
-      ${main?.contact ? contactView(shown, main.contact, step.title) : nothing}
+      ${main?.contact ? contactView(shown, main, step.title) : nothing}
       ${by && !isClosed ? html`<p class="by" id="by-${step.code}">${by}</p>` : nothing}
     </div>
     ${main ? tickView(shown, planned, main, by && !isClosed ? `by-${step.code}` : undefined) : nothing}
@@ -59,7 +59,7 @@ function pointsView(shown: Shown, planned: PlanStep): Rendered {
 /** The points of another contact: a call of its own within the step. */
 function ownCallView(shown: Shown, planned: PlanStep, call: PlanCall): TemplateResult {
   return html`<li class="own-call" data-contact=${call.contact!.code}>
-    ${contactView(shown, call.contact!)} ${tickView(shown, planned, call)}
+    ${contactView(shown, call)} ${tickView(shown, planned, call)}
     <ul class="points" role="list">
       ${call.points.map((placed) => pointView(shown, planned, placed))}
     </ul>

@@ -1,4 +1,4 @@
-import { due } from './due.ts';
+import { plan } from './plan.ts';
 import { marks } from './marks.ts';
 
 /** What is on paper and in exported text besides the instrument's own words. */
@@ -62,7 +62,7 @@ export const paper = {
   dueHours: { one: '{count} hour', other: '{count} hours' },
   dueDays: { one: '{count} day', other: '{count} days' },
   steps: 'What to do',
-  ...due,
+  ...plan,
   ...marks,
   newSince: 'New since then:',
   because: 'Because of',

@@ -1,4 +1,4 @@
-import { due } from './due.ts';
+import { plan } from './plan.ts';
 import { marks } from './marks.ts';
 
 /** Words on what is done with a screening once there is one to keep. */
@@ -44,7 +44,7 @@ export const result = {
   now: 'Now',
   dueHours: '{hours} h',
   dueDays: { one: '{count} day', other: '{count} days' },
-  ...due,
+  ...plan,
   ...marks,
   because: 'Because',
   everyReturn: 'At every return',

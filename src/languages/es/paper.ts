@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../pack.ts';
-import { due } from './due.ts';
+import { plan } from './plan.ts';
 import { marks } from './marks.ts';
 
 export const paper: LanguagePack['paper'] = {
@@ -63,7 +63,7 @@ export const paper: LanguagePack['paper'] = {
   dueHours: { one: '{count} hora', other: '{count} horas' },
   dueDays: { one: '{count} día', other: '{count} días' },
   steps: 'Qué hacer',
-  ...due,
+  ...plan,
   ...marks,
   newSince: 'Nuevo desde entonces:',
   because: 'Motivo',

@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../pack.ts';
-import { due } from './due.ts';
+import { plan } from './plan.ts';
 import { marks } from './marks.ts';
 
 export const result: LanguagePack['result'] = {
@@ -51,7 +51,7 @@ export const result: LanguagePack['result'] = {
   now: 'Ahora',
   dueHours: '{hours} h',
   dueDays: { one: '{count} día', other: '{count} días' },
-  ...due,
+  ...plan,
   ...marks,
   because: 'Por qué',
   everyReturn: 'En cada regreso',

@@ -2,7 +2,7 @@ import { joinedBy } from '../../languages/joined-by.ts';
 import { uncapitalized } from '../../languages/say.ts';
 import { becauseOf } from '../result/because.ts';
 import { byWhen, byWhenBelow } from '../result/due.ts';
-import { callLink, isNamedIn, shownAddress, textLink } from '../result/contact-links.ts';
+import { callLink, isNamedIn, sameNumberText, shownAddress, textLink } from '../result/contact-links.ts';
 import type { RecordContact, RecordPoint } from '../result/kinds.ts';
 import { nameOfEntry, type Plan, type PlanBand, type PlanCall, type PlanPoint, type PlanStep } from '../result/plan.ts';
 import type { PlacedEntry } from '../../screening/steps-done.ts';
@@ -55,6 +55,7 @@ function callOnPaper(writing: Writing, planned: PlanStep, call: PlanCall): CallO
     box: state === 'open' ? 'empty' : state === 'done' ? 'ticked' : 'closed',
     contact: isNamed ? undefined : contact?.name,
     missing: contact?.missing,
+    sameNumber: sameNumberText(writing, call) || undefined,
     links: contact ? waysTo(contact, texts) : [],
     points: kind === 'summary' && isClosed ? [] : shown.map((point) => pointOnPaper(writing, planned, point)),
     done: [

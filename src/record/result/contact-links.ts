@@ -1,3 +1,8 @@
+import { joinedBy } from '../../languages/joined-by.ts';
+import type { Texts } from '../../languages/pack.ts';
+import type { Say } from '../../languages/say.ts';
+import type { PlanCall } from './plan.ts';
+
 /** Addresses that a browser opens to reach a contact, and how a web address is shown. */
 export const callLink = (phone: string): string => `tel:${dialed(phone)}`;
 export const textLink = (sms: string): string => `sms:${digitsOf(sms)}`;
@@ -19,4 +24,13 @@ function digitsOf(number: string): string {
 /** Whether what is above a contact is its name already: "The child advocacy center". */
 export function isNamedIn(title: string, name: string): boolean {
   return title.toLowerCase().endsWith(name.toLowerCase());
+}
+
+/** "Same number as step 6, 9: one call". Empty where there is no such step. */
+export function sameNumberText(
+  { texts, say }: { readonly texts: Pick<Texts<'paper'>, 'sameNumber' | 'comma'>; readonly say: Say },
+  { sameNumberAs }: Pick<PlanCall, 'sameNumberAs'>,
+): string {
+  if (sameNumberAs.length === 0) return '';
+  return say(texts.sameNumber, { steps: joinedBy(say, texts.comma, sameNumberAs.map(String)) });
 }

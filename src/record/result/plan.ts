@@ -3,6 +3,7 @@ import { bands } from '../../instrument/structure.ts';
 import { othersDone, standingOf, type PlacedEntry } from '../../screening/steps-done.ts';
 import type { StepDone } from '../../screening/talk.ts';
 import type { ScreeningRecord } from '../record.ts';
+import { callLink } from './contact-links.ts';
 import { firstDue, type Due } from './due.ts';
 import type { RecordContact, RecordPoint, RecordStep } from './kinds.ts';
 
@@ -44,6 +45,8 @@ export interface PlanCall {
   readonly state: 'open' | 'done' | 'closed';
   /** How often nobody was reached. */
   readonly tries: number;
+  /** Other steps with an open call to the same number: an agency may reach several of its contacts there. */
+  readonly sameNumberAs: readonly number[];
 }
 
 /** One thing to say or do: open where it was neither done nor closed. */
@@ -57,7 +60,7 @@ type Source = Pick<ScreeningRecord, 'assessment' | 'stepsDone'>;
 
 /** The plan of a record: bands, steps, calls and points, each with its standing. */
 export function planOf({ assessment: { steps }, stepsDone }: Source): Plan {
-  const planned = steps.map((step, index) => planStep(step, index + 1, stepsDone));
+  const planned = withSameNumbers(steps.map((step, index) => planStep(step, index + 1, stepsDone)));
   return {
     bands: [...bands, 'none' as const].flatMap((band) => {
       const some = planned.filter(({ step }) => step.band === band);
@@ -97,6 +100,23 @@ function planStep(step: RecordStep, number: number, stepsDone: readonly StepDone
   };
 }
 
+/** The steps, each open call with those of the others to its number. */
+function withSameNumbers(planned: readonly PlanStep[]): PlanStep[] {
+  const open = planned.flatMap(({ number, calls }) =>
+    calls.flatMap(({ contact, state }) =>
+      state === 'open' && contact?.phone ? [{ number, to: callLink(contact.phone) }] : [],
+    ),
+  );
+  const sameAs = (number: number, { contact, state }: PlanCall) => {
+    const to = state === 'open' && contact?.phone && callLink(contact.phone);
+    return new Set(open.flatMap((other) => (other.to === to && other.number !== number ? other.number : [])));
+  };
+  return planned.map((step) => ({
+    ...step,
+    calls: step.calls.map((call) => ({ ...call, sameNumberAs: [...sameAs(step.number, call)] })),
+  }));
+}
+
 function dueIn(points: readonly PlanPoint[], band: Due['band']): Due {
   const open = points.filter((point) => point.isOpen && point.band === band);
   return { band, dueAt: firstDue(open.length > 0 ? open : points, band), isOpen: open.length > 0 };
@@ -119,5 +139,6 @@ function planCall(step: string, call: Call<RecordContact, RecordPoint>, stepsDon
     entries,
     state: isDone ? (wasDone ? 'done' : 'closed') : 'open',
     tries,
+    sameNumberAs: [],
   };
 }

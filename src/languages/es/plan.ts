@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../pack.ts';
 
-export const due: Pick<LanguagePack['paper'], 'bands' | 'bandsUndated' | 'wasDue'> = {
+export const plan: Pick<LanguagePack['paper'], 'bands' | 'bandsUndated' | 'wasDue' | 'sameNumber'> = {
   bands: {
     now: 'Ahora',
     today: 'Hoy, antes de que termine este turno',
@@ -12,4 +12,5 @@ export const due: Pick<LanguagePack['paper'], 'bands' | 'bandsUndated' | 'wasDue
   },
   bandsUndated: { day: 'Sin demora, a más tardar mañana', days3: 'En los próximos tres días', week: 'Esta semana' },
   wasDue: 'Ahora: el plazo venció el {time}',
+  sameNumber: 'Mismo número que el paso {steps}: una sola llamada',
 };

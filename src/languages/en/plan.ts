@@ -1,5 +1,5 @@
-/** By when something is to be done, on the screen and on paper. */
-export const due = {
+/** Words of a plan, on the screen and on paper: by when, and where one call does for several steps. */
+export const plan = {
   bands: {
     now: 'Now',
     today: 'Today, before this shift ends',
@@ -13,4 +13,5 @@ export const due = {
   /** For a deadline of which no time is known. */
   bandsUndated: { day: 'Without delay, by tomorrow', days3: 'In the next three days', week: 'This week' },
   wasDue: 'Now, was due {time}',
+  sameNumber: 'Same number as step {steps}: one call',
 };
