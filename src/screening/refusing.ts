@@ -28,11 +28,9 @@ function checkLength(event: ScreeningEvent): string | undefined {
   return undefined;
 }
 
-const growing: readonly string[] = ['answer', 'decline', 'note', 'done', 'done-changed', 'reopen'];
-
 /** A talk that is full takes no more: its draft and its record have to be small enough to be read. */
 function checkRoom(talk: Talk, event: ScreeningEvent): string | undefined {
-  if (!growing.includes(event.type)) return undefined;
+  if (!['answer', 'decline', 'note', 'done', 'done-changed', 'reopen'].includes(event.type)) return undefined;
   // A correction is written beside a copy of what was recorded before.
   const { bytes, stepsDone, amendments, amending = {} } = event.type === 'reopen' ? reopen(talk, event) : talk;
   return bytes + bytesOfAll([...stepsDone, ...amendments, amending]) > longestTalk ? 'The talk is full.' : undefined;

@@ -445,7 +445,7 @@ describe('A talk on a slow network', () => {
       this.#lost = [];
       const overNetwork = fetch;
       vi.stubGlobal('fetch', async (...args: Parameters<typeof fetch>) => {
-        if (this.#missing && String(args[0]).endsWith(this.#missing))
+        if (this.#missing && (args[0] as string).endsWith(this.#missing))
           return Response.json({ reason: 'no-record' }, { status: 404 });
         const answer = await overNetwork(...args);
         await this.#free;

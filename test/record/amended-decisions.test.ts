@@ -106,7 +106,7 @@ describe('What was decided before a correction', () => {
     expect(record.amendments[0]).not.toHaveProperty('decidedBefore');
   });
 
-  it('has the name of a call that was made and is suggested no more, in the language of the record', () => {
+  it('names whom a call went to that is suggested no more, in the language of the record', () => {
     const held = begin()
       .say('age', 16)
       .send({ type: 'answer', question: 'left', source: 'worker', value: ['not-safe-there'] }, { type: 'result' })
@@ -120,7 +120,7 @@ describe('What was decided before a correction', () => {
 
     for (const words of [english, spanish.returnFromRun]) {
       const text = toText(createRecord(held.talk, words));
-      expect(text).toContain(`\n- ${words.steps['hotline']}: `);
+      expect(text).toContain(`\n- ${words.contacts['child-abuse-hotline']}: `);
       expect(text).not.toContain('\n- hotline: ');
     }
   });

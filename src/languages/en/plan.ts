@@ -13,5 +13,5 @@ export const plan = {
   /** For a deadline of which no time is known. */
   bandsUndated: { day: 'Without delay, by tomorrow', days3: 'In the next three days', week: 'This week' },
   wasDue: 'Now, was due {time}',
-  sameNumber: 'Same number as step {steps}: one call',
+  sameNumber: 'One call for steps {steps}: same number',
 };

@@ -12,5 +12,5 @@ export const plan: Pick<LanguagePack['paper'], 'bands' | 'bandsUndated' | 'wasDu
   },
   bandsUndated: { day: 'Sin demora, a más tardar mañana', days3: 'En los próximos tres días', week: 'Esta semana' },
   wasDue: 'Ahora: el plazo venció el {time}',
-  sameNumber: 'Mismo número que el paso {steps}: una sola llamada',
+  sameNumber: 'Una sola llamada para los pasos {steps}: mismo número',
 };

@@ -83,7 +83,7 @@ export interface CallOnPaper {
   readonly contact?: string | undefined;
   /** What to do where the agency has not set how. */
   readonly missing?: string | undefined;
-  /** Says that the number is that of another step, too: one call does for both. */
+  /** Says for which steps one call does, where others have the same number. */
   readonly sameNumber?: string | undefined;
   /** Ways to reach them; on paper they are their text. */
   readonly links: readonly Link[];

@@ -26,11 +26,11 @@ export function isNamedIn(title: string, name: string): boolean {
   return title.toLowerCase().endsWith(name.toLowerCase());
 }
 
-/** "Same number as step 6, 9: one call". Empty where there is no such step. */
+/** "One call for steps 3, 4: same number". Empty where no other step has its number. */
 export function sameNumberText(
   { texts, say }: { readonly texts: Pick<Texts<'paper'>, 'sameNumber' | 'comma'>; readonly say: Say },
-  { sameNumberAs }: Pick<PlanCall, 'sameNumberAs'>,
+  { sharedBy }: Pick<PlanCall, 'sharedBy'>,
 ): string {
-  if (sameNumberAs.length === 0) return '';
-  return say(texts.sameNumber, { steps: joinedBy(say, texts.comma, sameNumberAs.map(String)) });
+  if (sharedBy.size < 2) return '';
+  return say(texts.sameNumber, { steps: joinedBy(say, texts.comma, [...sharedBy].map(String)) });
 }

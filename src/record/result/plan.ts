@@ -45,8 +45,8 @@ export interface PlanCall {
   readonly state: 'open' | 'done' | 'closed';
   /** How often nobody was reached. */
   readonly tries: number;
-  /** Other steps with an open call to the same number: an agency may reach several of its contacts there. */
-  readonly sameNumberAs: readonly number[];
+  /** The steps with an open call to its number: an agency may reach several of its contacts there, with one call. */
+  readonly sharedBy: ReadonlySet<number>;
 }
 
 /** One thing to say or do: open where it was neither done nor closed. */
@@ -60,7 +60,8 @@ type Source = Pick<ScreeningRecord, 'assessment' | 'stepsDone'>;
 
 /** The plan of a record: bands, steps, calls and points, each with its standing. */
 export function planOf({ assessment: { steps }, stepsDone }: Source): Plan {
-  const planned = withSameNumbers(steps.map((step, index) => planStep(step, index + 1, stepsDone)));
+  const called: Called = {};
+  const planned = steps.map((step, index) => planStep(step, index + 1, stepsDone, called));
   return {
     bands: [...bands, 'none' as const].flatMap((band) => {
       const some = planned.filter(({ step }) => step.band === band);
@@ -86,8 +87,16 @@ export function nameOfEntry(
   return called?.name ?? [...suggested, ...gone][0]?.title ?? code;
 }
 
-function planStep(step: RecordStep, number: number, stepsDone: readonly StepDone[]): PlanStep {
-  const calls = callsOf<RecordContact, RecordPoint>(step).map((call) => planCall(step.code, call, stepsDone));
+/** The steps with an open call to a number, by the address that dials it. It grows as the steps are planned. */
+type Called = Record<string, Set<number>>;
+
+function planStep(step: RecordStep, number: number, stepsDone: readonly StepDone[], called: Called): PlanStep {
+  const calls = callsOf<RecordContact, RecordPoint>(step).map((call) => {
+    const planned = planCall(step.code, call, stepsDone);
+    const { phone } = call.contact ?? {};
+    if (!phone || planned.state !== 'open') return planned;
+    return { ...planned, sharedBy: (called[callLink(phone)] ??= new Set()).add(number) };
+  });
   return {
     number,
     step,
@@ -98,23 +107,6 @@ function planStep(step: RecordStep, number: number, stepsDone: readonly StepDone
     calls,
     isClosed: calls.every(({ state }) => state !== 'open'),
   };
-}
-
-/** The steps, each open call with those of the others to its number. */
-function withSameNumbers(planned: readonly PlanStep[]): PlanStep[] {
-  const open = planned.flatMap(({ number, calls }) =>
-    calls.flatMap(({ contact, state }) =>
-      state === 'open' && contact?.phone ? [{ number, to: callLink(contact.phone) }] : [],
-    ),
-  );
-  const sameAs = (number: number, { contact, state }: PlanCall) => {
-    const to = state === 'open' && contact?.phone && callLink(contact.phone);
-    return new Set(open.flatMap((other) => (other.to === to && other.number !== number ? other.number : [])));
-  };
-  return planned.map((step) => ({
-    ...step,
-    calls: step.calls.map((call) => ({ ...call, sameNumberAs: [...sameAs(step.number, call)] })),
-  }));
 }
 
 function dueIn(points: readonly PlanPoint[], band: Due['band']): Due {
@@ -139,6 +131,6 @@ function planCall(step: string, call: Call<RecordContact, RecordPoint>, stepsDon
     entries,
     state: isDone ? (wasDone ? 'done' : 'closed') : 'open',
     tries,
-    sameNumberAs: [],
+    sharedBy: new Set(),
   };
 }
