@@ -1,7 +1,9 @@
-const { SOAK, MUTANTS } = process.env;
+const { SOAK, MUTANTS, ENGINES } = process.env;
 
-/** Whether it is `npm run test:soak`: what takes long, beside a quicker test of the same, is left to it. */
-export const inSoak = Boolean(SOAK);
+const inSoak = Boolean(SOAK);
+
+/** Whether what takes long beside a quicker test of the same is run: in the soak run, and in browsers that are chosen. */
+export const withLong = inSoak || Boolean(ENGINES);
 
 /**
  * How often a property is tried: in `npm run test:soak` four times as often, or as often as is said, and seldom where it

@@ -2,7 +2,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { memoryOf } from '../memory/memory-of.ts';
 import { browsers } from '../pages.ts';
-import { inSoak } from '../runs.ts';
+import { withLong } from '../runs.ts';
 import { Visitor } from './at-the-kiosk.ts';
 import type { FolderServer } from './folder-server.ts';
 import { served } from './served.ts';
@@ -52,7 +52,7 @@ describe.each(browsers)('What stays behind in $engine', ({ launchOptions, engine
     expect(visitor.complaints).toEqual([]);
   });
 
-  it.runIf(engine === 'chromium' && inSoak)('nothing in the memory of the page', async () => {
+  it.runIf(engine === 'chromium' && withLong)('nothing in the memory of the page', async () => {
     const visitor = await talkedAndKept();
     // The page waits while its memory is read, and would take that for sleep.
     await visitor.run(() => {

@@ -5,7 +5,7 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { version } from '../../src/version.ts';
 import { browsers } from '../pages.ts';
-import { inSoak } from '../runs.ts';
+import { withLong } from '../runs.ts';
 import { Visitor } from './at-the-kiosk.ts';
 import { builtFolder, FolderServer } from './folder-server.ts';
 import { patient } from './served.ts';
@@ -153,7 +153,7 @@ describe.each(browsers)('the kiosk in $engine', ({ engine, launchOptions }) => {
       await leave(visitor);
     });
 
-    it.runIf(engine === 'chromium' && inSoak)(
+    it.runIf(engine === 'chromium' && withLong)(
       'takes none from another window that took it first, in the middle of a talk',
       async () => {
         const visitor = await openWatched(browser, server.address);

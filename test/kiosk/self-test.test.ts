@@ -9,7 +9,7 @@ import { selfTest as spanish } from '../../src/languages/es/self-test.ts';
 import { version } from '../../src/version.ts';
 import { allLanguages } from '../languages/all.ts';
 import { browsers } from '../pages.ts';
-import { inSoak } from '../runs.ts';
+import { withLong } from '../runs.ts';
 import { builtFolder, FolderServer } from './folder-server.ts';
 import { launch, watch } from './watched.ts';
 
@@ -178,7 +178,7 @@ describe.each(browsers)('the self-test in $engine', ({ engine, launchOptions }) 
     server.settings = undefined;
   });
 
-  it.runIf(engine === 'chromium' && inSoak)(
+  it.runIf(engine === 'chromium' && withLong)(
     'says that over plain http nothing is kept, and what else does not work',
     async () => {
       const { page } = await visit(`${server.address.replace('localhost', 'office.test')}self-test/`);
@@ -187,7 +187,7 @@ describe.each(browsers)('the self-test in $engine', ({ engine, launchOptions }) 
     },
   );
 
-  it.runIf(inSoak)('runs as one file from a folder too', async () => {
+  it.runIf(withLong)('runs as one file from a folder too', async () => {
     const { page, complaints } = await visit(pathToFileURL(join(builtFolder, 'open-door-self-test.html')).href);
     expect(await results(page)).toMatchObject({ encryption: 'works', offline: 'works', fonts: 'works', clock: 'look' });
     expect(complaints).toEqual([]);

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inSoak } from '../runs.ts';
+import { withLong } from '../runs.ts';
 import * as paper from './pdf.ts';
 
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A small page</title>
@@ -47,7 +47,7 @@ describe.each(['chromium', 'firefox'] as const)('paper from %s', async (engine) 
     rmSync(folder, { recursive: true });
   });
 
-  it.skipIf(!ready || !printing || !inSoak)('comes out of print() of the frame', async () => {
+  it.skipIf(!ready || !printing || !withLong)('comes out of print() of the frame', async () => {
     const { name, pdf } = await paper.printForReal(printing!, page, { format: 'Letter', print });
     expect(name).toBe(engine === 'chromium' ? 'A small page.pdf' : 'printed.pdf');
     expect([paper.pageCount(pdf), paper.paperOf(pdf)]).toEqual([2, 'Letter']);
