@@ -81,7 +81,7 @@ for (const scheme of someOf(['dark', 'light'] as const, 2))
       const page = themed(theme, scheme);
       const found: string[] = [];
       const everywhere = theme === 'high-contrast' ? 'color-contrast-enhanced' : 'color-contrast';
-      // Each screen in one of the themes.
+      // No screen in two of the themes.
       const first = themes.indexOf(theme);
       const look = async (name: string, worker: Worker) => {
         const spoken = worker.find('.spoken [data-heading], .card [data-heading]');

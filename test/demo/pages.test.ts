@@ -60,11 +60,14 @@ describe('as `npm start` serves them,', () => {
   });
   afterAll(() => started?.stop());
 
-  it.each(someOf(pages, 13))('the demo page /%s opens without a complaint, and asks nobody else', async (path) => {
-    const visitor = await visit(path, started.address);
-    await isAt(visitor, path);
-    await visitor.page.close();
-  });
+  it.each(someOf(pages, pages.length))(
+    'the demo page /%s opens without a complaint, and asks nobody else',
+    async (path) => {
+      const visitor = await visit(path, started.address);
+      await isAt(visitor, path);
+      await visitor.page.close();
+    },
+  );
 
   it('the portal opens without a complaint, and asks nobody else', async () => {
     const { page, complaints } = await visit('portal/', started.address);

@@ -530,12 +530,13 @@ describe('A talk on a slow network', () => {
 
   const waiting = { timeout: 20_000 };
 
-  /** Which versions of which records the log says were printed, the first one first. */
+  /** The lines of the log on what was done so, the first one first. */
   async function loggedAs(wanted: LogEntry['action'], portal: Portal): Promise<LogEntry[]> {
     const log = await (await PortalVisitor.of(portal, 'clerk')).get<LogEntry[]>('/log');
     return log.filter(({ action }) => action === wanted).toReversed();
   }
 
+  /** Which versions of which records the log says were printed. */
   async function printedFrom(portal: Portal): Promise<unknown[]> {
     return (await loggedAs('record-printed', portal)).map(({ record, version }) => [record, version]);
   }

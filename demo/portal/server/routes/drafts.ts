@@ -46,7 +46,7 @@ export function draftRoutes(app: FastifyInstance, vault: Vault): void {
     return { version: found.version, at: found.content.at };
   });
 
-  /** Which one it was, nobody has to know: there is hardly ever more than one. */
+  /** Notes that a talk of this case was printed; it may not be kept yet, so the line has no window. */
   app.post('/cases/:reference/drafts/printed', options, async (request, reply) => {
     const { reference } = params.pick({ reference: true }).parse(request.params);
     await log(vault, request, { action: 'draft-printed', caseReference: reference });
