@@ -17,7 +17,8 @@ each question and on each point of the plan (percent, and Gwet's AC1), which que
 minutes each talk took.
 
 Each reader enters each written talk in the page, with the case reference TALK/READER or TALK-READER, such as A/R1,
-and saves the record as JSON. Where there is no place for a reference, as in a practice at the kiosk, the file is named TALK-READER.json.
+and saves the record as JSON. Where there is no place for a reference, as in a practice at the kiosk, the file is named
+TALK-READER.json.
 Of several records of one reader on a talk the last counts; the others are named as left out.
 Twelve invented talks and a protocol are in demo/pilot of the package.
 

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { joinedBy } from '../../languages/joined-by.ts';
-import { callLink, isNamedIn, sameNumberText, shownAddress, textLink } from '../../record/result/contact-links.ts';
+import { callLink, isNamedIn, shownAddress, textLink } from '../../record/result/contact-links.ts';
 import type { PlanCall } from '../../record/result/plan.ts';
+import { sameNumberText } from '../../record/result/same-number.ts';
 import { wordsIn } from './other-words.ts';
 import type { Shown } from './shown.ts';
 

@@ -1,5 +1,5 @@
-import { plan } from './plan.ts';
 import { marks } from './marks.ts';
+import { plan } from './plan.ts';
 
 /** What is on paper and in exported text besides the instrument's own words. */
 export const paper = {

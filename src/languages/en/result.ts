@@ -1,5 +1,5 @@
-import { plan } from './plan.ts';
 import { marks } from './marks.ts';
+import { plan } from './plan.ts';
 
 /** Words on what is done with a screening once there is one to keep. */
 export const result = {

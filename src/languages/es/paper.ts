@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../pack.ts';
-import { plan } from './plan.ts';
 import { marks } from './marks.ts';
+import { plan } from './plan.ts';
 
 export const paper: LanguagePack['paper'] = {
   title: 'Registro de una conversación',
